@@ -1,0 +1,242 @@
+"""Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
+
+from datetime import date
+
+from interview_tui.call.choice import Choice, track_of
+from interview_tui.call.shorthand import read_sign
+from interview_tui.call.state import Act, Call, Now
+from interview_tui.conversation.clean import clean
+from interview_tui.conversation.draft import Line
+from interview_tui.conversation.note import LONGEST_TEXT, Note
+from interview_tui.conversation.words import Kind, Track
+from interview_tui.language.due_date import find_due
+from interview_tui.language.message import N_, Message
+
+
+def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
+    """Take over what stands in the line. The first key gives the note its id and its time."""
+    line = call.line
+    if text == line.text:
+        return call
+    fresh = line.id is None
+    if not text and not line.edits:
+        changes: dict[str, object] = {"text": "", "id": None, "at": None, "pasted": False}
+    elif fresh:
+        changes = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
+    else:
+        changes = {"text": text}
+    # A selected note is for keys on an empty line; whoever types has left it.
+    return call.but(line=line.changed(**changes), selected=None, choosing=False)
+
+
+def saved(call: Call, now: Now) -> Call:
+    """Make a note, or several, of the line; or change the note that is being edited."""
+    if call.line.empty:
+        return call if not call.line.edits else put_aside(call)
+    return _edited(call, now) if call.line.edits else _added(call, now)
+
+
+def begin_edit(call: Call) -> Call:
+    """Bring the selected note into the line."""
+    note = call.conversation.note(call.selected) if call.selected else None
+    if note is None:
+        return call
+    line = Line(
+        id=note.id,
+        at=note.at,
+        text=note.text,
+        kind=note.kind,
+        track=note.track,
+        because_of=note.because_of,
+        parked=note.parked,
+        edits=True,
+    )
+    return call.but(line=line)
+
+
+def put_aside(call: Call) -> Call:
+    """Empty the line; Ctrl+Z brings back what stood in it."""
+    if call.line == Line():
+        return call.but(choosing=False)
+    kept = () if call.line.empty else (Act(line=call.line),)
+    return call.but(line=Line(), past=(*call.past, *kept), choosing=False)
+
+
+def why(call: Call) -> Call:
+    """Make the line the next why under the selected note or the last one."""
+    if call.line.edits:
+        return call
+    above = call.why_under()
+    line = call.line.changed(kind=Kind.WHY, because_of=above.id if above else None, parked=False)
+    return call.but(line=line, choosing=False)
+
+
+def chosen(call: Call, choice: Choice) -> Call:
+    """Give the line, or the selected note where the line is empty, a kind or a track."""
+    note = call.conversation.note(call.selected) if call.selected and not call.typing else None
+    if note is None:
+        if choice.kind is Kind.WHY:
+            return why(call)
+        return call.but(line=call.line.changed(**_as_fields(call.line.because_of, choice)), choosing=False)
+    fields = _as_fields(note.because_of, choice)
+    if choice.track is None:
+        fields["track"] = track_of(choice.kind, choice.parked, None, note.track)
+    return replaced(call, note.changed(**fields, rev=note.rev + 1)).but(choosing=False, selected=note.id)
+
+
+def without_kind(call: Call) -> Call:
+    """Take back what was chosen for the line."""
+    return call.but(line=call.line.changed(kind=None, track=None, because_of=None, parked=False))
+
+
+def has_kind(call: Call) -> bool:
+    """Tell whether something was chosen for the line."""
+    line = call.line
+    return line.kind is not None or line.track is not None or line.parked
+
+
+def deleted(call: Call) -> Call:
+    """Delete the selected note; a tombstone without content keeps its place."""
+    note = call.conversation.note(call.selected) if call.selected else None
+    if note is None:
+        return call
+    following = _neighbour(call, note.id)
+    return replaced(call, note.tombstone()).but(selected=following)
+
+
+def undone(call: Call, now: Now) -> Call:
+    """Take back the last act: bring back the line put aside, or the notes as they were before."""
+    if not call.past:
+        return call
+    *earlier, act = call.past
+    restored = [_before(call, note_id, before) for note_id, before in act.before]
+    conversation = call.conversation.put(*restored) if restored else call.conversation
+    line = act.line if act.line is not None else call.line
+    if act.before and act.line is not None:
+        # The note is gone, its words are back in the line; they will be another note.
+        line = act.line.changed(id=now.new_id())
+    return call.but(conversation=conversation, past=tuple(earlier), line=line, selected=None)
+
+
+def parts(text: str) -> list[str]:
+    """Cut a text into pieces that each fit a note, at the end of a line or word where there is one."""
+    pieces: list[str] = []
+    rest = text.strip()
+    while len(rest) > LONGEST_TEXT:
+        head = rest[:LONGEST_TEXT]
+        cut = max(head.rfind("\n"), head.rfind(" "))
+        cut = cut if cut > LONGEST_TEXT // 2 else LONGEST_TEXT
+        pieces.append(rest[:cut].strip())
+        rest = rest[cut:].strip()
+    return [piece for piece in (*pieces, rest) if piece]
+
+
+def _added(call: Call, now: Now) -> Call:
+    line = call.line
+    kind, text = line.kind, clean(line.text)
+    because_of = line.because_of
+    if kind is None and not line.parked and not line.pasted:
+        read = read_sign(text)
+        kind, text = read.kind, read.text
+    if kind is Kind.WHY and because_of is None:
+        above = call.why_under()
+        because_of = above.id if above else None
+    track = track_of(kind, line.parked, line.track, _inherited(call, because_of))
+    pieces = parts(text)
+    if not pieces:
+        # Nothing but characters that may not be kept: there is no note in it.
+        return call.but(line=Line())
+    notes = [
+        Note(
+            id=line.id if place == 0 and line.id else now.new_id(),
+            at=line.at or now.at,
+            text=piece,
+            kind=kind,
+            track=track,
+            because_of=because_of,
+            parked=line.parked,
+            owner=call.conversation.author if kind is Kind.PROMISE else None,
+            due=_due(piece, now) if kind is Kind.PROMISE else None,
+            by=call.conversation.by,
+        )
+        for place, piece in enumerate(pieces)
+    ]
+    act = Act(before=tuple((note.id, None) for note in notes), line=line if len(notes) == 1 else None)
+    return _written(call, notes, act)
+
+
+def _edited(call: Call, now: Now) -> Call:
+    line = call.line
+    note = call.conversation.note(line.id) if line.id else None
+    pieces = parts(clean(line.text))
+    if note is None or not pieces:
+        return put_aside(call)
+    fields = {
+        "text": pieces[0],
+        "earlier": (*note.earlier, note.text) if pieces[0] != note.text else note.earlier,
+        "kind": line.kind,
+        "track": line.track,
+        "parked": line.parked,
+        "because_of": line.because_of,
+    }
+    if len(pieces) == 1 and all(getattr(note, name) == value for name, value in fields.items()):
+        return call.but(line=Line(), selected=None)
+    changed = note.changed(**fields, rev=note.rev + 1, by=call.conversation.by)
+    more = [
+        Note(id=now.new_id(), at=note.at, text=piece, kind=line.kind, track=line.track, by=call.conversation.by)
+        for piece in pieces[1:]
+    ]
+    act = Act(before=((note.id, note), *((one.id, None) for one in more)))
+    return _written(call, [changed, *more], act)
+
+
+def _written(call: Call, notes: list[Note], act: Act) -> Call:
+    several = Message(N_("The text was long: it became {n} notes."), (("n", len(notes)),))
+    return call.but(
+        conversation=call.conversation.put(*notes),
+        line=Line(),
+        past=(*call.past, act),
+        selected=None,
+        choosing=False,
+        notice=several if len(notes) > 1 else None,
+    )
+
+
+def replaced(call: Call, note: Note) -> Call:
+    """Put another version of a note into its place; it can be undone."""
+    act = Act(before=((note.id, call.conversation.note(note.id)),))
+    return call.but(conversation=call.conversation.put(note), past=(*call.past, act))
+
+
+def _before(call: Call, note_id: str, before: Note | None) -> Note:
+    """Return the record that restores a note: as it was, with what stood there since kept as earlier text."""
+    now = next(note for note in reversed(call.conversation.notes) if note.id == note_id)
+    if before is None:
+        return now.tombstone()
+    earlier = before.earlier
+    if not now.deleted and now.text != before.text:
+        earlier = (*now.earlier, now.text)
+    return before.changed(rev=now.rev + 1, earlier=earlier)
+
+
+def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
+    if choice.track is not None:
+        return {"track": choice.track}
+    return {"kind": choice.kind, "parked": choice.parked, "because_of": because_of}
+
+
+def _due(text: str, now: Now) -> date | None:
+    found = find_due(text, now.at.date(), now.language)
+    return found[0] if found else None
+
+
+def _inherited(call: Call, because_of: str | None) -> Track | None:
+    above = call.conversation.note(because_of) if because_of else None
+    return above.track if above else call.section_track
+
+
+def _neighbour(call: Call, note_id: str) -> str | None:
+    ids = [note.id for _, note in call.shown()]
+    place = ids.index(note_id)
+    following = ids[place + 1 : place + 2]
+    return following[0] if following else None

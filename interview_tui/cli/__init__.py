@@ -1,0 +1,1 @@
+"""The `interview` command: puts the parts together. Loads only what a command needs."""

@@ -1,0 +1,59 @@
+"""`interview talk`: who spoke how much, from a recording's RTTM file."""
+
+import json
+
+import click
+
+from interview_tui.cli.shell import BAD_INPUT, Shell, say_and_exit
+from interview_tui.cli.talk_report import as_json as metrics_json
+from interview_tui.importing.rttm import RttmError, read_rttm
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.talktime.metrics import Metrics, measure
+
+
+def talk(shell: Shell, file: str, me: str, as_json: bool) -> None:
+    """Print the metrics of a timeline."""
+    language = shell.speak()
+    try:
+        metrics = measure(read_rttm(file, file, me))
+    except RttmError as error:
+        # The reasons are marked for the catalogues where they are written.
+        say_and_exit(f"{error.place}: {language.say(error.reason, **error.params)}", BAD_INPUT)
+    except OSError as error:
+        told = language.say(N_("{path} cannot be read: {why}."), path=file, why=error.strerror or error)
+        say_and_exit(told, BAD_INPUT)
+    if as_json:
+        click.echo(json.dumps(metrics_json(metrics), indent=2))
+        return
+    for name, figure in in_words(metrics, language):
+        click.echo(f"{name:<38} {figure}")
+
+
+def in_words(metrics: Metrics, language: Language) -> list[tuple[str, str]]:
+    """Return the figures with their names, for people."""
+    say = language.say
+
+    def share(value: float | None) -> str:
+        return "–" if value is None else forms.percent(round(value * 100), language)
+
+    def seconds(value: float | None) -> str:
+        return "–" if value is None else f"{forms.decimal(value, 1, language)} s"
+
+    rate = metrics.interactivity_per_min
+    return [
+        (say(N_("Talk share of the customer")), share(metrics.customer_share)),
+        (say(N_("of the whole time")), share(metrics.customer_share_of_elapsed)),
+        (say(N_("Duration")), seconds(metrics.duration_s)),
+        (say(N_("Customer")), seconds(metrics.customer_s)),
+        (say(N_("Me")), seconds(metrics.staff_s)),
+        (say(N_("Silence")), seconds(metrics.silence_s)),
+        (say(N_("Both at once")), seconds(metrics.overlap_s)),
+        (say(N_("Longest own turn")), seconds(metrics.longest_monologue_s)),
+        (say(N_("Longest story")), seconds(metrics.longest_story_s)),
+        (say(N_("Turns")), str(metrics.turns)),
+        (say(N_("Changes of speaker per minute")), "–" if rate is None else forms.decimal(rate, 1, language)),
+        (say(N_("Pause before answering")), seconds(metrics.patience_s)),
+        (say(N_("Interruptions")), str(metrics.interruptions)),
+    ]

@@ -1,0 +1,58 @@
+"""Takes out of a text what could act on a terminal or hide from a reader, and leaves the words alone."""
+
+import re
+import unicodedata
+
+MARKS_KEPT = 8
+"""Combining marks that may follow one another; more pile up over the neighbouring lines."""
+
+_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"  # CSI: colours, cursor, modes
+    # OSC, DCS, SOS, PM, APC: only with their end; an endless one would swallow the words after it.
+    "|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    "|\x1b[ -/]{1,4}[0-~]"  # character sets and the like
+    "|\x1b[@-Z\\\\^_`a-z]"
+)
+_BREAK = re.compile("\r\n|[\r\u2028\u2029\x85\x0b\x0c]")
+_UNWANTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # C0 without tab and newline, DEL, C1
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates
+    "\ufeff\ufff9-\ufffb\ud800-\udfff]"  # byte order mark, annotations, lone surrogates
+)
+_PLAIN = re.compile("[ -~\n\u00c0-\u00ff\u2013\u2014\u2018-\u201e\u2026\u20ac]*")
+"""Characters that need no cleaning at all: nearly every note consists of these."""
+
+
+def clean(text: str) -> str:
+    r"""Return the text as it may be kept and shown; newlines stay, a tab becomes a space.
+
+    NFC; escape sequences, control characters, bidi overrides and lone surrogates are gone; CRLF is one
+    newline; of a run of combining marks the first eight stay. `clean(clean(x)) == clean(x)`. No length cap.
+    """
+    if _PLAIN.fullmatch(text):
+        return text
+    while (cleaner := _once(text)) != text:
+        text = cleaner
+    return text
+
+
+def clean_line(text: str) -> str:
+    """Return the text as `clean` does, in one line: newlines become spaces, none at either end."""
+    return " ".join(clean(text).split("\n")).strip()
+
+
+def _once(text: str) -> str:
+    text = _SEQUENCE.sub("", text)
+    text = _BREAK.sub("\n", text).replace("\t", " ")
+    text = unicodedata.normalize("NFC", _UNWANTED.sub("", text))
+    return text if text.isascii() else _fewer_marks(text)
+
+
+def _fewer_marks(text: str) -> str:
+    kept: list[str] = []
+    run = 0
+    for character in text:
+        run = run + 1 if unicodedata.category(character)[0] == "M" else 0
+        if run <= MARKS_KEPT:
+            kept.append(character)
+    return "".join(kept)

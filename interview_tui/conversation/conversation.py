@@ -1,0 +1,95 @@
+"""A conversation: with whom, when, by which guide, and the notes in the order they were begun."""
+
+from collections.abc import Iterator
+
+from pydantic import AwareDatetime, Field
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.note import Away, CleanLine, Id, Note
+from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Channel, Informed, Status
+
+
+class Conversation(Record):
+    """What was said and promised. How the person did stands in `Private`, in a file of its own."""
+
+    id: Id
+    author: CleanLine
+    started_at: AwareDatetime
+    ended_at: AwareDatetime | None = None
+    status: Status = Status.OPEN
+    customer_id: Id | None = None
+    customer: CleanLine | None = None
+    """The customer's name as it was then; the customer's own record is right where they differ."""
+    organisation: CleanLine | None = None
+    guide: str | None = None
+    channel: Channel = Channel.PHONE
+    informed: Informed = Informed.NOT_YET
+    asked: tuple[str, ...] = ()
+    """The cues of the guide that were asked, by id."""
+    away: tuple[Away, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """In the order they were begun, tombstones included: a note's place never changes."""
+    rev: int = Field(default=1, ge=1)
+    by: str = ""
+
+    def living(self) -> Iterator[Note]:
+        """Yield the notes that were not deleted, as they were written."""
+        return (note for note in self.notes if not note.deleted)
+
+    def note(self, note_id: str) -> Note | None:
+        """Return the living note of this id, or None."""
+        # From the end: it is nearly always one of the latest.
+        for note in reversed(self.notes):
+            if note.id == note_id:
+                return None if note.deleted else note
+        return None
+
+    def put(self, *records: Note) -> "Conversation":
+        """Return the conversation with these notes in the place of those with the same id, or at the end."""
+        notes = list(self.notes)
+        for record in records:
+            for place in range(len(notes) - 1, -1, -1):
+                if notes[place].id == record.id:
+                    notes[place] = record
+                    break
+            else:
+                notes.append(record)
+        return self.changed(notes=tuple(notes))
+
+
+def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
+    """Return the conversation as one with this customer."""
+    return conversation.changed(
+        customer_id=customer.id,
+        customer=customer.name,
+        organisation=customer.organisation,
+        rev=conversation.rev + 1,
+    )
+
+
+def in_reading_order(notes: tuple[Note, ...]) -> list[tuple[int, Note]]:
+    """Return the living notes with their depth, each why under the note it belongs to.
+
+    Whys stand below their note in the order they were written; a why of a why is one deeper. A note whose
+    parent was deleted moves up to the nearest living one, or stands for itself.
+    """
+    parents = {note.id: note.because_of for note in notes}
+    living = {note.id for note in notes if not note.deleted}
+    children: dict[str | None, list[Note]] = {}
+    for note in notes:
+        if note.deleted:
+            continue
+        above, seen = note.because_of, {note.id}
+        while above is not None and (above not in living or above in seen):
+            above = None if above in seen else parents.get(above)
+            if above is not None and above not in living:
+                seen.add(above)
+        children.setdefault(above, []).append(note)
+    ordered: list[tuple[int, Note]] = []
+    waiting = [(0, note) for note in reversed(children.get(None, []))]
+    while waiting:
+        depth, note = waiting.pop()
+        ordered.append((depth, note))
+        waiting.extend((depth + 1, child) for child in reversed(children.get(note.id, [])))
+    return ordered

@@ -1,0 +1,76 @@
+"""A note: what the customer said, in one record. A promise is a note with a date and an owner."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, Field, model_validator
+
+from interview_tui.conversation.clean import clean, clean_line
+from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import HowKnown, Kind, PromiseState, Track
+
+LONGEST_TEXT = 20_000
+"""Characters one note may have; what is longer becomes several notes."""
+
+Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
+"""A ULID, made at the first key."""
+CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
+CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=400)]
+
+
+class Evidence(Record):
+    """What a fact rests on: a number, date, situation, procedure or quote, in the customer's words."""
+
+    slot: str = ""
+    text: CleanText
+
+
+class Note(Record):
+    """One thing written down. `at` is the time of its first key."""
+
+    id: Id
+    at: AwareDatetime
+    text: CleanText = ""
+    kind: Kind | None = None
+    track: Track | None = None
+    because_of: Id | None = None
+    """The note under which this why stands."""
+    evidence: tuple[Evidence, ...] = ()
+    how_known: HowKnown | None = None
+    parked: bool = False
+    due: date | None = None
+    owner: CleanLine | None = None
+    theirs: bool = False
+    """A promise of the customer's side."""
+    promise: PromiseState = PromiseState.OPEN
+    earlier: tuple[CleanText, ...] = ()
+    """The texts this note had before, oldest first."""
+    rev: int = Field(default=1, ge=1)
+    by: str = ""
+    """The store that wrote this record."""
+    deleted: bool = False
+    """A tombstone: it keeps its place and nothing else."""
+
+    @model_validator(mode="after")
+    def _tombstones_are_empty(self) -> "Note":
+        if self.deleted and (self.text or self.earlier or self.evidence or self.owner):
+            raise ValueError("a deleted note keeps no content")
+        return self
+
+    def tombstone(self) -> "Note":
+        """Return the record that stays when this note is deleted: its place, no content."""
+        return Note(id=self.id, at=self.at, because_of=self.because_of, rev=self.rev + 1, by=self.by, deleted=True)
+
+    def is_open_promise(self) -> bool:
+        """Tell whether somebody still waits for this."""
+        waiting = self.promise in (PromiseState.OPEN, PromiseState.MOVED)
+        return self.kind is Kind.PROMISE and waiting and not self.deleted
+
+
+class Away(Record):
+    """A time in which the program was not there; nobody is taken to have spoken."""
+
+    start: AwareDatetime
+    end: AwareDatetime
+    why: str
+    """`killed`, `suspended` or `stopped`."""

@@ -1,0 +1,60 @@
+"""The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
+
+from interview_tui.conversation.words import Channel, Kind, Status, Track
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import NC_
+
+_KINDS = {
+    Kind.FACT: NC_("kind", "fact"),
+    Kind.NEED: NC_("kind", "need"),
+    Kind.QUOTE: NC_("kind", "quote"),
+    Kind.PRAISE: NC_("kind", "praise"),
+    Kind.WHY: NC_("kind", "why"),
+    Kind.CRITICISM: NC_("kind", "criticism"),
+    Kind.COMPLAINT: NC_("kind", "complaint"),
+    Kind.PROMISE: NC_("kind", "promise"),
+    Kind.PERSONAL: NC_("kind", "personal"),
+    Kind.SOLUTION: NC_("kind", "idea"),
+}
+_NOTE = NC_("kind", "note")
+_PARKED = NC_("kind", "parked")
+_SHORT = {Track.INNOVATION: NC_("track short", "new"), Track.OPTIMISATION: NC_("track short", "better")}
+_TRACKS = {Track.INNOVATION: NC_("track", "innovation"), Track.OPTIMISATION: NC_("track", "optimisation")}
+_STATES = {
+    Status.OPEN: NC_("status", "open"),
+    Status.TO_FINISH: NC_("status", "to finish"),
+    Status.DONE: NC_("status", "done"),
+}
+_CHANNELS = {
+    Channel.PHONE: NC_("channel", "phone"),
+    Channel.IN_PERSON: NC_("channel", "in person"),
+    Channel.VIDEO: NC_("channel", "video"),
+    Channel.MESSAGE: NC_("channel", "message"),
+}
+
+
+def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
+    """Return the word of a kind; a note without one is a note, a parked one is parked."""
+    if parked:
+        return language.in_context("kind", _PARKED)
+    return language.in_context("kind", _KINDS[kind] if kind else _NOTE)
+
+
+def track_short(track: Track | None, language: Language) -> str:
+    """Return the short word of a track, as it stands at the right of a note; nothing for none."""
+    return language.in_context("track short", _SHORT[track]) if track else ""
+
+
+def track_name(track: Track, language: Language) -> str:
+    """Return the full word of a track."""
+    return language.in_context("track", _TRACKS[track])
+
+
+def status_word(status: str, language: Language) -> str:
+    """Return the word for how far a conversation is."""
+    return language.in_context("status", _STATES[Status(status)])
+
+
+def channel_word(channel: str, language: Language) -> str:
+    """Return the word for where a conversation takes place."""
+    return language.in_context("channel", _CHANNELS[Channel(channel)])

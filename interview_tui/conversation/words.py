@@ -1,0 +1,81 @@
+"""The closed vocabularies of a conversation: kinds, tracks, states. One word per thing (see the glossary)."""
+
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a note is. A note without a kind is simply a note."""
+
+    FACT = "fact"
+    NEED = "need"
+    QUOTE = "quote"
+    CRITICISM = "criticism"
+    COMPLAINT = "complaint"
+    PRAISE = "praise"
+    WHY = "why"
+    PROMISE = "promise"
+    PERSONAL = "personal"
+    SOLUTION = "solution"
+
+
+class Track(StrEnum):
+    """The question behind a note: something new for them, or something we can do better."""
+
+    INNOVATION = "innovation"
+    OPTIMISATION = "optimisation"
+
+
+class Status(StrEnum):
+    """How far a conversation is: running, ended with things left to finish, done."""
+
+    OPEN = "open"
+    TO_FINISH = "to_finish"
+    DONE = "done"
+
+
+class HowKnown(StrEnum):
+    """How we know a fact."""
+
+    TOLD = "told"
+    SEEN = "seen"
+    DOCUMENT = "document"
+
+
+class PromiseState(StrEnum):
+    """What became of a promise."""
+
+    OPEN = "open"
+    KEPT = "kept"
+    MOVED = "moved"
+    NOT_KEPT = "not_kept"
+
+
+class Channel(StrEnum):
+    """Where a conversation takes place."""
+
+    PHONE = "phone"
+    IN_PERSON = "in_person"
+    VIDEO = "video"
+    MESSAGE = "message"
+
+
+class Informed(StrEnum):
+    """How the customer was told that notes are kept."""
+
+    NOT_YET = "not_yet"
+    TOLD = "told"
+    AGREED = "agreed"
+
+
+class Rule(StrEnum):
+    """The nine golden rules, by their short names."""
+
+    AUTHENTIC = "authentic"
+    OPEN_QUESTIONS = "open-questions"
+    LISTEN = "listen"
+    LEARN = "learn"
+    FACTS = "facts"
+    FOCUS = "focus"
+    NEEDS = "needs"
+    FEEDBACK = "feedback"
+    WHY = "why"

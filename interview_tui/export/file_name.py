@@ -1,0 +1,29 @@
+"""Names of exported files: readable, safe on every system, never over an existing file."""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from interview_tui.conversation.conversation import Conversation
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+LONGEST_SLUG = 40
+
+
+def slug(text: str) -> str:
+    """Return small letters, digits and hyphens of a text; `customer` where nothing is left."""
+    plain = unicodedata.normalize("NFKD", text.lower().translate(_UMLAUTS))
+    words = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    return words[:LONGEST_SLUG].strip("-") or "customer"
+
+
+def file_name(conversation: Conversation, ending: str) -> str:
+    """Return `2026-11-21-claudia-weber-3F9K2M.md`: the date, the customer, the end of the id."""
+    day = conversation.started_at.date().isoformat()
+    return f"{day}-{slug(conversation.customer or '')}-{conversation.id[-6:]}.{ending}"
+
+
+def write_new(path: Path, text: str) -> None:
+    """Write a file that is not there yet, for the person alone. Raises FileExistsError, OSError."""
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)

@@ -1,0 +1,131 @@
+"""Reads folders of guides; a broken file becomes a sentence about itself, and the others still load."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from interview_tui.conversation.words import Rule
+from interview_tui.guide.faults import GuideFault, first_fault
+from interview_tui.guide.model import Guide, RuleBook, RuleCard
+
+LARGEST_FILE = 200_000
+"""Bytes."""
+LONGEST_LINE = 2_000
+"""Characters. A key of many dotted parts costs tomllib the square of their number."""
+RULES_FILE = "rules.toml"
+
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
+_File = TypeVar("_File", Guide, RuleBook)
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What the folders held: guides by id, the cards of the rules in their order, and what was left out."""
+
+    guides: Mapping[str, Guide]
+    rules: Mapping[Rule, RuleCard]
+    faults: tuple[GuideFault, ...] = ()
+
+
+def library_folder() -> Path:
+    """Return the folder of the guides that come with the program."""
+    installed = Path(__file__).parent / "library"
+    # An editable install has no copy beside the code: the guides lie at the top of the checkout.
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "guides"
+
+
+def load_guides(folders: Iterable[Path]) -> Library:
+    """Read every *.toml of the folders; a later folder's guide replaces an earlier one of the same id.
+
+    The same holds for rules.toml. A broken file replaces nothing and is told in `faults`; a folder that
+    does not exist holds nothing. Raises nothing for what stands in a file or for a file it cannot read.
+    """
+    guides: dict[str, Guide] = {}
+    rules: dict[Rule, RuleCard] = {}
+    faults: list[GuideFault] = []
+    for folder in folders:
+        here: dict[str, Path] = {}
+        for file in _toml_files(folder, faults):
+            if file.name == RULES_FILE:
+                book = _read(file, RuleBook)
+                if isinstance(book, GuideFault):
+                    faults.append(book)
+                else:
+                    rules = {card.id: card for card in sorted(book.rules, key=lambda card: card.number)}
+                continue
+            guide = _read(file, Guide)
+            if isinstance(guide, GuideFault):
+                faults.append(guide)
+            elif guide.id in here:
+                reason = f'`id` "{guide.id}" is already used by {here[guide.id].name} in this folder'
+                faults.append(GuideFault(file=file, line=1, reason=reason))
+            else:
+                here[guide.id] = file
+                guides[guide.id] = guide
+    return Library(guides, rules, tuple(faults))
+
+
+def parse_guide(text: str, file: Path) -> Guide | GuideFault:
+    """Read a guide from its text. `file` only names it in a fault."""
+    return _parse(text, file, Guide)
+
+
+def parse_rules(text: str, file: Path) -> RuleBook | GuideFault:
+    """Read the nine rules from the text of a rules.toml. `file` only names it in a fault."""
+    return _parse(text, file, RuleBook)
+
+
+def _toml_files(folder: Path, faults: list[GuideFault]) -> list[Path]:
+    try:
+        return sorted(file for file in folder.iterdir() if file.suffix == ".toml")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        faults.append(_unreadable(folder, error))
+        return []
+
+
+def _read(file: Path, model: type[_File]) -> _File | GuideFault:
+    try:
+        # Opening a pipe would wait for somebody to write into it.
+        if not file.is_file():
+            return GuideFault(file=file, line=1, reason="is not a file; guides are text files in TOML")
+        with file.open("rb") as stream:
+            content = stream.read(LARGEST_FILE + 1)
+    except OSError as error:
+        return _unreadable(file, error)
+    if len(content) > LARGEST_FILE:
+        return GuideFault(file=file, line=1, reason=f"is larger than {LARGEST_FILE // 1000} KB")
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        where = content[: error.start].count(b"\n") + 1
+        return GuideFault(file=file, line=where, reason="is not UTF-8; save the file in that encoding")
+    return _parse(text, file, model)
+
+
+def _unreadable(path: Path, error: OSError) -> GuideFault:
+    return GuideFault(file=path, line=1, reason=f"cannot be read: {error.strerror}")
+
+
+def _parse(text: str, file: Path, model: type[_File]) -> _File | GuideFault:
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > LONGEST_LINE:
+            reason = f"the line is longer than {LONGEST_LINE:,} characters"
+            return GuideFault(file=file, line=number, reason=reason)
+    try:
+        return model.model_validate(tomllib.loads(text))
+    except ValidationError as error:
+        return first_fault(file, text, model, error.errors(include_url=False))
+    except RecursionError:
+        return GuideFault(file=file, line=1, reason="lists or tables are nested too deeply")
+    except ValueError as error:
+        message = str(error)
+        place = _AT_LINE.search(message)
+        where = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
+        return GuideFault(file=file, line=where, reason=f"is not valid TOML: {_AT_LINE.sub('', message)}")

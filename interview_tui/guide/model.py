@@ -1,0 +1,177 @@
+"""What a guide is: sections of cues in German and English, and the cards of the nine rules."""
+
+from typing import Annotated, NamedTuple
+
+from pydantic import AliasChoices, BeforeValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from interview_tui.conversation.clean import clean_line
+from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Rule, Track
+
+USUAL_TARGET = 0.8
+"""The share of speech that belongs to the customer (rule 3), from 0 to 1."""
+LONGEST_CUE = 200
+"""Characters one language of a text may have."""
+MOST_SECTIONS = 20
+MOST_CUES = 12
+"""Cues in one section."""
+LONGEST_GUIDE = 480
+"""Minutes."""
+
+
+def _line(value: object) -> object:
+    """Clean before measuring: escape sequences shall not count, and an emptied line is empty."""
+    return clean_line(value) if isinstance(value, str) else value
+
+
+def _one_for_both(value: object) -> object:
+    """Let a plain string stand for both languages: own wording in one language is welcome."""
+    return {"de": value, "en": value} if isinstance(value, str) else value
+
+
+def _target(value: object) -> object:
+    """Read what a file says under `listening`: false is no target, true the usual one."""
+    if value is None or value is False:
+        return None
+    if value is True:
+        return USUAL_TARGET
+    if isinstance(value, int | float) and 0 < value <= 1:
+        return float(value)
+    raise PydanticCustomError("listening", "false, or a number above 0 and up to 1 such as 0.7")
+
+
+Line = Annotated[str, Field(min_length=1, max_length=LONGEST_CUE), BeforeValidator(_line)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$"), BeforeValidator(_line)]
+"""Small letters, digits and hyphens, at most 40."""
+
+
+class Text(Record):
+    """The same words for a person in German and in English, of equal care."""
+
+    de: Line
+    en: Line
+    de_du: Line | None = None
+    """The German for a customer one says "du" to, where it differs."""
+
+    def in_language(self, language: str, du: bool = False) -> str:
+        """Return the German for "de" and its kin ("de_AT"), otherwise the English."""
+        if not language.lower().startswith("de"):
+            return self.en
+        return self.de_du if du and self.de_du is not None else self.de
+
+
+Words = Annotated[Text, BeforeValidator(_one_for_both)]
+
+
+class Cue(Record):
+    """A question in a few words, and the whys that lead on from its answer."""
+
+    id: Id
+    ask: Words
+    whys: Annotated[tuple[Words, ...], Field(min_length=1, max_length=2)]
+    listen_for: Words | None = None
+    """What is worth writing down, in a few words; shown to the person only."""
+
+
+class Section(Record):
+    """A part of a conversation. Its track is the track of the notes taken in it."""
+
+    id: Id
+    title: Words
+    track: Track | None = None
+    rule: Rule | None = None
+    """The rule that matters most here."""
+    target: Annotated[float | None, BeforeValidator(_target)] = Field(
+        default=USUAL_TARGET, validation_alias=AliasChoices("listening", "target")
+    )
+    """The customer's share of speech to aim for, from 0 to 1; None: no target here."""
+    cues: Annotated[tuple[Cue, ...], Field(min_length=1, max_length=MOST_CUES)]
+
+
+class Step(NamedTuple):
+    """One cue on the way through a guide, with the section it stands in."""
+
+    section: Section
+    cue: Cue
+
+
+class Guide(Record):
+    """A conversation laid out: what it is for, when it fits, and its sections in order."""
+
+    id: Id
+    title: Words
+    purpose: Words
+    fits: Words
+    """When this guide is the right one."""
+    minutes: Annotated[int, Field(strict=True, ge=1, le=LONGEST_GUIDE)]
+    """How long the conversation takes, about."""
+    sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=MOST_SECTIONS)]
+
+    @model_validator(mode="after")
+    def _everything_has_a_name_of_its_own(self) -> "Guide":
+        _distinct([(("sections", at, "id"), section.id) for at, section in enumerate(self.sections)])
+        _distinct(
+            [
+                (("sections", at, "cues", place, "id"), cue.id)
+                for at, section in enumerate(self.sections)
+                for place, cue in enumerate(section.cues)
+            ]
+        )
+        return self
+
+    @property
+    def questions(self) -> int:
+        """The number of cues in all sections."""
+        return len(self.steps)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every cue with its section, in the order of the conversation."""
+        return tuple(Step(section, cue) for section in self.sections for cue in section.cues)
+
+    def step(self, cue_id: str) -> Step | None:
+        """Return the step of a cue, or None where this guide has no such cue (any more)."""
+        return next((step for step in self.steps if step.cue.id == cue_id), None)
+
+
+class RuleCard(Record):
+    """One of the nine rules in words: what to do, what to leave, and a reminder beside a question."""
+
+    id: Rule
+    name: Words
+    do: Words
+    dont: Words
+    reminder: Words
+    """A few words that fit beside a question."""
+
+    @property
+    def number(self) -> int:
+        """The place of the rule among the nine, from 1."""
+        return list(Rule).index(self.id) + 1
+
+
+class RuleBook(Record):
+    """All nine rules, each once."""
+
+    rules: Annotated[tuple[RuleCard, ...], Field(max_length=len(Rule))]
+
+    @model_validator(mode="after")
+    def _each_rule_once(self) -> "RuleBook":
+        _distinct([(("rules", at, "id"), card.id) for at, card in enumerate(self.rules)])
+        if missing := [rule for rule in Rule if rule not in {card.id for card in self.rules}]:
+            raise PydanticCustomError(
+                "missing_rule", "the rule {rule} is missing; all nine belong here", {"rule": str(missing[0])}
+            )
+        return self
+
+
+def _distinct(named: list[tuple[tuple[str | int, ...], str]]) -> None:
+    """Raise where an id stands twice; the error carries the place of the second."""
+    seen: set[str] = set()
+    for place, name in named:
+        if name in seen:
+            raise PydanticCustomError(
+                "twice", "is used twice in this file; every id needs its own", {"place": place, "name": name}
+            )
+        seen.add(name)

@@ -1,0 +1,1 @@
+"""What comes into the program from elsewhere: one module a format."""

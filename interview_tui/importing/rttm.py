@@ -1,0 +1,140 @@
+"""Reads who spoke when from RTTM, the format that speech recognisers and corpora exchange.
+
+A line is `SPEAKER file channel start_s duration_s <NA> <NA> name ...`. Other records, comments (`;;`) and
+blank lines are passed over.
+"""
+
+import math
+import os
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TextIO
+
+from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
+
+FIELDS = 8
+LONGEST_LINE = 10_000
+MOST_LINES = 1_000_000
+
+TOO_FEW_FIELDS = "a SPEAKER line needs {needed} fields, this one has {count}"
+NOT_A_NUMBER = "the {field} is not a number: '{token}'"
+NOT_FINITE = "the {field} is not finite: '{token}'"
+NEGATIVE = "the {field} is negative: '{token}'"
+TOO_LATE = "no recording lasts that long: '{start}' + '{duration}' seconds"
+TWO_RECORDINGS = "another recording, '{second}', after '{first}'; a file holds one conversation"
+LINE_TOO_LONG = "the line has more than {most} characters"
+TOO_MANY_LINES = "the file has more than {most} lines"
+NOBODY = "no SPEAKER line, so nobody speaks in it"
+UNKNOWN_SPEAKER = "nobody in it is called '{me}'; its speakers are: {speakers}"
+
+_FIELD = re.compile(r"[^ \t\r\n\v\f]+")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
+_LONGEST_TOKEN = 40
+_MOST_SPEAKERS = 20
+
+
+class RttmError(ValueError):
+    """What cannot be read as RTTM. Its text is `FILE:LINE: reason`, or `FILE: reason` for a whole file.
+
+    `reason` is one of the sentences of this module, to be translated and then filled with `params`. `file`
+    and `params` are fit to print: what is not printable stands escaped.
+    """
+
+    def __init__(self, file: str, line: int | None, reason: str, **params: str | int) -> None:
+        self.file = _printable(file)
+        self.line = line
+        self.reason = reason
+        self.params = params
+        super().__init__(f"{self.place}: {reason.format(**params)}")
+
+    @property
+    def place(self) -> str:
+        """`FILE:LINE`, or `FILE` where the whole file is meant."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
+
+class _Record(NamedTuple):
+    name: str
+    start_s: float
+    end_s: float
+
+
+def read_rttm(source: str | os.PathLike[str] | Iterable[str], name: str, me: str) -> Timeline:
+    """Return who spoke when: the speaker called `me` is the staff, all others together the customer's side.
+
+    `source` is a path or the lines themselves, `name` what to call it in errors. Names of speakers are
+    compared in one Unicode form (NFC). Raises RttmError for a line that cannot be right and for a file with
+    several recordings, without speakers or without `me`; OSError where a path cannot be read.
+    """
+    if isinstance(source, str | os.PathLike):
+        with open(source, encoding="utf-8", errors="replace") as file:
+            records = list(_records(_lines(file), name))
+    else:
+        records = list(_records(source, name))
+    if not records:
+        raise RttmError(name, None, NOBODY)
+    me = unicodedata.normalize("NFC", me)
+    speakers = sorted({record.name for record in records})
+    if me not in speakers:
+        raise RttmError(name, None, UNKNOWN_SPEAKER, me=_short(me), speakers=_listed(speakers))
+    return tuple(
+        Segment(Speaker.STAFF if record.name == me else Speaker.CUSTOMER, record.start_s, record.end_s)
+        for record in records
+    )
+
+
+def _lines(file: TextIO) -> Iterator[str]:
+    # A file without line ends (a film, /dev/zero) must not be read whole to be refused.
+    while line := file.readline(LONGEST_LINE + 1):
+        yield line
+
+
+def _records(lines: Iterable[str], name: str) -> Iterator[_Record]:
+    recording: str | None = None
+    for number, line in enumerate(lines, start=1):
+        if number > MOST_LINES:
+            raise RttmError(name, None, TOO_MANY_LINES, most=MOST_LINES)
+        if len(line.rstrip("\r\n")) > LONGEST_LINE:
+            raise RttmError(name, number, LINE_TOO_LONG, most=LONGEST_LINE)
+        fields = _FIELD.findall(line.removeprefix("\ufeff"))
+        if not fields or fields[0] != "SPEAKER":
+            continue
+        if len(fields) < FIELDS:
+            raise RttmError(name, number, TOO_FEW_FIELDS, needed=FIELDS, count=len(fields))
+        recording = recording or fields[1]
+        if fields[1] != recording:
+            raise RttmError(name, number, TWO_RECORDINGS, first=_short(recording), second=_short(fields[1]))
+        start_s = _seconds(fields[3], "start", name, number)
+        end_s = start_s + _seconds(fields[4], "duration", name, number)
+        if end_s > LATEST_S:
+            raise RttmError(name, number, TOO_LATE, start=_short(fields[3]), duration=_short(fields[4]))
+        yield _Record(unicodedata.normalize("NFC", fields[7]), start_s, end_s)
+
+
+def _seconds(token: str, field: str, name: str, number: int) -> float:
+    # float() alone would also take "1_0" and the digits of every script.
+    if _NOT_FINITE.fullmatch(token):
+        raise RttmError(name, number, NOT_FINITE, field=field, token=_short(token))
+    if not _NUMBER.fullmatch(token):
+        raise RttmError(name, number, NOT_A_NUMBER, field=field, token=_short(token))
+    seconds = float(token)
+    if math.isinf(seconds):
+        raise RttmError(name, number, NOT_FINITE, field=field, token=_short(token))
+    if seconds < 0:
+        raise RttmError(name, number, NEGATIVE, field=field, token=_short(token))
+    return seconds
+
+
+def _listed(speakers: list[str]) -> str:
+    shown = ", ".join(f"'{_short(speaker)}'" for speaker in speakers[:_MOST_SPEAKERS])
+    return shown if len(speakers) <= _MOST_SPEAKERS else f"{shown}, …"
+
+
+def _short(token: str) -> str:
+    return _printable(token if len(token) <= _LONGEST_TOKEN else f"{token[:_LONGEST_TOKEN]}…")
+
+
+def _printable(text: str) -> str:
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)

@@ -1,0 +1,1 @@
+"""What can be read out of conversations: pure functions over what was kept."""

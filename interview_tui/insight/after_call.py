@@ -1,0 +1,110 @@
+"""What is worth asking after a call, one question at a time; everything may be left."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.private import Private
+from interview_tui.conversation.words import Kind
+from interview_tui.talktime.live import Change, Talk
+
+SHORT_CALL = timedelta(minutes=5)
+"""A call shorter than this asks nothing afterwards, unless a promise lacks a date."""
+MOST_FACTS = 3
+"""Facts asked about after one call: more would be bookkeeping."""
+CONTRADICTS_S = 60.0
+"""My turn at least so long, in seconds, with as many notes as below, was perhaps the customer's."""
+CONTRADICTS_NOTES = 3
+
+
+class Asked(StrEnum):
+    """What a question after the call is about."""
+
+    DUE = "due"
+    KIND = "kind"
+    COMPLAINT = "complaint"
+    EVIDENCE = "evidence"
+    SPEAKER = "speaker"
+    GUESS = "guess"
+    LEARNT = "learnt"
+    REVIEW = "review"
+    INTENTION = "intention"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question, with the note it is about, or the change of speaker that is in doubt."""
+
+    about: Asked
+    note: Note | None = None
+    change: int | None = None
+    notes: int = 0
+    """How many notes were typed during that turn."""
+    until_s: float = 0.0
+    """When that turn ended, in seconds from the start."""
+
+
+def questions(conversation: Conversation, private: Private) -> list[Question]:
+    """Return the questions in their order."""
+    notes = list(conversation.living())
+    undated = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
+    if _length(conversation) < SHORT_CALL:
+        return undated
+    found = undated
+    found += [Question(Asked.KIND, note) for note in notes if _lacks_kind(note)]
+    found += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
+    found += [Question(Asked.EVIDENCE, note) for note in notes if _lacks_evidence(note)][:MOST_FACTS]
+    found += contradictions(conversation, private)
+    if private.guess and not private.guess_became:
+        found.append(Question(Asked.GUESS))
+    found += [Question(about) for about in (Asked.LEARNT, Asked.REVIEW, Asked.INTENTION)]
+    return found
+
+
+def is_finished(conversation: Conversation) -> bool:
+    """Tell whether nothing is left that others wait for: every promise has a date, every note a kind."""
+    if _length(conversation) < SHORT_CALL:
+        return not any(_lacks_date(note) for note in conversation.living())
+    return not any(_lacks_date(note) or _lacks_kind(note) for note in conversation.living())
+
+
+def contradictions(conversation: Conversation, private: Private) -> list[Question]:
+    """Return the turns of mine during which I typed so much that it was perhaps the customer who spoke."""
+    begun = [(note.at - conversation.started_at).total_seconds() for note in conversation.living()]
+    found = []
+    for place, change in enumerate(private.changes):
+        following = private.changes[place + 1 :][:1]
+        end = following[0].at_s if following else private.until_s
+        if change.state is not Talk.STAFF or end is None or end - change.at_s < CONTRADICTS_S:
+            continue
+        notes = sum(1 for at in begun if change.at_s < at < end)
+        if notes >= CONTRADICTS_NOTES:
+            found.append(Question(Asked.SPEAKER, change=place, notes=notes, until_s=end))
+    return found
+
+
+def corrected(private: Private, change: int) -> Private:
+    """Return the private record with one of my turns given to the customer."""
+    changes = list(private.changes)
+    changes[change] = Change(changes[change].at_s, Talk.CUSTOMER)
+    kept = [one for at, one in enumerate(changes) if at == 0 or one.state is not changes[at - 1].state]
+    return private.changed(changes=tuple(kept))
+
+
+def _length(conversation: Conversation) -> timedelta:
+    return (conversation.ended_at or conversation.started_at) - conversation.started_at
+
+
+def _lacks_date(note: Note) -> bool:
+    return note.is_open_promise() and note.due is None
+
+
+def _lacks_kind(note: Note) -> bool:
+    return note.kind is None and not note.parked
+
+
+def _lacks_evidence(note: Note) -> bool:
+    is_bare_fact = note.kind is Kind.FACT and not note.evidence
+    return is_bare_fact and not any(character.isdigit() for character in note.text)

@@ -1,0 +1,92 @@
+"""What an answer after the call makes of the conversation or the private record."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Evidence, Note
+from interview_tui.conversation.private import Private
+from interview_tui.conversation.words import Kind, PromiseState, Track
+from interview_tui.insight.after_call import Asked, Question, corrected
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Both halves of what is kept of a conversation."""
+
+    conversation: Conversation
+    private: Private
+
+
+def in_a_word(meaning: str, today: date) -> date:
+    """Return the date that a one-letter answer means: tomorrow, Friday (the coming one), in a week."""
+    if meaning == "tomorrow":
+        return today + timedelta(days=1)
+    if meaning == "friday":
+        return today + timedelta(days=(4 - today.weekday()) % 7 or 7)
+    return today + timedelta(days=7)
+
+
+def dated(kept: Kept, note: Note, due: date) -> Kept:
+    """Give a promise its date."""
+    owner = note.owner or kept.conversation.author
+    return _with_note(kept, note.changed(due=due, owner=owner, rev=note.rev + 1))
+
+
+Change = Callable[[Note], Note]
+"""What is made of a note."""
+
+
+def mover(due: date) -> Change:
+    """Return what moves a promise to another day."""
+    return lambda note: note.changed(due=due, promise=PromiseState.MOVED, rev=note.rev + 1)
+
+
+def kept_promise(note: Note) -> Note:
+    """Return a promise as kept."""
+    return note.changed(promise=PromiseState.KEPT, rev=note.rev + 1)
+
+
+def on_note(conversation: Conversation, note_id: str, change: Change) -> Conversation:
+    """Return the conversation with one note changed; as it is where the note is gone."""
+    note = conversation.note(note_id)
+    return conversation if note is None else conversation.put(change(note))
+
+
+def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Track | None) -> Kept:
+    """Give a note its kind and the track that goes with it."""
+    return _with_note(kept, note.changed(kind=kind, parked=parked, track=track, rev=note.rev + 1))
+
+
+def with_evidence(kept: Kept, note: Note, text: str) -> Kept:
+    """Add to a fact what it rests on."""
+    evidence = (*note.evidence, Evidence(text=text))
+    return _with_note(kept, note.changed(evidence=evidence, rev=note.rev + 1))
+
+
+def in_words(kept: Kept, question: Question, text: str) -> Kept:
+    """Keep an answer that stands in the private record."""
+    field = {Asked.LEARNT: "learnt", Asked.REVIEW: "review", Asked.INTENTION: "intention"}[question.about]
+    return Kept(kept.conversation, kept.private.changed(**{field: text}))
+
+
+def complaint(kept: Kept, note: Note) -> Kept:
+    """Make a complaint of a criticism."""
+    return _with_note(kept, note.changed(kind=Kind.COMPLAINT, rev=note.rev + 1))
+
+
+def guess_became(kept: Kept, meaning: str) -> Kept:
+    """Keep what became of the guess."""
+    return Kept(kept.conversation, kept.private.changed(guess_became=meaning))
+
+
+def customer_spoke(kept: Kept, question: Question) -> Kept:
+    """Give a turn of mine to the customer."""
+    if question.change is None:
+        return kept
+    return Kept(kept.conversation, corrected(kept.private, question.change))
+
+
+def _with_note(kept: Kept, note: Note) -> Kept:
+    return Kept(kept.conversation.put(note), kept.private)

@@ -1,0 +1,51 @@
+"""What is due on the first screen, oldest debts first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from interview_tui.conversation.port import Head, PromiseHead
+from interview_tui.conversation.words import Status
+
+MOST = 7
+"""Lines on the first screen: more would be a wall."""
+RESTS_AFTER = timedelta(days=7)
+"""What was left after a call waits so long and then rests."""
+AHEAD = timedelta(days=7)
+"""A promise is shown this long before its date."""
+
+
+class Reason(IntEnum):
+    """Why something is due, the most pressing first."""
+
+    OPEN = 0
+    LATE = 1
+    TO_FINISH = 2
+    SOON = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One thing that waits for the person."""
+
+    reason: Reason
+    head: Head
+    on: date
+    promise: PromiseHead | None = None
+
+
+def due(heads: Iterable[Head], today: date, most: int = MOST) -> list[Due]:
+    """Return at most so many things that are due: open conversations, late promises, what is left, soon due."""
+    found: list[Due] = []
+    for head in heads:
+        day = head.started_at.date()
+        if head.status == Status.OPEN:
+            found.append(Due(Reason.OPEN, head, day))
+        elif head.status == Status.TO_FINISH and today - day < RESTS_AFTER:
+            found.append(Due(Reason.TO_FINISH, head, day))
+        for promise in head.promises:
+            if promise.due is not None and promise.due <= today + AHEAD and not promise.theirs:
+                reason = Reason.LATE if promise.due < today else Reason.SOON
+                found.append(Due(reason, head, promise.due, promise))
+    return sorted(found, key=lambda one: (one.reason, one.on, one.head.id))[:most]

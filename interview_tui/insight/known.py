@@ -1,0 +1,68 @@
+"""What we know of one customer before a call: open promises, what was said last, personal things."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Kind, Status
+
+_TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
+MOST_NOTES = 6
+MOST_PERSONAL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """A note with the conversation it comes from."""
+
+    conversation: Conversation
+    note: Note
+    why_ended: Note | None = None
+    """The deepest of its whys: there one can ask on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a person should have before their eyes when the phone is picked up."""
+
+    conversations: tuple[Conversation, ...] = ()
+    """All of them, the latest first."""
+    last: Conversation | None = None
+    promises: tuple[Noted, ...] = ()
+    """Open promises, ours before theirs, the earliest date first, those without a date last."""
+    told: tuple[Noted, ...] = ()
+    personal: tuple[Noted, ...] = ()
+
+    @property
+    def last_at(self) -> datetime | None:
+        """When we last talked."""
+        return self.last.started_at if self.last else None
+
+
+def known(conversations: Iterable[Conversation]) -> Known:
+    """Return what is known from a customer's conversations, in any order."""
+    ordered = sorted(conversations, key=lambda one: one.started_at, reverse=True)
+    past = [one for one in ordered if one.status is not Status.OPEN]
+    every = [Noted(one, note) for one in past for note in one.living()]
+    promises = sorted(
+        (noted for noted in every if noted.note.is_open_promise()),
+        key=lambda noted: (noted.note.theirs, noted.note.due or date.max, noted.note.at),
+    )
+    told = [noted for noted in every if noted.note.kind in _TOLD and not noted.note.parked]
+    return Known(
+        conversations=tuple(ordered),
+        last=past[0] if past else None,
+        promises=tuple(promises),
+        told=tuple(_with_whys(noted) for noted in told[:MOST_NOTES]),
+        personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
+    )
+
+
+def _with_whys(noted: Noted) -> Noted:
+    deepest, below = None, noted.note.id
+    for note in noted.conversation.living():
+        if note.because_of == below:
+            deepest, below = note, note.id
+    return Noted(noted.conversation, noted.note, deepest)

@@ -1,0 +1,70 @@
+"""Finds customers by what is typed of their name: sure matches, and such that might be meant."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.fold import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """Customers that are surely meant by what was typed, best first, and others that may be."""
+
+    sure: tuple[Customer, ...] = ()
+    perhaps: tuple[Customer, ...] = ()
+
+
+def match(typed: str, customers: Iterable[Customer]) -> Matches:
+    """Match each typed word against the words of name and organisation, folded.
+
+    Sure: every word begins a word, or stands within one. Perhaps: the letters occur in this order, beginning
+    with a word's first letter, or one letter is wrong. A new customer is never taken for a perhaps.
+    """
+    wanted = fold(typed).replace("·", " ").replace("(", " ").replace(")", " ").split()
+    if not wanted:
+        return Matches()
+    ranked = [(rank, customer) for customer in customers if (rank := _rank(wanted, customer)) is not None]
+    ranked.sort(key=lambda pair: (pair[0], fold(pair[1].name), pair[1].id))
+    return Matches(
+        sure=tuple(customer for rank, customer in ranked if rank < _PERHAPS),
+        perhaps=tuple(customer for rank, customer in ranked if rank >= _PERHAPS),
+    )
+
+
+_BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
+
+
+def _rank(wanted: list[str], customer: Customer) -> int | None:
+    words = fold(customer.title).split()
+    ranks = [_word_rank(one, words) for one in wanted]
+    known = [rank for rank in ranks if rank is not None]
+    return max(known) if len(known) == len(ranks) else None
+
+
+def _word_rank(wanted: str, words: list[str]) -> int | None:
+    if any(word.startswith(wanted) for word in words):
+        return _BEGINS
+    if len(wanted) > 1 and any(wanted in word for word in words):
+        return _WITHIN
+    if len(wanted) > 2 and any(_in_order(wanted, word) or _one_wrong(wanted, word) for word in words):
+        return _PERHAPS
+    return None
+
+
+def _in_order(wanted: str, word: str) -> bool:
+    letters = iter(word)
+    return wanted[0] == word[0] and all(letter in letters for letter in wanted)
+
+
+def _one_wrong(wanted: str, word: str) -> bool:
+    """Tell whether one letter was left out, added, changed or swapped with the next."""
+    begin = word[: len(wanted)]
+    if len(begin) == len(wanted):
+        differ = [at for at, pair in enumerate(zip(wanted, begin, strict=True)) if pair[0] != pair[1]]
+        if len(differ) == 1:
+            return True
+        if len(differ) == 2 and differ[1] == differ[0] + 1:
+            first, second = differ
+            return wanted[first] == begin[second] and wanted[second] == begin[first]
+    return any(wanted[:at] + wanted[at + 1 :] == word for at in range(len(wanted)))

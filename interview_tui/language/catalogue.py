@@ -1,0 +1,85 @@
+"""Says every sentence of the program in German or English, from a gettext catalogue and nothing heavier.
+
+The code holds the English; the German is compiled from the .po whenever the package is built or
+installed, editable too, so that running needs only Python's own gettext. After a `git pull` in an
+editable checkout `pip install -e .` compiles again, as does `python -m interview_tui.language.compile`
+where babel is installed; until then new sentences are shown in English, and a test fails.
+"""
+
+import gettext
+import struct
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+Code: TypeAlias = Literal["de", "en"]
+"""The languages of the program."""
+
+DOMAIN = "interview"
+"""The name of the catalogue files."""
+
+_HERE = Path(__file__).parent
+
+
+class Language:
+    """The program's sentences in one language.
+
+    Places in a sentence are `{named}` and filled from keyword parameters; what fills them is never looked at
+    again, so a note may hold braces. A sentence said without parameters is left as it is, braces too.
+    """
+
+    def __init__(self, code: Code, folder: Path = _HERE) -> None:
+        self.code: Code = code
+        self.complete = True
+        """False where the catalogue is missing or damaged and every sentence is therefore English."""
+        self._sentences = gettext.NullTranslations()
+        if code == "de":
+            try:
+                with (folder / code / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as compiled:
+                    self._sentences = gettext.GNUTranslations(compiled)
+            except (OSError, ValueError, LookupError, struct.error):
+                self.complete = False
+
+    def say(self, msgid: str, /, **params: object) -> str:
+        """Return the sentence, its places filled."""
+        return _filled(self._sentences.gettext(msgid) if msgid else "", msgid, params)
+
+    def count(self, singular: str, plural: str, n: int, /, **params: object) -> str:
+        """Return the sentence that fits a number of things; the number is `{n}`."""
+        english = singular if n == 1 else plural
+        return _filled(self._sentences.ngettext(singular, plural, n), english, {"n": n, **params})
+
+    def in_context(self, context: str, msgid: str, /, **params: object) -> str:
+        """Return the sentence where one English word has several German ones; the context is never shown."""
+        return _filled(self._sentences.pgettext(context, msgid), msgid, params)
+
+
+def _filled(sentence: str, english: str, params: Mapping[str, object]) -> str:
+    if not params:
+        return sentence
+    try:
+        return sentence.format(**params)
+    except (LookupError, ValueError, AttributeError):  # a catalogue that was damaged unnoticed
+        return english.format(**params)
+
+
+def choose_language(option: str | None, setting: str | None, environ: Mapping[str, str]) -> Code:
+    """Return the language to speak: the option given, else the setting kept, else the environment's.
+
+    The environment is read as POSIX has it: the first of LC_ALL, LC_MESSAGES and LANG that is set names the
+    locale; unless that is C, a list in LANGUAGE goes before it. What begins with "de" is German, all else
+    English.
+    """
+    for chosen in (option, setting):
+        if chosen:
+            return _code(chosen)
+    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    if locale.partition(".")[0] not in ("C", "POSIX"):
+        for wish in environ.get("LANGUAGE", "").lower().split(":"):
+            if wish.startswith(("de", "en")):
+                return _code(wish)
+    return _code(locale)
+
+
+def _code(name: str) -> Code:
+    return "de" if name.lower().startswith("de") else "en"

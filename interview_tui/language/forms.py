@@ -1,0 +1,94 @@
+"""Dates, times and numbers in each language's own form. Every function takes the value, then the language."""
+
+from datetime import date, datetime
+
+from interview_tui.language.catalogue import Language
+
+_WEEKDAYS = {
+    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_MONTHS = {
+    "de": (
+        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
+        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def short_date(day: date, language: Language) -> str:
+    """Return day and month: `24.11.`, `24 Nov`."""
+    if language.code == "de":
+        return f"{day.day}.{day.month}."
+    return f"{day.day} {_MONTHS['en'][day.month - 1][:3]}"
+
+
+def long_date(day: date, language: Language) -> str:
+    """Return day, month and year: `24.11.2026`, `24 Nov 2026`."""
+    return f"{short_date(day, language)}{'' if language.code == 'de' else ' '}{day.year}"
+
+
+def weekday_date(day: date, language: Language) -> str:
+    """Return the day with its weekday: `Di 24.11.`, `Tue 24 Nov`."""
+    return f"{_WEEKDAYS[language.code][day.weekday()]} {short_date(day, language)}"
+
+
+def month_year(day: date, language: Language) -> str:
+    """Return the month in full: `März 2026`, `March 2026`."""
+    return f"{_MONTHS[language.code][day.month - 1]} {day.year}"
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day: `14:04` in both languages."""
+    return f"{moment:%H:%M}"
+
+
+def clock_s(moment: datetime) -> str:
+    """Return the time of day with seconds: `14:04:31` in both languages."""
+    return f"{moment:%H:%M:%S}"
+
+
+def elapsed(seconds: float) -> str:
+    """Return a span of time as a running clock shows it: `0:35`, `14:32`, `1:02:03` in both languages."""
+    minutes, rest = divmod(max(0, int(seconds)), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def percent(share: int, language: Language) -> str:
+    """Return whole per cent: `75 %` (the space does not break), `75%`."""
+    return f"{share}{_NO_BREAK}%" if language.code == "de" else f"{share}%"
+
+
+def decimal(number: float, places: int, language: Language) -> str:
+    """Return the number with so many places: `3,5`, `3.5`; never a minus before zero."""
+    text = f"{number:z.{places}f}"
+    return text.replace(".", ",") if language.code == "de" else text
+
+
+def minutes(n: int, language: Language) -> str:
+    """Return a number of minutes: `21 Minuten`, `21 minutes`."""
+    return language.count("{n} minute", "{n} minutes", n)
+
+
+def days_ago(n: int, language: Language) -> str:
+    """Return how long ago a day was, n days before today: `heute`, `gestern`, `vor 3 Tagen`."""
+    if n == 0:
+        return language.say("today")
+    if n == 1:
+        return language.say("yesterday")
+    return language.count("{n} day ago", "{n} days ago", n)
+
+
+def days_ahead(n: int, language: Language) -> str:
+    """Return how far off a day is, n days after today: `heute`, `morgen`, `in 3 Tagen`."""
+    if n == 0:
+        return language.say("today")
+    if n == 1:
+        return language.say("tomorrow")
+    return language.count("in {n} day", "in {n} days", n)

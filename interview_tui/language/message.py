@@ -1,0 +1,42 @@
+"""A sentence for the person that is translated only where it is shown."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+
+class Speaks(Protocol):
+    """Something that can say a sentence in a language."""
+
+    def say(self, msgid: str, /, **params: object) -> str:
+        """Return the sentence with its parameters filled in."""
+        ...
+
+
+def N_(msgid: str) -> str:
+    """Mark a sentence for the catalogues without translating it here."""
+    return msgid
+
+
+def NC_(context: str, msgid: str) -> str:
+    """Mark a word that needs a context (one English word, several German ones) for the catalogues."""
+    return msgid
+
+
+@dataclass(frozen=True)
+class Message:
+    """An English sentence with `{named}` places and what fills them."""
+
+    msgid: str
+    params: tuple[tuple[str, object], ...] = ()
+
+    def told(self, language: Speaks) -> str:
+        """Return the sentence in a language."""
+        return language.say(self.msgid, **dict(self.params))
+
+
+class Told(Exception):
+    """The base of every error that a person sees: it says what happened and what to do, in one sentence."""
+
+    def __init__(self, msgid: str, **params: object) -> None:
+        self.message = Message(msgid, tuple(params.items()))
+        super().__init__(msgid.format(**params))

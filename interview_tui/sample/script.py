@@ -1,0 +1,88 @@
+"""What stands in de.toml and en.toml: customers, their conversations and notes, with dates as distances."""
+
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+
+
+class NoteScript(Record):
+    """A note of the sample, not yet bound to a date."""
+
+    at: str = Field(pattern=r"^\d{1,3}:[0-5]\d$")
+    """Minutes and seconds from the start of the call, such as `4:20`."""
+    text: str = Field(min_length=1)
+    kind: Kind | None = None
+    track: Track | None = None
+    """Only where neither the kind nor the note above decides it."""
+    name: str | None = None
+    """By which a why of the same conversation finds it."""
+    because_of: str | None = None
+    how_known: HowKnown | None = None
+    parked: bool = False
+    due: int | None = None
+    """Working days from today; negative is past."""
+    theirs: bool = False
+    promise: PromiseState = PromiseState.OPEN
+    thanked: bool = False
+
+    @property
+    def at_s(self) -> int:
+        """Seconds from the start of the call."""
+        minutes, seconds = self.at.split(":")
+        return int(minutes) * 60 + int(seconds)
+
+
+class ConversationScript(Record):
+    """A conversation of the sample, so many working days ago."""
+
+    ago: int = Field(ge=1)
+    start: time
+    minutes: int = Field(ge=1)
+    guide: str | None = None
+    asked: tuple[str, ...] = ()
+    channel: Channel = Channel.PHONE
+    informed: Informed = Informed.NOT_YET
+    status: Status = Status.DONE
+    share: int | None = Field(default=None, ge=1, le=99)
+    """The customer's share of speech in percent; None: talk time was not kept."""
+    guess: str = ""
+    guess_became: Literal["", "confirmed", "refuted", "open"] = ""
+    learnt: str = ""
+    review: str = ""
+    intention: str = ""
+    notes: tuple[NoteScript, ...] = ()
+
+    @property
+    def has_private(self) -> bool:
+        """Tell whether anything was kept for the person alone."""
+        thoughts = self.guess or self.learnt or self.review or self.intention
+        return bool(thoughts) or self.share is not None or any(note.thanked for note in self.notes)
+
+
+class CustomerScript(Record):
+    """A customer of the sample with all conversations, oldest first."""
+
+    name: str
+    organisation: str | None = None
+    address: Literal["Sie", "du"] = "Sie"
+    since: int = Field(ge=1)
+    """Calendar days before today, so that an anniversary stays one."""
+    conversations: tuple[ConversationScript, ...]
+
+
+class Script(Record):
+    """The whole sample in one language."""
+
+    customers: tuple[CustomerScript, ...]
+
+
+def read_script(language: str) -> Script:
+    """Return the German sample for "de" and its kin ("de_AT"), otherwise the English."""
+    file = Path(__file__).with_name("de.toml" if language.lower().startswith("de") else "en.toml")
+    return Script.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -1,0 +1,26 @@
+"""Writes a sample into a store, through its port."""
+
+from interview_tui.conversation.port import NotSaved, Store
+from interview_tui.language.message import N_
+from interview_tui.sample.make import Sample
+
+
+def write_sample(store: Store, sample: Sample) -> None:
+    """Write all customers, then all conversations with what is private to them, oldest first.
+
+    All is on disk when this returns. Raises ReadOnly, and NotSaved also where this sample was written before;
+    what was written until then stays.
+    """
+    for customer in sample.customers:
+        store.save_customer(customer)
+    privates = {private.id: private for private in sample.privates}
+    for conversation in sample.conversations:
+        opened = store.begin(conversation)
+        opened.save(conversation)
+        if (private := privates.get(conversation.id)) is not None:
+            opened.save_private(private)
+        told = opened.close()
+        if told.fault is not None:
+            raise NotSaved(told.fault.msgid, **dict(told.fault.params))
+        if told.waiting:
+            raise NotSaved(N_("The sample could not be written in time; what is there so far stays."))

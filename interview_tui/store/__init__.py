@@ -1,0 +1,1 @@
+"""Keeps conversations and customers as small JSON documents, each replaced as a whole."""

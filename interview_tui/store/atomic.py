@@ -1,0 +1,85 @@
+"""Replaces a file as a whole: at every moment either the old one or the new one is there, complete."""
+
+import errno
+import os
+import re
+from contextlib import suppress
+from pathlib import Path
+
+from interview_tui.store.disk import Disk
+
+TEMPORARY = re.compile(r"^\..+\.(?P<pid>\d+)\.[0-9a-f]{8}\.tmp$")
+"""The name of a file being written, with the process that writes it."""
+
+
+def replace(path: Path, data: bytes, disk: Disk) -> None:
+    """Make `path` hold these bytes; when this returns they are on the drive, name included.
+
+    Missing folders are made. Raises OSError where a step failed: the file is then still a whole one, and
+    nothing else is left behind. The same call again is the right thing to do then.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    try:
+        descriptor = disk.create(temporary)
+    except FileNotFoundError:
+        make_folders(path.parent, disk)
+        descriptor = disk.create(temporary)
+    try:
+        try:
+            _write_all(descriptor, data, disk)
+            disk.sync(descriptor)
+        finally:
+            disk.close(descriptor)
+        disk.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            disk.remove(temporary)
+        raise
+    disk.sync_folder(path.parent)
+
+
+def remove(path: Path, disk: Disk) -> None:
+    """Remove a file if it is there, and return when that is on the drive. Raises OSError."""
+    with suppress(FileNotFoundError):
+        disk.remove(path)
+    # Also where the file was gone already: an earlier try may have got no further than this.
+    with suppress(FileNotFoundError):
+        disk.sync_folder(path.parent)
+
+
+def move(path: Path, target: Path, disk: Disk) -> None:
+    """Move a file to another folder of the same file system. Raises OSError."""
+    make_folders(target.parent, disk)
+    disk.replace(path, target)
+    disk.sync_folder(target.parent)
+    disk.sync_folder(path.parent)
+
+
+def make_folders(folder: Path, disk: Disk) -> None:
+    """Make a folder and what is missing above it, each on the drive before the next. Raises OSError."""
+    missing: list[Path] = []
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    for made in reversed(missing):
+        with suppress(FileExistsError):
+            disk.make_folder(made)
+        try:
+            disk.sync_folder(made.parent)
+        except OSError:
+            # A folder that stays would be taken for a synced one at the next try.
+            with suppress(OSError):
+                disk.remove_folder(made)
+            raise
+
+
+def _write_all(descriptor: int, data: bytes, disk: Disk) -> None:
+    left = memoryview(data)
+    while left:
+        try:
+            written = disk.write(descriptor, left)
+        except InterruptedError:
+            continue
+        if not written:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        left = left[written:]

@@ -1,0 +1,35 @@
+"""The folder for files that could not be read or were rewritten by a newer version, as they were."""
+
+from pathlib import Path
+
+from interview_tui.store import atomic
+from interview_tui.store.disk import Disk
+from interview_tui.store.tables import load_bytes
+
+
+def keep_copy(path: Path, label: str, attic: Path, disk: Disk) -> Path | None:
+    """Put a copy of a file into the attic and return where, None where there is no file.
+
+    Raises OSError, Unreadable.
+    """
+    data = load_bytes(path)
+    if data is None:
+        return None
+    kept = _free(path, label, attic)
+    atomic.replace(kept, data, disk)
+    return kept
+
+
+def move_aside(path: Path, label: str, attic: Path, disk: Disk) -> Path:
+    """Move a file into the attic and return where it is now. Raises OSError."""
+    kept = _free(path, label, attic)
+    atomic.move(path, kept, disk)
+    return kept
+
+
+def _free(path: Path, label: str, attic: Path) -> Path:
+    """Return a name nobody has; it begins as the file's own, so that erasing finds it by the id."""
+    number = 1
+    while (kept := attic / f"{path.stem}.{label}-{number}.json").exists():
+        number += 1
+    return kept

@@ -1,0 +1,28 @@
+"""A customer as a document."""
+
+from pathlib import Path
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.store.document import Document, Keeping
+from interview_tui.store.tables import misshapen
+
+KIND = "customer"
+
+
+class CustomerDocument:
+    """The file of one customer."""
+
+    def __init__(self, path: Path, keeping: Keeping) -> None:
+        self._document = Document(path, KIND, keeping)
+
+    def read(self) -> Customer:
+        """Return the customer. Raises Unreadable."""
+        customer = self._document.validated(Customer, self._document.record("customer"))
+        if customer.id != self._document.path.stem:
+            raise misshapen(self._document.path)
+        return customer
+
+    def save(self, customer: Customer) -> None:
+        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        self._document.set_record("customer", customer.as_document())
+        self._document.flush()

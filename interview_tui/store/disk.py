@@ -1,0 +1,70 @@
+"""Every call that changes the disk, in one place, so that a test can make each of them fail."""
+
+import os
+import sys
+from pathlib import Path
+
+if sys.platform != "win32":  # pragma: no branch
+    import fcntl
+
+_FOLDER_MODE = 0o700
+_FILE_MODE = 0o600
+
+
+class Disk:
+    """The calls of the operating system that a save consists of. Each raises OSError as it comes."""
+
+    full_sync: int | None = None if sys.platform == "win32" else getattr(fcntl, "F_FULLFSYNC", None)
+    """The command that makes macOS empty the drive's own cache; None where fsync does that."""
+    syncs_folders = sys.platform != "win32"
+    """Whether a folder can be opened and synced; Windows writes its entries by itself."""
+
+    def make_folder(self, folder: Path) -> None:
+        """Make one folder that only its owner may enter."""
+        os.mkdir(folder, _FOLDER_MODE)
+
+    def remove_folder(self, folder: Path) -> None:
+        """Remove an empty folder."""
+        os.rmdir(folder)
+
+    def create(self, path: Path) -> int:
+        """Create a file that was not there, for its owner alone, and return its descriptor."""
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        return os.open(path, flags, _FILE_MODE)
+
+    def write(self, descriptor: int, data: memoryview) -> int:
+        """Write some of the bytes and return how many."""
+        return os.write(descriptor, data)
+
+    def sync(self, descriptor: int) -> None:
+        """Return when what was written has reached the drive."""
+        if self.full_sync is not None:
+            try:
+                fcntl.fcntl(descriptor, self.full_sync)
+            except OSError:
+                # Not every file system knows the command; a plain fsync is then the most there is.
+                os.fsync(descriptor)
+        else:
+            os.fsync(descriptor)
+
+    def close(self, descriptor: int) -> None:
+        """Close a descriptor."""
+        os.close(descriptor)
+
+    def replace(self, source: Path, target: Path) -> None:
+        """Give a file the name of another, which is gone with that; both in one file system."""
+        os.replace(source, target)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file."""
+        os.unlink(path)
+
+    def sync_folder(self, folder: Path) -> None:
+        """Return when the names in this folder have reached the drive."""
+        if not self.syncs_folders:
+            return
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            self.sync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,164 @@
+"""One file of the store: a TinyDB whose `_meta` table says what it is and by which version."""
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+from tinydb import TinyDB
+from tinydb.table import Document as Numbered
+from tinydb.table import Table
+
+from interview_tui.conversation.port import ReadOnly, Unreadable
+from interview_tui.conversation.record import Record
+from interview_tui.language.message import N_
+from interview_tui.store import attic
+from interview_tui.store.disk import Disk
+from interview_tui.store.line_storage import LineStorage
+from interview_tui.store.schema import Schema
+from interview_tui.store.tables import Json, misfit, misshapen
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """How the documents of one store are kept."""
+
+    attic: Path
+    by: str = ""
+    """The store that writes them."""
+    disk: Disk = field(default_factory=Disk)
+    schema: Schema = field(default_factory=Schema)
+
+
+class _Table(Table):
+    # As they are in the file: to turn every number into an int and back costs more than the save of a note.
+    document_id_class = str  # type: ignore[assignment]
+
+
+class _Database(TinyDB):
+    table_class = _Table
+
+
+class Document:
+    """Tables of plain records, changed through TinyDB and written as a whole by `flush`.
+
+    Everything raises Unreadable where there is a file that cannot be read; such a file is never written.
+    """
+
+    def __init__(self, path: Path, kind: str, keeping: Keeping) -> None:
+        self.path = path
+        self.newer = False
+        """A newer version wrote it: it can be read as far as that goes, and is never written."""
+        self._kind = kind
+        self._keeping = keeping
+        self._storage = LineStorage(path, keeping.disk)
+        self._database = _Database(storage=lambda: self._storage)
+        self._brought_up_from: int | None = None
+        self._looked = False
+
+    def exists(self) -> bool:
+        """Tell whether there is anything yet, on disk or set."""
+        self._look()
+        return self._storage.read() is not None
+
+    def record(self, table: str) -> Json:
+        """Return the one record of a table."""
+        try:
+            return self._rows(table)["1"]
+        except KeyError:
+            raise misshapen(self.path) from None
+
+    def rows(self, table: str) -> list[Json]:
+        """Return the records of a table by their numbers."""
+        rows = self._rows(table)
+        return [rows[number] for number in sorted(rows, key=int)]
+
+    def is_numbered(self, table: str) -> bool:
+        """Tell whether the records of a table have the numbers 1 to n, as we number them."""
+        rows = self._rows(table)
+        return all(str(number) in rows for number in range(1, len(rows) + 1))
+
+    def set_record(self, table: str, record: Json) -> None:
+        """Make this the one record of a table."""
+        if self._rows(table).get("1") != record:
+            self.set_rows(table, {1: record}, 1)
+
+    def set_rows(self, table: str, changed: Mapping[int, Json], length: int) -> None:
+        """Put records in a table under their numbers and drop those numbered above `length`."""
+        known = self._rows(table)
+        if table != "_meta":
+            self._introduce()
+        database = self._database.table(table)
+        rows: dict[Any, Json] = {str(number): record for number, record in changed.items()}
+        new = [Numbered(record, number) for number, record in rows.items() if number not in known]
+        for number in rows.keys() & known.keys():
+            # `upsert` would merge: a field that went back to its default would keep its old value.
+            database.update(_becomes(rows[number]), doc_ids=[number])
+        if len(known) + len(new) != length:
+            beyond: list[Any] = [number for number in known if not 1 <= int(number) <= length]
+            database.remove(doc_ids=beyond)
+        if new:
+            database.insert_multiple(new)
+
+    def flush(self) -> None:
+        """Return once all is on disk; an earlier version of it is kept first. Raises OSError, ReadOnly."""
+        if self.newer:
+            raise ReadOnly(
+                N_("{path} was written by a newer version of this program and can only be read. Update the program."),
+                path=str(self.path),
+            )
+        if self._brought_up_from is not None:
+            attic.keep_copy(self.path, f"version-{self._brought_up_from}", self._keeping.attic, self._keeping.disk)
+            self._brought_up_from = None
+        if self._storage.changed_elsewhere():
+            # The lock keeps our own programs from it. What an editor or a copied backup put there is kept.
+            attic.keep_copy(self.path, "changed-elsewhere", self._keeping.attic, self._keeping.disk)
+        self._storage.flush()
+
+    def validated(self, model: type[R], record: Json) -> R:
+        """Return the record as a model. Raises Unreadable; fields a newer version added are left out."""
+        try:
+            return model.from_document(record)
+        except ValidationError as error:
+            if not self.newer:
+                raise misfit(self.path, error) from error
+        try:
+            return model.from_document({name: record[name] for name in record if name in model.model_fields})
+        except ValidationError as error:
+            raise Unreadable(
+                N_("{path} was written by a newer version of this program and cannot be read. Update the program."),
+                path=str(self.path),
+            ) from error
+
+    def _rows(self, table: str) -> Mapping[str, Json]:
+        self._look()
+        return (self._storage.read() or {}).get(table, {})
+
+    def _look(self) -> None:
+        if self._looked:
+            return
+        tables = self._storage.read()
+        if tables is not None:
+            schema = self._keeping.schema
+            found = schema.found(tables, self._kind, self.path)
+            self.newer = found > schema.version
+            if found < schema.version:
+                self._storage.write(schema.brought_up(tables, self._kind, self.path))
+                self._brought_up_from = found
+        self._looked = True
+
+    def _introduce(self) -> None:
+        if not self._rows("_meta"):
+            meta = {"schema": self._keeping.schema.version, "kind": self._kind, "by": self._keeping.by}
+            self.set_rows("_meta", {1: meta}, 1)
+
+
+def _becomes(record: Json) -> Callable[[MutableMapping[Any, Any]], None]:
+    def become(old: MutableMapping[Any, Any]) -> None:
+        old.clear()
+        old.update(record)
+
+    return become

@@ -1,0 +1,100 @@
+"""The draft of a running call: one small JSON file, replaced as a whole, that never stands in the way."""
+
+import json
+from collections.abc import Set
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from interview_tui.conversation.clean import clean
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.draft import Draft, Line
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.port import Unreadable
+from interview_tui.store import atomic, attic
+from interview_tui.store.document import Keeping
+from interview_tui.store.tables import load_bytes, misfit, misshapen, parse_json
+
+
+class DraftFile:
+    """The draft beside a conversation's file."""
+
+    def __init__(self, path: Path, keeping: Keeping) -> None:
+        self.path = path
+        self._keeping = keeping
+        self._unreadable = False
+
+    def read(self) -> Draft | None:
+        """Return the draft, its texts cleaned; None where there is none. Raises Unreadable."""
+        try:
+            data = load_bytes(self.path)
+            if data is None:
+                return None
+            document = parse_json(data, self.path)
+            if not isinstance(document, dict):
+                raise misshapen(self.path)
+            draft = Draft.from_document(document)
+        except ValidationError as error:
+            self._unreadable = True
+            raise misfit(self.path, error) from error
+        except Unreadable:
+            self._unreadable = True
+            raise
+        return draft.changed(line=_cleaned(draft.line), aside=tuple(map(_cleaned, draft.aside)))
+
+    def move_aside(self) -> None:
+        """Put a draft that could not be read into the attic, as it is. Raises OSError."""
+        if self._unreadable:
+            attic.move_aside(self.path, "unreadable", self._keeping.attic, self._keeping.disk)
+            self._unreadable = False
+
+    def save(self, draft: Draft | None) -> None:
+        """Return when this draft is on the drive, or, for None, its file is gone. Raises OSError."""
+        self.move_aside()
+        if draft is None:
+            atomic.remove(self.path, self._keeping.disk)
+        else:
+            text = json.dumps(draft.as_document(), ensure_ascii=False)
+            atomic.replace(self.path, text.encode("utf-8", "backslashreplace"), self._keeping.disk)
+
+
+def without_saved(draft: Draft, conversation: Conversation) -> Draft:
+    """Return the draft without the lines that had become notes by the time the program was stopped."""
+    notes = {note.id: note for note in conversation.notes if not note.deleted}
+    line = _still_open(draft.line, notes) or Line()
+    aside = tuple(kept for line in draft.aside if (kept := _still_open(line, notes)) and not _same(kept, notes))
+    return draft.changed(line=line, aside=aside)
+
+
+def with_unsaved(draft: Draft, unsaved: tuple[Note, ...], known: Set[str]) -> Draft:
+    """Return the draft with the notes that are not on disk yet among the lines put aside.
+
+    While a conversation cannot be written its draft perhaps can. `known` are the ids that are on disk.
+    """
+    there = {line.id for line in (draft.line, *draft.aside)}
+    lines = [
+        Line(
+            id=note.id, at=note.at, text=note.text, kind=note.kind, track=note.track,
+            because_of=note.because_of, parked=note.parked, edits=note.id in known,
+        )
+        for note in unsaved
+        if note.text and note.id not in there
+    ]  # fmt: skip
+    return draft.changed(aside=(*lines, *draft.aside)) if lines else draft
+
+
+def _still_open(line: Line, notes: dict[str, Note]) -> Line | None:
+    note = notes.get(line.id or "")
+    if note is None or line.edits:
+        return line
+    # The draft is up to a second older than the note: what was typed last stands in the note alone.
+    return None if note.text.strip().startswith(line.text.strip()) else line.changed(edits=True)
+
+
+def _same(line: Line, notes: dict[str, Note]) -> bool:
+    note = notes.get(line.id or "")
+    return note is not None and note.text.strip() == line.text.strip()
+
+
+def _cleaned(line: Line) -> Line:
+    return line.changed(text=clean(line.text))

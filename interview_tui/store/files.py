@@ -1,0 +1,120 @@
+"""Where everything lies in a store, and how a conversation's file is found by its id."""
+
+import os
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import platformdirs
+
+from interview_tui.conversation.port import NotFound, NotSaved
+from interview_tui.language.message import N_
+from interview_tui.store.tables import not_read
+
+_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+_CONVERSATION = re.compile(rf"({_ID.pattern})\.json")
+_YEAR = re.compile(r"\d{4}")
+_MONTH = re.compile(r"\d{2}")
+
+
+def default_home() -> Path:
+    """Return the folder for a person who named none. Raises NotSaved where the system has no such place."""
+    home = Path(platformdirs.user_data_dir("interview-tui", appauthor=False))
+    if not home.is_absolute():
+        raise NotSaved(N_("The system names no home folder. Name one with --home or INTERVIEW_HOME."))
+    return home
+
+
+class Files:
+    """The paths of one store. Conversations lie in the month they started in, as written down then."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.store = home / "store.json"
+        self.conversations = home / "conversations"
+        self.customers = home / "customers"
+        self.attic = home / "attic"
+        self.locks = home / "locks"
+
+    def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
+        """Return where a conversation belongs that has no file yet."""
+        return self.conversations / f"{started_at:%Y}" / f"{started_at:%m}" / f"{conversation_id}.json"
+
+    def conversation(self, conversation_id: str) -> Path:
+        """Return the file of a conversation. Raises NotFound, Unreadable."""
+        if _ID.fullmatch(conversation_id):
+            # The id tells when it was made. One that was planned or written down later may lie elsewhere.
+            for folder in (*self._likely(conversation_id), *self.months()):
+                path = folder / f"{conversation_id}.json"
+                if os.path.exists(path):
+                    return path
+        raise NotFound(N_("There is no conversation {id}. `interview list` shows all."), id=conversation_id)
+
+    def find(self, prefix: str) -> str:
+        """Return the one conversation's id that begins so, in any case. Raises NotFound, Unreadable."""
+        beginning = prefix.strip().upper()
+        found = [path.stem for path in self.newest_first() if path.name.startswith(beginning)] if beginning else []
+        if not found:
+            raise NotFound(N_("No conversation begins with {prefix}. `interview list` shows all."), prefix=prefix)
+        if len(found) > 1:
+            raise NotFound(
+                N_("{count} conversations begin with {prefix}. Give more characters."),
+                prefix=prefix,
+                count=len(found),
+            )
+        return found[0]
+
+    def newest_first(self) -> Iterator[Path]:
+        """Yield the files of conversations by month, within one by id, latest first. Raises Unreadable."""
+        for folder in self.months():
+            for name in sorted(names(folder), reverse=True):
+                if _CONVERSATION.fullmatch(name):
+                    yield folder / name
+
+    def months(self) -> Iterator[Path]:
+        """Yield the folders of conversations, latest first. Raises Unreadable."""
+        for year in sorted(filter(_YEAR.fullmatch, names(self.conversations)), reverse=True):
+            for month in sorted(filter(_MONTH.fullmatch, names(self.conversations / year)), reverse=True):
+                yield self.conversations / year / month
+
+    def customer(self, customer_id: str) -> Path:
+        """Return the file of a customer."""
+        return self.customers / f"{customer_id}.json"
+
+    def all_customers(self) -> list[Path]:
+        """Return the files of customers. Raises Unreadable."""
+        return [self.customers / name for name in sorted(names(self.customers)) if _CONVERSATION.fullmatch(name)]
+
+    def _likely(self, conversation_id: str) -> Iterator[Path]:
+        milliseconds = 0
+        for letter in conversation_id[:10]:
+            milliseconds = milliseconds * 32 + _LETTERS.index(letter)
+        with suppress(OverflowError):
+            made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+            # Somewhere on earth it was up to 14 hours later, or 12 hours earlier.
+            days = {(day.year, day.month) for day in (made + timedelta(hours=14), made - timedelta(hours=12))}
+            for year, month in days:
+                yield self.conversations / f"{year:04}" / f"{month:02}"
+
+
+def private_beside(conversation: Path) -> Path:
+    """Return the file of what concerns only the person, beside a conversation's own."""
+    return conversation.with_name(f"{conversation.stem}.private.json")
+
+
+def draft_beside(conversation: Path) -> Path:
+    """Return the file of the draft, beside a conversation's own."""
+    return conversation.with_name(f"{conversation.stem}.draft.json")
+
+
+def names(folder: Path) -> list[str]:
+    """Return the names in a folder, none where there is no folder. Raises Unreadable."""
+    try:
+        return os.listdir(folder)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise not_read(error, folder) from error

@@ -1,0 +1,95 @@
+"""A TinyDB storage that keeps one record a line and replaces its file as a whole."""
+
+import json
+import os
+from copy import deepcopy
+from pathlib import Path
+
+from tinydb.storages import Storage
+
+from interview_tui.store import atomic
+from interview_tui.store.disk import Disk
+from interview_tui.store.tables import Json, Tables, load
+
+Lines = dict[str, tuple[Json, bytes]]
+"""Records by number, each with the line that says it."""
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
+
+class LineStorage(Storage):
+    """Parses its file once and writes it on `flush`, not at every change.
+
+    The file is JSON as stock TinyDB reads and writes it. One that cannot be read is never written over:
+    `read`, `write` and `flush` raise Unreadable.
+    """
+
+    def __init__(self, path: Path, disk: Disk) -> None:
+        self.path = path
+        self._disk = disk
+        self._tables: Tables | None = None
+        self._read = False
+        self._changed = False
+        self._seen: tuple[int, ...] | None = None
+        self._lines: dict[str, Lines] = {}
+
+    def read(self) -> Tables | None:
+        """Return the tables as they are now, None where there is no file yet. Raises Unreadable."""
+        if not self._read:
+            self._seen = self._look()
+            self._tables = load(self.path)
+            self._read = True
+        return self._tables
+
+    def write(self, data: Tables) -> None:
+        """Take these tables for the newest; they reach the disk with the next `flush`. Raises Unreadable."""
+        self.read()
+        self._tables = data
+        self._changed = True
+
+    def flush(self) -> None:
+        """Return once the newest tables are on disk. Raises OSError; they wait for the next call then."""
+        if self._changed and self._tables is not None:
+            atomic.replace(self.path, self._serialised(self._tables), self._disk)
+            self._changed = False
+            self._seen = self._look()
+
+    def changed_elsewhere(self) -> bool:
+        """Tell whether the file is another one than this object read or wrote last."""
+        return self._look() not in (self._seen, None)
+
+    def _look(self) -> tuple[int, ...] | None:
+        try:
+            found = os.stat(self.path)
+        except OSError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
+    def _serialised(self, tables: Tables) -> bytes:
+        self._lines = {name: _lines(table, self._lines.get(name, {})) for name, table in tables.items()}
+        blocks = [
+            _bytes(f"{_encode(name)}: {{\n") + b",\n".join([line for _, line in lines.values()]) + b"\n}"
+            for name, lines in self._lines.items()
+        ]
+        return b"{\n" + b",\n".join(blocks) + b"\n}\n"
+
+
+def _lines(table: dict[str, Json], known: Lines) -> Lines:
+    lines: Lines = {}
+    for number, record in table.items():
+        line = known.get(number)
+        if line is None or line[0] != record:
+            line = _copy(record), _bytes(f'"{number}": {_encode(record)}')
+        lines[number] = line
+    return lines
+
+
+def _copy(record: Json) -> Json:
+    # TinyDB changes records in place: what they are compared with must not change along.
+    nested = any(isinstance(value, (list, dict)) for value in record.values())
+    return deepcopy(record) if nested else dict(record)
+
+
+def _bytes(text: str) -> bytes:
+    # What UTF-8 cannot hold, a lone surrogate, becomes the very escape JSON has for it.
+    return text.encode("utf-8", "backslashreplace")

@@ -1,0 +1,85 @@
+"""One writer for each conversation: a lock that is held while it is open and free at once after a kill."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_tui.store import atomic
+from interview_tui.store.disk import Disk
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+PATIENCE_S = 2.0
+"""How long others may hold the store's own lock; they need it for microseconds."""
+
+
+class ConversationLock:
+    """The lock of one conversation: `locks/<id>.lock`, a file that is gone when nobody has it open."""
+
+    def __init__(self, folder: Path, conversation_id: str, disk: Disk) -> None:
+        self._folder = folder
+        self._path = folder / f"{conversation_id}.lock"
+        self._disk = disk
+        self._held: FileLock | None = None
+
+    @property
+    def held(self) -> bool:
+        """Tell whether this object holds it."""
+        return self._held is not None
+
+    def take(self) -> bool:
+        """Take the lock and tell whether it is held now. Raises OSError where no file can be made for it."""
+        if self._held is not None:
+            return True
+        from filelock import Timeout
+
+        with store_lock(self._folder, self._disk):
+            lock = _lock(self._path)
+            try:
+                lock.acquire(blocking=False)
+            except Timeout:
+                return False
+            self._held = lock
+        return True
+
+    def release(self) -> None:
+        """Let go of it and remove its file. What the system refuses is left lying; it hinders nobody."""
+        held, self._held = self._held, None
+        if held is not None:
+            with suppress(OSError), store_lock(self._folder, self._disk) as alone:
+                if alone:
+                    with suppress(OSError):
+                        self._path.unlink()
+                held.release()
+
+
+@contextmanager
+def store_lock(folder: Path, disk: Disk) -> Iterator[bool]:
+    """Be the only one to make or remove files in the store's folder of locks; tell whether that worked.
+
+    Without it a lock could be taken on a file that is removed at that moment, and a second one on the file
+    made next. Its own file is never removed. Raises OSError.
+    """
+    from filelock import Timeout
+
+    atomic.make_folders(folder, disk)
+    lock = _lock(folder / "store.lock")
+    try:
+        lock.acquire(timeout=PATIENCE_S)
+    except Timeout:
+        # Somebody was stopped in the middle. To wait longer would keep a person from writing.
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
+def _lock(path: Path) -> "FileLock":
+    from filelock import FileLock
+
+    # Not bound to a thread: the writer may take what the program's own thread lets go.
+    return FileLock(path, mode=0o600, thread_local=False)

@@ -1,0 +1,49 @@
+"""What concerns only the person, as a document: one record, and one for each change of who speaks."""
+
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from interview_tui.conversation.private import Private
+from interview_tui.store.document import Document, Keeping
+from interview_tui.store.tables import misfit
+from interview_tui.talktime.live import Change
+
+KIND = "private"
+_CHANGE = TypeAdapter(Change)
+
+
+class PrivateDocument:
+    """The private file of one conversation. It may be missing: nothing was kept then."""
+
+    def __init__(self, path: Path, keeping: Keeping) -> None:
+        self._document = Document(path, KIND, keeping)
+
+    @property
+    def newer(self) -> bool:
+        """Tell whether a newer version wrote it; known once it was read."""
+        return self._document.newer
+
+    def read(self, conversation_id: str) -> Private:
+        """Return what is kept, or an empty one. Raises Unreadable."""
+        document = self._document
+        if not document.exists():
+            return Private(id=conversation_id)
+        private = document.validated(Private, document.record("private"))
+        try:
+            changes = tuple(_CHANGE.validate_python(row) for row in document.rows("changes"))
+        except ValidationError as error:
+            raise misfit(document.path, error) from error
+        return private.changed(changes=changes)
+
+    def save(self, private: Private) -> None:
+        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        self._document.set_record(
+            "private", private.model_dump(mode="json", exclude_defaults=True, exclude={"changes"})
+        )
+        changes = dict(enumerate((_CHANGE.dump_python(change, mode="json") for change in private.changes), 1))
+        old = self._document.rows("changes")
+        changed = {place: row for place, row in changes.items() if place > len(old) or row != old[place - 1]}
+        if changed or len(changes) != len(old):
+            self._document.set_rows("changes", changed, len(changes))
+        self._document.flush()

@@ -1,0 +1,215 @@
+"""All conversations and customers of one person, in one folder."""
+
+import os
+import socket
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.port import (
+    Fault,
+    Head,
+    Listing,
+    NotSaved,
+    ReadOnly,
+    Register,
+    Settings,
+    Unreadable,
+)
+from interview_tui.conversation.private import Private
+from interview_tui.language.message import N_, Message
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.disk import Disk
+from interview_tui.store.document import Keeping
+from interview_tui.store.faults import not_saved, raised
+from interview_tui.store.files import Files, private_beside
+from interview_tui.store.heads import heads
+from interview_tui.store.lock import store_lock
+from interview_tui.store.open_conversation import JsonConversation
+from interview_tui.store.opening import Found, Papers, find, find_new, papers
+from interview_tui.store.place import warnings
+from interview_tui.store.private_document import PrivateDocument
+from interview_tui.store.schema import Schema
+from interview_tui.store.store_document import Identity, StoreDocument
+from interview_tui.store.sweep import sweep
+from interview_tui.store.writer import Writer
+
+
+def open_store(
+    home: Path,
+    *,
+    now: Callable[[], datetime],
+    host: str | None = None,
+    pid: int | None = None,
+    disk: Disk | None = None,
+    schema: Schema | None = None,
+    writer: Writer | None = None,
+) -> "JsonStore":
+    """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
+
+    `now` returns the time with its offset. `host` and `pid` are what another terminal is told about who
+    writes. The rest is for tests. An unreadable or newer `store.json` leaves the store read-only.
+    """
+    disk = disk or Disk()
+    schema = schema or Schema()
+    files = Files(Path(os.path.abspath(home)))
+    read_only: Message | None = None
+    try:
+        identity, newer = _identity(files, Keeping(files.attic, disk=disk, schema=schema), now)
+        if newer:
+            read_only = Message(
+                N_("{path} was written by a newer version of this program and can only be read. Update the program."),
+                (("path", str(files.home)),),
+            )
+    except Unreadable as error:
+        identity, read_only = Identity(id="0" * 26), error.message
+    except OSError as error:
+        raise not_saved(error, files.store) from error
+    if read_only is None:
+        sweep(files, disk)
+    keeping = Keeping(files.attic, identity.id, disk, schema)
+    return JsonStore(
+        files, identity, keeping, writer or Writer(), now,
+        socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only,
+    )  # fmt: skip
+
+
+class JsonStore:
+    """A folder of JSON documents; implements `conversation.port.Store`. Made by `open_store`."""
+
+    def __init__(
+        self,
+        files: Files,
+        identity: Identity,
+        keeping: Keeping,
+        writer: Writer,
+        now: Callable[[], datetime],
+        host: str,
+        pid: int,
+        read_only: Message | None,
+    ) -> None:
+        self.home = files.home
+        self.id = identity.id
+        self.settings = identity.settings
+        self.read_only = read_only
+        self.warnings = warnings(files.home)
+        self._files = files
+        self._keeping = keeping
+        self._writer = writer
+        self._now = now
+        self._host, self._pid = host, pid
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
+        self._check_writable()
+        document = StoreDocument(self._files.store, self._keeping)
+        try:
+            with store_lock(self._files.locks, self._keeping.disk):
+                document.save(document.read().changed(settings=settings))
+        except OSError as error:
+            raise not_saved(error, self._files.store) from error
+        except Unreadable as error:
+            raise raised(NotSaved, error.message) from error
+        self.settings = settings
+
+    def customers(self) -> Register:
+        """Read all customers."""
+        found: dict[str, Customer] = {}
+        faults: list[Fault] = []
+        try:
+            paths = self._files.all_customers()
+        except Unreadable as error:
+            return Register(faults=(Fault(self._files.customers, error.message),))
+        for path in paths:
+            try:
+                found[path.stem] = CustomerDocument(path, self._keeping).read()
+            except Unreadable as error:
+                faults.append(Fault(path, error.message))
+        return Register(found, tuple(faults))
+
+    def save_customer(self, customer: Customer) -> None:
+        """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        self._check_writable()
+        path = self._files.customer(customer.id)
+        try:
+            CustomerDocument(path, self._keeping).save(customer)
+        except OSError as error:
+            raise not_saved(error, path) from error
+        except Unreadable as error:
+            raise raised(NotSaved, error.message) from error
+
+    def heads(self) -> Iterator[Head | Fault]:
+        """Yield the conversations by month and, within one, by id, latest first, reading as it goes."""
+        return heads(self._files, self._keeping.schema)
+
+    def listing(self) -> Listing:
+        """Return all heads, the latest started first, and all faults."""
+        found: list[Head] = []
+        faults: list[Fault] = []
+        for each in self.heads():
+            if isinstance(each, Head):
+                found.append(each)
+            else:
+                faults.append(each)
+        found.sort(key=lambda head: (head.started_at, head.id), reverse=True)
+        return Listing(tuple(found), tuple(faults))
+
+    def find(self, prefix: str) -> str:
+        """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
+        return self._files.find(prefix)
+
+    def read(self, conversation_id: str) -> Conversation:
+        """Return a conversation. Raises NotFound, Unreadable."""
+        return ConversationDocument(self._files.conversation(conversation_id), self._keeping).read()
+
+    def read_private(self, conversation_id: str) -> Private:
+        """Return what is kept for the person alone, or an empty one. Raises NotFound, Unreadable."""
+        path = private_beside(self._files.conversation(conversation_id))
+        return PrivateDocument(path, self._keeping).read(conversation_id)
+
+    def begin(self, conversation: Conversation) -> JsonConversation:
+        """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
+        self._check_writable()
+        path = self._files.new_conversation(conversation.id, conversation.started_at)
+        if os.path.exists(path):
+            raise NotSaved(N_("Conversation {id} was begun already. Open it instead."), id=conversation.id)
+        of = papers(path, self._files.locks, self._keeping)
+        return self._opened(find_new(of, conversation), of)
+
+    def open(self, conversation_id: str) -> JsonConversation:
+        """Open a conversation, read-only where another holds it or a newer version wrote it.
+
+        Raises NotFound, Unreadable.
+        """
+        of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
+        return self._opened(find(of, self.read_only), of)
+
+    def _opened(self, found: Found, of: Papers) -> JsonConversation:
+        return JsonConversation(found, of, self._writer, self._now, self._host, self._pid)
+
+    def _check_writable(self) -> None:
+        if self.read_only is not None:
+            raise raised(ReadOnly, self.read_only)
+
+
+def _identity(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tuple[Identity, bool]:
+    document = StoreDocument(files.store, keeping)
+    if not document.exists():
+        # Two first starts at once must not give the store two ids.
+        with store_lock(files.locks, keeping.disk):
+            document = StoreDocument(files.store, keeping)
+            if not document.exists():
+                identity = Identity(id=_new_id(now()))
+                document.save(identity)
+                return identity, False
+    return document.read(), document.newer
+
+
+def _new_id(now: datetime) -> str:
+    # Its import takes longer than everything else here, and is needed once in a store's life.
+    from ulid import ULID
+
+    return str(ULID.from_datetime(now))

@@ -1,0 +1,48 @@
+"""Removes what processes that were killed in the middle of a save left behind."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+
+from interview_tui.conversation.port import Unreadable
+from interview_tui.store.atomic import TEMPORARY
+from interview_tui.store.disk import Disk
+from interview_tui.store.files import Files, names
+
+_STARTED = time.time()
+"""When this process began, near enough: what is older and bears its number is another's."""
+
+
+def sweep(files: Files, disk: Disk) -> None:
+    """Remove the temporary files of dead processes; what cannot be removed stays."""
+    with suppress(Unreadable):
+        for folder in chain((files.home, files.customers, files.attic), files.months()):
+            for path in _left_behind(folder):
+                with suppress(OSError):
+                    disk.remove(path)
+
+
+def _left_behind(folder: Path) -> Iterator[Path]:
+    for name in names(folder):
+        if name.startswith(".") and (match := TEMPORARY.match(name)):
+            path = folder / name
+            with suppress(OSError):
+                if path.stat().st_mtime < _STARTED and not _lives(int(match["pid"])):
+                    yield path
+
+
+def _lives(pid: int) -> bool:
+    # Windows has no signal 0: it would end the process. A file that is open cannot be removed there anyway.
+    if pid == os.getpid() or sys.platform == "win32":
+        return False
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True
+    return True

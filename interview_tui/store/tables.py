@@ -1,0 +1,105 @@
+"""Reads a document's tables from its file and refuses whatever is not a document, in one sentence."""
+
+import json
+import re
+from json import JSONDecodeError
+from pathlib import Path
+from typing import Any, TypeGuard
+
+from pydantic import ValidationError
+
+from interview_tui.conversation.port import Unreadable
+from interview_tui.language.message import N_
+
+LARGEST_BYTES = 64 * 1024 * 1024
+"""A file above this is not one of ours."""
+
+_NUMBER = re.compile(r"0|[1-9][0-9]{0,17}")
+
+Json = dict[str, Any]
+"""One record: plain JSON values by field."""
+Tables = dict[str, dict[str, Json]]
+"""A document as TinyDB keeps it: tables by name, records by number."""
+
+
+def load(path: Path) -> Tables | None:
+    """Return the tables in a file, None where there is no file. Raises Unreadable."""
+    data = load_bytes(path)
+    return None if data is None else parse(data, path)
+
+
+def load_bytes(path: Path) -> bytes | None:
+    """Return what is in a file, None where there is no file. Raises Unreadable."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise not_read(error, path) from error
+    if len(data) > LARGEST_BYTES:
+        raise Unreadable(
+            N_("{path} is larger than {megabytes} MB and is not read. It stays as it is; put a backup in its place."),
+            path=str(path),
+            megabytes=LARGEST_BYTES // 1024 // 1024,
+        )
+    return data
+
+
+def parse(data: bytes, path: Path) -> Tables:
+    """Return the tables in these bytes; `path` is for the sentence. Raises Unreadable."""
+    tables = parse_json(data, path)
+    if not _is_tables(tables):
+        raise misshapen(path)
+    return tables
+
+
+def parse_json(data: bytes, path: Path) -> Any:
+    """Return the JSON value in these bytes; `path` is for the sentence. Raises Unreadable."""
+    try:
+        return json.loads(data.decode("utf-8"))
+    except JSONDecodeError as error:
+        raise Unreadable(
+            N_("{path} is damaged in line {line}. It stays as it is; put a backup in its place."),
+            path=str(path),
+            line=error.lineno,
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise Unreadable(
+            N_("{path} is damaged. It stays as it is; put a backup in its place."), path=str(path)
+        ) from error
+
+
+def not_read(error: OSError, path: Path) -> Unreadable:
+    """Return the sentence for a file or folder the system does not let us read."""
+    return Unreadable(
+        N_("{path} cannot be read ({reason}). It stays as it is; look at its permissions and at the disk."),
+        path=str(path),
+        reason=error.strerror or str(error),
+    )
+
+
+def misshapen(path: Path) -> Unreadable:
+    """Return the sentence for a file that is JSON but no document."""
+    return Unreadable(
+        N_("{path} is not a document of this program. It stays as it is; put a backup in its place."),
+        path=str(path),
+    )
+
+
+def misfit(path: Path, error: ValidationError) -> Unreadable:
+    """Return the sentence for a document with a value that does not fit, naming the first such field."""
+    field = ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
+    return Unreadable(
+        N_("{path} has a value that does not fit ({field}). It stays as it is; put a backup in its place."),
+        path=str(path),
+        field=field or "-",
+    )
+
+
+def _is_tables(value: object) -> TypeGuard[Tables]:
+    return isinstance(value, dict) and all(
+        isinstance(table, dict)
+        and all(_NUMBER.fullmatch(number) and isinstance(record, dict) for number, record in table.items())
+        for table in value.values()
+    )

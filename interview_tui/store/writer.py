@@ -1,0 +1,141 @@
+"""The one thread of a store that writes: in order, the newest state of each file, until it worked."""
+
+import atexit
+import logging
+from collections import Counter
+from collections.abc import Callable, Collection
+from threading import Condition, Thread
+from time import monotonic
+from typing import Protocol
+
+_log = logging.getLogger(__name__)
+# Without a handler of its own the log would be written across the screen.
+_log.addHandler(logging.NullHandler())
+
+
+class Task(Protocol):
+    """One file that has something newer than the disk. Hashed by identity."""
+
+    def ready(self) -> bool:
+        """Tell whether it may be written now; asked again after every other write."""
+        ...
+
+    def write(self) -> None:
+        """Write the newest state. Raises whatever hinders it."""
+        ...
+
+    def tried(self, error: Exception | None) -> None:
+        """Learn how the last `write` went."""
+        ...
+
+
+class Writer:
+    """Writes tasks in the order they were handed over; one that waits already is written once, as it is then.
+
+    `lock` guards the state that tasks share with those who hand them over. A failed task is tried again
+    after `first_pause_s`, then twice as long, up to `longest_pause_s`, and at once when something is handed
+    over.
+    """
+
+    def __init__(self, first_pause_s: float = 0.5, longest_pause_s: float = 10.0) -> None:
+        self.lock = Condition()
+        self._first_pause_s = first_pause_s
+        self._longest_pause_s = longest_pause_s
+        self._queue: dict[Task, float] = {}
+        """When each task is due, in seconds of the monotonic clock; 0 is at once."""
+        self._pauses: dict[Task, float] = {}
+        self._failures: Counter[Task] = Counter()
+        self._writing: Task | None = None
+        self._afterwards: Callable[[], None] | None = None
+        self._thread: Thread | None = None
+
+    def hand_over(self, task: Task) -> None:
+        """Have this task written soon."""
+        with self.lock:
+            self._queue.setdefault(task, 0.0)
+            self._start()
+            self._try_all_now()
+
+    def wait(self, tasks: Collection[Task], timeout_s: float) -> None:
+        """Wait until none of the tasks waits or one of them failed from now on, at most so long."""
+        with self.lock:
+            self._try_all_now()
+            before = {task: self._failures[task] for task in tasks}
+            self.lock.wait_for(
+                lambda: (
+                    all(task not in self._queue and task is not self._writing for task in tasks)
+                    or any(self._failures[task] > before[task] for task in tasks)
+                ),
+                timeout_s,
+            )
+
+    def finish(self, timeout_s: float = 2.0) -> None:
+        """Wait as `wait` does, for whatever was handed over."""
+        with self.lock:
+            tasks = [*self._queue, *([self._writing] if self._writing else [])]
+        self.wait(tasks, timeout_s)
+
+    def retire(self, tasks: Collection[Task], afterwards: Callable[[], None]) -> None:
+        """Write these tasks no more; call `afterwards` as soon as none of them is being written."""
+        with self.lock:
+            for task in tasks:
+                self._queue.pop(task, None)
+                self._pauses.pop(task, None)
+                self._failures.pop(task, None)
+            if self._writing in tasks:
+                self._afterwards = afterwards
+                return
+        afterwards()
+
+    def _start(self) -> None:
+        if self._thread is None:
+            thread = Thread(target=self._run, name="interview-writer", daemon=True)
+            thread.start()
+            self._thread = thread
+            # A program that ends without closing still gets its last notes written.
+            atexit.register(self.finish)
+
+    def _try_all_now(self) -> None:
+        self._queue = dict.fromkeys(self._queue, 0.0)
+        self.lock.notify_all()
+
+    def _run(self) -> None:
+        while True:
+            task = self._next()
+            error: Exception | None = None
+            try:
+                task.write()
+            except Exception as failure:
+                error = failure
+            try:
+                task.tried(error)
+            except Exception:
+                _log.exception("nobody could be told how a write went")
+            self._settle(task, error)
+
+    def _next(self) -> Task:
+        with self.lock:
+            while True:
+                now = monotonic()
+                for task, due in self._queue.items():
+                    if due <= now and task.ready():
+                        del self._queue[task]
+                        self._writing = task
+                        return task
+                later = [due - now for due in self._queue.values() if due > now]
+                self.lock.wait(min(later, default=None))
+
+    def _settle(self, task: Task, error: Exception | None) -> None:
+        with self.lock:
+            self._writing = None
+            afterwards, self._afterwards = self._afterwards, None
+            if error is None:
+                self._pauses.pop(task, None)
+            elif afterwards is None:
+                pause = self._pauses.get(task, self._first_pause_s)
+                self._pauses[task] = min(pause * 2, self._longest_pause_s)
+                self._failures[task] += 1
+                self._queue.setdefault(task, monotonic() + pause)
+            self.lock.notify_all()
+        if afterwards is not None:
+            afterwards()

@@ -1,0 +1,183 @@
+"""Talk time by hand: what two keys, one for who speaks and one for silence, make of a call.
+
+All times are seconds from the start of the call.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
+
+from interview_tui.talktime.metrics import customer_share
+from interview_tui.talktime.spans import SECOND, microseconds
+from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
+
+SLIP_S = 0.6
+"""A second press of the same key within this many seconds was a slip."""
+COARSE_AFTER_S = 120
+"""Speech that must have been heard before a figure is shown in the call, in seconds."""
+COARSE_STEP = 5
+"""Steps of the figure in the call, in percent."""
+
+
+class Talk(StrEnum):
+    """What the live clock can hold: one of both speaks, or nobody."""
+
+    STAFF = "staff"
+    CUSTOMER = "customer"
+    SILENCE = "silence"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """From this second on, until the next change. Raises ValueError for a time no segment may have."""
+
+    at_s: float
+    state: Talk
+
+    def __post_init__(self) -> None:
+        _check(self.at_s)
+
+
+class Key(StrEnum):
+    """The two keys of the live clock."""
+
+    SWITCH = "switch"
+    HUSH = "hush"
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """The last press, with what stood before it in case it was a slip."""
+
+    key: Key
+    at_s: float
+    before: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveClock:
+    """Who speaks, kept by hand. Nothing is kept before the first press.
+
+    Times never go backwards: what happens before the last change is taken to happen with it. `slip_s` is how
+    soon a second press of the same key takes the first one back, None never. To go on with a call, give its
+    `changes`. Raises ValueError where those go backwards.
+    """
+
+    changes: tuple[Change, ...] = ()
+    slip_s: float | None = SLIP_S
+    last_press: Press | None = None
+
+    def __post_init__(self) -> None:
+        if any(after.at_s < before.at_s for before, after in pairwise(self.changes)):
+            raise ValueError("the changes of a live clock are in order of time")
+
+    @property
+    def kept(self) -> bool:
+        """Whether talk time is kept at all."""
+        return bool(self.changes)
+
+    @property
+    def state_at_end(self) -> Talk | None:
+        """Who speaks now; None where nothing is kept."""
+        return self.changes[-1].state if self.changes else None
+
+    @property
+    def since_s(self) -> float | None:
+        """Since when; None where nothing is kept."""
+        return self.changes[-1].at_s if self.changes else None
+
+    def said(self, state: Talk, at_s: float) -> "LiveClock":
+        """Return the clock with a state set at a time. It is no press, so neither is it a slip."""
+        return replace(self, changes=self._changed(state, at_s), last_press=None)
+
+    def switch(self, at_s: float) -> "LiveClock":
+        """Return the clock after the talk key: the other one speaks now.
+
+        The other than who spoke last, also before a silence; the staff where nobody did.
+        """
+        return self._pressed(Key.SWITCH, Talk.CUSTOMER if self._spoke_last() is Talk.STAFF else Talk.STAFF, at_s)
+
+    def hush(self, at_s: float) -> "LiveClock":
+        """Return the clock after the silence key: silence, or from silence back to who spoke before it.
+
+        Back to the staff where nobody did.
+        """
+        back = self._spoke_last() or Talk.STAFF
+        return self._pressed(Key.HUSH, back if self.state_at_end is Talk.SILENCE else Talk.SILENCE, at_s)
+
+    def away(self, start_s: float) -> "LiveClock":
+        """Return the clock after a gap in which nobody watched: silence from there until the next press.
+
+        Where nothing is kept, still nothing is.
+        """
+        return self.said(Talk.SILENCE, start_s) if self.kept else self
+
+    def timeline(self, until_s: float) -> Timeline:
+        """Return what was kept up to a time, which ends the open segment and cuts what lies behind it."""
+        return tuple(
+            Segment(Speaker(state), start_s, end_s)
+            for state, start_s, end_s in self._held(until_s)
+            if state is not Talk.SILENCE and start_s < end_s
+        )
+
+    def heard(self, until_s: float) -> tuple[float, float]:
+        """Return the seconds of the customer and of the staff up to a time."""
+        customer, staff = self._heard(until_s)
+        return customer / SECOND, staff / SECOND
+
+    def share(self, until_s: float) -> float | None:
+        """Return the customer's share of the speech up to a time, 0 to 1; None where nobody spoke."""
+        return customer_share(*self._heard(until_s))
+
+    def _heard(self, until_s: float) -> tuple[int, int]:
+        heard = dict.fromkeys(Talk, 0)
+        for state, start_s, end_s in self._held(until_s):
+            heard[state] += microseconds(end_s) - microseconds(start_s)
+        return heard[Talk.CUSTOMER], heard[Talk.STAFF]
+
+    def _held(self, until_s: float) -> Iterator[tuple[Talk, float, float]]:
+        ends = [change.at_s for change in self.changes[1:]] + [until_s]
+        for change, end_s in zip(self.changes, ends, strict=False):
+            yield change.state, min(change.at_s, until_s), min(end_s, until_s)
+
+    def _pressed(self, key: Key, state: Talk, at_s: float) -> "LiveClock":
+        press = Press(key, self._not_before(at_s), before=self.changes)
+        if self.last_press is not None and self._is_slip(self.last_press, press):
+            return replace(self, changes=self.last_press.before, last_press=None)
+        return replace(self, changes=self._changed(state, press.at_s), last_press=press)
+
+    def _is_slip(self, last: Press, press: Press) -> bool:
+        if self.slip_s is None or last.key is not press.key:
+            return False
+        return microseconds(press.at_s) - microseconds(last.at_s) <= microseconds(self.slip_s)
+
+    def _changed(self, state: Talk, at_s: float) -> tuple[Change, ...]:
+        if state is self.state_at_end:
+            return self.changes
+        return (*self.changes, Change(self._not_before(at_s), state))
+
+    def _not_before(self, at_s: float) -> float:
+        _check(at_s)
+        return at_s if self.since_s is None else max(at_s, self.since_s)
+
+    def _spoke_last(self) -> Talk | None:
+        spoke = (change.state for change in reversed(self.changes) if change.state is not Talk.SILENCE)
+        return next(spoke, None)
+
+
+def _check(at_s: float) -> None:
+    if not 0 <= at_s <= LATEST_S:
+        raise ValueError(f"nothing can happen at {at_s!r} seconds")
+
+
+def coarse_share(customer_s: float, staff_s: float) -> int | None:
+    """Return the customer's share of the speech heard so far in percent, in steps of 5, halves upwards.
+
+    None before 120 s of speech: by hand, a figure that early or that fine would pretend to know too much.
+    """
+    customer, speech = microseconds(customer_s), microseconds(customer_s) + microseconds(staff_s)
+    if speech < COARSE_AFTER_S * SECOND:
+        return None
+    steps = 100 // COARSE_STEP
+    return (2 * steps * customer + speech) // (2 * speech) * COARSE_STEP

@@ -1,0 +1,35 @@
+"""Who spoke when: the one value all of talk time rests on."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+LATEST_S = 9e9
+"""The latest time a segment may have, in seconds: beyond it floats no longer tell microseconds apart."""
+
+
+class Speaker(StrEnum):
+    """The two sides of a conversation. Several people of one side are one speaker; the rest is silence."""
+
+    STAFF = "staff"
+    CUSTOMER = "customer"
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One speaker talking, in seconds from the start of the call.
+
+    Raises ValueError where a time is not finite, negative or beyond LATEST_S, or the end before the start.
+    """
+
+    speaker: Speaker
+    start_s: float
+    end_s: float
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start_s <= self.end_s <= LATEST_S:
+            raise ValueError(f"a segment cannot go from {self.start_s!r} to {self.end_s!r} seconds")
+
+
+Timeline: TypeAlias = tuple[Segment, ...]
+"""The segments of a call, in any order; they may touch, overlap and repeat, also those of one speaker."""

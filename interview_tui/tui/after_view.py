@@ -1,0 +1,176 @@
+"""What the questions after a call say, and what answers to each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.call.choice import CHOICES, Choice
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.private import Private
+from interview_tui.insight.after_call import Asked, Question
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.metrics import measure
+from interview_tui.tui.call_keys import choice_words
+from interview_tui.tui.drawing import Line, Lines, Span, fitted, line, paragraph, shortened
+from interview_tui.tui.words import kind_word
+
+LABEL_WIDTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What may be pressed: letters with their words. Without letters the answer is typed."""
+
+    letters: tuple[tuple[str, str, str], ...] = ()
+    """Letter, word, and what it means."""
+    typed: bool = True
+
+
+def answers(question: Question, language: Language) -> Answers:
+    """Return how a question may be answered."""
+    if question.about is Asked.KIND:
+        kinds = [(letter, word, choice) for choice, word, letter in choice_words(language) if choice.track is None]
+        return Answers(tuple((letter, word, _choice_name(choice)) for letter, word, choice in kinds), typed=False)
+    if question.about in (Asked.COMPLAINT, Asked.SPEAKER):
+        return Answers(_letters(language, _YES_NO), typed=False)
+    if question.about is Asked.GUESS:
+        return Answers(_letters(language, _GUESS), typed=False)
+    if question.about is Asked.DUE:
+        return Answers(_letters(language, _DUE))
+    return Answers()
+
+
+_YES_NO = (
+    (NC_("answer key", "y"), NC_("answer", "yes"), "yes"),
+    (NC_("answer key", "n"), NC_("answer", "no"), "no"),
+)
+_GUESS = (
+    (NC_("answer key", "c"), NC_("answer", "confirmed"), "confirmed"),
+    (NC_("answer key", "r"), NC_("answer", "refuted"), "refuted"),
+    (NC_("answer key", "o"), NC_("answer", "open"), "open"),
+)
+_DUE = (
+    (NC_("answer key", "t"), NC_("answer", "tomorrow"), "tomorrow"),
+    (NC_("answer key", "f"), NC_("answer", "Friday"), "friday"),
+    (NC_("answer key", "w"), NC_("answer", "in a week"), "week"),
+)
+
+
+def _letters(language: Language, table: tuple[tuple[str, str, str], ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (language.in_context("answer key", letter), language.in_context("answer", word), meaning)
+        for letter, word, meaning in table
+    )
+
+
+def choice_named(name: str) -> Choice:
+    """Return the choice that an answer to "which kind?" means."""
+    return next(choice for choice in CHOICES if _choice_name(choice) == name)
+
+
+def _choice_name(choice: Choice) -> str:
+    return "parked" if choice.parked else str(choice.kind)
+
+
+def short_name(question: Question, language: Language) -> str:
+    """Return what a waiting question is about, in a few words."""
+    names = {
+        Asked.DUE: N_("by when?"),
+        Asked.KIND: N_("which kind?"),
+        Asked.COMPLAINT: N_("criticism or complaint?"),
+        Asked.EVIDENCE: N_("still open: when? how much?"),
+        Asked.SPEAKER: N_("who spoke?"),
+        Asked.GUESS: N_("my guess"),
+        Asked.LEARNT: N_("new to me"),
+        Asked.REVIEW: N_("my review, only for me"),
+        Asked.INTENTION: N_("one thing for next time"),
+    }
+    return language.say(names[question.about])
+
+
+def asked_lines(
+    question: Question, conversation: Conversation, private: Private, language: Language, width: int
+) -> Lines:
+    """Return a question in full: the note it is about, and what is asked."""
+    say = language.say
+    lines: Lines = []
+    if question.note is not None:
+        word, colour = kind_word(question.note.kind, question.note.parked, language)
+        pieces = paragraph(question.note.text, "text", width - LABEL_WIDTH - 1)[:4]
+        for at, piece in enumerate(pieces):
+            label = word if at == 0 else ""
+            lines.append((Span(" "), Span(fitted(label, LABEL_WIDTH), f"{colour} bold"), *piece))
+        lines.append(())
+    words = {
+        Asked.DUE: N_("By when?"),
+        Asked.KIND: N_("Which kind of note is this?"),
+        Asked.COMPLAINT: N_("Did something go wrong for the customer, so that it is a complaint?"),
+        Asked.EVIDENCE: N_("Still open: when? how much? Type what you know."),
+        Asked.GUESS: N_("My guess was: {guess}"),
+        Asked.LEARNT: N_("What did I learn that I did not know?"),
+        Asked.REVIEW: N_("My review, only for me. What went well, what is worth a look?"),
+        Asked.INTENTION: N_("One thing for next time?"),
+    }
+    if question.about is Asked.SPEAKER and question.change is not None:
+        change = private.changes[question.change]
+        told = say(
+            N_("You typed {n} notes while you spoke from {from_time} for {length}. Was that the customer?"),
+            n=question.notes,
+            from_time=forms.elapsed(change.at_s),
+            length=forms.elapsed(question.until_s - change.at_s),
+        )
+        return [*lines, *paragraph(told, "bold", width - 1, 1)]
+    asked = (
+        say(words[question.about], guess=private.guess) if question.about is Asked.GUESS else say(words[question.about])
+    )
+    lines += paragraph(asked, "bold", width - 1, 1)
+    if question.about is Asked.REVIEW:
+        lines += talk_lines(conversation, private, language, width)
+    return lines
+
+
+def talk_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
+    """Return the figures of one's own conversation, with their source; nothing where nothing was kept."""
+    if not private.changes:
+        return paragraph(language.say(N_("Talk share: not kept")), "quiet", width - 1, 1)
+    until = private.until_s if private.until_s is not None else private.changes[-1].at_s
+    figures = measure(LiveClock(changes=private.changes).timeline(until), max(until, private.changes[-1].at_s))
+    if figures.customer_share is None:
+        return paragraph(language.say(N_("Talk share: not kept")), "quiet", width - 1, 1)
+    share = forms.percent(round(figures.customer_share * 100), language)
+    told = [language.say(N_("Talk share: customer {share}, by hand"), share=share)]
+    if figures.longest_monologue_s is not None:
+        told.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
+    if figures.longest_story_s is not None:
+        told.append(language.say(N_("longest story {time}"), time=forms.elapsed(figures.longest_story_s)))
+    return paragraph(" · ".join(told), "quiet", width - 1, 1)
+
+
+def letters_line(allowed: Answers, understood: date | None, language: Language, width: int) -> Line:
+    """Return what may be pressed, and the date that was understood."""
+    pieces: list[Span] = [Span(" ")]
+    for letter, word, _ in allowed.letters:
+        pieces += [Span(letter, "blue bold"), Span(f" {word}   ", "blue")]
+    if allowed.letters and allowed.typed:
+        pieces.append(Span(language.say(N_("or type it")), "blue"))
+    if understood is not None:
+        pieces.append(Span(f"   → {forms.weekday_date(understood, language)}", "bold"))
+    return tuple(pieces)
+
+
+def waiting_lines(questions: list[Question], language: Language, width: int) -> Lines:
+    """Return the questions that come after, dim."""
+    lines: Lines = []
+    for question in questions:
+        words = short_name(question, language)
+        about = question.note.text.split("\n")[0] if question.note else ""
+        lines.append(
+            line(
+                " ",
+                (fitted(words, min(34, width - 2)), "quiet"),
+                (shortened(about, max(1, width - 37)), "quiet"),
+            )
+        )
+    return lines

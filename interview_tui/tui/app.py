@@ -1,0 +1,307 @@
+"""The program on the screen: which screen follows which. What the screens decide comes here as messages."""
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import App
+from textual.filter import LineFilter
+from textual.screen import Screen
+
+from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.words import Status
+from interview_tui.insight import answering
+from interview_tui.insight.answering import Kept
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.tui import beginning
+from interview_tui.tui.elsewhere import change_elsewhere
+from interview_tui.tui.help_view import help_lines
+from interview_tui.tui.line_filter import NoControls
+from interview_tui.tui.plan import Plan
+from interview_tui.tui.screens.after import AfterScreen, Through
+from interview_tui.tui.screens.base import AppCommand, InterviewScreen
+from interview_tui.tui.screens.before import BeforeScreen, Begin, PromiseActed
+from interview_tui.tui.screens.call import CallScreen, Ended
+from interview_tui.tui.screens.panel import Choose, Option, Page
+from interview_tui.tui.screens.reading import ReadingScreen, Resume
+from interview_tui.tui.screens.today import TodayScreen, Wanted
+from interview_tui.tui.services import Services
+from interview_tui.tui.theme import PALETTES, textual_theme
+from interview_tui.tui.today_rows import Action, Entry
+
+GONE_WITHIN_S = 0.9
+"""After a signal to end, the process is gone so soon, whatever hangs."""
+
+
+class InterviewApp(App[str], inherit_bindings=False):
+    """Leads from today to before, call, after, reading and back. Returns "sample" where that was asked for."""
+
+    ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = "app.tcss"
+    TITLE = "interview"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self._no_controls = NoControls()
+        for name in PALETTES:
+            self.register_theme(textual_theme(name))
+        self.theme = _theme(services, os.environ)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let no control character through to the terminal, whatever a widget draws."""
+        return [*super().get_line_filters(), self._no_controls]
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._handle_signals()
+        self.push_screen(TodayScreen(self.services))
+
+    @property
+    def shown(self) -> InterviewScreen[None] | None:
+        """The screen under any panel."""
+        for screen in reversed(self.screen_stack):
+            if isinstance(screen, InterviewScreen):
+                return screen
+        return None
+
+    def _go(self, screen: Screen[None]) -> None:
+        """Show a screen in the place of whatever stands above the first one."""
+        if isinstance(self.screen, TodayScreen):
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def _tell(self, message: Message | None) -> None:
+        """Tell something in one sentence on a page of its own, where no screen has a place for it."""
+        if message is not None:
+            sentence = message.told(self.services.language)
+            self.push_screen(Page(sentence, lambda width: [], self.services.language.say(N_("Esc goes back"))))
+
+    # from the first screen
+
+    @on(Wanted)
+    def _wanted(self, message: Wanted) -> None:
+        entry = message.entry
+        try:
+            self._do(entry)
+        except Told as error:
+            self._tell(error.message)
+
+    def _do(self, entry: Entry) -> None:
+        if entry.action is Action.NOBODY:
+            self._begin(Plan(guide=self.services.guide(None)))
+        elif entry.action is Action.CUSTOMER and entry.customer:
+            self.push_screen(BeforeScreen(self.services, entry.customer))
+        elif entry.action is Action.NEW:
+            self.push_screen(BeforeScreen(self.services, self.services.new_customer(entry.name)))
+        elif entry.head is None:
+            return
+        elif entry.command in ("kept", "move"):
+            self._promise(entry.head.id, entry.note_id, entry.command)
+        elif entry.command == "read" or entry.action in (Action.READ, Action.PROMISE):
+            self._read(entry.head.id)
+        elif entry.action is Action.AFTER:
+            self._after(entry.head.id)
+        elif entry.command == "finish":
+            self._finish(entry.head.id)
+        else:
+            self._resume(entry.head.id)
+
+    # the call
+
+    @on(Begin)
+    def _begin_planned(self, message: Begin) -> None:
+        try:
+            self._begin(message.plan)
+        except Told as error:
+            self._tell(error.message)
+
+    def _begin(self, plan: Plan) -> None:
+        self._go(CallScreen(self.services, beginning.begin(plan, self.services)))
+
+    def _resume(self, conversation_id: str) -> None:
+        opened = self._open(conversation_id)
+        if opened is None:
+            return
+        if opened.conversation.status is not Status.OPEN:
+            # Somebody ended it meanwhile, in another window.
+            self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
+            return
+        self._go(CallScreen(self.services, beginning.go_on(opened, self.services)))
+
+    def _finish(self, conversation_id: str) -> None:
+        opened = self._open(conversation_id)
+        if opened is None:
+            return
+        ended = beginning.ended_when_last_alive(opened)
+        elapsed_s, _ = beginning.last_alive(opened)
+        private = opened.private.changed(until_s=elapsed_s)
+        opened.save(ended)
+        opened.save_private(private)
+        opened.save_draft(None)
+        self._go(AfterScreen(self.services, opened, Kept(ended, private)))
+
+    def _open(self, conversation_id: str) -> OpenConversation | None:
+        """Open a conversation to write in it; where another program holds it, show it to read."""
+        opened = self.services.store.open(conversation_id)
+        if opened.holder is None:
+            return opened
+        reading = ReadingScreen(self.services, opened.conversation, opened.private)
+        told = N_("Another program has this conversation open: {host}, process {pid}. Close it there.")
+        reading.told = self.services.language.say(told, host=opened.holder.host, pid=opened.holder.pid)
+        self._go(reading)
+        return None
+
+    @on(Ended)
+    def _ended(self, message: Ended) -> None:
+        message.opened.save_draft(None)
+        self._go(AfterScreen(self.services, message.opened, Kept(message.conversation, message.private)))
+
+    # after the call, reading
+
+    @on(Through)
+    def _through(self, message: Through) -> None:
+        kept = message.kept
+        message.opened.close()
+        if message.show_summary:
+            self._go(ReadingScreen(self.services, kept.conversation, kept.private, show_summary=True))
+        else:
+            self.pop_screen()
+
+    @on(Resume)
+    def _finish_later(self, message: Resume) -> None:
+        try:
+            self._after(message.conversation_id)
+        except Told as error:
+            self._tell(error.message)
+
+    def _after(self, conversation_id: str) -> None:
+        opened = self._open(conversation_id)
+        if opened is not None:
+            self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
+
+    def _read(self, conversation_id: str) -> None:
+        store = self.services.store
+        conversation = store.read(conversation_id)
+        self._go(ReadingScreen(self.services, conversation, store.read_private(conversation_id)))
+
+    @on(PromiseActed)
+    def _promise_acted(self, message: PromiseActed) -> None:
+        self._promise(message.noted.conversation.id, message.noted.note.id, message.command)
+
+    def _promise(self, conversation_id: str, note_id: str, command: str) -> None:
+        screen = self.shown
+        if screen is None:
+            return
+        if command == "move":
+            screen.ask_date(lambda due: self._change_promise(conversation_id, note_id, answering.mover(due)))
+        else:
+            self._change_promise(conversation_id, note_id, answering.kept_promise)
+
+    def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change) -> None:
+        fault = change_elsewhere(
+            self.services.store, conversation_id, lambda one: answering.on_note(one, note_id, change)
+        )
+        self._tell(fault)
+        if fault is None and self.shown is not None:
+            self.shown.read_again()
+
+    # everywhere
+
+    @on(AppCommand)
+    def _command(self, message: AppCommand) -> None:
+        act = getattr(self, f"_do_{message.command}", None)
+        if act is not None:
+            act()
+
+    def _do_menu(self) -> None:
+        screen = self.shown
+        if screen is None:
+            return
+        language = self.services.language
+        options = [
+            Option(one.id, language.say(one.title), "  ".join(screen.key_names(one)))
+            for one in screen.commands()
+            if one.in_menu
+        ]
+
+        def chosen(command: str | None) -> None:
+            if command is not None:
+                screen.start(command)
+
+        self.push_screen(Choose(self.services, language.say(N_("Menu")), options), chosen)
+
+    def _do_help(self) -> None:
+        screen = self.shown
+        if screen is not None:
+            language = self.services.language
+            heading = language.say(N_("Keys"))
+            closing = language.say(N_("Esc goes back"))
+            self.push_screen(Page(heading, lambda width: help_lines(screen.place, language, width), closing))
+
+    def _do_language(self) -> None:
+        code = "en" if self.services.language.code == "de" else "de"
+        self.services.language = Language("de" if code == "de" else "en")
+        self._keep_setting(language=code)
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.reword()
+
+    def _do_theme(self) -> None:
+        self.theme = "light" if self.theme == "dark" else "dark"
+        self._keep_setting(theme=self.theme)
+
+    def _do_author(self) -> None:
+        screen = self.shown
+        if screen is not None:
+            question = self.services.language.say(N_("My name on conversations"))
+            screen.ask(question, self.services.author, lambda name: self._keep_setting(author=name.strip()))
+
+    def _keep_setting(self, **fields: str) -> None:
+        settings = self.services.store.settings.changed(**fields)
+        try:
+            self.services.store.change_settings(settings)
+        except Told as error:
+            self._tell(error.message)
+
+    def _do_sample(self) -> None:
+        self.exit("sample")
+
+    def _do_quit(self) -> None:
+        self.exit()
+
+    # ending in a hurry
+
+    def _handle_signals(self) -> None:
+        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+            return
+        loop = self._loop
+        if loop is None:
+            return
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, self.end_now, number)
+
+    def end_now(self, number: int) -> None:
+        """End at once, with everything kept and the terminal as it was."""
+        # Whatever hangs (a dead terminal blocks writes), the process does not stay behind.
+        last_resort = threading.Timer(GONE_WITHIN_S, os._exit, (128 + number,))
+        last_resort.daemon = True
+        last_resort.start()
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.leave_now()
+        self.exit(return_code=128 + number)
+
+
+def _theme(services: Services, environ: "os._Environ[str]") -> str:
+    """Return the theme that was chosen, else what the terminal says of its background, else dark."""
+    chosen = services.store.settings.theme
+    if chosen in PALETTES:
+        return chosen
+    background = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if background in ("7", "15") else "dark"

@@ -1,0 +1,74 @@
+"""What the screen before the call says, from what is known."""
+
+from datetime import date
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.spoken import channel_word
+from interview_tui.conversation.words import Channel
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.known_view import promise_line, told_lines
+from interview_tui.tui.plan import Plan
+
+
+def before_lines(
+    plan: Plan, customer: Customer, at: int, intention: str, language: Language, today: date, width: int
+) -> Lines:
+    """Return the column: heading, promises, what is known, personal, guide, guess, and one quiet line."""
+    say, room = language.say, width - 2
+    lines: Lines = [_heading(plan, customer, language, today, room)]
+    if intention:
+        lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
+    lines += _promises(plan, at, language, today, room)
+    if plan.known.told:
+        last = plan.known.last_at
+        day = forms.long_date(last.date(), language) if last else ""
+        lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
+        for noted in plan.known.told:
+            lines += told_lines(noted, language, room)
+    if plan.known.personal:
+        texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
+        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:3]]
+    lines += [(), *_guide(plan, customer, language, room)]
+    if plan.guess:
+        lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
+    lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
+    return [line(" ", *one) for one in lines]
+
+
+def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
+    last = plan.known.last_at
+    told = language.say(N_("first conversation"))
+    if last is not None:
+        ago = forms.days_ago((today - last.date()).days, language)
+        told = language.say(N_("last conversation {ago}"), ago=ago)
+    return beside(line((customer.title, "bold")), line((told, "quiet")), width)
+
+
+def _promises(plan: Plan, at: int, language: Language, today: date, width: int) -> Lines:
+    promises = plan.known.promises
+    if not promises:
+        return []
+    lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
+    for place, noted in enumerate(promises):
+        several = len(promises) > 1
+        mark = ("▸ " if place == at else "  ") if several else ""
+        lines.append((Span(mark), *promise_line(noted, today, language, width - len(mark))))
+        if noted.note.id in plan.bring_up:
+            told = language.say(N_("will be brought up in the call"))
+            lines.append(line((" " * (len(mark) + 2), "text"), (shortened(told, width - 4), "blue")))
+    return lines
+
+
+def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Lines:
+    pieces = [channel_word(plan.channel, language)] if plan.channel is not Channel.PHONE else []
+    if plan.guide is not None:
+        questions = language.count(N_("{n} question"), N_("{n} questions"), plan.guide.questions)
+        title = plan.guide.title.in_language(language.code, customer.address == "du")
+        pieces = [title, questions, forms.minutes(plan.guide.minutes, language), *pieces]
+    if not pieces:
+        return []
+    words = language.say(N_("Guide"))
+    return [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]

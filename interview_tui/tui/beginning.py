@@ -1,0 +1,81 @@
+"""How a call begins, and how one that was interrupted goes on as one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from interview_tui.call.state import Call, Now, resumed
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.words import Status
+from interview_tui.talktime.clock import Away, Elapsed
+from interview_tui.talktime.clock import resumed as time_resumed
+from interview_tui.tui.plan import Plan
+from interview_tui.tui.services import Services
+
+
+@dataclass(frozen=True)
+class Started:
+    """All that a call screen begins with."""
+
+    opened: OpenConversation
+    call: Call
+    elapsed: Elapsed
+    plan: Plan
+    away: Away | None = None
+
+
+def begin(plan: Plan, services: Services) -> Started:
+    """Begin a conversation. It is on disk before the first note, so that a fault leaves it to be found."""
+    now = services.now()
+    customer = plan.customer
+    conversation = Conversation(
+        id=services.new_id(),
+        by=services.store.id,
+        author=services.author,
+        started_at=now.wall,
+        customer_id=customer.id if customer else None,
+        customer=customer.name if customer else None,
+        organisation=customer.organisation if customer else None,
+        guide=plan.guide.id if plan.guide else None,
+        channel=plan.channel,
+    )
+    opened = services.store.begin(conversation)
+    call = Call(conversation=conversation, guide=plan.guide)
+    opened.save(conversation)
+    first = Now(now.wall, 0.0, services.new_id, services.language.code)
+    opened.save_draft(call.draft(first, services.host, services.pid))
+    if plan.guess:
+        opened.save_private(opened.private.changed(guess=plan.guess))
+    return Started(opened, call, Elapsed(0.0, now), plan)
+
+
+def go_on(opened: OpenConversation, services: Services) -> Started:
+    """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
+    conversation = opened.conversation
+    guide = services.guide(conversation.guide)
+    call = resumed(conversation, opened.private, opened.draft, guide)
+    elapsed_s, alive_at = last_alive(opened)
+    tick = time_resumed(elapsed_s, alive_at, services.now())
+    plan = Plan(guide=guide)
+    return Started(opened, call, tick.elapsed, plan, tick.away)
+
+
+def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
+    """Return the latest sign of life of an interrupted call: seconds from its start, and the wall time."""
+    conversation, draft = opened.conversation, opened.draft
+    at = conversation.started_at
+    elapsed = 0.0
+    if draft is not None:
+        at, elapsed = draft.alive_at, draft.elapsed_s
+    later = [note.at for note in conversation.notes if note.at > at]
+    if later:
+        elapsed += (max(later) - at).total_seconds()
+        at = max(later)
+    spoken = opened.private.changes[-1].at_s if opened.private.changes else 0.0
+    return max(elapsed, spoken), at
+
+
+def ended_when_last_alive(opened: OpenConversation) -> Conversation:
+    """Return an interrupted conversation as ended at its last sign of life."""
+    _, at = last_alive(opened)
+    return opened.conversation.changed(ended_at=max(at, opened.conversation.started_at), status=Status.TO_FINISH)

@@ -1,0 +1,194 @@
+"""What the call screen says in each of its parts, from the state alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interview_tui.call.state import Call
+from interview_tui.conversation.customer import title
+from interview_tui.conversation.port import Acknowledged, Holder
+from interview_tui.conversation.spoken import track_name
+from interview_tui.conversation.words import Kind, Track
+from interview_tui.guide.loader import Library
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.talktime.live import Talk, coarse_share
+from interview_tui.tui.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened, wrapped
+from interview_tui.tui.note_rows import KIND_WIDTH, TIME_WIDTH
+from interview_tui.tui.safety import safety
+from interview_tui.tui.words import kind_word
+
+LONG_TURN_S = 45
+"""Own talk beyond this, in seconds, turns bold."""
+METER = 24
+"""Cells of the bar that shows the share."""
+NARROW = 76
+"""Below this width the bar gives way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words of one call: who it is with and how they are spoken to."""
+
+    language: Language
+    library: Library
+    du: bool = False
+
+
+def customer_title(call: Call, language: Language) -> str:
+    """Return who the call is with."""
+    known = call.conversation
+    if known.customer is None:
+        return language.say(N_("Conversation without a name"))
+    return title(known.customer, known.organisation)
+
+
+def header(
+    call: Call, acknowledged: Acknowledged, holder: Holder | None, at_s: float, language: Language, width: int
+) -> Line:
+    """Return the first line: with whom, how safe, how long."""
+    saved = safety(acknowledged, holder, language)
+    right = line(saved, ("   ", "quiet"), (forms.elapsed(at_s), "quiet"), " ")
+    return beside(line(" ", (customer_title(call, language), "quiet")), right, width)
+
+
+def band(call: Call) -> str:
+    """Return which colour lies behind the talk line: `mine`, `theirs` or none."""
+    if call.talk.state_at_end is Talk.STAFF:
+        return "mine"
+    return "theirs" if call.talk.state_at_end is Talk.CUSTOMER else ""
+
+
+def talk_line(call: Call, at_s: float, language: Language, width: int) -> Line:
+    """Return who speaks since when, and about which share was the customer's."""
+    return beside(_who(call, at_s, language), _share(call, at_s, language, width), width)
+
+
+def _who(call: Call, at_s: float, language: Language) -> Line:
+    state, since = call.talk.state_at_end, call.talk.since_s
+    if state is None or since is None:
+        return line(" ", (language.say(N_("Space: I speak")), "quiet"))
+    held = max(0.0, at_s - since)
+    if state is Talk.STAFF:
+        words = language.say(N_("I speak"))
+        weight = " bold" if held >= LONG_TURN_S and not call.muted else ""
+        return line(" ", (f"▶ {words} {forms.elapsed(held)}", f"orange{weight}"))
+    if state is Talk.SILENCE:
+        return line(" ", (f"‖ {language.in_context('talk', NC_('talk', 'silence'))} {forms.elapsed(held)}", "text"))
+    name = shortened(call.conversation.customer or language.say(N_("Customer")), 30)
+    return line(" ", (f"◀ {language.say(N_('{name} speaks'), name=name)} {forms.elapsed(held)}", "blue bold"))
+
+
+def _share(call: Call, at_s: float, language: Language, width: int) -> Line:
+    if not call.talk.kept:
+        return ()
+    share = coarse_share(*call.talk.heard(at_s))
+    if share is None:
+        return line((language.say(N_("customer –")), "text"), " ")
+    about = Span(language.say(N_("customer about {share}"), share=forms.percent(share, language)))
+    target = call.step[0].target if call.step else 0.8
+    if target is None:
+        return line(about, " ")
+    goal = Span(language.say(N_("goal {share}"), share=round(target * 100)))
+    if width < NARROW:
+        return line(about, "  ", goal, " ")
+    return line(about, "  ", *_meter(share / 100, target), " ", goal, " ")
+
+
+def _meter(share: float, target: float) -> Line:
+    mark = round(target * (METER - 1))
+    filled = round(share * METER)
+    cells = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(METER)]
+    cells[mark] = ("┃", "text")
+    return tuple(Span(*cell) for cell in cells)
+
+
+def question(call: Call, voice: Voice, width: int) -> Lines:
+    """Return the question that is on, its whys, the rule that matters now, and what comes next."""
+    language = voice.language
+    if call.guide is None:
+        return []
+    steps = call.guide.steps
+    if call.step is None:
+        asked = language.say(N_("All questions of the guide are through."))
+        return [line(" ", (asked, "quiet")), line(" ", (language.say(N_("← goes back.")), "quiet"))]
+    section, cue = call.step
+    names = [section.title.in_language(language.code, voice.du)]
+    if section.track:
+        names.append(track_name(section.track, language))
+    place = language.say(N_("{n} of {all}"), n=call.cue + 1, all=len(steps))
+    reminder = _reminder(section.rule, voice)
+    heading = beside(line(" ", (f"{place}  {' · '.join(names)}", "quiet bold")), line((reminder, "quiet"), " "), width)
+    lines = [heading, *paragraph(cue.ask.in_language(language.code, voice.du), "bold", width - 1, 1)]
+    whys = "  ".join(why.in_language(language.code, voice.du) for why in cue.whys)
+    lines += [line(" ", (shortened(whys, width - 2), "blue"))]
+    if call.cue + 1 < len(steps):
+        following = steps[call.cue + 1].cue.ask.in_language(language.code, voice.du)
+        then = language.say(N_("Then"))
+        lines.append(line(" ", (shortened(f"{then}  {following}", width - 2), "quiet")))
+    return lines
+
+
+def _reminder(rule: str | None, voice: Voice) -> str:
+    card = next((card for name, card in voice.library.rules.items() if name == rule), None)
+    return card.reminder.in_language(voice.language.code, voice.du) if card else ""
+
+
+def line_label(call: Call, language: Language) -> Line:
+    """Return what stands before the note line: when it was begun and what it will become."""
+    word, colour = kind_word(call.line_kind, call.line.parked, language)
+    at = forms.clock(call.line.at) if call.line.at else ""
+    track: Track | None = call.line.track
+    style = f"{colour} bold"
+    name = f"{word}*" if track else word
+    return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(name, KIND_WIDTH), style))
+
+
+def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
+    """Return the one line above the note line: what the last key did, the note a why belongs to, or a hint."""
+    if call.notice is not None:
+        return [line(" ", (shortened(call.notice.told(language), width - 2), "orange"))]
+    if call.line.edits:
+        told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
+        return [line(" ", (shortened(told, width - 2), "quiet"))]
+    if call.line_kind is Kind.WHY:
+        above = call.conversation.note(call.line.because_of) if call.line.because_of else call.why_under()
+        if above is not None:
+            asked = language.say(N_("Why? {note}"), note=above.text.split("\n")[0])
+            return [
+                line(
+                    " ",
+                    (fitted("", TIME_WIDTH + KIND_WIDTH - 2)),
+                    (shortened(f"└ {asked}", width - 21), "blue"),
+                )
+            ]
+    if hint:
+        answer = language.say(N_("Enter: said"))
+        return [line(" ", (f"◆ {shortened(hint, width - len(answer) - 8)}", "orange"), f"   {answer}")]
+    return []
+
+
+def kind_menu(words: Sequence[tuple[object, str, str]]) -> Line:
+    """Return the footer while Tab waits for a letter: each word with its letter inverse."""
+    pieces: list[Span] = [Span(" ")]
+    for _, word, letter in words:
+        if letter.isdigit():
+            pieces += [Span(f" {letter}", "bold"), Span(f" {word}")]
+            continue
+        at = word.casefold().find(letter)
+        pieces += [Span(word[:at]), Span(word[at], "key text"), Span(f"{word[at + 1 :]} ")]
+    return tuple(pieces)
+
+
+def side_column(promises: Lines, last: Lines, personal: Lines, width: int) -> Lines:
+    """Return the quiet column at the right: open promises, last time, personal; empty parts are left out."""
+    parts = [part for part in (promises, last, personal) if part]
+    lines: Lines = []
+    for part in parts:
+        lines += [*part, ()]
+    return [line(("│ ", "quiet"), *one) for one in lines]
+
+
+def wrapped_line(text: str, width: int) -> list[str]:
+    """Return a text wrapped for a sheet with a margin at both ends."""
+    return wrapped(text, width - 2)

@@ -1,0 +1,63 @@
+"""Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.spoken import track_short
+from interview_tui.conversation.words import Kind, Track
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.tui.drawing import Lines, Span, fitted, wrapped
+from interview_tui.tui.words import kind_word
+
+TIME_WIDTH = 7
+KIND_WIDTH = 12
+TEXT_AT = TIME_WIDTH + KIND_WIDTH
+TRACK_WIDTH = 7
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """One note. Equal rows look the same, so the list draws only what is new."""
+
+    note: Note
+    depth: int
+    track: Track | None
+    """Shown at the right; None where it is the same as above."""
+    language: Language = field(compare=False)
+
+    def lines(self, width: int) -> Lines:
+        """Return the note in as many lines as its text needs."""
+        note, language = self.note, self.language
+        word, colour = kind_word(note.kind, note.parked, language)
+        lead = f"{'  ' * self.depth}└ " if note.kind is Kind.WHY or self.depth else ""
+        room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
+        lead = lead if len(lead) < room // 2 else "└ "
+        pieces = wrapped(self._text(), room - len(lead))
+        head = (
+            Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
+            Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
+            Span(fitted(f"{lead}{pieces[0]}", room)),
+            Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
+        )
+        indent = Span(" " * (TEXT_AT + len(lead)))
+        return [head, *((indent, Span(piece)) for piece in pieces[1:])]
+
+    def _text(self) -> str:
+        if self.note.kind is Kind.PROMISE and self.note.due:
+            due = forms.weekday_date(self.note.due, self.language)
+            short = forms.short_date(self.note.due, self.language)
+            return self.note.text if short in self.note.text else f"{self.note.text}, {due}"
+        return self.note.text
+
+
+def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:
+    """Return the rows of notes in reading order; the track is named only where it changes."""
+    rows: list[NoteRow] = []
+    track: Track | None = None
+    for depth, note in shown:
+        changes = note.track is not None and note.track is not track
+        rows.append(NoteRow(note, depth, note.track if changes else None, language))
+        track = note.track or track
+    return rows

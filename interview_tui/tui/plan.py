@@ -1,0 +1,21 @@
+"""What a call begins with: chosen before it, all of it optional."""
+
+from dataclasses import dataclass
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.words import Channel
+from interview_tui.guide.model import Guide
+from interview_tui.insight.known import Known
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Whom to talk with, by which guide, where, and what to have in mind."""
+
+    customer: Customer | None = None
+    guide: Guide | None = None
+    channel: Channel = Channel.PHONE
+    known: Known = Known()  # noqa: RUF009 - a frozen value, safe to share
+    guess: str = ""
+    bring_up: tuple[str, ...] = ()
+    """Ids of promises to speak about in the call."""

@@ -1,0 +1,202 @@
+"""What all screens share: keys become commands, a footer, help, the menu, and the language that is on."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar, TypeVar
+
+from textual import events
+from textual.message import Message as TextualMessage
+from textual.screen import Screen
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.language.due_date import parse_due
+from interview_tui.language.message import N_, Message
+from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
+from interview_tui.tui.drawing import Line, Span, shortened, width_of
+from interview_tui.tui.screens.panel import Ask, Choose, Option
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.sheet import Sheet
+
+Result = TypeVar("Result")
+
+MOST_HINTS = 6
+NO_DATE = N_("This is no date I understand. Try 24.11., Friday, or in 2 weeks.")
+_NEW = "new:"
+
+
+class AppCommand(TextualMessage):
+    """A command for the program as a whole: language, theme, author, quit."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+        super().__init__()
+
+
+class InterviewScreen(Screen[Result], inherit_bindings=False):
+    """A screen whose keys come from the list of commands; each command is a method `do_<id>`.
+
+    A key is handled in `on_key`, not by bindings: what was pressed first happens first.
+    """
+
+    place: ClassVar[Place]
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+
+    def say(self, msgid: str, /, **params: object) -> str:
+        """Return a sentence in the language that is on."""
+        return self.services.language.say(msgid, **params)
+
+    def tell(self, message: Message | None) -> str:
+        """Return what a message says in the language that is on; nothing for none."""
+        return message.told(self.services.language) if message else ""
+
+    # keys and commands
+
+    def on_key(self, event: events.Key) -> None:
+        """Start the command of a key that no line took for its text."""
+        if self.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Start the command of a key. True if there is one."""
+        for command in self.commands():
+            letter = command.letter_in(self.services.language)
+            if key in command.keys or (letter and character and character.lower() == letter):
+                self.start(command.id)
+                return True
+        return False
+
+    def commands(self) -> Sequence[Command]:
+        """Return the commands that work now."""
+        return commands_of(self.place)
+
+    def start(self, command: str) -> None:
+        """Do a command, here or in the program as a whole."""
+        act = getattr(self, f"do_{command}", None)
+        if act is not None:
+            act()
+        else:
+            self.post_message(AppCommand(command))
+
+    def do_menu(self) -> None:
+        """Ask the program for the menu of what can be done here."""
+        self.post_message(AppCommand("menu"))
+
+    def do_help(self) -> None:
+        """Ask the program for the keys of this screen."""
+        self.post_message(AppCommand("help"))
+
+    # questions
+
+    def ask(
+        self,
+        question: str,
+        text: str,
+        answered: Callable[[str], None],
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
+        panel = Ask(self.services, question, text=text, check=check)
+        self.app.push_screen(panel, lambda answer: None if answer is None else answered(answer))
+
+    def choose(
+        self,
+        question: str,
+        options: Sequence[Option],
+        chosen: Callable[[str], None],
+        new: Callable[[str], Option] | None = None,
+    ) -> None:
+        """Let one of some options be chosen; `chosen` gets its id unless the list was left."""
+        panel = Choose(self.services, question, options, new=new)
+        self.app.push_screen(panel, lambda option: None if option is None else chosen(option))
+
+    def ask_date(self, dated: Callable[[date], None]) -> None:
+        """Ask for a day that lies ahead."""
+        code = self.services.language.code
+
+        def day(answer: str) -> date | None:
+            return parse_due(answer, self.services.today(), code)
+
+        def check(answer: str) -> str:
+            return "" if day(answer) else self.say(NO_DATE)
+
+        def answered(answer: str) -> None:
+            due = day(answer)
+            if due is not None:
+                dated(due)
+
+        self.ask(self.say(N_("By when? Tomorrow, Friday, 24.11., in 2 weeks …")), "", answered, check)
+
+    def choose_customer(self, chosen: Callable[[Customer], None]) -> None:
+        """Let a customer be chosen, or made of a new name."""
+        customers = self.services.store.customers().customers
+        options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
+
+        def picked(option: str) -> None:
+            known = customers.get(option)
+            chosen(known or self.services.new_customer(option.removeprefix(_NEW)))
+
+        def new(typed: str) -> Option:
+            return Option(f"{_NEW}{typed}", typed, self.say(N_("new customer")))
+
+        self.choose(self.say(N_("With whom is this conversation?")), options, picked, new)
+
+    # for the program
+
+    def read_again(self) -> None:
+        """Read from the store again, where something was changed elsewhere."""
+
+    def leave_now(self) -> None:
+        """Keep everything and let go, for a program that has to end at once."""
+
+    # words
+
+    def reword(self) -> None:
+        """Show everything in the language that is on now."""
+        self.refresh(recompose=True)
+
+    # footer
+
+    def hints(self) -> list[str]:
+        """Return the ids of at most six commands that the footer names now."""
+        return []
+
+    def footer_line(self, width: int) -> Line:
+        """Return the footer: as many hints as fit, each a key and a word."""
+        language = self.services.language
+        pieces: list[Span] = [Span(" ")]
+        for command in [BY_ID[name] for name in self.hints()][:MOST_HINTS]:
+            key = self.footer_key(command)
+            hint = [Span(key, "text"), Span(f" {language.in_context('hint', command.hint)}", "quiet")]
+            gap = [Span("  ")] if len(pieces) > 1 else []
+            if width_of((*pieces, *gap, *hint)) > width:
+                break
+            pieces += [*gap, *hint]
+        return tuple(pieces)
+
+    def key_names(self, command: Command) -> list[str]:
+        """Return all keys of a command as they are written on the screen."""
+        return key_names(command, self.services.language)
+
+    def footer_key(self, command: Command) -> str:
+        """Return the key that the footer shows for a command."""
+        keys = [*command.empty, *command.selected, *command.keys]
+        letter = command.letter_in(self.services.language)
+        return letter or key_name(keys[0], self.services.language)
+
+    def refresh_footer(self) -> None:
+        """Show the hints that fit now."""
+        for footer in self.query("#footer").results(Sheet):
+            footer.show(lambda width: [self.footer_line(width)])
+
+    def footer(self) -> Sheet:
+        """Return the footer's widget for `compose`."""
+        return Sheet(lambda width: [self.footer_line(width)], id="footer")
+
+
+def title_line(text: str, width: int) -> Line:
+    """Return the heading of a screen."""
+    return (Span(" "), Span(shortened(text, width - 2), "bold"))

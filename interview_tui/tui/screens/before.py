@@ -1,0 +1,263 @@
+"""Before the call: what we promised, what we know, the guide. Everything optional; Enter begins the call."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.message import Message as TextualMessage
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.customer import Customer, parse_title
+from interview_tui.conversation.port import Fault
+from interview_tui.conversation.spoken import channel_word
+from interview_tui.conversation.words import Channel
+from interview_tui.insight.known import Known, Noted, known
+from interview_tui.language import forms
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.tui.before_view import before_lines
+from interview_tui.tui.commands import Command, Place
+from interview_tui.tui.drawing import Lines, paragraph
+from interview_tui.tui.plan import Plan
+from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.panel import Option
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.sheet import Sheet
+
+
+class Begin(TextualMessage):
+    """Begin the call."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        super().__init__()
+
+
+class PromiseActed(TextualMessage):
+    """A promise is to be marked as kept, or moved."""
+
+    def __init__(self, noted: Noted, command: str) -> None:
+        self.noted = noted
+        self.command = command
+        super().__init__()
+
+
+class Found(TextualMessage):
+    """What is known of the customer was read."""
+
+    def __init__(self, found: Known, intention: str, faults: tuple[Message, ...]) -> None:
+        self.found = found
+        self.intention = intention
+        self.faults = faults
+        super().__init__()
+
+
+class BeforeScreen(InterviewScreen[None]):
+    """One column to read while the phone rings."""
+
+    place: ClassVar[Place] = Place.BEFORE
+    CSS_PATH = "before.tcss"
+
+    def __init__(self, services: Services, customer: Customer) -> None:
+        super().__init__(services)
+        self.plan = Plan(customer, services.guide(None))
+        self.customer = customer
+        self.at = 0
+        self.intention = ""
+        self.faults: tuple[Message, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out one column."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Sheet(self._draw, id="known")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Read what is known."""
+        self.read_store()
+
+    def on_screen_resume(self) -> None:
+        """Read again: a promise may have been moved meanwhile."""
+        if self.is_mounted:
+            self.read_store()
+
+    @work(thread=True, exclusive=True)
+    def read_store(self) -> None:
+        """Read this customer's conversations."""
+        store = self.services.store
+        conversations: list[Conversation] = []
+        faults: list[Message] = []
+        for head in store.heads():
+            if isinstance(head, Fault) or head.customer_id != self.customer.id:
+                continue
+            try:
+                conversations.append(store.read(head.id))
+            except Told as error:
+                faults.append(error.message)
+        found = known(conversations)
+        intention = ""
+        if found.last is not None:
+            try:
+                intention = store.read_private(found.last.id).intention
+            except Told as error:
+                faults.append(error.message)
+        self.post_message(Found(found, intention, tuple(faults)))
+
+    @on(Found)
+    def _found(self, message: Found) -> None:
+        self.plan = replace(self.plan, known=message.found)
+        self.intention, self.faults = message.intention, message.faults
+        self.at = min(self.at, max(0, len(message.found.promises) - 1))
+        self.show()
+
+    def read_again(self) -> None:
+        """Read again after a change made elsewhere."""
+        self.read_store()
+
+    def show(self) -> None:
+        """Show what is known now."""
+        for sheet in self.query("#known").results(Sheet):
+            sheet.show(self._draw)
+        self.refresh_footer()
+
+    def _draw(self, width: int) -> Lines:
+        lines = before_lines(
+            self.plan,
+            self.customer,
+            self.at,
+            self.intention,
+            self.services.language,
+            self.services.today(),
+            width,
+        )
+        for fault in self.faults:
+            lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
+        return lines
+
+    def hints(self) -> list[str]:
+        """Name what helps now."""
+        if self.plan.known.promises:
+            return ["begin", "kept", "move", "speak", "menu", "leave"]
+        return ["begin", "guess", "rename", "menu", "help", "leave"]
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what needs a promise where there is none."""
+        needs = ("kept", "move", "speak")
+        has = bool(self.plan.known.promises)
+        return [one for one in super().commands() if has or one.id not in needs]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move between promises and along the page; everything else is a command."""
+        if key in ("up", "down"):
+            step = 1 if key == "down" else -1
+            page = self.query_one("#page", VerticalScroll)
+            if len(self.plan.known.promises) > 1 and 0 <= self.at + step < len(self.plan.known.promises):
+                self.at += step
+                self.show()
+            else:
+                page.scroll_relative(y=step, animate=False)
+            return True
+        if character == "?":
+            self.start("help")
+            return True
+        return super().press(key, character)
+
+    @property
+    def promise(self) -> Noted | None:
+        """The promise that is selected."""
+        promises = self.plan.known.promises
+        return promises[self.at] if self.at < len(promises) else None
+
+    def do_begin(self) -> None:
+        """Begin the call."""
+        self.post_message(Begin(self.plan))
+
+    def do_leave(self) -> None:
+        """Go back to the first screen."""
+        self.dismiss(None)
+
+    def do_kept(self) -> None:
+        """Mark the promise as kept."""
+        if self.promise:
+            self.post_message(PromiseActed(self.promise, "kept"))
+
+    def do_move(self) -> None:
+        """Move the promise to another day."""
+        if self.promise:
+            self.post_message(PromiseActed(self.promise, "move"))
+
+    def do_speak(self) -> None:
+        """Speak about the promise in the call, or not after all."""
+        if self.promise is None:
+            return
+        wanted = self.promise.note.id
+        marked = self.plan.bring_up
+        left = tuple(one for one in marked if one != wanted)
+        self.plan = replace(self.plan, bring_up=left if wanted in marked else (*marked, wanted))
+        self.show()
+
+    def do_guess(self) -> None:
+        """Ask for what I believe."""
+
+        def guessed(answer: str) -> None:
+            self.plan = replace(self.plan, guess=answer.strip())
+            self.show()
+
+        self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed)
+
+    def do_rename(self) -> None:
+        """Ask for name and organisation."""
+
+        def renamed(answer: str) -> None:
+            name, organisation = parse_title(answer)
+            self.keep_customer(name=name, organisation=organisation)
+
+        known = self.customer
+        text = f"{known.name} ({known.organisation})" if known.organisation else known.name
+        question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
+        self.ask(question, text, renamed, self._needs_text)
+
+    def do_guide(self) -> None:
+        """Choose the guide."""
+        language = self.services.language
+
+        def chosen(guide_id: str) -> None:
+            self.plan = replace(self.plan, guide=self.services.guide(guide_id))
+            self.show()
+
+        options = [
+            Option(guide.id, guide.title.in_language(language.code), forms.minutes(guide.minutes, language))
+            for guide in self.services.library.guides.values()
+        ]
+        self.choose(self.say(N_("Which guide?")), options, chosen)
+
+    def do_channel(self) -> None:
+        """Choose where the conversation takes place."""
+
+        def chosen(channel: str) -> None:
+            self.plan = replace(self.plan, channel=Channel(channel))
+            self.show()
+
+        options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
+        self.choose(self.say(N_("Where do you talk?")), options, chosen)
+
+    def do_address(self) -> None:
+        """Change between Sie and du."""
+        self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
+
+    def keep_customer(self, **fields: str | None) -> None:
+        """Keep the customer as changed; where that fails say so and leave the old one."""
+        changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
+        try:
+            self.services.store.save_customer(changed)
+        except Told as error:
+            self.faults = (error.message,)
+        else:
+            self.customer = changed
+            self.plan = replace(self.plan, customer=changed)
+        self.show()
+
+    def _needs_text(self, answer: str) -> str:
+        return "" if answer.strip() else self.say(N_("A customer needs a name."))

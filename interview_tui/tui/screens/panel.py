@@ -1,0 +1,218 @@
+"""Panels that come up at the bottom of a screen: a list to choose from, a line to answer in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from interview_tui.conversation.fold import fold
+from interview_tui.language.message import N_
+from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its words, a remark at the right, and what is returned."""
+
+    id: str
+    words: str
+    remark: str = ""
+
+    def lines(self, width: int) -> Lines:
+        """Return the option in one line."""
+        return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
+
+
+class _Panel(ModalScreen[Result], inherit_bindings=False):
+    """Keys go to the panel's line, in order, even before it has the focus."""
+
+    CSS_PATH = "panel.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self._ahead: list[events.Key] = []
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand keys to the line; those that come before it is there wait for it."""
+        event.stop()
+        lines = self.query(TextLine)
+        if lines and lines.first().is_mounted:
+            lines.first().take(event)
+        else:
+            self._ahead.append(event)
+
+    def on_mount(self) -> None:
+        """Give the line the focus and what was typed ahead."""
+        text_line = self.query_one(TextLine)
+        text_line.focus()
+        text_line.move_cursor(text_line.document.end)
+        ahead, self._ahead = self._ahead, []
+        for key in ahead:
+            text_line.take(key)
+
+
+class Choose(_Panel[str | None]):
+    """A list with a line above it that narrows it down. Returns the id of the option, or None."""
+
+    def __init__(
+        self,
+        services: Services,
+        question: str,
+        options: Sequence[Option],
+        *,
+        new: Callable[[str], Option] | None = None,
+    ) -> None:
+        super().__init__(services)
+        self._question = question
+        self._options = list(options)
+        self._new = new
+        self._found = self._options
+        self._at = 0
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line and the options."""
+        say = self.services.language.say
+        with Vertical(id="panel"):
+            yield Sheet(lambda width: [line(" ", (shortened(self._question, width - 2), "bold"))])
+            yield TextLine(self._press, self._typed, placeholder=say(N_("Type to narrow down")), id="answer")
+            yield RowList(id="options")
+
+    def on_mount(self) -> None:
+        """Show all options."""
+        self._show()
+        super().on_mount()
+
+    def on_resize(self) -> None:
+        """Give the list as many rows as it needs and the screen has."""
+        rows = min(len(self._options) + (1 if self._new else 0), max(3, self.size.height - 6))
+        self.query_one(RowList).styles.height = max(1, rows)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        wanted = fold(text).split()
+        self._found = [one for one in self._options if all(word in fold(one.words) for word in wanted)]
+        if self._new is not None and text.strip():
+            self._found.append(self._new(text.strip()))
+        self._at = 0
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(RowList).show(self._found, self._at if self._found else None)
+
+    def _press(self, key: str, character: str | None) -> bool:
+        if key in ("escape", "ctrl+q", "ctrl+o", "ctrl+p"):
+            self.dismiss(None)
+        elif key == "enter":
+            if self._found:
+                self.dismiss(self._found[self._at].id)
+        elif key in ("up", "down", "tab", "shift+tab"):
+            step = 1 if key in ("down", "tab") else -1
+            self._at = max(0, min(len(self._found) - 1, self._at + step))
+            self._show()
+        else:
+            return False
+        return True
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if message.index < len(self._found):
+            self.dismiss(self._found[message.index].id)
+
+
+class Ask(_Panel[str | None]):
+    """One question, one line. Returns what was typed, or None where it was left.
+
+    `check` tells in one sentence why an answer cannot be taken, or returns an empty text.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        question: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__(services)
+        self._question = question
+        self._text = text
+        self._placeholder = placeholder
+        self._check = check or (lambda answer: "")
+        self._told = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line, and what to press."""
+        with Vertical(id="panel"):
+            yield Sheet(self._draw_question, id="asked")
+            yield TextLine(self._press, self._typed, text=self._text, placeholder=self._placeholder, id="answer")
+            yield Sheet(self._draw_below, id="told")
+
+    def _draw_question(self, width: int) -> Lines:
+        return paragraph(self._question, "bold", width - 1, 1)
+
+    def _draw_below(self, width: int) -> Lines:
+        told = self._told or self.services.language.say(N_("Enter takes it, Esc leaves it"))
+        return paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        if self._told:
+            self._told = ""
+            self.query_one("#told", Sheet).show(self._draw_below)
+
+    def _press(self, key: str, character: str | None) -> bool:
+        if key in ("escape", "ctrl+q"):
+            self.dismiss(None)
+        elif key == "enter":
+            answer = self.query_one(TextLine).text
+            self._told = self._check(answer)
+            if self._told:
+                self.query_one("#told", Sheet).show(self._draw_below)
+            else:
+                self.dismiss(answer)
+        else:
+            return key in ("tab", "shift+tab")
+        return True
+
+
+class Page(ModalScreen[None], inherit_bindings=False):
+    """A page to read; any of Esc, Enter, q closes it, arrows scroll."""
+
+    CSS_PATH = "panel.tcss"
+
+    def __init__(self, heading: str, lines: Callable[[int], Lines], closing: str) -> None:
+        super().__init__()
+        self._heading = heading
+        self._lines = lines
+        self._way_out = closing
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        with VerticalScroll(id="page"):
+            yield Sheet(lambda width: [line(" ", Span(self._heading, "bold")), (), *self._lines(width)])
+        yield Sheet(lambda width: [line(" ", (shortened(self._way_out, width - 2), "quiet"))], id="footer")
+
+    def on_key(self, event: events.Key) -> None:
+        """Scroll or close."""
+        event.stop()
+        page = self.query_one("#page")
+        if event.key in ("escape", "enter", "q", "f1", "ctrl+q", "question_mark"):
+            self.dismiss(None)
+        elif event.key in ("down", "j"):
+            page.scroll_relative(y=1, animate=False)
+        elif event.key in ("up", "k"):
+            page.scroll_relative(y=-1, animate=False)
+        elif event.key in ("pagedown", "space"):
+            page.scroll_page_down(animate=False)
+        elif event.key == "pageup":
+            page.scroll_page_up(animate=False)

@@ -1,0 +1,353 @@
+"""Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.message import Message as TextualMessage
+
+from interview_tui.conversation.clean import clean
+from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
+from interview_tui.conversation.customer import Customer, title
+from interview_tui.conversation.note import LONGEST_TEXT, Note
+from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.private import Private
+from interview_tui.conversation.spoken import channel_word, status_word, track_name
+from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.export.file_name import file_name, write_new
+from interview_tui.export.markdown import summary
+from interview_tui.language import forms
+from interview_tui.language.message import N_, Told
+from interview_tui.talktime.live import LiveClock, Talk
+from interview_tui.tui.after_view import talk_lines
+from interview_tui.tui.commands import Place
+from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.note_rows import note_rows
+from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.words import kind_word
+
+WAIT_S = 2.0
+
+
+class Resume(TextualMessage):
+    """Finish what was left open after this call."""
+
+    def __init__(self, conversation_id: str) -> None:
+        self.conversation_id = conversation_id
+        super().__init__()
+
+
+class ReadingScreen(InterviewScreen[None]):
+    """One conversation to read. It is opened for writing only when something is changed."""
+
+    place: ClassVar[Place] = Place.READING
+    CSS_PATH = "reading.tcss"
+
+    def __init__(
+        self, services: Services, conversation: Conversation, private: Private, *, show_summary: bool = False
+    ) -> None:
+        super().__init__(services)
+        self.conversation = conversation
+        self.private = private
+        self.show_summary = show_summary
+        self.kind: Kind | None = None
+        self.track: Track | None = None
+        self.at: int | None = None
+        self.told = ""
+        self.undo: list[Note] = []
+        self._opened: OpenConversation | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, notes or summary, and what happened last."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="notes")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Sheet(self._draw_summary, id="summary")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.show()
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        self.call_after_refresh(self._reworded)
+
+    async def _reworded(self) -> None:
+        await self.recompose()
+        self.show()
+
+    # what is on the screen
+
+    @property
+    def shown(self) -> list[tuple[int, Note]]:
+        """The notes that pass the filters, with their whys."""
+        pairs = in_reading_order(self.conversation.notes)
+        if self.track is not None:
+            pairs = [pair for pair in pairs if pair[1].track is self.track]
+        if self.kind is not None:
+            pairs = [pair for pair in pairs if pair[1].kind is self.kind]
+        return pairs
+
+    @property
+    def note(self) -> Note | None:
+        """The selected note."""
+        shown = self.shown
+        return shown[self.at][1] if self.at is not None and self.at < len(shown) else None
+
+    def show(self) -> None:
+        """Show what is to be seen now."""
+        self.set_class(self.show_summary, "-summary")
+        shown = self.shown
+        if self.at is not None:
+            self.at = min(self.at, len(shown) - 1) if shown else None
+        self.query_one(RowList).show(note_rows(shown, self.services.language), self.at)
+        for sheet, draw in (
+            ("#heading", self._draw_heading),
+            ("#summary", self._draw_summary),
+            ("#told", self._draw_told),
+        ):
+            self.query_one(sheet, Sheet).show(draw)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        one, language = self.conversation, self.services.language
+        name = title(one.customer, one.organisation) if one.customer else language.say(N_("without a name"))
+        when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
+        facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
+        if one.ended_at:
+            length = round((one.ended_at - one.started_at).total_seconds() / 60)
+            facts.insert(1, forms.minutes(max(1, length), language))
+        filters = [track_name(self.track, language)] if self.track else []
+        filters += [kind_word(self.kind, False, language)[0]] if self.kind else []
+        lines: Lines = [
+            beside(line(" ", (name, "bold")), line((" · ".join(filters), "blue"), " "), width),
+            line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
+        ]
+        if self.private.changes:
+            lines += [self._strip(width), *talk_lines(one, self.private, language, width)]
+        for away in one.away:
+            lasted = forms.elapsed((away.end - away.start).total_seconds())
+            told = language.say(N_("away from {time} for {length}"), time=forms.clock(away.start), length=lasted)
+            lines.append(line(" ", (told, "quiet")))
+        return [*lines, ()]
+
+    def _strip(self, width: int) -> Line:
+        """Return who spoke when along the call: theirs above the line, mine thick."""
+        cells = max(10, width - 2)
+        until = self.private.until_s or self.private.changes[-1].at_s or 1.0
+        spoke = LiveClock(changes=self.private.changes)
+        pieces: list[Span] = [Span(" ")]
+        signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▄", "orange"), Talk.SILENCE: ("·", "quiet")}
+        for cell in range(cells):
+            at = until * (cell + 0.5) / cells
+            state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
+            pieces.append(Span(*signs[state]))
+        return tuple(pieces)
+
+    def _draw_summary(self, width: int) -> Lines:
+        lines: Lines = []
+        for one in summary(self.conversation, self.services.language).rstrip("\n").split("\n"):
+            style = "bold" if one.startswith("#") else "text"
+            lines += paragraph(one, style, width - 1, 1)
+        return lines
+
+    def _draw_told(self, width: int) -> Lines:
+        return paragraph(self.told, "orange", width - 1, 1) if self.told else []
+
+    def hints(self) -> list[str]:
+        """Name what helps now."""
+        if self.show_summary:
+            return ["view", "export", "copy", "menu", "leave"]
+        if self.note is not None:
+            return ["edit", "remove", "restore", "view", "menu", "leave"]
+        return ["view", "filter_kind", "filter_track", "export", "menu", "leave"]
+
+    # keys
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move along the notes or the summary; everything else is a command."""
+        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10}
+        letters = [one.letter_in(self.services.language) for one in self.commands()]
+        if key in steps and key not in letters:
+            self._move(steps[key])
+            return True
+        if character == "?":
+            self.start("help")
+            return True
+        self._tell("")
+        return super().press(key, character)
+
+    def _move(self, step: int) -> None:
+        if self.show_summary:
+            self.query_one("#page", VerticalScroll).scroll_relative(y=step, animate=False)
+            return
+        last = len(self.shown) - 1
+        if last < 0:
+            return
+        self.at = (0 if step > 0 else last) if self.at is None else max(0, min(last, self.at + step))
+        self.query_one(RowList).select(self.at)
+        self.refresh_footer()
+
+    def on_row_list_clicked(self, message: RowList.Clicked) -> None:
+        """Select what was clicked."""
+        self.at = message.index
+        self.show()
+
+    def _tell(self, sentence: str) -> None:
+        self.told = sentence
+        self.query_one("#told", Sheet).show(self._draw_told)
+
+    # commands
+
+    def do_view(self) -> None:
+        """Change between the notes and the summary."""
+        self.show_summary = not self.show_summary
+        self.show()
+
+    def do_filter_kind(self) -> None:
+        """Show only one kind, the next one each time."""
+        there = [kind for kind in Kind if any(note.kind is kind for note in self.conversation.living())]
+        ring = [None, *there]
+        self.kind = ring[(ring.index(self.kind) + 1) % len(ring)] if self.kind in ring else None
+        self.show_summary, self.at = False, None
+        self.show()
+
+    def do_filter_track(self) -> None:
+        """Show innovation, optimisation, all."""
+        ring = [None, Track.INNOVATION, Track.OPTIMISATION]
+        self.track = ring[(ring.index(self.track) + 1) % len(ring)]
+        self.show_summary, self.at = False, None
+        self.show()
+
+    def do_edit(self) -> None:
+        """Change the text of the selected note."""
+        note = self.note
+        if note is None or self.show_summary:
+            return
+
+        def edited(answer: str) -> None:
+            text = clean(answer).strip()
+            if text != note.text:
+                self.change(note, note.changed(text=text, earlier=(*note.earlier, note.text), rev=note.rev + 1))
+
+        self.ask(kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, self._fits)
+
+    def _fits(self, answer: str) -> str:
+        if not clean(answer).strip():
+            return self.say(N_("A note needs a text; Del deletes it."))
+        if len(answer) > LONGEST_TEXT:
+            return self.say(N_("A note holds {n} characters; this is longer."), n=LONGEST_TEXT)
+        return ""
+
+    def do_remove(self) -> None:
+        """Delete the selected note."""
+        note = self.note
+        if note is not None and not self.show_summary:
+            self.change(note, note.tombstone())
+
+    def do_restore(self) -> None:
+        """Take back the last change."""
+        if not self.undo:
+            return
+        before = self.undo.pop()
+        now = next(note for note in self.conversation.notes if note.id == before.id)
+        self.change(None, before.changed(rev=now.rev + 1))
+
+    def change(self, before: Note | None, after: Note) -> None:
+        """Put a note into the conversation and keep it."""
+        if self.keep(lambda one: one.put(after)) and before is not None:
+            self.undo.append(before)
+
+    def keep(self, change: Callable[[Conversation], Conversation]) -> bool:
+        """Change the conversation and keep it; where that fails nothing is changed, and it is told."""
+        try:
+            opened = self._open()
+            if opened.holder is not None:
+                told = N_("Another program has this conversation open: {host}, process {pid}. Close it there.")
+                self._tell(self.say(told, host=opened.holder.host, pid=opened.holder.pid))
+                return False
+            changed = change(self.conversation)
+            opened.save(changed)
+        except Told as error:
+            self._tell(self.tell(error.message))
+            return False
+        how = opened.wait(WAIT_S)
+        if how.fault is not None:
+            self._tell(self.tell(how.fault))
+        self.conversation = changed
+        self.show()
+        return True
+
+    def _open(self) -> OpenConversation:
+        if self._opened is None:
+            opened = self.services.store.open(self.conversation.id)
+            self.conversation = opened.conversation
+            if opened.holder is not None:
+                return opened
+            self._opened = opened
+        return self._opened
+
+    def do_give(self) -> None:
+        """Give the conversation to another customer."""
+
+        def given(customer: Customer) -> None:
+            self.keep(lambda one: with_customer(one, customer))
+
+        self.choose_customer(given)
+
+    def do_resume(self) -> None:
+        """Go through what was left open after the call."""
+        if self.conversation.status is not Status.OPEN:
+            self.close()
+            self.post_message(Resume(self.conversation.id))
+
+    def do_export(self) -> None:
+        """Ask where to, and write the summary into a new file."""
+
+        def check(answer: str) -> str:
+            path = Path(answer.strip()).expanduser()
+            try:
+                write_new(path, summary(self.conversation, self.services.language))
+            except FileExistsError:
+                return self.say(
+                    N_("{path} is there already; nothing is ever overwritten. Choose another name."),
+                    path=path,
+                )
+            except (OSError, ValueError) as error:
+                why = getattr(error, "strerror", None) or error
+                return self.say(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
+            return ""
+
+        def written(answer: str) -> None:
+            self._tell(self.say(N_("Written: {path}"), path=Path(answer.strip()).expanduser()))
+
+        path = str(Path.cwd() / file_name(self.conversation, "md"))
+        self.ask(self.say(N_("Write the summary to")), path, written, check)
+
+    def do_copy(self) -> None:
+        """Copy the summary to the clipboard."""
+        self.app.copy_to_clipboard(summary(self.conversation, self.services.language))
+        self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+
+    def do_leave(self) -> None:
+        """Go back."""
+        self.close()
+        self.dismiss(None)
+
+    def close(self) -> None:
+        """Let go of the conversation."""
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+    def leave_now(self) -> None:
+        """Let go at once, for a program that has to end."""
+        if self._opened is not None:
+            self._opened.close(0.6)

@@ -1,0 +1,56 @@
+"""What the screens are given: store, clock, guides, language. Nothing of it is imported, so tests can freeze it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.conversation.customer import Customer, parse_title
+from interview_tui.conversation.port import Store
+from interview_tui.guide.loader import Library
+from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Language
+from interview_tui.talktime.clock import Clock, Moment
+
+USUAL_GUIDE = "check-in"
+
+
+@dataclass
+class Services:
+    """The surroundings of all screens. Only `language` changes while the program runs."""
+
+    store: Store
+    clock: Clock
+    new_id: Callable[[], str]
+    library: Library
+    language: Language
+    host: str = ""
+    pid: int = 0
+    sample: bool = False
+    """This is the sample store: it is shown, and nothing stays."""
+
+    def now(self) -> Moment:
+        """Return this moment."""
+        return self.clock.now()
+
+    def today(self) -> date:
+        """Return the date where the person is."""
+        return self.now().wall.date()
+
+    @property
+    def author(self) -> str:
+        """The person's name on conversations."""
+        return self.store.settings.author
+
+    def guide(self, guide_id: str | None) -> Guide | None:
+        """Return a guide by id, else the usual one, else any; None where there is none at all."""
+        guides = self.library.guides
+        return guides.get(guide_id or "") or guides.get(USUAL_GUIDE) or next(iter(guides.values()), None)
+
+    def new_customer(self, typed: str) -> Customer:
+        """Make a customer of a typed name and keep it. Raises NotSaved, ReadOnly."""
+        name, organisation = parse_title(typed)
+        customer = Customer(
+            id=self.new_id(), name=name, organisation=organisation, since=self.now().wall, by=self.store.id
+        )
+        self.store.save_customer(customer)
+        return customer

@@ -1,0 +1,167 @@
+"""The lines of the first screen: what is typed and might be meant, what is due, what was last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
+
+from interview_tui.conversation.customer import Customer, parse_title, title
+from interview_tui.conversation.port import Head
+from interview_tui.conversation.spoken import status_word
+from interview_tui.insight.due import Due, Reason
+from interview_tui.insight.matching import Matches
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.tui.drawing import Line, Lines, Span, beside, line
+
+LATEST = 40
+MOST_MATCHES = 12
+
+
+class Action(Enum):
+    """What Enter does with an entry."""
+
+    CUSTOMER = auto()
+    NEW = auto()
+    RESUME = auto()
+    AFTER = auto()
+    READ = auto()
+    PROMISE = auto()
+    NOBODY = auto()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line: what it says and what can be done with it. Without an action it is a heading or a gap."""
+
+    action: Action | None = None
+    left: Line = ()
+    right: Line = ()
+    head: Head | None = None
+    customer: Customer | None = None
+    note_id: str = ""
+    name: str = ""
+    commands: tuple[str, ...] = ()
+    command: str = ""
+    """The command to do with it, where it is not simply opened."""
+
+    def lines(self, width: int) -> Lines:
+        """Return the entry in one line."""
+        return [beside(self.left, (*self.right, Span(" ")), width) if self.left else ()]
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells this entry from others while the list changes around it."""
+        return (
+            self.action,
+            self.head.id if self.head else "",
+            self.note_id,
+            self.customer and self.customer.id,
+        )
+
+    def doing(self, command: str) -> "Entry":
+        """Return the entry with a command to do."""
+        return replace(self, command=command)
+
+
+def entries(
+    typed: str,
+    found: Matches | None,
+    waiting: Sequence[Due],
+    heads: Sequence[Head],
+    customers: Mapping[str, Customer],
+    today: date,
+    language: Language,
+) -> list[Entry]:
+    """Return the lines for what is typed; for nothing typed what is due and what was last."""
+    if found is not None:
+        return _matches(typed, found, language)
+    rows: list[Entry] = []
+    if waiting:
+        rows += [
+            _heading(language.say(N_("Waiting for you"))),
+            *(_due(one, customers, today, language) for one in waiting),
+        ]
+    shown = {one.head.id for one in waiting if one.promise is None}
+    latest = [head for head in heads if head.id not in shown][:LATEST]
+    if latest:
+        gap = [Entry()] if rows else []
+        rows += [*gap, _heading(language.say(N_("Latest conversations")))]
+        rows += [_latest(head, customers, today, language) for head in latest]
+    return rows
+
+
+def who(head: Head, customers: Mapping[str, Customer], language: Language) -> str:
+    """Return who a conversation was with, by the name the customer has now."""
+    customer = customers.get(head.customer_id or "")
+    if customer is not None:
+        return customer.title
+    return title(head.customer, head.organisation) if head.customer else language.say(N_("without a name"))
+
+
+def _heading(words: str) -> Entry:
+    return Entry(left=line((words, "bold")))
+
+
+def _matches(typed: str, found: Matches, language: Language) -> list[Entry]:
+    name, organisation = parse_title(typed)
+    new = Entry(
+        Action.NEW,
+        left=line((title(name, organisation), "text")),
+        right=line((language.say(N_("new customer")), "quiet")),
+        name=typed,
+    )
+    sure = [_customer(one) for one in found.sure[:MOST_MATCHES]]
+    perhaps = [_customer(one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
+    return [*sure, new, *perhaps]
+
+
+def _customer(customer: Customer) -> Entry:
+    organisation = (f" · {customer.organisation}", "quiet") if customer.organisation else ""
+    return Entry(Action.CUSTOMER, left=line(customer.name, organisation), customer=customer)
+
+
+def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:
+    name = who(one.head, customers, language)
+    if one.reason is Reason.OPEN:
+        since = forms.clock(one.head.started_at)
+        if one.on != today:
+            since = f"{forms.weekday_date(one.on, language)}, {since}"
+        told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
+        finish = language.say(N_("Enter goes on"))
+        return Entry(
+            Action.RESUME,
+            line((told, "orange bold")),
+            line((finish, "quiet")),
+            one.head,
+            commands=("finish", "read"),
+        )
+    if one.reason is Reason.TO_FINISH:
+        day = forms.weekday_date(one.on, language)
+        left = line(language.say(N_("Finish")), ("  ", "text"), (name, "text"))
+        return Entry(Action.AFTER, left, line((day, "quiet")), one.head, commands=("read",))
+    promise = one.promise
+    assert promise is not None
+    late = (today - one.on).days
+    how = (
+        language.count(N_("{n} day late"), N_("{n} days late"), late)
+        if late > 0
+        else language.say(N_("due today"))
+        if late == 0
+        else language.say(N_("until {date}"), date=forms.weekday_date(one.on, language))
+    )
+    style = "orange bold" if late > 0 else "text"
+    left = line((f"! {promise.text}", style), (f"   {name}", "quiet"))
+    right = line((how, "orange" if late >= 0 else "quiet"))
+    return Entry(Action.PROMISE, left, right, one.head, note_id=promise.note_id, commands=("kept", "move", "read"))
+
+
+def _latest(head: Head, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:
+    day = forms.short_date(head.started_at.date(), language)
+    if head.started_at.year != today.year:
+        day = forms.long_date(head.started_at.date(), language)
+    notes = language.count(N_("{n} note"), N_("{n} notes"), head.notes)
+    status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
+    left = line((f"{day}  ", "quiet"), who(head, customers, language))
+    return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head, commands=("read",))

@@ -1,0 +1,140 @@
+"""A list of rows that may be several lines high; one may be selected. Draws only what is seen."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from interview_tui.tui.drawing import Lines, Span, strip_of
+from interview_tui.tui.widgets.sheet import palette_of
+
+MARGIN = 1
+"""Cells at the left in which the selected row carries its mark."""
+
+
+class Row(Protocol):
+    """Something that can be drawn as lines. Rows that are equal look the same."""
+
+    def lines(self, width: int) -> Lines:
+        """Return the lines of this row at a width in cells."""
+        ...
+
+
+class RowList(ScrollView, can_focus=False):
+    """Rows from top to bottom, or growing upwards from the bottom.
+
+    No widget a row: with 2,000 notes one key would then cost a layout of them all.
+    """
+
+    DEFAULT_CSS = "RowList { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }"
+
+    class Clicked(Message):
+        """A row was clicked."""
+
+        def __init__(self, row_list: "RowList", index: int) -> None:
+            self.row_list = row_list
+            self.index = index
+            super().__init__()
+
+        @property
+        def control(self) -> "RowList":
+            """The list."""
+            return self.row_list
+
+    def __init__(self, *, from_bottom: bool = False, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._from_bottom = from_bottom
+        self._rows: list[Row] = []
+        self._drawn: list[Lines] = []
+        self._starts: list[int] = [0]
+        self._width = -1
+        self.selected: int | None = None
+
+    def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
+        """Show these rows. Those that begin the list as before are not drawn again."""
+        same = 0
+        for old, new in zip(self._rows, rows, strict=False):
+            if old is not new and old != new:
+                break
+            same += 1
+        self._rows = list(rows)
+        self._lay_out(same)
+        self.select(selected)
+
+    def select(self, index: int | None) -> None:
+        """Select a row and bring it into view; None selects none and, from the bottom, shows the end."""
+        self.selected = index
+        if index is None:
+            if self._from_bottom:
+                self.scroll_end(animate=False, immediate=True)
+        elif index < len(self._rows):
+            top, bottom = self._starts[index], self._starts[index + 1]
+            height = self.scrollable_content_region.height
+            if top < self.scroll_offset.y:
+                self.scroll_to(y=top, animate=False, immediate=True)
+            elif bottom > self.scroll_offset.y + height:
+                self.scroll_to(y=max(0, bottom - height), animate=False, immediate=True)
+        self.refresh()
+
+    def _lay_out(self, keep: int = 0) -> None:
+        width = self.scrollable_content_region.width
+        if width <= 0:
+            return
+        if width != self._width:
+            keep, self._width = 0, width
+        del self._drawn[keep:]
+        del self._starts[keep + 1 :]
+        for row in self._rows[keep:]:
+            lines = row.lines(width - MARGIN) or [()]
+            self._drawn.append(lines)
+            self._starts.append(self._starts[-1] + len(lines))
+        self.virtual_size = Size(width, self._starts[-1])
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Lay out for the new width, keeping the selection in view."""
+        self._lay_out(len(self._rows) if self.scrollable_content_region.width == self._width else 0)
+        self.select(self.selected)
+
+    def notify_style_update(self) -> None:
+        """Draw again when the theme changes."""
+        super().notify_style_update()
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row of the screen."""
+        width = self.scrollable_content_region.width
+        palette = palette_of(self)
+        base = Style(bgcolor=self.rich_style.bgcolor)
+        place = self._place(y)
+        if place is None or place[0] >= len(self._drawn):
+            return strip_of((), width, palette, base)
+        index, within = place
+        chosen = index == self.selected
+        if chosen:
+            base = Style(bgcolor=palette.selection)
+        mark = Span("▸" if chosen and within == 0 else " ", "text")
+        return strip_of((mark, *self._drawn[index][within]), width, palette, base)
+
+    def _place(self, y: int) -> tuple[int, int] | None:
+        """Return which row and which of its lines stand at a height on the screen."""
+        at = y + self.scroll_offset.y
+        if self._from_bottom:
+            at -= max(0, self.scrollable_content_region.height - self._starts[-1])
+        if not 0 <= at < self._starts[-1]:
+            return None
+        low, high = 0, len(self._starts) - 1
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if self._starts[middle] <= at else (low, middle)
+        return low, at - self._starts[low]
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which row was clicked."""
+        place = self._place(event.y)
+        if place is not None:
+            self.post_message(self.Clicked(self, place[0]))

@@ -1,0 +1,103 @@
+"""A line to type in. Every key is handled here, in the order it arrived, before the next one."""
+
+from collections.abc import Callable
+
+from textual import events
+from textual.widgets import TextArea
+
+from interview_tui.conversation.clean import clean
+
+LONGEST_PASTE = 20_000
+"""Characters of a paste that go into the line; a longer one is handed on whole."""
+
+_EDITING: dict[str, Callable[[TextArea], None]] = {
+    "backspace": TextArea.action_delete_left,
+    "delete": TextArea.action_delete_right,
+    "left": TextArea.action_cursor_left,
+    "right": TextArea.action_cursor_right,
+    "up": TextArea.action_cursor_up,
+    "down": TextArea.action_cursor_down,
+    "home": TextArea.action_cursor_line_start,
+    "end": TextArea.action_cursor_line_end,
+    "ctrl+a": TextArea.action_cursor_line_start,
+    "ctrl+e": TextArea.action_cursor_line_end,
+    "ctrl+left": TextArea.action_cursor_word_left,
+    "ctrl+right": TextArea.action_cursor_word_right,
+    "ctrl+w": TextArea.action_delete_word_left,
+    "ctrl+u": TextArea.action_delete_to_start_of_line,
+    "ctrl+k": TextArea.action_delete_to_end_of_line,
+    "ctrl+z": TextArea.action_undo,
+    "shift+left": lambda area: area.action_cursor_left(True),
+    "shift+right": lambda area: area.action_cursor_right(True),
+    "shift+home": lambda area: area.action_cursor_line_start(True),
+    "shift+end": lambda area: area.action_cursor_line_end(True),
+}
+
+Press = Callable[[str, str | None], bool]
+"""Takes a key's name and its character; True where it was a command and not text."""
+Typed = Callable[[str, bool], None]
+"""Takes the whole text after it changed, and whether it came by a paste."""
+
+
+class TextLine(TextArea, inherit_bindings=False):
+    """A text line that grows to three rows and asks its screen about each key before taking it as text.
+
+    Not by bindings: in a burst of keys a binding runs after letters typed behind it (measured), so a note would
+    lose its end to the next one. The two functions are called at once, inside the handling of the key.
+    """
+
+    DEFAULT_CSS = """
+    TextLine, TextLine:focus {
+        border: none; padding: 0; height: auto; min-height: 1; max-height: 3; background: transparent;
+        scrollbar-size-vertical: 0;
+    }
+    """
+
+    def __init__(
+        self, press: Press, typed: Typed, *, placeholder: str = "", text: str = "", id: str | None = None
+    ) -> None:
+        super().__init__(
+            text, soft_wrap=True, compact=True, show_line_numbers=False, highlight_cursor_line=False,
+            placeholder=placeholder, tab_behavior="focus", id=id,
+        )  # fmt: skip
+        self._press = press
+        self._typed = typed
+
+    def replace_text(self, text: str) -> None:
+        """Put another text into the line, the cursor behind it."""
+        if text != self.text:
+            self.load_text(text)
+            self.move_cursor(self.document.end)
+
+    @property
+    def at_start(self) -> bool:
+        """Whether the cursor stands before the first character."""
+        return self.cursor_location == (0, 0)
+
+    async def _on_key(self, event: events.Key) -> None:
+        event.stop()
+        event.prevent_default()
+        self.take(event)
+
+    def take(self, event: events.Key) -> None:
+        """Handle a key, also one that was pressed before this line could have the focus."""
+        self._restart_blink()
+        if self._press(event.key, event.character):
+            return
+        editing = _EDITING.get(event.key)
+        if editing is not None:
+            editing(self)
+        elif event.is_printable and event.character:
+            self._replace_via_keyboard(event.character, *self.selection)
+        self._typed(self.text, False)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.stop()
+        event.prevent_default()
+        text = clean(event.text)
+        fits = len(text) + len(self.text) <= LONGEST_PASTE
+        if fits:
+            self._replace_via_keyboard(text, *self.selection)
+            self._typed(self.text, True)
+        else:
+            self._typed(self.text + text, True)

@@ -1,0 +1,36 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from making import NOW, FaultyDisk
+
+from interview_tui.store.document import Keeping
+from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.writer import Writer
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def disk() -> FaultyDisk:
+    return FaultyDisk()
+
+
+@pytest.fixture
+def keeping(tmp_path: Path, disk: FaultyDisk) -> Keeping:
+    return Keeping(tmp_path / "attic", "01KAJKVX02CC1K5P8M3V3J6E4C", disk)
+
+
+@pytest.fixture
+def writer() -> Iterator[Writer]:
+    writer = Writer(first_pause_s=0.02, longest_pause_s=0.1)
+    yield writer
+    writer.finish()
+
+
+@pytest.fixture
+def store(home: Path, disk: FaultyDisk, writer: Writer) -> JsonStore:
+    return open_store(home, now=lambda: NOW, host="desk", pid=4711, disk=disk, writer=writer)

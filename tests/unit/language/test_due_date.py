@@ -1,0 +1,374 @@
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_tui.language.catalogue import Code
+from interview_tui.language.due_date import LOOKED_AT, find_due, parse_due
+from interview_tui.language.due_words import words
+
+SATURDAY = date(2026, 11, 21)
+TUESDAY = date(2026, 11, 24)
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("answer", "due"),
+    [
+        *[
+            ("heute", "2026-11-21"),
+            ("morgen", "2026-11-22"),
+            ("Morgen", "2026-11-22"),
+            ("MORGEN!", "2026-11-22"),
+        ],
+        *[("übermorgen", "2026-11-23"), ("uebermorgen", "2026-11-23"), ("morgen früh", "2026-11-22")],
+        *[
+            ("24.11.", "2026-11-24"),
+            ("24.11", "2026-11-24"),
+            ("24. 11.", "2026-11-24"),
+            ("1.3", "2027-03-01"),
+        ],
+        *[("24.11.2026", "2026-11-24"), ("24.11.26", "2026-11-24"), ("01.02.2027", "2027-02-01")],
+        *[("20.11.", "2027-11-20"), ("21.11.", "2026-11-21"), ("20.11.2026", "2026-11-20")],
+        *[("24. November", "2026-11-24"), ("24 nov", "2026-11-24"), ("3. März 2027", "2027-03-03")],
+        *[("1. Jänner", "2027-01-01"), ("2026-11-24", "2026-11-24"), ("29.2.", "2028-02-29")],
+        *[
+            ("Di 24.11.", "2026-11-24"),
+            ("Dienstag, den 24.11.", "2026-11-24"),
+            ("Di., 24. Nov.", "2026-11-24"),
+        ],
+        *[("Montag", "2026-11-23"), ("mo", "2026-11-23"), ("Fr.", "2026-11-27"), ("samstag", "2026-11-28")],
+        *[
+            ("bis Freitag", "2026-11-27"),
+            ("spätestens am Freitag", "2026-11-27"),
+            ("Sonnabend", "2026-11-28"),
+        ],
+        *[("nächsten Dienstag", "2026-11-24"), ("kommenden Mi", "2026-11-25"), ("diesen Mi.", "2026-11-25")],
+        *[("Dienstag nächster Woche", "2026-11-24"), ("nächste Woche Di", "2026-11-24")],
+        *[("Anfang nächster Woche", "2026-11-23"), ("Mitte der nächsten Woche", "2026-11-25")],
+        *[("in einer Woche", "2026-11-28"), ("eine Woche", "2026-11-28"), ("in zwei Wochen", "2026-12-05")],
+        *[("in 3 Tagen", "2026-11-24"), ("3 Tage", "2026-11-24"), ("in den nächsten 14 Tagen", "2026-12-05")],
+        *[("innerhalb von zehn Tagen", "2026-12-01"), ("binnen 2 Tagen", "2026-11-23")],
+        *[("in 5 Werktagen", "2026-11-27"), ("in einem Monat", "2026-12-21"), ("in 2 Jahren", "2028-11-21")],
+        *[("Dienstag in einer Woche", "2026-12-01"), ("morgen in einer Woche", "2026-11-29")],
+        *[
+            ("nächste Woche", "2026-11-27"),
+            ("Ende nächster Woche", "2026-11-27"),
+            ("diese Woche", "2026-11-27"),
+        ],
+        *[("Ende der Woche", "2026-11-27"), ("Ende des Monats", "2026-11-30"), ("Monatsende", "2026-11-30")],
+        *[("zum Quartalsende", "2026-12-31"), ("Ende des Jahres", "2026-12-31")],
+        *[("nächsten Monat", "2026-12-31"), ("Ende Januar", "2027-01-31"), ("Ende Nov", "2026-11-30")],
+        *[("Ende Februar 2028", "2028-02-29"), ("24.", "2026-11-24"), ("bis zum 3.", "2026-12-03")],
+        ("  24.11.  ", "2026-11-24"),
+    ],
+)
+def test_a_typed_german_answer_is_read_as_a_day(answer: str, due: str) -> None:
+    assert parse_due(answer, SATURDAY, "de") == day(due)
+
+
+@pytest.mark.parametrize(
+    ("answer", "due"),
+    [
+        *[("today", "2026-11-21"), ("tomorrow", "2026-11-22"), ("the day  after tomorrow", "2026-11-23")],
+        *[("24 Nov", "2026-11-24"), ("Nov 24", "2026-11-24"), ("24 November", "2026-11-24")],
+        *[("24th of November", "2026-11-24"), ("November 24th, 2027", "2027-11-24"), ("24nov", "2026-11-24")],
+        *[("3 may", "2027-05-03"), ("march 3", "2027-03-03"), ("Tue 24 Nov", "2026-11-24")],
+        *[("2026-11-24", "2026-11-24"), ("20 Nov 2026", "2026-11-20"), ("the 24th", "2026-11-24")],
+        *[
+            ("Monday", "2026-11-23"),
+            ("mon", "2026-11-23"),
+            ("next Tuesday", "2026-11-24"),
+            ("fri.", "2026-11-27"),
+        ],
+        *[("by Friday", "2026-11-27"), ("this Thu", "2026-11-26"), ("Saturday", "2026-11-28")],
+        *[
+            ("Tuesday next week", "2026-11-24"),
+            ("next week on Tue", "2026-11-24"),
+            ("mid next week", "2026-11-25"),
+        ],
+        *[("in two weeks", "2026-12-05"), ("in a week", "2026-11-28"), ("3 days", "2026-11-24")],
+        *[
+            ("within 3 days", "2026-11-24"),
+            ("in 3 days' time", "2026-11-24"),
+            ("in a fortnight", "2026-12-05"),
+        ],
+        *[("in 3 working days", "2026-11-25"), ("in one business day", "2026-11-23")],
+        *[("a week on Tuesday", "2026-12-01"), ("two weeks from today", "2026-12-05")],
+        *[("a month from tomorrow", "2026-12-22"), ("in a year", "2027-11-21")],
+        *[("next week", "2026-11-27"), ("this week", "2026-11-27"), ("end of next week", "2026-11-27")],
+        *[
+            ("end of month", "2026-11-30"),
+            ("by the end of the week", "2026-11-27"),
+            ("next month", "2026-12-31"),
+        ],
+        *[("by quarter end", "2026-12-31"), ("end of year", "2026-12-31"), ("end of January", "2027-01-31")],
+        ("end of Feb 2028", "2028-02-29"),
+    ],
+)
+def test_a_typed_english_answer_is_read_as_a_day(answer: str, due: str) -> None:
+    assert parse_due(answer, SATURDAY, "en") == day(due)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        *[
+            "",
+            "?",
+            "gestern",
+            "letzten Montag",
+            "seit Montag",
+            "31.02.",
+            "0.1.",
+            "31.11.2026",
+            "5.13.",
+            "24.11.0",
+        ],
+        *["bald", "Mai", "irgendwann", "18 Uhr", "140 Bestellungen", "2026-02-30", "in 2 Filialen", "am 32."],
+        *["in 999 Jahren in 999 Jahren", "Version 1.2."],
+    ],
+)
+def test_an_answer_that_names_no_coming_day_is_none_in_german(answer: str) -> None:
+    assert parse_due(answer, SATURDAY, "de") is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    ["", "yesterday", "last Monday", "Feb 30", "soon", "may", "24.11.", "11/24", "since Monday", "99th"],
+)
+def test_an_answer_that_names_no_coming_day_is_none_in_english(answer: str) -> None:
+    assert parse_due(answer, SATURDAY, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "due"),
+    [
+        ("CSV-Muster schicken, Di 24.11.", "Di 24.11.", "2026-11-24"),
+        ("CSV-Muster bis Freitag schicken", "bis Freitag", "2026-11-27"),
+        ("bis freitag muster", "bis freitag", "2026-11-27"),
+        ("ruft morgen an", "morgen", "2026-11-22"),
+        ("Morgen anrufen", "Morgen", "2026-11-22"),
+        ("Angebot. Morgen früh anrufen", "Morgen früh", "2026-11-22"),
+        ("am Dienstag morgen anrufen", "am Dienstag morgen", "2026-11-24"),
+        ("Freitagnachmittag Rückruf", "Freitagnachmittag", "2026-11-27"),
+        ("Muster in 3 Tagen", "in 3 Tagen", "2026-11-24"),
+        ("spätestens in einer Woche melden", "spätestens in einer Woche", "2026-11-28"),
+        ("Angebot nächste Woche", "nächste Woche", "2026-11-27"),
+        ("bis Mi Muster schicken", "bis Mi", "2026-11-25"),
+        ("bis zum 24. klären", None, None),
+        ("klären bis zum 24.", "bis zum 24.", "2026-11-24"),
+        ("Muster 24.11. 20 Stück", "24.11.", "2026-11-24"),
+        ("Muster am 24. November, 20 Stück", "am 24. November", "2026-11-24"),
+        ("Besuch 24.11.-26.11.", "24.11.", "2026-11-24"),
+        ("Rückruf Fr 27.11., 14 Uhr", "Fr 27.11.", "2026-11-27"),
+        ("noch heute schicken", "noch heute", "2026-11-21"),
+        ("heute noch schicken", "heute noch", "2026-11-21"),
+        ("schicke ich heute.", "heute", "2026-11-21"),
+        ("bis heute Abend", "bis heute Abend", "2026-11-21"),
+        ("noch diese Woche liefern", "noch diese Woche", "2026-11-27"),
+        ("Zahlen bis Monatsende", "bis Monatsende", "2026-11-30"),
+        ("Rechnung vom 3.11. bis Mittwoch korrigieren", "bis Mittwoch", "2026-11-25"),
+        ("Montag anrufen, bis Mittwoch Angebot", "bis Mittwoch", "2026-11-25"),
+        ("Montag anrufen, Mittwoch Angebot", "Montag", "2026-11-23"),
+        ("31.02. oder 24.11.", "24.11.", "2026-11-24"),
+        ("Protokoll 2026-11-24 senden", "2026-11-24", "2026-11-24"),
+        ("am 20.11.2026 zugesagt, Muster am 24.11.", "am 24.11.", "2026-11-24"),
+        ("Muster\nbis\n Freitag", "bis\n Freitag", "2026-11-27"),
+    ],
+)
+def test_a_german_promise_names_its_day(sentence: str, named: str | None, due: str | None) -> None:
+    found = find_due(sentence, SATURDAY, "de")
+    assert (found and (sentence[slice(*found[1])], found[0])) == (named and due and (named, day(due)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named", "due"),
+    [
+        ("send the sample by Tuesday", "by Tuesday", "2026-11-24"),
+        ("send the sample by Tue", "by Tue", "2026-11-24"),
+        ("call tomorrow morning", "tomorrow morning", "2026-11-22"),
+        ("send it today", "today", "2026-11-21"),
+        ("send it by end of today or so", "by end of today", "2026-11-21"),
+        ("sample on 24 Nov, 20 pieces", "on 24 Nov", "2026-11-24"),
+        ("sample Nov 24", "Nov 24", "2026-11-24"),
+        ("sample by May 3", "by May 3", "2027-05-03"),
+        ("invoice of 3 Nov again, by Monday", "by Monday", "2026-11-23"),
+        ("call Monday, offer no later than Wednesday", "no later than Wednesday", "2026-11-25"),
+        ("minutes in two weeks", "in two weeks", "2026-12-05"),
+        ("done by the 24th", "by the 24th", "2026-11-24"),
+        ("figures by the end of the month", "by the end of the month", "2026-11-30"),
+        ("report 2026-11-24", "2026-11-24", "2026-11-24"),
+        ("later this week", "later this week", "2026-11-27"),
+    ],
+)
+def test_an_english_promise_names_its_day(sentence: str, named: str, due: str) -> None:
+    found = find_due(sentence, SATURDAY, "en")
+    assert found
+    assert (sentence[slice(*found[1])], found[0]) == (named, day(due))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *["im Mai vielleicht", "Mai", "Dirk fragen", "Mika und Sonja", "in 2 Filialen", "140 Bestellungen"],
+        *["um 18 Uhr anrufen", "3.5 mm", "Preis 3.5 Euro", "Anteil 3,5."],
+        *["Version 1.2. einspielen", "v1.2. testen", "Stand 2.1.2.", "Kapitel 3.4. lesen", "um 9.11. herum"],
+        *[
+            "So machen wir das",
+            "Do it",
+            "bis so etwas geht",
+            "bis Fr. Weber zurück ist",
+            "bis Fr Weber da ist",
+        ],
+        *[
+            "gestern zugesagt",
+            "heute Morgen gefragt",
+            "am Morgen anrufen",
+            "Guten Morgen sagen",
+            "jeden Morgen",
+        ],
+        *["bis heute keine Antwort", "heute gefragt", "Rechnung vom 3.11. prüfen", "seit Montag offen"],
+        *["Bestellung von Di 24.11. nachliefern", "letzten Freitag versprochen", "jeden Freitag", "freitags"],
+        *["Hotline Montag bis Freitag besetzt", "Mo-Fr besetzt", "von Montag – Freitag", "Freitag-Termin"],
+        *["diese Woche war er krank", "letzte Woche", "vor 3 Tagen", "seit 3 Tagen", "Wochenende", "31.02."],
+        *[
+            "am 3. Tag",
+            "bis 3. Quartal",
+            "20.11.2026",
+            "192.168.1.1.",
+            "report-2026-11-24.csv",
+            "2026-11-24-1",
+        ],
+        *["10.11.12.13", "Artikel 7/24.11.", "24.11.2026.1", "1.2.3", "99.99.", "morgens", "der Morgen", ""],
+    ],
+)
+def test_what_only_looks_like_a_day_is_left_alone_in_german(sentence: str) -> None:
+    assert find_due(sentence, SATURDAY, "de") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *[
+            "may be",
+            "they may 3 times",
+            "march 3 abreast",
+            "in March 3 stores closed",
+            "we sat down",
+            "the sun",
+        ],
+        *[
+            "wed in May",
+            "every Friday",
+            "Fridays",
+            "last Monday",
+            "since Monday",
+            "Monday to Friday",
+            "Good Friday",
+        ],
+        *[
+            "Friday's meeting",
+            "yesterday",
+            "3 days ago",
+            "tell him today he",
+            "until today nothing",
+            "this week was",
+        ],
+        *[
+            "by the 3rd quarter",
+            "in 2 stores",
+            "version 1.2.",
+            "24.11.",
+            "the letter of 3 Nov",
+            "Feb 30",
+            "Nov 2026",
+        ],
+    ],
+)
+def test_what_only_looks_like_a_day_is_left_alone_in_english(sentence: str) -> None:
+    assert find_due(sentence, SATURDAY, "en") is None
+
+
+@pytest.mark.parametrize(
+    ("code", "answer"), [("de", "Dienstag"), ("en", "Tuesday"), ("de", "Di"), ("en", "Tue")]
+)
+def test_todays_own_weekday_means_in_a_week(code: Code, answer: str) -> None:
+    assert parse_due(answer, TUESDAY, code) == TUESDAY + timedelta(weeks=1)
+
+
+@pytest.mark.parametrize(
+    ("today", "answer", "due"),
+    [
+        ("2026-11-24", "24.11.", "2026-11-24"),
+        ("2026-11-25", "24.11.", "2027-11-24"),
+        ("2026-11-27", "Ende der Woche", "2026-11-27"),
+        ("2026-11-28", "Ende der Woche", "2026-12-04"),
+        ("2026-11-23", "nächste Woche", "2026-12-04"),
+        ("2026-11-23", "Dienstag nächster Woche", "2026-12-01"),
+        ("2026-12-15", "nächsten Monat", "2027-01-31"),
+        ("2027-01-31", "in einem Monat", "2027-02-28"),
+        ("2026-11-26", "in zwei Werktagen", "2026-11-30"),
+        ("2026-11-22", "in einem Werktag", "2026-11-23"),
+        ("2026-12-24", "bis zum 3.", "2027-01-03"),
+        ("2027-02-01", "31.", "2027-03-31"),
+        ("2026-11-24", "Ende November", "2026-11-30"),
+        ("9999-12-31", "morgen", None),
+        ("9999-12-31", "30.12.", None),
+        ("2026-11-24", "in 999 Jahren", "3025-11-24"),
+        ("9500-11-24", "in 999 Jahren", None),
+    ],
+)
+def test_a_day_is_reckoned_from_today(today: str, answer: str, due: str | None) -> None:
+    assert parse_due(answer, day(today), "de") == (due and day(due))
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_an_iso_date_is_read_in_both_languages(code: Code) -> None:
+    assert find_due("until 2026-12-01", SATURDAY, code) is not None
+    assert parse_due("2026-12-01", SATURDAY, code) == day("2026-12-01")
+
+
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 364), st.booleans())
+def test_the_programs_own_short_dates_are_read_back(today: date, ahead: int, german: bool) -> None:
+    due = today + timedelta(days=ahead)
+    shown = f"{due.day}.{due.month}." if german else f"{due.day} {due:%b}"
+    assert parse_due(shown, today, "de" if german else "en") == due
+
+
+@given(st.text(max_size=60), st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(["de", "en"]))
+def test_any_text_gives_a_coming_day_with_its_place_or_none(text: str, today: date, code: Code) -> None:
+    parse_due(text, today, code)
+    if found := find_due(text, today, code):
+        due, (start, end) = found
+        assert due >= today
+        assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_no_pattern_repeats_without_a_bound(code: Code) -> None:
+    for rule in words(code).rules:
+        spelt_out = re.sub(r"\\.|\[[^]]*\]", "x", rule.pattern.pattern)
+        assert "*" not in spelt_out
+        assert "+" not in spelt_out
+        assert ",}" not in spelt_out
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_only_the_beginning_of_a_long_text_is_searched(code: Code) -> None:
+    assert find_due("x" * (LOOKED_AT - 11) + " 2026-11-24", SATURDAY, code) is not None
+    assert find_due("x" * LOOKED_AT + " 2026-11-24", SATURDAY, code) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["1.", "bis ", "bis zum ", "Mo ", " ", "in ", "24.11.", "Ende ", "by the ", "9"]
+)
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_hostile_repetitions_come_to_an_end(code: Code, piece: str) -> None:
+    find_due(piece * 100_000, SATURDAY, code)
+    parse_due(piece * 100_000, SATURDAY, code)
