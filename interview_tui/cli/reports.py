@@ -143,7 +143,7 @@ def _head_line(head: Head, names: dict[str, Any], language: Language) -> str:
     name = customer.title if customer else None
     name = name or (title(head.customer, head.organisation) if head.customer else language.say(N_("without a name")))
     day = forms.long_date(head.started_at.date(), language)
-    notes = language.count(N_("{n} note"), N_("{n} notes"), head.notes)
+    notes = language.count("{n} note", "{n} notes", head.notes)
     return (
         f"{head.id}  {day:>11} {forms.clock(head.started_at)}  {name}  ({notes}, {status_word(head.status, language)})"
     )

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import chain
 from pathlib import Path
 
 import platformdirs
@@ -47,7 +48,7 @@ class Files:
         """Return the file of a conversation. Raises NotFound, Unreadable."""
         if _ID.fullmatch(conversation_id):
             # The id tells when it was made. One that was planned or written down later may lie elsewhere.
-            for folder in (*self._likely(conversation_id), *self.months()):
+            for folder in chain(self._likely(conversation_id), self.months()):
                 path = folder / f"{conversation_id}.json"
                 if os.path.exists(path):
                     return path

@@ -4,8 +4,10 @@ import os
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Sequence
 
+from rich.text import Text
 from textual import on
 from textual.app import App
 from textual.filter import LineFilter
@@ -296,6 +298,24 @@ class InterviewApp(App[str], inherit_bindings=False):
             if isinstance(screen, InterviewScreen):
                 screen.leave_now()
         self.exit(return_code=128 + number)
+
+
+    def _fatal_error(self) -> None:
+        """Tell an error of our own in a sentence, keep what was noted, and put the details into a file."""
+        for screen in self.screen_stack:
+            if isinstance(screen, InterviewScreen):
+                screen.leave_now()
+        path = self.services.store.home / f"error-{self.services.now().wall:%Y%m%d-%H%M%S}.txt"
+        told = N_("The program met an error of its own and ended. What was noted is kept: start it again to go on.")
+        sentence = self.services.language.say(told)
+        try:
+            path.write_text(traceback.format_exc(), encoding="utf-8")
+        except OSError:
+            where = ""
+        else:
+            where = " " + self.services.language.say(N_("Details: {path}"), path=path)
+        self._exit_renderables.append(Text(f"{sentence}{where}"))
+        self._close_messages_no_wait()
 
 
 def _theme(services: Services, environ: "os._Environ[str]") -> str:

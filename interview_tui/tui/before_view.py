@@ -65,7 +65,7 @@ def _promises(plan: Plan, at: int, language: Language, today: date, width: int) 
 def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Lines:
     pieces = [channel_word(plan.channel, language)] if plan.channel is not Channel.PHONE else []
     if plan.guide is not None:
-        questions = language.count(N_("{n} question"), N_("{n} questions"), plan.guide.questions)
+        questions = language.count("{n} question", "{n} questions", plan.guide.questions)
         title = plan.guide.title.in_language(language.code, customer.address == "du")
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language), *pieces]
     if not pieces:

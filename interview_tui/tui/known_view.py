@@ -21,7 +21,7 @@ def lateness(note: Note, today: date, language: Language) -> tuple[str, str]:
         return language.say(N_("no date yet")), "quiet"
     days = (today - note.due).days
     if days > 0:
-        return language.count(N_("{n} day late"), N_("{n} days late"), days), "orange"
+        return language.count("{n} day late", "{n} days late", days), "orange"
     if days == 0:
         return language.say(N_("due today")), "orange"
     return language.say(N_("until {date}"), date=forms.weekday_date(note.due, language)), "quiet"

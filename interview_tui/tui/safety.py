@@ -16,7 +16,7 @@ def safety(acknowledged: Acknowledged, holder: Holder | None, language: Language
         told = language.say(N_("read-only: open on {host}, process {pid}"), host=holder.host, pid=holder.pid)
         return Span(f" {told} ", "reverse bold")
     if acknowledged.fault is not None:
-        waiting = language.count(N_("{n} note waits"), N_("{n} notes wait"), acknowledged.waiting)
+        waiting = language.count("{n} note waits", "{n} notes wait", acknowledged.waiting)
         why = acknowledged.fault.told(language)
         return Span(f" {language.say(N_('NOT SAVED: {why}, {waiting}'), why=why, waiting=waiting)} ", "reverse bold")
     if calm and not acknowledged.waiting:

@@ -128,15 +128,11 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         since = forms.clock(one.head.started_at)
         if one.on != today:
             since = f"{forms.weekday_date(one.on, language)}, {since}"
+        person = customers.get(one.head.customer_id or "")
+        name = person.name if person else one.head.customer or language.say(N_("nobody yet"))
         told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
-        finish = language.say(N_("Enter goes on"))
-        return Entry(
-            Action.RESUME,
-            line((told, "orange bold")),
-            line((finish, "quiet")),
-            one.head,
-            commands=("finish", "read"),
-        )
+        right = line((language.say(N_("Enter goes on")), "quiet"))
+        return Entry(Action.RESUME, line((told, "orange bold")), right, one.head, commands=("finish", "read"))
     if one.reason is Reason.TO_FINISH:
         day = forms.weekday_date(one.on, language)
         left = line(language.say(N_("Finish")), ("  ", "text"), (name, "text"))
@@ -145,7 +141,7 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
     assert promise is not None
     late = (today - one.on).days
     how = (
-        language.count(N_("{n} day late"), N_("{n} days late"), late)
+        language.count("{n} day late", "{n} days late", late)
         if late > 0
         else language.say(N_("due today"))
         if late == 0
@@ -161,7 +157,7 @@ def _latest(head: Head, customers: Mapping[str, Customer], today: date, language
     day = forms.short_date(head.started_at.date(), language)
     if head.started_at.year != today.year:
         day = forms.long_date(head.started_at.date(), language)
-    notes = language.count(N_("{n} note"), N_("{n} notes"), head.notes)
+    notes = language.count("{n} note", "{n} notes", head.notes)
     status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
     left = line((f"{day}  ", "quiet"), who(head, customers, language))
     return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head, commands=("read",))

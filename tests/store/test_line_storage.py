@@ -111,6 +111,7 @@ def test_half_a_character_is_kept_as_json_escapes_it(tmp_path: Path) -> None:
         b"[" * 100_000,
         b'{"notes": {"1": {"n": ' + b"9" * 5000 + b"}}}",
     ],
+    ids=range(13),
 )
 def test_what_is_no_document_is_told_in_a_sentence_and_never_written_over(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "a.json"

@@ -177,8 +177,7 @@ class TodayScreen(InterviewScreen[None]):
         for message in told:
             lines += paragraph(self.tell(message), "orange", width - 1, 1)
         if len(faults) > 2:
-            more = self.services.language.count(
-                N_("{n} more file cannot be read."), N_("{n} more files cannot be read."), len(faults) - 2
+            more = self.services.language.count("{n} more file cannot be read.", "{n} more files cannot be read.", len(faults) - 2
             )
             lines += paragraph(more, "orange", width - 1, 1)
         return lines

@@ -72,7 +72,7 @@ class RowList(ScrollView, can_focus=False):
         if index is None:
             if self._from_bottom:
                 self.scroll_end(animate=False, immediate=True)
-        elif index < len(self._rows):
+        elif index < len(self._drawn):
             top, bottom = self._starts[index], self._starts[index + 1]
             height = self.scrollable_content_region.height
             if top < self.scroll_offset.y:

@@ -1,0 +1,67 @@
+"""Hypothesis strategies: conversations with texts as hostile as people, files and the clipboard can be."""
+
+from datetime import datetime, timedelta, timezone
+
+from hypothesis import strategies as st
+from making import CONVERSATION, numbered
+
+from interview_tui.conversation.clean import clean_line
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Away, Evidence, Note
+from interview_tui.conversation.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+
+TEXTS = st.one_of(
+    st.text(st.characters(exclude_categories=()), max_size=30),
+    st.text(st.sampled_from("a\\\"'\n\r\t\x00\x1b[31m]0;\x07\u2028\u202e\ud800\udc00\u0301é😀{}:,"), max_size=30),
+)
+LINES = TEXTS.map(clean_line)
+MOMENTS = st.datetimes(
+    datetime(1980, 1, 1),
+    datetime(2100, 1, 1),
+    timezones=st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+)
+
+
+@st.composite
+def notes(draw: st.DrawFn, number: int) -> Note:
+    note = Note(
+        id=numbered(number),
+        at=draw(MOMENTS),
+        text=draw(TEXTS),
+        kind=draw(st.none() | st.sampled_from(Kind)),
+        track=draw(st.none() | st.sampled_from(Track)),
+        because_of=draw(st.none() | st.integers(0, 9).map(numbered)),
+        evidence=tuple(Evidence(slot="number", text=text) for text in draw(st.lists(TEXTS, max_size=2))),
+        how_known=draw(st.none() | st.sampled_from(HowKnown)),
+        parked=draw(st.booleans()),
+        due=draw(st.none() | st.dates()),
+        owner=draw(st.none() | TEXTS),
+        theirs=draw(st.booleans()),
+        promise=draw(st.sampled_from(PromiseState)),
+        earlier=tuple(draw(st.lists(TEXTS, max_size=2))),
+        rev=draw(st.integers(1, 9)),
+        by=draw(LINES),
+    )
+    return note.tombstone() if draw(st.integers(0, 5)) == 0 else note
+
+
+@st.composite
+def conversations(draw: st.DrawFn) -> Conversation:
+    return Conversation(
+        id=CONVERSATION,
+        author=draw(TEXTS),
+        started_at=draw(MOMENTS),
+        ended_at=draw(st.none() | MOMENTS),
+        status=draw(st.sampled_from(Status)),
+        customer_id=draw(st.none() | st.just(CONVERSATION)),
+        customer=draw(st.none() | TEXTS),
+        organisation=draw(st.none() | TEXTS),
+        guide=draw(st.none() | LINES),
+        channel=draw(st.sampled_from(Channel)),
+        informed=draw(st.sampled_from(Informed)),
+        asked=tuple(draw(st.lists(LINES, max_size=2))),
+        away=tuple(Away(start=start, end=start, why="killed") for start in draw(st.lists(MOMENTS, max_size=1))),
+        notes=tuple(draw(notes(number)) for number in range(draw(st.integers(0, 5)))),
+        rev=draw(st.integers(1, 9)),
+        by=draw(LINES),
+    )

@@ -1,0 +1,56 @@
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from making import CONVERSATION, NOW, note, temporary_files
+
+from interview_tui.store.store import open_store
+
+ROUNDS = 15
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked and killed")
+def test_no_acknowledged_note_is_lost_and_nothing_is_unreadable_after_kill_9(home: Path) -> None:
+    chance = random.Random(9)
+    acknowledged: set[str] = set()
+    maker = subprocess.Popen(
+        [sys.executable, Path(__file__).with_name("killed.py"), home],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    )
+    assert maker.stdin is not None
+    assert maker.stdout is not None
+
+    for _ in range(ROUNDS):
+        maker.stdin.write("go\n")
+        word, pid = maker.stdout.readline().split()
+        assert word == "open"
+        time.sleep(chance.uniform(0.005, 0.06))
+        os.kill(int(pid), signal.SIGKILL)
+        while (said := maker.stdout.readline()) != "dead\n":
+            acknowledged.add(note(int(said.removeprefix("saved "))).id)
+
+        store = open_store(home, now=lambda: NOW)
+        listing = store.listing()
+        assert listing.faults == ()
+        if listing.heads:
+            assert acknowledged <= {kept.id for kept in store.read(CONVERSATION).notes}
+    maker.stdin.close()
+    maker.stdout.close()
+    maker.wait()
+
+    assert len(acknowledged) >= ROUNDS
+    handle = store.open(CONVERSATION)
+    assert handle.holder is None
+    assert handle.notices == ()
+    assert handle.draft is not None
+    handle.close()
+    time.sleep(0.01)
+    assert not temporary_files(home) or sys.platform == "win32"
