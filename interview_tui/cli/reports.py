@@ -15,7 +15,8 @@ from interview_tui.conversation.port import Head, NotFound, Store
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import status_word
 from interview_tui.export.file_name import write_new
-from interview_tui.export.markdown import summary
+from interview_tui.export.markdown import markdown
+from interview_tui.export.summary import summary
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
@@ -46,7 +47,7 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
     language = shell.speak(store.settings.language)
     conversation = _found(store, conversation_id, language)
     if not as_json:
-        click.echo(summary(conversation, language), nl=False)
+        click.echo(markdown(summary(conversation, language)), nl=False)
         return
     document = conversation_json(conversation)
     if private:
@@ -61,7 +62,7 @@ def export(shell: Shell, conversation_id: str, format_: str, output: Path | None
     """Write the summary to the terminal or into a new file; nothing is ever overwritten."""
     store = shell.store()
     language = shell.speak(store.settings.language)
-    text = summary(_found(store, conversation_id, language), language)
+    text = markdown(summary(_found(store, conversation_id, language), language))
     if output is None:
         click.echo(text, nl=False)
         return

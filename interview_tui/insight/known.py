@@ -9,8 +9,8 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Kind, Status
 
 _TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
-MOST_NOTES = 6
-MOST_PERSONAL = 5
+MOST_NOTES = 5
+MOST_PERSONAL = 4
 
 
 @dataclass(frozen=True, slots=True)

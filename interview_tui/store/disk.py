@@ -7,6 +7,9 @@ from pathlib import Path
 if sys.platform != "win32":  # pragma: no branch
     import fcntl
 
+_FULL_SYNC: int | None = None
+if sys.platform != "win32":  # pragma: no branch
+    _FULL_SYNC = getattr(fcntl, "F_FULLFSYNC", None)
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
 
@@ -14,7 +17,7 @@ _FILE_MODE = 0o600
 class Disk:
     """The calls of the operating system that a save consists of. Each raises OSError as it comes."""
 
-    full_sync: int | None = None if sys.platform == "win32" else getattr(fcntl, "F_FULLFSYNC", None)
+    full_sync = _FULL_SYNC
     """The command that makes macOS empty the drive's own cache; None where fsync does that."""
     syncs_folders = sys.platform != "win32"
     """Whether a folder can be opened and synced; Windows writes its entries by itself."""
@@ -38,7 +41,7 @@ class Disk:
 
     def sync(self, descriptor: int) -> None:
         """Return when what was written has reached the drive."""
-        if self.full_sync is not None:
+        if sys.platform != "win32" and self.full_sync is not None:
             try:
                 fcntl.fcntl(descriptor, self.full_sync)
             except OSError:

@@ -24,11 +24,6 @@ class ConversationLock:
         self._disk = disk
         self._held: FileLock | None = None
 
-    @property
-    def held(self) -> bool:
-        """Tell whether this object holds it."""
-        return self._held is not None
-
     def take(self) -> bool:
         """Take the lock and tell whether it is held now. Raises OSError where no file can be made for it."""
         if self._held is not None:

@@ -95,9 +95,9 @@ class JsonConversation:
             self._writer.hand_over(slot)
 
     def _put(self, conversation: Conversation | None) -> None:
-        if conversation is not None:
-            self._take_lock()
-            self._of.document.save(conversation)
+        assert conversation is not None  # only `save` hands one over
+        self._take_lock()
+        self._of.document.save(conversation)
 
     def _put_private(self, private: Private) -> None:
         self._take_lock()

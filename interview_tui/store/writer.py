@@ -53,21 +53,22 @@ class Writer:
         """Have this task written soon."""
         with self.lock:
             self._queue.setdefault(task, 0.0)
+            # Somebody is at work, so it is worth looking soon again whether the disk has room.
+            self._pauses.clear()
             self._start()
             self._try_all_now()
 
     def wait(self, tasks: Collection[Task], timeout_s: float) -> None:
-        """Wait until none of the tasks waits or one of them failed from now on, at most so long."""
+        """Wait until each of the tasks is written, has failed from now on, or cannot be written; at most so long."""
         with self.lock:
             self._try_all_now()
             before = {task: self._failures[task] for task in tasks}
-            self.lock.wait_for(
-                lambda: (
-                    all(task not in self._queue and task is not self._writing for task in tasks)
-                    or any(self._failures[task] > before[task] for task in tasks)
-                ),
-                timeout_s,
-            )
+            self.lock.wait_for(lambda: all(self._is_settled(task, before[task]) for task in tasks), timeout_s)
+
+    def _is_settled(self, task: Task, failures: int) -> bool:
+        if task is self._writing:
+            return False
+        return task not in self._queue or self._failures[task] > failures or not task.ready()
 
     def finish(self, timeout_s: float = 2.0) -> None:
         """Wait as `wait` does, for whatever was handed over."""

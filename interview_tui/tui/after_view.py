@@ -152,7 +152,7 @@ def letters_line(allowed: Answers, understood: date | None, language: Language, 
     """Return what may be pressed, and the date that was understood."""
     pieces: list[Span] = [Span(" ")]
     for letter, word, _ in allowed.letters:
-        pieces += [Span(letter, "blue bold"), Span(f" {word}   ", "blue")]
+        pieces += [Span(f"{letter} ", "blue bold"), Span(f"{word}   ", "blue")]
     if allowed.letters and allowed.typed:
         pieces.append(Span(language.say(N_("or type it")), "blue"))
     if understood is not None:

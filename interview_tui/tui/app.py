@@ -299,7 +299,6 @@ class InterviewApp(App[str], inherit_bindings=False):
                 screen.leave_now()
         self.exit(return_code=128 + number)
 
-
     def _fatal_error(self) -> None:
         """Tell an error of our own in a sentence, keep what was noted, and put the details into a file."""
         for screen in self.screen_stack:

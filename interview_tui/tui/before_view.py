@@ -30,7 +30,7 @@ def before_lines(
             lines += told_lines(noted, language, room)
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
-        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:3]]
+        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]

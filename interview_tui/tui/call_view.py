@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from interview_tui.call.choice import Choice
 from interview_tui.call.state import Call
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.port import Acknowledged, Holder
@@ -13,17 +14,16 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.talktime.live import Talk, coarse_share
-from interview_tui.tui.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened, wrapped
+from interview_tui.tui.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened, width_of
 from interview_tui.tui.note_rows import KIND_WIDTH, TIME_WIDTH
 from interview_tui.tui.safety import safety
 from interview_tui.tui.words import kind_word
 
 LONG_TURN_S = 45
 """Own talk beyond this, in seconds, turns bold."""
-METER = 24
-"""Cells of the bar that shows the share."""
-NARROW = 76
-"""Below this width the bar gives way."""
+LONGEST_METER = 24
+SHORTEST_METER = 10
+"""Cells of the bar that shows the share; with less room it gives way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ def band(call: Call) -> str:
 
 def talk_line(call: Call, at_s: float, language: Language, width: int) -> Line:
     """Return who speaks since when, and about which share was the customer's."""
-    return beside(_who(call, at_s, language), _share(call, at_s, language, width), width)
+    who = _who(call, at_s, language)
+    return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
 
 
 def _who(call: Call, at_s: float, language: Language) -> Line:
@@ -90,17 +91,18 @@ def _share(call: Call, at_s: float, language: Language, width: int) -> Line:
     if target is None:
         return line(about, " ")
     goal = Span(language.say(N_("goal {share}"), share=round(target * 100)))
-    if width < NARROW:
+    room = width - width_of((about, goal)) - 5
+    if room < SHORTEST_METER:
         return line(about, "  ", goal, " ")
-    return line(about, "  ", *_meter(share / 100, target), " ", goal, " ")
+    return line(about, "  ", *_meter(share / 100, target, min(room, LONGEST_METER)), " ", goal, " ")
 
 
-def _meter(share: float, target: float) -> Line:
-    mark = round(target * (METER - 1))
-    filled = round(share * METER)
-    cells = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(METER)]
-    cells[mark] = ("┃", "text")
-    return tuple(Span(*cell) for cell in cells)
+def _meter(share: float, target: float, cells: int) -> Line:
+    mark = round(target * (cells - 1))
+    filled = round(share * cells)
+    pieces = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(cells)]
+    pieces[mark] = ("┃", "text")
+    return tuple(Span(*piece) for piece in pieces)
 
 
 def question(call: Call, voice: Voice, width: int) -> Lines:
@@ -168,27 +170,14 @@ def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
     return []
 
 
-def kind_menu(words: Sequence[tuple[object, str, str]]) -> Line:
-    """Return the footer while Tab waits for a letter: each word with its letter inverse."""
+def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> Line:
+    """Return the footer while Tab waits for a letter: each word with its letter inverse, in its colour."""
     pieces: list[Span] = [Span(" ")]
-    for _, word, letter in words:
-        if letter.isdigit():
-            pieces += [Span(f" {letter}", "bold"), Span(f" {word}")]
+    for choice, word, letter in words:
+        if choice.track is not None:
+            pieces += [Span(f" {letter} ", "bold"), Span(word)]
             continue
+        _, colour = kind_word(choice.kind, choice.parked, language)
         at = word.casefold().find(letter)
-        pieces += [Span(word[:at]), Span(word[at], "key text"), Span(f"{word[at + 1 :]} ")]
+        pieces += [Span(word[:at]), Span(word[at], f"key {colour}"), Span(f"{word[at + 1 :]} ")]
     return tuple(pieces)
-
-
-def side_column(promises: Lines, last: Lines, personal: Lines, width: int) -> Lines:
-    """Return the quiet column at the right: open promises, last time, personal; empty parts are left out."""
-    parts = [part for part in (promises, last, personal) if part]
-    lines: Lines = []
-    for part in parts:
-        lines += [*part, ()]
-    return [line(("│ ", "quiet"), *one) for one in lines]
-
-
-def wrapped_line(text: str, width: int) -> list[str]:
-    """Return a text wrapped for a sheet with a margin at both ends."""
-    return wrapped(text, width - 2)

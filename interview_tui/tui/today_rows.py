@@ -13,9 +13,11 @@ from interview_tui.insight.matching import Matches
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Line, Lines, Span, beside, line
+from interview_tui.tui.drawing import Line, Lines, Span, beside, fitted, line, shortened
 
 LATEST = 40
+LONGEST_NAME = 22
+DATE_WIDTH = 8
 MOST_MATCHES = 12
 
 
@@ -148,16 +150,18 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         else language.say(N_("until {date}"), date=forms.weekday_date(one.on, language))
     )
     style = "orange bold" if late > 0 else "text"
-    left = line((f"! {promise.text}", style), (f"   {name}", "quiet"))
-    right = line((how, "orange" if late >= 0 else "quiet"))
+    person = customers.get(one.head.customer_id or "")
+    name = shortened(person.name if person else one.head.customer or "", LONGEST_NAME)
+    left = line((f"! {promise.text}", style))
+    right = line((f"{name}  ", "quiet"), (how, "orange" if late >= 0 else "quiet"))
     return Entry(Action.PROMISE, left, right, one.head, note_id=promise.note_id, commands=("kept", "move", "read"))
 
 
 def _latest(head: Head, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:
     day = forms.short_date(head.started_at.date(), language)
     if head.started_at.year != today.year:
-        day = forms.long_date(head.started_at.date(), language)
+        day = f"{forms.long_date(head.started_at.date(), language)}  "
     notes = language.count("{n} note", "{n} notes", head.notes)
     status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
-    left = line((f"{day}  ", "quiet"), who(head, customers, language))
+    left = line((fitted(day, DATE_WIDTH), "quiet"), who(head, customers, language))
     return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head, commands=("read",))

@@ -16,8 +16,8 @@ TEXTS = st.one_of(
 )
 LINES = TEXTS.map(clean_line)
 MOMENTS = st.datetimes(
-    datetime(1980, 1, 1),
-    datetime(2100, 1, 1),
+    datetime(1980, 1, 1),  # noqa: DTZ001 - Hypothesis wants it so
+    datetime(2100, 1, 1),  # noqa: DTZ001
     timezones=st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
 )
 

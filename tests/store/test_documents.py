@@ -192,9 +192,7 @@ def test_a_customer_under_a_name_of_another_is_told(tmp_path: Path, keeping: Kee
         CustomerDocument(tmp_path / "other.json", keeping).read()
 
 
-def test_what_another_program_put_into_the_file_meanwhile_is_kept_in_the_attic(
-    path: Path, keeping: Keeping
-) -> None:
+def test_what_another_program_put_into_the_file_meanwhile_is_kept_in_the_attic(path: Path, keeping: Keeping) -> None:
     document = ConversationDocument(path, keeping)
     document.save(conversation(note(1)))
     path.write_text("by hand", "utf-8")

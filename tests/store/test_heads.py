@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import CONVERSATION, NOW, conversation, note, path_in
 from records import conversations
@@ -82,6 +82,7 @@ def head_of(conversation: Conversation) -> Head:
     )
 
 
+@settings(max_examples=60, deadline=None)
 @given(data=st.data())
 def test_heads_and_a_full_read_agree(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     written = data.draw(conversations())
@@ -170,9 +171,7 @@ def test_a_conversation_that_vanishes_meanwhile_is_left_out(store: JsonStore, sa
     assert list(reading) == []
 
 
-def test_heads_are_read_as_they_are_asked_for(
-    store: JsonStore, saved: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_heads_are_read_as_they_are_asked_for(store: JsonStore, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     old = store.begin(conversation(id=CONVERSATION[:-1] + "0", started_at=NOW.replace(year=2025)))
     old.save(old.conversation)
     old.close()

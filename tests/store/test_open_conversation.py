@@ -209,9 +209,7 @@ def test_the_draft_stays_while_the_conversation_cannot_be_written(
     assert not path_in(home, "draft").exists()
 
 
-def test_notes_that_cannot_be_written_are_kept_in_the_draft_where_that_can(
-    saved: JsonStore, disk: FaultyDisk
-) -> None:
+def test_notes_that_cannot_be_written_are_kept_in_the_draft_where_that_can(saved: JsonStore, disk: FaultyDisk) -> None:
     handle = saved.open(CONVERSATION)
     disk.fail("replace", name=f"{CONVERSATION}.json")
     handle.save(conversation(note(1, "eins, nein zwei"), note(2, "neu"), note(3).tombstone()))
@@ -382,9 +380,7 @@ def test_a_second_one_can_only_read_and_says_who_writes(saved: JsonStore, home: 
 
 
 @pytest.mark.parametrize("content", [None, "{"])
-def test_a_holder_without_a_readable_draft_stays_unnamed(
-    saved: JsonStore, home: Path, content: str | None
-) -> None:
+def test_a_holder_without_a_readable_draft_stays_unnamed(saved: JsonStore, home: Path, content: str | None) -> None:
     first = saved.open(CONVERSATION)
     if content:
         path_in(home, "draft").write_text(content, "utf-8")
@@ -444,9 +440,7 @@ def test_an_unknown_conversation_is_told(store: JsonStore) -> None:
             ask(CONVERSATION)
 
 
-def test_a_full_disk_keeps_nobody_from_opening(
-    saved: JsonStore, home: Path, disk: FaultyDisk, writer: Writer
-) -> None:
+def test_a_full_disk_keeps_nobody_from_opening(saved: JsonStore, home: Path, disk: FaultyDisk, writer: Writer) -> None:
     (home / "locks" / "store.lock").unlink()
     (home / "locks").rmdir()
     disk.fail("make_folder")
@@ -461,9 +455,7 @@ def test_a_full_disk_keeps_nobody_from_opening(
     assert len(saved.read(CONVERSATION).notes) == 2
 
 
-def test_a_full_disk_keeps_nobody_from_beginning(
-    store: JsonStore, home: Path, disk: FaultyDisk
-) -> None:
+def test_a_full_disk_keeps_nobody_from_beginning(store: JsonStore, home: Path, disk: FaultyDisk) -> None:
     (home / "locks" / "store.lock").unlink()
     (home / "locks").rmdir()
     disk.fail("make_folder")

@@ -90,9 +90,7 @@ def test_settings_that_cannot_be_kept_stay_as_they_were(store: JsonStore, home: 
 
 
 @pytest.mark.parametrize("content", ["", "{", '{"_meta": {"1": {"schema": 1, "kind": "store"}}}'])
-def test_an_unreadable_store_can_be_read_and_is_never_written(
-    store: JsonStore, home: Path, content: str
-) -> None:
+def test_an_unreadable_store_can_be_read_and_is_never_written(store: JsonStore, home: Path, content: str) -> None:
     handle = store.begin(conversation())
     handle.save(conversation(note(1)))
     handle.close()
@@ -138,10 +136,12 @@ def test_a_customer_is_on_disk_when_saving_returns(store: JsonStore, home: Path)
 
 
 def test_a_customer_that_cannot_be_saved_is_told(store: JsonStore, home: Path, disk: FaultyDisk) -> None:
+    store.save_customer(customer())
     disk.fail("sync")
     with pytest.raises(NotSaved, match="The disk is full"):
-        store.save_customer(customer())
+        store.save_customer(customer(name="Tom"))
     disk.heal()
+    assert store.customers().customers == {CUSTOMER: customer()}
     (home / "customers" / f"{CUSTOMER}.json").write_text("{", "utf-8")
 
     with pytest.raises(NotSaved, match="damaged"):
@@ -164,9 +164,7 @@ def test_a_customer_of_a_newer_version_is_not_written(store: JsonStore, home: Pa
         store.save_customer(customer(name="Tom"))
 
 
-def test_a_folder_of_customers_that_cannot_be_read_is_told(
-    store: JsonStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_of_customers_that_cannot_be_read_is_told(store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(folder: Path) -> list[str]:
         raise PermissionError(13, "Permission denied")
 

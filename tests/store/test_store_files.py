@@ -103,5 +103,3 @@ def test_without_a_home_one_has_to_be_named(monkeypatch: pytest.MonkeyPatch) -> 
 
     with pytest.raises(NotSaved, match="Name one with --home or INTERVIEW_HOME"):
         default_home()
-
-

@@ -103,9 +103,19 @@ def test_a_task_that_is_not_ready_waits_for_another_to_be_written(writer: Writer
     writer.hand_over(second)
     writer.hand_over(first)
     gate.set()
-    writer.wait([second], 5)
+    writer.wait([first, second], 5)
 
     assert second.tries == [None]
+
+
+def test_for_a_task_that_cannot_be_written_nobody_waits(writer: Writer) -> None:
+    task = Recorded(ready=lambda: False)
+    writer.hand_over(task)
+
+    writer.wait([task], 5)
+
+    assert task.tries == []
+    writer.retire([task], lambda: None)
 
 
 def test_an_error_in_telling_ends_nothing(writer: Writer) -> None:

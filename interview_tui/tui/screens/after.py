@@ -22,7 +22,7 @@ from interview_tui.tui import after_view
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Lines, beside, line
 from interview_tui.tui.safety import safety
-from interview_tui.tui.screens.base import NO_DATE, AppCommand, InterviewScreen
+from interview_tui.tui.screens.base import NO_DATE, AppCommand, Hint, InterviewScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -89,7 +89,9 @@ class AfterScreen(InterviewScreen[None]):
         """Listen to the writer and ask the first question; where there is none, go on at once."""
         self.opened.listen(lambda acknowledged: self.post_message(Saved(acknowledged)))
         self.query_one(TextLine).focus()
-        if not self.questions:
+        if self.questions:
+            self.show()
+        else:
             self.do_summary()
 
     @on(Saved)
@@ -107,6 +109,7 @@ class AfterScreen(InterviewScreen[None]):
         await self.recompose()
         self.query_one(TextLine).replace_text(text)
         self.query_one(TextLine).focus()
+        self.show()
 
     # what is on the screen
 
@@ -159,7 +162,7 @@ class AfterScreen(InterviewScreen[None]):
             return []
         return [(), (), *after_view.waiting_lines(following, self.services.language, width)]
 
-    def hints(self) -> list[str]:
+    def hints(self) -> list[Hint]:
         """Name what helps now."""
         return ["answer", "skip", "summary", "later", "menu"]
 

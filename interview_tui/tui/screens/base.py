@@ -18,6 +18,8 @@ from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
 
 Result = TypeVar("Result")
+Hint = str | tuple[str, str]
+"""A command by its id, with another word for what it does now where the usual one does not fit."""
 
 MOST_HINTS = 6
 NO_DATE = N_("This is no date I understand. Try 24.11., Friday, or in 2 weeks.")
@@ -160,17 +162,19 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     # footer
 
-    def hints(self) -> list[str]:
-        """Return the ids of at most six commands that the footer names now."""
+    def hints(self) -> list[Hint]:
+        """Return at most six commands that the footer names now."""
         return []
 
     def footer_line(self, width: int) -> Line:
         """Return the footer: as many hints as fit, each a key and a word."""
         language = self.services.language
         pieces: list[Span] = [Span(" ")]
-        for command in [BY_ID[name] for name in self.hints()][:MOST_HINTS]:
+        for told in self.hints()[:MOST_HINTS]:
+            name, word = (told, "") if isinstance(told, str) else told
+            command = BY_ID[name]
             key = self.footer_key(command)
-            hint = [Span(key, "text"), Span(f" {language.in_context('hint', command.hint)}", "quiet")]
+            hint = [Span(f"{key} ", "text"), Span(language.in_context("hint", word or command.hint), "quiet")]
             gap = [Span("  ")] if len(pieces) > 1 else []
             if width_of((*pieces, *gap, *hint)) > width:
                 break

@@ -21,7 +21,7 @@ from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.plan import Plan
-from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
@@ -136,7 +136,7 @@ class BeforeScreen(InterviewScreen[None]):
             lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
         return lines
 
-    def hints(self) -> list[str]:
+    def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.plan.known.promises:
             return ["begin", "kept", "move", "speak", "menu", "leave"]

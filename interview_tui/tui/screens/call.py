@@ -19,7 +19,7 @@ from interview_tui.conversation.port import Acknowledged, OpenConversation
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Kind, Status
 from interview_tui.language import forms
-from interview_tui.language.message import N_, Message
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.talktime.clock import Away as Gap
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
@@ -27,7 +27,7 @@ from interview_tui.tui.commands import BY_ID, Place
 from interview_tui.tui.drawing import Line, Lines, Span
 from interview_tui.tui.known_view import side
 from interview_tui.tui.note_rows import note_rows
-from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
@@ -210,13 +210,13 @@ class CallScreen(InterviewScreen[None]):
     def footer_line(self, width: int) -> Line:
         """Return the footer, or what Tab offers."""
         if self.call.choosing:
-            return call_view.kind_menu(call_keys.choice_words(self.services.language))
+            return call_view.kind_menu(call_keys.choice_words(self.services.language), self.services.language)
         return super().footer_line(width)
 
-    def hints(self) -> list[str]:
+    def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.call.selected is not None:
-            return ["save", "kind", "why", "delete", "down", "menu"]
+            return [("save", NC_("hint", "edit")), "kind", "why", "delete", "menu"]
         if self.call.typing:
             return ["save", "kind", "why", "aside", "undo", "menu"]
         return ["speaker", "kind", "why", "asked", "up", "menu"]
@@ -262,9 +262,10 @@ class CallScreen(InterviewScreen[None]):
 
     def typed(self, text: str, pasted: bool) -> None:
         """Take over what stands in the line."""
-        self.take(writing.typed(self.call, text, self.moment(), pasted))
+        now = self.moment()
+        self.take(writing.typed(self.call, text, now, pasted))
         if len(text) > LONGEST_TEXT:
-            self.take(writing.saved(self.call, self.moment()))
+            self.take(writing.saved(self.call, now))
 
     def moment(self) -> Now:
         """Return this moment as the call counts it."""
@@ -282,7 +283,9 @@ class CallScreen(InterviewScreen[None]):
         if command == "save" and self.call.line.empty and not self.call.typing and self.call.selected is None:
             self.answer_hint()
             return
-        self.take(call_keys.perform(self.call, command, self.moment()))
+        # The moment first: it may mark a gap, which makes another call of this one.
+        now = self.moment()
+        self.take(call_keys.perform(self.call, command, now))
 
     def take(self, after: Call) -> None:
         """Make this the call: hand what changed to the store and show it."""
@@ -318,7 +321,8 @@ class CallScreen(InterviewScreen[None]):
         """Hand the draft to the store: what is typed, what was put aside, that we are alive."""
         if self.opened.holder is None:
             self._kept_draft = self.call.line
-            self.opened.save_draft(self.call.draft(self.moment(), self.services.host, self.services.pid))
+            now = self.moment()
+            self.opened.save_draft(self.call.draft(now, self.services.host, self.services.pid))
 
     def leave_now(self) -> None:
         """Keep everything and let go, for a program that has to end at once."""

@@ -1,6 +1,6 @@
 """Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -11,22 +11,25 @@ from textual.message import Message as TextualMessage
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.note import LONGEST_TEXT, Note
+from interview_tui.conversation.note import LONGEST_TEXT, Away, Note
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import channel_word, status_word, track_name
 from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.export.file_name import file_name, write_new
-from interview_tui.export.markdown import summary
+from interview_tui.export.markdown import markdown
+from interview_tui.export.summary import summary
 from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.after_view import talk_lines
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.note_rows import note_rows
-from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.services import Services
+from interview_tui.tui.summary_view import summary_lines
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.words import kind_word
@@ -132,19 +135,17 @@ class ReadingScreen(InterviewScreen[None]):
         ]
         if self.private.changes:
             lines += [self._strip(width), *talk_lines(one, self.private, language, width)]
-        for away in one.away:
-            lasted = forms.elapsed((away.end - away.start).total_seconds())
-            told = language.say(N_("away from {time} for {length}"), time=forms.clock(away.start), length=lasted)
-            lines.append(line(" ", (told, "quiet")))
+        if one.away:
+            lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
         return [*lines, ()]
 
     def _strip(self, width: int) -> Line:
-        """Return who spoke when along the call: theirs above the line, mine thick."""
+        """Return who spoke when along the call: theirs a thick line, mine a low one."""
         cells = max(10, width - 2)
         until = self.private.until_s or self.private.changes[-1].at_s or 1.0
         spoke = LiveClock(changes=self.private.changes)
         pieces: list[Span] = [Span(" ")]
-        signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▄", "orange"), Talk.SILENCE: ("·", "quiet")}
+        signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
         for cell in range(cells):
             at = until * (cell + 0.5) / cells
             state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
@@ -152,16 +153,15 @@ class ReadingScreen(InterviewScreen[None]):
         return tuple(pieces)
 
     def _draw_summary(self, width: int) -> Lines:
-        lines: Lines = []
-        for one in summary(self.conversation, self.services.language).rstrip("\n").split("\n"):
-            style = "bold" if one.startswith("#") else "text"
-            lines += paragraph(one, style, width - 1, 1)
-        return lines
+        return summary_lines(summary(self.conversation, self.services.language), width)
+
+    def _markdown(self) -> str:
+        return markdown(summary(self.conversation, self.services.language))
 
     def _draw_told(self, width: int) -> Lines:
         return paragraph(self.told, "orange", width - 1, 1) if self.told else []
 
-    def hints(self) -> list[str]:
+    def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.show_summary:
             return ["view", "export", "copy", "menu", "leave"]
@@ -314,7 +314,7 @@ class ReadingScreen(InterviewScreen[None]):
         def check(answer: str) -> str:
             path = Path(answer.strip()).expanduser()
             try:
-                write_new(path, summary(self.conversation, self.services.language))
+                write_new(path, self._markdown())
             except FileExistsError:
                 return self.say(
                     N_("{path} is there already; nothing is ever overwritten. Choose another name."),
@@ -333,7 +333,7 @@ class ReadingScreen(InterviewScreen[None]):
 
     def do_copy(self) -> None:
         """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(summary(self.conversation, self.services.language))
+        self.app.copy_to_clipboard(self._markdown())
         self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
     def do_leave(self) -> None:
@@ -351,3 +351,12 @@ class ReadingScreen(InterviewScreen[None]):
         """Let go at once, for a program that has to end."""
         if self._opened is not None:
             self._opened.close(0.6)
+
+
+def away_told(away: Sequence[Away], language: Language) -> str:
+    """Return when the program was away, in one line."""
+    told = N_("away from {time} for {length}")
+    return " · ".join(
+        language.say(told, time=forms.clock(one.start), length=forms.elapsed((one.end - one.start).total_seconds()))
+        for one in away
+    )

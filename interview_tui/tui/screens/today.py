@@ -16,7 +16,7 @@ from interview_tui.language import forms
 from interview_tui.language.message import N_
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
-from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry, entries
 from interview_tui.tui.widgets.row_list import RowList
@@ -177,12 +177,13 @@ class TodayScreen(InterviewScreen[None]):
         for message in told:
             lines += paragraph(self.tell(message), "orange", width - 1, 1)
         if len(faults) > 2:
-            more = self.services.language.count("{n} more file cannot be read.", "{n} more files cannot be read.", len(faults) - 2
+            more = self.services.language.count(
+                "{n} more file cannot be read.", "{n} more files cannot be read.", len(faults) - 2
             )
             lines += paragraph(more, "orange", width - 1, 1)
         return lines
 
-    def hints(self) -> list[str]:
+    def hints(self) -> list[Hint]:
         """Name what helps now."""
         entry = self.chosen
         if entry is None or self.text:

@@ -31,7 +31,7 @@ class RowList(ScrollView, can_focus=False):
     No widget a row: with 2,000 notes one key would then cost a layout of them all.
     """
 
-    DEFAULT_CSS = "RowList { height: 1fr; scrollbar-size-vertical: 1; overflow-x: hidden; }"
+    DEFAULT_CSS = "RowList { height: 1fr; scrollbar-size-vertical: 1; scrollbar-gutter: stable; overflow-x: hidden; }"
 
     class Clicked(Message):
         """A row was clicked."""
@@ -71,7 +71,8 @@ class RowList(ScrollView, can_focus=False):
         self.selected = index
         if index is None:
             if self._from_bottom:
-                self.scroll_end(animate=False, immediate=True)
+                bottom = max(0, self._starts[-1] - self.scrollable_content_region.height)
+                self.scroll_to(y=bottom, animate=False, immediate=True)
         elif index < len(self._drawn):
             top, bottom = self._starts[index], self._starts[index + 1]
             height = self.scrollable_content_region.height

@@ -1,0 +1,119 @@
+"""What a summary says, before any format: headings with items, from the person's own words; nothing is invented."""
+
+from dataclasses import dataclass
+
+from interview_tui.conversation.conversation import Conversation, in_reading_order
+from interview_tui.conversation.customer import title
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.spoken import channel_word, kind_word, track_name
+from interview_tui.conversation.words import Kind, PromiseState, Track
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+
+_STATES = {
+    PromiseState.OPEN: NC_("promise", "open"),
+    PromiseState.KEPT: NC_("promise", "kept"),
+    PromiseState.MOVED: NC_("promise", "moved"),
+    PromiseState.NOT_KEPT: NC_("promise", "not kept"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One note: how deep it stands, the word for its kind (or none), its text, and remarks in brackets."""
+
+    depth: int
+    label: str
+    text: str
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A heading with its items; without items the heading is a sentence of its own."""
+
+    heading: str
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """All that is said about a conversation: whom with, when and how, and the parts."""
+
+    title: str
+    facts: tuple[str, ...]
+    parts: tuple[Part, ...]
+
+
+def summary(conversation: Conversation, language: Language) -> Summary:
+    """Return the summary: what was said by track, what was promised, what was set aside.
+
+    A track without a note says that it was not asked.
+    """
+    say = language.say
+    shown = in_reading_order(conversation.notes)
+    parts = []
+    for track in (Track.INNOVATION, Track.OPTIMISATION):
+        name = _capital(track_name(track, language))
+        items = _items([pair for pair in shown if pair[1].track is track and not _stands_apart(pair[1])], language)
+        parts.append(Part(name, items) if items else Part(say(N_("{track}: not asked"), track=name)))
+    untracked = [pair for pair in shown if pair[1].track is None and not _stands_apart(pair[1])]
+    personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
+    promises = tuple(_promise(note, language) for _, note in shown if note.kind is Kind.PROMISE)
+    others = (
+        Part(say(N_("What was said")), _items(untracked, language)),
+        Part(say(N_("Promises")), promises),
+        Part(say(N_("Personal")), _items(personal, language, labels=False)),
+        Part(say(N_("Parking list")), _items([pair for pair in shown if pair[1].parked], language)),
+    )
+    return Summary(
+        _title(conversation, language),
+        _facts(conversation, language),
+        (*parts, *(part for part in others if part.items)),
+    )
+
+
+def _title(conversation: Conversation, language: Language) -> str:
+    if conversation.customer is None:
+        return language.say(N_("Conversation without a name"))
+    return title(conversation.customer, conversation.organisation)
+
+
+def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
+    start = conversation.started_at
+    facts = [f"{forms.long_date(start.date(), language)}, {forms.clock(start)}"]
+    if conversation.ended_at is not None:
+        length = (conversation.ended_at - start).total_seconds()
+        facts.append(forms.minutes(max(1, round(length / 60)), language))
+    facts += [channel_word(conversation.channel, language), conversation.author]
+    return tuple(fact for fact in facts if fact)
+
+
+def _items(notes: list[tuple[int, Note]], language: Language, labels: bool = True) -> tuple[Item, ...]:
+    if not notes:
+        return ()
+    least = min(depth for depth, _ in notes)
+    return tuple(_item(depth - least, note, language, labels) for depth, note in notes)
+
+
+def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
+    label = _capital(kind_word(note.kind, False, language)) if labels and note.kind is not None else ""
+    text = note.text
+    if note.kind is Kind.QUOTE:
+        text = f"„{text}“" if language.code == "de" else f"“{text}”"
+    return Item(depth, label, text, tuple(one.text for one in note.evidence))
+
+
+def _promise(note: Note, language: Language) -> Item:
+    due = forms.weekday_date(note.due, language) if note.due else language.say(N_("no date yet"))
+    state = language.in_context("promise", _STATES[note.promise])
+    return Item(0, "", note.text, (", ".join([due, *([note.owner] if note.owner else []), state]),))
+
+
+def _stands_apart(note: Note) -> bool:
+    return note.parked or note.kind in (Kind.PROMISE, Kind.PERSONAL)
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

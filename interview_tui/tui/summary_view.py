@@ -1,0 +1,21 @@
+"""The summary on the screen."""
+
+from interview_tui.export.summary import Summary
+from interview_tui.tui.drawing import Lines, Span, paragraph, wrapped
+
+
+def summary_lines(summary: Summary, width: int) -> Lines:
+    """Return the summary in lines, as it will read when exported."""
+    lines: Lines = []
+    for part in summary.parts:
+        lines += paragraph(part.heading, "bold" if part.items else "quiet", width - 1, 1)
+        for item in part.items:
+            indent = " " * (2 + 2 * item.depth)
+            label = f"{item.label}: " if item.label else ""
+            remarks = "".join(f" ({remark})" for remark in item.remarks)
+            pieces = wrapped(f"{label}{item.text}{remarks}", width - len(indent) - 3)
+            first = pieces[0].removeprefix(label)
+            lines.append((Span(f"{indent}– "), Span(label, "bold"), Span(first)))
+            lines += [(Span(f"{indent}  "), Span(piece)) for piece in pieces[1:]]
+        lines.append(())
+    return lines
