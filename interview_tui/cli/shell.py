@@ -1,8 +1,9 @@
-"""What every command needs: the language, the folder of the store, and one way to say that something failed."""
+"""What every command needs: the language, the store, and one way to print and to say that something failed."""
 
+import errno
 import os
+import stat
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,20 +12,45 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from interview_tui.language.catalogue import Language, choose_language
-from interview_tui.language.message import Told
+from interview_tui.language.message import N_, Told
 
 if TYPE_CHECKING:
     from interview_tui.store.store import JsonStore
 
+PROGRAM = "interview"
+HOME = "interview.home"
+"""Where click's context keeps --home; INTERVIEW_HOME stands there too."""
+LANGUAGE = "interview.language"
+"""Where click's context keeps --lang."""
+
 NOTHING_FOUND = 1
 BAD_INPUT = 2
 
+_REASONS = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.EISDIR: N_("it is a folder"),
+    errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.EACCES: N_("it is not permitted"),
+    errno.EPERM: N_("it is not permitted"),
+    errno.EROFS: N_("the disk is read-only"),
+    errno.ENOSPC: N_("the disk is full"),
+    errno.ENAMETOOLONG: N_("its name is too long"),
+}
 
-@dataclass
+
+class OutputLost(Exception):
+    """Standard output takes nothing more."""
+
+    def __init__(self, why: OSError) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+@dataclass(frozen=True)
 class Shell:
-    """The choices given on the command line, before any command."""
+    """The choices given on the command line, before or after any command."""
 
-    home: Path | None
+    home: str | None
     language: str | None
 
     def speak(self, setting: str | None = None) -> Language:
@@ -32,25 +58,84 @@ class Shell:
         return Language(choose_language(self.language, setting, os.environ))
 
     def store(self) -> "JsonStore":
-        """Open the store. Ends the command with one sentence where that is not possible."""
-        from interview_tui.store.files import default_home
+        """Open the store; the first time makes it. Raises Told where that is not possible."""
         from interview_tui.store.store import open_store
 
+        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone())
+
+    def store_to_read(self) -> "JsonStore | None":
+        """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
+        home = home_folder(self.home)
         try:
-            return open_store(self.home or default_home(), now=lambda: datetime.now().astimezone())
-        except Told as error:
-            fail(error, self.speak(), BAD_INPUT)
+            if not stat.S_ISDIR(os.stat(home).st_mode):
+                raise Told(N_("{path} is not a folder. Choose another with --home or INTERVIEW_HOME."), path=home)
+            parts = os.listdir(home)
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise Told(
+                N_("{path} cannot be read: {why}. Choose another folder with --home or INTERVIEW_HOME."),
+                path=home,
+                why=reason(error, self.speak()),
+            ) from error
+        return self.store() if {"store.json", "conversations"} & set(parts) else None
 
 
-pass_shell: Callable[..., Callable[..., None]] = click.make_pass_decorator(Shell)
+def home_folder(given: str | None) -> Path:
+    """Return the folder of the store: the one given, else the system's place. Raises Told where it has none."""
+    if given is not None:
+        return Path(given).expanduser() if _has_home(given) else Path(given)
+    import platformdirs
+
+    home = Path(platformdirs.user_data_dir("interview-tui", appauthor=False))
+    if not home.is_absolute():
+        raise Told(N_("The system names no home folder. Name one with --home or INTERVIEW_HOME."))
+    return home
 
 
-def fail(error: Told, language: Language, code: int) -> NoReturn:
-    """End the command: one sentence on stderr, no traceback."""
-    say_and_exit(error.message.told(language), code)
+def put(text: str) -> None:
+    """Print to standard output. Raises OutputLost."""
+    try:
+        click.echo(text)
+    except OSError as error:
+        raise OutputLost(error) from error
+
+
+def tell(sentence: str, code: int = 0) -> int:
+    """Print a sentence on standard error; return the code."""
+    try:
+        click.echo(_printable(sentence), err=True)
+    except OSError:
+        pass  # nobody listens there either
+    return code
 
 
 def say_and_exit(sentence: str, code: int) -> NoReturn:
-    """End the command with a sentence on stderr."""
-    click.echo(sentence, err=True)
-    sys.exit(code)
+    """End the command with a sentence on standard error."""
+    sys.exit(tell(sentence, code))
+
+
+def fail(error: Told, language: Language, code: int) -> NoReturn:
+    """End the command with what the error tells."""
+    say_and_exit(error.message.told(language), code)
+
+
+def reason(error: OSError, language: Language) -> str:
+    """Return in a few words why the system refused something."""
+    known = _REASONS.get(error.errno or 0)
+    return language.say(known) if known else (error.strerror or str(error))
+
+
+def typed(argument: str) -> str:
+    """Return the text of an argument: UTF-8, whatever the locale made of it."""
+    return os.fsencode(argument).decode("utf-8", "replace")
+
+
+def _printable(sentence: str) -> str:
+    # The names of files stand in sentences: their bytes may be anything, a terminal's commands too.
+    text = sentence.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+
+
+def _has_home(given: str) -> bool:
+    return given.startswith("~") and os.path.expanduser(given) != given

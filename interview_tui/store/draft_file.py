@@ -71,16 +71,18 @@ def with_unsaved(draft: Draft, unsaved: tuple[Note, ...], known: Set[str]) -> Dr
 
     While a conversation cannot be written its draft perhaps can. `known` are the ids that are on disk.
     """
-    there = {line.id for line in (draft.line, *draft.aside)}
+    edited = {line.id for line in (draft.line, *draft.aside) if line.edits}
+    notes = {note.id: note for note in unsaved if note.text and note.id not in edited}
+    # A line that became one of these notes is older than the note.
+    line = Line() if draft.line.id in notes else draft.line
     lines = [
         Line(
             id=note.id, at=note.at, text=note.text, kind=note.kind, track=note.track,
             because_of=note.because_of, parked=note.parked, edits=note.id in known,
         )
-        for note in unsaved
-        if note.text and note.id not in there
+        for note in notes.values()
     ]  # fmt: skip
-    return draft.changed(aside=(*lines, *draft.aside)) if lines else draft
+    return draft.changed(line=line, aside=(*lines, *(old for old in draft.aside if old.id not in notes)))
 
 
 def _still_open(line: Line, notes: dict[str, Note]) -> Line | None:

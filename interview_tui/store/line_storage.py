@@ -50,12 +50,15 @@ class LineStorage(Storage):
     def flush(self) -> None:
         """Return once the newest tables are on disk. Raises OSError; they wait for the next call then."""
         if self._changed and self._tables is not None:
-            atomic.replace(self.path, self._serialised(self._tables), self._disk)
-            self._changed = False
-            self._seen = self._look()
+            try:
+                atomic.replace(self.path, self._serialised(self._tables), self._disk)
+                self._changed = False
+            finally:
+                # Also after a failure: the new file may be in its place and only its folder not synced.
+                self._seen = self._look()
 
     def changed_elsewhere(self) -> bool:
-        """Tell whether the file is another one than this object read or wrote last."""
+        """Tell whether the file is another one than this object read, wrote or found last."""
         return self._look() not in (self._seen, None)
 
     def _look(self) -> tuple[int, ...] | None:

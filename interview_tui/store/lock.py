@@ -42,12 +42,14 @@ class ConversationLock:
     def release(self) -> None:
         """Let go of it and remove its file. What the system refuses is left lying; it hinders nobody."""
         held, self._held = self._held, None
-        if held is not None:
-            with suppress(OSError), store_lock(self._folder, self._disk) as alone:
-                if alone:
-                    with suppress(OSError):
-                        self._path.unlink()
+        if held is None:
+            return
+        with suppress(OSError), store_lock(self._folder, self._disk) as alone:
+            if alone:
+                with suppress(OSError):
+                    self._path.unlink()
                 held.release()
+        held.release()
 
 
 @contextmanager

@@ -86,6 +86,21 @@ def test_a_disk_that_takes_no_file_is_an_error_of_the_system(tmp_path: Path, dis
         ConversationLock(tmp_path / "locks", CONVERSATION, disk).take()
 
 
+def test_it_is_let_go_even_where_its_file_cannot_be_looked_after(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: Path, disk: Disk) -> None:
+        raise OSError(28, "No space left on device")
+
+    lock = ConversationLock(tmp_path, CONVERSATION, Disk())
+    lock.take()
+    with monkeypatch.context() as patch:
+        patch.setattr(room, "store_lock", refuse)
+        lock.release()
+
+    assert ConversationLock(tmp_path, CONVERSATION, Disk()).take()
+
+
 def test_a_file_that_cannot_be_removed_hinders_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(path: Path, missing_ok: bool = False) -> None:
         raise PermissionError

@@ -235,13 +235,13 @@ def test_a_new_conversation_that_cannot_be_written_is_kept_in_the_draft_too(
     disk.fail("replace", name=f"{CONVERSATION}.json")
     handle = store.begin(conversation())
 
-    handle.save(conversation(note(1, "eins")))
-    handle.save_draft(draft(line(1, "eins")))
-    handle.save_draft(draft())
+    handle.save(conversation(note(1, "eins"), note(2, "zwei"), note(3, "drei")))
+    handle.save_draft(draft(line(1, "ei"), aside=(line(2, "zw"), line(3, "drei!", edits=True))))
     handle.close()
 
     content = json.loads(path_in(home, "draft").read_text("utf-8"))
-    assert [aside["text"] for aside in content["aside"]] == ["eins"]
+    assert "line" not in content
+    assert [aside["text"] for aside in content["aside"]] == ["eins", "zwei", "drei!"]
 
 
 @pytest.mark.parametrize(

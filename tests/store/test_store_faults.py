@@ -62,6 +62,7 @@ def test_a_later_save_that_fails_leaves_the_old_file_whole_and_is_done_once_the_
     assert handle.close() == Acknowledged(NOW, 0, None)
     assert store.read(CONVERSATION) == conversation(note(1), note(2))
     assert not temporary_files(home)
+    assert not (home / "attic").exists()
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -69,18 +69,22 @@ class RowList(ScrollView, can_focus=False):
     def select(self, index: int | None) -> None:
         """Select a row and bring it into view; None selects none and, from the bottom, shows the end."""
         self.selected = index
+        self._show_selected()
+        self.refresh()
+
+    def _show_selected(self) -> None:
+        index = self.selected
         if index is None:
             if self._from_bottom:
                 bottom = max(0, self._starts[-1] - self.scrollable_content_region.height)
-                self.scroll_to(y=bottom, animate=False, immediate=True)
+                self.scroll_to(y=bottom, animate=False, immediate=True, force=True)
         elif index < len(self._drawn):
             top, bottom = self._starts[index], self._starts[index + 1]
             height = self.scrollable_content_region.height
             if top < self.scroll_offset.y:
-                self.scroll_to(y=top, animate=False, immediate=True)
+                self.scroll_to(y=top, animate=False, immediate=True, force=True)
             elif bottom > self.scroll_offset.y + height:
-                self.scroll_to(y=max(0, bottom - height), animate=False, immediate=True)
-        self.refresh()
+                self.scroll_to(y=max(0, bottom - height), animate=False, immediate=True, force=True)
 
     def _lay_out(self, keep: int = 0) -> None:
         width = self.scrollable_content_region.width
@@ -99,7 +103,8 @@ class RowList(ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width, keeping the selection in view."""
         self._lay_out(len(self._rows) if self.scrollable_content_region.width == self._width else 0)
-        self.select(self.selected)
+        # How far it can scroll is known only once the new size is laid out.
+        self.call_after_refresh(self._show_selected)
 
     def notify_style_update(self) -> None:
         """Draw again when the theme changes."""
