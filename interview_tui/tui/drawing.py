@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
+from interview_tui.tui.line_filter import harmless
 from interview_tui.tui.theme import Palette
 
 
@@ -102,4 +103,4 @@ def strip_of(pieces: Iterable[Span], width: int, palette: Palette, base: Style) 
 
 
 def _flat(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
+    return harmless(text.replace("\n", " ").replace("\t", " "))

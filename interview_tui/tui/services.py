@@ -1,7 +1,7 @@
 """What the screens are given: store, clock, guides, language. Nothing of it is imported, so tests can freeze it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from interview_tui.conversation.customer import Customer, parse_title
@@ -16,7 +16,7 @@ USUAL_GUIDE = "check-in"
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language` changes while the program runs."""
+    """The surroundings of all screens. Only `language` and `typed_ahead` change while the program runs."""
 
     store: Store
     clock: Clock
@@ -27,6 +27,8 @@ class Services:
     pid: int = 0
     sample: bool = False
     """This is the sample store: it is shown, and nothing stays."""
+    typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
+    """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
 
     def now(self) -> Moment:
         """Return this moment."""

@@ -91,6 +91,7 @@ class AfterScreen(InterviewScreen[None]):
         self.query_one(TextLine).focus()
         if self.questions:
             self.show()
+            self.take_typed_ahead()
         else:
             self.do_summary()
 
@@ -170,6 +171,8 @@ class AfterScreen(InterviewScreen[None]):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does: letters answer where nothing is typed."""
+        if self.keep_for_next(key, character):
+            return True
         allowed = self._answers
         if character and not allowed.typed:
             for letter, _, meaning in allowed.letters:
@@ -292,7 +295,7 @@ class AfterScreen(InterviewScreen[None]):
             conversation = self.kept.conversation.changed(status=status)
             self.opened.save(conversation)
             self.kept = Kept(conversation, self.kept.private)
-        self.post_message(Through(self.opened, self.kept, show_summary))
+        self.give_way(Through(self.opened, self.kept, show_summary))
 
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end; what was answered is with the writer."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import ClassVar, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
@@ -45,6 +45,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
+        self._gives_way = False
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the language that is on."""
@@ -56,9 +57,30 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     # keys and commands
 
+    def give_way(self, message: TextualMessage) -> None:
+        """Post what leads to another screen; keys pressed from now on are for that one, not for this."""
+        self._gives_way = True
+        self.post_message(message)
+
+    def keep_for_next(self, key: str, character: str | None) -> bool:
+        """Keep a key for the next screen. True where this one gives way."""
+        if self._gives_way:
+            self.services.typed_ahead.append((key, character))
+        return self._gives_way
+
+    def take_typed_ahead(self) -> None:
+        """Handle what was pressed before this screen was there, in order."""
+        ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        for key, character in ahead:
+            self.on_key(events.Key(key, character))
+
+    @on(events.ScreenResume)
+    def _is_here_again(self) -> None:
+        self._gives_way = False
+
     def on_key(self, event: events.Key) -> None:
         """Start the command of a key that no line took for its text."""
-        if self.press(event.key, event.character):
+        if self.keep_for_next(event.key, event.character) or self.press(event.key, event.character):
             event.stop()
             event.prevent_default()
 

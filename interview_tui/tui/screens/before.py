@@ -76,6 +76,7 @@ class BeforeScreen(InterviewScreen[None]):
 
     def on_mount(self) -> None:
         """Read what is known."""
+        self.take_typed_ahead()
         self.read_store()
 
     def on_screen_resume(self) -> None:
@@ -172,7 +173,7 @@ class BeforeScreen(InterviewScreen[None]):
 
     def do_begin(self) -> None:
         """Begin the call."""
-        self.post_message(Begin(self.plan))
+        self.give_way(Begin(self.plan))
 
     def do_leave(self) -> None:
         """Go back to the first screen."""

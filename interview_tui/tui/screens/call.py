@@ -79,7 +79,6 @@ class CallScreen(InterviewScreen[None]):
         self._hinted_at: datetime | None = None
         self._last_key: datetime | None = None
         self._kept_draft = started.call.line
-        self._typed_ahead: list[events.Key] = []
         self._letters = call_keys.choice_letters(services.language)
 
     @property
@@ -124,9 +123,7 @@ class CallScreen(InterviewScreen[None]):
         line.move_cursor(line.document.end)
         self._fit()
         self.show_notes()
-        ahead, self._typed_ahead = self._typed_ahead, []
-        for key in ahead:
-            line.take(key)
+        self.take_typed_ahead()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed is lost."""
@@ -230,10 +227,12 @@ class CallScreen(InterviewScreen[None]):
         if lines and lines.first().is_mounted:
             lines.first().take(event)
         else:
-            self._typed_ahead.append(event)
+            self.services.typed_ahead.append((event.key, event.character))
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does. True where it was a command."""
+        if self.keep_for_next(key, character):
+            return True
         self._last_key = self.services.now().wall
         if self.ending:
             self.ending = False
@@ -437,7 +436,7 @@ class CallScreen(InterviewScreen[None]):
         if self.opened.holder is None:
             self.private = call.private(self.private).changed(until_s=now.at_s)
             self.opened.save_private(self.private)
-        self.post_message(Ended(self.opened, self.call.conversation, self.private))
+        self.give_way(Ended(self.opened, self.call.conversation, self.private))
 
 
 def _looks(call: Call) -> tuple[object, ...]:

@@ -77,6 +77,7 @@ class ReadingScreen(InterviewScreen[None]):
     def on_mount(self) -> None:
         """Show it."""
         self.show()
+        self.take_typed_ahead()
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -306,7 +307,7 @@ class ReadingScreen(InterviewScreen[None]):
         """Go through what was left open after the call."""
         if self.conversation.status is not Status.OPEN:
             self.close()
-            self.post_message(Resume(self.conversation.id))
+            self.give_way(Resume(self.conversation.id))
 
     def do_export(self) -> None:
         """Ask where to, and write the summary into a new file."""

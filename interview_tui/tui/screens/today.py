@@ -211,6 +211,8 @@ class TodayScreen(InterviewScreen[None]):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does."""
+        if self.keep_for_next(key, character):
+            return True
         if key in ("up", "down"):
             self._move(1 if key == "down" else -1)
             return True
@@ -263,7 +265,7 @@ class TodayScreen(InterviewScreen[None]):
             waiting = [one for one in self.entries if one.action is Action.RESUME]
             entry = waiting[0] if waiting else Entry(Action.NOBODY)
         if entry is not None:
-            self.post_message(Wanted(entry))
+            self.give_way(Wanted(entry))
             if self.text:
                 self.query_one(TextLine).replace_text("")
                 self.selected = None
@@ -271,7 +273,12 @@ class TodayScreen(InterviewScreen[None]):
     def _on_chosen(self, command: str) -> None:
         entry = self.chosen
         if entry is not None:
-            self.post_message(Wanted(entry.doing(command)))
+            message = Wanted(entry.doing(command))
+            # A promise is changed in its place; the others lead to another screen.
+            if command in ("kept", "move"):
+                self.post_message(message)
+            else:
+                self.give_way(message)
 
     def do_finish(self) -> None:
         """End an open conversation without going on with it."""

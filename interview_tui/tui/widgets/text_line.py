@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from rich.segment import Segment
 from textual import events
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from interview_tui.conversation.clean import clean
+from interview_tui.tui.line_filter import harmless
 
 LONGEST_PASTE = 20_000
 """Characters of a paste that go into the line; a longer one is handed on whole."""
@@ -73,6 +76,14 @@ class TextLine(TextArea, inherit_bindings=False):
     def at_start(self) -> bool:
         """Whether the cursor stands before the first character."""
         return self.cursor_location == (0, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row, exactly so wide as there is room, whatever is typed."""
+        strip = super().render_line(y)
+        kept = [Segment(harmless(text), style, control) for text, style, control in strip]
+        if all(new.text == old.text for new, old in zip(kept, strip, strict=True)):
+            return strip
+        return Strip(kept).adjust_cell_length(self.size.width, kept[-1].style)
 
     async def _on_key(self, event: events.Key) -> None:
         event.stop()

@@ -1,0 +1,293 @@
+"""What the manual says of the call, pressed by somebody in a hurry."""
+
+from datetime import timedelta
+
+from bank_call import Hands
+from frozen import START, FrozenClock, services_on
+from textual import events
+from textual.pilot import Pilot
+
+from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.store.store import JsonStore
+from interview_tui.talktime.live import Talk
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
+
+
+async def begin_call(pilot: Pilot[str], name: str = "Claudia") -> CallScreen:
+    await pilot.pause(0.2)
+    if name:
+        await pilot.press(*name, "enter")
+        await pilot.pause()
+    await pilot.press("enter")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, CallScreen)
+    return pilot.app.screen
+
+
+async def write(pilot: Pilot[str], text: str) -> None:
+    await pilot.press(*("space" if letter == " " else letter for letter in text))
+
+
+def notes(screen: CallScreen) -> list[tuple[str | None, str]]:
+    return [(note.kind, note.text) for note in screen.call.conversation.living()]
+
+
+async def test_a_burst_of_text_enter_f4_text_enter_gives_each_why_under_its_note(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        for turn in range(10):
+            for text, then in ((f"note{turn}", "f4"), (f"why{turn}", None)):
+                for letter in text:
+                    app.post_message(events.Key(letter, letter))
+                app.post_message(events.Key("enter", "\r"))
+                if then:
+                    app.post_message(events.Key(then, None))
+        await pilot.pause()
+        await pilot.pause()
+        written = list(screen.call.conversation.living())
+        assert [note.text for note in written] == [f"{word}{turn}" for turn in range(10) for word in ("note", "why")]
+        for note, its_why in zip(written[::2], written[1::2], strict=True):
+            assert its_why.kind is Kind.WHY
+            assert its_why.because_of == note.id
+
+
+async def test_keys_typed_before_the_call_is_on_the_screen_are_not_lost(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+        for key in [*"Claudia", "enter"]:
+            app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
+        await pilot.pause()
+        app.post_message(events.Key("enter", "\r"))
+        for letter in "first words":
+            app.post_message(events.Key("space" if letter == " " else letter, letter))
+        await pilot.pause()
+        await pilot.pause()
+        assert isinstance(app.screen, CallScreen)
+        assert app.screen.call.line.text == "first words"
+
+
+async def test_tab_and_a_letter_choose_the_kind_at_any_moment(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("tab", "f")
+        await write(pilot, "a fact")
+        await pilot.press("enter")
+        await write(pilot, "calls twice")
+        await pilot.press("tab", "c", "enter")
+        await write(pilot, "plain")
+        await pilot.press("enter", "up", "tab", "n")
+        await write(pilot, "x")
+        await pilot.press("tab", "z", "enter")
+        assert notes(screen) == [("fact", "a fact"), ("criticism", "calls twice"), ("need", "plain"), (None, "xz")]
+
+
+async def test_backspace_at_the_start_takes_the_kind_back(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("tab", "f", "backspace")
+        await write(pilot, "only a note")
+        await pilot.press("enter")
+        assert notes(screen) == [(None, "only a note")]
+
+
+async def test_the_track_of_a_note_comes_from_the_section_and_can_be_chosen(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("right", "right")
+        await write(pilot, "wants it faster")
+        await pilot.press("enter")
+        await write(pilot, "or better")
+        await pilot.press("tab", "2", "enter")
+        assert [note.track for note in screen.call.conversation.living()] == [Track.INNOVATION, Track.OPTIMISATION]
+
+
+async def test_space_switches_the_speaker_only_on_an_empty_line(app: InterviewApp, clock: FrozenClock) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        assert not screen.call.talk.kept
+        await pilot.press("space")
+        assert screen.call.talk.state_at_end is Talk.STAFF
+        clock.go_on(3)
+        await pilot.press("space")
+        assert screen.call.talk.state_at_end is Talk.CUSTOMER
+        clock.go_on(3)
+        await write(pilot, "two words")
+        assert screen.call.line.text == "two words"
+        await pilot.press("f2")
+        assert screen.call.talk.state_at_end is Talk.STAFF
+        await pilot.press("f2")
+        assert screen.call.talk.state_at_end is Talk.CUSTOMER
+
+
+async def test_delete_leaves_nothing_and_undo_returns_it(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "keep me")
+        await pilot.press("enter", "up", "delete")
+        assert notes(screen) == []
+        await pilot.press("ctrl+z")
+        assert notes(screen) == [(None, "keep me")]
+
+
+async def test_escape_puts_a_line_aside_and_undo_brings_it_back(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "half a thought")
+        await pilot.press("escape")
+        assert screen.call.line.text == ""
+        await pilot.press("ctrl+z")
+        assert screen.call.line.text == "half a thought"
+
+
+async def test_a_selected_note_is_edited_and_keeps_its_earlier_text(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "140 order")
+        await pilot.press("enter", "up", "enter")
+        await write(pilot, "s")
+        await pilot.press("enter")
+        (note,) = screen.call.conversation.living()
+        assert (note.text, note.earlier) == ("140 orders", ("140 order",))
+
+
+async def test_the_thanks_are_hinted_after_criticism_and_answered_by_enter(
+    app: InterviewApp, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "-hotline never answers")
+        await pilot.press("enter")
+        screen.tick()
+        assert screen.hint_for is None
+        clock.go_on(2)
+        screen.tick()
+        assert screen.hint_for is not None
+        await pilot.press("enter")
+        assert screen.hint_for is None
+        assert len(screen.call.thanked) == 1
+
+
+async def test_a_call_with_nobody_gets_its_name_later(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot, name="")
+        assert screen.call.conversation.customer is None
+        await write(pilot, "who is this")
+        await pilot.press("enter", "ctrl+o")
+        await pilot.pause()
+        await write(pilot, "whose")
+        await pilot.press("enter")
+        await pilot.pause()
+        await write(pilot, "Tom Yilmaz")
+        await pilot.press("enter")
+        await pilot.pause()
+        assert screen.call.conversation.customer == "Tom Yilmaz"
+        screen.opened.wait(5)
+    (head,) = store.listing().heads
+    assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
+
+
+async def test_ending_asks_once_and_any_other_key_goes_on(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("f9", "a")
+        assert (app.screen, screen.call.line.text) == (screen, "a")
+        await pilot.press("f9", "f9")
+        await pilot.pause()
+        assert not isinstance(app.screen, CallScreen)
+
+
+async def test_what_stands_in_the_line_at_the_end_becomes_a_note(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "last words")
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, TodayScreen)
+    (head,) = store.listing().heads
+    assert [note.text for note in store.read(head.id).living()] == ["last words"]
+    assert head.status is Status.DONE or head.status == "done"
+
+
+async def test_after_a_longer_call_a_promise_gets_its_date_and_the_rest_may_be_left(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        hands = Hands(pilot, clock)
+        await hands.wait_until(400)
+        await write(pilot, "!call the hotline lead")
+        await pilot.press("enter")
+        await pilot.press("f9", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AfterScreen)
+        await write(pilot, "in 2 weeks")
+        await pilot.press("enter")
+        await write(pilot, "they decide by the board")
+        await pilot.press("enter", "ctrl+t")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause()
+    (head,) = store.listing().heads
+    (promise,) = head.promises
+    assert promise.due == START.date() + timedelta(days=14)
+    assert store.read_private(head.id).learnt == "they decide by the board"
+
+
+async def test_the_next_call_begins_with_the_promise_that_was_not_kept(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "!send the sample tomorrow")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        clock.go_on(10 * 86400)
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, BeforeScreen)
+        assert [noted.note.text for noted in app.screen.plan.known.promises] == ["send the sample tomorrow"]
+        await pilot.press("d")
+        await pilot.pause(0.3)
+        assert app.screen.plan.known.promises == ()
+    assert not store.listing().heads[0].promises
+
+
+async def test_a_suspend_is_marked_told_and_counts_as_silence(app: InterviewApp, clock: FrozenClock) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("space")
+        clock.go_on(1)
+        screen.tick()
+        clock.go_on(1, boot=1801, wall=1801)
+        screen.tick()
+        assert [away.why for away in screen.call.conversation.away] == ["suspended"]
+        assert screen.call.talk.state_at_end is Talk.SILENCE
+        assert screen.call.notice is not None
+        assert screen.elapsed.seconds == 1802
+
+
+async def test_the_language_changes_in_the_running_call_and_keeps_what_is_typed(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    app = InterviewApp(services_on(store, clock))
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "half a line")
+        app._do_language()
+        await pilot.pause()
+        await pilot.pause()
+        assert app.services.language.code == "de"
+        assert screen.query_one("#line").text == "half a line"  # type: ignore[attr-defined]
+        await write(pilot, "!")
+        await pilot.press("enter")
+        assert notes(screen) == [(None, "half a line!")]
