@@ -122,6 +122,6 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
     return call.but(
         line=draft.line,
         past=tuple(Act(line=line) for line in draft.aside),
-        cue=draft.cue,
+        cue=min(draft.cue, guide.questions if guide else 0),  # the guide may be a shorter one now
         muted=draft.muted,
     )

@@ -24,7 +24,9 @@ def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
     elif fresh:
         changes = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
     else:
-        changes = {"text": text}
+        # Also a paste before what was typed: no sign in it is meant as one.
+        begins_pasted = pasted and text[:1] != line.text[:1]
+        changes = {"text": text, "pasted": line.pasted or begins_pasted}
     # A selected note is for keys on an empty line; whoever types has left it.
     return call.but(line=line.changed(**changes), selected=None, choosing=False)
 
@@ -39,26 +41,16 @@ def saved(call: Call, now: Now) -> Call:
 def begin_edit(call: Call) -> Call:
     """Bring the selected note into the line."""
     note = call.conversation.note(call.selected) if call.selected else None
-    if note is None:
-        return call
-    line = Line(
-        id=note.id,
-        at=note.at,
-        text=note.text,
-        kind=note.kind,
-        track=note.track,
-        because_of=note.because_of,
-        parked=note.parked,
-        edits=True,
-    )
-    return call.but(line=line)
+    return call if note is None else call.but(line=_line_of(note))
 
 
 def put_aside(call: Call) -> Call:
     """Empty the line; Ctrl+Z brings back what stood in it."""
     if call.line == Line():
         return call.but(choosing=False)
-    kept = () if call.line.empty else (Act(line=call.line),)
+    note = call.conversation.note(call.line.id) if call.line.edits and call.line.id else None
+    untouched = note is not None and call.line == _line_of(note)
+    kept = () if call.line.empty or untouched else (Act(line=call.line),)
     return call.but(line=Line(), past=(*call.past, *kept), choosing=False)
 
 
@@ -75,12 +67,14 @@ def chosen(call: Call, choice: Choice) -> Call:
     """Give the line, or the selected note where the line is empty, a kind or a track."""
     note = call.conversation.note(call.selected) if call.selected and not call.typing else None
     if note is None:
-        if choice.kind is Kind.WHY:
+        if choice.kind is Kind.WHY and not call.line.edits:
             return why(call)
         return call.but(line=call.line.changed(**_as_fields(call.line.because_of, choice)), choosing=False)
     fields = _as_fields(note.because_of, choice)
     if choice.track is None:
         fields["track"] = track_of(choice.kind, choice.parked, None, note.track)
+    if choice.kind is Kind.PROMISE:
+        fields["owner"] = _owner(call, note)
     return replaced(call, note.changed(**fields, rev=note.rev + 1)).but(choosing=False, selected=note.id)
 
 
@@ -111,11 +105,15 @@ def undone(call: Call, now: Now) -> Call:
     *earlier, act = call.past
     restored = [_before(call, note_id, before) for note_id, before in act.before]
     conversation = call.conversation.put(*restored) if restored else call.conversation
-    line = act.line if act.line is not None else call.line
-    if act.before and act.line is not None:
+    if act.line is None:
+        return call.but(conversation=conversation, past=tuple(earlier), selected=None)
+    line = act.line
+    if act.before and not line.edits:
         # The note is gone, its words are back in the line; they will be another note.
-        line = act.line.changed(id=now.new_id())
-    return call.but(conversation=conversation, past=tuple(earlier), line=line, selected=None)
+        line = line.changed(id=now.new_id())
+    # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
+    aside = () if call.line.empty else (Act(line=call.line),)
+    return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
 
 
 def parts(text: str) -> list[str]:
@@ -161,17 +159,19 @@ def _added(call: Call, now: Now) -> Call:
         )
         for place, piece in enumerate(pieces)
     ]
-    act = Act(before=tuple((note.id, None) for note in notes), line=line if len(notes) == 1 else None)
-    return _written(call, notes, act)
+    return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
 
 
 def _edited(call: Call, now: Now) -> Call:
     line = call.line
     note = call.conversation.note(line.id) if line.id else None
     pieces = parts(clean(line.text))
-    if note is None or not pieces:
+    if not pieces:
         return put_aside(call)
-    fields = {
+    if note is None:
+        # It was deleted meanwhile; what was written instead is a note of its own.
+        return _added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
+    fields: dict[str, object] = {
         "text": pieces[0],
         "earlier": (*note.earlier, note.text) if pieces[0] != note.text else note.earlier,
         "kind": line.kind,
@@ -179,14 +179,17 @@ def _edited(call: Call, now: Now) -> Call:
         "parked": line.parked,
         "because_of": line.because_of,
     }
+    if line.kind is Kind.PROMISE:
+        named = _due(pieces[0], now) if pieces[0] != note.text else None
+        fields |= {"owner": _owner(call, note), "due": named or note.due or _due(pieces[0], now)}
     if len(pieces) == 1 and all(getattr(note, name) == value for name, value in fields.items()):
         return call.but(line=Line(), selected=None)
     changed = note.changed(**fields, rev=note.rev + 1, by=call.conversation.by)
     more = [
-        Note(id=now.new_id(), at=note.at, text=piece, kind=line.kind, track=line.track, by=call.conversation.by)
+        changed.changed(id=now.new_id(), text=piece, earlier=(), evidence=(), rev=1)
         for piece in pieces[1:]
-    ]
-    act = Act(before=((note.id, note), *((one.id, None) for one in more)))
+    ]  # fmt: skip
+    act = Act(before=((note.id, note), *((one.id, None) for one in more)), line=line if more else None)
     return _written(call, [changed, *more], act)
 
 
@@ -223,6 +226,25 @@ def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
     if choice.track is not None:
         return {"track": choice.track}
     return {"kind": choice.kind, "parked": choice.parked, "because_of": because_of}
+
+
+def _line_of(note: Note) -> Line:
+    """Return the line in which a note is edited, as it is before the first key."""
+    return Line(
+        id=note.id,
+        at=note.at,
+        text=note.text,
+        kind=note.kind,
+        track=note.track,
+        because_of=note.because_of,
+        parked=note.parked,
+        edits=True,
+    )
+
+
+def _owner(call: Call, note: Note) -> str | None:
+    """Return whose promise a note is: as it says, else mine where it is ours."""
+    return note.owner or (None if note.theirs else call.conversation.author)
 
 
 def _due(text: str, now: Now) -> date | None:

@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,9 @@ _REASONS = {
     errno.ENAMETOOLONG: N_("its name is too long"),
 }
 
+_SPACES = "\u00a0\u202f"
+"""The spaces that keep a number and its unit on one line, which Python does not count as printable."""
+
 
 class OutputLost(Exception):
     """Standard output takes nothing more."""
@@ -59,32 +63,36 @@ class Shell:
 
     def store(self) -> "JsonStore":
         """Open the store; the first time makes it. Raises Told where that is not possible."""
+        self._names()
         from interview_tui.store.store import open_store
 
         return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone())
 
     def store_to_read(self) -> "JsonStore | None":
         """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
+        return self.store() if {"store.json", "conversations"} & self._names() else None
+
+    def _names(self) -> set[str]:
+        """Return the names in the folder of the store, none where it is still to be made. Raises Told."""
         home = home_folder(self.home)
         try:
             if not stat.S_ISDIR(os.stat(home).st_mode):
                 raise Told(N_("{path} is not a folder. Choose another with --home or INTERVIEW_HOME."), path=home)
-            parts = os.listdir(home)
+            return set(os.listdir(home))
         except FileNotFoundError:
-            return None
+            return set()
         except OSError as error:
             raise Told(
                 N_("{path} cannot be read: {why}. Choose another folder with --home or INTERVIEW_HOME."),
                 path=home,
                 why=reason(error, self.speak()),
             ) from error
-        return self.store() if {"store.json", "conversations"} & set(parts) else None
 
 
 def home_folder(given: str | None) -> Path:
     """Return the folder of the store: the one given, else the system's place. Raises Told where it has none."""
     if given is not None:
-        return Path(given).expanduser() if _has_home(given) else Path(given)
+        return Path(os.path.expanduser(given))
     import platformdirs
 
     home = Path(platformdirs.user_data_dir("interview-tui", appauthor=False))
@@ -96,17 +104,15 @@ def home_folder(given: str | None) -> Path:
 def put(text: str) -> None:
     """Print to standard output. Raises OutputLost."""
     try:
-        click.echo(text)
+        click.echo(_as_utf8(text))
     except OSError as error:
         raise OutputLost(error) from error
 
 
 def tell(sentence: str, code: int = 0) -> int:
     """Print a sentence on standard error; return the code."""
-    try:
+    with suppress(OSError):  # nobody may be listening there either
         click.echo(_printable(sentence), err=True)
-    except OSError:
-        pass  # nobody listens there either
     return code
 
 
@@ -132,10 +138,10 @@ def typed(argument: str) -> str:
 
 
 def _printable(sentence: str) -> str:
-    # The names of files stand in sentences: their bytes may be anything, a terminal's commands too.
-    text = sentence.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+    # The names of files stand in sentences, and may hold anything: a terminal's commands too.
+    return "".join(char if char.isprintable() or char in _SPACES else ascii(char)[1:-1] for char in _as_utf8(sentence))
 
 
-def _has_home(given: str) -> bool:
-    return given.startswith("~") and os.path.expanduser(given) != given
+def _as_utf8(text: str) -> str:
+    # Where the locale is C the names of files come as single bytes.
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -1,4 +1,4 @@
-"""`interview` and `interview demo`: open the program on a store."""
+"""`interview`: open the program on the person's own store, or on a sample."""
 
 import getpass
 import os
@@ -8,42 +8,40 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-import click
-from ulid import ULID
-
-from interview_tui.cli.shell import BAD_INPUT, Shell, fail, say_and_exit
-from interview_tui.cli.system_clock import SystemClock
+from interview_tui.cli.shell import BAD_INPUT, Shell, put, reason, say_and_exit
 from interview_tui.conversation.port import Settings, Store
-from interview_tui.guide.loader import library_folder, load_guides
-from interview_tui.language.message import N_, Told
-from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.services import Services
+from interview_tui.language.message import N_
 
 SAMPLE = "sample"
+"""What the program returns to look around with a sample."""
 
 
 def start(shell: Shell) -> None:
-    """Open the program on the person's own store."""
+    """Open the program on the person's own store. Raises Told where the store cannot be opened."""
     _need_terminal(shell)
     store = shell.store()
     if not store.settings.author and store.read_only is None:
-        try:
-            store.change_settings(store.settings.changed(author=_login_name()))
-        except Told as error:
-            fail(error, shell.speak(), BAD_INPUT)
+        store.change_settings(store.settings.changed(author=_login_name()))
     if _open(store, shell, sample=False) == SAMPLE:
         demo(shell, None)
 
 
-def demo(shell: Shell, make: Path | None) -> None:
-    """Open the program on a sample store in a temporary folder, or only write one into a new folder."""
+def demo(shell: Shell, make: str | None) -> None:
+    """Open the program on a sample store in a temporary folder, or only write one into a new folder.
+
+    Never touches the person's own store. Raises Told where the sample cannot be written.
+    """
     if make is not None:
-        _make_sample(make, shell)
+        _make_sample(Path(os.path.expanduser(make)), shell)
         return
     _need_terminal(shell)
-    folder = Path(tempfile.mkdtemp(prefix="interview-demo-"))
-    store = _make_sample(folder, shell)
-    _open(store, shell, sample=True)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="interview-demo-"))
+    except OSError as error:
+        language = shell.speak()
+        told = N_("There is no place for a temporary folder: {why}. Name one with TMPDIR.")
+        say_and_exit(language.say(told, why=reason(error, language)), BAD_INPUT)
+    _open(_make_sample(folder, shell), shell, sample=True)
 
 
 def _make_sample(folder: Path, shell: Shell) -> Store:
@@ -51,33 +49,43 @@ def _make_sample(folder: Path, shell: Shell) -> Store:
     from interview_tui.sample.write import write_sample
 
     language = shell.speak()
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    try:
+        is_free = not folder.exists() or not any(folder.iterdir())
+    except OSError as error:
+        told = N_("{path} cannot be used: {why}. A sample is only written into a new folder.")
+        say_and_exit(language.say(told, path=folder, why=reason(error, language)), BAD_INPUT)
+    if not is_free:
         told = N_("{path} is not empty; a sample is only written into a new folder.")
         say_and_exit(language.say(told, path=folder), BAD_INPUT)
-    store = Shell(folder, shell.language).store()
+    store = Shell(str(folder), shell.language).store()
     author = "Jana Reuter" if language.code == "de" else "Jana Reed"
-    try:
-        store.change_settings(Settings(author=author, language=language.code))
-        write_sample(store, sample_records(language.code, datetime.now().astimezone(), author))
-    except Told as error:
-        fail(error, language, BAD_INPUT)
-    click.echo(language.say(N_("The sample lies in {path}"), path=folder))
+    store.change_settings(Settings(author=author, language=language.code))
+    write_sample(store, sample_records(language.code, datetime.now().astimezone(), author))
+    put(language.say(N_("The sample lies in {path}"), path=folder))
     return store
 
 
 def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
-    clock = SystemClock()
-    services = Services(
-        store=store,
-        clock=clock,
-        new_id=lambda: str(ULID()),
-        library=load_guides([library_folder(), store.home / "guides"]),
-        language=shell.speak(store.settings.language),
-        host=socket.gethostname(),
-        pid=os.getpid(),
-        sample=sample,
+    # Here and not above: to write a sample needs no screen.
+    from ulid import ULID
+
+    from interview_tui.cli.system_clock import SystemClock
+    from interview_tui.guide.loader import library_folder, load_guides
+    from interview_tui.tui.app import InterviewApp
+    from interview_tui.tui.services import Services
+
+    app = InterviewApp(
+        Services(
+            store=store,
+            clock=SystemClock(),
+            new_id=lambda: str(ULID()),
+            library=load_guides([library_folder(), store.home / "guides"]),
+            language=shell.speak(store.settings.language),
+            host=socket.gethostname(),
+            pid=os.getpid(),
+            sample=sample,
+        )
     )
-    app = InterviewApp(services)
     wanted = app.run()
     if app.return_code:
         sys.exit(app.return_code)
@@ -85,7 +93,8 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
 
 
 def _need_terminal(shell: Shell) -> None:
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    # A stream that was closed by the caller is None.
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         told = N_("The program needs a terminal. From a script use: interview list, show, export.")
         say_and_exit(shell.speak().say(told), BAD_INPUT)
 
@@ -93,5 +102,5 @@ def _need_terminal(shell: Shell) -> None:
 def _login_name() -> str:
     try:
         return getpass.getuser()
-    except (KeyError, OSError):
+    except (KeyError, OSError, ImportError):  # who has no name here; on Windows the last
         return ""

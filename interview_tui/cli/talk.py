@@ -2,9 +2,7 @@
 
 import json
 
-import click
-
-from interview_tui.cli.shell import BAD_INPUT, Shell, say_and_exit
+from interview_tui.cli.shell import BAD_INPUT, Shell, put, reason, say_and_exit, typed
 from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.importing.rttm import RttmError, read_rttm
 from interview_tui.language import forms
@@ -14,25 +12,30 @@ from interview_tui.talktime.metrics import Metrics, measure
 
 
 def talk(shell: Shell, file: str, me: str, as_json: bool) -> None:
-    """Print the metrics of a timeline."""
+    """Print the figures of a recording."""
     language = shell.speak()
     try:
-        metrics = measure(read_rttm(file, file, me))
+        metrics = measure(read_rttm(file, typed(file), typed(me)))
     except RttmError as error:
-        # The reasons are marked for the catalogues where they are written.
-        say_and_exit(f"{error.place}: {language.say(error.reason, **error.params)}", BAD_INPUT)
+        say_and_exit(error.told(language), BAD_INPUT)
     except OSError as error:
-        told = language.say(N_("{path} cannot be read: {why}."), path=file, why=error.strerror or error)
-        say_and_exit(told, BAD_INPUT)
+        told = N_("{path} cannot be read: {why}.")
+        say_and_exit(language.say(told, path=file, why=reason(error, language)), BAD_INPUT)
     if as_json:
-        click.echo(json.dumps(metrics_json(metrics), indent=2))
-        return
-    for name, figure in in_words(metrics, language):
-        click.echo(f"{name:<38} {figure}")
+        put(json.dumps(metrics_json(metrics), indent=2))
+    else:
+        put(as_table(metrics, language))
+
+
+def as_table(metrics: Metrics, language: Language) -> str:
+    """Return the figures with their names, for people: a line each, the figures under one another."""
+    rows = in_words(metrics, language)
+    width = max(len(name) for name, _ in rows)
+    return "\n".join(f"{name:<{width}}  {figure}" for name, figure in rows)
 
 
 def in_words(metrics: Metrics, language: Language) -> list[tuple[str, str]]:
-    """Return the figures with their names, for people."""
+    """Return the figures with their names; what is undefined is a dash."""
     say = language.say
 
     def share(value: float | None) -> str:

@@ -8,8 +8,9 @@ MARKS_KEPT = 8
 
 _SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]"  # CSI: colours, cursor, modes
-    # OSC, DCS, SOS, PM, APC: only with their end; an endless one would swallow the words after it.
-    "|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)"
+    # OSC, DCS, SOS, PM, APC: only with their end; an endless one would swallow the words after it. The next
+    # beginning stops the search for an end, or a text of beginnings alone would be searched 4,096 times.
+    "|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\n\x90\x98\x9c-\x9f]{0,4096}+(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]{1,4}[0-~]"  # character sets and the like
     "|\x1b[@-Z\\\\^_`a-z]"
 )
@@ -44,15 +45,20 @@ def clean_line(text: str) -> str:
 def _once(text: str) -> str:
     text = _SEQUENCE.sub("", text)
     text = _BREAK.sub("\n", text).replace("\t", " ")
-    text = unicodedata.normalize("NFC", _UNWANTED.sub("", text))
-    return text if text.isascii() else _fewer_marks(text)
+    text = _UNWANTED.sub("", text)
+    if text.isascii():
+        return text
+    # Fewer marks before NFC, too: it sorts each run of them, and a long one takes the square of its length.
+    return _fewer_marks(unicodedata.normalize("NFC", _fewer_marks(text)))
 
 
 def _fewer_marks(text: str) -> str:
     kept: list[str] = []
     run = 0
     for character in text:
-        run = run + 1 if unicodedata.category(character)[0] == "M" else 0
+        category = unicodedata.category(character)
+        if category != "Cf":  # an invisible joiner between them does not end a run
+            run = run + 1 if category[0] == "M" else 0
         if run <= MARKS_KEPT:
             kept.append(character)
     return "".join(kept)

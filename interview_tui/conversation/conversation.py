@@ -1,6 +1,6 @@
 """A conversation: with whom, when, by which guide, and the notes in the order they were begun."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import AwareDatetime, Field
 
@@ -22,16 +22,16 @@ class Conversation(Record):
     customer: CleanLine | None = None
     """The customer's name as it was then; the customer's own record is right where they differ."""
     organisation: CleanLine | None = None
-    guide: str | None = None
+    guide: CleanLine | None = None
     channel: Channel = Channel.PHONE
     informed: Informed = Informed.NOT_YET
-    asked: tuple[str, ...] = ()
+    asked: tuple[CleanLine, ...] = ()
     """The cues of the guide that were asked, by id."""
     away: tuple[Away, ...] = ()
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""
     rev: int = Field(default=1, ge=1)
-    by: str = ""
+    by: CleanLine = ""
 
     def living(self) -> Iterator[Note]:
         """Yield the notes that were not deleted, as they were written."""
@@ -74,22 +74,33 @@ def in_reading_order(notes: tuple[Note, ...]) -> list[tuple[int, Note]]:
     Whys stand below their note in the order they were written; a why of a why is one deeper. A note whose
     parent was deleted moves up to the nearest living one, or stands for itself.
     """
-    parents = {note.id: note.because_of for note in notes}
-    living = {note.id for note in notes if not note.deleted}
+    by_id = {note.id: note for note in notes}
+    living = [note for note in notes if not note.deleted]
     children: dict[str | None, list[Note]] = {}
-    for note in notes:
-        if note.deleted:
-            continue
-        above, seen = note.because_of, {note.id}
-        while above is not None and (above not in living or above in seen):
-            above = None if above in seen else parents.get(above)
-            if above is not None and above not in living:
-                seen.add(above)
-        children.setdefault(above, []).append(note)
+    for note in living:
+        children.setdefault(_living_above(note, by_id), []).append(note)
     ordered: list[tuple[int, Note]] = []
-    waiting = [(0, note) for note in reversed(children.get(None, []))]
-    while waiting:
-        depth, note = waiting.pop()
-        ordered.append((depth, note))
-        waiting.extend((depth + 1, child) for child in reversed(children.get(note.id, [])))
+    placed: set[str] = set()
+    # Notes in a ring stand under none: they come last, so that none is lost.
+    for top in (*children.get(None, []), *living):
+        waiting = [(0, top)]
+        while waiting:
+            depth, note = waiting.pop()
+            if note.id not in placed:
+                placed.add(note.id)
+                ordered.append((depth, note))
+                waiting.extend((depth + 1, child) for child in reversed(children.get(note.id, [])))
     return ordered
+
+
+def _living_above(note: Note, by_id: Mapping[str, Note]) -> str | None:
+    above, passed = note.because_of, {note.id}
+    while above is not None and above not in passed:
+        parent = by_id.get(above)
+        if parent is None:
+            return None
+        if not parent.deleted:
+            return above
+        passed.add(above)
+        above = parent.because_of
+    return None

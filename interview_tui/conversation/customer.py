@@ -1,7 +1,7 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
@@ -15,12 +15,12 @@ class Customer(Record):
     """A person we talk with. Everything but the name may be missing."""
 
     id: Id
-    name: CleanLine = Field(min_length=1)
+    name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
     address: Literal["Sie", "du"] = "Sie"
     since: AwareDatetime
     rev: int = Field(default=1, ge=1)
-    by: str = ""
+    by: CleanLine = ""
 
     @property
     def title(self) -> str:
@@ -39,4 +39,4 @@ def parse_title(typed: str) -> tuple[str, str | None]:
     found = _WITH_ORGANISATION.match(line)
     if not found:
         return line, None
-    return found["name"].strip(), (found["dot"] or found["round"]).strip()
+    return found["name"].strip(), (found["dot"] or found["round"]).strip() or None

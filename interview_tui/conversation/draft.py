@@ -2,7 +2,7 @@
 
 from pydantic import AwareDatetime, Field
 
-from interview_tui.conversation.note import Id
+from interview_tui.conversation.note import CleanLine, Id
 from interview_tui.conversation.record import Record
 from interview_tui.conversation.words import Kind, Track
 
@@ -42,7 +42,7 @@ class Draft(Record):
     elapsed_s: float = Field(default=0.0, ge=0)
     """Seconds from the start of the call at `alive_at`."""
     alive_at: AwareDatetime
-    host: str = ""
+    host: CleanLine = ""
     pid: int = 0
     cue: int = Field(default=0, ge=0)
     """The place in the guide."""

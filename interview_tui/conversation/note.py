@@ -21,7 +21,7 @@ CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=400)]
 class Evidence(Record):
     """What a fact rests on: a number, date, situation, procedure or quote, in the customer's words."""
 
-    slot: str = ""
+    slot: CleanLine = ""
     text: CleanText
 
 
@@ -46,7 +46,7 @@ class Note(Record):
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     rev: int = Field(default=1, ge=1)
-    by: str = ""
+    by: CleanLine = ""
     """The store that wrote this record."""
     deleted: bool = False
     """A tombstone: it keeps its place and nothing else."""
@@ -72,5 +72,5 @@ class Away(Record):
 
     start: AwareDatetime
     end: AwareDatetime
-    why: str
+    why: CleanLine
     """`killed`, `suspended` or `stopped`."""

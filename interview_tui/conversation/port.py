@@ -9,6 +9,7 @@ from typing import Protocol
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.draft import Draft
+from interview_tui.conversation.note import CleanLine
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.record import Record
 from interview_tui.language.message import Message, Told
@@ -33,7 +34,7 @@ class ReadOnly(Told):
 class Settings(Record):
     """Choices that belong to the person and travel with the store."""
 
-    author: str = ""
+    author: CleanLine = ""
     language: str | None = None
     """`de`, `en`, or None: as the system says."""
     theme: str | None = None

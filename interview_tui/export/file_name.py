@@ -1,5 +1,6 @@
 """Names of exported files: readable, safe on every system, never over an existing file."""
 
+import os
 import re
 import unicodedata
 from pathlib import Path
@@ -25,5 +26,15 @@ def file_name(conversation: Conversation, ending: str) -> str:
 
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet, for the person alone. Raises FileExistsError, OSError."""
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
+    with open(path, "x", encoding="utf-8", opener=_for_me_alone) as file:
+        try:
+            file.write(text)
+            file.flush()
+        except (OSError, ValueError):
+            # Half a file, or an empty one, would look like a whole one and stand in the way of the next try.
+            path.unlink()
+            raise
+
+
+def _for_me_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

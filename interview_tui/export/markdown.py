@@ -5,7 +5,7 @@ import re
 from interview_tui.export.summary import Item, Part, Summary
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~#])")
-_BEGINS_BLOCK = re.compile(r"^(\s*)([-+=]+|\d{1,9}[.)])(?=\s|$)")
+_BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
 _BECOMES_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
@@ -37,7 +37,7 @@ def _part(part: Part) -> list[str]:
 def _item(item: Item) -> str:
     indent = "  " * item.depth
     label = f"**{plain(item.label)}:** " if item.label else ""
+    text = plain(item.text) + "".join(f" ({plain(remark)})" for remark in item.remarks)
     # Two spaces before a newline break the line within the item.
-    text = plain(item.text).replace("\n", f"  \n{indent}  ")
-    remarks = "".join(f" ({plain(remark)})" for remark in item.remarks)
-    return f"{indent}- {label}{text}{remarks}"
+    within = text.replace("\n", f"  \n{indent}  ")
+    return f"{indent}- {label}{within}"

@@ -91,10 +91,19 @@ def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
 
 
 def _items(notes: list[tuple[int, Note]], language: Language, labels: bool = True) -> tuple[Item, ...]:
-    if not notes:
-        return ()
-    least = min(depth for depth, _ in notes)
-    return tuple(_item(depth - least, note, language, labels) for depth, note in notes)
+    return tuple(_item(depth, note, language, labels) for depth, note in _nested(notes))
+
+
+def _nested(notes: list[tuple[int, Note]]) -> list[tuple[int, Note]]:
+    """Return the notes with their depth among these: one whose parent stands in another part moves up."""
+    nested: list[tuple[int, Note]] = []
+    above: list[int] = []
+    for depth, note in notes:
+        while above and above[-1] >= depth:
+            above.pop()
+        nested.append((len(above), note))
+        above.append(depth)
+    return nested
 
 
 def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:

@@ -11,22 +11,25 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
+from interview_tui.language.message import N_, Speaks
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
 FIELDS = 8
 LONGEST_LINE = 10_000
 MOST_LINES = 1_000_000
 
-TOO_FEW_FIELDS = "a SPEAKER line needs {needed} fields, this one has {count}"
-NOT_A_NUMBER = "the {field} is not a number: '{token}'"
-NOT_FINITE = "the {field} is not finite: '{token}'"
-NEGATIVE = "the {field} is negative: '{token}'"
-TOO_LATE = "no recording lasts that long: '{start}' + '{duration}' seconds"
-TWO_RECORDINGS = "another recording, '{second}', after '{first}'; a file holds one conversation"
-LINE_TOO_LONG = "the line has more than {most} characters"
-TOO_MANY_LINES = "the file has more than {most} lines"
-NOBODY = "no SPEAKER line, so nobody speaks in it"
-UNKNOWN_SPEAKER = "nobody in it is called '{me}'; its speakers are: {speakers}"
+TOO_FEW_FIELDS = N_("a SPEAKER line needs {needed} fields, this one has {count}")
+NOT_A_NUMBER = N_("the {field} is not a number: '{token}'")
+NOT_FINITE = N_("the {field} is not finite: '{token}'")
+NEGATIVE = N_("the {field} is negative: '{token}'")
+TOO_LATE = N_("no recording lasts that long: '{start}' + '{duration}' seconds")
+TWO_RECORDINGS = N_("another recording, '{second}', after '{first}'; a file holds one conversation")
+LINE_TOO_LONG = N_("the line has more than {most} characters")
+TOO_MANY_LINES = N_("the file has more than {most} lines")
+NOBODY = N_("no SPEAKER line, so nobody speaks in it")
+UNKNOWN_SPEAKER = N_("nobody in it is called '{me}'; its speakers are: {speakers}")
+START = N_("start")
+DURATION = N_("duration")
 
 _FIELD = re.compile(r"[^ \t\r\n\v\f]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -53,6 +56,11 @@ class RttmError(ValueError):
     def place(self) -> str:
         """`FILE:LINE`, or `FILE` where the whole file is meant."""
         return self.file if self.line is None else f"{self.file}:{self.line}"
+
+    def told(self, language: Speaks) -> str:
+        """Return the text in a language."""
+        params = {name: language.say(str(one)) if name == "field" else one for name, one in self.params.items()}
+        return f"{self.place}: {language.say(self.reason, **params)}"
 
 
 class _Record(NamedTuple):
@@ -106,8 +114,8 @@ def _records(lines: Iterable[str], name: str) -> Iterator[_Record]:
         recording = recording or fields[1]
         if fields[1] != recording:
             raise RttmError(name, number, TWO_RECORDINGS, first=_short(recording), second=_short(fields[1]))
-        start_s = _seconds(fields[3], "start", name, number)
-        end_s = start_s + _seconds(fields[4], "duration", name, number)
+        start_s = _seconds(fields[3], START, name, number)
+        end_s = start_s + _seconds(fields[4], DURATION, name, number)
         if end_s > LATEST_S:
             raise RttmError(name, number, TOO_LATE, start=_short(fields[3]), duration=_short(fields[4]))
         yield _Record(unicodedata.normalize("NFC", fields[7]), start_s, end_s)

@@ -86,11 +86,13 @@ def contradictions(conversation: Conversation, private: Private) -> list[Questio
 
 
 def corrected(private: Private, change: int) -> Private:
-    """Return the private record with one of my turns given to the customer."""
+    """Return the private record with one of my turns given to the customer.
+
+    The changes keep their places, so that the questions about others still mean them.
+    """
     changes = list(private.changes)
     changes[change] = Change(changes[change].at_s, Talk.CUSTOMER)
-    kept = [one for at, one in enumerate(changes) if at == 0 or one.state is not changes[at - 1].state]
-    return private.changed(changes=tuple(kept))
+    return private.changed(changes=tuple(changes))
 
 
 def _length(conversation: Conversation) -> timedelta:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Evidence, Note
+from interview_tui.conversation.note import LONGEST_TEXT, Evidence, Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Kind, PromiseState, Track
 from interview_tui.insight.after_call import Asked, Question, corrected
@@ -30,8 +31,7 @@ def in_a_word(meaning: str, today: date) -> date:
 
 def dated(kept: Kept, note: Note, due: date) -> Kept:
     """Give a promise its date."""
-    owner = note.owner or kept.conversation.author
-    return _with_note(kept, note.changed(due=due, owner=owner, rev=note.rev + 1))
+    return _with_note(kept, note.changed(due=due, owner=_owner(kept, note), rev=note.rev + 1))
 
 
 Change = Callable[[Note], Note]
@@ -55,20 +55,21 @@ def on_note(conversation: Conversation, note_id: str, change: Change) -> Convers
 
 
 def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Track | None) -> Kept:
-    """Give a note its kind and the track that goes with it."""
-    return _with_note(kept, note.changed(kind=kind, parked=parked, track=track, rev=note.rev + 1))
+    """Give a note its kind and the track that goes with it; a promise without an owner is mine."""
+    owner = _owner(kept, note) if kind is Kind.PROMISE else note.owner
+    return _with_note(kept, note.changed(kind=kind, parked=parked, track=track, owner=owner, rev=note.rev + 1))
 
 
 def with_evidence(kept: Kept, note: Note, text: str) -> Kept:
     """Add to a fact what it rests on."""
-    evidence = (*note.evidence, Evidence(text=text))
+    evidence = (*note.evidence, Evidence(text=_fitting(text)))
     return _with_note(kept, note.changed(evidence=evidence, rev=note.rev + 1))
 
 
 def in_words(kept: Kept, question: Question, text: str) -> Kept:
     """Keep an answer that stands in the private record."""
     field = {Asked.LEARNT: "learnt", Asked.REVIEW: "review", Asked.INTENTION: "intention"}[question.about]
-    return Kept(kept.conversation, kept.private.changed(**{field: text}))
+    return Kept(kept.conversation, kept.private.changed(**{field: _fitting(text)}))
 
 
 def complaint(kept: Kept, note: Note) -> Kept:
@@ -86,6 +87,15 @@ def customer_spoke(kept: Kept, question: Question) -> Kept:
     if question.change is None:
         return kept
     return Kept(kept.conversation, corrected(kept.private, question.change))
+
+
+def _owner(kept: Kept, note: Note) -> str | None:
+    return note.owner or (None if note.theirs else kept.conversation.author)
+
+
+def _fitting(text: str) -> str:
+    # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
+    return clean(text)[:LONGEST_TEXT]
 
 
 def _with_note(kept: Kept, note: Note) -> Kept:

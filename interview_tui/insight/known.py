@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import takewhile
 
-from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Kind, Status
 
@@ -61,8 +62,8 @@ def known(conversations: Iterable[Conversation]) -> Known:
 
 
 def _with_whys(noted: Noted) -> Noted:
-    deepest, below = None, noted.note.id
-    for note in noted.conversation.living():
-        if note.because_of == below:
-            deepest, below = note, note.id
-    return Noted(noted.conversation, noted.note, deepest)
+    shown = in_reading_order(noted.conversation.notes)
+    place, depth = next((at, pair[0]) for at, pair in enumerate(shown) if pair[1].id == noted.note.id)
+    whys = list(takewhile(lambda pair: pair[0] > depth, shown[place + 1 :]))
+    deepest = max(whys, key=lambda pair: pair[0], default=None)
+    return Noted(noted.conversation, noted.note, deepest[1] if deepest else None)

@@ -21,6 +21,18 @@ def test_a_file_is_replaced_as_a_whole_and_for_its_owner_alone(tmp_path: Path) -
     assert not temporary_files(tmp_path)
 
 
+def test_the_bytes_are_on_the_drive_before_the_name_and_the_name_before_it_returns(
+    tmp_path: Path, disk: FaultyDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[str] = []
+    monkeypatch.setattr(disk, "_perhaps", lambda call, path=None: calls.append(call))
+
+    atomic.replace(tmp_path / "a" / "file", b"one", disk)
+
+    made = ["create", "make_folder", "sync_folder", "sync"]
+    assert calls == [*made, "create", "write", "sync", "close", "replace", "sync_folder", "sync"]
+
+
 def test_short_writes_are_continued(tmp_path: Path, disk: FaultyDisk) -> None:
     disk.longest_write = 3
 

@@ -1,0 +1,120 @@
+"""What can be typed after `interview`: each command, what it takes, and where its code lies until it is needed."""
+
+from collections.abc import Callable
+from functools import partial
+from importlib import import_module
+
+import click
+
+from interview_tui import __version__
+from interview_tui.cli.completion import Folder, complete_id
+from interview_tui.cli.shell import HOME, LANGUAGE, PROGRAM, Shell, put
+from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def command_line(language: Language) -> click.Group:
+    """Return the command with its subcommands, its help in a language."""
+    say = language.say
+    folder, file, speaker = say(N_("DIR")), say(N_("FILE")), say(N_("SPEAKER"))
+    which = click.Argument(["conversation_id"], metavar="ID", shell_complete=complete_id)
+    as_json = click.Option(["--json", "as_json"], is_flag=True, help=say(N_("As JSON.")))
+    make = click.Option(
+        ["--make"], type=Folder(), metavar=folder, help=say(N_("Only write the sample store into this new folder."))
+    )
+    private = click.Option(
+        ["--private"], is_flag=True, help=say(N_("Also what is only for me: who spoke when, and the figures."))
+    )
+    format_ = click.Option(
+        ["--format", "format_"], type=click.Choice(["md"]), default="md", help=say(N_("The format: md is Markdown."))
+    )
+    output = click.Option(
+        ["-o", "--output"], type=click.Path(), metavar=file, help=say(N_("A new file instead of the terminal."))
+    )
+    rttm = click.Argument(["file"], type=click.Path(), metavar=file)
+    me = click.Option(
+        ["--me"], required=True, metavar=speaker,
+        help=say(N_("The speaker who is me; all others are the customer's side.")),
+    )  # fmt: skip
+
+    commands: list[tuple[str, str, str, list[click.Parameter]]] = [
+        ("demo", "start:demo", say(N_("Open the program on a sample store in a temporary folder.")), [make]),
+        ("list", "reports:list_conversations", say(N_("List the conversations, the latest first.")), [as_json]),
+        ("show", "reports:show", say(N_("Show a conversation.")), [which, as_json, private]),
+        ("export", "reports:export", say(N_("Write the summary of a conversation.")), [which, format_, output]),
+        ("talk", "talk:talk", say(N_("Measure who spoke how much in a recording's RTTM file.")), [rttm, me, as_json]),
+    ]  # fmt: skip
+    return SpokenGroup(
+        language,
+        PROGRAM,
+        help=say(N_("Write along while a customer talks. Without a command the program opens.")),
+        params=[*_everywhere(language, "INTERVIEW_HOME"), _version(language), _help(language)],
+        callback=_open_without_command,
+        commands=[
+            SpokenCommand(
+                language, name, help=told, short_help=told, params=[*params, *_everywhere(language), _help(language)],
+                callback=partial(_load_and_call, where),
+            )
+            for name, where, told, params in commands
+        ],
+    )  # fmt: skip
+
+
+def _everywhere(language: Language, home_variable: str | None = None) -> list[click.Parameter]:
+    """Return the options that may stand before the command and after it."""
+    say = language.say
+
+    def keep_home(context: click.Context, option: click.Parameter, value: str | None) -> None:
+        if value == "":
+            # What a script says whose variable is empty; a store in the current folder is not what it means.
+            raise click.BadParameter(say(N_("--home names no folder")), context, option)
+        _keep(HOME, context, option, value)
+
+    return [
+        click.Option(
+            ["--home"], type=Folder(), envvar=home_variable, metavar=say(N_("DIR")), expose_value=False,
+            callback=keep_home, help=say(N_("The folder of the store (INTERVIEW_HOME).")),
+        ),
+        click.Option(
+            ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, callback=partial(_keep, LANGUAGE),
+            help=say(N_("The language; otherwise the setting or LANG.")),
+        ),
+    ]  # fmt: skip
+
+
+def _keep(name: str, context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.meta[name] = value
+
+
+def _help(language: Language) -> click.Option:
+    return _tells(["-h", "--help"], click.Context.get_help, language.say(N_("Show this help.")))
+
+
+def _version(language: Language) -> click.Option:
+    return _tells(["--version"], lambda _: f"{PROGRAM} {__version__}", language.say(N_("Show the version.")))
+
+
+def _tells(names: list[str], what: Callable[[click.Context], str], told: str) -> click.Option:
+    """Return an option that prints something, and that was all."""
+
+    def tell(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            put(what(context))
+            context.exit()
+
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=told)
+
+
+@click.pass_context
+def _open_without_command(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        _load_and_call("start:start")
+
+
+@click.pass_context
+def _load_and_call(context: click.Context, /, where: str, **values: object) -> None:
+    module, _, name = where.partition(":")
+    shell = Shell(context.meta.get(HOME), context.meta.get(LANGUAGE))
+    getattr(import_module(f"interview_tui.cli.{module}"), name)(shell, **values)

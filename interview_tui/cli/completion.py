@@ -1,0 +1,31 @@
+"""What a shell is offered to complete a line, found without loading the store."""
+
+import os
+import re
+
+import click
+from click.shell_completion import CompletionItem
+
+from interview_tui.cli.shell import HOME, home_folder
+
+_CONVERSATION = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+
+
+class Folder(click.Path):
+    """A folder, also one that is still to be made."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False)
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Take it as it is: what is wrong with it is told when it is used, in the person's language."""
+        return os.fspath(value)  # type: ignore[call-overload,no-any-return]
+
+
+def complete_id(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Return the ids of conversations that begin so, latest first; none where they cannot be read."""
+    folder = home_folder(context.meta.get(HOME)) / "conversations"
+    # As the store names them: a file per conversation, what belongs to it beside it with a longer name.
+    names = {path.stem for path in folder.glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/*.json")}
+    ids = sorted(filter(_CONVERSATION.fullmatch, names), reverse=True)
+    return [CompletionItem(one) for one in ids if one.startswith(begun.upper())]

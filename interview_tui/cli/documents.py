@@ -1,0 +1,95 @@
+"""Conversations as JSON prints them. The names of the fields are promised to scripts and do not change."""
+
+import json
+from typing import Any
+
+from interview_tui.cli.talk_report import as_json as metrics_json
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.port import Head
+from interview_tui.conversation.private import Private
+from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.metrics import measure
+from interview_tui.talktime.spans import SECOND, microseconds
+from interview_tui.talktime.timeline import Timeline
+
+Json = dict[str, Any]
+
+
+def dumped(document: object) -> str:
+    """Return the text of a document, fit for any JSON reader."""
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def head_json(head: Head, customer: str | None) -> Json:
+    """Return a conversation as `list --json` prints it; `notes` is their number."""
+    return {
+        "id": head.id,
+        "customer": customer,
+        "author": head.author,
+        "guide": head.guide,
+        "channel": head.channel,
+        "started_at": head.started_at.isoformat(),
+        "ended_at": head.ended_at.isoformat() if head.ended_at else None,
+        "status": head.status,
+        "notes": head.notes,
+    }
+
+
+def conversation_json(conversation: Conversation) -> Json:
+    """Return a conversation as `show --json` prints it, its notes as they were written."""
+    return {
+        "id": conversation.id,
+        "customer": conversation.customer,
+        "author": conversation.author,
+        "guide": conversation.guide,
+        "channel": conversation.channel,
+        "started_at": conversation.started_at.isoformat(),
+        "ended_at": conversation.ended_at.isoformat() if conversation.ended_at else None,
+        "status": conversation.status,
+        "notes": [_note_json(note) for note in conversation.living()],
+    }
+
+
+def private_json(timeline: Timeline) -> Json:
+    """Return what `show --private --json` adds: who spoke when, and what `interview talk` says of just that.
+
+    `turns` are the stretches as they were kept. How many turns were taken, `turns` in `interview talk`, is
+    therefore `turn_count` here.
+    """
+    figures = metrics_json(measure(timeline))
+    turns = [
+        {"speaker": one.speaker, "start_s": _rounded(one.start_s), "end_s": _rounded(one.end_s)} for one in timeline
+    ]
+    return {"turns": turns, **{"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}}
+
+
+def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
+    """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
+    last_s = max((change.at_s for change in private.changes), default=0.0)
+    until_s = private.until_s
+    if until_s is None:
+        until = conversation.ended_at or max((note.at for note in conversation.notes), default=conversation.started_at)
+        until_s = (until - conversation.started_at).total_seconds()
+    return LiveClock(changes=private.changes).timeline(max(last_s, until_s))
+
+
+def _note_json(note: Note) -> Json:
+    return {
+        "id": note.id,
+        "at": note.at.isoformat(),
+        "kind": note.kind,
+        "track": note.track,
+        "text": note.text,
+        "because_of": note.because_of,
+        "evidence": [one.as_document() for one in note.evidence],
+        "how_known": note.how_known,
+        "parked": note.parked,
+        "due": note.due.isoformat() if note.due else None,
+        "owner": note.owner,
+        "earlier": list(note.earlier),
+    }
+
+
+def _rounded(seconds: float) -> float:
+    return microseconds(seconds) / SECOND

@@ -1,0 +1,90 @@
+"""Obeys one command line: what was typed goes to its command, what goes wrong becomes one sentence and a code."""
+
+import errno
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from interview_tui.cli.commands import command_line
+from interview_tui.cli.shell import BAD_INPUT, PROGRAM, OutputLost, reason, tell
+from interview_tui.cli.usage import usage_sentence
+from interview_tui.language.catalogue import Language, choose_language
+from interview_tui.language.message import N_, Told
+
+COMPLETE = "_INTERVIEW_COMPLETE"
+"""Set by a shell that asks for its completion script, or for what completes a line."""
+
+NOBODY_READS = 141
+"""What a shell reports of a program that wrote into a pipe nobody reads any more."""
+
+_CODE = Path(__file__).parents[1]
+
+
+def obey(arguments: Sequence[str]) -> int:
+    """Run what the arguments say and return the exit code. Only Ctrl+C and SystemExit come through."""
+    _speak_utf8()
+    language = Language(choose_language(wanted_language(arguments), None, os.environ))
+    try:
+        return _run(command_line(language), arguments)
+    except click.UsageError as error:
+        return tell(usage_sentence(error, language), BAD_INPUT)
+    except Told as error:
+        return tell(error.message.told(language), BAD_INPUT)
+    except OutputLost as error:
+        return _output_lost(error.why, language)
+    except Exception as error:
+        # The last net, for errors of our own: they too are told in a sentence, with what a report of them needs.
+        told = N_("The program met an error of its own and ended ({error}). What was saved is safe.")
+        return tell(language.say(told, error=f"{type(error).__name__}: {error}, {_place(error)}"), BAD_INPUT)
+
+
+def wanted_language(arguments: Sequence[str]) -> str | None:
+    """Find --lang before click reads the line: help and errors are to be in that language."""
+    for place, one in enumerate(arguments):
+        if one == "--lang" and place + 1 < len(arguments):
+            return arguments[place + 1]
+        if one.startswith("--lang="):
+            return one.removeprefix("--lang=")
+    return None
+
+
+def _run(program: click.Group, arguments: Sequence[str]) -> int:
+    if asked := os.environ.get(COMPLETE):
+        from click.shell_completion import shell_complete
+
+        try:
+            return shell_complete(program, {}, PROGRAM, COMPLETE, asked)
+        except KeyError:  # asked by hand, without what a shell tells along
+            return BAD_INPUT
+    # Not `main()`: it has sentences and exit codes of its own, in English.
+    try:
+        with program.make_context(PROGRAM, list(arguments)) as context:
+            program.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    return 0
+
+
+def _output_lost(why: OSError, language: Language) -> int:
+    # What still waits in the buffer would fail once more while Python closes it.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if why.errno in (errno.EPIPE, errno.EINVAL):  # the second is how Windows says it
+        return NOBODY_READS
+    return tell(language.say(N_("The output cannot be written: {why}."), why=reason(why, language)), BAD_INPUT)
+
+
+def _place(error: Exception) -> str:
+    """Return the innermost place in our own code, as `file.py:line`."""
+    ours = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).is_relative_to(_CODE)]
+    return f"{Path(ours[-1].filename).relative_to(_CODE).as_posix()}:{ours[-1].lineno}" if ours else "?"
+
+
+def _speak_utf8() -> None:
+    # A terminal that says it knows only ASCII (LC_ALL=C) must not make a name with an umlaut fail.
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,76 @@
+"""click's commands, their help in the person's language. click itself has its words in English only."""
+
+from collections.abc import Iterable, Sequence
+
+import click
+
+from interview_tui.cli.usage import TooMuch, UnknownCommand
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+class SpokenCommand(click.Command):
+    """A command whose help and complaints can be told in a language."""
+
+    allow_extra_args = True  # counted below, for a complaint of ours
+
+    def __init__(self, language: Language, name: str, **attributes: object) -> None:
+        super().__init__(name, add_help_option=False, options_metavar=language.say(N_("[OPTIONS]")), **attributes)  # type: ignore[arg-type]
+        self.language = language
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments. Raises UsageError, which knows the command that it is about."""
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
+            raise TooMuch(rest[0], ctx)
+        return rest
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write how the command is typed."""
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{self.language.say(N_('Usage:'))} ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option is for; what click would add to it ("[required]") is English."""
+        records = [(one.get_help_record(ctx), one.help or "") for one in self.params if isinstance(one, click.Option)]
+        self._section(formatter, self.language.say(N_("Options")), [(said[0], told) for said, told in records if said])
+
+    def _section(self, formatter: click.HelpFormatter, heading: str, rows: Sequence[tuple[str, str]]) -> None:
+        with formatter.section(heading):
+            formatter.write_dl(rows)
+
+
+class SpokenGroup(SpokenCommand, click.Group):
+    """A command with commands, which may also stand alone."""
+
+    allow_extra_args = True
+
+    def __init__(
+        self, language: Language, name: str, *, commands: Iterable[click.Command], **attributes: object
+    ) -> None:
+        super().__init__(
+            language,
+            name,
+            commands={command.name: command for command in commands},
+            invoke_without_command=True,
+            subcommand_metavar=language.say(N_("COMMAND ...")),
+            **attributes,
+        )
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that is meant. Raises UnknownCommand."""
+        if args[0] not in self.commands and not ctx.resilient_parsing:
+            raise UnknownCommand(args[0], list(self.commands), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option and each command is for."""
+        super().format_options(ctx, formatter)
+        rows = [(name, command.help or "") for name, command in self.commands.items()]
+        self._section(formatter, self.language.say(N_("Commands")), rows)

@@ -1,0 +1,68 @@
+"""Light paths stay light: what a command does not need it does not load. import-linter cannot see this."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+CALL = Path(__file__).parents[1] / "unit" / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
+SCREENS = {"textual", "rich"}
+HEAVY = {*SCREENS, "pydantic", "tinydb", "ulid", "filelock", "asyncio", "tomllib"}
+
+PROBE = """
+import atexit, json, sys
+sys.argv = ["interview", *sys.argv[1:]]
+atexit.register(lambda: print(json.dumps(sorted(sys.modules)), file=sys.stderr))
+from interview_tui.cli.main import run
+run()
+"""
+
+
+def loaded(*arguments: str | Path, code: int = 0, **environment: str) -> set[str]:
+    """Return the names of the packages a command loaded, and check that it ended well."""
+    process = subprocess.run(
+        [sys.executable, "-c", PROBE, *map(str, arguments)],
+        env=dict(os.environ) | {"LC_ALL": "en_GB.UTF-8"} | environment,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert process.returncode == code, process.stderr
+    return {name.partition(".")[0] for name in json.loads(process.stderr.splitlines()[-1])}
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("light") / "home"
+    assert not loaded("demo", "--make", home) & SCREENS
+    return home
+
+
+@pytest.mark.parametrize("line", [["--help"], ["--version"], ["talk", "--help"], ["--lang", "de", "--help"]])
+def test_help_and_version_load_next_to_nothing(line: list[str]) -> None:
+    assert not loaded(*line) & HEAVY
+
+
+@pytest.mark.parametrize("words", ["interview sh", "interview show 0"])
+def test_completion_loads_next_to_nothing(home: Path, words: str) -> None:
+    asked = {"_INTERVIEW_COMPLETE": "zsh_complete", "COMP_WORDS": words, "COMP_CWORD": str(words.count(" "))}
+    assert not loaded(INTERVIEW_HOME=str(home), **asked) & HEAVY
+    assert not loaded(_INTERVIEW_COMPLETE="zsh_source") & HEAVY
+
+
+def test_a_wrong_line_is_told_without_loading_anything() -> None:
+    assert not loaded("lst", code=2) & HEAVY
+
+
+def test_talk_loads_neither_screens_nor_store() -> None:
+    assert not loaded("talk", CALL, "--me", "agent") & HEAVY
+
+
+def test_lists_and_exports_load_no_screens(home: Path) -> None:
+    newest = max(path.stem for path in (home / "conversations").rglob("*.json") if "private" not in path.name)
+    for line in (["list"], ["list", "--json"], ["show", newest, "--private", "--json"], ["export", newest]):
+        assert not loaded("--home", home, *line) & SCREENS

@@ -1,0 +1,50 @@
+"""`python -m tests.benchmarks`, from the checkout: measures, and prints one table. A missed bar is printed as one.
+
+--peers DIR is where jrnl and posting are installed and the made stores lie, by default below the system's temporary
+folder; nothing is installed elsewhere. --only NAME (several times) measures only some rows, --rounds N changes how
+often. Linux only: CPU time and memory come from its kernel.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from tests.benchmarks import command_line, first_frame, keys, memory, saving
+from tests.benchmarks.floors import floors
+from tests.benchmarks.place import Place
+from tests.benchmarks.row import Row, table
+
+GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
+    "command-line": command_line.rows,
+    "first-frame": first_frame.rows,
+    "keys": keys.rows,
+    "saving": saving.rows,
+    "memory": memory.rows,
+}
+
+
+def main() -> None:
+    """Measure what was asked for and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--peers", type=Path, default=Path(tempfile.gettempdir()) / "interview-benchmarks")
+    parser.add_argument("--only", action="append", choices=list(GROUPS))
+    parser.add_argument("--rounds", type=int, default=9)
+    asked = parser.parse_args()
+    asked.peers.mkdir(parents=True, exist_ok=True)
+    place = Place(asked.peers.resolve(), asked.rounds)
+    rows: list[Row] = []
+    for name in asked.only or GROUPS:
+        print(f"Measuring {name} ...", file=sys.stderr)
+        rows += GROUPS[name](place)
+    print(table(rows))
+    load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
+    print(f"\nFloors of this machine (Python {platform.python_version()}, {os.cpu_count()} cores, load {load}):")
+    print("\n".join(floors(place)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,30 @@
+"""Help, version and completion: CPU of the whole process, from its start to its end, output read away.
+
+Ours is the `interview` command of the environment that runs this (or what that command consists of), the reference
+`jrnl --version`, the command of the side environment. One of each in turns; medians.
+"""
+
+from collections.abc import Sequence
+
+from tests.benchmarks.place import Place
+from tests.benchmarks.processes import interleaved, interview
+from tests.benchmarks.row import Row
+
+BAR = 0.6
+
+
+def rows(place: Place) -> Sequence[Row]:
+    """Measure and return the rows."""
+    ours, env = interview(), place.env
+    completing = {**env, "_INTERVIEW_COMPLETE": "bash_complete", "COMP_WORDS": "interview li", "COMP_CWORD": "1"}
+    found = interleaved(
+        {
+            "interview --help": ([*ours, "--help"], env),
+            "interview --version": ([*ours, "--version"], env),
+            "completion of interview li<Tab>": (ours, completing),
+            "jrnl": ([str(place.commands / "jrnl"), "--version"], env),
+        },
+        3 * place.rounds,
+    )
+    reference = found.pop("jrnl")
+    return [Row(what, used, "ms", BAR, reference, "jrnl --version") for what, used in found.items()]

@@ -1,0 +1,137 @@
+"""A child process: the program with its store, led by keys into an open call. It prints what was measured as JSON.
+
+`python -m tests.benchmarks.in_call HOME key`: what each letter in the note line costs.
+`python -m tests.benchmarks.in_call HOME note`: what the Enter that saves a note costs, to the frame that shows the
+note and 40 ms beyond.
+`python -m tests.benchmarks.in_call HOME save`: wall time from that Enter to the acknowledgement that all is on disk
+(the writer's call to its listener, after fsync), next to a bare atomic replace of the same bytes in the same folder,
+each after the other in turns; and the CPU of the process in that time.
+
+Before it begins the first screen has read all 10,000 conversations.
+"""
+
+import asyncio
+import json
+import os
+import sys
+import threading
+import time
+from datetime import datetime
+from pathlib import Path
+
+from ulid import ULID
+
+from interview_tui.cli.system_clock import SystemClock
+from interview_tui.conversation.port import Acknowledged
+from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.language.catalogue import Language
+from interview_tui.store.store import open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.services import Services
+from tests.benchmarks.bare_replace import bare_replace
+from tests.benchmarks.driving import FramesTaken, drive, press, send, until
+from tests.benchmarks.typing_keys import key_costs
+
+NOTES = 40
+"""Notes that are written for a median."""
+
+
+def program(home: Path) -> InterviewApp:
+    """Return the program as `interview` makes it, on a store."""
+    store = open_store(home, now=lambda: datetime.now().astimezone())
+    return InterviewApp(
+        Services(
+            store=store,
+            clock=SystemClock(),
+            new_id=lambda: str(ULID()),
+            library=load_guides([library_folder()]),
+            language=Language("en"),
+            host="benchmark",
+            pid=os.getpid(),
+        )
+    )
+
+
+async def go_on_with_the_call(app: InterviewApp, driver: FramesTaken) -> CallScreen:
+    """Wait until the first screen has read everything, press Enter on its empty line, and be in the open call."""
+
+    def read() -> bool:
+        return isinstance(app.screen, TodayScreen) and app.screen.all_read
+
+    await until(read)
+    await asyncio.sleep(0.5)
+    send(driver, "enter")
+    await until(lambda: isinstance(app.screen, CallScreen))
+    await asyncio.sleep(1.5)
+    screen = app.screen
+    assert isinstance(screen, CallScreen)
+    return screen
+
+
+async def type_text(driver: FramesTaken, text: str) -> None:
+    """Type a text and wait until it is shown in the line."""
+    for letter in text[:-1]:
+        send(driver, "space" if letter == " " else letter)
+    await press(driver, text[-1], text)
+
+
+async def note_costs(driver: FramesTaken) -> list[tuple[float, float]]:
+    """Return for each Enter its CPU to the frame with the note, and beyond."""
+    costs = []
+    for number in range(NOTES):
+        text = f"measured note {number:03}"
+        await type_text(driver, text)
+        cost = await press(driver, "enter", text)
+        costs.append((cost.painted, cost.settled))
+    return costs
+
+
+async def save_costs(screen: CallScreen, driver: FramesTaken, home: Path) -> list[tuple[float, float, float]]:
+    """Return for each note wall time to its acknowledgement, of a bare replace, and CPU to the acknowledgement; ms."""
+    [path] = home.rglob(f"{screen.call.conversation.id}.json")
+    on_disk = threading.Event()
+    then: list[float] = [0.0, 0.0]
+
+    def listen(acknowledged: Acknowledged) -> None:
+        if acknowledged.waiting == 0 and acknowledged.fault is None:
+            then[:] = [time.perf_counter(), time.process_time()]
+            on_disk.set()
+
+    screen.opened.listen(listen)
+    costs = []
+    for number in range(NOTES):
+        await type_text(driver, f"measured note {number:03}")
+        bare_first = bare_replace(path) if number % 2 else None
+        on_disk.clear()
+        wall, cpu = time.perf_counter(), time.process_time()
+        send(driver, "enter")
+        await until(on_disk.is_set)
+        spent, used = (then[0] - wall) * 1000, (then[1] - cpu) * 1000
+        await asyncio.sleep(0.1)
+        costs.append((spent, bare_replace(path) if bare_first is None else bare_first, used))
+    return costs
+
+
+def main() -> None:
+    """Measure what was asked for and print it."""
+    home, what = Path(sys.argv[1]), sys.argv[2]
+    app = program(home)
+    found: list[object] = []
+
+    async def play(driver: FramesTaken) -> None:
+        screen = await go_on_with_the_call(app, driver)
+        if what == "key":
+            found.extend(await key_costs(driver))
+        elif what == "note":
+            found.extend(await note_costs(driver))
+        else:
+            found.extend(await save_costs(screen, driver, home))
+
+    asyncio.run(drive(app, play))
+    print(json.dumps(found))
+
+
+if __name__ == "__main__":
+    main()

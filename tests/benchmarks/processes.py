@@ -1,0 +1,56 @@
+"""Whole processes: how they are started for a benchmark, and what CPU time one takes from exec to its end."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+_ENTRY = "import sys; from interview_tui.cli.main import run; sys.exit(run())"
+
+
+def interview() -> list[str]:
+    """Return how `interview` is started: the installed command, else what that command consists of."""
+    installed = Path(sys.executable).with_name("interview")
+    return [str(installed)] if installed.exists() else [sys.executable, "-c", _ENTRY]
+
+
+def environment(home: Path, **more: str) -> dict[str, str]:
+    """Return the same small environment for every process, with a home folder that holds nothing."""
+    home.mkdir(parents=True, exist_ok=True)
+    return {
+        "PATH": os.environ.get("PATH", os.defpath),
+        "HOME": str(home),
+        "LANG": "C.UTF-8",
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+        "PYTHONPATH": str(CHECKOUT),
+        **more,
+    }
+
+
+def cpu_ms(argv: Sequence[str], env: Mapping[str, str]) -> float:
+    """Return the CPU time, user and system, of a process with no terminal, from its start to its end."""
+    process = subprocess.Popen(
+        argv, env=env, cwd=CHECKOUT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    assert process.stderr is not None
+    told = process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"{argv} ended with {process.returncode}: {told.decode(errors='replace')}")
+    return (used.ru_utime + used.ru_stime) * 1000
+
+
+def interleaved(candidates: Mapping[str, tuple[Sequence[str], Mapping[str, str]]], rounds: int) -> dict[str, float]:
+    """Return the median CPU time of each process in ms, all run once each round, after one round to warm up."""
+    times: dict[str, list[float]] = {name: [] for name in candidates}
+    for number in range(rounds + 1):
+        for name, (argv, env) in candidates.items():
+            used = cpu_ms(argv, env)
+            if number:
+                times[name].append(used)
+    return {name: median(found) for name, found in times.items()}

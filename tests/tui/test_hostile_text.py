@@ -1,0 +1,358 @@
+"""Hostile text typed, stored, shown and clicked on every screen does nothing and breaks nothing."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import hostile
+import pytest
+from frozen import FrozenClock, services_on
+from hostile import CORPUS, HUGE, NAME_SEEN
+from seeing import burst, drawn, is_whole, on, paste, rows, seen, settle, stray
+from textual.app import App
+from textual.pilot import Pilot
+
+from interview_tui.conversation.words import Kind
+from interview_tui.store.store import open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.panel import Ask, Choose, Page
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.text_line import TextLine
+
+TALL = (100, 500)
+"""So high that all notes of the corpus are on the screen at once."""
+SMALL = (80, 24)
+DOINGS = (
+    "run_action", "_broker_event", "exit", "copy_to_clipboard", "open_url", "notify", "bell", "deliver_text",
+)  # fmt: skip
+"""What a hostile text would make the program do, and nothing else in these tests does."""
+
+
+@pytest.fixture(autouse=True)
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the program was made to do."""
+    done: list[str] = []
+
+    def watched(name: str, original: Callable[..., Any]) -> Callable[..., Any]:
+        def watch(self: App[Any], *args: object, **kwargs: object) -> object:
+            done.append(f"{name}{args}")
+            return original(self, *args, **kwargs)
+
+        async def watch_event(self: App[Any], *args: object, **kwargs: object) -> object:
+            found = await original(self, *args, **kwargs)
+            if found:
+                done.append(f"{name}{args}")
+            return found
+
+        return watch_event if name == "_broker_event" else watch
+
+    for name in DOINGS:
+        monkeypatch.setattr(App, name, watched(name, getattr(App, name)))
+    return done
+
+
+@pytest.fixture
+def by_hand(home: Path, clock: FrozenClock) -> Services:
+    """A program on a store whose files somebody wrote by hand, past all cleaning."""
+    hostile.write_store(home, clock.now().wall)
+    return services_on(open_store(home, now=lambda: clock.now().wall, host="desk", pid=1), clock)
+
+
+@pytest.fixture
+def check(done: list[str]) -> "Check":
+    """Return what is seen, after making sure that nothing happened and nothing broke."""
+
+    async def checked(pilot: Pilot[Any], screen: type) -> str:
+        app = pilot.app
+        await on(pilot, screen)
+        assert done == []
+        assert app.is_running
+        assert type(app.screen) is screen
+        text = seen(app)
+        assert stray(text) == set()
+        assert is_whole(app), [row for row in rows(app)]
+        return text
+
+    return checked
+
+
+Check = Callable[[Pilot[Any], type], Awaitable[str]]
+
+
+async def click_each(pilot: Pilot[Any], words: str = "lick") -> int:
+    """Click into every row of the screen that shows these words, at the words; return how many clicks."""
+    found = [(row.find(words), y) for y, row in enumerate(rows(pilot.app)) if words in row]
+    for at, y in found:
+        await pilot.click(offset=(at, y))
+    return len(found)
+
+
+def words_of(text: str) -> str:
+    """Return a text as one can look for it on a screen where it may be wrapped."""
+    return "".join(text.split())
+
+
+def all_seen(text: str, but: tuple[str, ...] = ()) -> list[str]:
+    """Return the names of the strings of the corpus that are not to be read in a screen's text."""
+    shown = words_of(text)
+    return [one.name for one in CORPUS if words_of(one.seen) not in shown and one.name not in but]
+
+
+async def test_pasted_and_typed_into_the_line_of_the_first_screen(services: Services, check: Check) -> None:
+    app = InterviewApp(services)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        line = app.screen.query_one(TextLine)
+        for one in CORPUS:
+            await paste(pilot, one.text)
+            text = await check(pilot, TodayScreen)
+            assert one.seen.split(" ")[0] in text or one.seen in line.text
+            await burst(pilot, "escape", *(c for c in one.text[:20] if c.isprintable()))
+            await check(pilot, TodayScreen)
+            await burst(pilot, "escape")
+
+
+async def test_taken_for_the_name_of_a_new_customer(services: Services, check: Check) -> None:
+    app = InterviewApp(services)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        for number, one in enumerate(one for one in CORPUS if len(one.text) < 380):
+            await paste(pilot, f"{one.text} Nr{number}")
+            await burst(pilot, "enter")
+            assert one.seen[:10].split("\n")[0] in await check(pilot, BeforeScreen), one.name
+            await burst(pilot, "escape")
+            await check(pilot, TodayScreen)
+
+
+async def test_stored_names_and_promises_on_the_first_screen(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(120, 60)) as pilot:
+        await settle(pilot)
+        text = await check(pilot, TodayScreen)
+        assert text.count(NAME_SEEN) > 2
+        for y, row in enumerate(rows(app)):
+            words = "without a name" if "without a name" in row else "lick"
+            if words in row and "is open" not in row:
+                await pilot.click(offset=(row.find(words), y))
+                await settle(pilot)
+                assert isinstance(app.screen, ReadingScreen | AfterScreen | Page)
+                assert "lick" in await check(pilot, type(app.screen)) or "does not fit" in seen(app)
+                await burst(pilot, "escape")
+                await check(pilot, TodayScreen)
+        for typed in ("K1", "K2", "K3", "K4", "K5"):
+            await burst(pilot, "escape", *typed)
+            assert f"{typed} " in await check(pilot, TodayScreen)
+
+
+async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock: FrozenClock, check: Check) -> None:
+    start = clock.now().wall - timedelta(days=4)
+    for number, kind in enumerate((Kind.PROMISE, Kind.PERSONAL, Kind.CRITICISM)):
+        done = {"status": "done", "ended_at": (start + timedelta(minutes=9)).isoformat()}
+        hostile.write_conversation(by_hand.store.home, hostile.hostile_id(10 + number), start, [kind], **done)
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=TALL) as pilot:
+        await settle(pilot)
+        await paste(pilot, "Karl")
+        await burst(pilot, "enter")
+        await settle(pilot)
+        assert (
+            all_seen(await check(pilot, BeforeScreen), but=("lines", "many lines", "a long word", "wide", "spaces"))
+            == []
+        )
+        assert await click_each(pilot) > 3
+        await check(pilot, BeforeScreen)
+        for key in ("s", "down", "s"):
+            await burst(pilot, key)
+            await check(pilot, BeforeScreen)
+        for key in ("g", "n"):
+            await burst(pilot, key)
+            for one in CORPUS:
+                await burst(pilot, "ctrl+e", "ctrl+u")
+                await paste(pilot, one.text)
+                await check(pilot, Ask)
+            await burst(pilot, "ctrl+u")
+            await paste(pilot, CORPUS[20].text)
+            await burst(pilot, "enter")
+            await drawn(pilot)
+            assert CORPUS[20].seen in await check(pilot, BeforeScreen)
+        await burst(pilot, "m")
+        await burst(pilot, *"[/]", "enter")
+        await check(pilot, Ask)
+        await burst(pilot, "escape")
+        await burst(pilot, "?")
+        await check(pilot, Page)
+
+
+async def test_notes_in_a_call_shown_clicked_selected_and_edited(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=TALL) as pilot:
+        await settle(pilot)
+        await burst(pilot, "enter")
+        await settle(pilot)
+        assert all_seen(await check(pilot, CallScreen)) == []
+        assert NAME_SEEN in rows(app)[0]
+        await burst(pilot, "escape")
+        assert await click_each(pilot) > 2
+        assert await click_each(pilot, "Klammer") > 0
+        await check(pilot, CallScreen)
+        await burst(pilot, "escape", "space")
+        await check(pilot, CallScreen)
+
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        line = app.screen.query_one(TextLine)
+        for _ in CORPUS:
+            await burst(pilot, "up")
+            await check(pilot, CallScreen)
+            await burst(pilot, "f4")
+            await check(pilot, CallScreen)
+            await burst(pilot, "backspace")
+            await burst(pilot, "enter")
+            await check(pilot, CallScreen)
+            await burst(pilot, "escape")
+            assert line.text == ""
+
+
+async def test_lines_put_aside_come_back_as_text(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await burst(pilot, "enter")
+        await settle(pilot)
+        await check(pilot, CallScreen)
+        for _ in range(len(CORPUS) + 2):
+            await burst(pilot, "escape")
+            await burst(pilot, "ctrl+z", "ctrl+u")
+            await check(pilot, CallScreen)
+
+
+async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await paste(pilot, "Karl")
+        await burst(pilot, "enter")
+        await settle(pilot)
+        await burst(pilot, "enter")
+        await settle(pilot)
+        assert "│" in await check(pilot, CallScreen)
+        await click_each(pilot, "│")
+        for one in CORPUS:
+            await paste(pilot, one.text)
+            await check(pilot, CallScreen)
+            await burst(pilot, "tab", "f", "enter")
+            text = await check(pilot, CallScreen)
+            assert one.seen[:10] in text or "\n" in one.text, one.name
+        screen = app.screen
+        assert isinstance(screen, CallScreen)
+        before = len(screen.call.conversation.notes)
+        await paste(pilot, HUGE)
+        assert "2 notes" in await check(pilot, CallScreen)
+        assert len(screen.call.conversation.notes) == before + 2
+        for key, panel in (("ctrl+o", Choose), ("f7", Choose), ("f1", Page)):
+            await burst(pilot, key)
+            await drawn(pilot)
+            await check(pilot, panel)
+            await click_each(pilot, "zzz")
+            if panel is Choose:
+                for one in CORPUS:
+                    await paste(pilot, one.text)
+                    await check(pilot, panel)
+                    await burst(pilot, "ctrl+e", "ctrl+u")
+                for _ in range(60):
+                    await burst(pilot, "down")
+                    await check(pilot, panel)
+            await burst(pilot, "escape")
+            await drawn(pilot)
+            await check(pilot, CallScreen)
+        await burst(pilot, "f7")
+        await drawn(pilot)
+        assert await click_each(pilot, "Klammerschluss") > 0
+        await drawn(pilot)
+        await check(pilot, CallScreen)
+        screen.start("give")
+        await drawn(pilot)
+        await check(pilot, Choose)
+        await paste(pilot, "Klick")
+        await check(pilot, Choose)
+        await burst(pilot, "enter")
+        await drawn(pilot)
+        assert "lick" in (await check(pilot, CallScreen)).split("\n")[0]
+
+
+async def test_questions_after_a_call(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=SMALL) as pilot:
+        await settle(pilot)
+        await burst(pilot, *["down"] * 2)
+        app._read(hostile.TO_FINISH)
+        await settle(pilot)
+        await burst(pilot, "o")
+        await settle(pilot)
+        await check(pilot, AfterScreen)
+        screen = app.screen
+        assert isinstance(screen, AfterScreen)
+        assert len(screen.questions) > 10
+        texts = iter(CORPUS)
+        while isinstance(app.screen, AfterScreen):
+            await check(pilot, AfterScreen)
+            await click_each(pilot)
+            if app.screen.query_one(TextLine).display:
+                await paste(pilot, next(texts).text)
+                await check(pilot, AfterScreen)
+                await burst(pilot, "enter")
+            if isinstance(app.screen, AfterScreen):
+                await burst(pilot, "tab")
+            await drawn(pilot)
+        await check(pilot, ReadingScreen)
+
+
+async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock: FrozenClock) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=TALL) as pilot:
+        await settle(pilot)
+        app._read(hostile.CONVERSATION)
+        await settle(pilot)
+        text = await check(pilot, ReadingScreen)
+        assert NAME_SEEN in text
+        assert all_seen(text) == []
+        assert await click_each(pilot) > 2
+        for key in "iiiiiiiiiiiittt":
+            await burst(pilot, key)
+            await check(pilot, ReadingScreen)
+        await burst(pilot, "v")
+        await drawn(pilot)
+        assert all_seen(await check(pilot, ReadingScreen)) == []
+        await click_each(pilot)
+        await burst(pilot, "v")
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
+        for _ in CORPUS:
+            await burst(pilot, "down")
+            await check(pilot, ReadingScreen)
+            await burst(pilot, "enter")
+            await check(pilot, Ask)
+            await burst(pilot, "escape")
+            await check(pilot, ReadingScreen)
+        await burst(pilot, "f1")
+        await check(pilot, Page)
+
+
+async def test_the_host_and_process_that_hold_a_conversation(by_hand: Services, check: Check, home: Path) -> None:
+    other = open_store(home, now=by_hand.store.now if hasattr(by_hand.store, "now") else datetime.now, host="x", pid=2)
+    holding = other.open(hostile.RUNNING)
+    try:
+        app = InterviewApp(by_hand)
+        async with app.run_test(size=SMALL) as pilot:
+            await settle(pilot)
+            await burst(pilot, "enter")
+            await settle(pilot)
+            assert "Klick" in await check(pilot, ReadingScreen)
+    finally:
+        holding.close(0)
