@@ -1,6 +1,14 @@
 """Moving about in a call: selecting notes, going through the guide, switching who speaks, saying thank you."""
 
+from datetime import timedelta
+
 from interview_tui.call.state import Call, Now
+from interview_tui.call.writing import replaced, saved
+from interview_tui.conversation.note import Away
+from interview_tui.conversation.words import Kind, Status
+from interview_tui.language.forms import elapsed
+from interview_tui.language.message import N_, Message
+from interview_tui.talktime.clock import Away as Gap
 
 
 def select(call: Call, by: int) -> Call:
@@ -41,3 +49,36 @@ def switch_speaker(call: Call, now: Now) -> Call:
 def silence(call: Call, now: Now) -> Call:
     """Begin or end a silence."""
     return call.but(talk=call.talk.hush(now.at_s))
+
+
+def away(call: Call, gap: Gap, now: Now) -> Call:
+    """Mark a time in which nobody watched: it counts as silence until the next press, and it is told."""
+    length = timedelta(seconds=gap.end_s - gap.start_s)
+    mark = Away(start=now.at - length, end=now.at, why=gap.kind)
+    told = N_("Away for {time}: it counts as silence until you press Space.")
+    return call.but(
+        conversation=call.conversation.changed(away=(*call.conversation.away, mark)),
+        talk=call.talk.away(gap.start_s),
+        notice=Message(told, (("time", elapsed(length.total_seconds())),)),
+    )
+
+
+def ended(call: Call, now: Now) -> Call:
+    """End the call: what stands in the line becomes a note, and what is left can be finished later."""
+    if call.typing:
+        call = saved(call, now)
+    return call.but(conversation=call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH))
+
+
+def thanked(call: Call, note_id: str) -> Call:
+    """Take "said" for an answer to the hint; it is a private mark and counted nowhere."""
+    return call.but(thanked=(*call.thanked, note_id))
+
+
+def turned_over(call: Call) -> Call:
+    """Make the selected or last promise one of the customer's side, or ours again."""
+    note = call.why_under()
+    if note is None or note.kind is not Kind.PROMISE:
+        return call.but(notice=Message(N_("Select a promise first (↑).")))
+    owner = call.conversation.author if note.theirs else call.conversation.customer
+    return replaced(call, note.changed(theirs=not note.theirs, owner=owner, rev=note.rev + 1))

@@ -125,7 +125,11 @@ class OpenConversation(Protocol):
     private: Private
     draft: Draft | None
     holder: Holder | None
-    """Not None: read-only, and this is who writes."""
+    """Who else writes it, if anybody does; then it is read-only."""
+    read_only: Message | None
+    """Why nothing can be saved here, or None."""
+    notices: tuple[Message, ...]
+    """Files beside the conversation that could not be read; they stay as they are."""
 
     def save(self, conversation: Conversation) -> None:
         """Hand over the newest conversation."""

@@ -151,11 +151,10 @@ class InterviewApp(App[str], inherit_bindings=False):
     def _open(self, conversation_id: str) -> OpenConversation | None:
         """Open a conversation to write in it; where another program holds it, show it to read."""
         opened = self.services.store.open(conversation_id)
-        if opened.holder is None:
+        if opened.read_only is None:
             return opened
         reading = ReadingScreen(self.services, opened.conversation, opened.private)
-        told = N_("Another program has this conversation open: {host}, process {pid}. Close it there.")
-        reading.told = self.services.language.say(told, host=opened.holder.host, pid=opened.holder.pid)
+        reading.told = opened.read_only.told(self.services.language)
         self._go(reading)
         return None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from interview_tui.call.choice import Choice
 from interview_tui.call.state import Call
 from interview_tui.conversation.customer import title
-from interview_tui.conversation.port import Acknowledged, Holder
+from interview_tui.conversation.port import Acknowledged
 from interview_tui.conversation.spoken import track_name
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.guide.loader import Library
@@ -43,11 +43,9 @@ def customer_title(call: Call, language: Language) -> str:
     return title(known.customer, known.organisation)
 
 
-def header(
-    call: Call, acknowledged: Acknowledged, holder: Holder | None, at_s: float, language: Language, width: int
-) -> Line:
+def header(call: Call, acknowledged: Acknowledged, at_s: float, language: Language, width: int) -> Line:
     """Return the first line: with whom, how safe, how long."""
-    saved = safety(acknowledged, holder, language)
+    saved = safety(acknowledged, language)
     right = line(saved, ("   ", "quiet"), (forms.elapsed(at_s), "quiet"), " ")
     return beside(line(" ", (customer_title(call, language), "quiet")), right, width)
 

@@ -47,6 +47,7 @@ _LISTS = (Place.TODAY, Place.READING)
 
 COMMANDS: tuple[Command, ...] = (
     # the call
+    Command("pages", (Place.CALL,), N_("Scroll the notes"), keys=("pageup", "pagedown"), in_menu=False),
     Command("save", (Place.CALL,), N_("Save the note; answer the hint; edit the selected note"), NC_("hint", "save"), keys=("enter",), in_menu=False),
     Command("speaker", (Place.CALL,), N_("Switch who speaks: me or the customer"), NC_("hint", "speaker"), keys=("f2",), empty=("space",)),
     Command("silence", (Place.CALL,), N_("Silence begins or ends"), NC_("hint", "silence"), keys=("f3", "ctrl+l")),
@@ -62,9 +63,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("complaint", (Place.CALL,), N_("Kind: complaint")),
     Command("solution", (Place.CALL,), N_("Kind: solution for later")),
     Command("theirs", (Place.CALL,), N_("Promise of the customer's side")),
-    Command("give", (Place.CALL, Place.AFTER, Place.READING), N_("Whose conversation is this? Name it or give it to another customer")),
+    Command("give", (Place.CALL, Place.READING), N_("Whose conversation is this? Name it or give it to another customer")),
     Command("mute", (Place.CALL,), N_("Mute or unmute hints for this call")),
-    Command("search", (Place.CALL, Place.TODAY), N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s")),
+    Command("search", (Place.CALL,), N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s")),
     Command("end", (Place.CALL,), N_("End the call"), NC_("hint", "end"), keys=("f9", "ctrl+d", "ctrl+q")),
     # today
     Command("open", _LISTS, N_("Open the selected line; on the empty line go on or call without a name"), NC_("hint", "open"), keys=("enter",), in_menu=False),
@@ -93,8 +94,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("restore", (Place.READING,), N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("filter_kind", (Place.READING,), N_("Show one kind after the other"), NC_("hint", "kind"), letter=NC_("key", "i")),
     Command("filter_track", (Place.READING,), N_("Show innovation, optimisation, all"), NC_("hint", "track"), letter=NC_("key", "t")),
-    Command("export", (Place.READING, Place.AFTER), N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x")),
-    Command("copy", (Place.READING, Place.AFTER), N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c")),
+    Command("export", (Place.READING,), N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x")),
+    Command("copy", (Place.READING,), N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c")),
     Command("view", (Place.READING,), N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v")),
     Command("resume", (Place.READING,), N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o")),
     # everywhere
@@ -122,6 +123,8 @@ _KEY_NAMES = {
     "escape": N_("Esc"),
     "delete": N_("Del"),
     "backspace": N_("Backspace"),
+    "pageup": N_("PgUp"),
+    "pagedown": N_("PgDn"),
     "up": "↑",
     "down": "↓",
     "left": "←",

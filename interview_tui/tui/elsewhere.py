@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import Store
-from interview_tui.language.message import N_, Message, Told
+from interview_tui.language.message import Message, Told
 
 WAIT_S = 3.0
 
@@ -17,11 +17,8 @@ def change_elsewhere(
         opened = store.open(conversation_id)
     except Told as error:
         return error.message
-    if opened.holder is not None:
-        return Message(
-            N_("Another program has this conversation open: {host}, process {pid}. Close it there."),
-            (("host", opened.holder.host), ("pid", opened.holder.pid)),
-        )
+    if opened.read_only is not None:
+        return opened.read_only
     try:
         opened.save(change(opened.conversation))
     except Told as error:

@@ -1,20 +1,17 @@
 """How safe what was written is, in a few words for the head of a screen."""
 
-from interview_tui.conversation.port import Acknowledged, Holder
+from interview_tui.conversation.port import Acknowledged
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.drawing import Span
 
 
-def safety(acknowledged: Acknowledged, holder: Holder | None, language: Language, calm: bool = False) -> Span:
-    """Return `saved 14:04:31`, or reversed: not saved and why, or read-only and who writes.
+def safety(acknowledged: Acknowledged, language: Language, calm: bool = False) -> Span:
+    """Return `saved 14:04:31`, or reversed: not saved and why.
 
     `calm` says that all is saved without the time.
     """
-    if holder is not None:
-        told = language.say(N_("read-only: open on {host}, process {pid}"), host=holder.host, pid=holder.pid)
-        return Span(f" {told} ", "reverse bold")
     if acknowledged.fault is not None:
         waiting = language.count("{n} note waits", "{n} notes wait", acknowledged.waiting)
         why = acknowledged.fault.told(language)

@@ -1,5 +1,6 @@
 import json
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,7 +8,6 @@ import pytest
 from conftest import Interview
 
 from interview_tui.cli import start
-from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
 
 
@@ -117,11 +117,12 @@ def test_an_own_guide_stands_in_for_ours(interview: Interview, opened: list[Inte
     ours = Path(__file__).parents[2] / "guides" / "check-in.toml"
     own = tmp_path / "own" / "guides"
     own.mkdir(parents=True)
-    (own / "mine.toml").write_text(ours.read_text("utf-8"), "utf-8")
+    title = tomllib.loads(ours.read_text("utf-8"))["title"]["en"]
+    (own / "mine.toml").write_text(ours.read_text("utf-8").replace(title, "My own check-in"), "utf-8")
     (own / "broken.toml").write_text("x", "utf-8")
     interview("--home", tmp_path / "own")
     library = opened[0].services.library
-    assert "check-in" in library.guides
+    assert library.guides["check-in"].title.en == "My own check-in"
     assert [fault.file.name for fault in library.faults] == ["broken.toml"]
 
 
@@ -146,9 +147,3 @@ def test_without_a_terminal_the_program_says_what_scripts_use(interview: Intervi
     assert interview("demo") == (2, "", told)
     assert not (tmp_path / "own").exists()
 
-
-def test_a_store_can_be_opened_that_the_sample_was_written_into(interview: Interview, tmp_path: Path) -> None:
-    interview("demo", "--make", tmp_path / "sample")
-    from datetime import UTC, datetime
-
-    assert open_store(tmp_path / "sample", now=lambda: datetime.now(UTC)).settings.author == "Jana Reed"

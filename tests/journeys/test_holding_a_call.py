@@ -163,12 +163,12 @@ async def test_the_thanks_are_hinted_after_criticism_and_answered_by_enter(
         await write(pilot, "-hotline never answers")
         await pilot.press("enter")
         screen.tick()
-        assert screen.hint_for is None
+        assert screen.hinting.shown_for is None
         clock.go_on(2)
         screen.tick()
-        assert screen.hint_for is not None
+        assert screen.hinting.shown_for is not None
         await pilot.press("enter")
-        assert screen.hint_for is None
+        assert screen.hinting.shown_for is None
         assert len(screen.call.thanked) == 1
 
 
@@ -186,7 +186,7 @@ async def test_a_call_with_nobody_gets_its_name_later(app: InterviewApp, store: 
         await pilot.press("enter")
         await pilot.pause()
         assert screen.call.conversation.customer == "Tom Yilmaz"
-        screen.opened.wait(5)
+        screen.keeping.opened.wait(5)
     (head,) = store.listing().heads
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
 

@@ -1,7 +1,7 @@
 """Hostile text typed, stored, shown and clicked on every screen does nothing and breaks nothing."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.text_line import TextLine
 
-TALL = (100, 500)
+TALL = (100, 240)
 """So high that all notes of the corpus are on the screen at once."""
 SMALL = (80, 24)
 DOINGS = (
@@ -170,17 +170,21 @@ async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock
         for key in ("s", "down", "s"):
             await burst(pilot, key)
             await check(pilot, BeforeScreen)
+        await pilot.resize_terminal(*SMALL)
+        await pilot.pause()
         for key in ("g", "n"):
             await burst(pilot, key)
+            await check(pilot, Ask)
             for one in CORPUS:
-                await burst(pilot, "ctrl+e", "ctrl+u")
+                app.screen.query_one(TextLine).replace_text("")
                 await paste(pilot, one.text)
                 await check(pilot, Ask)
-            await burst(pilot, "ctrl+u")
+            app.screen.query_one(TextLine).replace_text("")
             await paste(pilot, CORPUS[20].text)
             await burst(pilot, "enter")
-            await drawn(pilot)
-            assert CORPUS[20].seen in await check(pilot, BeforeScreen)
+            await check(pilot, BeforeScreen)
+        assert isinstance(app.screen, BeforeScreen)
+        assert app.screen.plan.guess == app.screen.customer.name == CORPUS[20].seen
         await burst(pilot, "m")
         await burst(pilot, *"[/]", "enter")
         await check(pilot, Ask)
@@ -264,15 +268,16 @@ async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Ch
                 for one in CORPUS:
                     await paste(pilot, one.text)
                     await check(pilot, panel)
-                    await burst(pilot, "ctrl+e", "ctrl+u")
-                for _ in range(60):
-                    await burst(pilot, "down")
+                    app.screen.query_one(TextLine).replace_text("")
+                for _ in range(20):
+                    await burst(pilot, "down", "down", "down")
                     await check(pilot, panel)
             await burst(pilot, "escape")
             await drawn(pilot)
             await check(pilot, CallScreen)
         await burst(pilot, "f7")
-        await drawn(pilot)
+        await check(pilot, Choose)
+        await paste(pilot, "Klammer")
         assert await click_each(pilot, "Klammerschluss") > 0
         await drawn(pilot)
         await check(pilot, CallScreen)
@@ -323,9 +328,6 @@ async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock:
         assert NAME_SEEN in text
         assert all_seen(text) == []
         assert await click_each(pilot) > 2
-        for key in "iiiiiiiiiiiittt":
-            await burst(pilot, key)
-            await check(pilot, ReadingScreen)
         await burst(pilot, "v")
         await drawn(pilot)
         assert all_seen(await check(pilot, ReadingScreen)) == []
@@ -333,10 +335,14 @@ async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock:
         await burst(pilot, "v")
         await pilot.resize_terminal(*SMALL)
         await pilot.pause()
-        for _ in CORPUS:
+        for key in "iiiiiiiiiiiittt":
+            await burst(pilot, key)
+            await check(pilot, ReadingScreen)
+        assert isinstance(app.screen, ReadingScreen)
+        for _ in app.screen.shown:
             await burst(pilot, "down")
             await check(pilot, ReadingScreen)
-            await burst(pilot, "enter")
+            app.screen.start("edit")
             await check(pilot, Ask)
             await burst(pilot, "escape")
             await check(pilot, ReadingScreen)
@@ -345,7 +351,7 @@ async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock:
 
 
 async def test_the_host_and_process_that_hold_a_conversation(by_hand: Services, check: Check, home: Path) -> None:
-    other = open_store(home, now=by_hand.store.now if hasattr(by_hand.store, "now") else datetime.now, host="x", pid=2)
+    other = open_store(home, now=lambda: by_hand.now().wall, host="x", pid=2)
     holding = other.open(hostile.RUNNING)
     try:
         app = InterviewApp(by_hand)

@@ -136,7 +136,7 @@ class AfterScreen(InterviewScreen[None]):
         name = conversation.customer or language.say(N_("without a name"))
         end = conversation.ended_at or conversation.started_at
         length = forms.minutes(max(1, round((end - conversation.started_at).total_seconds() / 60)), language)
-        saved = safety(self.acknowledged, self.opened.holder, language, calm=True)
+        saved = safety(self.acknowledged, language, calm=True)
         heading = language.say(N_("After the call · {name}"), name=name)
         return [beside(line(" ", (heading, "bold")), line((length, "quiet"), "   ", saved, " "), width)]
 

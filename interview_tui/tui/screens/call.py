@@ -1,7 +1,6 @@
 """The call: who speaks, the question, the notes, at most one hint, and the line that always has the focus."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import ClassVar
 
 from textual import events, on
@@ -9,23 +8,22 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.message import Message as TextualMessage
 
-from interview_tui.call import writing
+from interview_tui.call import moving, writing
 from interview_tui.call.state import Call, Now
-from interview_tui.coaching.hints import needs_thanks
+from interview_tui.coaching.hints import Hinting
 from interview_tui.conversation.conversation import Conversation, with_customer
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import LONGEST_TEXT, Away
+from interview_tui.conversation.note import LONGEST_TEXT
 from interview_tui.conversation.port import Acknowledged, OpenConversation
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind, Status
 from interview_tui.language import forms
-from interview_tui.language.message import N_, NC_, Message
-from interview_tui.talktime.clock import Away as Gap
+from interview_tui.language.message import N_, NC_
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
 from interview_tui.tui.commands import BY_ID, Place
 from interview_tui.tui.drawing import Line, Lines, Span
-from interview_tui.tui.known_view import side
+from interview_tui.tui.keeping import Keeping
+from interview_tui.tui.known_view import promise_line, side
 from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.panel import Option
@@ -36,9 +34,10 @@ from interview_tui.tui.widgets.text_line import TextLine
 
 SIDE_FROM = 96
 """Columns from which the side column is shown."""
+BRING_UP_CUES = 2
+"""A promise to bring up stands above the first questions: small talk, then promises."""
 SHORT = 18
 """Rows below which empty lines are left out."""
-HINT_STAYS_S = 20
 
 
 class Saved(TextualMessage):
@@ -67,18 +66,14 @@ class CallScreen(InterviewScreen[None]):
 
     def __init__(self, services: Services, started: Started) -> None:
         super().__init__(services)
-        self.opened = started.opened
+        self.keeping = Keeping(started.opened, services)
         self.call = started.call
         self.elapsed = started.elapsed
         self.plan = started.plan
-        self.private = started.opened.private
         self.acknowledged = Acknowledged(None)
         self.ending = False
-        self.hint_for: str | None = None
+        self.hinting = Hinting()
         self._away = started.away
-        self._hinted_at: datetime | None = None
-        self._last_key: datetime | None = None
-        self._kept_draft = started.call.line
         self._letters = call_keys.choice_letters(services.language)
 
     @property
@@ -111,11 +106,12 @@ class CallScreen(InterviewScreen[None]):
 
     def on_mount(self) -> None:
         """Begin to count the time and to listen to the writer."""
-        self.opened.listen(lambda acknowledged: self.post_message(Saved(acknowledged)))
+        self.keeping.opened.listen(lambda acknowledged: self.post_message(Saved(acknowledged)))
         self.set_interval(1.0, self.tick)
         self._ready()
         if self._away is not None:
-            self.mark_away(self._away)
+            now = self.moment()
+            self.take(moving.away(self.call, self._away, now))
 
     def _ready(self) -> None:
         line = self.query_one(TextLine)
@@ -174,7 +170,6 @@ class CallScreen(InterviewScreen[None]):
             call_view.header(
                 self.call,
                 self.acknowledged,
-                self.opened.holder,
                 self.elapsed.seconds,
                 self.services.language,
                 width,
@@ -186,13 +181,20 @@ class CallScreen(InterviewScreen[None]):
 
     def _draw_question(self, width: int) -> Lines:
         voice = call_view.Voice(self.services.language, self.services.library, self.du)
-        return call_view.question(self.call, voice, width)
+        return [*self._draw_bring_up(width), *call_view.question(self.call, voice, width)]
+
+    def _draw_bring_up(self, width: int) -> Lines:
+        if self.call.cue >= BRING_UP_CUES:
+            return []
+        wanted = [noted for noted in self.plan.known.promises if noted.note.id in self.plan.bring_up]
+        language, today = self.services.language, self.services.today()
+        return [(Span(" "), *promise_line(noted, today, language, width - 2)) for noted in wanted]
 
     def _draw_above(self, width: int) -> Lines:
         if self.ending:
             asked = self.say(N_("End the call? Enter ends it, any other key goes on."))
             return [(Span(" "), Span(asked, "orange bold"))]
-        hint = self.say(N_("Criticism: just say “thank you”, explain nothing.")) if self.hint_for else ""
+        hint = self.say(N_("Criticism: just say “thank you”, explain nothing.")) if self.hinting.shown_for else ""
         return call_view.above_line(self.call, hint, self.services.language, width)
 
     def _draw_edge(self, width: int) -> Lines:
@@ -233,7 +235,7 @@ class CallScreen(InterviewScreen[None]):
         """Take a key before the line does. True where it was a command."""
         if self.keep_for_next(key, character):
             return True
-        self._last_key = self.services.now().wall
+        self.hinting = self.hinting.key(self.services.now().wall)
         if self.ending:
             self.ending = False
             if key in ("enter", *BY_ID["end"].keys):
@@ -250,6 +252,11 @@ class CallScreen(InterviewScreen[None]):
                 return True
         if key == "backspace" and line.at_start and line.selected_text == "" and writing.has_kind(self.call):
             self.take(writing.without_kind(self.call))
+            return True
+        if key in ("pageup", "pagedown"):
+            notes = self.query_one(RowList)
+            step = notes.scrollable_content_region.height * (1 if key == "pagedown" else -1)
+            notes.scroll_relative(y=step, animate=False)
             return True
         if key in ("up", "down") and line.wrapped_document.height > 1 and line.text:
             return False
@@ -270,9 +277,10 @@ class CallScreen(InterviewScreen[None]):
         """Return this moment as the call counts it."""
         tick = self.elapsed.tick(self.services.now())
         self.elapsed = tick.elapsed
+        now = Now(tick.elapsed.at.wall, tick.elapsed.seconds, self.services.new_id, self.services.language.code)
         if tick.away is not None:
-            self.mark_away(tick.away)
-        return Now(tick.elapsed.at.wall, tick.elapsed.seconds, self.services.new_id, self.services.language.code)
+            self.take(moving.away(self.call, tick.away, now))
+        return now
 
     def start(self, command: str) -> None:
         """Do a command: the pure ones make the next call, the others are methods."""
@@ -280,7 +288,9 @@ class CallScreen(InterviewScreen[None]):
             super().start(command)
             return
         if command == "save" and self.call.line.empty and not self.call.typing and self.call.selected is None:
-            self.answer_hint()
+            if self.hinting.shown_for is not None:
+                self.take(moving.thanked(self.call, self.hinting.shown_for))
+                self.hint(self.hinting.answered())
             return
         # The moment first: it may mark a gap, which makes another call of this one.
         now = self.moment()
@@ -291,12 +301,7 @@ class CallScreen(InterviewScreen[None]):
         before, self.call = self.call, after
         if after == before:
             return
-        if self.opened.holder is None:
-            if after.conversation is not before.conversation:
-                self.opened.save(after.conversation)
-            if after.talk.changes is not before.talk.changes or after.thanked is not before.thanked:
-                self.private = after.private(self.private)
-                self.opened.save_private(self.private)
+        self.keeping.keep(before, after)
         line = self.query_one(TextLine)
         if line.text != after.line.text:
             line.replace_text(after.line.text)
@@ -310,61 +315,20 @@ class CallScreen(InterviewScreen[None]):
     def tick(self) -> None:
         """Once a second: count, keep the draft, perhaps a hint, show the time."""
         now = self.moment()
-        self._hint(now.at)
-        if self.call.line != self._kept_draft or int(now.at_s) % 5 == 0:
-            self.keep()
+        self.keeping.keep_line(self.call, now)
+        self.hint(self.hinting.tick(self.call.conversation, self.call.thanked, self.call.muted, now.at))
         self.query_one("#header", Sheet).show(self._draw_header)
         self.query_one("#talk", Sheet).show(self._draw_talk)
 
-    def keep(self) -> None:
-        """Hand the draft to the store: what is typed, what was put aside, that we are alive."""
-        if self.opened.holder is None:
-            self._kept_draft = self.call.line
-            now = self.moment()
-            self.opened.save_draft(self.call.draft(now, self.services.host, self.services.pid))
+    def hint(self, after: Hinting) -> None:
+        """Show a hint, or none any more."""
+        before, self.hinting = self.hinting, after
+        if before.shown_for != after.shown_for:
+            self.refresh_parts()
 
     def leave_now(self) -> None:
         """Keep everything and let go, for a program that has to end at once."""
-        self.keep()
-        self.opened.close(0.6)
-
-    def mark_away(self, gap: Gap) -> None:
-        """Mark a time in which nobody watched: it counts as silence, and it is told."""
-        end = self.elapsed.at.wall
-        length = gap.end_s - gap.start_s
-        away = Away(start=end - timedelta(seconds=length), end=end, why=gap.kind)
-        conversation = self.call.conversation
-        told = Message(
-            N_("Away for {time}: it counts as silence until you press Space."),
-            (("time", forms.elapsed(length)),),
-        )
-        self.take(
-            self.call.but(
-                conversation=conversation.changed(away=(*conversation.away, away)),
-                talk=self.call.talk.away(gap.start_s),
-                notice=told,
-            )
-        )
-
-    def _hint(self, now: datetime) -> None:
-        if self.hint_for is not None and self._hinted_at is not None:
-            if (now - self._hinted_at).total_seconds() > HINT_STAYS_S:
-                self.hint_for = None
-                self.refresh_parts()
-            return
-        if self.call.muted:
-            return
-        due = needs_thanks(self.call.conversation, self.call.thanked, now, self._last_key, self._hinted_at)
-        if due is not None:
-            self.hint_for, self._hinted_at = due, now
-            self.refresh_parts()
-
-    def answer_hint(self) -> None:
-        """Take "said" for an answer; it is a private mark and counted nowhere."""
-        if self.hint_for is not None:
-            self.take(self.call.but(thanked=(*self.call.thanked, self.hint_for)))
-            self.hint_for = None
-            self.refresh_parts()
+        self.keeping.let_go(self.call, self.moment(), 0.6)
 
     @on(Saved)
     def _saved(self, message: Saved) -> None:
@@ -382,14 +346,8 @@ class CallScreen(InterviewScreen[None]):
     # commands that are more than the next call
 
     def do_theirs(self) -> None:
-        """Make the selected or last promise one of the customer's side, or ours again."""
-        note = self.call.why_under()
-        if note is None or note.kind is not Kind.PROMISE:
-            self.take(self.call.but(notice=Message(N_("Select a promise first (↑)."))))
-            return
-        owner = self.call.conversation.customer if not note.theirs else self.call.conversation.author
-        changed = note.changed(theirs=not note.theirs, owner=owner, rev=note.rev + 1)
-        self.take(writing.replaced(self.call, changed))
+        """Make the promise one of the customer's side, or ours again."""
+        self.take(moving.turned_over(self.call))
 
     def do_give(self) -> None:
         """Say whose conversation this is, or give it to another customer."""
@@ -426,17 +384,9 @@ class CallScreen(InterviewScreen[None]):
     def end(self) -> None:
         """End the call. What stands in the line becomes a note first."""
         now = self.moment()
-        call = self.call
-        if call.typing:
-            call = writing.saved(call, now)
-        if self.opened.holder is None:
-            ended = call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH)
-            call = call.but(conversation=ended)
-        self.take(call)
-        if self.opened.holder is None:
-            self.private = call.private(self.private).changed(until_s=now.at_s)
-            self.opened.save_private(self.private)
-        self.give_way(Ended(self.opened, self.call.conversation, self.private))
+        self.take(moving.ended(self.call, now))
+        conversation, private = self.keeping.end(self.call, now)
+        self.give_way(Ended(self.keeping.opened, conversation, private))
 
 
 def _looks(call: Call) -> tuple[object, ...]:

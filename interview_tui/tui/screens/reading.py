@@ -270,9 +270,8 @@ class ReadingScreen(InterviewScreen[None]):
         """Change the conversation and keep it; where that fails nothing is changed, and it is told."""
         try:
             opened = self._open()
-            if opened.holder is not None:
-                told = N_("Another program has this conversation open: {host}, process {pid}. Close it there.")
-                self._tell(self.say(told, host=opened.holder.host, pid=opened.holder.pid))
+            if opened.read_only is not None:
+                self._tell(self.tell(opened.read_only))
                 return False
             changed = change(self.conversation)
             opened.save(changed)
@@ -290,7 +289,7 @@ class ReadingScreen(InterviewScreen[None]):
         if self._opened is None:
             opened = self.services.store.open(self.conversation.id)
             self.conversation = opened.conversation
-            if opened.holder is not None:
+            if opened.read_only is not None:
                 return opened
             self._opened = opened
         return self._opened

@@ -187,7 +187,7 @@ class TodayScreen(InterviewScreen[None]):
         """Name what helps now."""
         entry = self.chosen
         if entry is None or self.text:
-            return ["open", "search", "menu", "help", "quit"]
+            return ["open", "menu", "help", "quit"]
         return ["open", *entry.commands, "menu", "help"]
 
     # keys

@@ -11,7 +11,7 @@ from interview_tui.conversation.clean import clean
 from interview_tui.tui.line_filter import harmless
 
 LONGEST_PASTE = 20_000
-"""Characters of a paste that go into the line; a longer one is handed on whole."""
+"""Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""
 
 _EDITING: dict[str, Callable[[TextArea], None]] = {
     "backspace": TextArea.action_delete_left,
@@ -106,9 +106,8 @@ class TextLine(TextArea, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         text = clean(event.text)
-        fits = len(text) + len(self.text) <= LONGEST_PASTE
-        if fits:
-            self._replace_via_keyboard(text, *self.selection)
-            self._typed(self.text, True)
-        else:
-            self._typed(self.text + text, True)
+        room = LONGEST_PASTE - len(self.text)
+        whole = self.text + text
+        # One character too many is enough for a screen that takes no longer text to see it and to say so.
+        self._replace_via_keyboard(text[: max(0, room) + 1], *self.selection)
+        self._typed(whole if len(text) > room else self.text, True)

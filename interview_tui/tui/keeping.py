@@ -1,0 +1,51 @@
+"""Hands a running call to the store: what changed, as it changes, and once a second what is being typed."""
+
+from interview_tui.call.state import Call, Now
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.draft import Line
+from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.private import Private
+from interview_tui.tui.services import Services
+
+HEARTBEAT_S = 5.0
+"""Seconds after which an unchanged draft is written again: it tells when the call was last alive."""
+
+
+class Keeping:
+    """What of a call the store was given so far."""
+
+    def __init__(self, opened: OpenConversation, services: Services) -> None:
+        self.opened = opened
+        self.private: Private = opened.private
+        self._services = services
+        self._line: Line | None = None
+        self._beat_s = -HEARTBEAT_S
+
+    def keep(self, before: Call, after: Call) -> None:
+        """Hand over what differs between two states of the call."""
+        if after.conversation is not before.conversation:
+            self.opened.save(after.conversation)
+        if after.talk.changes is not before.talk.changes or after.thanked is not before.thanked:
+            self.private = after.private(self.private)
+            self.opened.save_private(self.private)
+
+    def keep_line(self, call: Call, now: Now) -> None:
+        """Hand over the draft, if the line changed or a sign of life is due."""
+        if call.line != self._line or now.at_s - self._beat_s >= HEARTBEAT_S:
+            self.keep_draft(call, now)
+
+    def keep_draft(self, call: Call, now: Now) -> None:
+        """Hand over the draft: what is typed, what was put aside, that we are alive."""
+        self._line, self._beat_s = call.line, now.at_s
+        self.opened.save_draft(call.draft(now, self._services.host, self._services.pid))
+
+    def end(self, call: Call, now: Now) -> tuple[Conversation, Private]:
+        """Hand over when the call ended; return both halves of what was kept."""
+        self.private = call.private(self.private).changed(until_s=now.at_s)
+        self.opened.save_private(self.private)
+        return call.conversation, self.private
+
+    def let_go(self, call: Call, now: Now, timeout_s: float) -> None:
+        """Hand over everything and close, for a program that has to end at once."""
+        self.keep_draft(call, now)
+        self.opened.close(timeout_s)

@@ -1,0 +1,137 @@
+import pytest
+from at_the_phone import GUIDE, call_with, moments
+from written import note, number
+
+from interview_tui.call import moving
+from interview_tui.call.choice import track_of
+from interview_tui.conversation.words import Kind, Track
+from interview_tui.talktime.live import Talk
+
+THREE = (note(1, "eins"), note(2, "zwei"), note(3, "weil", because_of=number(1)))
+"""On the screen: eins, weil, zwei."""
+
+
+@pytest.mark.parametrize(
+    ("selected", "by", "then"),
+    [
+        (None, -1, number(2)),
+        (number(2), -1, number(3)),
+        (number(3), -1, number(1)),
+        (number(1), -1, number(1)),
+        (number(1), 1, number(3)),
+        (number(2), 1, None),
+        (None, 1, None),
+        (number(99), -1, number(2)),
+    ],
+)
+def test_the_selection_moves_as_the_notes_stand_on_the_screen(selected: str | None, by: int, then: str | None) -> None:
+    call = call_with(*THREE).but(selected=selected)
+
+    assert moving.select(call, by).selected == then
+
+
+def test_without_notes_nothing_is_selected() -> None:
+    call = call_with(note(1).tombstone())
+
+    assert moving.select(call, -1) is call
+
+
+def test_selecting_ends_the_choosing_of_a_kind() -> None:
+    assert not moving.select(call_with(*THREE).but(choosing=True), -1).choosing
+
+
+def test_a_question_asked_is_marked_and_the_next_one_comes() -> None:
+    call = moving.asked(call_with(guide=GUIDE))
+
+    assert (call.conversation.asked, call.step[1].id) == (("effort",), "last")
+
+
+def test_after_the_last_question_there_is_none() -> None:
+    call = call_with(guide=GUIDE)
+
+    for _ in range(5):
+        call = moving.asked(call)
+
+    assert (call.conversation.asked, call.step, call.cue) == (("effort", "last", "annoys"), None, 3)
+
+
+def test_going_back_takes_the_mark_away() -> None:
+    call = moving.asked(moving.asked(call_with(guide=GUIDE)))
+
+    call = moving.back(call)
+
+    assert (call.conversation.asked, call.step[1].id) == (("effort",), "last")
+
+
+def test_going_back_from_the_end_shows_the_last_question() -> None:
+    call = moving.asked(moving.asked(moving.asked(call_with(guide=GUIDE))))
+
+    assert moving.back(call).step[1].id == "annoys"
+
+
+def test_before_the_first_question_there_is_none() -> None:
+    call = call_with(guide=GUIDE)
+
+    assert moving.back(call) is call
+
+
+def test_a_question_asked_again_is_marked_once() -> None:
+    call = moving.asked(call_with(guide=GUIDE)).but(cue=0)
+
+    assert moving.asked(call).conversation.asked == ("effort",)
+
+
+def test_without_a_guide_there_is_no_question() -> None:
+    call = call_with()
+
+    assert (moving.asked(call), moving.back(call), call.step, call.section_track) == (call, call, None, None)
+
+
+def test_the_first_press_lets_me_speak_and_the_next_the_customer() -> None:
+    at = moments()
+
+    mine = moving.switch_speaker(call_with(), at(1))
+    theirs = moving.switch_speaker(mine, at(9))
+
+    assert (mine.talk.state_at_end, theirs.talk.state_at_end) == (Talk.STAFF, Talk.CUSTOMER)
+
+
+def test_a_second_press_at_once_was_a_slip() -> None:
+    at = moments()
+    mine = moving.switch_speaker(call_with(), at(1))
+
+    slip = moving.switch_speaker(moving.switch_speaker(mine, at(9)), at(9.5))
+
+    assert slip.talk.changes == mine.talk.changes
+
+
+def test_a_silence_begins_and_ends() -> None:
+    at = moments()
+    mine = moving.switch_speaker(call_with(), at(1))
+
+    silence = moving.silence(mine, at(5))
+    over = moving.silence(silence, at(9))
+
+    assert (silence.talk.state_at_end, over.talk.state_at_end) == (Talk.SILENCE, Talk.STAFF)
+
+
+@pytest.mark.parametrize(
+    ("kind", "parked", "chosen", "section", "track"),
+    [
+        (None, False, None, Track.INNOVATION, Track.INNOVATION),
+        (Kind.FACT, False, None, Track.INNOVATION, Track.INNOVATION),
+        (Kind.FACT, False, None, None, None),
+        (Kind.CRITICISM, False, None, Track.INNOVATION, Track.OPTIMISATION),
+        (Kind.COMPLAINT, False, None, None, Track.OPTIMISATION),
+        (Kind.PRAISE, False, None, None, Track.OPTIMISATION),
+        (Kind.PROMISE, False, None, Track.INNOVATION, None),
+        (Kind.PERSONAL, False, None, Track.INNOVATION, None),
+        (None, True, None, Track.INNOVATION, None),
+        (Kind.CRITICISM, False, Track.INNOVATION, None, Track.INNOVATION),
+        (None, True, Track.INNOVATION, None, Track.INNOVATION),
+    ],
+)
+def test_a_track_is_the_chosen_one_else_the_kinds_else_the_sections(
+    kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None, track: Track | None
+) -> None:
+    assert track_of(kind, parked, chosen, section) is track

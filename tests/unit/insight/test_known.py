@@ -1,0 +1,129 @@
+from datetime import date, timedelta
+
+from frozen import START
+from written import conversation, note, number
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Kind, Status
+from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, Known, known
+
+
+def held(days_ago: int, *notes: Note, status: Status = Status.DONE) -> Conversation:
+    """Return a conversation of so many days ago."""
+    started = START - timedelta(days=days_ago)
+    return conversation(*notes, id=number(1_000 + days_ago), started_at=started, status=status)
+
+
+def test_of_a_new_customer_nothing_is_known() -> None:
+    assert known([]) == Known()
+    assert known([]).last_at is None
+
+
+def test_the_latest_conversation_is_the_last_whatever_the_order_of_reading() -> None:
+    found = known([held(30), held(2), held(90)])
+
+    assert found.last_at == START - timedelta(days=2)
+    assert [one.started_at for one in found.conversations] == [START - timedelta(days=days) for days in (2, 30, 90)]
+
+
+def test_the_conversation_that_is_running_is_not_the_last() -> None:
+    running = held(0, note(1, "jetzt", kind="fact"), status=Status.OPEN)
+
+    found = known([running, held(9)])
+
+    assert (found.last_at, found.told) == (START - timedelta(days=9), ())
+    assert running in found.conversations
+
+
+def test_what_was_told_comes_from_the_latest_conversation_first() -> None:
+    found = known([held(30, note(1, "früher", kind="fact")), held(2, note(2, "neulich", kind="need"))])
+
+    assert [one.note.text for one in found.told] == ["neulich", "früher"]
+
+
+def test_only_what_was_told_counts() -> None:
+    kinds = [None, *Kind]
+    found = known([held(1, *(note(n, "x", kind=kind) for n, kind in enumerate(kinds)))])
+
+    told = {one.note.kind for one in found.told}
+    assert told == {Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE}
+
+
+def test_what_was_parked_or_deleted_is_left_out() -> None:
+    found = known([held(1, note(1, "x", kind="fact", parked=True), note(2, "y", kind="fact").tombstone())])
+
+    assert found.told == ()
+
+
+def test_a_few_notes_are_enough() -> None:
+    facts = [note(n, "x", kind="fact") for n in range(20)]
+    things = [note(n, "x", kind="personal") for n in range(20, 40)]
+
+    found = known([held(1, *facts, *things)])
+
+    assert (len(found.told), len(found.personal)) == (MOST_NOTES, MOST_PERSONAL)
+
+
+def test_promises_come_ours_first_then_by_date_those_without_a_date_last() -> None:
+    promises = [
+        note(1, "ihre", kind="promise", theirs=True, due=date(2026, 1, 1)),
+        note(2, "ohne", kind="promise"),
+        note(3, "später", kind="promise", due=date(2026, 12, 1)),
+        note(4, "früher", kind="promise", due=date(2026, 11, 1)),
+    ]
+
+    assert [one.note.text for one in known([held(1, *promises)]).promises] == ["früher", "später", "ohne", "ihre"]
+
+
+def test_a_promise_is_open_until_it_is_kept_however_old_the_conversation() -> None:
+    old = held(400, note(1, "offen", kind="promise"), note(2, "gehalten", kind="promise", promise="kept"))
+
+    assert [one.note.text for one in known([held(1), old]).promises] == ["offen"]
+
+
+def test_the_deepest_why_is_where_one_can_ask_on() -> None:
+    chain = [
+        note(1, "tippt ab", kind="fact"),
+        note(2, "kein Import", kind="why", because_of=number(1)),
+        note(3, "der Anbieter", kind="why", because_of=number(2)),
+    ]
+
+    [fact] = known([held(1, *chain)]).told
+
+    assert fact.why_ended == chain[2]
+
+
+def test_the_deepest_why_may_hang_on_the_second_branch() -> None:
+    branches = [
+        note(1, "tippt ab", kind="fact"),
+        note(2, "kein Import", kind="why", because_of=number(1)),
+        note(3, "keine Zeit", kind="why", because_of=number(1)),
+        note(4, "Urlaub", kind="why", because_of=number(3)),
+    ]
+
+    assert known([held(1, *branches)]).told[0].why_ended == branches[3]
+
+
+def test_a_deleted_why_between_does_not_end_the_chain() -> None:
+    chain = [
+        note(1, "tippt ab", kind="fact"),
+        note(2, "x", kind="why", because_of=number(1)).tombstone(),
+        note(3, "der Anbieter", kind="why", because_of=number(2)),
+    ]
+
+    assert known([held(1, *chain)]).told[0].why_ended == chain[2]
+
+
+def test_a_note_without_whys_has_nowhere_to_ask_on() -> None:
+    notes = [note(1, "eins", kind="fact"), note(2, "zwei", kind="fact"), note(3, "weil", because_of=number(2))]
+
+    assert known([held(1, *notes)]).told[0].why_ended is None
+
+
+def test_a_note_knows_the_conversation_it_comes_from() -> None:
+    told_in = held(1, note(1, "x", kind="fact"), note(2, "y", kind="personal"))
+
+    found = known([told_in])
+
+    assert {found.told[0].conversation, found.personal[0].conversation} == {told_in}
