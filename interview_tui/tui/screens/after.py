@@ -20,7 +20,7 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.tui import after_view
 from interview_tui.tui.commands import Place
-from interview_tui.tui.drawing import Lines, beside, line
+from interview_tui.tui.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.safety import safety
 from interview_tui.tui.screens.base import NO_DATE, AppCommand, Hint, InterviewScreen
 from interview_tui.tui.services import Services
@@ -62,6 +62,8 @@ class AfterScreen(InterviewScreen[None]):
         self.at = 0
         self.acknowledged = Acknowledged(None)
         self.told = ""
+        self._leaves_for: bool | None = None
+        """Whether to show the summary, once all is saved; None while nobody wants to leave."""
 
     @property
     def question(self) -> Question | None:
@@ -100,6 +102,8 @@ class AfterScreen(InterviewScreen[None]):
         self.acknowledged = message.acknowledged
         for heading in self.query("#heading").results(Sheet):
             heading.show(self._draw_heading)
+        if self._leaves_for is not None and not message.acknowledged.waiting and not self._gives_way:
+            self._finish(self._leaves_for)
 
     def reword(self) -> None:
         """Show everything in the other language, with what is typed."""
@@ -154,7 +158,7 @@ class AfterScreen(InterviewScreen[None]):
 
     def _draw_letters(self, width: int) -> Lines:
         if self.told:
-            return [line(" ", (self.told, "orange"))]
+            return paragraph(self.told, "orange", width - 1, 1)
         return [after_view.letters_line(self._answers, self._understood(), self.services.language, width)]
 
     def _draw_waiting(self, width: int) -> Lines:
@@ -285,7 +289,8 @@ class AfterScreen(InterviewScreen[None]):
     def _finish(self, show_summary: bool) -> None:
         how = self.opened.wait(WAIT_S)
         if how.waiting:
-            # Leaving now would lose what is not on disk; the writer goes on trying.
+            # Leaving now would lose what is not on disk; the writer goes on trying, and then this goes on.
+            self._leaves_for = show_summary
             self.acknowledged = how
             self.told = self.say(N_("Not everything is saved yet. The program stays here and goes on trying."))
             self.show()

@@ -50,6 +50,8 @@ class RowList(ScrollView, can_focus=False):
         super().__init__(id=id)
         self._from_bottom = from_bottom
         self._rows: list[Row] = []
+        self._laid_out: list[Row] = []
+        """The rows that `_drawn` and `_starts` belong to."""
         self._drawn: list[Lines] = []
         self._starts: list[int] = [0]
         self._width = -1
@@ -57,13 +59,8 @@ class RowList(ScrollView, can_focus=False):
 
     def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
         """Show these rows. Those that begin the list as before are not drawn again."""
-        same = 0
-        for old, new in zip(self._rows, rows, strict=False):
-            if old is not new and old != new:
-                break
-            same += 1
         self._rows = list(rows)
-        self._lay_out(same)
+        self._lay_out()
         self.select(selected)
 
     def select(self, index: int | None) -> None:
@@ -86,15 +83,15 @@ class RowList(ScrollView, can_focus=False):
             elif bottom > self.scroll_offset.y + height:
                 self.scroll_to(y=max(0, bottom - height), animate=False, immediate=True, force=True)
 
-    def _lay_out(self, keep: int = 0) -> None:
+    def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        if width != self._width:
-            keep, self._width = 0, width
-        del self._drawn[keep:]
-        del self._starts[keep + 1 :]
-        for row in self._rows[keep:]:
+        same = _same(self._laid_out, self._rows) if width == self._width else 0
+        self._width, self._laid_out = width, self._rows
+        del self._drawn[same:]
+        del self._starts[same + 1 :]
+        for row in self._rows[same:]:
             lines = row.lines(width - MARGIN) or [()]
             self._drawn.append(lines)
             self._starts.append(self._starts[-1] + len(lines))
@@ -102,7 +99,7 @@ class RowList(ScrollView, can_focus=False):
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width, keeping the selection in view."""
-        self._lay_out(len(self._rows) if self.scrollable_content_region.width == self._width else 0)
+        self._lay_out()
         # How far it can scroll is known only once the new size is laid out.
         self.call_after_refresh(self._show_selected)
 
@@ -144,3 +141,11 @@ class RowList(ScrollView, can_focus=False):
         place = self._place(event.y)
         if place is not None:
             self.post_message(self.Clicked(self, place[0]))
+
+
+def _same(before: list[Row], after: list[Row]) -> int:
+    """Return how many rows both lists begin with."""
+    for count, (old, new) in enumerate(zip(before, after, strict=False)):
+        if old is not new and old != new:
+            return count
+    return min(len(before), len(after))

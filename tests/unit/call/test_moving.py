@@ -1,10 +1,16 @@
+from datetime import timedelta
+
 import pytest
 from at_the_phone import GUIDE, call_with, moments
+from frozen import START
 from written import note, number
 
-from interview_tui.call import moving
+from interview_tui.call import moving, writing
 from interview_tui.call.choice import track_of
-from interview_tui.conversation.words import Kind, Track
+from interview_tui.conversation.draft import Line
+from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.talktime.clock import Away as Gap
+from interview_tui.talktime.clock import AwayKind
 from interview_tui.talktime.live import Talk
 
 THREE = (note(1, "eins"), note(2, "zwei"), note(3, "weil", because_of=number(1)))
@@ -135,3 +141,79 @@ def test_a_track_is_the_chosen_one_else_the_kinds_else_the_sections(
     kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None, track: Track | None
 ) -> None:
     assert track_of(kind, parked, chosen, section) is track
+
+
+# gone and back
+
+
+def test_a_time_away_is_marked_told_and_counts_as_silence() -> None:
+    at = moments()
+    call = moving.switch_speaker(call_with(), at(10))
+
+    call = moving.away(call, Gap(AwayKind.SUSPENDED, 60, 360), at(360))
+
+    [mark] = call.conversation.away
+    assert (mark.start, mark.end, mark.why) == (at(60).at, at(360).at, "suspended")
+    assert (call.talk.state_at_end, call.talk.since_s) == (Talk.SILENCE, 60)
+    assert call.notice is not None
+
+
+def test_a_time_away_leaves_the_line_as_it_is() -> None:
+    at = moments()
+    call = writing.typed(call_with(), "halb", at(1))
+
+    assert moving.away(call, Gap(AwayKind.STOPPED, 2, 9), at(9)).line == call.line
+
+
+# the end
+
+
+def test_at_the_end_what_stands_in_the_line_becomes_a_note() -> None:
+    at = moments()
+
+    call = moving.ended(writing.typed(call_with(), "zuletzt", at(60)), at(90))
+
+    assert ([one.text for one in call.conversation.notes], call.line) == (["zuletzt"], Line())
+
+
+def test_at_the_end_an_edit_is_saved() -> None:
+    at = moments()
+    call = writing.typed(writing.begin_edit(call_with(note(1, "eins")).but(selected=number(1))), "zwei", at(60))
+
+    assert [one.text for one in moving.ended(call, at(90)).conversation.notes] == ["zwei"]
+
+
+def test_a_call_that_ended_has_its_end_and_is_to_be_finished() -> None:
+    call = moving.ended(call_with(), moments()(90))
+
+    assert call.conversation.ended_at == START + timedelta(seconds=90)
+    assert call.conversation.status is Status.TO_FINISH
+
+
+# thanks and promises
+
+
+def test_a_thank_you_is_remembered_and_changes_no_note() -> None:
+    call = moving.thanked(call_with(note(1, "Hotline", kind="criticism")), number(1))
+
+    assert (call.thanked, call.conversation) == ((number(1),), call_with(*call.conversation.notes).conversation)
+
+
+def test_a_promise_is_given_to_the_customers_side_and_back() -> None:
+    call = call_with(note(1, "Muster", kind="promise", owner="Jana Reuter"))
+    call = call.but(conversation=call.conversation.changed(customer="Claudia Weber"), selected=number(1))
+
+    theirs = moving.turned_over(call)
+    ours = moving.turned_over(theirs)
+
+    assert [(one.theirs, one.owner) for one in theirs.conversation.notes] == [(True, "Claudia Weber")]
+    assert [(one.theirs, one.owner) for one in ours.conversation.notes] == [(False, "Jana Reuter")]
+    assert writing.undone(theirs, moments()(1)).conversation.notes[0].theirs is False
+
+
+@pytest.mark.parametrize("notes", [(), (note(1, "eins", kind="fact"),)])
+def test_without_a_promise_there_is_nothing_to_turn_over_and_that_is_told(notes: tuple[object, ...]) -> None:
+    call = moving.turned_over(call_with(*notes))
+
+    assert (call.conversation.notes, call.past) == (notes, ())
+    assert call.notice is not None

@@ -4,7 +4,7 @@ import pytest
 from frozen import START
 from written import conversation, note, number
 
-from interview_tui.coaching.hints import needs_thanks
+from interview_tui.coaching.hints import Hinting, needs_thanks
 from interview_tui.conversation.words import Kind
 
 CRITICISM = note(1, "Hotline", kind="criticism", at=START)
@@ -70,3 +70,48 @@ def test_a_deleted_note_behind_the_criticism_does_not_count() -> None:
 
 def test_deleted_criticism_needs_no_thanks() -> None:
     assert needs_thanks(conversation(CRITICISM.tombstone()), (), after(5), None, None) is None
+
+
+# showing
+
+
+def test_a_hint_that_is_due_is_shown() -> None:
+    hinting = Hinting().tick(conversation(CRITICISM), (), False, after(5))
+
+    assert hinting == Hinting(shown_for=number(1), last_hint=after(5))
+
+
+def test_a_hint_stays_while_one_types() -> None:
+    shown = Hinting().tick(conversation(CRITICISM), (), False, after(5)).key(after(6))
+
+    assert shown.tick(conversation(CRITICISM), (), False, after(7)).shown_for == number(1)
+
+
+@pytest.mark.parametrize(("shown_s", "stays"), [(20, True), (20.1, False)])
+def test_a_hint_that_nobody_answers_goes_by_itself(shown_s: float, stays: bool) -> None:
+    shown = Hinting(shown_for=number(1), last_hint=after(0))
+
+    assert (shown.tick(conversation(CRITICISM), (), False, after(shown_s)).shown_for is not None) is stays
+
+
+def test_a_hint_goes_when_hints_are_muted() -> None:
+    shown = Hinting(shown_for=number(1), last_hint=after(0))
+
+    assert shown.tick(conversation(CRITICISM), (), True, after(1)).shown_for is None
+
+
+def test_while_hints_are_muted_none_comes() -> None:
+    assert Hinting().tick(conversation(CRITICISM), (), True, after(5)) == Hinting()
+
+
+def test_an_answered_hint_goes_and_is_remembered_for_a_minute() -> None:
+    answered = Hinting(shown_for=number(1), last_hint=after(0)).answered()
+
+    assert answered == Hinting(last_hint=after(0))
+    assert answered.tick(conversation(CRITICISM), (), False, after(30)).shown_for is None
+
+
+def test_a_key_holds_the_next_hint_back() -> None:
+    hinting = Hinting().key(after(5)).tick(conversation(CRITICISM), (), False, after(5.5))
+
+    assert hinting.shown_for is None

@@ -176,9 +176,7 @@ def test_broken_toml_is_told_with_its_line(old: str, new: str, said: str) -> Non
 
 
 def test_the_first_of_several_faults_is_told() -> None:
-    said = fault(
-        SOUND[SOUND.index("minutes") :], SOUND[SOUND.index("minutes") :].replace('"', "'").replace("10", "0")
-    )
+    said = fault(SOUND[SOUND.index("minutes") :], SOUND[SOUND.index("minutes") :].replace('"', "'").replace("10", "0"))
     assert said.startswith("mine.toml:2:")
 
 
@@ -273,6 +271,4 @@ def test_all_nine_rules_belong_together() -> None:
     eight = text[: text.rindex("[[rules]]")]
     said = str(parse_rules(eight, Path("rules.toml")))
     assert said == "rules.toml:1: the rule why is missing; all nine belong here"
-    assert str(parse_rules("rules = 1", Path("rules.toml"))).endswith(
-        "`rules` is 1; it must be written as [[rules]]"
-    )
+    assert str(parse_rules("rules = 1", Path("rules.toml"))).endswith("`rules` is 1; it must be written as [[rules]]")

@@ -68,9 +68,7 @@ def test_two_guides_of_one_folder_do_not_share_an_id(tmp_path: Path) -> None:
 
 def test_own_rules_replace_the_shipped_ones_in_the_order_of_the_nine(tmp_path: Path) -> None:
     first, _, rest = RULES.partition("[[rules]]")[2].partition("[[rules]]")
-    keep(
-        tmp_path, "rules.toml", f"[[rules]]{rest}\n[[rules]]{first.replace('ganz normal reden', 'wie immer')}"
-    )
+    keep(tmp_path, "rules.toml", f"[[rules]]{rest}\n[[rules]]{first.replace('ganz normal reden', 'wie immer')}")
     library = load_guides([SHIPPED, tmp_path])
     assert [card.number for card in library.rules.values()] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
     assert next(iter(library.rules.values())).reminder.de == "wie immer"
@@ -142,9 +140,7 @@ def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
     assert reasons(load_guides([file, SHIPPED])) == ["file:1: cannot be read: Not a directory"]
 
 
-def test_an_installed_copy_of_the_library_comes_first(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installed_copy_of_the_library_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = tmp_path / "interview_tui" / "guide"
     code.mkdir(parents=True)
     monkeypatch.setattr(loader, "__file__", str(code / "loader.py"))

@@ -13,9 +13,7 @@ GUIDES = list(LIBRARY.guides.values())
 every_guide = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
 
 POLITE = re.compile(r"\b(Sie|Ihnen|Ihr(e|en|em|er|es)?)\b")
-FAMILIAR = re.compile(
-    r"\b(du|dich|dir|dein(e|en|em|er|es)?)\b|^(Erzähl|Beschreib|Zeig|Nenn)\b", re.IGNORECASE
-)
+FAMILIAR = re.compile(r"\b(du|dich|dir|dein(e|en|em|er|es)?)\b|^(Erzähl|Beschreib|Zeig|Nenn)\b", re.IGNORECASE)
 NOT_OUR_WORDS = re.compile(r"interview|bedarf|reklamation|versprech", re.IGNORECASE)
 INVITATION = re.compile(
     r"(Erzählen Sie|Erzähl|Beschreiben Sie|Beschreib|Zeigen Sie|Zeig|Nehmen Sie|Nimm"
@@ -36,9 +34,7 @@ def shown(guide: Guide) -> list[Text]:
 
 
 def of_rules() -> list[Text]:
-    return [
-        text for card in LIBRARY.rules.values() for text in (card.name, card.do, card.dont, card.reminder)
-    ]
+    return [text for card in LIBRARY.rules.values() for text in (card.name, card.do, card.dont, card.reminder)]
 
 
 def forms(text: Text) -> list[str]:
@@ -90,9 +86,7 @@ def test_a_cue_is_one_question_or_an_invitation(guide: Guide) -> None:
 
 @every_guide
 def test_no_cue_opens_with_a_verb_that_asks_for_yes_or_no(guide: Guide) -> None:
-    closed = re.compile(
-        r"(Sind|Ist|Haben|Hat|Können|Kann|Wollen|Würden|Gab|Are|Is|Do|Does|Did|Can|Would|Have)\b"
-    )
+    closed = re.compile(r"(Sind|Ist|Haben|Hat|Können|Kann|Wollen|Würden|Gab|Are|Is|Do|Does|Did|Can|Would|Have)\b")
     assert not [form for text in asked(guide) for form in forms(text) if closed.match(form)]
 
 

@@ -4,7 +4,7 @@ import pytest
 from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, note, number, private
+from written import conversation, note, private
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Evidence, Note
@@ -217,4 +217,3 @@ def test_correcting_moves_time_from_me_to_the_customer_and_loses_none(
 
 def test_a_call_without_talk_time_is_not_doubted() -> None:
     assert contradictions(held(at_s(1, 10)), private()) == []
-    assert number(1)

@@ -295,9 +295,7 @@ def test_what_only_looks_like_a_day_is_left_alone_in_english(sentence: str) -> N
     assert find_due(sentence, SATURDAY, "en") is None
 
 
-@pytest.mark.parametrize(
-    ("code", "answer"), [("de", "Dienstag"), ("en", "Tuesday"), ("de", "Di"), ("en", "Tue")]
-)
+@pytest.mark.parametrize(("code", "answer"), [("de", "Dienstag"), ("en", "Tuesday"), ("de", "Di"), ("en", "Tue")])
 def test_todays_own_weekday_means_in_a_week(code: Code, answer: str) -> None:
     assert parse_due(answer, TUESDAY, code) == TUESDAY + timedelta(weeks=1)
 
@@ -365,9 +363,7 @@ def test_only_the_beginning_of_a_long_text_is_searched(code: Code) -> None:
     assert find_due("x" * LOOKED_AT + " 2026-11-24", SATURDAY, code) is None
 
 
-@pytest.mark.parametrize(
-    "piece", ["1.", "bis ", "bis zum ", "Mo ", " ", "in ", "24.11.", "Ende ", "by the ", "9"]
-)
+@pytest.mark.parametrize("piece", ["1.", "bis ", "bis zum ", "Mo ", " ", "in ", "24.11.", "Ende ", "by the ", "9"])
 @pytest.mark.parametrize("code", ["de", "en"])
 def test_hostile_repetitions_come_to_an_end(code: Code, piece: str) -> None:
     find_due(piece * 100_000, SATURDAY, code)

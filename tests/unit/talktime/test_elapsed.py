@@ -70,9 +70,7 @@ def test_summer_time_is_no_clock_change() -> None:
 
 def test_without_a_boot_clock_a_jump_of_wall_time_is_a_suspend() -> None:
     later = moment(601, 4001, 4001)
-    assert START_WITHOUT_BOOT_CLOCK.tick(later) == Tick(
-        Elapsed(701.0, later), Away(AwayKind.SUSPENDED, 100.0, 701.0)
-    )
+    assert START_WITHOUT_BOOT_CLOCK.tick(later) == Tick(Elapsed(701.0, later), Away(AwayKind.SUSPENDED, 100.0, 701.0))
 
 
 def test_without_a_boot_clock_a_small_jump_of_wall_time_is_a_clock_change() -> None:

@@ -137,9 +137,7 @@ def test_a_gap_in_which_nobody_watched_is_silent_until_the_next_press() -> None:
         (0, 0, None),
     ],
 )
-def test_the_figure_in_the_call_is_coarse_and_late(
-    customer_s: float, staff_s: float, percent: int | None
-) -> None:
+def test_the_figure_in_the_call_is_coarse_and_late(customer_s: float, staff_s: float, percent: int | None) -> None:
     assert coarse_share(customer_s, staff_s) == percent
 
 

@@ -164,9 +164,7 @@ def test_patience_is_the_median_pause_before_the_staff_answers() -> None:
     assert measure(odd[:4]).patience_s == 2.5
 
 
-@pytest.mark.parametrize(
-    ("start_s", "patience_s"), [(2, 0.0), (12, 10.0), (12.001, None), (1.5, None), (1.999, None)]
-)
+@pytest.mark.parametrize(("start_s", "patience_s"), [(2, 0.0), (12, 10.0), (12.001, None), (1.5, None), (1.999, None)])
 def test_patience_takes_pauses_from_0_to_10_s(start_s: float, patience_s: float | None) -> None:
     assert measure((customer(0, 2), staff(start_s, 20))).patience_s == patience_s
 
