@@ -24,13 +24,14 @@ from interview_tui.tui.elsewhere import change_elsewhere
 from interview_tui.tui.help_view import help_lines
 from interview_tui.tui.line_filter import NoControls
 from interview_tui.tui.plan import Plan
-from interview_tui.tui.screens.after import AfterScreen, Through
-from interview_tui.tui.screens.base import AppCommand, InterviewScreen
-from interview_tui.tui.screens.before import BeforeScreen, Begin, PromiseActed
-from interview_tui.tui.screens.call import CallScreen, Ended
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.messages import AppCommand, Begin, Ended, FinishLater, PromiseActed, Through, Wanted
 from interview_tui.tui.screens.panel import Choose, Option, Page
-from interview_tui.tui.screens.reading import ReadingScreen, Resume
-from interview_tui.tui.screens.today import TodayScreen, Wanted
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.theme import PALETTES, textual_theme
 from interview_tui.tui.today_rows import Action, Entry
@@ -174,8 +175,8 @@ class InterviewApp(App[str], inherit_bindings=False):
         else:
             self.pop_screen()
 
-    @on(Resume)
-    def _finish_later(self, message: Resume) -> None:
+    @on(FinishLater)
+    def _finish_later(self, message: FinishLater) -> None:
         try:
             self._after(message.conversation_id)
         except Told as error:

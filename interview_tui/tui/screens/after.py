@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message as TextualMessage
 
 from interview_tui.call.choice import track_of
 from interview_tui.conversation.note import LONGEST_TEXT
@@ -22,30 +21,13 @@ from interview_tui.tui import after_view
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.safety import safety
-from interview_tui.tui.screens.base import NO_DATE, AppCommand, Hint, InterviewScreen
+from interview_tui.tui.screens.base import NO_DATE, Hint, InterviewScreen
+from interview_tui.tui.screens.messages import AppCommand, Saved, Through
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 WAIT_S = 2.0
-
-
-class Saved(TextualMessage):
-    """The writer has something to say."""
-
-    def __init__(self, acknowledged: Acknowledged) -> None:
-        self.acknowledged = acknowledged
-        super().__init__()
-
-
-class Through(TextualMessage):
-    """The questions are through, or left; now comes the summary."""
-
-    def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool) -> None:
-        self.opened = opened
-        self.kept = kept
-        self.show_summary = show_summary
-        super().__init__()
 
 
 class AfterScreen(InterviewScreen[None]):

@@ -13,6 +13,7 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, shortened, width_of
+from interview_tui.tui.screens.messages import AppCommand
 from interview_tui.tui.screens.panel import Ask, Choose, Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
@@ -24,14 +25,6 @@ Hint = str | tuple[str, str]
 MOST_HINTS = 6
 NO_DATE = N_("This is no date I understand. Try 24.11., Friday, or in 2 weeks.")
 _NEW = "new:"
-
-
-class AppCommand(TextualMessage):
-    """A command for the program as a whole: language, theme, author, quit."""
-
-    def __init__(self, command: str) -> None:
-        self.command = command
-        super().__init__()
 
 
 class InterviewScreen(Screen[Result], inherit_bindings=False):

@@ -7,14 +7,13 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.message import Message as TextualMessage
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel
-from interview_tui.insight.known import Known, Noted, known
+from interview_tui.insight.known import Noted, known
 from interview_tui.language import forms
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.before_view import before_lines
@@ -22,36 +21,10 @@ from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.plan import Plan
 from interview_tui.tui.screens.base import Hint, InterviewScreen
+from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
-
-
-class Begin(TextualMessage):
-    """Begin the call."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-        super().__init__()
-
-
-class PromiseActed(TextualMessage):
-    """A promise is to be marked as kept, or moved."""
-
-    def __init__(self, noted: Noted, command: str) -> None:
-        self.noted = noted
-        self.command = command
-        super().__init__()
-
-
-class Found(TextualMessage):
-    """What is known of the customer was read."""
-
-    def __init__(self, found: Known, intention: str, faults: tuple[Message, ...]) -> None:
-        self.found = found
-        self.intention = intention
-        self.faults = faults
-        super().__init__()
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -104,13 +77,13 @@ class BeforeScreen(InterviewScreen[None]):
                 intention = store.read_private(found.last.id).intention
             except Told as error:
                 faults.append(error.message)
-        self.post_message(Found(found, intention, tuple(faults)))
+        self.post_message(CustomerRead(found, intention, tuple(faults)))
 
-    @on(Found)
-    def _found(self, message: Found) -> None:
-        self.plan = replace(self.plan, known=message.found)
+    @on(CustomerRead)
+    def _found(self, message: CustomerRead) -> None:
+        self.plan = replace(self.plan, known=message.known)
         self.intention, self.faults = message.intention, message.faults
-        self.at = min(self.at, max(0, len(message.found.promises) - 1))
+        self.at = min(self.at, max(0, len(message.known.promises) - 1))
         self.show()
 
     def read_again(self) -> None:

@@ -6,16 +6,14 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message as TextualMessage
 
 from interview_tui.call import moving, writing
 from interview_tui.call.state import Call, Now
 from interview_tui.coaching.hints import Hinting
-from interview_tui.conversation.conversation import Conversation, with_customer
+from interview_tui.conversation.conversation import with_customer
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_TEXT
-from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.private import Private
+from interview_tui.conversation.port import Acknowledged
 from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import call_keys, call_view
@@ -26,6 +24,7 @@ from interview_tui.tui.keeping import Keeping
 from interview_tui.tui.known_view import promise_line, side
 from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
+from interview_tui.tui.screens.messages import Ended, Saved
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
@@ -38,24 +37,6 @@ BRING_UP_CUES = 2
 """A promise to bring up stands above the first questions: small talk, then promises."""
 SHORT = 18
 """Rows below which empty lines are left out."""
-
-
-class Saved(TextualMessage):
-    """The writer has something to say."""
-
-    def __init__(self, acknowledged: Acknowledged) -> None:
-        self.acknowledged = acknowledged
-        super().__init__()
-
-
-class Ended(TextualMessage):
-    """The call is over."""
-
-    def __init__(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
-        self.opened = opened
-        self.conversation = conversation
-        self.private = private
-        super().__init__()
 
 
 class CallScreen(InterviewScreen[None]):

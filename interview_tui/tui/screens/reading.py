@@ -6,7 +6,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.message import Message as TextualMessage
 
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
@@ -28,6 +27,7 @@ from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
+from interview_tui.tui.screens.messages import FinishLater
 from interview_tui.tui.services import Services
 from interview_tui.tui.summary_view import summary_lines
 from interview_tui.tui.widgets.row_list import RowList
@@ -35,14 +35,6 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.words import kind_word
 
 WAIT_S = 2.0
-
-
-class Resume(TextualMessage):
-    """Finish what was left open after this call."""
-
-    def __init__(self, conversation_id: str) -> None:
-        self.conversation_id = conversation_id
-        super().__init__()
 
 
 class ReadingScreen(InterviewScreen[None]):
@@ -306,7 +298,7 @@ class ReadingScreen(InterviewScreen[None]):
         """Go through what was left open after the call."""
         if self.conversation.status is not Status.OPEN:
             self.close()
-            self.give_way(Resume(self.conversation.id))
+            self.give_way(FinishLater(self.conversation.id))
 
     def do_export(self) -> None:
         """Ask where to, and write the summary into a new file."""

@@ -6,7 +6,6 @@ from typing import ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message as TextualMessage
 from textual.worker import get_current_worker
 
 from interview_tui.conversation.port import Fault, Head, Listing, Register
@@ -17,6 +16,7 @@ from interview_tui.language.message import N_
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
+from interview_tui.tui.screens.messages import StoreRead, Wanted
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry, entries
 from interview_tui.tui.widgets.row_list import RowList
@@ -25,24 +25,6 @@ from interview_tui.tui.widgets.text_line import TextLine
 
 FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""
-
-
-class Read(TextualMessage):
-    """Conversations and customers that were read from the store so far."""
-
-    def __init__(self, listing: Listing, register: Register, all_read: bool) -> None:
-        self.listing = listing
-        self.register = register
-        self.all_read = all_read
-        super().__init__()
-
-
-class Wanted(TextualMessage):
-    """Something to go on with: a customer, a new name, a conversation, a call with nobody."""
-
-    def __init__(self, entry: Entry) -> None:
-        self.entry = entry
-        super().__init__()
 
 
 class TodayScreen(InterviewScreen[None]):
@@ -107,11 +89,11 @@ class TodayScreen(InterviewScreen[None]):
                 continue
             heads.append(found)
             if len(heads) == FIRST_HEADS:
-                self.post_message(Read(Listing(tuple(heads), tuple(faults)), register, False))
-        self.post_message(Read(Listing(tuple(heads), tuple(faults)), register, True))
+                self.post_message(StoreRead(Listing(tuple(heads), tuple(faults)), register, False))
+        self.post_message(StoreRead(Listing(tuple(heads), tuple(faults)), register, True))
 
-    @on(Read)
-    def _read(self, message: Read) -> None:
+    @on(StoreRead)
+    def _read(self, message: StoreRead) -> None:
         self.listing, self.register, self.all_read = message.listing, message.register, message.all_read
         self.show()
 

@@ -1,0 +1,101 @@
+"""What screens tell the program: where to go on, and what the writer said."""
+
+from textual.message import Message
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.port import Acknowledged, Listing, OpenConversation, Register
+from interview_tui.conversation.private import Private
+from interview_tui.insight.answering import Kept
+from interview_tui.insight.known import Known, Noted
+from interview_tui.language.message import Message as Sentence
+from interview_tui.tui.plan import Plan
+from interview_tui.tui.today_rows import Entry
+
+
+class AppCommand(Message):
+    """A command for the program as a whole: menu, help, language, theme, author, quit."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+        super().__init__()
+
+
+class StoreRead(Message):
+    """Conversations and customers that were read from the store so far."""
+
+    def __init__(self, listing: Listing, register: Register, all_read: bool) -> None:
+        self.listing = listing
+        self.register = register
+        self.all_read = all_read
+        super().__init__()
+
+
+class Wanted(Message):
+    """Something on the first screen to go on with: a customer, a name, a conversation, a call with nobody."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        super().__init__()
+
+
+class CustomerRead(Message):
+    """What is known of a customer was read."""
+
+    def __init__(self, known: Known, intention: str, faults: tuple[Sentence, ...]) -> None:
+        self.known = known
+        self.intention = intention
+        self.faults = faults
+        super().__init__()
+
+
+class PromiseActed(Message):
+    """A promise is to be marked as kept, or moved."""
+
+    def __init__(self, noted: Noted, command: str) -> None:
+        self.noted = noted
+        self.command = command
+        super().__init__()
+
+
+class Begin(Message):
+    """Begin the call."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        super().__init__()
+
+
+class Saved(Message):
+    """The writer has tried to save."""
+
+    def __init__(self, acknowledged: Acknowledged) -> None:
+        self.acknowledged = acknowledged
+        super().__init__()
+
+
+class Ended(Message):
+    """The call is over."""
+
+    def __init__(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
+        self.opened = opened
+        self.conversation = conversation
+        self.private = private
+        super().__init__()
+
+
+class Through(Message):
+    """The questions after the call are through, or left; perhaps the summary comes now."""
+
+    def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool) -> None:
+        self.opened = opened
+        self.kept = kept
+        self.show_summary = show_summary
+        super().__init__()
+
+
+class FinishLater(Message):
+    """Finish what was left open after an earlier call."""
+
+    def __init__(self, conversation_id: str) -> None:
+        self.conversation_id = conversation_id
+        super().__init__()
