@@ -2,11 +2,14 @@
 
 import os
 import re
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from interview_tui.cli.shell import HOME, home_folder
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _CONVERSATION = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
@@ -22,8 +25,10 @@ class Folder(click.Path):
         return os.fspath(value)  # type: ignore[call-overload,no-any-return]
 
 
-def complete_id(context: click.Context, _: click.Parameter, begun: str) -> list[CompletionItem]:
+def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list[CompletionItem]":
     """Return the ids of conversations that begin so, latest first; none where they cannot be read."""
+    from click.shell_completion import CompletionItem
+
     folder = home_folder(context.meta.get(HOME)) / "conversations"
     # As the store names them: a file per conversation, what belongs to it beside it with a longer name.
     names = {path.stem for path in folder.glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/*.json")}

@@ -3,7 +3,6 @@
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -79,6 +78,8 @@ def _output_lost(why: OSError, language: Language) -> int:
 
 def _place(error: Exception) -> str:
     """Return the innermost place in our own code, as `file.py:line`."""
+    import traceback  # with all it loads as slow as a third of click, and hopefully never needed
+
     ours = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).is_relative_to(_CODE)]
     return f"{Path(ours[-1].filename).relative_to(_CODE).as_posix()}:{ours[-1].lineno}" if ours else "?"
 

@@ -10,6 +10,7 @@ from interview_tui.conversation.port import Acknowledged
 from interview_tui.conversation.spoken import track_name
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.guide.loader import Library
+from interview_tui.insight.known import Known
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -179,3 +180,22 @@ def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> L
         at = word.casefold().find(letter)
         pieces += [Span(word[:at]), Span(word[at], f"key {colour}"), Span(f"{word[at + 1 :]} ")]
     return tuple(pieces)
+
+
+def looks(call: Call) -> tuple[object, ...]:
+    """Return all that is shown of a call beside its notes and the text in the line."""
+    line = call.line
+    return (
+        call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
+        call.choosing, call.cue, call.notice, call.talk, call.muted,
+    )  # fmt: skip
+
+
+def noted(call: Call, known: Known, language: Language) -> list[tuple[str, str, str]]:
+    """Return what was noted with this customer, in this call and before: id, first line, and date."""
+    earlier = [one for one in known.conversations if one.id != call.conversation.id]
+    return [
+        (note.id, note.text.split("\n")[0], forms.short_date(note.at.date(), language))
+        for conversation in (call.conversation, *earlier)
+        for note in reversed(list(conversation.living()))
+    ]

@@ -146,4 +146,3 @@ def test_without_a_terminal_the_program_says_what_scripts_use(interview: Intervi
     assert interview("--home", tmp_path / "own") == (2, "", told)
     assert interview("demo") == (2, "", told)
     assert not (tmp_path / "own").exists()
-

@@ -4,6 +4,8 @@ import pytest
 from conftest import Interview
 
 from interview_tui import __version__
+from interview_tui.cli import obey as obeying
+from interview_tui.cli.main import run
 
 
 def test_the_version_is_told(interview: Interview) -> None:
@@ -85,3 +87,21 @@ def test_an_error_of_our_own_is_a_sentence_that_says_where(
         "The program met an error of its own and ended (KeyError: 'two\\nlines', cli/reports.py:"
     )
     assert ended.err.count("\n") == 1
+
+
+def test_the_door_passes_the_code_on(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.argv", ["interview", "lst"])
+    with pytest.raises(SystemExit) as end:
+        run()
+    assert end.value.code == 2
+    assert capsys.readouterr().out == ""
+
+
+def test_ctrl_c_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(obeying, "obey", interrupted)
+    with pytest.raises(SystemExit) as end:
+        run()
+    assert end.value.code == 130

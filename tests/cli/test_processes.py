@@ -96,12 +96,3 @@ def test_ctrl_c_ends_a_command_without_a_word(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
-
-
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read and write everything")
-def test_a_folder_one_may_not_use_is_told(tmp_path: Path) -> None:
-    home = tmp_path / "closed"
-    home.mkdir(mode=0o000)
-    assert ended("--home", home, "list").returncode == 2
-    assert ended("demo", "--make", home).returncode == 2
-    home.chmod(0o700)

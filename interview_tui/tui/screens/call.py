@@ -14,7 +14,6 @@ from interview_tui.conversation.conversation import with_customer
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_TEXT
 from interview_tui.conversation.port import Acknowledged
-from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
@@ -288,7 +287,7 @@ class CallScreen(InterviewScreen[None]):
             line.replace_text(after.line.text)
         if after.conversation is not before.conversation or after.selected != before.selected:
             self.show_notes()
-        elif _looks(before) != _looks(after):
+        elif call_view.looks(before) != call_view.looks(after):
             self.refresh_parts()
 
     # time
@@ -342,19 +341,13 @@ class CallScreen(InterviewScreen[None]):
 
     def do_search(self) -> None:
         """Search what was noted with this customer, in this call and before."""
-        language = self.services.language
-        known = [one for one in self.plan.known.conversations if one.id != self.call.conversation.id]
-        options = [
-            Option(note.id, note.text.split("\n")[0], f"{forms.short_date(note.at.date(), language)}")
-            for conversation in (self.call.conversation, *known)
-            for note in reversed(list(conversation.living()))
-        ]
+        options = call_view.noted(self.call, self.plan.known, self.services.language)
 
         def found(note_id: str) -> None:
             if self.call.conversation.note(note_id) is not None and self.call.line.empty:
                 self.take(self.call.but(selected=note_id))
 
-        self.choose(self.say(N_("Search what was noted")), options, found)
+        self.choose(self.say(N_("Search what was noted")), [Option(*one) for one in options], found)
 
     def do_end(self) -> None:
         """Ask once, in the line above the note line."""
@@ -368,12 +361,3 @@ class CallScreen(InterviewScreen[None]):
         self.take(moving.ended(self.call, now))
         conversation, private = self.keeping.end(self.call, now)
         self.give_way(Ended(self.keeping.opened, conversation, private))
-
-
-def _looks(call: Call) -> tuple[object, ...]:
-    """Return all that is shown of a call beside its notes and the text in the line."""
-    line = call.line
-    return (
-        call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
-        call.choosing, call.cue, call.notice, call.talk, call.muted,
-    )  # fmt: skip

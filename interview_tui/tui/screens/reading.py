@@ -11,7 +11,6 @@ from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.conversation.customer import Customer, title
 from interview_tui.conversation.note import LONGEST_TEXT, Away, Note
-from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import channel_word, status_word, track_name
 from interview_tui.conversation.words import Kind, Status, Track
@@ -20,11 +19,12 @@ from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, Told
+from interview_tui.language.message import N_
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.after_view import talk_lines
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.elsewhere import Amending
 from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import FinishLater
@@ -33,8 +33,6 @@ from interview_tui.tui.summary_view import summary_lines
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.words import kind_word
-
-WAIT_S = 2.0
 
 
 class ReadingScreen(InterviewScreen[None]):
@@ -55,7 +53,7 @@ class ReadingScreen(InterviewScreen[None]):
         self.at: int | None = None
         self.told = ""
         self.undo: list[Note] = []
-        self._opened: OpenConversation | None = None
+        self._amending = Amending(services.store, conversation.id)
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes or summary, and what happened last."""
@@ -259,32 +257,15 @@ class ReadingScreen(InterviewScreen[None]):
             self.undo.append(before)
 
     def keep(self, change: Callable[[Conversation], Conversation]) -> bool:
-        """Change the conversation and keep it; where that fails nothing is changed, and it is told."""
-        try:
-            opened = self._open()
-            if opened.read_only is not None:
-                self._tell(self.tell(opened.read_only))
-                return False
-            changed = change(self.conversation)
-            opened.save(changed)
-        except Told as error:
-            self._tell(self.tell(error.message))
+        """Change the conversation and keep it; where that fails it is told, and nothing that was there is lost."""
+        fault = self._amending.change(change)
+        if fault is not None:
+            self._tell(self.tell(fault))
+        if self._amending.conversation is None:
             return False
-        how = opened.wait(WAIT_S)
-        if how.fault is not None:
-            self._tell(self.tell(how.fault))
-        self.conversation = changed
+        self.conversation = self._amending.conversation
         self.show()
         return True
-
-    def _open(self) -> OpenConversation:
-        if self._opened is None:
-            opened = self.services.store.open(self.conversation.id)
-            self.conversation = opened.conversation
-            if opened.read_only is not None:
-                return opened
-            self._opened = opened
-        return self._opened
 
     def do_give(self) -> None:
         """Give the conversation to another customer."""
@@ -335,14 +316,11 @@ class ReadingScreen(InterviewScreen[None]):
 
     def close(self) -> None:
         """Let go of the conversation."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        self._amending.close()
 
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end."""
-        if self._opened is not None:
-            self._opened.close(0.6)
+        self._amending.close(0.6)
 
 
 def away_told(away: Sequence[Away], language: Language) -> str:

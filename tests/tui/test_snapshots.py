@@ -1,0 +1,189 @@
+"""Pictures of the screens in both languages at two sizes; `pytest tests/tui/test_snapshots.py --snapshot-update`.
+
+A picture is the sample store on a Saturday afternoon, the same on every machine. Look at each one that changed.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from frozen import FrozenClock, services_on
+from seeing import burst, on, paste, settle
+from textual.pilot import Pilot
+from textual.widgets import TextArea
+
+from interview_tui.conversation.words import Status
+from interview_tui.sample.make import sample_records
+from interview_tui.sample.write import write_sample
+from interview_tui.store.store import open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.widgets.text_line import TextLine
+
+AUTHORS = {"de": "Jana Reuter", "en": "Jana Reed"}
+CUSTOMER = {"de": "Claudia Weber", "en": "Claudia Weber"}
+NOTES = {
+    "de": (
+        '"Der Monatsabschluss ist ein Albtraum',
+        "=tippt 140 Bestellungen von Hand ab",
+        "?der Vorstand braucht die Zahlen am 3. Tag",
+        ">will um 18 Uhr zu Hause sein",
+        "-Hotline geht nie ran, zweites Mal jetzt schon, und besser wäre es, die Rückrufe kämen am Abend",
+        "!CSV-Muster schicken, Dienstag",
+        "!Preise klären",
+    ),
+    "en": (
+        '"The monthly close is a nightmare',
+        "=types 140 orders by hand",
+        "?the board needs the figures on day 3",
+        ">wants to be home at 6",
+        "-nobody ever picks up the hotline, the second time now, and calls back in the evening would be better",
+        "!send the CSV sample, Tuesday",
+        "!find out about prices",
+    ),
+}
+
+
+@pytest.fixture(params=[(80, 24), (100, 30)], ids=lambda size: f"{size[0]}x{size[1]}")
+def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+    return request.param
+
+
+@pytest.fixture(params=["de", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture(autouse=True)
+def _no_blinking(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
+
+
+@pytest.fixture
+def program(home: Path, clock: FrozenClock, language: str) -> InterviewApp:
+    store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=1)
+    store.change_settings(store.settings.changed(author=AUTHORS[language], language=language, theme="dark"))
+    write_sample(store, sample_records(language, clock.now().wall, AUTHORS[language]))
+    return InterviewApp(services_on(store, clock, language))
+
+
+async def still(pilot: Pilot[str]) -> None:
+    """Let nothing move: the cursor is in its line, nothing is read in the background or about to be drawn."""
+    await settle(pilot)
+    for line in pilot.app.screen.query(TextLine):
+        for _ in range(250):
+            if line.has_focus and line._cursor_visible:
+                break
+            await pilot.pause(0.02)
+    await settle(pilot)
+
+
+async def before_a_call(pilot: Pilot[str], language: str) -> None:
+    await on(pilot, TodayScreen)
+    await settle(pilot)
+    await paste(pilot, CUSTOMER[language])
+    await burst(pilot, "enter")
+    await on(pilot, BeforeScreen)
+    await settle(pilot)
+
+
+async def saved(pilot: Pilot[str]) -> None:
+    """Wait until the writer has said that all is on disk."""
+    screen = pilot.app.screen
+    assert isinstance(screen, CallScreen | AfterScreen)
+    for _ in range(250):
+        if screen.acknowledged.at is not None and not screen.acknowledged.waiting:
+            break
+        await pilot.pause(0.02)
+    await pilot.pause()
+
+
+async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> None:
+    await before_a_call(pilot, language)
+    await burst(pilot, "enter")
+    await on(pilot, CallScreen)
+    await burst(pilot, "space")
+    clock.go_on(12)
+    await burst(pilot, "space")
+    for note in NOTES[language]:
+        clock.go_on(31)
+        await burst(pilot, *note, "enter")
+    clock.go_on(95)
+    await burst(pilot, "right", "right")
+    screen = pilot.app.screen
+    assert isinstance(screen, CallScreen)
+    await saved(pilot)
+    screen.tick()
+
+
+Compare = Callable[..., bool]
+
+
+def test_today(snap_compare: Compare, program: InterviewApp, size: tuple[int, int]) -> None:
+    """The first screen: promises that are late, what was left open, the latest conversations."""
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await on(pilot, TodayScreen)
+        await settle(pilot)
+        await burst(pilot, "down")
+        await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)
+
+
+def test_before(snap_compare: Compare, program: InterviewApp, size: tuple[int, int], language: str) -> None:
+    """Before a call with a customer we promised something to."""
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await before_a_call(pilot, language)
+        await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)
+
+
+def test_call(
+    snap_compare: Compare, program: InterviewApp, size: tuple[int, int], language: str, clock: FrozenClock
+) -> None:
+    """Four minutes into a call, the customer speaking, a note half typed."""
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await in_a_call(pilot, language, clock)
+        await burst(pilot, *(">braucht" if language == "de" else ">needs"))
+        await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)
+
+
+def test_after(
+    snap_compare: Compare, program: InterviewApp, size: tuple[int, int], language: str, clock: FrozenClock
+) -> None:
+    """The first question after that call: a promise without a date, and what else waits."""
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await in_a_call(pilot, language, clock)
+        clock.go_on(240)
+        await burst(pilot, "f9", "enter")
+        await on(pilot, AfterScreen)
+        await saved(pilot)
+        await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)
+
+
+def test_reading(snap_compare: Compare, program: InterviewApp, size: tuple[int, int]) -> None:
+    """Reading the latest conversation that is done, a note selected."""
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await on(pilot, TodayScreen)
+        await settle(pilot)
+        done = next(head for head in program.services.store.listing().heads if head.status == Status.DONE)
+        program._read(done.id)
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "down", "down")
+        await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)

@@ -1,0 +1,199 @@
+from datetime import date, timedelta
+
+import pytest
+from frozen import START
+from hypothesis import given
+from hypothesis import strategies as st
+from written import conversation, customer, note, number
+
+from interview_tui.conversation.clean import clean
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Channel, Kind, Status
+from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.insight.known import Known, Noted, known
+from interview_tui.language.catalogue import Language
+from interview_tui.tui.before_view import before_lines
+from interview_tui.tui.drawing import Lines, width_of
+from interview_tui.tui.known_view import lateness, promise_line, side, told_lines
+from interview_tui.tui.plan import Plan
+
+DE, EN = Language("de"), Language("en")
+TODAY = date(2026, 11, 21)
+WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
+
+
+def read(lines: Lines) -> str:
+    """Return lines as they are read."""
+    return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
+
+
+def held(*notes: Note, days_ago: int = 9) -> Known:
+    """Return what is known from one conversation with these notes."""
+    return known([conversation(*notes, started_at=START - timedelta(days=days_ago), status=Status.DONE)])
+
+
+def before(plan: Plan, *, intention: str = "", at: int = 0, language: Language = EN, width: int = 80) -> str:
+    return read(before_lines(plan, WEBER, at, intention, language, TODAY, width))
+
+
+# how a promise stands
+
+
+@pytest.mark.parametrize(
+    ("due", "told", "colour"),
+    [
+        (None, "no date yet", "quiet"),
+        (date(2026, 11, 19), "2 days late", "orange"),
+        (date(2026, 11, 20), "1 day late", "orange"),
+        (TODAY, "due today", "orange"),
+        (date(2026, 11, 24), "until Tue 24 Nov", "quiet"),
+    ],
+)
+def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:
+    assert lateness(note(1, "CSV", kind="promise", due=due), TODAY, EN) == (told, colour)
+
+
+def test_a_promise_of_the_customers_side_says_whose_it_is() -> None:
+    promise = note(1, "Muster", kind="promise", theirs=True, owner="Claudia Weber")
+
+    [line] = [read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)])]
+
+    assert line.startswith("! Claudia Weber: Muster")
+
+
+def test_my_own_promise_does_not_name_me() -> None:
+    promise = note(1, "CSV", kind="promise", owner="Jana Reuter")
+
+    assert read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)]).startswith("! CSV")
+
+
+# before the call
+
+
+def test_of_a_new_customer_one_sees_the_name_and_that_it_is_the_first_conversation() -> None:
+    text = before(Plan())
+
+    assert text.split("\n")[0].split() == ["Claudia", "Weber", "·", "Nordmetall", "GmbH", "first", "conversation"]
+    assert "Effort, attention, respect." in text
+
+
+def test_the_promise_that_was_not_kept_stands_first() -> None:
+    text = before(Plan(known=held(note(1, "CSV schicken", kind="promise"), note(2, "tippt ab", kind="fact"))))
+
+    assert text.index("Begin with this") < text.index("CSV schicken") < text.index("What we know")
+
+
+def test_without_promises_and_notes_their_headings_are_missing() -> None:
+    text = before(Plan(known=held()))
+
+    assert "Begin with this" not in text
+    assert "What we know" not in text
+    assert "Personal" not in text
+
+
+def test_of_several_promises_one_is_marked() -> None:
+    promises = [note(n, f"Zusage {n}", kind="promise") for n in (1, 2)]
+
+    text = before(Plan(known=held(*promises)), at=1)
+
+    assert "▸ ! Zusage 2" in text
+    assert "▸ ! Zusage 1" not in text
+
+
+def test_a_single_promise_needs_no_mark() -> None:
+    assert "▸" not in before(Plan(known=held(note(1, "CSV", kind="promise"))))
+
+
+def test_a_promise_to_speak_about_says_so() -> None:
+    plan = Plan(known=held(note(1, "CSV", kind="promise")), bring_up=(number(1),))
+
+    assert "will be brought up in the call" in before(plan)
+
+
+def test_where_the_whys_stopped_one_can_ask_on() -> None:
+    notes = (note(1, "tippt ab", kind="fact"), note(2, "kein Import", kind="why", because_of=number(1)))
+
+    text = before(Plan(known=held(*notes)))
+
+    assert "└ kein Import" in text
+    assert "ask on here" in text
+
+
+def test_personal_things_stand_in_one_paragraph() -> None:
+    known_things = held(note(1, "Tochter studiert\nseit Herbst", kind="personal"), note(2, "läuft", kind="personal"))
+
+    assert "Tochter studiert · läuft" in before(Plan(known=known_things))
+
+
+def test_the_guide_tells_its_questions_and_minutes() -> None:
+    guide = load_guides([library_folder()]).guides["check-in"]
+
+    text = before(Plan(guide=guide))
+
+    assert f"{guide.title.en}, {guide.questions} questions, {guide.minutes} minutes" in text
+
+
+@pytest.mark.parametrize(("channel", "told"), [(Channel.PHONE, False), (Channel.IN_PERSON, True)])
+def test_only_another_place_than_the_telephone_is_told(channel: Channel, told: bool) -> None:
+    assert ("in person" in before(Plan(channel=channel))) is told
+
+
+def test_my_guess_and_my_intention_are_there_if_i_have_any() -> None:
+    text = before(Plan(guess="sie sucht Ersatz"), intention="öfter schweigen")
+
+    assert "My guess: sie sucht Ersatz" in text
+    assert "My intention: öfter schweigen" in text
+    assert "guess" not in before(Plan())
+
+
+def test_the_last_conversation_is_told_in_days() -> None:
+    assert "last conversation 9 days ago" in before(Plan(known=held()))
+
+
+# beside the call
+
+
+def test_beside_the_call_empty_parts_are_left_out() -> None:
+    assert side(Known(), EN, TODAY, 30) == []
+
+
+def test_beside_the_call_stand_promises_the_last_time_and_personal_things() -> None:
+    notes = (
+        note(1, "CSV", kind="promise", due="2026-11-24"),
+        note(2, "tippt ab", kind="fact"),
+        note(3, "läuft", kind="personal"),
+    )
+
+    text = read(side(held(*notes), DE, TODAY, 32))
+
+    assert [line.strip("│ ").split("  ")[0] for line in text.split("\n") if line.strip("│ ")] == [
+        "Offene Zusagen", "! CSV", "Letztes Mal, 12.11.", "tippt ab", "Person", "läuft",
+    ]  # fmt: skip
+
+
+TEXTS = st.text(max_size=60).map(clean)
+
+
+@given(TEXTS, st.integers(60, 120), st.sampled_from(Kind), st.booleans())
+def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int, kind: Kind, theirs: bool) -> None:
+    notes = [note(n, f"x{text}", kind=kind, theirs=theirs, owner="Claudia Weber") for n in range(3)]
+    notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
+    plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
+
+    lines = before_lines(plan, WEBER, 0, text, DE, TODAY, width)
+
+    assert all(width_of(line) <= width for line in lines)
+    assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
+
+
+@given(TEXTS, st.integers(24, 40), st.sampled_from(Kind))
+def test_nothing_beside_the_call_is_wider_than_its_column(text: str, width: int, kind: Kind) -> None:
+    found = held(*(note(n, f"x{text}", kind=kind, due="2026-11-24") for n in range(9)))
+
+    assert all(width_of(line) <= width for line in side(found, DE, TODAY, width))
+
+
+def test_a_note_of_many_lines_is_told_in_two() -> None:
+    long = Noted(conversation(), note(1, "Wort " * 200, kind="fact"))
+
+    assert len(told_lines(long, EN, 80)) == 2
