@@ -64,9 +64,14 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
 
 
 def ended(call: Call, now: Now) -> Call:
-    """End the call: what stands in the line becomes a note, and what is left can be finished later."""
+    """End the call: what stands in the line becomes a note, lines put aside go to the parking list."""
     if call.typing:
         call = saved(call, now)
+    for act in call.past:
+        # What was put aside is on nobody's mind any more: the parking list keeps it for afterwards.
+        if act.line is not None and not act.before and not act.line.edits:
+            line = act.line.changed(parked=True, kind=None, because_of=None)
+            call = saved(call.but(line=line), now)
     return call.but(conversation=call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH))
 
 

@@ -15,7 +15,9 @@ LONGEST_TEXT = 20_000
 Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
 CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
-CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=400)]
+LONGEST_LINE = 400
+"""Characters a one-line field may have."""
+CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
 
 
 class Evidence(Record):

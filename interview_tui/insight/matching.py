@@ -1,5 +1,6 @@
 """Finds customers by what is typed of their name: sure matches, and such that might be meant."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -18,25 +19,26 @@ class Matches:
 def match(typed: str, customers: Iterable[Customer]) -> Matches:
     """Match each typed word against the words of name and organisation, folded.
 
-    Sure: every word begins a word, or stands within one. Perhaps: the letters occur in this order, beginning
+    Sure: every word begins a word. Perhaps: it stands within one, the letters occur in this order, beginning
     with a word's first letter, or one letter is wrong. A new customer is never taken for a perhaps.
     """
-    wanted = fold(typed).replace("·", " ").replace("(", " ").replace(")", " ").split()
+    wanted = _WORD.findall(fold(typed))
     if not wanted:
         return Matches()
     ranked = [(rank, customer) for customer in customers if (rank := _rank(wanted, customer)) is not None]
     ranked.sort(key=lambda pair: (pair[0], fold(pair[1].name), pair[1].id))
     return Matches(
-        sure=tuple(customer for rank, customer in ranked if rank < _PERHAPS),
-        perhaps=tuple(customer for rank, customer in ranked if rank >= _PERHAPS),
+        sure=tuple(customer for rank, customer in ranked if rank == _BEGINS),
+        perhaps=tuple(customer for rank, customer in ranked if rank > _BEGINS),
     )
 
 
+_WORD = re.compile(r"[^\W_]+")
 _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
 
 
 def _rank(wanted: list[str], customer: Customer) -> int | None:
-    words = fold(customer.title).split()
+    words = _WORD.findall(fold(customer.title))
     ranks = [_word_rank(one, words) for one in wanted]
     known = [rank for rank in ranks if rank is not None]
     return max(known) if len(known) == len(ranks) else None

@@ -40,6 +40,12 @@ class Language:
             except (OSError, ValueError, LookupError, struct.error):
                 self.complete = False
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Language) and other.code == self.code
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
     def say(self, msgid: str, /, **params: object) -> str:
         """Return the sentence, its places filled."""
         return _filled(self._sentences.gettext(msgid) if msgid else "", msgid, params)

@@ -262,7 +262,9 @@ class InterviewApp(App[str], inherit_bindings=False):
         screen = self.shown
         if screen is not None:
             question = self.services.language.say(N_("My name on conversations"))
-            screen.ask(question, self.services.author, lambda name: self._keep_setting(author=name.strip()))
+            screen.ask(
+                question, self.services.author, lambda name: self._keep_setting(author=name.strip()), screen.name_fault
+            )
 
     def _keep_setting(self, **fields: str) -> None:
         settings = self.services.store.settings.changed(**fields)

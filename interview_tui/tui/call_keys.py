@@ -63,7 +63,7 @@ def command_for(call: Call, key: str, text_empty: bool) -> str | None:
             return _SELECTED[key]
         if key in _EMPTY:
             return _EMPTY[key]
-    if key == "ctrl+z" and not text_empty:
+    if key == "ctrl+z" and (not text_empty or call.line.edits):
         return None
     return _ANY.get(key)
 

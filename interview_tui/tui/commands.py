@@ -43,7 +43,6 @@ class Command:
 
 
 _ALL = tuple(Place)
-_LISTS = (Place.TODAY, Place.READING)
 
 COMMANDS: tuple[Command, ...] = (
     # the call
@@ -68,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("search", (Place.CALL,), N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s")),
     Command("end", (Place.CALL,), N_("End the call"), NC_("hint", "end"), keys=("f9", "ctrl+d", "ctrl+q")),
     # today
-    Command("open", _LISTS, N_("Open the selected line; on the empty line go on or call without a name"), NC_("hint", "open"), keys=("enter",), in_menu=False),
+    Command("open", (Place.TODAY,), N_("Open the selected line; on the empty line go on or call without a name"), NC_("hint", "open"), keys=("enter",), in_menu=False),
     Command("finish", (Place.TODAY,), N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f")),
     Command("kept", (Place.TODAY, Place.BEFORE), N_("The promise is kept"), NC_("hint", "done"), letter=NC_("key", "d")),
     Command("move", (Place.TODAY, Place.BEFORE), N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m")),

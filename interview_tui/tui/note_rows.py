@@ -1,7 +1,7 @@
 """Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.spoken import track_short
@@ -25,7 +25,7 @@ class NoteRow:
     depth: int
     track: Track | None
     """Shown at the right; None where it is the same as above."""
-    language: Language = field(compare=False)
+    language: Language
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -48,7 +48,9 @@ class NoteRow:
         if self.note.kind is Kind.PROMISE and self.note.due:
             due = forms.weekday_date(self.note.due, self.language)
             short = forms.short_date(self.note.due, self.language)
-            return self.note.text if short in self.note.text else f"{self.note.text}, {due}"
+            # "4.12." stands within "24.12." and does not name that day.
+            named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
+            return self.note.text if named else f"{self.note.text}, {due}"
         return self.note.text
 
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from interview_tui.conversation.customer import Customer, parse_title
-from interview_tui.conversation.port import Store
+from interview_tui.conversation.note import LONGEST_LINE
+from interview_tui.conversation.port import NotSaved, Store
 from interview_tui.guide.loader import Library
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
 from interview_tui.talktime.clock import Clock, Moment
 
+TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
 USUAL_GUIDE = "check-in"
 
 
@@ -51,6 +54,8 @@ class Services:
     def new_customer(self, typed: str) -> Customer:
         """Make a customer of a typed name and keep it. Raises NotSaved, ReadOnly."""
         name, organisation = parse_title(typed)
+        if max(len(name), len(organisation or "")) > LONGEST_LINE:
+            raise NotSaved(TOO_LONG, n=LONGEST_LINE)
         customer = Customer(
             id=self.new_id(), name=name, organisation=organisation, since=self.now().wall, by=self.store.id
         )

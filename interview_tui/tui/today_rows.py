@@ -158,10 +158,10 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
 
 
 def _latest(head: Head, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:
-    day = forms.short_date(head.started_at.date(), language)
+    day = fitted(forms.short_date(head.started_at.date(), language), DATE_WIDTH)
     if head.started_at.year != today.year:
         day = f"{forms.long_date(head.started_at.date(), language)}  "
     notes = language.count("{n} note", "{n} notes", head.notes)
     status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
-    left = line((fitted(day, DATE_WIDTH), "quiet"), who(head, customers, language))
+    left = line((day, "quiet"), who(head, customers, language))
     return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head, commands=("read",))

@@ -141,9 +141,7 @@ def test_german_sentences_keep_to_the_glossary() -> None:
 
 
 def test_english_sentences_keep_to_the_glossary() -> None:
-    assert not [
-        o for message in SENTENCES for form in forms(message.id) for o in offences(form, NEVER_IN_ENGLISH)
-    ]
+    assert not [o for message in SENTENCES for form in forms(message.id) for o in offences(form, NEVER_IN_ENGLISH)]
 
 
 def german_texts(value: object, german: bool = False) -> Iterator[str]:

@@ -107,17 +107,24 @@ async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> Non
     await burst(pilot, "enter")
     await on(pilot, CallScreen)
     await burst(pilot, "space")
-    clock.go_on(12)
+    go_on(pilot, clock, 12)
     await burst(pilot, "space")
     for note in NOTES[language]:
-        clock.go_on(31)
+        go_on(pilot, clock, 31)
         await burst(pilot, *note, "enter")
-    clock.go_on(95)
+    go_on(pilot, clock, 20)
     await burst(pilot, "right", "right")
+    await saved(pilot)
+    go_on(pilot, clock, 1)
+
+
+def go_on(pilot: Pilot[str], clock: FrozenClock, seconds: int) -> None:
+    """Let time pass in a call as it does: the program looks every second, or it takes itself to have been away."""
     screen = pilot.app.screen
     assert isinstance(screen, CallScreen)
-    await saved(pilot)
-    screen.tick()
+    for _ in range(seconds):
+        clock.go_on(1)
+        screen.tick()
 
 
 Compare = Callable[..., bool]
@@ -165,7 +172,7 @@ def test_after(
 
     async def walk(pilot: Pilot[str]) -> None:
         await in_a_call(pilot, language, clock)
-        clock.go_on(240)
+        go_on(pilot, clock, 120)
         await burst(pilot, "f9", "enter")
         await on(pilot, AfterScreen)
         await saved(pilot)

@@ -88,14 +88,8 @@ class AfterScreen(InterviewScreen[None]):
             self._finish(self._leaves_for)
 
     def reword(self) -> None:
-        """Show everything in the other language, with what is typed."""
-        self.call_after_refresh(self._reworded)
-
-    async def _reworded(self) -> None:
-        text = self.query_one(TextLine).text
-        await self.recompose()
-        self.query_one(TextLine).replace_text(text)
-        self.query_one(TextLine).focus()
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
         self.show()
 
     # what is on the screen
@@ -197,11 +191,14 @@ class AfterScreen(InterviewScreen[None]):
 
     def do_answer(self) -> None:
         """Take what is typed; an empty answer leaves the question."""
-        question, text = self.question, self.text[:LONGEST_TEXT]
+        question, text = self.question, self.text
         if question is None or not text:
             self.do_skip()
             return
-        if question.about is Asked.DUE and question.note:
+        if len(text) > LONGEST_TEXT:
+            self.told = self.say(N_("A note holds {n} characters; this is longer."), n=LONGEST_TEXT)
+            self.query_one("#letters", Sheet).show(self._draw_letters)
+        elif question.about is Asked.DUE and question.note:
             due = self._understood()
             if due is None:
                 self.told = self.say(NO_DATE)
@@ -236,6 +233,12 @@ class AfterScreen(InterviewScreen[None]):
         if kept.private is not self.kept.private:
             self.opened.save_private(kept.private)
         self.kept = kept
+        # A note that was just named a promise still needs its date; nothing else is asked twice.
+        asked = {(one.about, one.note and one.note.id) for one in self.questions}
+        new = [one for one in questions(kept.conversation, kept.private) if one.about is Asked.DUE and one.note]
+        self.questions[self.at + 1 : self.at + 1] = [
+            one for one in new if one.note and (one.about, one.note.id) not in asked
+        ]
         self.do_skip()
 
     def do_skip(self) -> None:
@@ -266,7 +269,8 @@ class AfterScreen(InterviewScreen[None]):
     def do_quit(self) -> None:
         """Leave everything for later, then the program."""
         self._finish(show_summary=False)
-        self.post_message(AppCommand("quit"))
+        if self._gives_way:
+            self.post_message(AppCommand("quit"))
 
     def _finish(self, show_summary: bool) -> None:
         how = self.opened.wait(WAIT_S)

@@ -8,14 +8,16 @@ from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
+from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.note import LONGEST_LINE
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, shortened, width_of
 from interview_tui.tui.screens.messages import AppCommand
 from interview_tui.tui.screens.panel import Ask, Choose, Option
-from interview_tui.tui.services import Services
+from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
 Result = TypeVar("Result")
@@ -161,6 +163,12 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
         self.choose(self.say(N_("With whom is this conversation?")), options, picked, new)
 
+    def name_fault(self, answer: str) -> str:
+        """Return why a name cannot be taken, or an empty text."""
+        if not clean_line(answer):
+            return self.say(N_("A name is missing."))
+        return self.say(TOO_LONG, n=LONGEST_LINE) if len(answer) > LONGEST_LINE else ""
+
     # for the program
 
     def read_again(self) -> None:
@@ -172,8 +180,9 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     # words
 
     def reword(self) -> None:
-        """Show everything in the language that is on now."""
-        self.refresh(recompose=True)
+        """Show everything in the language that is on now; nothing typed changes."""
+        for sheet in self.query(Sheet):
+            sheet.redraw()
 
     # footer
 

@@ -191,7 +191,7 @@ class BeforeScreen(InterviewScreen[None]):
         known = self.customer
         text = f"{known.name} ({known.organisation})" if known.organisation else known.name
         question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
-        self.ask(question, text, renamed, self._needs_text)
+        self.ask(question, text, renamed, self.name_fault)
 
     def do_guide(self) -> None:
         """Choose the guide."""
@@ -232,6 +232,3 @@ class BeforeScreen(InterviewScreen[None]):
             self.customer = changed
             self.plan = replace(self.plan, customer=changed)
         self.show()
-
-    def _needs_text(self, answer: str) -> str:
-        return "" if answer.strip() else self.say(N_("A customer needs a name."))

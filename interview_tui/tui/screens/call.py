@@ -30,6 +30,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
+PLACEHOLDER = N_("Type a note, Enter saves it")
 SIDE_FROM = 96
 """Columns from which the side column is shown."""
 BRING_UP_CUES = 2
@@ -79,7 +80,7 @@ class CallScreen(InterviewScreen[None]):
                 self.press_in_line,
                 self.typed,
                 text=self.call.line.text,
-                placeholder=self.say(N_("Type a note, Enter saves it")),
+                placeholder=self.say(PLACEHOLDER),
                 id="line",
             )
         yield self.footer()
@@ -102,13 +103,11 @@ class CallScreen(InterviewScreen[None]):
         self.take_typed_ahead()
 
     def reword(self) -> None:
-        """Show everything in the other language; nothing typed is lost."""
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
         self._letters = call_keys.choice_letters(self.services.language)
-        self.call_after_refresh(self._reworded)
-
-    async def _reworded(self) -> None:
-        await self.recompose()
-        self._ready()
+        self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
+        self.show_notes()
 
     def on_resize(self) -> None:
         """Fold the side column away where it has no room, and empty lines on a low screen."""

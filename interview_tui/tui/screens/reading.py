@@ -70,11 +70,8 @@ class ReadingScreen(InterviewScreen[None]):
         self.take_typed_ahead()
 
     def reword(self) -> None:
-        """Show everything in the other language."""
-        self.call_after_refresh(self._reworded)
-
-    async def _reworded(self) -> None:
-        await self.recompose()
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
         self.show()
 
     # what is on the screen

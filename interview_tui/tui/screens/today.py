@@ -23,6 +23,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
+PLACEHOLDER = N_("Type a name to begin")
 FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""
 
@@ -46,7 +47,7 @@ class TodayScreen(InterviewScreen[None]):
         yield Sheet(self._draw_heading, id="heading")
         with Horizontal(id="name-line"):
             yield Sheet(lambda width: [line(("▎", "blue"))], id="edge")
-            yield TextLine(self.press_in_line, self._typed, placeholder=self.say(N_("Type a name to begin")), id="name")
+            yield TextLine(self.press_in_line, self._typed, placeholder=self.say(PLACEHOLDER), id="name")
         yield Sheet(self._draw_welcome, id="welcome")
         yield RowList(id="entries")
         yield Sheet(self._draw_told, id="told")
@@ -63,16 +64,11 @@ class TodayScreen(InterviewScreen[None]):
             self.query_one(TextLine).focus()
             self.read_store()
 
-    async def _reworded(self) -> None:
-        text = self.query_one(TextLine).text
-        await self.recompose()
-        self.query_one(TextLine).replace_text(text)
-        self.query_one(TextLine).focus()
-        self.show()
-
     def reword(self) -> None:
-        """Show everything in the other language, with what is typed."""
-        self.call_after_refresh(self._reworded)
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
+        self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
+        self.show()
 
     @work(thread=True, exclusive=True)
     def read_store(self) -> None:

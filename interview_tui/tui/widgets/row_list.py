@@ -81,7 +81,8 @@ class RowList(ScrollView, can_focus=False):
             if top < self.scroll_offset.y:
                 self.scroll_to(y=top, animate=False, immediate=True, force=True)
             elif bottom > self.scroll_offset.y + height:
-                self.scroll_to(y=max(0, bottom - height), animate=False, immediate=True, force=True)
+                # Of a row higher than the list its beginning is seen, with the mark.
+                self.scroll_to(y=max(0, min(top, bottom - height)), animate=False, immediate=True, force=True)
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width

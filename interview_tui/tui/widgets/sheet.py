@@ -35,6 +35,10 @@ class Sheet(Widget):
         changed = before is None or len(before[1]) != len(self.lines(before[0]))
         self.refresh(layout=grows and changed)
 
+    def redraw(self) -> None:
+        """Show the same anew: what it draws from has changed, the language for one."""
+        self.show(self._draw)
+
     def lines(self, width: int) -> Lines:
         """Return what is shown at a width."""
         if self._drawn is None or self._drawn[0] != width:

@@ -21,7 +21,6 @@ EVERYBODY = [WEBER, MUELLER, STRAUSS]
         ("weber claudia", WEBER),
         ("c w", WEBER),
         ("nordm", WEBER),
-        ("metall", WEBER),
         ("Claudia Weber (Nordmetall GmbH)", WEBER),
         ("Claudia Weber · Nordmetall GmbH", WEBER),
         ("Weber Nordmetall", WEBER),
@@ -37,7 +36,7 @@ EVERYBODY = [WEBER, MUELLER, STRAUSS]
         ("anna-lena", STRAUSS),
     ],
 )
-def test_a_customer_is_surely_meant_by_the_beginning_or_a_part_of_each_word(typed: str, found: object) -> None:
+def test_a_customer_is_surely_meant_by_the_beginning_of_each_word(typed: str, found: object) -> None:
     assert match(typed, EVERYBODY) == Matches(sure=(found,))
 
 
@@ -93,7 +92,7 @@ def test_one_letter_within_a_word_means_nobody() -> None:
 def test_a_word_that_begins_so_comes_before_one_that_only_holds_it() -> None:
     metall, nord = customer(4, "Zoe Metall"), customer(5, "Anton Nordmetall")
 
-    assert match("metall", [nord, metall]).sure == (metall, nord)
+    assert match("metall", [nord, metall]) == Matches(sure=(metall,), perhaps=(nord,))
 
 
 def test_equal_matches_come_by_name() -> None:

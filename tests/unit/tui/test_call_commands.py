@@ -65,13 +65,7 @@ def test_in_a_text_the_same_keys_are_the_texts(state: str, key: str) -> None:
     assert command_for(STATES[state], key, text_empty=False) is None
 
 
-@pytest.mark.parametrize(
-    "key",
-    [
-        *["space", "right", "left", "up", "down", "delete"],
-        pytest.param("ctrl+z", marks=pytest.mark.xfail(reason="call_keys: takes the last act back", strict=True)),
-    ],
-)
+@pytest.mark.parametrize("key", ["space", "right", "left", "up", "down", "delete", "ctrl+z"])
 def test_in_an_edit_they_stay_the_texts_though_all_of_it_was_deleted(key: str) -> None:
     assert command_for(EDIT_EMPTIED, key, text_empty=True) is None
 

@@ -27,7 +27,6 @@ SCREENS: dict[Place, type[InterviewScreen[None]]] = {
 EVERY = [(place, command) for place in Place for command in commands_of(place)]
 BY_THE_KEY_ITSELF = {(Place.CALL, "pages")}
 """In the list for the help; two keys that do opposite things."""
-KNOWN_NOT_TO_WORK = {(Place.READING, "open"): "commands: `open` takes Enter from `edit` and does nothing"}
 
 
 def named(pair: object) -> str:
@@ -40,15 +39,7 @@ def keys_of(command: Command, language: Language) -> set[str]:
 
 
 @pytest.mark.parametrize("code", ["de", "en"])
-@pytest.mark.parametrize(
-    "place",
-    [
-        pytest.param(place, marks=pytest.mark.xfail(reason="Enter: open and edit", strict=True))
-        if place is Place.READING
-        else place
-        for place in Place
-    ],
-)
+@pytest.mark.parametrize("place", list(Place))
 def test_no_key_starts_two_commands_in_one_place(place: Place, code: Code) -> None:
     presses = Counter(key for one in commands_of(place) for key in keys_of(one, Language(code)))
 
@@ -57,16 +48,7 @@ def test_no_key_starts_two_commands_in_one_place(place: Place, code: Code) -> No
 
 @pytest.mark.parametrize(
     ("place", "command"),
-    [
-        pytest.param(
-            place,
-            command,
-            marks=pytest.mark.xfail(reason=KNOWN_NOT_TO_WORK[place, command.id], strict=True)
-            if (place, command.id) in KNOWN_NOT_TO_WORK
-            else (),
-        )
-        for place, command in EVERY
-    ],
+    EVERY,
     ids=named,
 )
 def test_every_command_is_done_by_its_screen_or_by_the_program(place: Place, command: Command) -> None:

@@ -1,0 +1,199 @@
+"""The panels at the bottom of a screen: a list to choose from, a question, a page to read."""
+
+from typing import Any
+
+import pytest
+from seeing import burst, drawn, is_whole, on, paste, rows, seen
+from textual import events
+from textual.pilot import Pilot
+
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.drawing import line
+from interview_tui.tui.screens.panel import Ask, Choose, Option, Page
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.widgets.text_line import TextLine
+
+OPTIONS = [Option("a", "Anna Groß"), Option("b", "Bernd Müller", "zwei Notizen"), Option("c", "Claudia Weber")]
+
+
+async def asked(pilot: Pilot[Any], panel: Ask | Choose | Page) -> list[Any]:
+    """Show a panel; return the list its answer will be put into."""
+    answers: list[Any] = []
+    pilot.app.push_screen(panel, answers.append)
+    await on(pilot, type(panel))
+    return answers
+
+
+async def test_enter_chooses_the_first_option(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        assert "▸Anna Groß" in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["a"]
+
+
+@pytest.mark.parametrize("way_out", ["escape", "ctrl+q", "ctrl+o"])
+async def test_a_list_can_be_left_without_choosing(app: InterviewApp, way_out: str) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, way_out)
+        await on(pilot, TodayScreen)
+
+        assert answers == [None]
+        assert app.is_running
+
+
+@pytest.mark.parametrize(
+    ("typed", "chosen"),
+    [("bernd", "b"), ("mueller", "b"), ("GROSS", "a"), ("web clau", "c"), ("e", "b"), ("  ", "a")],
+)
+async def test_typing_narrows_the_list_down(app: InterviewApp, typed: str, chosen: str) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, *typed, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == [chosen]
+
+
+async def test_where_nothing_fits_enter_chooses_nothing(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, *"xyz", "enter", "down", "enter")
+        assert answers == []
+        await burst(pilot, "ctrl+u", "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["a"]
+
+
+async def test_what_fits_nothing_can_be_new(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        panel = Choose(app.services, "Who?", OPTIONS, new=lambda typed: Option(f"new:{typed}", typed, "new"))
+        answers = await asked(pilot, panel)
+        await burst(pilot, *"Dora", "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["new:Dora"]
+
+
+async def test_arrows_stop_at_both_ends(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, "up", "down", "tab", "down", "down", "shift+tab", "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["b"]
+
+
+async def test_a_click_chooses_that_option_and_no_other(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, *"e")
+        y = next(at for at, row in enumerate(rows(app)) if "Claudia" in row)
+        await pilot.click(offset=(5, y))
+        await on(pilot, TodayScreen)
+
+        assert answers == ["c"]
+
+
+async def test_keys_pressed_before_the_panel_is_there_are_for_it(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        await on(pilot, TodayScreen)
+        answers: list[str | None] = []
+        app.push_screen(Choose(app.services, "Who?", OPTIONS), answers.append)
+        for key in "clau":
+            app.post_message(events.Key(key, key))
+        app.post_message(events.Key("enter", None))
+        await on(pilot, TodayScreen)
+        await drawn(pilot)
+
+        assert answers == ["c"]
+        assert app.screen.query_one(TextLine).text == ""
+
+
+async def test_a_long_list_scrolls_with_the_selection_on_a_small_screen(app: InterviewApp) -> None:
+    async with app.run_test(size=(40, 10)) as pilot:
+        many = [Option(str(number), f"Option {number}") for number in range(100)]
+        answers = await asked(pilot, Choose(app.services, "Which?", many))
+        for _ in range(60):
+            await burst(pilot, "down")
+        assert "▸Option 60" in seen(app)
+        assert "Which?" in seen(app)
+        assert is_whole(app)
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["60"]
+
+
+async def test_an_answer_is_what_was_typed_into_the_text_that_was_there(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Ask(app.services, "Name?", text="Jana"))
+        await burst(pilot, *" R.", "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["Jana R."]
+
+
+async def test_a_question_can_be_left(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Ask(app.services, "Name?", text="Jana"))
+        await burst(pilot, *"xyz", "escape")
+        await on(pilot, TodayScreen)
+
+        assert answers == [None]
+
+
+async def test_an_answer_that_cannot_be_taken_is_told_and_can_be_corrected(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        check = {"": "Please type something."}
+        answers = await asked(pilot, Ask(app.services, "Name?", check=lambda answer: check.get(answer, "")))
+        await burst(pilot, "enter")
+        assert "Please type something." in seen(app)
+        await burst(pilot, "J")
+        assert "Please type something." not in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["J"]
+
+
+async def test_a_long_text_to_change_fits_and_is_returned_whole(app: InterviewApp) -> None:
+    async with app.run_test(size=(40, 10)) as pilot:
+        text = "ein langer Text " * 50
+        answers = await asked(pilot, Ask(app.services, "Note?", text=text))
+        await paste(pilot, "ENDE")
+        assert is_whole(app)
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == [text + "ENDE"]
+
+
+@pytest.mark.parametrize("key", ["escape", "enter", "q", "f1", "?"])
+async def test_a_page_closes(app: InterviewApp, key: str) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Page("Heading", lambda width: [line("words")], "Esc goes back"))
+        await burst(pilot, "question_mark" if key == "?" else key)
+        await on(pilot, TodayScreen)
+
+        assert answers == [None]
+
+
+async def test_a_page_scrolls_by_keys_to_its_end(app: InterviewApp) -> None:
+    async with app.run_test(size=(40, 10)) as pilot:
+        page = Page("Heading", lambda width: [line(f"line {number}") for number in range(50)], "Esc goes back")
+        await asked(pilot, page)
+        assert "Heading" in seen(app)
+        for key in ("down", "j", "pagedown", "space", "pagedown", "pagedown", "pagedown", "pagedown", "pagedown"):
+            await burst(pilot, key)
+            await pilot.pause()
+        assert "line 49" in seen(app)
+        assert "Esc goes back" in seen(app)
+        for key in ("up", "k", *["pageup"] * 8):
+            await burst(pilot, key)
+            await pilot.pause()
+        assert "Heading" in seen(app)

@@ -1,0 +1,300 @@
+"""The program as a whole: themes, languages, sizes, colours, the mouse, text that is too long for its place."""
+
+from collections.abc import Iterator
+
+import pytest
+from frozen import FrozenClock, services_on
+from rich.color import Color
+from seeing import burst, is_whole, on, paste, rows, seen, settle, strips
+from textual.pilot import Pilot
+
+from interview_tui.sample.make import sample_records
+from interview_tui.sample.write import write_sample
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.panel import Ask, Choose, Page
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.services import Services
+from interview_tui.tui.theme import PALETTES
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.text_line import TextLine
+
+SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
+SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
+
+
+@pytest.fixture
+def services(store: JsonStore, clock: FrozenClock) -> Iterator[Services]:
+    write_sample(store, sample_records("en", clock.now().wall, "Jana Reuter"))
+    return services_on(store, clock)
+
+
+async def go_to(pilot: Pilot[str], screen: type) -> None:
+    """Go to a screen by keys."""
+    await on(pilot, TodayScreen)
+    await settle(pilot)
+    if screen is TodayScreen:
+        return
+    if screen is ReadingScreen:
+        app = pilot.app
+        assert isinstance(app, InterviewApp)
+        app._read(app.services.store.listing().heads[0].id)
+        await on(pilot, ReadingScreen)
+        return
+    await paste(pilot, "Claudia Weber")
+    await burst(pilot, "enter")
+    await on(pilot, BeforeScreen)
+    await settle(pilot)
+    if screen is BeforeScreen:
+        return
+    await burst(pilot, "enter")
+    await on(pilot, CallScreen)
+    for note in ("!send the sample", "-nobody picks up", "first note"):
+        await burst(pilot, *note, "enter")
+    if screen is CallScreen:
+        return
+    await burst(pilot, "f9", "enter")
+    await on(pilot, AfterScreen)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_a_size_of_any_kind_and_back(app: InterviewApp, screen: type) -> None:
+    async with app.run_test(size=(120, 30)) as pilot:
+        await go_to(pilot, screen)
+        before = seen(app)
+        for width, height in SIZES:
+            await pilot.resize_terminal(width, height)
+            await pilot.pause()
+            assert is_whole(app)
+            assert len(rows(app)) == height
+
+        assert seen(app) == before
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_begun_on_a_tiny_terminal(app: InterviewApp, screen: type) -> None:
+    async with app.run_test(size=(40, 10)) as pilot:
+        await go_to(pilot, screen)
+        assert is_whole(app)
+        assert type(app.screen) is screen
+        for key, panel in (("ctrl+o", Choose), ("f1", Page)):
+            await burst(pilot, key)
+            await on(pilot, panel)
+            assert is_whole(app)
+            await burst(pilot, "escape")
+            await on(pilot, screen)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_the_language_changes_in_the_running_program_and_nothing_typed_is_lost(
+    app: InterviewApp, screen: type
+) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, screen)
+        line = next(iter(app.screen.query(TextLine)), None)
+        if line is not None:
+            await burst(pilot, *"half typed")
+        english = seen(app)
+        for code in ("de", "en"):
+            await burst(pilot, "ctrl+o")
+            await on(pilot, Choose)
+            await burst(pilot, *("sprache" if code == "en" else "language"), "enter")
+            await on(pilot, screen)
+            await settle(pilot)
+
+            assert app.services.language.code == code
+            assert app.services.store.settings.language == code
+            if line is not None:
+                assert app.screen.query_one(TextLine).text == "half typed"
+                assert app.screen.query_one(TextLine).has_focus
+                await burst(pilot, "x", "backspace")
+                assert app.screen.query_one(TextLine).text == "half typed"
+            assert ("Menü" in seen(app)) is (code == "de")
+        assert seen(app) == english
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_the_theme_changes_in_the_running_program(app: InterviewApp, screen: type) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, screen)
+        text = seen(app)
+        for theme in ("light", "dark"):
+            app._do_theme()
+            await pilot.pause()
+            await pilot.pause()
+
+            assert app.services.store.settings.theme == theme
+            assert seen(app) == text
+            colours = {
+                segment.style.color.name for strip in strips(app) for segment in strip
+                if segment.style and segment.style.color and segment.text.strip()
+            }  # fmt: skip
+            other = PALETTES["light" if theme == "dark" else "dark"]
+            assert PALETTES[theme].text.lower() in colours
+            assert not {other.text.lower(), other.quiet.lower(), other.blue.lower(), other.orange.lower()} & colours
+
+
+async def test_no_color_gives_greys(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = InterviewApp(services)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, CallScreen)
+        colours: set[Color] = set()
+        for strip in strips(app):
+            for segment in strip:
+                if segment.style:
+                    colours |= {one for one in (segment.style.color, segment.style.bgcolor) if one}
+
+        assert colours
+        for colour in colours:
+            red, green, blue = colour.get_truecolor()
+            assert max(red, green, blue) - min(red, green, blue) <= 1
+
+
+async def test_a_click_opens_what_was_clicked_on_the_first_screen(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, TodayScreen)
+        at, row = next((at, row) for at, row in enumerate(rows(app)) if "notes" in row)
+        await pilot.click(offset=(12, at))
+        await on(pilot, ReadingScreen)
+
+        assert row[8:20].strip() in seen(app)
+
+
+async def test_a_click_on_a_heading_of_the_first_screen_does_nothing(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, TodayScreen)
+        at = next(at for at, row in enumerate(rows(app)) if "Latest conversations" in row)
+        await pilot.click(offset=(5, at))
+        await settle(pilot)
+
+        assert type(app.screen) is TodayScreen
+
+
+async def test_a_click_selects_a_note_and_leaves_the_focus_in_the_line(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, CallScreen)
+        at = next(at for at, row in enumerate(rows(app)) if "nobody picks up" in row)
+        await pilot.click(offset=(30, at))
+
+        assert "▸" in rows(app)[at]
+        await burst(pilot, *"typed on", "enter")
+        assert "typed on" in seen(app)
+        assert app.screen.query_one(RowList).selected is None
+
+
+async def test_a_click_while_a_note_is_typed_takes_nothing_away(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, CallScreen)
+        await burst(pilot, *"half a note")
+        for at, row in enumerate(rows(app)):
+            if "picks up" in row or "Menu" in row or "Claudia" in row:
+                await pilot.click(offset=(30, at))
+        await burst(pilot, *" more")
+
+        assert app.screen.query_one(TextLine).text == "half a note more"
+
+
+async def test_a_paste_of_25_000_characters_becomes_several_notes_and_is_told(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, CallScreen)
+        screen = app.screen
+        assert isinstance(screen, CallScreen)
+        before = len(screen.call.conversation.notes)
+        text = "many words " * 2273
+        await paste(pilot, text)
+
+        added = screen.call.conversation.notes[before:]
+        assert len(added) == 2
+        assert " ".join(note.text for note in added) == text.strip()
+        assert "it became 2 notes" in seen(app)
+        assert screen.query_one(TextLine).text == ""
+
+
+async def test_enter_edits_the_selected_note_while_reading(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, ReadingScreen)
+        await burst(pilot, "down", "enter")
+        await on(pilot, Ask)
+
+        assert type(app.screen) is Ask
+
+
+LONG = "Donaudampfschifffahrt" * 30
+
+
+async def test_a_name_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, TodayScreen)
+        await paste(pilot, LONG)
+        await burst(pilot, "enter")
+        await settle(pilot)
+
+        assert app.is_running
+
+
+async def test_another_name_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, BeforeScreen)
+        await burst(pilot, "n")
+        await on(pilot, Ask)
+        await paste(pilot, LONG)
+        await burst(pilot, "enter")
+        await settle(pilot)
+
+        assert app.is_running
+
+
+async def test_a_new_name_for_a_call_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, CallScreen)
+        assert isinstance(app.screen, CallScreen)
+        app.screen.start("give")
+        await on(pilot, Choose)
+        await paste(pilot, LONG)
+        await burst(pilot, "enter")
+        await settle(pilot)
+
+        assert app.is_running
+
+
+async def test_a_name_of_mine_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, TodayScreen)
+        app._do_author()
+        await on(pilot, Ask)
+        await paste(pilot, LONG)
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+        await burst(pilot, "escape", "enter")
+        await settle(pilot)
+
+        assert app.is_running
+
+
+async def test_a_guess_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, BeforeScreen)
+        await burst(pilot, "g")
+        await on(pilot, Ask)
+        await paste(pilot, "x" * 25_000)
+        await burst(pilot, "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "enter")
+        await settle(pilot)
+
+        assert app.is_running
+
+
+async def test_an_answer_after_the_call_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
+    async with app.run_test(size=(100, 30)) as pilot:
+        await go_to(pilot, AfterScreen)
+        await paste(pilot, "x" * 25_000)
+        await burst(pilot, "enter")
+        await settle(pilot)
+
+        assert app.is_running
