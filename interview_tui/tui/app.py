@@ -141,13 +141,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         opened = self._open(conversation_id)
         if opened is None:
             return
-        ended = beginning.ended_when_last_alive(opened)
-        elapsed_s, _ = beginning.last_alive(opened)
-        private = opened.private.changed(until_s=elapsed_s)
-        opened.save(ended)
-        opened.save_private(private)
-        opened.save_draft(None)
-        self._go(AfterScreen(self.services, opened, Kept(ended, private)))
+        self._go(AfterScreen(self.services, opened, beginning.finish(opened, self.services)))
 
     def _open(self, conversation_id: str) -> OpenConversation | None:
         """Open a conversation to write in it; where another program holds it, show it to read."""
@@ -310,6 +304,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         told = N_("The program met an error of its own and ended. What was noted is kept: start it again to go on.")
         sentence = self.services.language.say(told)
         try:
+            path.touch(mode=0o600)
             path.write_text(traceback.format_exc(), encoding="utf-8")
         except OSError:
             where = ""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from interview_tui.call import moving
 from interview_tui.call.state import Call, Now, resumed
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.insight.answering import Kept
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 from interview_tui.tui.plan import Plan
@@ -75,7 +76,14 @@ def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
     return max(elapsed, spoken), at
 
 
-def ended_when_last_alive(opened: OpenConversation) -> Conversation:
-    """Return an interrupted conversation as ended at its last sign of life."""
-    _, at = last_alive(opened)
-    return opened.conversation.changed(ended_at=max(at, opened.conversation.started_at), status=Status.TO_FINISH)
+def finish(opened: OpenConversation, services: Services) -> Kept:
+    """End an interrupted conversation at its last sign of life, with what was being typed as a note."""
+    elapsed_s, at = last_alive(opened)
+    call = resumed(opened.conversation, opened.private, opened.draft, services.guide(opened.conversation.guide))
+    now = Now(max(at, opened.conversation.started_at), elapsed_s, services.new_id, services.language.code)
+    call = moving.ended(call, now)
+    private = call.private(opened.private).changed(until_s=elapsed_s)
+    opened.save(call.conversation)
+    opened.save_private(private)
+    opened.save_draft(None)
+    return Kept(call.conversation, private)

@@ -1,1 +1,1 @@
-"""How fast the program is, as ratios: `python -m tests.benchmarks` prints one table. Nothing here asserts on a clock."""
+"""How fast the program is, in ratios: `python -m tests.benchmarks` prints one table. Nothing asserts on a clock."""

@@ -35,7 +35,7 @@ _LAST = datetime(2026, 11, 20, 15, 30, tzinfo=_ZONE)
 _APART = timedelta(hours=8)
 _KINDS = (None, Kind.FACT, Kind.NEED, Kind.WHY, Kind.CRITICISM, Kind.PRAISE, Kind.QUOTE, None, Kind.SOLUTION)
 _TEXTS = (
-    "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, weil der Export die Artikelnummern verliert",
+    "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, weil der Export Artikelnummern verliert",
     "hat im März zwei Leute eingestellt, die Übergabe dauert länger als gedacht",
     "möchte am liebsten eine Liste, die morgens um sieben schon im Postfach liegt",
     "weil die Zahlen sonst erst am Nachmittag im Lager ankommen",

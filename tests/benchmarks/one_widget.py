@@ -1,4 +1,4 @@
-"""The reference for the first frame and for memory: a Textual app of one widget. Run as a script, so nothing else loads."""
+"""The reference for the first frame and memory: a Textual app of one widget. Run as a script: nothing else loads."""
 
 from textual.app import App, ComposeResult
 from textual.widgets import Static

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bank_call import Hands
-from frozen import START, FrozenClock, services_on
+from frozen import START, FrozenClock, Ids, services_on
 from textual import events
 from textual.pilot import Pilot
 
@@ -291,3 +291,28 @@ async def test_the_language_changes_in_the_running_call_and_keeps_what_is_typed(
         await write(pilot, "!")
         await pilot.press("enter")
         assert notes(screen) == [(None, "half a line!")]
+
+
+async def test_an_interrupted_call_finished_without_going_on_keeps_its_half_line(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    async with InterviewApp(services_on(store, clock)).run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "aside")
+        await pilot.press("escape")
+        await write(pilot, "half a line")
+        clock.go_on(1)
+        screen.tick()
+        screen.leave_now()
+    clock.go_on(600)
+    async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("down", "f")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+    (head,) = store.listing().heads
+    conversation = store.read(head.id)
+    assert [(note.text, note.parked) for note in conversation.living()] == [("half a line", False), ("aside", True)]
+    assert conversation.ended_at is not None
+    assert (conversation.ended_at - conversation.started_at).total_seconds() == 1

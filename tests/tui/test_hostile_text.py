@@ -212,12 +212,9 @@ async def test_notes_in_a_call_shown_clicked_selected_and_edited(by_hand: Servic
         await pilot.pause()
         line = app.screen.query_one(TextLine)
         for _ in CORPUS:
-            await burst(pilot, "up")
+            await burst(pilot, "up", "f4")
             await check(pilot, CallScreen)
-            await burst(pilot, "f4")
-            await check(pilot, CallScreen)
-            await burst(pilot, "backspace")
-            await burst(pilot, "enter")
+            await burst(pilot, "backspace", "enter")
             await check(pilot, CallScreen)
             await burst(pilot, "escape")
             assert line.text == ""
