@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rich.text import Text
 from textual import on
 from textual.app import App
+from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -29,7 +30,7 @@ from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
 from interview_tui.tui.screens.messages import AppCommand, Begin, Ended, FinishLater, PromiseActed, Through, Wanted
-from interview_tui.tui.screens.panel import Choose, Option, Page
+from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
 from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
@@ -59,6 +60,15 @@ class InterviewApp(App[str], inherit_bindings=False):
         """Let no control character through to the terminal, whatever a widget draws."""
         return [*super().get_line_filters(), self._no_controls]
 
+    def get_driver_class(self) -> type[Driver]:
+        """Read the terminal with a driver of ours where Textual would take its own for POSIX."""
+        driver = super().get_driver_class()
+        if sys.platform != "win32" and driver.__name__ == "LinuxDriver":
+            from interview_tui.tui.driver import ForgivingDriver
+
+            return ForgivingDriver
+        return driver
+
     def on_mount(self) -> None:
         """Show the first screen."""
         self._handle_signals()
@@ -82,8 +92,7 @@ class InterviewApp(App[str], inherit_bindings=False):
     def _tell(self, message: Message | None) -> None:
         """Tell something in one sentence on a page of its own, where no screen has a place for it."""
         if message is not None:
-            sentence = message.told(self.services.language)
-            self.push_screen(Page(sentence, lambda width: [], self.services.language.say(N_("Esc goes back"))))
+            self.push_screen(told_page(message, self.services))
 
     # from the first screen
 

@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from interview_tui.call.choice import track_of
-from interview_tui.conversation.note import LONGEST_TEXT
 from interview_tui.conversation.port import Acknowledged, OpenConversation
 from interview_tui.conversation.words import Status
 from interview_tui.insight import answering
@@ -195,8 +194,8 @@ class AfterScreen(InterviewScreen[None]):
         if question is None or not text:
             self.do_skip()
             return
-        if len(text) > LONGEST_TEXT:
-            self.told = self.say(N_("A note holds {n} characters; this is longer."), n=LONGEST_TEXT)
+        if fault := self.text_fault(text):
+            self.told = fault
             self.query_one("#letters", Sheet).show(self._draw_letters)
         elif question.about is Asked.DUE and question.note:
             due = self._understood()

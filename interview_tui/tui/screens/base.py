@@ -8,15 +8,15 @@ from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
-from interview_tui.conversation.clean import clean_line
+from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import LONGEST_LINE
+from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.language.due_date import parse_due
-from interview_tui.language.message import N_, Message
+from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, shortened, width_of
 from interview_tui.tui.screens.messages import AppCommand
-from interview_tui.tui.screens.panel import Ask, Choose, Option
+from interview_tui.tui.screens.panel import Ask, Choose, Option, told_page
 from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -25,6 +25,7 @@ Hint = str | tuple[str, str]
 """A command by its id, with another word for what it does now where the usual one does not fit."""
 
 MOST_HINTS = 6
+TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
 NO_DATE = N_("This is no date I understand. Try 24.11., Friday, or in 2 weeks.")
 _NEW = "new:"
 
@@ -155,8 +156,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
 
         def picked(option: str) -> None:
-            known = customers.get(option)
-            chosen(known or self.services.new_customer(option.removeprefix(_NEW)))
+            try:
+                chosen(customers.get(option) or self.services.new_customer(option.removeprefix(_NEW)))
+            except Told as error:
+                self.app.push_screen(told_page(error.message, self.services))
 
         def new(typed: str) -> Option:
             return Option(f"{_NEW}{typed}", typed, self.say(N_("new customer")))
@@ -168,6 +171,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         if not clean_line(answer):
             return self.say(N_("A name is missing."))
         return self.say(TOO_LONG, n=LONGEST_LINE) if len(answer) > LONGEST_LINE else ""
+
+    def text_fault(self, answer: str) -> str:
+        """Return why a text cannot be taken, or an empty text."""
+        return self.say(TOO_LONG_TEXT, n=LONGEST_TEXT) if len(clean(answer)) > LONGEST_TEXT else ""
 
     # for the program
 

@@ -179,7 +179,7 @@ class BeforeScreen(InterviewScreen[None]):
             self.plan = replace(self.plan, guess=answer.strip())
             self.show()
 
-        self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed)
+        self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed, self.text_fault)
 
     def do_rename(self) -> None:
         """Ask for name and organisation."""

@@ -10,7 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from interview_tui.conversation.fold import fold
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
@@ -183,6 +183,12 @@ class Ask(_Panel[str | None]):
         else:
             return key in ("tab", "shift+tab")
         return True
+
+
+def told_page(message: Message, services: Services) -> "Page":
+    """Return a page with one sentence, for what no screen has a place for."""
+    language = services.language
+    return Page(message.told(language), lambda width: [], language.say(N_("Esc goes back")))
 
 
 class Page(ModalScreen[None], inherit_bindings=False):

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.note import LONGEST_TEXT, Away, Note
+from interview_tui.conversation.note import Away, Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import channel_word, status_word, track_name
 from interview_tui.conversation.words import Kind, Status, Track
@@ -230,9 +230,7 @@ class ReadingScreen(InterviewScreen[None]):
     def _fits(self, answer: str) -> str:
         if not clean(answer).strip():
             return self.say(N_("A note needs a text; Del deletes it."))
-        if len(answer) > LONGEST_TEXT:
-            return self.say(N_("A note holds {n} characters; this is longer."), n=LONGEST_TEXT)
-        return ""
+        return self.text_fault(answer)
 
     def do_remove(self) -> None:
         """Delete the selected note."""

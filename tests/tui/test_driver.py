@@ -1,0 +1,73 @@
+"""What a terminal may send that is no UTF-8, and a terminal that goes away, on the real program in a pty."""
+
+import json
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+WAIT_S = 15.0
+
+
+class Program:
+    """The real program on a pty of its own."""
+
+    def __init__(self, home: Path, *, hang_up: bool = True) -> None:
+        self.terminal, theirs = pty.openpty()
+        command = [sys.executable, "-m", "interview_tui", "--lang", "en", "--home", home]
+        self.process = subprocess.Popen(
+            command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=hang_up, env=dict(os.environ)
+        )
+        os.close(theirs)
+
+    def types_until(self, keys: bytes, shown: bytes) -> None:
+        """Type, then read until something is shown."""
+        os.write(self.terminal, keys)
+        seen, until = b"", time.monotonic() + WAIT_S
+        while shown not in seen:
+            assert time.monotonic() < until, seen[-500:]
+            if select.select([self.terminal], [], [], 0.1)[0]:
+                seen += os.read(self.terminal, 65536)
+
+
+@pytest.fixture
+def program(home: Path) -> Iterator[Program]:
+    program = Program(home)
+    program.types_until(b"", b"Type a name")
+    program.types_until(b"Claudia\r", b"first conversation")
+    program.types_until(b"\r", b"Type a note")
+    yield program
+    program.process.kill()
+    program.process.wait()
+
+
+def draft(home: Path) -> dict[str, object]:
+    (path,) = home.glob("conversations/*/*/*.draft.json")
+    return json.loads(path.read_text())
+
+
+def test_a_byte_that_is_not_utf_8_becomes_a_replacement_character_and_nothing_is_lost(
+    program: Program, home: Path
+) -> None:
+    program.types_until(b"M\xfcller\r", "M\N{REPLACEMENT CHARACTER}ller".encode())
+    program.types_until("Müller\r".encode(), "Müller".encode())
+    program.process.send_signal(signal.SIGTERM)
+    program.process.wait(WAIT_S)
+    (path,) = home.glob("conversations/*/*/*[0-9A-Z].json")
+    notes = json.loads(path.read_text())["notes"]
+    assert [note["text"] for note in notes.values()] == ["M\N{REPLACEMENT CHARACTER}ller", "Müller"]
+
+
+def test_a_terminal_that_goes_away_ends_the_program_with_the_line_kept(program: Program, home: Path) -> None:
+    program.types_until(b"half a line", b"line")
+    os.close(program.terminal)
+    assert program.process.wait(WAIT_S) != 0
+    program.terminal = os.open(os.devnull, os.O_RDWR)
+    assert draft(home)["line"]["text"] == "half a line"  # type: ignore[index]
