@@ -55,7 +55,7 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
     """Mark a time in which nobody watched: it counts as silence until the next press, and it is told."""
     length = timedelta(seconds=gap.end_s - gap.start_s)
     mark = Away(start=now.at - length, end=now.at, why=gap.kind)
-    told = N_("Away for {time}: it counts as silence until you press Space.")
+    told = N_("Interrupted for {time}: it counts as silence until you press Space.")
     return call.but(
         conversation=call.conversation.changed(away=(*call.conversation.away, mark)),
         talk=call.talk.away(gap.start_s),

@@ -16,6 +16,8 @@ from interview_tui.language.catalogue import Code
 from interview_tui.language.message import Message
 from interview_tui.talktime.live import LiveClock
 
+ALL_ASKED = "-"
+
 
 @dataclass(frozen=True, slots=True)
 class Now:
@@ -104,7 +106,7 @@ class Call:
             alive_at=now.at,
             host=host,
             pid=pid,
-            cue=self.cue,
+            cue=self.step[1].id if self.step else ALL_ASKED,
             muted=self.muted,
         )
 
@@ -122,6 +124,14 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
     return call.but(
         line=draft.line,
         past=tuple(Act(line=line) for line in draft.aside),
-        cue=min(draft.cue, guide.questions if guide else 0),  # the guide may be a shorter one now
+        cue=_place(draft.cue, guide),
         muted=draft.muted,
     )
+
+
+def _place(cue: str, guide: Guide | None) -> int:
+    # The guide may have changed since: a cue that is no more begins anew.
+    ids = [step.cue.id for step in guide.steps] if guide else []
+    if cue == ALL_ASKED:
+        return len(ids)
+    return ids.index(cue) if cue in ids else 0

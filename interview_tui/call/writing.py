@@ -60,7 +60,7 @@ def why(call: Call) -> Call:
         return call
     above = call.why_under()
     line = call.line.changed(kind=Kind.WHY, because_of=above.id if above else None, parked=False)
-    return call.but(line=line, choosing=False)
+    return call.but(line=line, selected=None, choosing=False)
 
 
 def chosen(call: Call, choice: Choice) -> Call:

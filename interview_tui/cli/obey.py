@@ -9,10 +9,11 @@ from pathlib import Path
 import click
 
 from interview_tui.cli.commands import command_line
-from interview_tui.cli.shell import BAD_INPUT, PROGRAM, OutputLost, reason, tell
+from interview_tui.cli.shell import BAD_INPUT, PROGRAM, OutputLost, tell
 from interview_tui.cli.usage import usage_sentence
 from interview_tui.language.catalogue import Language, choose_language
 from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import reason
 
 COMPLETE = "_INTERVIEW_COMPLETE"
 """Set by a shell that asks for its completion script, or for what completes a line."""

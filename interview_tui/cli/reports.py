@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from interview_tui.cli.documents import conversation_json, dumped, head_json, kept_timeline, private_json
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, reason, say_and_exit, tell
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, title
@@ -16,6 +16,7 @@ from interview_tui.export.summary import summary
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.language.os_words import reason
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.timeline import Timeline
 

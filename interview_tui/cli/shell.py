@@ -1,6 +1,5 @@
 """What every command needs: the language, the store, and one way to print and to say that something failed."""
 
-import errno
 import os
 import stat
 import sys
@@ -14,6 +13,7 @@ import click
 
 from interview_tui.language.catalogue import Language, choose_language
 from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import reason
 
 if TYPE_CHECKING:
     from interview_tui.store.store import JsonStore
@@ -26,17 +26,6 @@ LANGUAGE = "interview.language"
 
 NOTHING_FOUND = 1
 BAD_INPUT = 2
-
-_REASONS = {
-    errno.ENOENT: N_("there is no such file or folder"),
-    errno.EISDIR: N_("it is a folder"),
-    errno.ENOTDIR: N_("a part of its path is no folder"),
-    errno.EACCES: N_("it is not permitted"),
-    errno.EPERM: N_("it is not permitted"),
-    errno.EROFS: N_("the disk is read-only"),
-    errno.ENOSPC: N_("the disk is full"),
-    errno.ENAMETOOLONG: N_("its name is too long"),
-}
 
 _SPACES = "\u00a0\u202f"
 """The spaces that keep a number and its unit on one line, which Python does not count as printable."""
@@ -124,12 +113,6 @@ def say_and_exit(sentence: str, code: int) -> NoReturn:
 def fail(error: Told, language: Language, code: int) -> NoReturn:
     """End the command with what the error tells."""
     say_and_exit(error.message.told(language), code)
-
-
-def reason(error: OSError, language: Language) -> str:
-    """Return in a few words why the system refused something."""
-    known = _REASONS.get(error.errno or 0)
-    return language.say(known) if known else (error.strerror or str(error))
 
 
 def typed(argument: str) -> str:

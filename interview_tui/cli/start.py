@@ -8,9 +8,10 @@ import tempfile
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli.shell import BAD_INPUT, Shell, put, reason, say_and_exit
+from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
 from interview_tui.conversation.port import Settings, Store
 from interview_tui.language.message import N_
+from interview_tui.language.os_words import reason
 
 SAMPLE = "sample"
 """What the program returns to look around with a sample."""

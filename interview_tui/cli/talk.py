@@ -2,12 +2,13 @@
 
 import json
 
-from interview_tui.cli.shell import BAD_INPUT, Shell, put, reason, say_and_exit, typed
+from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit, typed
 from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.importing.rttm import RttmError, read_rttm
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.language.os_words import reason
 from interview_tui.talktime.metrics import Metrics, measure
 
 

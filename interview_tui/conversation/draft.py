@@ -44,6 +44,6 @@ class Draft(Record):
     alive_at: AwareDatetime
     host: CleanLine = ""
     pid: int = 0
-    cue: int = Field(default=0, ge=0)
-    """The place in the guide."""
+    cue: CleanLine = ""
+    """The cue that is on, by id; empty at the beginning, `-` when all were asked."""
     muted: bool = False

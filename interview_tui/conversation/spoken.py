@@ -1,6 +1,6 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
-from interview_tui.conversation.words import Channel, Kind, Status, Track
+from interview_tui.conversation.words import Channel, Kind, PromiseState, Status, Track
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 
@@ -31,6 +31,24 @@ _CHANNELS = {
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
 }
+
+
+_PROMISES = {
+    PromiseState.OPEN: NC_("promise", "open"),
+    PromiseState.KEPT: NC_("promise", "kept"),
+    PromiseState.MOVED: NC_("promise", "moved"),
+    PromiseState.NOT_KEPT: NC_("promise", "not kept"),
+}
+
+
+def promise_state(state: PromiseState, language: Language) -> str:
+    """Return the word for what became of a promise."""
+    return language.in_context("promise", _PROMISES[state])
+
+
+def promise_word(state: PromiseState, language: Language) -> str:
+    """Return the word for what became of a promise; nothing while it is simply open."""
+    return "" if state is PromiseState.OPEN else promise_state(state, language)
 
 
 def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:

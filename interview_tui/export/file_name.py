@@ -24,6 +24,16 @@ def file_name(conversation: Conversation, ending: str) -> str:
     return f"{day}-{slug(conversation.customer or '')}-{conversation.id[-6:]}.{ending}"
 
 
+def free_path(folder: Path, name: str) -> Path:
+    """Return where a file of this name can be written: with `-2`, `-3` and so on where there is one already."""
+    stem, dot, ending = name.rpartition(".")
+    number, path = 1, folder / name
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{dot}{ending}"
+    return path
+
+
 def write_new(path: Path, text: str) -> None:
     """Write a file that is not there yet, for the person alone. Raises FileExistsError, OSError."""
     with open(path, "x", encoding="utf-8", opener=_for_me_alone) as file:

@@ -6,6 +6,7 @@ from interview_tui.export.summary import Item, Part, Summary
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~#])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
+_BECOMES_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _BECOMES_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
@@ -18,7 +19,7 @@ def markdown(summary: Summary) -> str:
 
 def plain(text: str) -> str:
     """Return user text so that Markdown shows it as typed: no heading, list, link, table or HTML of its own."""
-    escaped = _MEANS_SOMETHING.sub(r"\\\1", text.replace("&", "&amp;"))
+    escaped = _MEANS_SOMETHING.sub(r"\\\1", _BECOMES_ENTITY.sub("&amp;", text))
     escaped = _BECOMES_LINK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", escaped)
     return "\n".join(_BEGINS_BLOCK.sub(_no_block, one.strip()) for one in escaped.split("\n"))
 

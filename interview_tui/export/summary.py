@@ -5,18 +5,11 @@ from dataclasses import dataclass
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import channel_word, kind_word, track_name
-from interview_tui.conversation.words import Kind, PromiseState, Track
+from interview_tui.conversation.spoken import channel_word, kind_word, promise_state, track_name
+from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_
-
-_STATES = {
-    PromiseState.OPEN: NC_("promise", "open"),
-    PromiseState.KEPT: NC_("promise", "kept"),
-    PromiseState.MOVED: NC_("promise", "moved"),
-    PromiseState.NOT_KEPT: NC_("promise", "not kept"),
-}
+from interview_tui.language.message import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +109,7 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
 
 def _promise(note: Note, language: Language) -> Item:
     due = forms.weekday_date(note.due, language) if note.due else language.say(N_("no date yet"))
-    state = language.in_context("promise", _STATES[note.promise])
+    state = promise_state(note.promise, language)
     return Item(0, "", note.text, (", ".join([due, *([note.owner] if note.owner else []), state]),))
 
 

@@ -86,6 +86,8 @@ class Section(Record):
         default=USUAL_TARGET, validation_alias=AliasChoices("listening", "target")
     )
     """The customer's share of speech to aim for, from 0 to 1; None: no target here."""
+    with_promise: Annotated[bool, Field(strict=True)] = False
+    """Only where a promise to this customer is open."""
     cues: Annotated[tuple[Cue, ...], Field(min_length=1, max_length=MOST_CUES)]
 
 
@@ -129,6 +131,11 @@ class Guide(Record):
     def steps(self) -> tuple[Step, ...]:
         """Every cue with its section, in the order of the conversation."""
         return tuple(Step(section, cue) for section in self.sections for cue in section.cues)
+
+    def fitting(self, promise_open: bool) -> "Guide":
+        """Return the guide without the sections that need an open promise where there is none."""
+        sections = tuple(one for one in self.sections if promise_open or not one.with_promise)
+        return self.changed(sections=sections) if sections and sections != self.sections else self
 
     def step(self, cue_id: str) -> Step | None:
         """Return the step of a cue, or None where this guide has no such cue (any more)."""

@@ -48,6 +48,11 @@ def kept_promise(note: Note) -> Note:
     return note.changed(promise=PromiseState.KEPT, rev=note.rev + 1)
 
 
+def restorer(before: Note) -> Change:
+    """Return what makes a note again what it was."""
+    return lambda note: before.changed(rev=note.rev + 1)
+
+
 def on_note(conversation: Conversation, note_id: str, change: Change) -> Conversation:
     """Return the conversation with one note changed; as it is where the note is gone."""
     note = conversation.note(note_id)

@@ -52,11 +52,12 @@ def known(conversations: Iterable[Conversation]) -> Known:
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, noted.note.at),
     )
     told = [noted for noted in every if noted.note.kind in _TOLD and not noted.note.parked]
+    plain = [noted for noted in every if noted.note.kind is None and not noted.note.parked]
     return Known(
         conversations=tuple(ordered),
         last=past[0] if past else None,
         promises=tuple(promises),
-        told=tuple(_with_whys(noted) for noted in told[:MOST_NOTES]),
+        told=tuple(_with_whys(noted) for noted in [*told, *plain][:MOST_NOTES]),
         personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
     )
 

@@ -10,10 +10,10 @@ from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.live import COARSE_AFTER_S, LiveClock
 from interview_tui.talktime.metrics import measure
 from interview_tui.tui.call_keys import choice_words
-from interview_tui.tui.drawing import Line, Lines, Span, fitted, line, paragraph, shortened
+from interview_tui.tui.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
 from interview_tui.tui.words import kind_word
 
 LABEL_WIDTH = 14
@@ -137,8 +137,8 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
         return paragraph(language.say(N_("Talk share: not kept")), "quiet", width - 1, 1)
     until = private.until_s if private.until_s is not None else private.changes[-1].at_s
     figures = measure(LiveClock(changes=private.changes).timeline(until), max(until, private.changes[-1].at_s))
-    if figures.customer_share is None:
-        return paragraph(language.say(N_("Talk share: not kept")), "quiet", width - 1, 1)
+    if figures.customer_share is None or figures.customer_s + figures.staff_s < COARSE_AFTER_S:
+        return paragraph(language.say(N_("Talk share: too little was spoken for a figure")), "quiet", width - 1, 1)
     share = forms.percent(round(figures.customer_share * 100), language)
     told = [language.say(N_("Talk share: customer {share}, by hand"), share=share)]
     if figures.longest_monologue_s is not None:
@@ -148,16 +148,21 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
     return paragraph(" · ".join(told), "quiet", width - 1, 1)
 
 
-def letters_line(allowed: Answers, understood: date | None, language: Language, width: int) -> Line:
-    """Return what may be pressed, and the date that was understood."""
-    pieces: list[Span] = [Span(" ")]
-    for letter, word, _ in allowed.letters:
-        pieces += [Span(f"{letter} ", "blue bold"), Span(f"{word}   ", "blue")]
+def letters_lines(allowed: Answers, understood: date | None, language: Language, width: int) -> Lines:
+    """Return what may be pressed, in as many lines as it needs, and the date that was understood."""
+    words: list[Line] = [
+        line((f"{letter} ", "blue bold"), (f"{word}  ", "blue")) for letter, word, _ in allowed.letters
+    ]
     if allowed.letters and allowed.typed:
-        pieces.append(Span(language.say(N_("or type it")), "blue"))
+        words.append(line((language.say(N_("or type it")), "blue")))
     if understood is not None:
-        pieces.append(Span(f"   → {forms.weekday_date(understood, language)}", "bold"))
-    return tuple(pieces)
+        words.append(line((f"  → {forms.weekday_date(understood, language)}", "bold")))
+    lines: Lines = [line(" ")]
+    for word in words:
+        if width_of((*lines[-1], *word)) > width:
+            lines.append(line(" "))
+        lines[-1] = (*lines[-1], *word)
+    return lines
 
 
 def waiting_lines(questions: list[Question], language: Language, width: int) -> Lines:

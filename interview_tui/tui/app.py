@@ -6,6 +6,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from datetime import date
 
 from rich.text import Text
 from textual import on
@@ -14,6 +15,7 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
+from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.words import Status
 from interview_tui.insight import answering
@@ -204,17 +206,33 @@ class InterviewApp(App[str], inherit_bindings=False):
         if screen is None:
             return
         if command == "move":
-            screen.ask_date(lambda due: self._change_promise(conversation_id, note_id, answering.mover(due)))
-        else:
-            self._change_promise(conversation_id, note_id, answering.kept_promise)
 
-    def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change) -> None:
+            def moved(due: date) -> None:
+                self._change_promise(conversation_id, note_id, answering.mover(due), N_("Moved"))
+
+            screen.ask_date(moved)
+        else:
+            self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
+
+    def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
+        before: list[Note] = []
+
+        def changed(note: Note) -> Note:
+            before.append(note)
+            return change(note)
+
         fault = change_elsewhere(
-            self.services.store, conversation_id, lambda one: answering.on_note(one, note_id, change)
+            self.services.store, conversation_id, lambda one: answering.on_note(one, note_id, changed)
         )
         self._tell(fault)
-        if fault is None and self.shown is not None:
-            self.shown.read_again()
+        if fault is not None or self.shown is None or not before:
+            return
+        restore = answering.restorer(before[0])
+        what = self.services.language.say(done)
+        self.shown.tell_done(
+            Message(N_("{done}: {promise}. Ctrl+Z takes it back."), (("done", what), ("promise", before[0].text))),
+            lambda: self._change_promise(conversation_id, note_id, restore, N_("As before")),
+        )
 
     # everywhere
 

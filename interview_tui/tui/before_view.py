@@ -23,8 +23,7 @@ def before_lines(
         lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
     lines += _promises(plan, at, language, today, room)
     if plan.known.told:
-        last = plan.known.last_at
-        day = forms.long_date(last.date(), language) if last else ""
+        day = forms.long_date(max(noted.note.at for noted in plan.known.told).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
         for noted in plan.known.told:
             lines += told_lines(noted, language, room)
@@ -68,6 +67,9 @@ def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Li
         questions = language.count("{n} question", "{n} questions", plan.guide.questions)
         title = plan.guide.title.in_language(language.code, customer.address == "du")
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language), *pieces]
+    if language.code == "de":
+        # Only German guides speak differently to a customer one says "du" to.
+        pieces.append(customer.address)
     if not pieces:
         return []
     words = language.say(N_("Guide"))

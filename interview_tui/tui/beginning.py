@@ -41,7 +41,8 @@ def begin(plan: Plan, services: Services) -> Started:
         channel=plan.channel,
     )
     opened = services.store.begin(conversation)
-    call = Call(conversation=conversation, guide=plan.guide)
+    ours = any(not noted.note.theirs for noted in plan.known.promises)
+    call = Call(conversation=conversation, guide=plan.guide.fitting(promise_open=ours) if plan.guide else None)
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     opened.save_draft(call.draft(first, services.host, services.pid))

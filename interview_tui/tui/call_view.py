@@ -8,7 +8,7 @@ from interview_tui.call.state import Call
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.port import Acknowledged
 from interview_tui.conversation.spoken import track_name
-from interview_tui.conversation.words import Kind, Track
+from interview_tui.conversation.words import Kind
 from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Known
 from interview_tui.language import forms
@@ -139,10 +139,7 @@ def line_label(call: Call, language: Language) -> Line:
     """Return what stands before the note line: when it was begun and what it will become."""
     word, colour = kind_word(call.line_kind, call.line.parked, language)
     at = forms.clock(call.line.at) if call.line.at else ""
-    track: Track | None = call.line.track
-    style = f"{colour} bold"
-    name = f"{word}*" if track else word
-    return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(name, KIND_WIDTH), style))
+    return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
 
 
 def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
@@ -163,6 +160,9 @@ def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
                     (shortened(f"└ {asked}", width - 21), "blue"),
                 )
             ]
+    if call.line.track is not None and not call.line.edits:
+        told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
+        return [line(" ", (shortened(told, width - 2), "blue"))]
     if hint:
         answer = language.say(N_("Enter: said"))
         return [line(" ", (f"◆ {shortened(hint, width - len(answer) - 8)}", "orange"), f"   {answer}")]

@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish", (Place.TODAY,), N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f")),
     Command("kept", (Place.TODAY, Place.BEFORE), N_("The promise is kept"), NC_("hint", "done"), letter=NC_("key", "d")),
     Command("move", (Place.TODAY, Place.BEFORE), N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m")),
+    Command("take_back", (Place.TODAY, Place.BEFORE), N_("Take back what was just done with a promise"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("read", (Place.TODAY,), N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r")),
     Command("sample", (Place.TODAY,), N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b")),
     # before

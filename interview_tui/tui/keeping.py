@@ -21,8 +21,11 @@ class Keeping:
         self._line: Line | None = None
         self._beat_s = -HEARTBEAT_S
 
-    def keep(self, before: Call, after: Call) -> None:
+    def keep(self, before: Call, after: Call, now: Now) -> None:
         """Hand over what differs between two states of the call."""
+        if before.line.empty and not after.line.empty and after.conversation is not before.conversation:
+            # An undone note is back in the line: it is on disk there before it goes from the notes.
+            self.keep_draft(after, now)
         if after.conversation is not before.conversation:
             self.opened.save(after.conversation)
         if after.talk.changes is not before.talk.changes or after.thanked is not before.thanked:

@@ -24,7 +24,7 @@ def lateness(note: Note, today: date, language: Language) -> tuple[str, str]:
         return language.count("{n} day late", "{n} days late", days), "orange"
     if days == 0:
         return language.say(N_("due today")), "orange"
-    return language.say(N_("until {date}"), date=forms.weekday_date(note.due, language)), "quiet"
+    return language.say(N_("by {date}"), date=forms.weekday_date(note.due, language)), "quiet"
 
 
 def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import track_short
+from interview_tui.conversation.spoken import promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -50,7 +50,8 @@ class NoteRow:
             short = forms.short_date(self.note.due, self.language)
             # "4.12." stands within "24.12." and does not name that day.
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
-            return self.note.text if named else f"{self.note.text}, {due}"
+            text = self.note.text if named else f"{self.note.text}, {due}"
+            return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
         return self.note.text
 
 

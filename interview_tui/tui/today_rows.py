@@ -131,8 +131,10 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         if one.on != today:
             since = f"{forms.weekday_date(one.on, language)}, {since}"
         person = customers.get(one.head.customer_id or "")
-        name = person.name if person else one.head.customer or language.say(N_("nobody yet"))
-        told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
+        whom = person.name if person else one.head.customer
+        told = language.say(N_("Conversation without a name from {time} is open"), time=since)
+        if whom:
+            told = language.say(N_("Conversation with {name} from {time} is open"), name=whom, time=since)
         right = line((language.say(N_("Enter goes on")), "quiet"))
         return Entry(Action.RESUME, line((told, "orange bold")), right, one.head, commands=("finish", "read"))
     if one.reason is Reason.TO_FINISH:
@@ -147,7 +149,7 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         if late > 0
         else language.say(N_("due today"))
         if late == 0
-        else language.say(N_("until {date}"), date=forms.weekday_date(one.on, language))
+        else language.say(N_("by {date}"), date=forms.weekday_date(one.on, language))
     )
     style = "orange bold" if late > 0 else "text"
     person = customers.get(one.head.customer_id or "")

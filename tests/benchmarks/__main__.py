@@ -10,6 +10,7 @@ import os
 import platform
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -37,13 +38,20 @@ def main() -> None:
     asked.peers.mkdir(parents=True, exist_ok=True)
     place = Place(asked.peers.resolve(), asked.rounds)
     rows: list[Row] = []
+    broken: list[str] = []
     for name in asked.only or GROUPS:
         print(f"Measuring {name} ...", file=sys.stderr)
-        rows += GROUPS[name](place)
+        try:
+            rows += GROUPS[name](place)
+        except Exception:
+            broken.append(name)
+            traceback.print_exc()
     print(table(rows))
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"\nFloors of this machine (Python {platform.python_version()}, {os.cpu_count()} cores, load {load}):")
     print("\n".join(floors(place)))
+    if broken:
+        sys.exit(f"Could not be measured, see above: {', '.join(broken)}")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,14 @@
 """Help, version and completion: CPU of the whole process, from its start to its end, output read away.
 
 Ours is the `interview` command of the environment that runs this (or what that command consists of), the reference
-`jrnl --version`, the command of the side environment. One of each in turns; medians.
+`jrnl --version`, the command of the side environment. One of each in turns.
 """
 
 from collections.abc import Sequence
 
 from tests.benchmarks.place import Place
 from tests.benchmarks.processes import interleaved, interview
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, compared
 
 BAR = 0.6
 
@@ -27,4 +27,4 @@ def rows(place: Place) -> Sequence[Row]:
         3 * place.rounds,
     )
     reference = found.pop("jrnl")
-    return [Row(what, used, "ms", BAR, reference, "jrnl --version") for what, used in found.items()]
+    return [compared(what, used, reference, "jrnl --version", BAR) for what, used in found.items()]

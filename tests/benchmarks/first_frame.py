@@ -3,19 +3,18 @@
 Each process runs in a pty of 100 x 30, and what it writes is read until the text is there: ours the name of the
 newest conversation's customer, in the list of the first screen, 10,000 conversations in the store; the one-widget
 app its line; posting the one request of its collection. Ours goes on reading the other conversations then. One of
-each in turns, after a first round that only warms up; medians.
+each in turns, after a first round that only warms up.
 """
 
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from statistics import median
 
 from tests.benchmarks.made_store import newest_customer
 from tests.benchmarks.peers import POSTING_SHOWS, posting_in
 from tests.benchmarks.place import Place
 from tests.benchmarks.processes import interview
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, compared
 from tests.benchmarks.terminal import Terminal
 
 BAR_ONE_WIDGET, BAR_POSTING = 1.8, 0.5
@@ -38,9 +37,8 @@ def rows(place: Place) -> Sequence[Row]:
                 used = terminal.cpu_when_shown(text)
             if number:
                 times[name].append(used)
-    found = {name: median(one) for name, one in times.items()}
     what = "first frame with the real list, 10,000 conversations"
     return [
-        Row(what, found["ours"], "ms", BAR_ONE_WIDGET, found["one widget"], "one-widget app"),
-        Row(what, found["ours"], "ms", BAR_POSTING, found["posting"], "posting"),
+        compared(what, times["ours"], times["one widget"], "one-widget app", BAR_ONE_WIDGET),
+        compared(what, times["ours"], times["posting"], "posting", BAR_POSTING),
     ]

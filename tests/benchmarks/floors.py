@@ -22,7 +22,7 @@ def floors(place: Place) -> list[str]:
         },
         place.rounds,
     )
-    lines = [f"{used:8.2f} ms  {name}, CPU" for name, used in found.items()]
+    lines = [f"{median(used):8.2f} ms  {name}, CPU" for name, used in found.items()]
     lines.append(f"{_fsync_ms(place):8.2f} ms  append of 200 bytes and fsync, wall")
     file = place.folder / "floor.json"
     file.write_bytes(b"x" * 60_000)

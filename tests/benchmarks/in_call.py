@@ -1,4 +1,4 @@
-"""A child process: the program with its store, led by keys into an open call. It prints what was measured as JSON.
+"""A child process: `interview` itself, from its command line on, led by keys into an open call and measured there.
 
 `python -m tests.benchmarks.in_call HOME key`: what each letter in the note line costs.
 `python -m tests.benchmarks.in_call HOME note`: what the Enter that saves a note costs, to the frame that shows the
@@ -7,30 +7,23 @@ note and 40 ms beyond.
 (the writer's call to its listener, after fsync), next to a bare atomic replace of the same bytes in the same folder,
 each after the other in turns; and the CPU of the process in that time.
 
-Before it begins the first screen has read all 10,000 conversations.
+Only the terminal is replaced (see `driving`). Before it begins the first screen has read all 10,000 conversations.
 """
 
 import asyncio
-import json
-import os
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
-from ulid import ULID
-
-from interview_tui.cli.system_clock import SystemClock
+from interview_tui.cli.main import run
 from interview_tui.conversation.port import Acknowledged, Fault, Head
-from interview_tui.guide.loader import library_folder, load_guides
-from interview_tui.language.catalogue import Language
 from interview_tui.store.open_conversation import JsonConversation
-from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.services import Services
 from tests.benchmarks.bare_replace import bare_replace
+from tests.benchmarks.children import hand_over
 from tests.benchmarks.driving import FramesTaken, drive, press, send, until
 from tests.benchmarks.typing_keys import key_costs
 
@@ -57,21 +50,6 @@ class Watched:
     def _opening(self, conversation_id: str) -> JsonConversation:
         self.opened = self._open(conversation_id)
         return self.opened
-
-
-def program(store: JsonStore) -> InterviewApp:
-    """Return the program as `interview` makes it, on a store."""
-    return InterviewApp(
-        Services(
-            store=store,
-            clock=SystemClock(),
-            new_id=lambda: str(ULID()),
-            library=load_guides([library_folder()]),
-            language=Language("en"),
-            host="benchmark",
-            pid=os.getpid(),
-        )
-    )
 
 
 async def go_on_with_the_call(watched: Watched, driver: FramesTaken) -> JsonConversation:
@@ -129,22 +107,30 @@ async def save_costs(opened: JsonConversation, driver: FramesTaken, home: Path) 
 
 
 def main() -> None:
-    """Measure what was asked for and print it."""
+    """Start the program, measure what was asked for and hand it over."""
     home, what = Path(sys.argv[1]), sys.argv[2]
-    watched = Watched(open_store(home, now=lambda: datetime.now().astimezone()))
     found: list[object] = []
 
-    async def play(driver: FramesTaken) -> None:
-        opened = await go_on_with_the_call(watched, driver)
-        if what == "key":
-            found.extend(await key_costs(driver))
-        elif what == "note":
-            found.extend(await note_costs(driver))
-        else:
-            found.extend(await save_costs(opened, driver, home))
+    def run_driven(app: InterviewApp, *_: object, **__: object) -> None:
+        store = app.services.store
+        assert isinstance(store, JsonStore)
+        watched = Watched(store)
 
-    asyncio.run(drive(program(watched.store), play))
-    print(json.dumps(found))
+        async def play(driver: FramesTaken) -> None:
+            opened = await go_on_with_the_call(watched, driver)
+            if what == "key":
+                found.extend(await key_costs(driver))
+            elif what == "note":
+                found.extend(await note_costs(driver))
+            else:
+                found.extend(await save_costs(opened, driver, home))
+            hand_over(found)
+
+        asyncio.run(drive(app, play))
+
+    InterviewApp.run = run_driven  # type: ignore[method-assign,assignment]
+    sys.argv = ["interview", "--home", str(home), "--lang", "en"]
+    run()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from statistics import median
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 _ENTRY = "import sys; from interview_tui.cli.main import run; sys.exit(run())"
@@ -45,12 +44,14 @@ def cpu_ms(argv: Sequence[str], env: Mapping[str, str]) -> float:
     return (used.ru_utime + used.ru_stime) * 1000
 
 
-def interleaved(candidates: Mapping[str, tuple[Sequence[str], Mapping[str, str]]], rounds: int) -> dict[str, float]:
-    """Return the median CPU time of each process in ms, all run once each round, after one round to warm up."""
+def interleaved(
+    candidates: Mapping[str, tuple[Sequence[str], Mapping[str, str]]], rounds: int
+) -> dict[str, list[float]]:
+    """Return the CPU times of each process in ms, all run once each round, after one round to warm up."""
     times: dict[str, list[float]] = {name: [] for name in candidates}
     for number in range(rounds + 1):
         for name, (argv, env) in candidates.items():
             used = cpu_ms(argv, env)
             if number:
                 times[name].append(used)
-    return {name: median(found) for name, found in times.items()}
+    return times

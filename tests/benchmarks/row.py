@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 _TITLES = ("what", "ours", "reference", "ratio", "bar", "met?")
 
@@ -20,6 +21,8 @@ class Row:
     ratio: float | None = None
     """Where it is not simply ours through reference."""
     bar_text: str = ""
+    in_units: bool = False
+    """The bar is a value of `unit`; the ratio only tells how fast the machine was at the time."""
 
     @property
     def ratio_now(self) -> float | None:
@@ -33,20 +36,31 @@ class Row:
         """Whether the bar is kept; None where there is none."""
         if self.bar is None:
             return None
-        measured = self.ours if self.ratio_now is None else self.ratio_now
+        measured = self.ours if self.in_units or self.ratio_now is None else self.ratio_now
         return measured <= self.bar
 
     def cells(self) -> tuple[str, ...]:
         """Return the six cells of this row."""
         ratio = self.ratio_now
+        in_units = self.in_units or ratio is None
         bar = self.bar_text or (
-            "" if self.bar is None else f"{self.bar:g} {self.unit}" if ratio is None else f"{self.bar:g}x"
+            "" if self.bar is None else f"{self.bar:g} {self.unit}" if in_units else f"{self.bar:g}x"
         )
         reference = "" if self.reference is None else f"{_figure(self.reference, self.unit)}  {self.against}"
         met = {None: "", True: "yes", False: "MISSED"}[self.met]
         return (
             self.what, _figure(self.ours, self.unit), reference, "" if ratio is None else f"{ratio:.2f}x", bar, met,
         )  # fmt: skip
+
+
+def compared(what: str, ours: Sequence[float], reference: Sequence[float], against: str, bar: float) -> Row:
+    """Return the row for times in ms that were measured in turns.
+
+    The figures are medians, the ratio is the median of the ratios of neighbours: a machine that is busy for a while
+    slows both of a pair.
+    """
+    ratio = median(one / other for one, other in zip(ours, reference, strict=True))
+    return Row(what, median(ours), "ms", bar, median(reference), against, ratio)
 
 
 def table(rows: Sequence[Row]) -> str:

@@ -2,7 +2,7 @@
 
 In the program (`in_call`): wall time from the arrival of Enter to the writer's call that all is on disk. The store
 alone (`store_alone`): from handing the conversation over, wall and CPU. The reference of both is a bare atomic replace
-(write, fsync, rename, fsync of the folder) of the same bytes in the same folder, one after the other in turns; medians.
+(write, fsync, rename, fsync of the folder) of the same bytes in the same folder, one after the other in turns.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from statistics import median
 
 from tests.benchmarks.children import measured_by
 from tests.benchmarks.place import Place
-from tests.benchmarks.row import Row
+from tests.benchmarks.row import Row, compared
 
 BAR, BAR_CPU_MS = 1.25, 2.0
 NOTES = 300
@@ -23,12 +23,12 @@ def rows(place: Place) -> Sequence[Row]:
     for _ in range(max(1, place.rounds // 3)):
         in_call += measured_by("in_call", place.store("saving", NOTES), "save", env=place.env)
         alone += measured_by("store_alone", place.store("saving", NOTES), env=place.env)
-    wall, bare, cpu = (median(each) for each in zip(*in_call, strict=True))
-    wall_alone, bare_alone, cpu_alone = (median(each) for each in zip(*alone, strict=True))
+    wall, bare, cpu = zip(*in_call, strict=True)
+    wall_alone, bare_alone, cpu_alone = zip(*alone, strict=True)
     against = "bare atomic replace"
     return [
-        Row("a note, Enter to acknowledged, 300 notes, wall", wall, "ms", BAR, bare, against),
-        Row("    CPU in that time, drawing included", cpu, "ms", None),
-        Row("the store alone, handed over to acknowledged, wall", wall_alone, "ms", BAR, bare_alone, against),
-        Row("    CPU of that, 300 notes", cpu_alone, "ms", BAR_CPU_MS),
+        compared("a note, Enter to acknowledged, 300 notes, wall", wall, bare, against, BAR),
+        Row("    CPU in that time, drawing included", median(cpu), "ms", None),
+        compared("the store alone, handed over to acknowledged, wall", wall_alone, bare_alone, against, BAR),
+        Row("    CPU of that, 300 notes", median(cpu_alone), "ms", BAR_CPU_MS),
     ]

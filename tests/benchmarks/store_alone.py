@@ -1,11 +1,10 @@
-"""A child process: the store without the screen. For each save of one more note it prints wall, bare and CPU time.
+"""A child process: the store without the screen. For each save of one more note it hands over wall, bare and CPU time.
 
 `python -m tests.benchmarks.store_alone HOME`. Measured: from handing a conversation with one more note to the open
 conversation, to its writer's call that all is on disk (fsync included); a bare atomic replace of the same bytes in the
 same folder, in turns; CPU of the process, both threads, in the same time.
 """
 
-import json
 import sys
 import threading
 import time
@@ -18,12 +17,13 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Acknowledged
 from interview_tui.store.store import open_store
 from tests.benchmarks.bare_replace import bare_replace
+from tests.benchmarks.children import hand_over
 
 NOTES = 60
 
 
 def main() -> None:
-    """Save notes and print what each cost, in ms."""
+    """Save notes and hand over what each cost, in ms."""
     home = Path(sys.argv[1])
     store = open_store(home, now=lambda: datetime.now().astimezone())
     newest = next(iter(store.heads()))
@@ -52,7 +52,7 @@ def main() -> None:
         costs.append((spent, bare_replace(path) if before is None else before, used))
     opened.close()
     # The first save writes what the reading of the file had no need of.
-    print(json.dumps(costs[5:]))
+    hand_over(costs[5:])
 
 
 if __name__ == "__main__":

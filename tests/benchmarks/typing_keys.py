@@ -2,7 +2,7 @@
 
 from tests.benchmarks.driving import FramesTaken, press
 
-LINES, LETTERS = 3, 24
+LINES, LETTERS = 2, 20
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -95,7 +95,10 @@ class AfterScreen(InterviewScreen[None]):
 
     def show(self) -> None:
         """Show the question that is asked now."""
-        self.query_one(TextLine).display = self._answers.typed
+        text_line = self.query_one(TextLine)
+        text_line.display = self._answers.typed
+        if self._answers.typed:
+            text_line.focus()
         for sheet, draw in (
             ("#heading", self._draw_heading),
             ("#question", self._draw_question),
@@ -134,7 +137,7 @@ class AfterScreen(InterviewScreen[None]):
     def _draw_letters(self, width: int) -> Lines:
         if self.told:
             return paragraph(self.told, "orange", width - 1, 1)
-        return [after_view.letters_line(self._answers, self._understood(), self.services.language, width)]
+        return after_view.letters_lines(self._answers, self._understood(), self.services.language, width)
 
     def _draw_waiting(self, width: int) -> Lines:
         following = self.questions[self.at + 1 :]
@@ -147,6 +150,12 @@ class AfterScreen(InterviewScreen[None]):
         return ["answer", "skip", "summary", "later", "menu"]
 
     # keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand keys to the line wherever the focus is: it is hidden while a letter answers."""
+        event.stop()
+        for text_line in self.query(TextLine):
+            text_line.take(event)
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does: letters answer where nothing is typed."""

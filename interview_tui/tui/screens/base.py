@@ -42,6 +42,9 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self._gives_way = False
+        self.done: Message | None = None
+        """What was just done, told in a sentence; it goes with the next key."""
+        self._taking_back: Callable[[], None] | None = None
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the language that is on."""
@@ -66,6 +69,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def take_typed_ahead(self) -> None:
         """Handle what was pressed before this screen was there, in order."""
+        if not self.query("#footer"):
+            return
         ahead, self.services.typed_ahead = self.services.typed_ahead, []
         for key, character in ahead:
             self.on_key(events.Key(key, character))
@@ -73,6 +78,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     @on(events.ScreenResume)
     def _is_here_again(self) -> None:
         self._gives_way = False
+        self.take_typed_ahead()
 
     def on_key(self, event: events.Key) -> None:
         """Start the command of a key that no line took for its text."""
@@ -103,11 +109,11 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def do_menu(self) -> None:
         """Ask the program for the menu of what can be done here."""
-        self.post_message(AppCommand("menu"))
+        self.give_way(AppCommand("menu"))
 
     def do_help(self) -> None:
         """Ask the program for the keys of this screen."""
-        self.post_message(AppCommand("help"))
+        self.give_way(AppCommand("help"))
 
     # questions
 
@@ -119,6 +125,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         check: Callable[[str], str] | None = None,
     ) -> None:
         """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
+        self._gives_way = True
         panel = Ask(self.services, question, text=text, check=check)
         self.app.push_screen(panel, lambda answer: None if answer is None else answered(answer))
 
@@ -130,6 +137,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         new: Callable[[str], Option] | None = None,
     ) -> None:
         """Let one of some options be chosen; `chosen` gets its id unless the list was left."""
+        self._gives_way = True
         panel = Choose(self.services, question, options, new=new)
         self.app.push_screen(panel, lambda option: None if option is None else chosen(option))
 
@@ -177,6 +185,17 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         return self.say(TOO_LONG_TEXT, n=LONGEST_TEXT) if len(clean(answer)) > LONGEST_TEXT else ""
 
     # for the program
+
+    def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
+        """Tell what was done in a list, and how it is taken back."""
+        self.done, self._taking_back = done, take_back
+        self.read_again()
+
+    def take_back(self) -> None:
+        """Take back what was just done with a promise."""
+        take_back, self._taking_back = self._taking_back, None
+        if take_back is not None:
+            take_back()
 
     def read_again(self) -> None:
         """Read from the store again, where something was changed elsewhere."""

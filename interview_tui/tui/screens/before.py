@@ -106,6 +106,8 @@ class BeforeScreen(InterviewScreen[None]):
             self.services.today(),
             width,
         )
+        if self.done is not None:
+            lines = [*paragraph(self.tell(self.done), "orange", width - 1, 1), (), *lines]
         for fault in self.faults:
             lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
         return lines
@@ -113,7 +115,7 @@ class BeforeScreen(InterviewScreen[None]):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.plan.known.promises:
-            return ["begin", "kept", "move", "speak", "menu", "leave"]
+            return ["begin", "kept", "move", "speak", "leave", "menu"]
         return ["begin", "guess", "rename", "menu", "help", "leave"]
 
     def commands(self) -> Sequence[Command]:
@@ -124,6 +126,15 @@ class BeforeScreen(InterviewScreen[None]):
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
+        if self.done is not None and key != "ctrl+z":
+            self.done = None
+            self.show()
+        if key in ("pageup", "pagedown", "home", "end"):
+            page = self.query_one("#page", VerticalScroll)
+            height = page.scrollable_content_region.height
+            places = {"home": 0, "end": page.max_scroll_y, "pageup": page.scroll_y - height}
+            page.scroll_to(y=places.get(key, page.scroll_y + height), animate=False)
+            return True
         if key in ("up", "down"):
             step = 1 if key == "down" else -1
             page = self.query_one("#page", VerticalScroll)
@@ -151,6 +162,10 @@ class BeforeScreen(InterviewScreen[None]):
     def do_leave(self) -> None:
         """Go back to the first screen."""
         self.dismiss(None)
+
+    def do_take_back(self) -> None:
+        """Take back what was just done with a promise."""
+        self.take_back()
 
     def do_kept(self) -> None:
         """Mark the promise as kept."""

@@ -193,6 +193,10 @@ class CallScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
+        if self.ending:
+            return [("save", NC_("hint", "end"))]
+        if self.call.line.edits:
+            return ["save", "kind", ("aside", NC_("hint", "leave it")), "menu"]
         if self.call.selected is not None:
             return [("save", NC_("hint", "edit")), "kind", "why", "delete", "menu"]
         if self.call.typing:
@@ -239,6 +243,9 @@ class CallScreen(InterviewScreen[None]):
             return True
         if key in ("up", "down") and line.wrapped_document.height > 1 and line.text:
             return False
+        if key == "ctrl+z" and line.can_undo:
+            # What was erased comes back before any earlier act is taken back.
+            return False
         command = call_keys.command_for(self.call, key, not line.text)
         if command is None:
             return False
@@ -256,10 +263,15 @@ class CallScreen(InterviewScreen[None]):
         """Return this moment as the call counts it."""
         tick = self.elapsed.tick(self.services.now())
         self.elapsed = tick.elapsed
-        now = Now(tick.elapsed.at.wall, tick.elapsed.seconds, self.services.new_id, self.services.language.code)
+        now = self._latest()
         if tick.away is not None:
             self.take(moving.away(self.call, tick.away, now))
         return now
+
+    def _latest(self) -> Now:
+        """Return the moment of the last look at the clock."""
+        at, language = self.elapsed.at.wall, self.services.language.code
+        return Now(at, self.elapsed.seconds, self.services.new_id, language)
 
     def start(self, command: str) -> None:
         """Do a command: the pure ones make the next call, the others are methods."""
@@ -280,7 +292,7 @@ class CallScreen(InterviewScreen[None]):
         before, self.call = self.call, after
         if after == before:
             return
-        self.keeping.keep(before, after)
+        self.keeping.keep(before, after, self._latest())
         line = self.query_one(TextLine)
         if line.text != after.line.text:
             line.replace_text(after.line.text)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -16,8 +15,6 @@ from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +30,15 @@ class Option:
         return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
 
 
-class _Panel(ModalScreen[Result], inherit_bindings=False):
-    """Keys go to the panel's line, in order, even before it has the focus."""
+class _Panel(ModalScreen[str | None], inherit_bindings=False):
+    """Keys go to the panel's line, in order: also those pressed before it was there, none once it has gone."""
 
     CSS_PATH = "panel.tcss"
 
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
-        self._ahead: list[events.Key] = []
+        self._gone = False
 
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line; those that come before it is there wait for it."""
@@ -50,19 +47,35 @@ class _Panel(ModalScreen[Result], inherit_bindings=False):
         if lines and lines.first().is_mounted:
             lines.first().take(event)
         else:
-            self._ahead.append(event)
+            self.services.typed_ahead.append((event.key, event.character))
 
     def on_mount(self) -> None:
         """Give the line the focus and what was typed ahead."""
         text_line = self.query_one(TextLine)
         text_line.focus()
         text_line.move_cursor(text_line.document.end)
-        ahead, self._ahead = self._ahead, []
-        for key in ahead:
-            text_line.take(key)
+        ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        for key, character in ahead:
+            text_line.take(events.Key(key, character))
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does; once there is an answer, keys are for the screen below."""
+        if self._gone:
+            self.services.typed_ahead.append((key, character))
+            return True
+        return self._press_here(key, character)
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does. True where it was a command."""
+        raise AssertionError("every panel says what its keys do")
+
+    def answer(self, result: str | None) -> None:
+        """Close with a result."""
+        self._gone = True
+        self.dismiss(result)
 
 
-class Choose(_Panel[str | None]):
+class Choose(_Panel):
     """A list with a line above it that narrows it down. Returns the id of the option, or None."""
 
     def __init__(
@@ -85,7 +98,7 @@ class Choose(_Panel[str | None]):
         say = self.services.language.say
         with Vertical(id="panel"):
             yield Sheet(lambda width: [line(" ", (shortened(self._question, width - 2), "bold"))])
-            yield TextLine(self._press, self._typed, placeholder=say(N_("Type to narrow down")), id="answer")
+            yield TextLine(self.press, self._typed, placeholder=say(N_("Type to narrow down")), id="answer")
             yield RowList(id="options")
 
     def on_mount(self) -> None:
@@ -109,12 +122,12 @@ class Choose(_Panel[str | None]):
     def _show(self) -> None:
         self.query_one(RowList).show(self._found, self._at if self._found else None)
 
-    def _press(self, key: str, character: str | None) -> bool:
+    def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q", "ctrl+o", "ctrl+p"):
-            self.dismiss(None)
+            self.answer(None)
         elif key == "enter":
             if self._found:
-                self.dismiss(self._found[self._at].id)
+                self.answer(self._found[self._at].id)
         elif key in ("up", "down", "tab", "shift+tab"):
             step = 1 if key in ("down", "tab") else -1
             self._at = max(0, min(len(self._found) - 1, self._at + step))
@@ -126,10 +139,10 @@ class Choose(_Panel[str | None]):
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
         if message.index < len(self._found):
-            self.dismiss(self._found[message.index].id)
+            self.answer(self._found[message.index].id)
 
 
-class Ask(_Panel[str | None]):
+class Ask(_Panel):
     """One question, one line. Returns what was typed, or None where it was left.
 
     `check` tells in one sentence why an answer cannot be taken, or returns an empty text.
@@ -155,7 +168,7 @@ class Ask(_Panel[str | None]):
         """Lay out the question, the line, and what to press."""
         with Vertical(id="panel"):
             yield Sheet(self._draw_question, id="asked")
-            yield TextLine(self._press, self._typed, text=self._text, placeholder=self._placeholder, id="answer")
+            yield TextLine(self.press, self._typed, text=self._text, placeholder=self._placeholder, id="answer")
             yield Sheet(self._draw_below, id="told")
 
     def _draw_question(self, width: int) -> Lines:
@@ -170,16 +183,16 @@ class Ask(_Panel[str | None]):
             self._told = ""
             self.query_one("#told", Sheet).show(self._draw_below)
 
-    def _press(self, key: str, character: str | None) -> bool:
+    def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q"):
-            self.dismiss(None)
+            self.answer(None)
         elif key == "enter":
             answer = self.query_one(TextLine).text
             self._told = self._check(answer)
             if self._told:
                 self.query_one("#told", Sheet).show(self._draw_below)
             else:
-                self.dismiss(answer)
+                self.answer(answer)
         else:
             return key in ("tab", "shift+tab")
         return True
@@ -211,6 +224,8 @@ class Page(ModalScreen[None], inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Scroll or close."""
         event.stop()
+        if not self.query("#page"):
+            return
         page = self.query_one("#page")
         if event.key in ("escape", "enter", "q", "f1", "ctrl+q", "question_mark"):
             self.dismiss(None)
@@ -222,3 +237,5 @@ class Page(ModalScreen[None], inherit_bindings=False):
             page.scroll_page_down(animate=False)
         elif event.key == "pageup":
             page.scroll_page_up(animate=False)
+        elif event.key in ("home", "end"):
+            page.scroll_to(y=0 if event.key == "home" else page.max_scroll_y, animate=False)

@@ -14,12 +14,14 @@ from interview_tui.conversation.note import Away, Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import channel_word, status_word, track_name
 from interview_tui.conversation.words import Kind, Status, Track
-from interview_tui.export.file_name import file_name, write_new
+from interview_tui.export.file_name import file_name, free_path, write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
+from interview_tui.insight.filters import of_kind, of_track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_
+from interview_tui.language.os_words import reason
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.after_view import talk_lines
 from interview_tui.tui.commands import Place
@@ -81,10 +83,8 @@ class ReadingScreen(InterviewScreen[None]):
         """The notes that pass the filters, with their whys."""
         pairs = in_reading_order(self.conversation.notes)
         if self.track is not None:
-            pairs = [pair for pair in pairs if pair[1].track is self.track]
-        if self.kind is not None:
-            pairs = [pair for pair in pairs if pair[1].kind is self.kind]
-        return pairs
+            pairs = of_track(pairs, self.track)
+        return of_kind(pairs, self.kind) if self.kind is not None else pairs
 
     @property
     def note(self) -> Note | None:
@@ -147,15 +147,22 @@ class ReadingScreen(InterviewScreen[None]):
         return markdown(summary(self.conversation, self.services.language))
 
     def _draw_told(self, width: int) -> Lines:
+        if not self.told and not self.shown and not self.show_summary:
+            empty = N_("No note fits. Esc shows all.") if self.kind or self.track else N_("Nothing was noted.")
+            return paragraph(self.say(empty), "quiet", width - 1, 1)
         return paragraph(self.told, "orange", width - 1, 1) if self.told else []
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.show_summary:
-            return ["view", "export", "copy", "menu", "leave"]
+            return [("view", NC_("hint", "notes")), "export", "copy", *self._left_open, "menu", "leave"]
         if self.note is not None:
             return ["edit", "remove", "restore", "view", "menu", "leave"]
-        return ["view", "filter_kind", "filter_track", "export", "menu", "leave"]
+        return ["view", "filter_kind", "filter_track", *(self._left_open or ["export"]), "menu", "leave"]
+
+    @property
+    def _left_open(self) -> list[Hint]:
+        return ["resume"] if self.conversation.status is Status.TO_FINISH else []
 
     # keys
 
@@ -163,6 +170,14 @@ class ReadingScreen(InterviewScreen[None]):
         """Move along the notes or the summary; everything else is a command."""
         steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10}
         letters = [one.letter_in(self.services.language) for one in self.commands()]
+        if key == "escape" and (self.kind or self.track):
+            self.kind = self.track = self.at = None
+            self.show()
+            return True
+        if key in ("home", "end") and self.show_summary:
+            page = self.query_one("#page", VerticalScroll)
+            page.scroll_to(y=0 if key == "home" else page.max_scroll_y, animate=False)
+            return True
         if key in steps and key not in letters:
             self._move(steps[key])
             return True
@@ -289,14 +304,14 @@ class ReadingScreen(InterviewScreen[None]):
                     path=path,
                 )
             except (OSError, ValueError) as error:
-                why = getattr(error, "strerror", None) or error
+                why = reason(error, self.services.language)
                 return self.say(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
             return ""
 
         def written(answer: str) -> None:
             self._tell(self.say(N_("Written: {path}"), path=Path(answer.strip()).expanduser()))
 
-        path = str(Path.cwd() / file_name(self.conversation, "md"))
+        path = str(free_path(Path.cwd(), file_name(self.conversation, "md")))
         self.ask(self.say(N_("Write the summary to")), path, written, check)
 
     def do_copy(self) -> None:
@@ -320,7 +335,7 @@ class ReadingScreen(InterviewScreen[None]):
 
 def away_told(away: Sequence[Away], language: Language) -> str:
     """Return when the program was away, in one line."""
-    told = N_("away from {time} for {length}")
+    told = N_("interrupted at {time} for {length}")
     return " · ".join(
         language.say(told, time=forms.clock(one.start), length=forms.elapsed((one.end - one.start).total_seconds()))
         for one in away

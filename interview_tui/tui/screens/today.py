@@ -12,7 +12,7 @@ from interview_tui.conversation.port import Fault, Head, Listing, Register
 from interview_tui.insight.due import due
 from interview_tui.insight.matching import match
 from interview_tui.language import forms
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
@@ -133,7 +133,11 @@ class TodayScreen(InterviewScreen[None]):
     def _draw_heading(self, width: int) -> Lines:
         today = forms.weekday_date(self.services.today(), self.services.language)
         name = Span(self.say(N_("Today")), "bold")
-        where = (f"  {self.say(N_('sample: nothing stays'))}", "orange") if self.services.sample else ""
+        where = (
+            (f"  {self.say(N_('sample in {path}'), path=self.services.store.home)}", "orange")
+            if self.services.sample
+            else ""
+        )
         return [beside(line(" ", name, where), line((today, "quiet"), " "), width)]
 
     def _draw_welcome(self, width: int) -> Lines:
@@ -147,6 +151,8 @@ class TodayScreen(InterviewScreen[None]):
 
     def _draw_told(self, width: int) -> Lines:
         told = [*self.services.store.warnings]
+        if self.done is not None:
+            told.insert(0, self.done)
         if self.services.store.read_only:
             told.append(self.services.store.read_only)
         faults = self.listing.faults
@@ -165,7 +171,9 @@ class TodayScreen(InterviewScreen[None]):
         """Name what helps now."""
         entry = self.chosen
         if entry is None or self.text:
-            return ["open", "menu", "help", "quit"]
+            going_on = any(one.action is Action.RESUME for one in self.entries) and not self.text
+            word = NC_("hint", "go on") if going_on else NC_("hint", "call without a name")
+            return [("open", word) if not self.text else "open", "menu", "help", "quit"]
         return ["open", *entry.commands, "menu", "help"]
 
     # keys
@@ -191,6 +199,9 @@ class TodayScreen(InterviewScreen[None]):
         """Take a key before the line does."""
         if self.keep_for_next(key, character):
             return True
+        if self.done is not None and key != "ctrl+z":
+            self.done = None
+            self.query_one("#told", Sheet).show(self._draw_told)
         if key in ("up", "down"):
             self._move(1 if key == "down" else -1)
             return True
@@ -261,6 +272,10 @@ class TodayScreen(InterviewScreen[None]):
     def do_finish(self) -> None:
         """End an open conversation without going on with it."""
         self._on_chosen("finish")
+
+    def do_take_back(self) -> None:
+        """Take back what was just done with a promise."""
+        self.take_back()
 
     def do_kept(self) -> None:
         """Mark the selected promise as kept."""

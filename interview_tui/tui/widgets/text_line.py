@@ -73,6 +73,11 @@ class TextLine(TextArea, inherit_bindings=False):
             self.move_cursor(self.document.end)
 
     @property
+    def can_undo(self) -> bool:
+        """Whether something typed or erased here can be taken back."""
+        return bool(self.history._undo_stack)
+
+    @property
     def at_start(self) -> bool:
         """Whether the cursor stands before the first character."""
         return self.cursor_location == (0, 0)

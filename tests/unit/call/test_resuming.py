@@ -63,12 +63,20 @@ def test_without_a_draft_the_notes_are_there_and_the_line_is_empty() -> None:
     assert again == Call(conversation=call_with(note(1, "eins")).conversation, guide=GUIDE)
 
 
-def test_a_place_behind_the_end_of_a_shorter_guide_is_its_end() -> None:
-    draft = Draft(id=number(900), alive_at=moments()(1).at, cue=99)
+def test_a_cue_that_is_no_more_in_the_guide_begins_anew() -> None:
+    draft = Draft(id=number(900), alive_at=moments()(1).at, cue="gone")
 
     again = resumed(call_with().conversation, private(), draft, GUIDE)
 
-    assert moving.back(again).step is not None
+    assert again.cue == 0
+
+
+def test_a_guide_that_was_through_is_through_again() -> None:
+    call = call_with(guide=GUIDE).but(cue=GUIDE.questions)
+
+    again = resumed(call.conversation, private(), call.draft(moments()(1), "desk", 7), GUIDE)
+
+    assert again.cue == GUIDE.questions
 
 
 @given(text=st.text(max_size=40), pasted=st.booleans(), kind=st.booleans())

@@ -55,7 +55,9 @@ def test_a_document_leaves_out_what_stands_at_its_default() -> None:
         conversation(away=(Away(start=START, end=START + timedelta(seconds=5), why="killed"),)),
         customer(1, "Claudia Weber", "Nordmetall"),
         private(changes=(Change(0.5, Talk.STAFF), Change(9.25, Talk.CUSTOMER)), until_s=60.0, thanked=(number(1),)),
-        Draft(id=number(900), line=Line(text="halb", pasted=True), aside=(Line(text="x"),), alive_at=START, cue=3),
+        Draft(
+            id=number(900), line=Line(text="halb", pasted=True), aside=(Line(text="x"),), alive_at=START, cue="effort"
+        ),
         Settings(author="Jana", language="de"),
     ],
     ids=lambda record: type(record).__name__,

@@ -45,7 +45,13 @@ def test_what_was_told_comes_from_the_latest_conversation_first() -> None:
 def test_only_what_was_told_counts() -> None:
     told = {kind for kind in (None, *Kind) if known([held(1, note(1, "x", kind=kind))]).told}
 
-    assert told == {Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE}
+    assert told == {None, Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE}
+
+
+def test_notes_without_a_kind_come_after_those_with_one() -> None:
+    found = known([held(1, note(1, "plain"), note(2, "fact", kind="fact"))])
+
+    assert [noted.note.text for noted in found.told] == ["fact", "plain"]
 
 
 def test_what_was_parked_or_deleted_is_left_out() -> None:

@@ -16,7 +16,7 @@ from interview_tui.tui.after_view import (
     answers,
     asked_lines,
     choice_named,
-    letters_line,
+    letters_lines,
     short_name,
     talk_lines,
     waiting_lines,
@@ -128,15 +128,19 @@ def test_my_review_begins_with_the_figures_and_their_source() -> None:
     assert "longest story 5:00" in text
 
 
-@pytest.mark.parametrize("changes", [(), (Change(0, Talk.SILENCE),), (Change(5, Talk.STAFF),)])
-def test_where_nothing_was_kept_no_figure_is_invented(changes: tuple[Change, ...]) -> None:
-    kept = private(changes=changes)
+def test_where_nothing_was_kept_no_figure_is_invented() -> None:
+    assert read(talk_lines(conversation(), private(), EN, 80)).strip() == "Talk share: not kept"
 
-    assert read(talk_lines(conversation(), kept, EN, 80)).strip() == "Talk share: not kept"
+
+@pytest.mark.parametrize("changes", [(Change(0, Talk.SILENCE),), (Change(5, Talk.STAFF),), (Change(0, Talk.CUSTOMER),)])
+def test_under_two_minutes_of_speech_no_figure_is_given(changes: tuple[Change, ...]) -> None:
+    text = read(talk_lines(conversation(), private(changes=changes, until_s=100), EN, 80)).strip()
+
+    assert text == "Talk share: too little was spoken for a figure"
 
 
 def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() -> None:
-    text = read([letters_line(answers(question(Asked.DUE), EN), date(2026, 11, 24), EN, 80)])
+    text = read(letters_lines(answers(question(Asked.DUE), EN), date(2026, 11, 24), EN, 80))
 
     assert "t tomorrow" in text
     assert "or type it" in text
@@ -144,7 +148,7 @@ def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() ->
 
 
 def test_where_everything_is_typed_no_letters_are_shown() -> None:
-    assert read([letters_line(Answers(), None, EN, 80)]).strip() == ""
+    assert read(letters_lines(Answers(), None, EN, 80)).strip() == ""
 
 
 @pytest.mark.parametrize("about", Asked)

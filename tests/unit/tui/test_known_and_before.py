@@ -46,7 +46,7 @@ def before(plan: Plan, *, intention: str = "", at: int = 0, language: Language =
         (date(2026, 11, 19), "2 days late", "orange"),
         (date(2026, 11, 20), "1 day late", "orange"),
         (TODAY, "due today", "orange"),
-        (date(2026, 11, 24), "until Tue 24 Nov", "quiet"),
+        (date(2026, 11, 24), "by Tue 24 Nov", "quiet"),
     ],
 )
 def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:

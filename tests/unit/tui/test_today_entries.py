@@ -85,11 +85,11 @@ def test_an_open_conversation_of_another_day_says_which() -> None:
 def test_an_open_conversation_with_nobody_says_so() -> None:
     nobody = head(1, 0, "open", customer_id=None, customer=None, organisation=None)
 
-    assert "with nobody yet from" in read(shown("", [nobody])[1])
+    assert "Conversation without a name from" in read(shown("", [nobody])[1])
 
 
 @pytest.mark.parametrize(
-    ("days_ahead", "told"), [(-2, "2 days late"), (-1, "1 day late"), (0, "due today"), (3, "until Tue 24 Nov")]
+    ("days_ahead", "told"), [(-2, "2 days late"), (-1, "1 day late"), (0, "due today"), (3, "by Tue 24 Nov")]
 )
 def test_a_promise_says_how_it_stands(days_ahead: int, told: str) -> None:
     entry = shown("", [head(1, 9, "done", promise(days_ahead))])[1]

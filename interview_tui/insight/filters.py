@@ -1,0 +1,26 @@
+"""Narrows the notes of a conversation down, in their reading order."""
+
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Kind, Track
+
+Shown = list[tuple[int, Note]]
+"""Notes with their depth, as `in_reading_order` gives them."""
+
+
+def of_kind(shown: Shown, kind: Kind) -> Shown:
+    """Return the notes of a kind, each with what stands under it."""
+    kept: Shown = []
+    under: int | None = None
+    for depth, note in shown:
+        if under is not None and depth <= under:
+            under = None
+        if under is None and note.kind is kind:
+            under = depth
+        if under is not None:
+            kept.append((depth, note))
+    return kept
+
+
+def of_track(shown: Shown, track: Track) -> Shown:
+    """Return the notes of a track."""
+    return [pair for pair in shown if pair[1].track is track]
