@@ -253,11 +253,7 @@ class InterviewApp(App[str], inherit_bindings=False):
             if one.in_menu
         ]
 
-        def chosen(command: str | None) -> None:
-            if command is not None:
-                screen.start(command)
-
-        self.push_screen(Choose(self.services, language.say(N_("Menu")), options), chosen)
+        screen.open_panel(Choose(self.services, language.say(N_("Menu")), options), screen.start)
 
     def _do_help(self) -> None:
         screen = self.shown

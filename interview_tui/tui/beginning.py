@@ -7,6 +7,7 @@ from interview_tui.call import moving
 from interview_tui.call.state import Call, Now, resumed
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.private import Private
 from interview_tui.insight.answering import Kept
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
@@ -19,6 +20,7 @@ class Started:
     """All that a call screen begins with."""
 
     opened: OpenConversation
+    private: Private
     call: Call
     elapsed: Elapsed
     plan: Plan
@@ -46,9 +48,10 @@ def begin(plan: Plan, services: Services) -> Started:
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     opened.save_draft(call.draft(first, services.host, services.pid))
+    private = opened.private.changed(guess=plan.guess)
     if plan.guess:
-        opened.save_private(opened.private.changed(guess=plan.guess))
-    return Started(opened, call, Elapsed(0.0, now), plan)
+        opened.save_private(private)
+    return Started(opened, private, call, Elapsed(0.0, now), plan)
 
 
 def go_on(opened: OpenConversation, services: Services) -> Started:
@@ -59,7 +62,7 @@ def go_on(opened: OpenConversation, services: Services) -> Started:
     elapsed_s, alive_at = last_alive(opened)
     tick = time_resumed(elapsed_s, alive_at, services.now())
     plan = Plan(guide=guide)
-    return Started(opened, call, tick.elapsed, plan, tick.away)
+    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away)
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:

@@ -14,9 +14,9 @@ HEARTBEAT_S = 5.0
 class Keeping:
     """What of a call the store was given so far."""
 
-    def __init__(self, opened: OpenConversation, services: Services) -> None:
+    def __init__(self, opened: OpenConversation, private: Private, services: Services) -> None:
         self.opened = opened
-        self.private: Private = opened.private
+        self.private = private
         self._services = services
         self._line: Line | None = None
         self._beat_s = -HEARTBEAT_S

@@ -16,7 +16,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, shortened, width_of
 from interview_tui.tui.screens.messages import AppCommand
-from interview_tui.tui.screens.panel import Ask, Choose, Option, told_page
+from interview_tui.tui.screens.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -42,6 +42,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self._gives_way = False
+        self._waits_for_panel = False
         self.done: Message | None = None
         """What was just done, told in a sentence; it goes with the next key."""
         self._taking_back: Callable[[], None] | None = None
@@ -75,10 +76,15 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         for key, character in ahead:
             self.on_key(events.Key(key, character))
 
+    @on(events.ScreenSuspend)
+    def _is_covered(self) -> None:
+        # Whatever was pressed before the other screen came has passed by now.
+        self._gives_way = False
+
     @on(events.ScreenResume)
     def _is_here_again(self) -> None:
-        self._gives_way = False
-        self.take_typed_ahead()
+        if not (self._gives_way or self._waits_for_panel):
+            self.take_typed_ahead()
 
     def on_key(self, event: events.Key) -> None:
         """Start the command of a key that no line took for its text."""
@@ -117,6 +123,19 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     # questions
 
+    def open_panel(self, panel: Panel, answered: Callable[[str], None]) -> None:
+        """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for here."""
+        self._gives_way = self._waits_for_panel = True
+
+        def closed(answer: str | None) -> None:
+            self._gives_way = self._waits_for_panel = False
+            if answer is not None:
+                answered(answer)
+            if not self._gives_way:
+                self.take_typed_ahead()
+
+        self.app.push_screen(panel, closed)
+
     def ask(
         self,
         question: str,
@@ -125,9 +144,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         check: Callable[[str], str] | None = None,
     ) -> None:
         """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
-        self._gives_way = True
-        panel = Ask(self.services, question, text=text, check=check)
-        self.app.push_screen(panel, lambda answer: None if answer is None else answered(answer))
+        self.open_panel(Ask(self.services, question, text=text, check=check), answered)
 
     def choose(
         self,
@@ -137,9 +154,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         new: Callable[[str], Option] | None = None,
     ) -> None:
         """Let one of some options be chosen; `chosen` gets its id unless the list was left."""
-        self._gives_way = True
-        panel = Choose(self.services, question, options, new=new)
-        self.app.push_screen(panel, lambda option: None if option is None else chosen(option))
+        self.open_panel(Choose(self.services, question, options, new=new), chosen)
 
     def ask_date(self, dated: Callable[[date], None]) -> None:
         """Ask for a day that lies ahead."""

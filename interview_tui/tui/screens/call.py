@@ -47,7 +47,7 @@ class CallScreen(InterviewScreen[None]):
 
     def __init__(self, services: Services, started: Started) -> None:
         super().__init__(services)
-        self.keeping = Keeping(started.opened, services)
+        self.keeping = Keeping(started.opened, started.private, services)
         self.call = started.call
         self.elapsed = started.elapsed
         self.plan = started.plan
@@ -209,7 +209,7 @@ class CallScreen(InterviewScreen[None]):
         """Keep keys pressed before the line could have the focus; they are not lost."""
         event.stop()
         lines = self.query(TextLine)
-        if lines and lines.first().is_mounted:
+        if lines and lines.first().is_attached:
             lines.first().take(event)
         else:
             self.services.typed_ahead.append((event.key, event.character))

@@ -30,7 +30,7 @@ class Option:
         return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
 
 
-class _Panel(ModalScreen[str | None], inherit_bindings=False):
+class Panel(ModalScreen[str | None], inherit_bindings=False):
     """Keys go to the panel's line, in order: also those pressed before it was there, none once it has gone."""
 
     CSS_PATH = "panel.tcss"
@@ -75,7 +75,7 @@ class _Panel(ModalScreen[str | None], inherit_bindings=False):
         self.dismiss(result)
 
 
-class Choose(_Panel):
+class Choose(Panel):
     """A list with a line above it that narrows it down. Returns the id of the option, or None."""
 
     def __init__(
@@ -142,7 +142,7 @@ class Choose(_Panel):
             self.answer(self._found[message.index].id)
 
 
-class Ask(_Panel):
+class Ask(Panel):
     """One question, one line. Returns what was typed, or None where it was left.
 
     `check` tells in one sentence why an answer cannot be taken, or returns an empty text.

@@ -1,0 +1,185 @@
+"""What a first-time user ran into, pressed again."""
+
+import asyncio
+
+from bank_call import Hands
+from frozen import FrozenClock, services_on
+from test_holding_a_call import begin_call, notes, write
+from textual import events
+
+from interview_tui.conversation.words import Kind
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.panel import Ask
+from interview_tui.tui.screens.reading import ReadingScreen
+
+
+def burst(app: InterviewApp, *keys: str) -> None:
+    """Send keys without waiting in between, as a slow line delivers them."""
+    for key in keys:
+        app.post_message(events.Key("space" if key == " " else key, key if len(key) == 1 else None))
+
+
+async def test_after_the_call_letters_and_words_answer_in_any_order(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        hands = Hands(pilot, clock)
+        await hands.wait_until(400)
+        for text in ("!call the hotline lead", "no kind yet", "-never answers", "=the export fails"):
+            await write(pilot, text)
+            await pilot.press("enter")
+        await pilot.press("f9", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, AfterScreen)
+        await pilot.press("t", "enter")  # by when: tomorrow
+        await pilot.press("n")  # which kind: need
+        await pilot.press("y")  # criticism: yes, a complaint
+        await write(pilot, "on Monday")  # still open: when?
+        await pilot.press("enter")
+        await write(pilot, "it is about Mondays")  # new to me
+        await pilot.press("enter", "ctrl+t")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause()
+    (head,) = store.listing().heads
+    promise, plain, criticism, fact = store.read(head.id).living()
+    assert promise.due is not None
+    assert (plain.kind, criticism.kind) == (Kind.NEED, Kind.COMPLAINT)
+    assert [one.text for one in fact.evidence] == ["on Monday"]
+    assert store.read_private(head.id).learnt == "it is about Mondays"
+    assert head.status == "done"
+
+
+async def test_letters_behind_one_that_opens_a_panel_are_for_the_panel(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.2)
+        burst(app, *"gd wants less", "enter", "enter", *"typed on", "enter")
+        await pilot.pause(0.5)
+        assert notes(app.screen) == [(None, "typed on")]  # type: ignore[arg-type]
+        assert app.screen.keeping.private.guess == "d wants less"  # type: ignore[attr-defined]
+
+
+async def test_a_choice_from_the_menu_and_what_follows_it_in_one_burst(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "bad")
+        burst(app, "ctrl+o", *"complaint", "enter", *" day", "enter")
+        await pilot.pause(0.5)
+        assert notes(screen) == [("complaint", "bad day")]
+
+
+async def test_erased_words_come_back_before_any_note_is_touched(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "saved")
+        await pilot.press("enter")
+        await write(pilot, "important")
+        await pilot.press("ctrl+u")
+        assert screen.call.line.text == ""
+        await pilot.press("ctrl+z")
+        assert (screen.call.line.text, notes(screen)) == ("important", [(None, "saved")])
+
+
+async def test_an_undone_note_is_in_the_draft_before_it_goes_from_the_notes(
+    app: InterviewApp, store: JsonStore
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "must not go")
+        await pilot.press("enter")
+        screen.keeping.opened.wait(5)
+        await pilot.press("ctrl+z")
+        screen.keeping.opened.wait(5)
+        (draft,) = store.home.glob("conversations/*/*/*.draft.json")
+        assert "must not go" in draft.read_text()
+
+
+async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "!send the sample tomorrow")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause(0.3)
+        await pilot.press("down", "d")
+        await pilot.pause(0.3)
+        assert store.listing().heads[0].promises == ()
+        await pilot.press("ctrl+z")
+        await pilot.pause(0.3)
+        (promise,) = store.listing().heads[0].promises
+        assert promise.text == "send the sample tomorrow"
+
+
+async def test_the_question_about_promises_is_left_out_where_none_is_open(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        assert screen.call.guide is not None
+        assert "promises" not in [section.id for section in screen.call.guide.sections]
+
+
+async def test_enter_in_reading_edits_the_selected_note(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "140 order")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        await pilot.press("v", "down", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, Ask)
+        await write(pilot, "s")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        await pilot.press("escape")
+        await pilot.pause()
+    (note,) = store.read(store.listing().heads[0].id).living()
+    assert (note.text, note.earlier) == ("140 orders", ("140 order",))
+
+
+async def test_a_summary_is_exported_to_a_free_name(app: InterviewApp, tmp_path: object, monkeypatch: object) -> None:
+    monkeypatch.chdir(tmp_path)  # type: ignore[attr-defined]
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "worth keeping")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        for _ in range(2):
+            await pilot.press("x")
+            await pilot.pause(0.2)
+            await pilot.press("enter")
+            await pilot.pause(0.2)
+    written = await asyncio.to_thread(lambda: sorted(tmp_path.glob("*.md")))  # type: ignore[attr-defined]
+    assert len(written) == 2
+    assert all("worth keeping" in path.read_text() for path in written)
+
+
+async def test_name_guide_and_place_are_chosen_before_the_call(store: JsonStore, clock: FrozenClock) -> None:
+    app = InterviewApp(services_on(store, clock))
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, BeforeScreen)
+        await pilot.press("n")
+        await pilot.pause(0.1)
+        await write(pilot, " (Nordmetall)")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        await pilot.press("w")
+        await pilot.pause(0.1)
+        await write(pilot, "video")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.2)
+    (head,) = store.listing().heads
+    assert (head.organisation, head.channel) == ("Nordmetall", "video")
