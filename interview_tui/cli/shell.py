@@ -72,6 +72,10 @@ class Shell:
         """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
         return self.store() if {"store.json", "conversations"} & self._names() else None
 
+    def has_store(self) -> bool:
+        """Tell whether anything of a store is in the folder. Raises Told."""
+        return bool({"store.json", "conversations", "customers", "attic"} & self._names())
+
     def _names(self) -> set[str]:
         """Return the names in the folder of the store, none where it is still to be made. Raises Told."""
         home = home_folder(self.home)
