@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -17,7 +18,9 @@ _TRIES = 2000
 """How often a line is tried; a line of ours begins one record, and holds a few in it."""
 # Control characters in a text are damage too, and no reason to lose the rest of it: `clean` takes them out.
 _decoder = json.JSONDecoder(strict=False)
-_FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{)?\s*')
+_FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
+_SIGNS = frozenset({"id", "at_s", "schema"})
+"""One of these fields every record has."""
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)')
 _ID = re.compile(r'"id": "([0-9A-HJKMNP-TV-Z]{26})"')
 
@@ -41,14 +44,16 @@ def salvage(data: bytes) -> Salvaged:
     version: int | None = None
     for raw in data.split(b"\n"):
         line = raw.decode("utf-8", "replace")
-        found = list(_objects(line))
-        for record in found:
-            if "schema" in record and "kind" in record:
+        rest, end = "", 0
+        for record, start, stop in _records(line):
+            rest, end = rest + line[end:start], stop
+            if "schema" in record:
                 version = record["schema"] if type(record["schema"]) is int else version
-            elif record:
+            else:
                 records.append(record)
-        if not found and not _FRAME.fullmatch(line):
-            torn.append(line)
+        rest += line[end:]
+        if not _FRAME.fullmatch(rest):
+            torn.append(rest)
     return Salvaged(tuple(records), tuple(torn), version)
 
 
@@ -78,15 +83,16 @@ def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
             yield before[-1] if before else None, text
 
 
-def _objects(line: str) -> Iterator[Json]:
+def _records(line: str) -> Iterator[tuple[Json, int, int]]:
+    """Yield the records in a line with their places; an object within a record that is torn is none."""
     place = line.find("{")
     for _ in range(_TRIES):
         if place < 0:
             return
-        try:
-            value, end = _decoder.raw_decode(line, place)
-        except (ValueError, RecursionError):
-            end = place + 1
-        else:
-            yield value
+        end = place + 1
+        with suppress(ValueError, RecursionError):
+            value, stop = _decoder.raw_decode(line, place)
+            if _SIGNS & value.keys():
+                yield value, place, stop
+                end = stop
         place = line.find("{", end)

@@ -146,6 +146,9 @@ class _Examination:
         left = salvage(data)
         if left.version is not None and left.version > self._keeping.schema.version:
             self._add(Trouble.NEWER, path)
+        elif left.version is not None and 1 <= left.version < self._keeping.schema.version:
+            # Records of another version would lose what has another name by now.
+            self._add(Trouble.UNREADABLE, path, reason=f"version {left.version}")
         else:
             self._add(Trouble.DAMAGED, path, whole=len(left.records), torn=len(left.torn))
 

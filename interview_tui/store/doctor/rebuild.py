@@ -35,18 +35,24 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
     """
     head: Conversation | None = None
     notes: dict[str, Note] = {}
+    texts: list[tuple[str | None, str]] = []
     for record in left.records:
         note = as_model(Note, record)
         if note is not None:
-            notes[note.id] = note
-            continue
-        found = as_model(Conversation, record) or as_model(Conversation, record | {"id": conversation_id})
-        head = head or found
-    at = min((note.at for note in notes.values()), default=head.started_at if head else around.now())
-    for line in left.torn:
-        for note_id, text in torn_texts(line):
-            for note in notes_of(text, at, None if note_id in notes else note_id, around):
+            # Damage may have given a note the id of another; both come back.
+            notes.setdefault(note.id, note)
+            if notes[note.id] != note:
+                note = note.changed(id=around.new_id())
                 notes[note.id] = note
+        elif (found := as_model(Conversation, record | {"id": conversation_id})) is not None:
+            head = head or found
+        elif isinstance(record.get("text"), str):
+            texts.append((None, record["text"]))
+    texts.extend(each for line in left.torn for each in torn_texts(line))
+    at = min((note.at for note in notes.values()), default=head.started_at if head else around.now())
+    for note_id, text in texts:
+        for note in notes_of(text, at, None if note_id in notes else note_id, around):
+            notes[note.id] = note
     if head is None and not notes:
         return None
     if head is None:
