@@ -1,11 +1,12 @@
 """`interview backup` and `interview restore`: the whole store in one file, and back into a new folder."""
 
 import os
+import shlex
 import sys
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.conversation.port import Unreadable
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -29,7 +30,7 @@ def backup(shell: Shell, file: str) -> None:
         told = N_("{path} is not in the backup: {why}")
         tell(language.say(told, path=fault.path, why=fault.message.told(language)))
     files = language.count("{n} file", "{n} files", made.files)
-    put(language.say(N_("The backup is written and verified: {path} ({files})"), path=file, files=files))
+    put(language.say(N_("The backup is written and verified: {path} ({files})"), path=printable(file), files=files))
     if made.left_out:
         sys.exit(NOTHING_FOUND)
 
@@ -39,8 +40,8 @@ def restore(shell: Shell, file: str, into: str) -> None:
     language = shell.speak()
     count = restore_into(Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk())
     files = language.count("{n} file", "{n} files", count)
-    put(language.say(N_("The backup is restored and verified: {path} ({files})"), path=into, files=files))
-    put(language.say(N_("Open it with: {command}"), command=f"interview --home {into}"))
+    put(language.say(N_("The backup is restored and verified: {path} ({files})"), path=printable(into), files=files))
+    put(language.say(N_("Open it with: {command}"), command=f"interview --home {shlex.quote(printable(into))}"))
 
 
 def _language(home: Path, shell: Shell) -> Language:

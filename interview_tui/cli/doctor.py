@@ -1,13 +1,13 @@
 """`interview doctor`: check the store, and repair it."""
 
+import json
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli.documents import dumped
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.conversation.port import ReadOnly, Unreadable
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -33,7 +33,8 @@ def doctor(shell: Shell, repair: bool, yes: bool, as_json: bool) -> None:
     if repair and examined.findings:
         examined = desk.repaired(examined, ask=not yes)
     if as_json:
-        put(dumped([desk.as_json(one) for one in examined.findings]))
+        # ASCII: the name of a file may hold anything, and a script wants it as it is.
+        put(json.dumps([desk.as_json(one) for one in examined.findings], indent=2))
     else:
         desk.tell_all(examined)
         if not repair and any(one.can_be_mended for one in examined.findings):
@@ -92,7 +93,7 @@ class _Desk:
         """Return where and what, for people."""
         path = finding.path
         place = path.relative_to(self.files.home) if path != self.files.home else path
-        return f"{place}: {finding.what.told(self.language)}"
+        return printable(f"{place}: {finding.what.told(self.language)}")
 
     def as_json(self, finding: Finding) -> dict[str, object]:
         """Return a finding for scripts."""

@@ -116,7 +116,7 @@ def put(text: str) -> None:
 def tell(sentence: str, code: int = 0) -> int:
     """Print a sentence on standard error; return the code."""
     with suppress(OSError):  # nobody may be listening there either
-        click.echo(_printable(sentence), err=True)
+        click.echo(printable(sentence), err=True)
     return code
 
 
@@ -141,7 +141,8 @@ def typed(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8", "replace")
 
 
-def _printable(sentence: str) -> str:
+def printable(sentence: str) -> str:
+    """Return a sentence that is nothing but text for any terminal."""
     # The names of files stand in sentences, and may hold anything: a terminal's commands too.
     return "".join(char if char.isprintable() or char in _SPACES else ascii(char)[1:-1] for char in _as_utf8(sentence))
 
