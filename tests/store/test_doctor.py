@@ -218,7 +218,7 @@ def test_a_customer_nobody_named_gets_a_name_for_now(files: Files, keeping: Keep
     assert not files.customer(numbered(3)).exists()
 
 
-@pytest.mark.parametrize("content", [None, b"{", STORE.read_bytes()[:-6]])
+@pytest.mark.parametrize("content", [None, b"{", b'{"id": "x"}', STORE.read_bytes()[:-6]])
 def test_the_stores_own_file_is_written_anew(files: Files, keeping: Keeping, content: bytes | None) -> None:
     before = open_store(files.home, now=lambda: NOW)
     files.store.unlink()
@@ -500,6 +500,13 @@ def test_a_document_of_a_later_version_in_a_wrong_place_stays_there(files: Files
 def test_a_damaged_document_of_a_later_version_stays(files: Files, keeping: Keeping) -> None:
     path = path_in(files.home)
     path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 99')[:-5])
+
+    assert [name for name, _ in found(files, keeping)] == ["newer"]
+
+
+def test_a_later_version_that_cannot_be_understood_is_one_too(files: Files, keeping: Keeping) -> None:
+    path = path_in(files.home)
+    path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 99').replace(b'"video"', b'"dream"'))
 
     assert [name for name, _ in found(files, keeping)] == ["newer"]
 
