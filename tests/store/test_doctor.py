@@ -117,6 +117,12 @@ def test_what_others_may_read_is_allowed_to_its_owner_alone(files: Files, keepin
     assert found(files, keeping) == []
 
 
+def test_a_link_to_the_store_is_as_good_as_the_store(files: Files, keeping: Keeping, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(files.home)
+
+    assert examine(Files(tmp_path / "link"), keeping).findings == []
+
+
 def test_windows_has_no_such_permissions(files: Files, keeping: Keeping, monkeypatch: pytest.MonkeyPatch) -> None:
     path_in(files.home).chmod(0o644)
     monkeypatch.setattr("interview_tui.store.doctor.examine.sys.platform", "win32")

@@ -61,13 +61,13 @@ class Papers:
 
 
 def gather(files: Files) -> Papers:
-    """Look through the whole folder, changing nothing. Links are not followed."""
+    """Look through the whole folder, changing nothing. Links in it are not followed."""
     papers = Papers()
     waiting = [files.home]
     while waiting:
         folder = waiting.pop()
         try:
-            papers.all.append(Paper(folder, stat.S_IMODE(os.lstat(folder).st_mode), is_folder=True))
+            papers.all.append(Paper(folder, stat.S_IMODE(os.stat(folder).st_mode), is_folder=True))
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except FileNotFoundError:
             continue
