@@ -37,6 +37,13 @@ def command_line(language: Language) -> click.Group:
         ["--me"], required=True, metavar=speaker,
         help=say(N_("The speaker who is me; all others are the customer's side.")),
     )  # fmt: skip
+    repair = click.Option(["--repair"], is_flag=True, help=say(N_("Show what can be repaired, ask, and repair it.")))
+    yes = click.Option(["--yes"], is_flag=True, help=say(N_("Repair without asking, for scripts.")))
+    into = click.Option(
+        ["--into"], type=Folder(), required=True, metavar=folder,
+        help=say(N_("The new folder of the store; never one that has anything in it.")),
+    )  # fmt: skip
+    path = click.Argument(["file"], type=click.Path(), metavar=file)
 
     commands: list[tuple[str, str, str, list[click.Parameter]]] = [
         ("demo", "start:demo", say(N_("Open the program on a sample store in a temporary folder.")), [make]),
@@ -44,6 +51,9 @@ def command_line(language: Language) -> click.Group:
         ("show", "reports:show", say(N_("Show a conversation.")), [which, as_json, private]),
         ("export", "reports:export", say(N_("Write the summary of a conversation.")), [which, format_, output]),
         ("talk", "talk:talk", say(N_("Measure who spoke how much in a recording's RTTM file.")), [rttm, me, as_json]),
+        ("doctor", "doctor:doctor", say(N_("Check the store, and repair it.")), [repair, yes, as_json]),
+        ("backup", "backup:backup", say(N_("Write the whole store into one new file.")), [path]),
+        ("restore", "backup:restore", say(N_("Put a backup into a new folder.")), [path, into]),
     ]  # fmt: skip
     return SpokenGroup(
         language,

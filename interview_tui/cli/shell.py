@@ -61,6 +61,10 @@ class Shell:
         """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
         return self.store() if {"store.json", "conversations"} & self._names() else None
 
+    def has_store(self) -> bool:
+        """Tell whether anything of a store is in the folder. Raises Told."""
+        return bool({"store.json", "conversations", "customers", "attic"} & self._names())
+
     def _names(self) -> set[str]:
         """Return the names in the folder of the store, none where it is still to be made. Raises Told."""
         home = home_folder(self.home)
@@ -101,7 +105,7 @@ def put(text: str) -> None:
 def tell(sentence: str, code: int = 0) -> int:
     """Print a sentence on standard error; return the code."""
     with suppress(OSError):  # nobody may be listening there either
-        click.echo(_printable(sentence), err=True)
+        click.echo(printable(sentence), err=True)
     return code
 
 
@@ -120,7 +124,8 @@ def typed(argument: str) -> str:
     return os.fsencode(argument).decode("utf-8", "replace")
 
 
-def _printable(sentence: str) -> str:
+def printable(sentence: str) -> str:
+    """Return a sentence that is nothing but text for any terminal."""
     # The names of files stand in sentences, and may hold anything: a terminal's commands too.
     return "".join(char if char.isprintable() or char in _SPACES else ascii(char)[1:-1] for char in _as_utf8(sentence))
 

@@ -30,6 +30,6 @@ def move_aside(path: Path, label: str, attic: Path, disk: Disk) -> Path:
 def _free(path: Path, label: str, attic: Path) -> Path:
     """Return a name nobody has; it begins as the file's own, so that erasing finds it by the id."""
     number = 1
-    while (kept := attic / f"{path.stem}.{label}-{number}.json").exists():
+    while (kept := attic / f"{path.stem.lstrip('.')}.{label}-{number}.json").exists():
         number += 1
     return kept

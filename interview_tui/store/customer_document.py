@@ -15,6 +15,11 @@ class CustomerDocument:
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, KIND, keeping)
 
+    @property
+    def newer(self) -> bool:
+        """Tell whether a newer version wrote it; known once it was read."""
+        return self._document.newer
+
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
         customer = self._document.validated(Customer, self._document.record("customer"))

@@ -62,6 +62,10 @@ class Disk:
         """Remove a file."""
         os.unlink(path)
 
+    def set_mode(self, path: Path, mode: int) -> None:
+        """Say who may read and write a file or folder."""
+        os.chmod(path, mode)
+
     def sync_folder(self, folder: Path) -> None:
         """Return when the names in this folder have reached the drive."""
         if not self.syncs_folders:

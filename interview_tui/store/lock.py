@@ -52,6 +52,23 @@ class ConversationLock:
         held.release()
 
 
+def is_held(folder: Path, conversation_id: str, disk: Disk) -> bool:
+    """Tell whether anybody has a conversation open; True where that cannot be found out."""
+    path = folder / f"{conversation_id}.lock"
+    if not path.exists():
+        return False
+    from filelock import Timeout
+
+    try:
+        with store_lock(folder, disk):
+            lock = _lock(path)
+            lock.acquire(blocking=False)
+            lock.release()
+    except (Timeout, OSError):
+        return True
+    return False
+
+
 @contextmanager
 def store_lock(folder: Path, disk: Disk) -> Iterator[bool]:
     """Be the only one to make or remove files in the store's folder of locks; tell whether that worked.

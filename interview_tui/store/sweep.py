@@ -28,11 +28,19 @@ def sweep(files: Files, disk: Disk) -> None:
 
 def _left_behind(folder: Path) -> Iterator[Path]:
     for name in names(folder):
-        if name.startswith(".") and (match := TEMPORARY.match(name)):
+        if name.startswith(".") and TEMPORARY.match(name):
             path = folder / name
-            with suppress(OSError):
-                if path.stat().st_mtime < _STARTED and not _lives(int(match["pid"])):
-                    yield path
+            if not lives_still(path):
+                yield path
+
+
+def lives_still(temporary: Path) -> bool:
+    """Tell whether somebody may still write a temporary file; also where it is gone by now."""
+    match = TEMPORARY.match(temporary.name)
+    try:
+        return match is None or temporary.stat().st_mtime >= _STARTED or _lives(int(match["pid"]))
+    except OSError:
+        return True
 
 
 def _lives(pid: int) -> bool:

@@ -60,13 +60,13 @@ def parse_json(data: bytes, path: Path) -> Any:
         return json.loads(data.decode("utf-8"))
     except JSONDecodeError as error:
         raise Unreadable(
-            N_("{path} is damaged in line {line}. It stays as it is; put a backup in its place."),
+            N_("{path} is damaged in line {line}. It stays as it is; `interview doctor` says what to do."),
             path=str(path),
             line=error.lineno,
         ) from error
     except (ValueError, RecursionError) as error:
         raise Unreadable(
-            N_("{path} is damaged. It stays as it is; put a backup in its place."), path=str(path)
+            N_("{path} is damaged. It stays as it is; `interview doctor` says what to do."), path=str(path)
         ) from error
 
 
@@ -82,7 +82,7 @@ def not_read(error: OSError, path: Path) -> Unreadable:
 def misshapen(path: Path) -> Unreadable:
     """Return the sentence for a file that is JSON but no document."""
     return Unreadable(
-        N_("{path} is not a document of this program. It stays as it is; put a backup in its place."),
+        N_("{path} is not a document of this program. It stays as it is; `interview doctor` says what to do."),
         path=str(path),
     )
 
@@ -91,7 +91,7 @@ def misfit(path: Path, error: ValidationError) -> Unreadable:
     """Return the sentence for a document with a value that does not fit, naming the first such field."""
     field = ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
     return Unreadable(
-        N_("{path} has a value that does not fit ({field}). It stays as it is; put a backup in its place."),
+        N_("{path} has a value that does not fit ({field}). It stays as it is; `interview doctor` says what to do."),
         path=str(path),
         field=field or "-",
     )

@@ -8,7 +8,7 @@ import pytest
 from interview_tui.store import sweep as room
 from interview_tui.store.disk import Disk
 from interview_tui.store.files import Files
-from interview_tui.store.sweep import sweep
+from interview_tui.store.sweep import lives_still, sweep
 
 
 def left(folder: Path, pid: int, age_s: float = 3600.0) -> Path:
@@ -92,3 +92,7 @@ def test_other_files_stay(tmp_path: Path, dead: int) -> None:
     sweep(Files(tmp_path), Disk())
 
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(names)
+
+
+def test_a_file_that_is_gone_by_now_is_nobodys_business(tmp_path: Path, dead: int) -> None:
+    assert lives_still(tmp_path / f".store.json.{dead}.0123abcd.tmp")

@@ -1,0 +1,136 @@
+"""The one file of a backup: a zip with every document, and a list of what is in it with the SHA-256 of each."""
+
+import hashlib
+import json
+import zipfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_tui.conversation.port import Unreadable
+from interview_tui.language.message import N_
+from interview_tui.store.contents import from_entry, is_link_or_folder
+from interview_tui.store.tables import LARGEST_BYTES
+
+LIST = "interview-backup.json"
+"""The entry that lists the others; the last in the file."""
+FORMAT = 1
+MOST_FILES = 1_000_000
+MOST_BYTES = 16 * 1024**3
+"""What all files of a backup may have together."""
+_LONGEST_LIST = 256 * 1024 * 1024
+_METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+_BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError)
+
+
+@dataclass(frozen=True)
+class Sum:
+    """How long a file is and what its bytes add up to."""
+
+    size: int
+    sha256: str
+
+
+def sum_of(data: bytes) -> Sum:
+    """Return the sum of these bytes."""
+    return Sum(len(data), hashlib.sha256(data).hexdigest())
+
+
+def listing(sums: dict[str, Sum], made_at: str) -> bytes:
+    """Return the list of what is in a backup, by the entries' names."""
+    files = {name: {"size": one.size, "sha256": one.sha256} for name, one in sorted(sums.items())}
+    document = {"format": FORMAT, "made_at": made_at, "files": files}
+    return json.dumps(document, indent=0, ensure_ascii=True).encode("ascii")
+
+
+class Archive:
+    """A backup that is open to be read. Every doubt is an Unreadable with the file's name."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._zip = zipfile.ZipFile(path)
+        except OSError as error:
+            raise Unreadable(
+                N_("{path} cannot be read ({reason})."), path=str(path), reason=error.strerror or str(error)
+            ) from error
+        except _BROKEN as error:
+            raise self._no_backup() from error
+        try:
+            self.sums = self._checked()
+        except BaseException:
+            self._zip.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._zip.close()
+
+    def read(self, name: str) -> bytes:
+        """Return what an entry holds, which is what the list says of it. Raises Unreadable."""
+        due = self.sums[name]
+        data = self._bytes(name, due.size)
+        if sum_of(data) != due:
+            raise Unreadable(
+                N_("{path} is damaged: {name} in it is not what was put in. Take another backup."),
+                path=str(self.path),
+                name=name,
+            )
+        return data
+
+    def _checked(self) -> dict[str, Sum]:
+        infos = self._zip.infolist()
+        names = [info.filename for info in infos]
+        if LIST not in names:
+            raise self._no_backup()
+        for info in infos:
+            is_plain = not info.flag_bits & 1 and info.compress_type in _METHODS
+            if not is_plain or is_link_or_folder(info.external_attr >> 16):
+                raise self._foreign(info.filename)
+        try:
+            document = json.loads(self._bytes(LIST, _LONGEST_LIST, exactly=False))
+            version = document["format"]
+            sums = {str(name): Sum(one["size"], one["sha256"]) for name, one in document["files"].items()}
+        except (*_BROKEN, TypeError, AttributeError, RecursionError) as error:
+            raise self._no_backup() from error
+        if type(version) is not int or version != FORMAT:
+            raise Unreadable(
+                N_("{path} was made by a newer version of this program. Update the program."), path=str(self.path)
+            )
+        for name in names:
+            if name != LIST and name not in sums:
+                raise self._foreign(name)
+        if len(names) != len(set(names)) or len(names) != len(sums) + 1:
+            raise self._no_backup()
+        for name, one in sums.items():
+            if from_entry(name) is None or type(one.size) is not int or not 0 <= one.size <= LARGEST_BYTES:
+                raise self._foreign(name)
+        if len(sums) > MOST_FILES or sum(one.size for one in sums.values()) > MOST_BYTES:
+            raise Unreadable(N_("{path} holds more than a store can hold and is not unpacked."), path=str(self.path))
+        return sums
+
+    def _bytes(self, name: str, size: int, *, exactly: bool = True) -> bytes:
+        """Return at most so many bytes of an entry, and never unpack more. Raises Unreadable."""
+        try:
+            with self._zip.open(name) as entry:
+                data = entry.read(size)
+                too_long = bool(entry.read(1))
+        except OSError as error:
+            raise Unreadable(
+                N_("{path} cannot be read ({reason})."), path=str(self.path), reason=error.strerror or str(error)
+            ) from error
+        except _BROKEN as error:
+            raise Unreadable(N_("{path} is damaged. Take another backup."), path=str(self.path)) from error
+        if too_long or (exactly and len(data) != size):
+            raise self._foreign(name)
+        return data
+
+    def _no_backup(self) -> Unreadable:
+        return Unreadable(N_("{path} is not a backup of this program, or it is cut off."), path=str(self.path))
+
+    def _foreign(self, name: str) -> Unreadable:
+        return Unreadable(
+            N_("{path} holds {name}, which no backup of this program holds; nothing was unpacked."),
+            path=str(self.path),
+            name=name[:200],
+        )

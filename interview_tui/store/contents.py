@@ -1,0 +1,71 @@
+"""What of a store goes into a backup, and what a backup may put into a new one."""
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from urllib.parse import quote_from_bytes, unquote_to_bytes
+
+from interview_tui.store.atomic import TEMPORARY
+from interview_tui.store.files import Files
+
+_FOLDERS = frozenset({"conversations", "customers", "attic", "guides", "reviews", "from"})
+_SUFFIXES = frozenset({".json", ".toml"})
+_DEEPEST = 8
+_LONGEST = 1024
+
+
+def inside(files: Files) -> Iterator[PurePosixPath]:
+    """Yield where the files of a store lie in it, by name; links, locks and temporary files are none.
+
+    Raises OSError for a folder that cannot be read.
+    """
+    waiting = [files.home]
+    while waiting:
+        folder = waiting.pop()
+        with os.scandir(folder) as listed:
+            entries = sorted(listed, key=lambda entry: entry.name)
+        for entry in entries:
+            path = Path(entry.path)
+            if path == files.locks:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(path)
+            elif entry.is_file(follow_symlinks=False) and not TEMPORARY.match(entry.name):
+                yield PurePosixPath(path.relative_to(files.home).as_posix())
+
+
+def belongs(place: PurePosixPath) -> bool:
+    """Tell whether a store has such a file: nothing absolute, no way out, nothing the program would not keep."""
+    parts = place.parts
+    if not parts or place.is_absolute() or len(parts) > _DEEPEST or not all(map(_is_plain, parts)):
+        return False
+    if len(parts) > 1 and parts[0] not in _FOLDERS:
+        return False
+    return parts[0] == "attic" or place.suffix in _SUFFIXES
+
+
+def as_entry(place: PurePosixPath) -> str:
+    """Return the name in an archive: plain ASCII, whatever the file's name is made of."""
+    return quote_from_bytes(os.fsencode(str(place)), safe="/ ()+,=@")
+
+
+def from_entry(name: str) -> PurePosixPath | None:
+    """Return the place that `as_entry` named, None for a name it would never make."""
+    if len(name) > _LONGEST * 3 or not name.isascii():
+        return None
+    place = PurePosixPath(os.fsdecode(unquote_to_bytes(name)))
+    return place if as_entry(place) == name and belongs(place) else None
+
+
+def is_link_or_folder(mode: int) -> bool:
+    """Tell whether an archive's entry says it is anything but a plain file."""
+    return mode != 0 and stat.S_IFMT(mode) not in (0, stat.S_IFREG)
+
+
+def _is_plain(part: str) -> bool:
+    if part in ("", ".", "..") or "/" in part or "\0" in part:
+        return False
+    # A drive, a stream or a device would leave the folder there.
+    return sys.platform != "win32" or (PureWindowsPath(part).name == part and not set(part) & set('<>:"|?*\\'))

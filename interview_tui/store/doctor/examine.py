@@ -1,0 +1,208 @@
+"""Finds what is wrong in a store; reads everything and changes nothing."""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from interview_tui.conversation.clean import clean_line
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.draft import Draft
+from interview_tui.conversation.port import NotFound, Unreadable
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.doctor.finding import Finding, Trouble, finding
+from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
+from interview_tui.store.document import Keeping
+from interview_tui.store.draft_file import DraftFile
+from interview_tui.store.files import Files, draft_beside
+from interview_tui.store.lock import is_held
+from interview_tui.store.private_document import PrivateDocument
+from interview_tui.store.salvage import salvage, torn_texts
+from interview_tui.store.store_document import StoreDocument
+from interview_tui.store.sweep import lives_still
+from interview_tui.store.tables import load_bytes
+
+_SHOWN = 200
+"""Characters of a draft that stand in a line of the report."""
+
+
+@dataclass
+class Examined:
+    """What was found, and how much was looked at."""
+
+    findings: list[Finding] = field(default_factory=list)
+    conversations: int = 0
+    customers: int = 0
+
+
+def examine(files: Files, keeping: Keeping) -> Examined:
+    """Read everything there is and return what is wrong, by trouble, then by path. Raises nothing of its own."""
+    found = _Examination(files, keeping)
+    found.look()
+    found.examined.findings.sort(key=lambda one: (list(Trouble).index(one.trouble), one.path))
+    return found.examined
+
+
+class _Versioned(Protocol):
+    @property
+    def newer(self) -> bool: ...
+
+
+class _Examination:
+    def __init__(self, files: Files, keeping: Keeping) -> None:
+        self._files = files
+        self._keeping = keeping
+        self.examined = Examined()
+        self._papers: Papers = gather(files)
+
+    def look(self) -> None:
+        papers, files = self._papers, self._files
+        self._permissions()
+        for path, error in papers.unreadable:
+            self._add(Trouble.UNREADABLE, path, reason=error.strerror or str(error))
+        self._store()
+        for path in papers.of(Sort.CUSTOMER):
+            self.examined.customers += 1
+            document = CustomerDocument(path, self._keeping)
+            self._read(path, document.read, document)
+        self._conversations()
+        for path in papers.of(Sort.PRIVATE):
+            private = PrivateDocument(path, self._keeping)
+            if self._read(path, partial(private.read, id_in(path)), private):
+                self._private(path)
+        for path in papers.of(Sort.DRAFT):
+            self._draft(path)
+        for path in papers.of(Sort.MISPLACED):
+            self._add(Trouble.MISPLACED, path)
+        for path in papers.of(Sort.TEMPORARY):
+            if not lives_still(path):
+                self._add(Trouble.TEMPORARY, path)
+        for path in papers.of(Sort.LOCK):
+            left = path.suffix == ".lock" and id_in(path)
+            if left and not is_held(files.locks, id_in(path), self._keeping.disk):
+                self._add(Trouble.LOCK, path)
+        for path in papers.of(Sort.ATTIC):
+            if why := told_unreadable(path):
+                self._add(Trouble.UNREADABLE, path, reason=why)
+
+    def _permissions(self) -> None:
+        if sys.platform == "win32":
+            return
+        for paper in self._papers.all:
+            wanted = 0o700 if paper.is_folder else 0o600
+            if paper.sort is None and not paper.is_folder:
+                continue
+            if paper.mode & 0o077 or paper.mode & wanted != wanted:
+                self._add(Trouble.PERMISSIONS, paper.path, mode=f"{paper.mode:03o}")
+
+    def _store(self) -> None:
+        path = self._files.store
+        if any(self._papers.of(Sort.STORE)):
+            document = StoreDocument(path, self._keeping)
+            self._read(path, document.read, document)
+        elif any(self._papers.of(Sort.CONVERSATION)) or any(self._papers.of(Sort.CUSTOMER)):
+            self._add(Trouble.NO_STORE_FILE, path)
+
+    def _conversations(self) -> None:
+        missing: Counter[str] = Counter()
+        for path in self._papers.of(Sort.CONVERSATION):
+            self.examined.conversations += 1
+            first = self._files.conversation(path.stem)
+            if first != path:
+                self._add(Trouble.DUPLICATE, path, other=first)
+                continue
+            document = ConversationDocument(path, self._keeping)
+            read = self._read(path, document.read, document)
+            if isinstance(read, Conversation) and read.customer_id:
+                customer = self._files.customer(read.customer_id)
+                missing[read.customer_id] += not os.path.exists(customer)
+        for customer_id, count in missing.items():
+            if count:
+                self._add(Trouble.MISSING_CUSTOMER, self._files.customer(customer_id), count=count)
+
+    def _read(self, path: Path, read: Callable[[], object], document: "_Versioned") -> object:
+        """Read a document; return it, or None after telling why it cannot be."""
+        try:
+            value = read()
+        except Unreadable:
+            if document.newer:
+                self._add(Trouble.NEWER, path)
+            else:
+                self._damaged(path)
+            return None
+        if document.newer:
+            self._add(Trouble.NEWER, path)
+        return value
+
+    def _damaged(self, path: Path) -> None:
+        data = self._bytes(path)
+        if data is None:
+            return
+        left = salvage(data)
+        if left.version is not None and left.version > self._keeping.schema.version:
+            self._add(Trouble.NEWER, path)
+        elif left.version is not None and 1 <= left.version < self._keeping.schema.version:
+            # Records of another version would lose what has another name by now.
+            self._add(Trouble.UNREADABLE, path, reason=f"version {left.version}")
+        else:
+            self._add(Trouble.DAMAGED, path, whole=len(left.records), torn=len(left.torn))
+
+    def _bytes(self, path: Path) -> bytes | None:
+        try:
+            return load_bytes(path)
+        except Unreadable as error:
+            reason = dict(error.message.params).get("reason", "> 64 MB")
+            self._add(Trouble.UNREADABLE, path, reason=reason)
+            return None
+
+    def _private(self, path: Path) -> None:
+        conversation = path.with_name(f"{id_in(path)}.json")
+        if os.path.exists(conversation) or self._may_be_begun(path):
+            return
+        if os.path.exists(draft_beside(conversation)):
+            return  # the draft brings the conversation back
+        self._beside_nothing(path, Trouble.ORPHAN_PRIVATE)
+
+    def _draft(self, path: Path) -> None:
+        try:
+            draft = DraftFile(path, self._keeping).read()
+        except Unreadable:
+            data = self._bytes(path)
+            if data is not None:
+                texts = [text for _, text in torn_texts(data.decode("utf-8", "replace"))]
+                self._add(Trouble.DAMAGED_DRAFT, path, typed=_shown(texts))
+            return
+        conversation = path.with_name(f"{id_in(path)}.json")
+        if draft is None or os.path.exists(conversation) or self._may_be_begun(path):
+            return
+        self._beside_nothing(path, Trouble.ORPHAN_DRAFT, typed=_shown(list(typed(draft))))
+
+    def _may_be_begun(self, path: Path) -> bool:
+        # A call that has just begun has its draft before its first note.
+        return is_held(self._files.locks, id_in(path), self._keeping.disk)
+
+    def _beside_nothing(self, path: Path, trouble: Trouble, **params: object) -> None:
+        try:
+            self._files.conversation(id_in(path))
+        except (NotFound, Unreadable):
+            self._add(trouble, path, **params)
+        else:
+            self._add(Trouble.MISPLACED, path)
+
+    def _add(self, trouble: Trouble, path: Path, **params: object) -> None:
+        self.examined.findings.append(finding(trouble, path, **params))
+
+
+def typed(draft: Draft) -> Iterator[str]:
+    """Yield the texts in a draft that somebody typed, those put aside first."""
+    return (line.text for line in (*draft.aside, draft.line) if not line.empty)
+
+
+def _shown(texts: list[str]) -> str:
+    line = " / ".join(clean_line(text) for text in texts) or "–"
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

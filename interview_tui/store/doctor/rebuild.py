@@ -1,0 +1,143 @@
+"""Makes records of what was salvaged: a conversation, a customer, what is private, the store itself."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from pydantic import TypeAdapter, ValidationError
+
+from interview_tui.conversation.clean import clean, clean_line
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.draft import Draft, Line
+from interview_tui.conversation.note import LONGEST_TEXT, Note
+from interview_tui.conversation.private import Private
+from interview_tui.store.salvage import Salvaged, as_model, torn_texts
+from interview_tui.store.store_document import Identity
+from interview_tui.talktime.live import Change
+
+_CHANGE = TypeAdapter(Change)
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What a record needs that cannot be read any more."""
+
+    author: str
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+
+def conversation_from(left: Salvaged, conversation_id: str, around: Circumstances) -> Conversation | None:
+    """Return the conversation that is left, a new head over it if need be; None where nothing is left.
+
+    Whole notes come back as they were; of a torn one comes what can be read, as a note.
+    """
+    head: Conversation | None = None
+    notes: dict[str, Note] = {}
+    texts: list[tuple[str | None, str]] = []
+    for record in left.records:
+        note = as_model(Note, record)
+        if note is not None:
+            # Damage may have given a note the id of another; both come back.
+            notes.setdefault(note.id, note)
+            if notes[note.id] != note:
+                note = note.changed(id=around.new_id())
+                notes[note.id] = note
+        elif (found := as_model(Conversation, record | {"id": conversation_id})) is not None:
+            head = head or found
+        elif isinstance(record.get("text"), str):
+            texts.append((None, record["text"]))
+    texts.extend(each for line in left.torn for each in torn_texts(line))
+    at = min((note.at for note in notes.values()), default=head.started_at if head else around.now())
+    for note_id, text in texts:
+        for note in notes_of(text, at, None if note_id in notes else note_id, around):
+            notes[note.id] = note
+    if head is None and not notes:
+        return None
+    if head is None:
+        head = Conversation(id=conversation_id, author=around.author, started_at=at)
+    return head.changed(id=conversation_id, notes=tuple(notes.values()))
+
+
+def notes_of(text: str, at: datetime, note_id: str | None, around: Circumstances) -> Iterable[Note]:
+    """Yield the notes a text makes: one, or several where it is too long for one."""
+    text = clean(text)
+    for start in range(0, len(text), LONGEST_TEXT):
+        yield Note(id=note_id or around.new_id(), at=at, text=text[start : start + LONGEST_TEXT])
+        note_id = None
+
+
+def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
+    """Return a conversation of what a draft holds, None where nothing was typed."""
+    lines = [line for line in (*draft.aside, draft.line) if not line.empty]
+    if not lines:
+        return None
+    started_at = min((line.at for line in lines if line.at), default=draft.alive_at)
+    conversation = Conversation(id=draft.id, author=around.author, started_at=started_at)
+    return conversation.put(*(note for line in lines for note in _typed(line, draft.alive_at, around)))
+
+
+def with_notes(conversation: Conversation, others: Iterable[Note]) -> Conversation:
+    """Return the conversation with the notes it lacks, and the later state of those it has."""
+    known = {note.id: note for note in conversation.notes}
+    better = [note for note in others if note.id not in known or note.rev > known[note.id].rev]
+    return conversation.put(*better) if better else conversation
+
+
+def with_texts(conversation: Conversation, texts: Iterable[str], around: Circumstances) -> Conversation:
+    """Return the conversation with a note for each text that none of its notes begins with."""
+    known = [text for note in conversation.notes for text in (note.text, *note.earlier)]
+    lacking = [text for text in texts if not any(one.startswith(clean(text).strip()) for one in known)]
+    return conversation.put(*(note for text in lacking for note in notes_of(text, around.now(), None, around)))
+
+
+def customer_from(left: Salvaged, customer_id: str) -> Customer | None:
+    """Return the customer that is left, None where there is no whole record."""
+    for record in left.records:
+        found = as_model(Customer, record | {"id": customer_id})
+        if found is not None:
+            return found
+    return None
+
+
+def customer_named_in(conversations: list[Conversation], customer_id: str, unknown: str) -> Customer:
+    """Return a customer of the name that the latest conversation has, `unknown` where none has any."""
+    ordered = sorted(conversations, key=lambda one: one.started_at)
+    named = [one for one in ordered if one.customer]
+    return Customer(
+        id=customer_id,
+        name=clean_line(named[-1].customer or "") if named else unknown,
+        organisation=named[-1].organisation if named else None,
+        since=ordered[0].started_at,
+    )
+
+
+def private_from(left: Salvaged, conversation_id: str) -> Private | None:
+    """Return what is left of the private record, None where nothing is."""
+    private: Private | None = None
+    changes: list[Change] = []
+    for record in left.records:
+        try:
+            changes.append(_CHANGE.validate_python(record))
+        except ValidationError:
+            private = private or as_model(Private, record | {"id": conversation_id})
+    if private is None and not changes:
+        return None
+    return (private or Private(id=conversation_id)).changed(changes=tuple(changes))
+
+
+def identity_from(left: Salvaged, store_id: str | None, around: Circumstances) -> Identity:
+    """Return who the store is: what is left, else the id its documents name."""
+    for record in left.records:
+        found = as_model(Identity, record)
+        if found is not None:
+            return found
+    identity = Identity(id=store_id or around.new_id())
+    return identity.changed(settings=identity.settings.changed(author=around.author))
+
+
+def _typed(line: Line, alive_at: datetime, around: Circumstances) -> Iterable[Note]:
+    for number, note in enumerate(notes_of(line.text, line.at or alive_at, line.id, around)):
+        because_of = line.because_of if number == 0 else None
+        yield note.changed(kind=line.kind, track=line.track, because_of=because_of, parked=line.parked)

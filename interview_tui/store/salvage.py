@@ -1,0 +1,98 @@
+"""Takes every whole record out of a damaged document, line by line; values in, values out."""
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from interview_tui.conversation.record import Record
+from interview_tui.store.tables import Json
+
+R = TypeVar("R", bound=Record)
+
+_TRIES = 2000
+"""How often a line is tried; a line of ours begins one record, and holds a few in it."""
+# Control characters in a text are damage too, and no reason to lose the rest of it: `clean` takes them out.
+_decoder = json.JSONDecoder(strict=False)
+_FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
+_SIGNS = frozenset({"id", "at_s", "schema"})
+"""One of these fields every record has."""
+_TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)')
+_ID = re.compile(r'"id": "([0-9A-HJKMNP-TV-Z]{26})"')
+
+
+@dataclass(frozen=True)
+class Salvaged:
+    """What is left of a document."""
+
+    records: tuple[Json, ...] = ()
+    """The whole records, `_meta` left out, as they stood in the file."""
+    torn: tuple[str, ...] = ()
+    """The lines that hold no whole record and are not the document's frame."""
+    version: int | None = None
+    """The version it says it has, where that can still be read."""
+
+
+def salvage(data: bytes) -> Salvaged:
+    """Return the whole records in these bytes, whatever else they are."""
+    records: list[Json] = []
+    torn: list[str] = []
+    version: int | None = None
+    for raw in data.split(b"\n"):
+        line = raw.decode("utf-8", "replace")
+        rest, end = "", 0
+        for record, start, stop in _records(line):
+            rest, end = rest + line[end:start], stop
+            if "schema" in record:
+                version = record["schema"] if type(record["schema"]) is int else version
+            else:
+                records.append(record)
+        rest += line[end:]
+        if not _FRAME.fullmatch(rest):
+            torn.append(rest)
+    return Salvaged(tuple(records), tuple(torn), version)
+
+
+def as_model(model: type[R], record: Json) -> R | None:
+    """Return the record as a model; a damaged value that the model can do without is left out."""
+    try:
+        return model.from_document(record)
+    except ValidationError as error:
+        damaged = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+    if not damaged or any(name in model.model_fields and model.model_fields[name].is_required() for name in damaged):
+        return None
+    try:
+        return model.from_document({name: value for name, value in record.items() if name not in damaged})
+    except ValidationError:
+        return None
+
+
+def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
+    """Yield what can be read of the texts in a torn line, each with the id that stands before it."""
+    for match in _TEXT.finditer(line):
+        before = _ID.findall(line, 0, match.start())
+        try:
+            text = json.loads(f'"{match[1]}"', strict=False)
+        except ValueError:  # an escape that is damaged itself: as it stands there
+            text = match[1]
+        if text.strip():
+            yield before[-1] if before else None, text
+
+
+def _records(line: str) -> Iterator[tuple[Json, int, int]]:
+    """Yield the records in a line with their places; an object within a record that is torn is none."""
+    place = line.find("{")
+    for _ in range(_TRIES):
+        if place < 0:
+            return
+        end = place + 1
+        with suppress(ValueError, RecursionError):
+            value, stop = _decoder.raw_decode(line, place)
+            if _SIGNS & value.keys():
+                yield value, place, stop
+                end = stop
+        place = line.find("{", end)
