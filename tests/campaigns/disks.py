@@ -5,7 +5,7 @@ from pathlib import Path
 from interview_tui.store.disk import Disk
 
 CALLS = (
-    "make_folder", "remove_folder", "create", "write", "sync", "close", "replace", "remove", "sync_folder",
+    "make_folder", "create", "write", "sync", "close", "replace", "remove", "sync_folder",
 )  # fmt: skip
 
 
@@ -29,11 +29,6 @@ class WatchedDisk(Disk):
         self.before("make_folder")
         self.real.make_folder(folder)
         self.after("make_folder")
-
-    def remove_folder(self, folder: Path) -> None:
-        self.before("remove_folder")
-        self.real.remove_folder(folder)
-        self.after("remove_folder")
 
     def create(self, path: Path) -> int:
         self.before("create")

@@ -28,10 +28,10 @@ class Call:
 
 
 class ModelledDisk(Disk):
-    """Does every call and adds it to a list that several processes may share; `dead_after` calls it does nothing."""
+    """Does every call below `root` and adds it to a list that several processes may share; `dead_after` calls it does nothing."""
 
-    def __init__(self, calls: list[Call], dead_after: int = -1) -> None:
-        self._calls = calls
+    def __init__(self, root: Path, calls: list[Call], dead_after: int = -1) -> None:
+        self._root, self._calls = root, calls
         self._left = dead_after
 
     def _count(self) -> None:
@@ -44,11 +44,6 @@ class ModelledDisk(Disk):
         self._count()
         super().make_folder(folder)
         self._calls.append(Call("make_folder", folder))
-
-    def remove_folder(self, folder: Path) -> None:
-        self._count()
-        super().remove_folder(folder)
-        self._calls.append(Call("remove", folder))
 
     def create(self, path: Path) -> int:
         self._count()
@@ -86,7 +81,8 @@ class ModelledDisk(Disk):
         self._count()
         if not folder.is_dir():
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
-        self._calls.append(Call("sync_folder", folder))
+        if folder.is_relative_to(self._root):
+            self._calls.append(Call("sync_folder", folder))
 
 
 @dataclass(eq=False)

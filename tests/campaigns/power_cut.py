@@ -52,8 +52,8 @@ def _script(home: Path, chance: random.Random, writer: Writer, killed: bool) -> 
     calls: list[Call] = []
     if killed:
         with suppress(NotSaved):
-            _write(home, ModelledDisk(calls, chance.randint(1, 60)), calls, chance, writer)
-    _write(home, ModelledDisk(calls), calls, chance, writer)
+            _write(home, ModelledDisk(home.parent, calls, chance.randint(1, 60)), calls, chance, writer)
+    _write(home, ModelledDisk(home.parent, calls), calls, chance, writer)
     return calls
 
 
