@@ -24,5 +24,8 @@ class CustomerDocument:
 
     def save(self, customer: Customer) -> None:
         """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        if self._document.exists():
+            # A file can be a document and still be no customer: such a one is not written over either.
+            self.read()
         self._document.set_record("customer", customer.as_document())
         self._document.flush()

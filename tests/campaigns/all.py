@@ -2,10 +2,12 @@
 
 from types import ModuleType
 
-from campaigns import kill, power_cut
+from campaigns import damage, failing_calls, kill, power_cut
 
 CAMPAIGNS: dict[str, ModuleType] = {
     "kill": kill,
+    "failing-calls": failing_calls,
     "power-cut": power_cut,
+    "damage": damage,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""
