@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from interview_tui.conversation.customer import Customer
+from interview_tui.store import attic
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
@@ -14,6 +15,7 @@ class CustomerDocument:
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, KIND, keeping)
+        self._keeping = keeping
 
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
@@ -23,9 +25,14 @@ class CustomerDocument:
         return customer
 
     def save(self, customer: Customer) -> None:
-        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly."""
-        if self._document.exists():
-            # A file can be a document and still be no customer: such a one is not written over either.
-            self.read()
+        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly.
+
+        Whoever changed the customer meanwhile from the same state as this one: theirs goes to the attic.
+        """
+        # A file can be a document and still be no customer: such a one is not written over either.
+        found = self.read() if self._document.exists() else customer
+        if found.rev >= customer.rev and found != customer:
+            keeping = self._keeping
+            attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
         self._document.set_record("customer", customer.as_document())
         self._document.flush()

@@ -15,6 +15,8 @@ from interview_tui.store.files import Files, names
 
 _STARTED = time.time()
 """When this process began, near enough: what is older and bears its number is another's."""
+LONGEST_SAVE_S = 60.0
+"""Seconds after which nobody is still writing a file. Should somebody be, their save fails and is done again."""
 
 
 def sweep(files: Files, disk: Disk) -> None:
@@ -31,8 +33,15 @@ def _left_behind(folder: Path) -> Iterator[Path]:
         if name.startswith(".") and (match := TEMPORARY.match(name)):
             path = folder / name
             with suppress(OSError):
-                if path.stat().st_mtime < _STARTED and not _lives(int(match["pid"])):
+                if _is_left_behind(path.stat().st_mtime, int(match["pid"])):
                     yield path
+
+
+def _is_left_behind(written: float, pid: int) -> bool:
+    # After a restart of the machine another process may bear the number, and the clock may have been set back.
+    if abs(time.time() - written) > LONGEST_SAVE_S:
+        return True
+    return written < _STARTED and not _lives(pid)
 
 
 def _lives(pid: int) -> bool:

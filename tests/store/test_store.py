@@ -153,6 +153,31 @@ def test_a_customer_that_cannot_be_saved_is_told(store: JsonStore, home: Path, d
     assert (home / "customers" / f"{CUSTOMER}.json").read_text("utf-8") == "{"
 
 
+def test_a_file_that_is_no_customer_is_not_written_over(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    path = home / "customers" / f"{CUSTOMER}.json"
+    damaged = path.read_text("utf-8").replace(f'"id": "{CUSTOMER}"', f'"id": "{CONVERSATION}"')
+    path.write_text(damaged, "utf-8")
+
+    with pytest.raises(NotSaved, match="not a document"):
+        store.save_customer(customer(rev=2))
+
+    assert path.read_text("utf-8") == damaged
+
+
+def test_what_another_program_made_of_a_customer_meanwhile_goes_to_the_attic(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+
+    store.save_customer(customer(address="du", rev=2))
+    store.save_customer(customer(address="du", rev=2))
+
+    assert store.customers().customers == {CUSTOMER: customer(address="du", rev=2)}
+    (kept,) = (home / "attic").iterdir()
+    assert kept.name == f"{CUSTOMER}.changed-elsewhere-1.json"
+    assert "Claudia Haas" in kept.read_text("utf-8")
+
+
 def test_a_customer_of_a_newer_version_is_not_written(store: JsonStore, home: Path) -> None:
     store.save_customer(customer())
     path = home / "customers" / f"{CUSTOMER}.json"
