@@ -2,12 +2,15 @@
 
 from types import ModuleType
 
-from campaigns import damage, failing_calls, kill, power_cut
+from campaigns import clocks, damage, failing_calls, full_disk, kill, power_cut, two_processes
 
 CAMPAIGNS: dict[str, ModuleType] = {
     "kill": kill,
     "failing-calls": failing_calls,
+    "full-disk": full_disk,
     "power-cut": power_cut,
     "damage": damage,
+    "two-processes": two_processes,
+    "clocks": clocks,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""
