@@ -4,10 +4,10 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from campaigns.findings import Findings
-from campaigns.steps import LAST, at_step, customer_at
 from frozen import START
 
+from campaigns.findings import Findings
+from campaigns.steps import LAST, at_step, customer_at
 from interview_tui.conversation.port import NotFound, NotSaved, Unreadable
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk

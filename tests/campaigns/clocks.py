@@ -9,13 +9,13 @@ Not shown: the real clocks of a machine that really sleeps.
 
 import random
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from campaigns.findings import Findings
 from frozen import FrozenClock
 
+from campaigns.findings import Findings
 from interview_tui.talktime.clock import AwayKind, Elapsed, Moment, Tick, resumed
 
 SHORT, LONG = 300, 20_000
@@ -65,13 +65,7 @@ class BerlinClock(FrozenClock):
         there = self._utc.astimezone(BERLIN)
         offset = there.utcoffset()
         assert offset is not None
-        self.moment = Moment(self._utc.astimezone(_fixed(offset)), self.moment.boot_s, self.moment.mono_s)
-
-
-def _fixed(offset: timedelta) -> "object":
-    from datetime import timezone
-
-    return timezone(offset)
+        self.moment = Moment(self._utc.astimezone(timezone(offset)), self.moment.boot_s, self.moment.mono_s)
 
 
 def run(rounds: int, folder: Path, chance: random.Random) -> Findings:

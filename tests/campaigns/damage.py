@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from campaigns.checking import next_start
-from campaigns.findings import Findings, Progress
-from campaigns.steps import at_step, customer_at
 from written import note
 from written import number as id_of
 
+from campaigns.checking import next_start
+from campaigns.findings import Findings, Progress
+from campaigns.steps import at_step, customer_at
 from interview_tui.conversation.draft import Draft
 from interview_tui.conversation.port import NotFound, NotSaved, ReadOnly, Told, Unreadable
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.store import JsonStore
 
-SHORT, LONG = 250, 1_000_000
+SHORT, LONG = 150, 1_000_000
 ONE, OTHER, CUSTOMER, OTHER_CUSTOMER = id_of(1), id_of(2), id_of(800), id_of(801)
 _STEP = 4
 _WAYS: dict[str, Callable[[bytes, int], bytes]] = {

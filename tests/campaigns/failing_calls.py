@@ -17,18 +17,18 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
+from frozen import START
+from written import number as id_of
+
 from campaigns.checking import Acknowledged, check
 from campaigns.disks import CALLS, WatchedDisk
 from campaigns.findings import Findings, Progress
 from campaigns.steps import LAST, at_step, customer_at
-from frozen import START
-from written import number as id_of
-
 from interview_tui.conversation.port import NotSaved, OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 
-SHORT, LONG = 60, 1_000_000
+SHORT, LONG = 40, 1_000_000
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EDQUOT, errno.EINTR)
 CONVERSATION, CUSTOMER = id_of(1), id_of(800)
 _STEPS = (0, 1, 2, LAST)

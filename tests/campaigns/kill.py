@@ -15,13 +15,13 @@ import time
 import traceback
 from pathlib import Path
 
+from frozen import START
+from written import number as id_of
+
 from campaigns.checking import Acknowledged, check
 from campaigns.disks import WatchedDisk
 from campaigns.findings import Findings, Progress
 from campaigns.steps import LAST, at_step
-from frozen import START
-from written import number as id_of
-
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk
 from interview_tui.store.store import open_store

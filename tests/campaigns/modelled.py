@@ -28,7 +28,7 @@ class Call:
 
 
 class ModelledDisk(Disk):
-    """Does every call below `root` and adds it to a list that several processes may share; `dead_after` calls it does nothing."""
+    """Does every call and adds those below `root` to a list processes may share; after `dead_after` calls, nothing."""
 
     def __init__(self, root: Path, calls: list[Call], dead_after: int = -1) -> None:
         self._root, self._calls = root, calls
@@ -165,9 +165,7 @@ class Model:
             else:
                 folder.now[path] = found
 
-    def _write(
-        self, folder: Folder, into: Path, mood: str, kept: dict[Change, bool], chance: random.Random
-    ) -> None:
+    def _write(self, folder: Folder, into: Path, mood: str, kept: dict[Change, bool], chance: random.Random) -> None:
         into.mkdir()
         names: dict[Path, File | Folder] = {}
         first = chance.randint(0, 12)

@@ -13,19 +13,19 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
+from frozen import START
+from written import number as id_of
+
 from campaigns.checking import Acknowledged, check
 from campaigns.findings import Findings, Progress
 from campaigns.modelled import Call, Model, ModelledDisk
 from campaigns.steps import LAST, at_step, customer_at
-from frozen import START
-from written import number as id_of
-
 from interview_tui.conversation.port import NotSaved
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 
-SHORT, LONG = 120, 5_000
+SHORT, LONG = 80, 5_000
 PER_SCRIPT = 40
 """Cuts made in one script."""
 CUSTOMER, MOVED = id_of(800), id_of(3)

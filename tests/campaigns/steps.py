@@ -31,9 +31,7 @@ class Step(NamedTuple):
 def at_step(conversation_id: str, step: int) -> Step:
     """Return the conversation after so many steps. Each adds a note; every third changes an earlier one, too."""
     if step == 0:
-        return Step(
-            conversation(id=conversation_id, rev=1), private(id=conversation_id), _draft(conversation_id, 0)
-        )
+        return Step(conversation(id=conversation_id, rev=1), private(id=conversation_id), _draft(conversation_id, 0))
     before = at_step(conversation_id, step - 1)
     talk = before.conversation.put(note(step, f"tippt {step} Bestellungen „von Hand“ ab 🙈\nund prüft sie"))
     if step % 3 == 0:

@@ -16,13 +16,13 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from campaigns.checking import UnsyncedDisk, next_start
-from campaigns.findings import Findings
-from campaigns.steps import customer_at
 from frozen import START
 from written import conversation, note
 from written import number as id_of
 
+from campaigns.checking import UnsyncedDisk, next_start
+from campaigns.findings import Findings
+from campaigns.steps import customer_at
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.port import Unreadable
 from interview_tui.store import sweep

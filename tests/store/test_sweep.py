@@ -62,9 +62,7 @@ def test_what_a_living_process_writes_stays(tmp_path: Path, monkeypatch: pytest.
     assert path.exists()
 
 
-def test_what_was_begun_after_our_start_stays(
-    tmp_path: Path, dead: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_was_begun_after_our_start_stays(tmp_path: Path, dead: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(room, "_STARTED", time.time() - 10.0)
     path = left(tmp_path, dead, age_s=-10.0)
 
