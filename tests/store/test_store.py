@@ -172,10 +172,22 @@ def test_what_another_program_made_of_a_customer_meanwhile_goes_to_the_attic(sto
     store.save_customer(customer(address="du", rev=2))
     store.save_customer(customer(address="du", rev=2))
 
-    assert store.customers().customers == {CUSTOMER: customer(address="du", rev=2)}
+    assert store.customers().customers == {CUSTOMER: customer(address="du", rev=3)}
     (kept,) = (home / "attic").iterdir()
     assert kept.name == f"{CUSTOMER}.changed-elsewhere-1.json"
     assert "Claudia Haas" in kept.read_text("utf-8")
+
+
+def test_a_change_made_on_the_state_that_went_to_the_attic_is_noticed_too(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+    store.save_customer(customer(address="du", rev=2))
+
+    store.save_customer(customer(name="Claudia Haas-Weber", rev=3))
+
+    kept = sorted(path.read_text("utf-8") for path in (home / "attic").iterdir())
+    assert ['"address": "du"' in text for text in kept].count(True) == 1
+    assert store.customers().customers == {CUSTOMER: customer(name="Claudia Haas-Weber", rev=4)}
 
 
 def test_a_customer_of_a_newer_version_is_not_written(store: JsonStore, home: Path) -> None:
