@@ -31,7 +31,9 @@ class CustomerDocument:
         """
         # A file can be a document and still be no customer: such a one is not written over either.
         found = self.read() if self._document.exists() else customer
-        if found.rev >= customer.rev and found.changed(rev=customer.rev) != customer:
+        if found.rev >= customer.rev and found.changed(rev=customer.rev) == customer:
+            customer = found
+        elif found.rev >= customer.rev:
             keeping = self._keeping
             attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
             # No two states may bear one number: whoever saw the other one has to be noticed, too.

@@ -190,6 +190,24 @@ def test_a_change_made_on_the_state_that_went_to_the_attic_is_noticed_too(store:
     assert store.customers().customers == {CUSTOMER: customer(name="Claudia Haas-Weber", rev=4)}
 
 
+def test_a_save_that_failed_at_its_last_step_is_not_taken_for_done_the_next_time(
+    store: JsonStore, disk: FaultyDisk
+) -> None:
+    store.save_customer(customer())
+    settings = store.settings.changed(author="Jana")
+    disk.fail("sync_folder")
+    for _ in range(2):
+        with pytest.raises(NotSaved, match="The disk is full"):
+            store.save_customer(customer(name="Claudia Haas", rev=2))
+        with pytest.raises(NotSaved, match="The disk is full"):
+            store.change_settings(settings)
+    disk.heal()
+
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+
+    assert store.customers().customers == {CUSTOMER: customer(name="Claudia Haas", rev=2)}
+
+
 def test_a_customer_of_a_newer_version_is_not_written(store: JsonStore, home: Path) -> None:
     store.save_customer(customer())
     path = home / "customers" / f"{CUSTOMER}.json"
