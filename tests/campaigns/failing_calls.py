@@ -152,7 +152,7 @@ def _write(home: Path, disk: FailingDisk, writer: Writer, acknowledged: Acknowle
         store = _opened(home, disk, writer, findings)
         _settings(store, disk, acknowledged, findings)
         _customer(store, disk, acknowledged, findings)
-        _conversation(store, disk, acknowledged, findings)
+        _conversation(store, disk, writer, acknowledged, findings)
     except Exit:
         pass
 
@@ -199,7 +199,9 @@ def _customer(store: JsonStore, disk: FailingDisk, acknowledged: Acknowledged, f
         findings.acknowledged += 1
 
 
-def _conversation(store: JsonStore, disk: FailingDisk, acknowledged: Acknowledged, findings: Findings) -> None:
+def _conversation(
+    store: JsonStore, disk: FailingDisk, writer: Writer, acknowledged: Acknowledged, findings: Findings
+) -> None:
     begun = any(head.id == CONVERSATION for head in store.listing().heads)
     first = at_step(CONVERSATION, 0).conversation
     handle: OpenConversation = store.open(CONVERSATION) if begun else store.begin(first)
@@ -213,6 +215,8 @@ def _conversation(store: JsonStore, disk: FailingDisk, acknowledged: Acknowledge
                 findings.acknowledged += 3
     except Exit:
         handle.close(0.0)
+        # A real exit frees the lock; here the one writer of all rounds may be in the middle of a last try.
+        writer.finish()
         raise
     handle.close()
 
