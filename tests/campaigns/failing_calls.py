@@ -12,6 +12,7 @@ import errno
 import os
 import random
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
@@ -215,8 +216,10 @@ def _conversation(
                 findings.acknowledged += 3
     except Exit:
         handle.close(0.0)
-        # A real exit frees the lock; here the one writer of all rounds may be in the middle of a last try.
+        # A real exit frees the lock; here the one writer of all rounds may be in the middle of a last try, and
+        # lets go of it after that.
         writer.finish()
+        time.sleep(0.002)
         raise
     handle.close()
 
