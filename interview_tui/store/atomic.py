@@ -19,6 +19,8 @@ def replace(path: Path, data: bytes, disk: Disk) -> None:
     nothing else is left behind. The same call again is the right thing to do then.
     """
     temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    if path.parent not in disk.settled:
+        make_folders(path.parent, disk)
     try:
         descriptor = disk.create(temporary)
     except FileNotFoundError:
@@ -56,21 +58,20 @@ def move(path: Path, target: Path, disk: Disk) -> None:
 
 
 def make_folders(folder: Path, disk: Disk) -> None:
-    """Make a folder and what is missing above it, each on the drive before the next. Raises OSError."""
-    missing: list[Path] = []
-    while not folder.exists():
-        missing.append(folder)
-        folder = folder.parent
-    for made in reversed(missing):
+    """Make a folder and what is missing above it; when this returns their names are on the drive. Raises OSError.
+
+    One that is there already may have been made by a process that was killed before it synced it, or whose sync
+    failed. So every process syncs each once, up to where nothing can be new: a folder we may not write in.
+    """
+    above, known = folder.parent, folder.exists()
+    if known and (folder in disk.settled or folder == above or not os.access(above, os.R_OK | os.W_OK)):
+        return
+    make_folders(above, disk)
+    if not known:
         with suppress(FileExistsError):
-            disk.make_folder(made)
-        try:
-            disk.sync_folder(made.parent)
-        except OSError:
-            # A folder that stays would be taken for a synced one at the next try.
-            with suppress(OSError):
-                disk.remove_folder(made)
-            raise
+            disk.make_folder(folder)
+    disk.sync_folder(above)
+    disk.settled |= {folder}
 
 
 def _write_all(descriptor: int, data: bytes, disk: Disk) -> None:

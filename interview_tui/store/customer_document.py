@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from interview_tui.conversation.customer import Customer
+from interview_tui.store import attic
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
@@ -14,6 +15,7 @@ class CustomerDocument:
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, KIND, keeping)
+        self._keeping = keeping
 
     @property
     def newer(self) -> bool:
@@ -28,6 +30,18 @@ class CustomerDocument:
         return customer
 
     def save(self, customer: Customer) -> None:
-        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly.
+
+        Whoever changed the customer meanwhile from the same state as this one: theirs goes to the attic.
+        """
+        # A file can be a document and still be no customer: such a one is not written over either.
+        found = self.read() if self._document.exists() else customer
+        if found.rev >= customer.rev and found.changed(rev=customer.rev) == customer:
+            customer = found
+        elif found.rev >= customer.rev:
+            keeping = self._keeping
+            attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
+            # No two states may bear one number: whoever saw the other one has to be noticed, too.
+            customer = customer.changed(rev=found.rev + 1)
         self._document.set_record("customer", customer.as_document())
         self._document.flush()

@@ -21,14 +21,12 @@ class Disk:
     """The command that makes macOS empty the drive's own cache; None where fsync does that."""
     syncs_folders = sys.platform != "win32"
     """Whether a folder can be opened and synced; Windows writes its entries by itself."""
+    settled: frozenset[Path] = frozenset()
+    """Folders whose names are known to be on the drive."""
 
     def make_folder(self, folder: Path) -> None:
         """Make one folder that only its owner may enter."""
         os.mkdir(folder, _FOLDER_MODE)
-
-    def remove_folder(self, folder: Path) -> None:
-        """Remove an empty folder."""
-        os.rmdir(folder)
 
     def create(self, path: Path) -> int:
         """Create a file that was not there, for its owner alone, and return its descriptor."""

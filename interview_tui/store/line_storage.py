@@ -56,6 +56,9 @@ class LineStorage(Storage):
             finally:
                 # Also after a failure: the new file may be in its place and only its folder not synced.
                 self._seen = self._look()
+        elif self._tables is not None:
+            # It may be there by a save of another object that got as far as this and failed.
+            self._disk.sync_folder(self.path.parent)
 
     def changed_elsewhere(self) -> bool:
         """Tell whether the file is another one than this object read, wrote or found last."""

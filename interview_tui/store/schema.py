@@ -1,6 +1,6 @@
 """Brings documents of earlier versions up to this one's, by pure steps."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -10,6 +10,14 @@ from interview_tui.store.tables import Json, Tables, misshapen
 
 SCHEMA = 1
 """The version of the documents this program writes."""
+
+TABLES: Mapping[str, Set[str]] = {
+    "conversation": {"_meta", "conversation", "notes"},
+    "private": {"_meta", "private", "changes"},
+    "customer": {"_meta", "customer"},
+    "store": {"_meta", "store"},
+}
+"""The tables of each kind of document in this version."""
 
 Step = Callable[[Tables], Tables]
 """Makes of a document of one version one of the next. Pure; `_meta` is not its business."""
@@ -27,6 +35,10 @@ class Schema:
         meta: Json = tables.get("_meta", {}).get("1", {})
         version = meta.get("schema")
         if type(version) is not int or version < 1 or meta.get("kind") != kind:
+            raise misshapen(path)
+        known = TABLES.get(kind, tables.keys())
+        if version == SCHEMA and tables.keys() - known and known - tables.keys():
+            # Others may keep tables of their own here. But one of ours whose name was damaged is no empty one.
             raise misshapen(path)
         return version
 

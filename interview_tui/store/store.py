@@ -135,7 +135,8 @@ class JsonStore:
         self._check_writable()
         path = self._files.customer(customer.id)
         try:
-            CustomerDocument(path, self._keeping).save(customer)
+            with store_lock(self._files.locks, self._keeping.disk):
+                CustomerDocument(path, self._keeping).save(customer)
         except OSError as error:
             raise not_saved(error, path) from error
         except Unreadable as error:

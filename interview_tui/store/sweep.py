@@ -15,6 +15,8 @@ from interview_tui.store.files import Files, names
 
 _STARTED = time.time()
 """When this process began, near enough: what is older and bears its number is another's."""
+LONGEST_SAVE_S = 60.0
+"""Seconds after which nobody is still writing a file. Should somebody be, their save fails and is done again."""
 
 
 def sweep(files: Files, disk: Disk) -> None:
@@ -38,9 +40,16 @@ def lives_still(temporary: Path) -> bool:
     """Tell whether somebody may still write a temporary file; also where it is gone by now."""
     match = TEMPORARY.match(temporary.name)
     try:
-        return match is None or temporary.stat().st_mtime >= _STARTED or _lives(int(match["pid"]))
+        return match is None or not _is_left_behind(temporary.stat().st_mtime, int(match["pid"]))
     except OSError:
         return True
+
+
+def _is_left_behind(written: float, pid: int) -> bool:
+    # After a restart of the machine another process may bear the number, and the clock may have been set back.
+    if abs(time.time() - written) > LONGEST_SAVE_S:
+        return True
+    return written < _STARTED and not _lives(pid)
 
 
 def _lives(pid: int) -> bool:

@@ -80,10 +80,6 @@ class FaultyDisk(Disk):
         self._perhaps("make_folder")
         super().make_folder(folder)
 
-    def remove_folder(self, folder: Path) -> None:
-        self._perhaps("remove_folder")
-        super().remove_folder(folder)
-
     def create(self, path: Path) -> int:
         self._perhaps("create", path)
         return super().create(path)

@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -27,9 +28,11 @@ def test_the_bytes_are_on_the_drive_before_the_name_and_the_name_before_it_retur
     calls: list[str] = []
     monkeypatch.setattr(disk, "_perhaps", lambda call, path=None: calls.append(call))
 
+    disk.settled = frozenset({tmp_path})
+
     atomic.replace(tmp_path / "a" / "file", b"one", disk)
 
-    made = ["create", "make_folder", "sync_folder", "sync"]
+    made = ["make_folder", "sync_folder", "sync"]
     assert calls == [*made, "create", "write", "sync", "close", "replace", "sync_folder", "sync"]
 
 
@@ -75,16 +78,55 @@ def test_a_failed_step_leaves_a_whole_file_and_nothing_else(
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_folder_that_was_not_synced_is_made_again_at_the_next_try(tmp_path: Path, disk: FaultyDisk) -> None:
+def test_a_folder_that_was_not_synced_is_synced_at_the_next_try(tmp_path: Path, disk: FaultyDisk) -> None:
+    disk.settled = frozenset({tmp_path})
     disk.fail("sync_folder", errno.EIO)
     with pytest.raises(OSError, match=r"[Ii]nput/output error"):
         atomic.replace(tmp_path / "a" / "file", b"one", disk)
-    assert not (tmp_path / "a").exists()
+    assert tmp_path / "a" not in disk.settled
     disk.heal()
 
     atomic.replace(tmp_path / "a" / "file", b"one", disk)
 
     assert (tmp_path / "a" / "file").read_bytes() == b"one"
+    assert tmp_path / "a" in disk.settled
+
+
+def test_folders_a_killed_process_may_have_left_unsynced_are_synced_once(
+    tmp_path: Path, disk: FaultyDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    disk.settled = frozenset({tmp_path})
+    synced: list[Path] = []
+    monkeypatch.setattr(disk, "sync_folder", synced.append)
+
+    atomic.replace(tmp_path / "a" / "b" / "file", b"one", disk)
+    atomic.replace(tmp_path / "a" / "b" / "file", b"two", disk)
+
+    assert synced == [tmp_path, tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b"]
+
+
+def test_above_a_folder_we_may_not_write_in_nothing_can_be_new(
+    tmp_path: Path, disk: FaultyDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda folder, mode: folder.is_relative_to(tmp_path))
+    synced: list[Path] = []
+    monkeypatch.setattr(disk, "sync_folder", synced.append)
+
+    atomic.replace(tmp_path / "a" / "file", b"one", disk)
+    atomic.replace(tmp_path / "file", b"one", disk)
+
+    assert synced == [tmp_path, tmp_path / "a", tmp_path]
+
+
+def test_a_folder_that_was_removed_meanwhile_is_made_again(tmp_path: Path, disk: FaultyDisk) -> None:
+    atomic.replace(tmp_path / "a" / "file", b"one", disk)
+    (tmp_path / "a" / "file").unlink()
+    (tmp_path / "a").rmdir()
+
+    atomic.replace(tmp_path / "a" / "file", b"two", disk)
+
+    assert (tmp_path / "a" / "file").read_bytes() == b"two"
 
 
 def test_a_folder_another_process_made_meanwhile_is_fine(tmp_path: Path, disk: FaultyDisk) -> None:
@@ -106,6 +148,7 @@ def test_macos_empties_the_drives_cache_where_it_can(tmp_path: Path, monkeypatch
     monkeypatch.setattr(fcntl, "fcntl", lambda descriptor, command: commands.append(command))
     disk = Disk()
     disk.full_sync = 51
+    disk.settled = frozenset({tmp_path})
 
     atomic.replace(tmp_path / "file", b"one", disk)
 

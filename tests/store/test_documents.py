@@ -211,3 +211,23 @@ def test_a_file_that_vanished_meanwhile_is_written_again(path: Path, keeping: Ke
     document.save(conversation(note(1), note(2)))
 
     assert ConversationDocument(path, keeping).read() == conversation(note(1), note(2))
+
+
+@pytest.mark.parametrize(("whole", "damaged"), [('\n"notes": {', '\n"notec": {'), ('\n"2": {', '\n"1": {')])
+def test_a_record_or_table_that_lost_its_name_is_told_and_not_simply_missing(
+    path: Path, keeping: Keeping, whole: str, damaged: str
+) -> None:
+    ConversationDocument(path, keeping).save(conversation(note(1, "a"), note(2, "b")))
+    content = path.read_text("utf-8")
+    head, _, notes = content.partition('\n"notes"')
+    path.write_text(head + f'\n"notes"{notes}'.replace(whole, damaged), "utf-8")
+
+    with pytest.raises(Unreadable, match="is not a document of this program"):
+        ConversationDocument(path, keeping).read()
+
+
+def test_a_document_somebody_wrote_in_other_lines_is_read(path: Path, keeping: Keeping) -> None:
+    ConversationDocument(path, keeping).save(conversation(note(1), note(2)))
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")), indent=0), "utf-8")
+
+    assert ConversationDocument(path, keeping).read() == conversation(note(1), note(2))

@@ -153,6 +153,61 @@ def test_a_customer_that_cannot_be_saved_is_told(store: JsonStore, home: Path, d
     assert (home / "customers" / f"{CUSTOMER}.json").read_text("utf-8") == "{"
 
 
+def test_a_file_that_is_no_customer_is_not_written_over(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    path = home / "customers" / f"{CUSTOMER}.json"
+    damaged = path.read_text("utf-8").replace(f'"id": "{CUSTOMER}"', f'"id": "{CONVERSATION}"')
+    path.write_text(damaged, "utf-8")
+
+    with pytest.raises(NotSaved, match="not a document"):
+        store.save_customer(customer(rev=2))
+
+    assert path.read_text("utf-8") == damaged
+
+
+def test_what_another_program_made_of_a_customer_meanwhile_goes_to_the_attic(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+
+    store.save_customer(customer(address="du", rev=2))
+    store.save_customer(customer(address="du", rev=2))
+
+    assert store.customers().customers == {CUSTOMER: customer(address="du", rev=3)}
+    (kept,) = (home / "attic").iterdir()
+    assert kept.name == f"{CUSTOMER}.changed-elsewhere-1.json"
+    assert "Claudia Haas" in kept.read_text("utf-8")
+
+
+def test_a_change_made_on_the_state_that_went_to_the_attic_is_noticed_too(store: JsonStore, home: Path) -> None:
+    store.save_customer(customer())
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+    store.save_customer(customer(address="du", rev=2))
+
+    store.save_customer(customer(name="Claudia Haas-Weber", rev=3))
+
+    kept = sorted(path.read_text("utf-8") for path in (home / "attic").iterdir())
+    assert ['"address": "du"' in text for text in kept].count(True) == 1
+    assert store.customers().customers == {CUSTOMER: customer(name="Claudia Haas-Weber", rev=4)}
+
+
+def test_a_save_that_failed_at_its_last_step_is_not_taken_for_done_the_next_time(
+    store: JsonStore, disk: FaultyDisk
+) -> None:
+    store.save_customer(customer())
+    settings = store.settings.changed(author="Jana")
+    disk.fail("sync_folder")
+    for _ in range(2):
+        with pytest.raises(NotSaved, match="The disk is full"):
+            store.save_customer(customer(name="Claudia Haas", rev=2))
+        with pytest.raises(NotSaved, match="The disk is full"):
+            store.change_settings(settings)
+    disk.heal()
+
+    store.save_customer(customer(name="Claudia Haas", rev=2))
+
+    assert store.customers().customers == {CUSTOMER: customer(name="Claudia Haas", rev=2)}
+
+
 def test_a_customer_of_a_newer_version_is_not_written(store: JsonStore, home: Path) -> None:
     store.save_customer(customer())
     path = home / "customers" / f"{CUSTOMER}.json"

@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -52,20 +53,34 @@ def test_an_old_file_with_our_own_number_is_not_ours(tmp_path: Path) -> None:
     assert not path.exists()
 
 
-def test_what_a_living_process_writes_stays(tmp_path: Path) -> None:
-    path = left(tmp_path, os.getppid())
+def test_what_a_living_process_writes_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_STARTED", time.time())
+    path = left(tmp_path, os.getppid(), age_s=10.0)
 
     sweep(Files(tmp_path), Disk())
 
     assert path.exists()
 
 
-def test_what_was_begun_after_our_start_stays(tmp_path: Path, dead: int) -> None:
-    path = left(tmp_path, dead, age_s=-3600.0)
+def test_what_was_begun_after_our_start_stays(tmp_path: Path, dead: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(room, "_STARTED", time.time() - 10.0)
+    path = left(tmp_path, dead, age_s=-10.0)
 
     sweep(Files(tmp_path), Disk())
 
     assert path.exists()
+
+
+@pytest.mark.parametrize("age_s", [3600.0, -3600.0])
+def test_what_is_too_old_or_from_before_the_clock_was_set_back_goes_whoever_has_its_number_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, age_s: float
+) -> None:
+    monkeypatch.setattr(room, "_STARTED", time.time())
+    path = left(tmp_path, os.getppid(), age_s)
+
+    sweep(Files(tmp_path), Disk())
+
+    assert not path.exists()
 
 
 def test_somebody_elses_process_lives(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,16 @@
+"""The campaigns by name, in the order they run."""
+
+from types import ModuleType
+
+from campaigns import clocks, damage, failing_calls, full_disk, kill, power_cut, two_processes
+
+CAMPAIGNS: dict[str, ModuleType] = {
+    "kill": kill,
+    "failing-calls": failing_calls,
+    "full-disk": full_disk,
+    "power-cut": power_cut,
+    "damage": damage,
+    "two-processes": two_processes,
+    "clocks": clocks,
+}
+"""Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""
