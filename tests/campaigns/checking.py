@@ -94,7 +94,7 @@ def _check_conversation(
         return
     if draft is None and conversation.rev > LAST:
         return
-    if draft is None or draft.cue < least or draft.line != _line(conversation_id, draft.cue):
+    if draft is None or int(draft.cue) < least or draft.line != _line(conversation_id, int(draft.cue)):
         findings.lose(f"{at}: draft of step {draft and draft.cue}")
 
 

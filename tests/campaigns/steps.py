@@ -50,7 +50,7 @@ def at_step(conversation_id: str, step: int) -> Step:
 
 def _draft(conversation_id: str, step: int) -> Draft:
     line = Line(id=number(step + 1), at=START, text=f"halb geschrieben, {step}")
-    return Draft(id=conversation_id, line=line, alive_at=START, cue=step)
+    return Draft(id=conversation_id, line=line, alive_at=START, cue=str(step))
 
 
 def customer_at(customer_id: str, step: int) -> Customer:

@@ -78,7 +78,7 @@ def test_a_store_of_version_1_is_what_it_was(tmp_path: Path) -> None:
         intention="länger warten",
     )
     assert handle.draft == draft(
-        line(6, "halb getippt", kind=Kind.NEED), aside=(line(7, "zur Seite gelegt"),), elapsed_s=320.0, cue=2,
+        line(6, "halb getippt", kind=Kind.NEED), aside=(line(7, "zur Seite gelegt"),), elapsed_s=320.0, cue="effort",
         host="desk", pid=4711,
     )  # fmt: skip
     assert handle.close().fault is None
