@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.spoken import promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
@@ -64,3 +65,42 @@ def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[Not
         rows.append(NoteRow(note, depth, note.track if changes else None, language))
         track = note.track or track
     return rows
+
+
+class GrowingRows:
+    """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
+
+    def __init__(self) -> None:
+        self._notes: tuple[Note, ...] = ()
+        self._shown: list[tuple[int, Note]] = []
+        self._rows: list[NoteRow] = []
+        self._language: Language | None = None
+        self._track: Track | None = None
+
+    def of(self, notes: tuple[Note, ...], language: Language) -> tuple[list[tuple[int, Note]], list[NoteRow]]:
+        """Return the living notes in reading order with their depth, and their rows."""
+        depth = self._depth_of_last(notes) if language == self._language else None
+        if depth is None:
+            self._shown = in_reading_order(notes)
+            self._rows = note_rows(self._shown, language)
+        else:
+            last = notes[-1]
+            changes = last.track is not None and last.track is not self._track
+            self._shown = [*self._shown, (depth, last)]
+            self._rows = [*self._rows, NoteRow(last, depth, last.track if changes else None, language)]
+        self._notes, self._language = notes, language
+        self._track = next((note.track for _, note in reversed(self._shown) if note.track is not None), None)
+        return self._shown, self._rows
+
+    def _depth_of_last(self, notes: tuple[Note, ...]) -> int | None:
+        """Return how deep the last note stands at the end; None where more than that note is new."""
+        before = self._notes
+        if len(notes) != len(before) + 1 or any(old is not new for old, new in zip(before, notes, strict=False)):
+            return None
+        last = notes[-1]
+        if last.deleted:
+            return None
+        if last.because_of is None:
+            return 0
+        above = self._shown[-1] if self._shown else None
+        return above[0] + 1 if above is not None and above[1].id == last.because_of else None

@@ -21,7 +21,7 @@ from interview_tui.tui.commands import BY_ID, Place
 from interview_tui.tui.drawing import Line, Lines, Span
 from interview_tui.tui.keeping import Keeping
 from interview_tui.tui.known_view import promise_line, side
-from interview_tui.tui.note_rows import note_rows
+from interview_tui.tui.note_rows import GrowingRows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import Ended, Saved
 from interview_tui.tui.screens.panel import Option
@@ -54,6 +54,7 @@ class CallScreen(InterviewScreen[None]):
         self.acknowledged = Acknowledged(None)
         self.ending = False
         self.hinting = Hinting()
+        self._rows = GrowingRows()
         self._away = started.away
         self._letters = call_keys.choice_letters(services.language)
 
@@ -138,10 +139,10 @@ class CallScreen(InterviewScreen[None]):
 
     def show_notes(self) -> None:
         """Show the notes and the selection."""
-        shown = self.call.shown()
-        ids = [note.id for _, note in shown]
+        shown, rows = self._rows.of(self.call.conversation.notes, self.services.language)
+        ids = [note.id for _, note in shown] if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
-        self.query_one(RowList).show(note_rows(shown, self.services.language), selected)
+        self.query_one(RowList).show(rows, selected)
         self.refresh_parts()
 
     def _draw_header(self, width: int) -> Lines:
