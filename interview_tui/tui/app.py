@@ -29,7 +29,16 @@ from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.messages import AppCommand, Begin, Ended, FinishLater, PromiseActed, Through, Wanted
+from interview_tui.tui.screens.messages import (
+    AppCommand,
+    Begin,
+    Ended,
+    FinishLater,
+    NoteWanted,
+    PromiseActed,
+    Through,
+    Wanted,
+)
 from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
 from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
@@ -194,6 +203,18 @@ class InterviewApp(App[str], inherit_bindings=False):
         store = self.services.store
         conversation = store.read(conversation_id)
         self._go(ReadingScreen(self.services, conversation, store.read_private(conversation_id)))
+
+    @on(NoteWanted)
+    def _note_wanted(self, message: NoteWanted) -> None:
+        # Above whatever is there, a running call too: Esc leads back.
+        store = self.services.store
+        try:
+            conversation = store.read(message.conversation_id)
+            private = store.read_private(message.conversation_id)
+        except Told as error:
+            self._tell(error.message)
+        else:
+            self.push_screen(ReadingScreen(self.services, conversation, private, note_id=message.note_id))
 
     @on(PromiseActed)
     def _promise_acted(self, message: PromiseActed) -> None:

@@ -256,7 +256,7 @@ async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Ch
         await paste(pilot, HUGE)
         assert "2 notes" in await check(pilot, CallScreen)
         assert len(screen.call.conversation.notes) == before + 2
-        for key, panel in (("ctrl+o", Choose), ("f7", Choose), ("f1", Page)):
+        for key, panel in (("ctrl+o", Choose), ("f1", Page)):
             await burst(pilot, key)
             await drawn(pilot)
             await check(pilot, panel)

@@ -1,13 +1,14 @@
 """Compares the files of a store with what the index knows of them, and reads again those that differ."""
 
+import gc
 import sqlite3
 import time
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from interview_tui.conversation.port import Unreadable
-from interview_tui.store.files import Files
+from interview_tui.store.files import Files, names
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.index.rows import Kept, drop, folder_name, folders, put, stamps
 from interview_tui.store.schema import Schema
@@ -19,6 +20,22 @@ _SETTLED_NS = 100_000_000
 """A folder that changed less long ago may change again without its time telling."""
 
 
+def _has_settled(folder: Stamp) -> bool:
+    return folder[2] < time.time_ns() - _SETTLED_NS
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector out: so many records at once make it look through all of them again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 class Comparing:
     """Knows which folders have not changed since they were compared, and which files cannot be read."""
 
@@ -26,20 +43,26 @@ class Comparing:
         self._files = files
         self._schema = schema
         self._folders: dict[Path, Stamp] = {}
+        self._above: dict[Path, Stamp] = {}
+        """The folders in which months lie."""
+        self._months: tuple[Path, ...] = ()
         self._unreadable: dict[Path, Stamp] = {}
 
     def forget(self) -> None:
         """Compare everything again: the index is another one."""
         self._folders.clear()
+        self._above.clear()
 
     def changed_folders(self) -> set[Path]:
-        """Return the folders that changed since they were compared, those that are gone included."""
-        try:
-            there = {folder: stamp(folder) for folder in self._files.months()}
-        except Unreadable:
-            there = {}
-        changed = {folder for folder, now in there.items() if self._folders.get(folder) != now}
-        return changed | (self._folders.keys() - there.keys())
+        """Return the folders that changed since they were compared, those that are gone included. Raises Unreadable."""
+        root = self._files.conversations
+        if not self._above or any(stamp(folder) != then for folder, then in self._above.items()):
+            # A month came or went, perhaps.
+            above = {folder: stamp(folder) for folder in (root, *(root / name for name in names(root)))}
+            self._above = {folder: now for folder, now in above.items() if now and _has_settled(now)}
+            self._months = tuple(self._files.months())
+        changed = {folder for folder in self._months if stamp(folder) != self._folders.get(folder)}
+        return changed | (self._folders.keys() - set(self._months))
 
     def bring_up_changed(self, db: sqlite3.Connection, most: int) -> bool:
         """Bring the index up to the folders that changed; False, and not done, where more files differ than that."""
@@ -64,6 +87,11 @@ class Comparing:
     ) -> list[tuple[Path, Stamp | None]]:
         """Read some of these files again and return those that are left."""
         some, left = differing[:AT_ONCE], list(differing[AT_ONCE:])
+        with _uncollected():
+            self._replace(db, some)
+        return left
+
+    def _replace(self, db: sqlite3.Connection, some: Sequence[tuple[Path, Stamp | None]]) -> None:
         read = [kept for path, now in some if now is not None and (kept := self._read(path, now))]
         db.execute("BEGIN IMMEDIATE")
         try:
@@ -74,11 +102,9 @@ class Comparing:
                 db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
-        return left
 
     def _differing(self, db: sqlite3.Connection, folder: Path) -> list[tuple[Path, Stamp | None]]:
         before = stamp(folder)
-        settled = before is not None and before[2] < time.time_ns() - _SETTLED_NS
         known = stamps(db, folder_name(folder))
         there = {path: stamp(path) for path in self._files.newest_first_in(folder)}
         differing: list[tuple[Path, Stamp | None]] = [
@@ -88,7 +114,7 @@ class Comparing:
         ]
         names = {path.stem for path, now in there.items() if now is not None}
         differing += [(folder / f"{name}.json", None) for name in known.keys() - names]
-        if before is not None and settled:
+        if before is not None and _has_settled(before):
             self._folders[folder] = before
         else:
             self._folders.pop(folder, None)

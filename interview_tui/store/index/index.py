@@ -84,8 +84,9 @@ class Index:
         if not self._whole or _inode(self.path) != self._inode:
             self.refresh()
             raise OutOfReach
-        if not self._compare.changed_folders():
-            return
+        with self._failing():
+            if not self._compare.changed_folders():
+                return
         if not self._writing.acquire(timeout=0.25):
             raise OutOfReach
         try:

@@ -1,8 +1,8 @@
 """The order of notes by time, and the numbers they have in the index: a later note has a higher number."""
 
-from datetime import UTC, datetime
+from datetime import datetime
+from math import floor
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SLOTS = 1024
 """How many notes of one second have numbers of their own; more of them get those of later seconds."""
 
@@ -14,8 +14,7 @@ def order(at: datetime, conversation_id: str, place: int) -> tuple[datetime, str
 
 def first_number(at: datetime) -> int:
     """Return the lowest number of a note of this second."""
-    passed = at - _EPOCH
-    return (passed.days * 86400 + passed.seconds) * SLOTS
+    return floor(at.timestamp()) * SLOTS
 
 
 def second_of(number: int) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import itemgetter
 from pathlib import Path
 from typing import TypeVar
 
@@ -92,8 +93,8 @@ def drop(db: sqlite3.Connection, conversations: Iterable[tuple[str, str]]) -> No
 
 def put_lines(db: sqlite3.Connection, lines: Sequence[tuple[int, Line]]) -> None:
     """Put notes in, each with the number of its conversation."""
-    numbered = sorted(zip(_numbers(db, [line.at for _, line in lines]), lines, strict=True), key=lambda one: one[0])
-    words = _word_numbers(db, {word for _, (_, line) in numbered for word in line.words.split()})
+    numbered = sorted(zip(_numbers(db, [line.at for _, line in lines]), lines, strict=True), key=itemgetter(0))
+    words = _word_numbers(db, set[str]().union(*[line.words.split() for _, line in lines]))
     db.executemany(
         "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
@@ -114,26 +115,26 @@ def put_lines(db: sqlite3.Connection, lines: Sequence[tuple[int, Line]]) -> None
     # By rising numbers: FTS5 writes a whole new segment whenever they fall.
     db.executemany(
         "INSERT INTO used (rowid, words) VALUES (?, ?)",
-        [(number, _spelt(line.words, words)) for number, (_, line) in numbered if line.words],
+        [(number, _numbered(line.words, words)) for number, (_, line) in numbered if line.words],
     )
 
 
 def _take_out(db: sqlite3.Connection, which: str, values: tuple[object, ...]) -> None:
     rows = db.execute(f"SELECT number, words FROM notes WHERE {which} ORDER BY number", values).fetchall()
-    words = _word_numbers(db, {word for _, line in rows for word in line.split()})
+    words = _word_numbers(db, set[str]().union(*[line.split() for _, line in rows]))
     db.executemany(
         "INSERT INTO used (used, rowid, words) VALUES ('delete', ?, ?)",
-        [(number, _spelt(line, words)) for number, line in rows if line],
+        [(number, _numbered(line, words)) for number, line in rows if line],
     )
     db.execute(f"DELETE FROM notes WHERE {which}", values)
 
 
-def _spelt(line: str, words: Mapping[str, int]) -> str:
-    return " ".join(str(words[word]) for word in line.split())
+def _numbered(line: str, words: Mapping[str, str]) -> str:
+    return " ".join([words[word] for word in line.split()])
 
 
-def _word_numbers(db: sqlite3.Connection, words: set[str]) -> dict[str, int]:
-    """Return the numbers of words in the vocabulary; new ones are added."""
+def _word_numbers(db: sqlite3.Connection, words: set[str]) -> dict[str, str]:
+    """Return the numbers of words in the vocabulary, as `used` has them; new ones are added."""
     known = _by(db, "SELECT word, number FROM vocabulary WHERE word IN", words)
     new = sorted(words - known.keys())
     if new:
@@ -142,7 +143,7 @@ def _word_numbers(db: sqlite3.Connection, words: set[str]) -> dict[str, int]:
         db.executemany("INSERT INTO vocabulary VALUES (?, ?)", rows)
         db.executemany("INSERT INTO parts (rowid, word) VALUES (?, ?)", rows)
         known |= {word: number for number, word in rows}
-    return known
+    return {word: str(number) for word, number in known.items()}
 
 
 def _numbers(db: sqlite3.Connection, times: Sequence[datetime]) -> list[int]:
@@ -182,7 +183,8 @@ def _row(head: Head) -> tuple[object, ...]:
     promises = [[one.note_id, one.text, one.due and one.due.isoformat(), one.theirs] for one in head.promises]
     return (
         who(head), fold(head.author), head.id, head.customer_id, head.customer, head.organisation, head.author,
-        head.guide, head.channel, head.started_at.isoformat(), head.ended_at and head.ended_at.isoformat(), head.status, head.notes,
+        head.guide, head.channel, head.started_at.isoformat(), head.ended_at and head.ended_at.isoformat(),
+        head.status, head.notes,
         json.dumps(promises, ensure_ascii=False) if promises else "",
     )  # fmt: skip
 

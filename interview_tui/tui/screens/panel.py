@@ -33,7 +33,7 @@ class Option:
         return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
 
 
-class _Panel(ModalScreen[Result], inherit_bindings=False):
+class Panel(ModalScreen[Result], inherit_bindings=False):
     """Keys go to the panel's line, in order, even before it has the focus."""
 
     CSS_PATH = "panel.tcss"
@@ -62,7 +62,7 @@ class _Panel(ModalScreen[Result], inherit_bindings=False):
             text_line.take(key)
 
 
-class Choose(_Panel[str | None]):
+class Choose(Panel[str | None]):
     """A list with a line above it that narrows it down. Returns the id of the option, or None."""
 
     def __init__(
@@ -129,7 +129,7 @@ class Choose(_Panel[str | None]):
             self.dismiss(self._found[message.index].id)
 
 
-class Ask(_Panel[str | None]):
+class Ask(Panel[str | None]):
     """One question, one line. Returns what was typed, or None where it was left.
 
     `check` tells in one sentence why an answer cannot be taken, or returns an empty text.
