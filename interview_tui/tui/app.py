@@ -200,21 +200,20 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
 
     def _read(self, conversation_id: str) -> None:
+        self._go(self._reading(conversation_id))
+
+    def _reading(self, conversation_id: str, note_id: str | None = None) -> ReadingScreen:
         store = self.services.store
-        conversation = store.read(conversation_id)
-        self._go(ReadingScreen(self.services, conversation, store.read_private(conversation_id)))
+        conversation, private = store.read(conversation_id), store.read_private(conversation_id)
+        return ReadingScreen(self.services, conversation, private, note_id=note_id)
 
     @on(NoteWanted)
     def _note_wanted(self, message: NoteWanted) -> None:
         # Above whatever is there, a running call too: Esc leads back.
-        store = self.services.store
         try:
-            conversation = store.read(message.conversation_id)
-            private = store.read_private(message.conversation_id)
+            self.push_screen(self._reading(message.conversation_id, message.note_id))
         except Told as error:
             self._tell(error.message)
-        else:
-            self.push_screen(ReadingScreen(self.services, conversation, private, note_id=message.note_id))
 
     @on(PromiseActed)
     def _promise_acted(self, message: PromiseActed) -> None:

@@ -4,11 +4,12 @@ import gc
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from interview_tui.conversation.port import Unreadable
 from interview_tui.store.files import Files, names
+from interview_tui.store.index.database import transaction
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.index.rows import Kept, drop, folder_name, folders, put, stamps
 from interview_tui.store.schema import Schema
@@ -27,13 +28,11 @@ def _has_settled(folder: Stamp) -> bool:
 @contextmanager
 def _uncollected() -> Iterator[None]:
     """Keep the garbage collector out: so many records at once make it look through all of them again and again."""
-    was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        if was_on:
-            gc.enable()
+        gc.enable()
 
 
 class Comparing:
@@ -93,15 +92,9 @@ class Comparing:
 
     def _replace(self, db: sqlite3.Connection, some: Sequence[tuple[Path, Stamp | None]]) -> None:
         read = [kept for path, now in some if now is not None and (kept := self._read(path, now))]
-        db.execute("BEGIN IMMEDIATE")
-        try:
+        with transaction(db):
             drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
             put(db, read)
-        except BaseException:
-            with suppress(sqlite3.Error):
-                db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
 
     def _differing(self, db: sqlite3.Connection, folder: Path) -> list[tuple[Path, Stamp | None]]:
         before = stamp(folder)

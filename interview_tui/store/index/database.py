@@ -3,7 +3,8 @@
 import os
 import sqlite3
 import unicodedata
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 VERSION = 1
@@ -69,6 +70,19 @@ def discard(path: Path) -> None:
             os.unlink(f"{path}{ending}")
 
 
+@contextmanager
+def transaction(db: sqlite3.Connection) -> Iterator[None]:
+    """Do all of what follows, or nothing of it. Raises sqlite3.Error."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        db.execute("COMMIT")
+    except BaseException:
+        with suppress(sqlite3.Error):
+            db.execute("ROLLBACK")
+        raise
+
+
 def _opened(path: Path, said: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
     try:
@@ -84,13 +98,12 @@ def _opened(path: Path, said: str) -> sqlite3.Connection:
 
 
 def _make(connection: sqlite3.Connection, said: str) -> None:
-    connection.execute("BEGIN IMMEDIATE")
-    # Another program may have been faster.
-    if not _known(connection, said):
-        for statement in _TABLES.split(";\n"):
-            connection.execute(statement)
-        connection.execute("INSERT INTO meta VALUES (?)", (said,))
-    connection.execute("COMMIT")
+    with transaction(connection):
+        # Another program may have been faster.
+        if not _known(connection, said):
+            for statement in _TABLES.split(";\n"):
+                connection.execute(statement)
+            connection.execute("INSERT INTO meta VALUES (?)", (said,))
 
 
 def _known(connection: sqlite3.Connection, said: str) -> bool:

@@ -14,7 +14,7 @@ from interview_tui.conversation.port import Found, Head, Progress, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index import rows
 from interview_tui.store.index.comparing import Comparing
-from interview_tui.store.index.database import connect, discard, is_damage
+from interview_tui.store.index.database import connect, discard, is_damage, transaction
 from interview_tui.store.index.finding import search
 from interview_tui.store.index.saved import Saved, SavedBefore
 from interview_tui.store.index.wanted import Wanted
@@ -26,6 +26,8 @@ _log.addHandler(logging.NullHandler())
 
 REST_S = 2.0
 """After a failure the index is left alone for so long."""
+PATIENCE_S = 0.25
+"""How long a search waits for what is being put in."""
 FEW = 64
 """So many files that differ are read at once when something is looked for; with more the files are searched."""
 
@@ -47,7 +49,7 @@ class Index:
         """How far a rebuilding is, or None."""
         self._belongs_to = str(files.home)
         self._compare = Comparing(files, schema)
-        self._writing, self._reading = Lock(), Lock()
+        self._writing, self._reading, self._bringing = Lock(), Lock(), Lock()
         self._writer: sqlite3.Connection | None = None
         self._reader: sqlite3.Connection | None = None
         self._inode: int | None = None
@@ -87,7 +89,7 @@ class Index:
         with self._failing():
             if not self._compare.changed_folders():
                 return
-        if not self._writing.acquire(timeout=0.25):
+        if not self._writing.acquire(timeout=PATIENCE_S):
             raise OutOfReach
         try:
             with self._failing():
@@ -160,11 +162,15 @@ class Index:
             return
         with self._writing, self._failing():
             db = self._connected()
-            with _transaction(db):
+            with transaction(db):
                 for path, saved in told.items():
                     self._before.put(db, path, saved)
 
     def _bring_up(self) -> None:
+        with self._bringing:
+            self._bring_all_up()
+
+    def _bring_all_up(self) -> None:
         try:
             with self._writing, self._failing():
                 differing = self._compare.all_differing(self._connected())
@@ -226,18 +232,6 @@ class Index:
             self._damaged = self._damaged or (isinstance(error, sqlite3.Error) and is_damage(error))
             self._rests_until = monotonic() + REST_S
             raise OutOfReach from error
-
-
-@contextmanager
-def _transaction(db: sqlite3.Connection) -> Iterator[None]:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        with suppress(sqlite3.Error):
-            db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
 
 
 def _inode(path: Path) -> int | None:
