@@ -107,9 +107,8 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     @on(Wanted)
     def _wanted(self, message: Wanted) -> None:
-        entry = message.entry
         try:
-            self._do(entry)
+            self._do(message.entry)
         except Told as error:
             self._tell(error.message)
 
@@ -209,7 +208,6 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     @on(NoteWanted)
     def _note_wanted(self, message: NoteWanted) -> None:
-        # Above whatever is there, a running call too: Esc leads back.
         try:
             self.push_screen(self._reading(message.conversation_id, message.note_id))
         except Told as error:

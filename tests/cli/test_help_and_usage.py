@@ -16,11 +16,11 @@ def test_help_names_every_command(interview: Interview) -> None:
     ended = interview("--help")
     assert ended.code == 0
     assert [line.split()[0] for line in ended.out.partition("Commands:\n")[2].splitlines()] == [
-        *["demo", "list", "show", "export", "talk"]
+        *["demo", "list", "show", "export", "search", "talk"]
     ]
 
 
-@pytest.mark.parametrize("command", ["demo", "list", "show", "export", "talk"])
+@pytest.mark.parametrize("command", ["demo", "list", "show", "export", "search", "talk"])
 def test_every_command_explains_itself(interview: Interview, command: str) -> None:
     ended = interview(command, "-h")
     assert ended.code == 0
@@ -43,7 +43,7 @@ def test_help_follows_the_environment(interview: Interview, monkeypatch: pytest.
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        (["lst"], "There is no command lst, only demo, list, show, export, talk; see: interview --help"),
+        (["lst"], "There is no command lst, only demo, list, show, export, search, talk; see: interview --help"),
         (["list", "x"], "x is one argument too many; see: interview list --help"),
         (["show", "a", "b"], "b is one argument too many; see: interview show --help"),
         (["list", "--jsn"], "There is no option --jsn; see: interview list --help"),
@@ -56,8 +56,8 @@ def test_help_follows_the_environment(interview: Interview, monkeypatch: pytest.
         (["--lang", "fr", "list"], "For --lang there is only de, en; see: interview --help"),
         (["export", "01", "--format", "pdf"], "For --format there is only md; see: interview export --help"),
         (["--home", "", "list"], "--home names no folder; see: interview --help"),
-        (["\udcff"], "There is no command \ufffd, only demo, list, show, export, talk; see: interview --help"),
-        (["\x1b[2J"], "There is no command \\x1b[2J, only demo, list, show, export, talk; see: interview --help"),
+        (["\udcff"], "There is no command \ufffd, only demo, list, show, export, search, talk; see: interview --help"),
+        (["\x1b[2J"], "There is no command \\x1b[2J, only demo, list, show, export, search, talk; see: interview --help"),
     ],
 )
 def test_what_is_wrong_with_a_line_is_one_sentence(interview: Interview, line: list[str], told: str) -> None:

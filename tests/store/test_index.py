@@ -635,3 +635,17 @@ def test_an_index_that_is_only_locked_is_not_thrown_away(
 
     assert len(texts(again, "export")) == 3
     assert database(filled, cache).stat().st_ino == there
+
+
+def test_where_no_index_can_be_made_the_files_answer(
+    home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(path: Path, said: str) -> sqlite3.Connection:
+        raise sqlite3.DatabaseError("no such tokenizer")
+
+    monkeypatch.setattr(index_file, "_opened", failing)
+    store = indexed(home, cache)
+    save(home, conversation(note(1, "Export")))
+    store.refresh(wait=True)
+
+    assert texts(store, "export") == ["Export"]

@@ -47,7 +47,7 @@ class Index:
         self.path = path
         self.progress: Progress | None = None
         """How far a rebuilding is, or None."""
-        self._belongs_to = str(files.home)
+        self._belongs_to = os.fsencode(files.home).hex()
         self._compare = Comparing(files, schema)
         self._writing, self._reading, self._bringing = Lock(), Lock(), Lock()
         self._writer: sqlite3.Connection | None = None
@@ -226,7 +226,7 @@ class Index:
         """Make whatever goes wrong with the file an OutOfReach, and leave the file alone for a while."""
         try:
             yield
-        except (sqlite3.Error, OSError, Unreadable) as error:
+        except (sqlite3.Error, OSError, Unreadable, UnicodeError) as error:
             _log.warning("the index does not answer in %s: %s", current_thread().name, error)
             self._whole = False
             self._damaged = self._damaged or (isinstance(error, sqlite3.Error) and is_damage(error))
