@@ -57,7 +57,10 @@ def test_help_follows_the_environment(interview: Interview, monkeypatch: pytest.
         (["export", "01", "--format", "pdf"], "For --format there is only md; see: interview export --help"),
         (["--home", "", "list"], "--home names no folder; see: interview --help"),
         (["\udcff"], "There is no command \ufffd, only demo, list, show, export, search, talk; see: interview --help"),
-        (["\x1b[2J"], "There is no command \\x1b[2J, only demo, list, show, export, search, talk; see: interview --help"),
+        (
+            ["\x1b[2J"],
+            "There is no command \\x1b[2J, only demo, list, show, export, search, talk; see: interview --help",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_line_is_one_sentence(interview: Interview, line: list[str], told: str) -> None:

@@ -637,9 +637,7 @@ def test_an_index_that_is_only_locked_is_not_thrown_away(
     assert database(filled, cache).stat().st_ino == there
 
 
-def test_where_no_index_can_be_made_the_files_answer(
-    home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_no_index_can_be_made_the_files_answer(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def failing(path: Path, said: str) -> sqlite3.Connection:
         raise sqlite3.DatabaseError("no such tokenizer")
 
