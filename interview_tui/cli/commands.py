@@ -13,6 +13,11 @@ from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
+# As in `conversation.words`, whose import help and completion have no need of; a test compares them.
+KINDS = ["fact", "need", "quote", "criticism", "complaint", "praise", "why", "promise", "personal", "solution"]
+TRACKS = ["innovation", "optimisation"]
+STATES = ["open", "to_finish", "done"]
+
 
 def command_line(language: Language) -> click.Group:
     """Return the command with its subcommands, its help in a language."""
@@ -45,11 +50,25 @@ def command_line(language: Language) -> click.Group:
     )  # fmt: skip
     path = click.Argument(["file"], type=click.Path(), metavar=file)
 
+    words = click.Argument(["words"], nargs=-1, metavar=say(N_("[WORDS]")))
+    name, day = say(N_("NAME")), say(N_("DAY"))
+    narrowing = [
+        click.Option(["--kind"], type=click.Choice(KINDS), help=say(N_("Only notes of this kind."))),
+        click.Option(["--track"], type=click.Choice(TRACKS), help=say(N_("Only notes of this track."))),
+        click.Option(["--customer"], metavar=name, help=say(N_("Only of customers with this in their name."))),
+        click.Option(["--author"], metavar=name, help=say(N_("Only of authors with this in their name."))),
+        click.Option(["--since"], metavar=day, help=say(N_("From this day on, as 2026-11-21."))),
+        click.Option(["--until"], metavar=day, help=say(N_("Up to this day."))),
+        click.Option(["--guide"], metavar="ID", help=say(N_("Only of conversations by this guide."))),
+        click.Option(["--status"], type=click.Choice(STATES), help=say(N_("Only of conversations in this state."))),
+    ]
+
     commands: list[tuple[str, str, str, list[click.Parameter]]] = [
         ("demo", "start:demo", say(N_("Open the program on a sample store in a temporary folder.")), [make]),
         ("list", "reports:list_conversations", say(N_("List the conversations, the latest first.")), [as_json]),
         ("show", "reports:show", say(N_("Show a conversation.")), [which, as_json, private]),
         ("export", "reports:export", say(N_("Write the summary of a conversation.")), [which, format_, output]),
+        ("search", "search:search", say(N_("Search the notes, newest first.")), [words, *narrowing, as_json]),
         ("talk", "talk:talk", say(N_("Measure who spoke how much in a recording's RTTM file.")), [rttm, me, as_json]),
         ("doctor", "doctor:doctor", say(N_("Check the store, and repair it.")), [repair, yes, as_json]),
         ("backup", "backup:backup", say(N_("Write the whole store into one new file.")), [path]),

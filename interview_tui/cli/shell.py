@@ -50,12 +50,16 @@ class Shell:
         """Return the language: the option, else the store's setting, else the environment's."""
         return Language(choose_language(self.language, setting, os.environ))
 
-    def store(self) -> "JsonStore":
-        """Open the store; the first time makes it. Raises Told where that is not possible."""
+    def store(self, *, indexed: bool = True) -> "JsonStore":
+        """Open the store; the first time makes it. Raises Told where that is not possible.
+
+        A store that does not stay needs no index in the person's cache folder.
+        """
         self._names()
         from interview_tui.store.store import open_store
 
-        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone())
+        cache = cache_folder() if indexed else None
+        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone(), cache=cache)
 
     def store_to_read(self) -> "JsonStore | None":
         """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
@@ -92,6 +96,14 @@ def home_folder(given: str | None) -> Path:
     if not home.is_absolute():
         raise Told(N_("The system names no home folder. Name one with --home or INTERVIEW_HOME."))
     return home
+
+
+def cache_folder() -> Path | None:
+    """Return the folder for what can be made again, None where the system has none."""
+    import platformdirs
+
+    cache = Path(platformdirs.user_cache_dir("interview-tui", appauthor=False))
+    return cache if cache.is_absolute() else None
 
 
 def put(text: str) -> None:

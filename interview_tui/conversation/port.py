@@ -12,6 +12,7 @@ from interview_tui.conversation.draft import Draft
 from interview_tui.conversation.note import CleanLine
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.language.message import Message, Told
 
 
@@ -92,6 +93,55 @@ class Register:
 
     customers: dict[str, Customer] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for among the notes. What is left out does not matter."""
+
+    words: str = ""
+    """Each has to be in the note: short ones (1 or 2 letters) where a word begins, others anywhere in a word."""
+    kind: Kind | None = None
+    track: Track | None = None
+    customer_id: str | None = None
+    customer: str | None = None
+    """A part of the name or the organisation."""
+    conversation_id: str | None = None
+    author: str | None = None
+    """A part of the name."""
+    since: date | None = None
+    """The first day, as it was where the note was written."""
+    until: date | None = None
+    """The last day."""
+    guide: str | None = None
+    status: Status | None = None
+    limit: int | None = None
+    """The most notes that are answered with."""
+    best_first: bool = False
+    """Notes where all are whole words first, then those where words begin so; newest first among equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that a search answers with."""
+
+    note_id: str
+    conversation_id: str
+    customer_id: str | None
+    customer: str | None
+    organisation: str | None
+    at: datetime
+    kind: Kind | None
+    track: Track | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the index is with reading conversations again."""
+
+    read: int
+    of: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +235,23 @@ class Store(Protocol):
 
     def listing(self) -> Listing:
         """Return all heads and faults at once."""
+        ...
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far conversations are being read again for the index; None while that is not so."""
+        ...
+
+    def refresh(self, *, wait: bool = False) -> None:
+        """Compare the index with the files and read what differs, in the background unless `wait`."""
+        ...
+
+    def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
+        """Yield the notes that a query means, newest first; from the index, or else from the files.
+
+        The answers are the same, but without an index they take long: `goes_on` is asked now and then,
+        and the search ends without more of them once it says no.
+        """
         ...
 
     def find(self, prefix: str) -> str:

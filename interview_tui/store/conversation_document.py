@@ -21,6 +21,11 @@ class ConversationDocument:
         """The notes as the document has them, to know by identity which ones changed."""
 
     @property
+    def path(self) -> Path:
+        """Where the file lies."""
+        return self._document.path
+
+    @property
     def newer(self) -> bool:
         """Tell whether a newer version wrote it; known once it was read."""
         return self._document.newer

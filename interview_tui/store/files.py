@@ -71,9 +71,13 @@ class Files:
     def newest_first(self) -> Iterator[Path]:
         """Yield the files of conversations by month, within one by id, latest first. Raises Unreadable."""
         for folder in self.months():
-            for name in sorted(names(folder), reverse=True):
-                if _CONVERSATION.fullmatch(name):
-                    yield folder / name
+            yield from self.newest_first_in(folder)
+
+    def newest_first_in(self, folder: Path) -> Iterator[Path]:
+        """Yield the files of conversations in one month, by id, latest first. Raises Unreadable."""
+        for name in sorted(names(folder), reverse=True):
+            if _CONVERSATION.fullmatch(name):
+                yield folder / name
 
     def months(self) -> Iterator[Path]:
         """Yield the folders of conversations, latest first. Raises Unreadable."""

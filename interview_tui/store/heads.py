@@ -1,6 +1,6 @@
 """Reads conversations as lists need them, straight from the JSON: pydantic would take many times as long."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,24 +11,38 @@ from interview_tui.conversation.words import Channel, Kind, PromiseState, Status
 from interview_tui.store.conversation_document import KIND
 from interview_tui.store.files import Files
 from interview_tui.store.schema import Schema
-from interview_tui.store.tables import Json, load, misshapen
+from interview_tui.store.stamp import Stamp, stamp
+from interview_tui.store.tables import Json, Tables, load, misshapen
 
 _STATES = frozenset(Status)
 _CHANNELS = frozenset(Channel)
 _WAITING = frozenset({PromiseState.OPEN, PromiseState.MOVED})
 
 
-def heads(files: Files, schema: Schema) -> Iterator[Head | Fault]:
-    """Yield the conversations by month and, within one, by id, latest first; faults in their places."""
+Known = Callable[[Path], Mapping[str, tuple[Stamp, Callable[[], Head]]]]
+"""Heads that need not be read again, for each folder by id: the file they were read from, and the head."""
+
+
+def heads(files: Files, schema: Schema, known: Known = lambda folder: {}) -> Iterator[Head | Fault]:
+    """Yield the conversations by month and, within one, by id, latest first; faults in their places.
+
+    Of a file that is still the one it was, `known` gives the head; every other one is read.
+    """
     try:
-        for path in files.newest_first():
-            try:
-                head = read_head(path, schema)
-            except Unreadable as error:
-                yield Fault(path, error.message)
-            else:
-                if head is not None:
-                    yield head
+        for folder in files.months():
+            there = known(folder)
+            for path in files.newest_first_in(folder):
+                kept = there.get(path.stem)
+                if kept is not None and kept[0] == stamp(path):
+                    yield kept[1]()
+                    continue
+                try:
+                    head = read_head(path, schema)
+                except Unreadable as error:
+                    yield Fault(path, error.message)
+                else:
+                    if head is not None:
+                        yield head
     except Unreadable as error:
         yield Fault(files.conversations, error.message)
 
@@ -38,7 +52,11 @@ def read_head(path: Path, schema: Schema) -> Head | None:
     tables = load(path)
     if tables is None:
         return None
-    tables = schema.brought_up(tables, KIND, path)
+    return head_in(schema.brought_up(tables, KIND, path), path)
+
+
+def head_in(tables: Tables, path: Path) -> Head:
+    """Return the head in a conversation's tables. Raises Unreadable."""
     try:
         return _head(tables["conversation"]["1"], tables.get("notes", {}), path)
     except (KeyError, ValueError, TypeError) as error:

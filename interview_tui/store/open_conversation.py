@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from interview_tui.conversation.conversation import Conversation
@@ -29,8 +30,16 @@ class JsonConversation:
     """
 
     def __init__(
-        self, found: Found, of: Papers, writer: Writer, now: Callable[[], datetime], host: str, pid: int
+        self,
+        found: Found,
+        of: Papers,
+        writer: Writer,
+        now: Callable[[], datetime],
+        host: str,
+        pid: int,
+        saved: Callable[[Path, Conversation], object] | None = None,
     ) -> None:
+        """Begin with what was found. `saved` is told, by the writer's thread, of each state that is on disk."""
         self.conversation = found.conversation
         self.private = found.private
         self.draft = found.draft
@@ -42,6 +51,7 @@ class JsonConversation:
         self._writer = writer
         self._now = now
         self._host, self._pid = host, pid
+        self._saved = saved
         self._at: datetime | None = None
         self._listeners: tuple[Callable[[Acknowledged], object], ...] = ()
         self._closed = False
@@ -134,6 +144,9 @@ class JsonConversation:
                 listener(status)
             except Exception:
                 _log.exception("a listener failed")
+        on_disk = self._conversation_slot.on_disk
+        if slot is self._conversation_slot and slot.fault is None and on_disk is not None and self._saved:
+            self._saved(self._of.document.path, on_disk)
 
     def _status(self, draft_waits: bool = False) -> Acknowledged:
         faults = [slot.fault for slot in self._slots if slot.fault is not None]

@@ -4,15 +4,20 @@ import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.fold import fold
 from interview_tui.conversation.port import (
     Fault,
+    Found,
     Head,
     Listing,
     NotSaved,
+    Progress,
+    Query,
     ReadOnly,
     Register,
     Settings,
@@ -27,9 +32,13 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, private_beside
 from interview_tui.store.heads import heads
+from interview_tui.store.index.in_files import search_files
+from interview_tui.store.index.index import Index, OutOfReach
+from interview_tui.store.index.wanted import wanted
 from interview_tui.store.lock import store_lock
 from interview_tui.store.open_conversation import JsonConversation
-from interview_tui.store.opening import Found, Papers, find, find_new, papers
+from interview_tui.store.opening import Found as FoundOpen
+from interview_tui.store.opening import Papers, find, find_new, papers
 from interview_tui.store.place import warnings
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.schema import Schema
@@ -42,6 +51,7 @@ def open_store(
     home: Path,
     *,
     now: Callable[[], datetime],
+    cache: Path | None = None,
     host: str | None = None,
     pid: int | None = None,
     disk: Disk | None = None,
@@ -50,7 +60,8 @@ def open_store(
 ) -> "JsonStore":
     """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
 
-    `now` returns the time with its offset. `host` and `pid` are what another terminal is told about who
+    `now` returns the time with its offset. `cache` is the folder for the index; without one the files are asked
+    for lists and search. `host` and `pid` are what another terminal is told about who
     writes. The rest is for tests. An unreadable or newer `store.json` leaves the store read-only.
     """
     disk = disk or Disk()
@@ -71,9 +82,10 @@ def open_store(
     if read_only is None:
         sweep(files, disk)
     keeping = Keeping(files.attic, identity.id, disk, schema)
+    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, schema)
     return JsonStore(
         files, identity, keeping, writer or Writer(), now,
-        socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only,
+        socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index,
     )  # fmt: skip
 
 
@@ -90,6 +102,7 @@ class JsonStore:
         host: str,
         pid: int,
         read_only: Message | None,
+        index: Index | None = None,
     ) -> None:
         self.home = files.home
         self.id = identity.id
@@ -101,6 +114,7 @@ class JsonStore:
         self._writer = writer
         self._now = now
         self._host, self._pid = host, pid
+        self._index = index
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
@@ -144,7 +158,9 @@ class JsonStore:
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations by month and, within one, by id, latest first, reading as it goes."""
-        return heads(self._files, self._keeping.schema)
+        if self._index is None:
+            return heads(self._files, self._keeping.schema)
+        return heads(self._files, self._keeping.schema, self._index.heads_in)
 
     def listing(self) -> Listing:
         """Return all heads, the latest started first, and all faults."""
@@ -157,6 +173,38 @@ class JsonStore:
                 faults.append(each)
         found.sort(key=lambda head: (head.started_at, head.id), reverse=True)
         return Listing(tuple(found), tuple(faults))
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far conversations are being read again for the index; None while that is not so."""
+        return self._index.progress if self._index else None
+
+    def refresh(self, *, wait: bool = False) -> None:
+        """Compare the index with the files and read what differs, in the background unless `wait`."""
+        if self._index:
+            self._index.refresh(wait=wait)
+
+    def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
+        """Yield the notes that a query means, newest first; from the index, or else from the files."""
+        sought = wanted(query, self._renamed(query.customer))
+        answered = 0
+        if self._index:
+            try:
+                for found in self._index.search(sought):
+                    yield found
+                    answered += 1
+            except OutOfReach:
+                pass
+            else:
+                return
+        # The answers are the same: those that were given already are left out.
+        yield from islice(search_files(sought, self._files, self._keeping.schema, goes_on), answered, None)
+
+    def _renamed(self, name: str | None) -> frozenset[str]:
+        """Return the customers who bear a name now; conversations keep the one of their day."""
+        part = fold(name or "")
+        customers = self.customers().customers.values() if part else ()
+        return frozenset(one.id for one in customers if part in fold(one.name) or part in fold(one.organisation or ""))
 
     def find(self, prefix: str) -> str:
         """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
@@ -188,8 +236,9 @@ class JsonStore:
         of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
         return self._opened(find(of, self.read_only), of)
 
-    def _opened(self, found: Found, of: Papers) -> JsonConversation:
-        return JsonConversation(found, of, self._writer, self._now, self._host, self._pid)
+    def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
+        told = self._index.saved if self._index else None
+        return JsonConversation(found, of, self._writer, self._now, self._host, self._pid, told)
 
     def _check_writable(self) -> None:
         if self.read_only is not None:

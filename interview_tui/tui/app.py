@@ -31,7 +31,16 @@ from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.messages import AppCommand, Begin, Ended, FinishLater, PromiseActed, Through, Wanted
+from interview_tui.tui.screens.messages import (
+    AppCommand,
+    Begin,
+    Ended,
+    FinishLater,
+    NoteWanted,
+    PromiseActed,
+    Through,
+    Wanted,
+)
 from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
 from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
@@ -100,9 +109,8 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     @on(Wanted)
     def _wanted(self, message: Wanted) -> None:
-        entry = message.entry
         try:
-            self._do(entry)
+            self._do(message.entry)
         except Told as error:
             self._tell(error.message)
 
@@ -193,9 +201,19 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
 
     def _read(self, conversation_id: str) -> None:
+        self._go(self._reading(conversation_id))
+
+    def _reading(self, conversation_id: str, note_id: str | None = None) -> ReadingScreen:
         store = self.services.store
-        conversation = store.read(conversation_id)
-        self._go(ReadingScreen(self.services, conversation, store.read_private(conversation_id)))
+        conversation, private = store.read(conversation_id), store.read_private(conversation_id)
+        return ReadingScreen(self.services, conversation, private, note_id=note_id)
+
+    @on(NoteWanted)
+    def _note_wanted(self, message: NoteWanted) -> None:
+        try:
+            self.push_screen(self._reading(message.conversation_id, message.note_id))
+        except Told as error:
+            self._tell(error.message)
 
     @on(PromiseActed)
     def _promise_acted(self, message: PromiseActed) -> None:

@@ -10,7 +10,6 @@ from interview_tui.conversation.port import Acknowledged
 from interview_tui.conversation.spoken import track_name
 from interview_tui.conversation.words import Kind
 from interview_tui.guide.loader import Library
-from interview_tui.insight.known import Known
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -189,13 +188,3 @@ def looks(call: Call) -> tuple[object, ...]:
         call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
         call.choosing, call.cue, call.notice, call.talk, call.muted,
     )  # fmt: skip
-
-
-def noted(call: Call, known: Known, language: Language) -> list[tuple[str, str, str]]:
-    """Return what was noted with this customer, in this call and before: id, first line, and date."""
-    earlier = [one for one in known.conversations if one.id != call.conversation.id]
-    return [
-        (note.id, note.text.split("\n")[0], forms.short_date(note.at.date(), language))
-        for conversation in (call.conversation, *earlier)
-        for note in reversed(list(conversation.living()))
-    ]

@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theirs", (Place.CALL,), N_("Promise of the customer's side")),
     Command("give", (Place.CALL, Place.READING), N_("Whose conversation is this? Name it or give it to another customer")),
     Command("mute", (Place.CALL,), N_("Mute or unmute hints for this call")),
-    Command("search", (Place.CALL,), N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s")),
+    Command("search", _ALL, N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s")),
     Command("end", (Place.CALL,), N_("End the call"), NC_("hint", "end"), keys=("f9", "ctrl+d", "ctrl+q")),
     # today
     Command("open", (Place.TODAY,), N_("Open the selected line; on the empty line go on or call without a name"), NC_("hint", "open"), keys=("enter",), in_menu=False),

@@ -64,5 +64,12 @@ def test_talk_loads_neither_screens_nor_store() -> None:
 
 def test_lists_and_exports_load_no_screens(home: Path) -> None:
     newest = max(path.stem for path in (home / "conversations").rglob("*.json") if "private" not in path.name)
-    for line in (["list"], ["list", "--json"], ["show", newest, "--private", "--json"], ["export", newest], ["doctor"]):
+    for line in (
+        ["list"],
+        ["list", "--json"],
+        ["search", "a"],
+        ["show", newest, "--private", "--json"],
+        ["export", newest],
+        ["doctor"],
+    ):
         assert not loaded("--home", home, *line) & SCREENS

@@ -25,7 +25,15 @@ Interview = Callable[..., Ended]
 @pytest.fixture(autouse=True)
 def _somebody_else(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """English, and far from the home of whoever runs the tests."""
-    for name in ("INTERVIEW_HOME", "LANGUAGE", "LC_MESSAGES", "LANG", "_INTERVIEW_COMPLETE", "XDG_DATA_HOME"):
+    for name in (
+        "INTERVIEW_HOME",
+        "LANGUAGE",
+        "LC_MESSAGES",
+        "LANG",
+        "_INTERVIEW_COMPLETE",
+        "XDG_DATA_HOME",
+        "XDG_CACHE_HOME",
+    ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     monkeypatch.setenv("HOME", str(tmp_path / "somebody"))

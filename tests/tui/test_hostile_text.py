@@ -21,6 +21,7 @@ from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
 from interview_tui.tui.screens.panel import Ask, Choose, Page
 from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.search import Search
 from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.text_line import TextLine
@@ -256,7 +257,7 @@ async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Ch
         await paste(pilot, HUGE)
         assert "2 notes" in await check(pilot, CallScreen)
         assert len(screen.call.conversation.notes) == before + 2
-        for key, panel in (("ctrl+o", Choose), ("f7", Choose), ("f1", Page)):
+        for key, panel in (("ctrl+o", Choose), ("f1", Page)):
             await burst(pilot, key)
             await drawn(pilot)
             await check(pilot, panel)
@@ -273,8 +274,9 @@ async def test_noted_in_a_call_with_the_side_column(by_hand: Services, check: Ch
             await drawn(pilot)
             await check(pilot, CallScreen)
         await burst(pilot, "f7")
-        await check(pilot, Choose)
+        await check(pilot, Search)
         await paste(pilot, "Klammer")
+        await settle(pilot)
         assert await click_each(pilot, "Klammerschluss") > 0
         await drawn(pilot)
         await check(pilot, CallScreen)

@@ -11,16 +11,19 @@ from textual.screen import Screen
 from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT
+from interview_tui.conversation.port import Found, Query
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, shortened, width_of
-from interview_tui.tui.screens.messages import AppCommand
+from interview_tui.tui.screens.messages import AppCommand, NoteWanted
 from interview_tui.tui.screens.panel import Ask, Choose, Option, Panel, told_page
+from interview_tui.tui.screens.search import Search
 from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
 Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 Hint = str | tuple[str, str]
 """A command by its id, with another word for what it does now where the usual one does not fit."""
 
@@ -63,7 +66,12 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         self.post_message(message)
 
     def keep_for_next(self, key: str, character: str | None) -> bool:
-        """Keep a key for the next screen. True where this one gives way."""
+        """Keep a key for the next screen. True where this one gives way, or lies under a panel by now."""
+        above = self.app.screen
+        if isinstance(above, Panel):
+            # It was on its way here when the key before it opened the panel.
+            above.on_key(events.Key(key, character))
+            return True
         if self._gives_way:
             self.services.typed_ahead.append((key, character))
         return self._gives_way
@@ -123,11 +131,11 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     # questions
 
-    def open_panel(self, panel: Panel, answered: Callable[[str], None]) -> None:
+    def open_panel(self, panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
         """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for here."""
         self._gives_way = self._waits_for_panel = True
 
-        def closed(answer: str | None) -> None:
+        def closed(answer: Answer | None) -> None:
             self._gives_way = self._waits_for_panel = False
             if answer is not None:
                 answered(answer)
@@ -198,6 +206,18 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def text_fault(self, answer: str) -> str:
         """Return why a text cannot be taken, or an empty text."""
         return self.say(TOO_LONG_TEXT, n=LONGEST_TEXT) if len(clean(answer)) > LONGEST_TEXT else ""
+
+    def do_search(self) -> None:
+        """Search all that was ever noted."""
+        self.search_for(Query(), self.open_found)
+
+    def search_for(self, query: Query, chosen: Callable[[Found], None]) -> None:
+        """Let a note be searched for; `chosen` gets it unless the search was left."""
+        self.open_panel(Search(self.services, self.say(N_("Search what was noted")), query), chosen)
+
+    def open_found(self, found: Found) -> None:
+        """Show a note in its conversation, above this screen."""
+        self.post_message(NoteWanted(found.conversation_id, found.note_id))
 
     # for the program
 

@@ -13,7 +13,7 @@ from interview_tui.coaching.hints import Hinting
 from interview_tui.conversation.conversation import with_customer
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_TEXT
-from interview_tui.conversation.port import Acknowledged
+from interview_tui.conversation.port import Acknowledged, Found, Query
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
@@ -24,7 +24,6 @@ from interview_tui.tui.known_view import promise_line, side
 from interview_tui.tui.note_rows import GrowingRows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import Ended, Saved
-from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -353,13 +352,16 @@ class CallScreen(InterviewScreen[None]):
 
     def do_search(self) -> None:
         """Search what was noted with this customer, in this call and before."""
-        options = call_view.noted(self.call, self.plan.known, self.services.language)
+        this = self.call.conversation
 
-        def found(note_id: str) -> None:
-            if self.call.conversation.note(note_id) is not None and self.call.line.empty:
-                self.take(self.call.but(selected=note_id))
+        def chosen(found: Found) -> None:
+            if found.conversation_id != this.id:
+                self.open_found(found)
+            elif self.call.conversation.note(found.note_id) is not None and self.call.line.empty:
+                self.take(self.call.but(selected=found.note_id))
 
-        self.choose(self.say(N_("Search what was noted")), [Option(*one) for one in options], found)
+        query = Query(customer_id=this.customer_id) if this.customer_id else Query(conversation_id=this.id)
+        self.search_for(query, chosen)
 
     def do_end(self) -> None:
         """Ask once, in the line above the note line."""

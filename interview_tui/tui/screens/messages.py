@@ -57,6 +57,15 @@ class PromiseActed(Message):
         super().__init__()
 
 
+class NoteWanted(Message):
+    """A note that was found is to be read in its conversation."""
+
+    def __init__(self, conversation_id: str, note_id: str) -> None:
+        self.conversation_id = conversation_id
+        self.note_id = note_id
+        super().__init__()
+
+
 class Begin(Message):
     """Begin the call."""
 

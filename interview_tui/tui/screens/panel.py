@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -15,6 +16,8 @@ from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Option:
         return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
 
 
-class Panel(ModalScreen[str | None], inherit_bindings=False):
+class Panel(ModalScreen[Result], inherit_bindings=False):
     """Keys go to the panel's line, in order: also those pressed before it was there, none once it has gone."""
 
     CSS_PATH = "panel.tcss"
@@ -69,13 +72,13 @@ class Panel(ModalScreen[str | None], inherit_bindings=False):
         """Take a key before the line does. True where it was a command."""
         raise AssertionError("every panel says what its keys do")
 
-    def answer(self, result: str | None) -> None:
+    def answer(self, result: Result) -> None:
         """Close with a result."""
         self._gone = True
         self.dismiss(result)
 
 
-class Choose(Panel):
+class Choose(Panel[str | None]):
     """A list with a line above it that narrows it down. Returns the id of the option, or None."""
 
     def __init__(
@@ -142,7 +145,7 @@ class Choose(Panel):
             self.answer(self._found[message.index].id)
 
 
-class Ask(Panel):
+class Ask(Panel[str | None]):
     """One question, one line. Returns what was typed, or None where it was left.
 
     `check` tells in one sentence why an answer cannot be taken, or returns an empty text.

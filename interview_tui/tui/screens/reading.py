@@ -44,8 +44,15 @@ class ReadingScreen(InterviewScreen[None]):
     CSS_PATH = "reading.tcss"
 
     def __init__(
-        self, services: Services, conversation: Conversation, private: Private, *, show_summary: bool = False
+        self,
+        services: Services,
+        conversation: Conversation,
+        private: Private,
+        *,
+        show_summary: bool = False,
+        note_id: str | None = None,
     ) -> None:
+        """Begin with the notes or the summary; `note_id` is selected."""
         super().__init__(services)
         self.conversation = conversation
         self.private = private
@@ -55,6 +62,8 @@ class ReadingScreen(InterviewScreen[None]):
         self.at: int | None = None
         self.told = ""
         self.undo: list[Note] = []
+        if note_id is not None:
+            self.at = next((at for at, (_, note) in enumerate(self.shown) if note.id == note_id), None)
         self._amending = Amending(services.store, conversation.id)
 
     def compose(self) -> ComposeResult:

@@ -39,6 +39,7 @@ class TodayScreen(InterviewScreen[None]):
         self.listing = Listing()
         self.register = Register()
         self.all_read = False
+        self._compared = False
         self.selected: int | None = None
         self.entries: list[Entry] = []
 
@@ -92,6 +93,10 @@ class TodayScreen(InterviewScreen[None]):
     def _read(self, message: StoreRead) -> None:
         self.listing, self.register, self.all_read = message.listing, message.register, message.all_read
         self.show()
+        if message.all_read and not self._compared:
+            # Not before the list is there: a person waits for that one.
+            self._compared = True
+            self.services.store.refresh()
 
     # what is on the screen
 

@@ -1,0 +1,88 @@
+"""`interview search`: notes by their words, kind, customer and days, newest first."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
+from interview_tui.conversation.customer import title
+from interview_tui.conversation.port import Found, Query
+from interview_tui.conversation.spoken import kind_word, track_name
+from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def search(
+    shell: Shell,
+    words: tuple[str, ...],
+    kind: str | None,
+    track: str | None,
+    customer: str | None,
+    author: str | None,
+    since: str | None,
+    until: str | None,
+    guide: str | None,
+    status: str | None,
+    as_json: bool,
+) -> None:
+    """Print the notes that are found; ends with 1 where there are none."""
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    query = Query(
+        words=" ".join(map(typed, words)),
+        kind=Kind(kind) if kind else None,
+        track=Track(track) if track else None,
+        customer=typed(customer) if customer else None,
+        author=typed(author) if author else None,
+        since=_day(since, language),
+        until=_day(until, language),
+        guide=typed(guide) if guide else None,
+        status=Status(status) if status else None,
+    )
+    found: Iterator[Found] = iter(())
+    if store is not None:
+        if store.read_only:
+            tell(store.read_only.told(language))
+        store.refresh(wait=True)
+        found = store.search(query)
+    customers = store.customers().customers if store else {}
+    names = {one.id: one.title for one in customers.values()}
+    first = next(found, None)
+    if as_json:
+        put(dumped([_json(one) for one in ([] if first is None else [first, *found])]))
+    if first is None:
+        say_and_exit(language.say(N_("Nothing found.")), NOTHING_FOUND)
+    if not as_json:
+        put(_line(first, names, language))
+        for one in found:
+            put(_line(one, names, language))
+
+
+def _day(given: str | None, language: Language) -> date | None:
+    try:
+        return date.fromisoformat(given) if given else None
+    except ValueError:
+        say_and_exit(language.say(N_("{day} is no day. Write it as 2026-11-21."), day=given), BAD_INPUT)
+
+
+def _line(one: Found, names: dict[str, str], language: Language) -> str:
+    name = names.get(one.customer_id or "") or (title(one.customer, one.organisation) if one.customer else "")
+    kind = kind_word(one.kind, False, language) if one.kind else ""
+    remarks = ", ".join(filter(None, (kind, track_name(one.track, language) if one.track else "")))
+    day = forms.long_date(one.at.date(), language)
+    where = f"{one.conversation_id}  {day:>11} {forms.clock(one.at)}  {name or language.say(N_('without a name'))}"
+    return f"{where}\n    {remarks + ': ' if remarks else ''}{' '.join(one.text.split())}"
+
+
+def _json(one: Found) -> Json:
+    return {
+        "note": one.note_id,
+        "conversation": one.conversation_id,
+        "customer": one.customer,
+        "at": one.at.isoformat(),
+        "kind": one.kind,
+        "track": one.track,
+        "text": one.text,
+    }

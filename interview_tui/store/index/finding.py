@@ -1,0 +1,144 @@
+"""Asks the tables of the index for notes: newest first, a page at a time."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from itertools import groupby, islice
+
+from interview_tui.conversation.port import Found
+from interview_tui.conversation.sought import ANYWHERE, BEGINNING, SHORT, WHOLE, fit, needle
+from interview_tui.conversation.words import Kind, Track
+from interview_tui.store.index.order import order, second_of
+from interview_tui.store.index.wanted import Wanted
+
+MOST_FORMS = 2000
+"""A sought word that is in more words than this is so common that notes are looked through for it."""
+_PAGE = 500
+_LAST_LETTER = "\U0010ffff"
+_HIGHEST = 1 << 62
+_FIELDS = (
+    "n.number, n.id, n.at, n.kind, n.track, n.text, n.words, n.place, c.id, c.customer_id, c.customer, c.organisation"
+)
+
+Row = Sequence[str]
+Asking = Callable[[], AbstractContextManager[sqlite3.Connection]]
+"""Lends a connection for a moment."""
+
+
+def search(asking: Asking, wanted: Wanted) -> Iterator[Found]:
+    """Yield the notes that are wanted. Raises what `asking` does."""
+    if wanted.is_nothing:
+        return
+    grades = (WHOLE, BEGINNING, ANYWHERE) if wanted.query.best_first and wanted.words else (ANYWHERE,)
+    yield from islice((_found(row) for grade in grades for row in _fitting(asking, wanted, grade)), wanted.query.limit)
+
+
+def _fitting(asking: Asking, wanted: Wanted, grade: int) -> Iterator[Row]:
+    with asking() as db:
+        asked = _select(db, wanted, grade)
+    if asked is None:
+        return
+    select, values = asked
+    for row in _pages(asking, select, values, min(_PAGE, (wanted.query.limit or _PAGE) + 14)):
+        # Those that fit better were answered before.
+        if not wanted.query.best_first or fit(row[6], wanted.words) == grade or not wanted.words:
+            yield row
+
+
+def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iterator[Row]:
+    below = _HIGHEST
+    while True:
+        with asking() as db:
+            rows = db.execute(select, (*values, below, size)).fetchall()
+        is_last = len(rows) < size
+        groups = [list(group) for _, group in groupby(rows, lambda row: second_of(row[0]))]
+        if not is_last and len(groups) == 1:
+            size *= 4
+            continue
+        # The last second of a page may go on in the next one.
+        for group in groups if is_last else groups[:-1]:
+            yield from sorted(
+                group, key=lambda row: order(datetime.fromisoformat(row[2]), row[8], row[7]), reverse=True
+            )
+            below = group[-1][0]
+        if is_last:
+            return
+
+
+def _select(db: sqlite3.Connection, wanted: Wanted, grade: int) -> tuple[str, list[object]] | None:
+    """Return a SELECT and its values but for the last two, highest number and how many; None where nothing fits."""
+    conditions, values = _conditions(wanted)
+    query = wanted.query
+    if query.customer_id is not None or query.conversation_id is not None:
+        # Few notes: looked through sooner than found by their words.
+        source, number, groups = "conversations c CROSS JOIN notes n ON n.conversation = c.number", "n.number", []
+        common = list(wanted.words)
+    else:
+        found = [(word, _forms(db, word, grade)) for word in wanted.words]
+        if any(forms == [] for _, forms in found):
+            return None
+        common = [word for word, forms in found if forms is None]
+        groups = [forms for _, forms in found if forms]
+        source, number = "notes n", "n.number"
+        if groups:
+            source, number = "used CROSS JOIN notes n ON n.number = used.rowid", "used.rowid"
+        source += " CROSS JOIN conversations c ON c.number = n.conversation"
+    if groups:
+        conditions.insert(0, "used MATCH ?")
+        values.insert(0, " AND ".join(f"({' OR '.join(map(str, forms))})" for forms in groups))
+    for word in common:
+        conditions.append("instr(n.words, ?)")
+        values.append(needle(word, grade))
+    where = " AND ".join([*conditions, f"{number} < ?"])
+    return f"SELECT {_FIELDS} FROM {source} WHERE {where} ORDER BY {number} DESC LIMIT ?", values
+
+
+def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
+    query = wanted.query
+    asked: list[tuple[str, object]] = [
+        ("n.kind = ?", query.kind),
+        ("n.track = ?", query.track),
+        ("substr(n.at, 1, 10) >= ?", query.since and query.since.isoformat()),
+        ("substr(n.at, 1, 10) <= ?", query.until and query.until.isoformat()),
+        ("c.customer_id = ?", query.customer_id),
+        ("c.id = ?", query.conversation_id),
+        ("instr(c.author_folded, ?)", wanted.author or None),
+        ("c.guide = ?", query.guide),
+        ("c.status = ?", query.status),
+    ]
+    conditions = [condition for condition, value in asked if value is not None]
+    values = [value for _, value in asked if value is not None]
+    if wanted.customer:
+        marks = ", ".join("?" * len(wanted.renamed))
+        conditions.append(f"(instr(c.who, ?) OR c.customer_id IN ({marks}))")
+        values += [wanted.customer, *sorted(wanted.renamed)]
+    return conditions, values
+
+
+def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[int] | None:
+    """Return the numbers of the words that a sought word is in, None where they are too many."""
+    if grade == WHOLE:
+        rows = db.execute("SELECT number FROM vocabulary WHERE word = ?", (word,))
+    elif grade == BEGINNING or len(word) < SHORT:
+        rows = db.execute(
+            "SELECT number FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?",
+            (word, word + _LAST_LETTER, MOST_FORMS + 1),
+        )
+    else:
+        parts = " ".join(f'"{word[at : at + 3]}"' for at in range(min(len(word) - 2, 60)))
+        rows = db.execute(
+            "SELECT v.number FROM parts CROSS JOIN vocabulary v ON v.number = parts.rowid"
+            " WHERE parts MATCH ? AND instr(v.word, ?) LIMIT ?",
+            (parts, word, MOST_FORMS + 1),
+        )
+    numbers = [number for (number,) in rows.fetchall()]
+    return None if len(numbers) > MOST_FORMS else numbers
+
+
+def _found(row: Row) -> Found:
+    _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation = row
+    return Found(
+        note, conversation, customer_id, customer, organisation, datetime.fromisoformat(at),
+        Kind(kind) if kind else None, Track(track) if track else None, text,
+    )  # fmt: skip

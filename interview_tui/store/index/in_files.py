@@ -1,0 +1,34 @@
+"""Searches the files themselves: the same answers as the index, only later."""
+
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from interview_tui.conversation.port import Found, Head, Unreadable
+from interview_tui.conversation.sought import NOWHERE
+from interview_tui.store.files import Files
+from interview_tui.store.index.entry import Line, found, read_entry
+from interview_tui.store.index.order import order
+from interview_tui.store.index.wanted import Wanted
+from interview_tui.store.schema import Schema
+
+
+def search_files(wanted: Wanted, files: Files, schema: Schema, goes_on: Callable[[], bool]) -> Iterator[Found]:
+    """Yield the notes that are wanted; what cannot be read is left out. Ends early where nobody wants to go on."""
+    if wanted.is_nothing:
+        return
+    hits: list[tuple[int, Head, Line]] = []
+    try:
+        for path in files.newest_first():
+            if not goes_on():
+                return
+            try:
+                entry = read_entry(path, schema)
+            except Unreadable:
+                continue
+            if entry is not None and wanted.takes(entry.head):
+                fits = ((wanted.fit(line), entry.head, line) for line in entry.lines)
+                hits += [hit for hit in fits if hit[0] != NOWHERE]
+    except Unreadable:
+        pass  # a folder that cannot be read: what was found until then
+    hits.sort(key=lambda hit: (-hit[0], order(hit[2].at, hit[1].id, hit[2].place)), reverse=True)
+    yield from (found(head, line) for _, head, line in islice(hits, wanted.query.limit))

@@ -1,0 +1,52 @@
+"""What was saved last of each conversation, so that of the next save only what changed is put into the index."""
+
+import sqlite3
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.store.index.entry import Entry, Line, head_of, line_of
+from interview_tui.store.index.rows import Kept, folder_name, put, put_changed
+from interview_tui.store.stamp import Stamp
+
+MOST = 8
+"""Conversations that are remembered; more are hardly ever open at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A conversation as it was saved, and the file that is."""
+
+    conversation: Conversation
+    stamp: Stamp
+
+
+class SavedBefore:
+    """Remembers the last saves."""
+
+    def __init__(self) -> None:
+        self._last: dict[Path, Saved] = {}
+
+    def put(self, db: sqlite3.Connection, path: Path, saved: Saved) -> None:
+        """Put a saved conversation into the index, or only its change where the index has the save before."""
+        before = self._last.pop(path, None)
+        folder, head = folder_name(path.parent), head_of(saved.conversation)
+        if before is None or not put_changed(
+            db, Kept(folder, saved.stamp, Entry(head, ())), before.stamp, _changes(before, saved)
+        ):
+            lines = (_line(place, note) for place, note in enumerate(saved.conversation.notes))
+            put(db, [Kept(folder, saved.stamp, Entry(head, tuple(line for line in lines if line)))])
+        self._last[path] = saved
+        while len(self._last) > MOST:
+            del self._last[next(iter(self._last))]
+
+
+def _changes(before: Saved, after: Saved) -> list[tuple[int, Line | None]]:
+    pairs = enumerate(zip_longest(before.conversation.notes, after.conversation.notes))
+    return [(place, _line(place, new)) for place, (old, new) in pairs if new is not old]
+
+
+def _line(place: int, note: Note | None) -> Line | None:
+    return None if note is None or note.deleted else line_of(place, note)

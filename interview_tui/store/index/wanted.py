@@ -1,0 +1,56 @@
+"""A query made ready for asking: folded once, and put to a conversation and to a note."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.conversation.fold import fold
+from interview_tui.conversation.port import Head, Query
+from interview_tui.conversation.sought import NOWHERE, WHOLE, fit, sought
+from interview_tui.store.index.entry import Line, who
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a query asks for."""
+
+    query: Query
+    words: tuple[str, ...]
+    customer: str
+    author: str
+    renamed: frozenset[str] = frozenset()
+    """Customers who bear the name now that is looked for, by id."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether only signs are looked for: nothing is found then."""
+        return bool(self.query.words.strip()) and not self.words
+
+    def takes(self, head: Head) -> bool:
+        """Tell whether notes of this conversation are asked for."""
+        query = self.query
+        return (
+            query.conversation_id in (None, head.id)
+            and query.customer_id in (None, head.customer_id)
+            and (not self.customer or self.customer in who(head) or head.customer_id in self.renamed)
+            and self.author in fold(head.author)
+            and query.guide in (None, head.guide)
+            and query.status in (None, head.status)
+        )
+
+    def fit(self, line: Line) -> int:
+        """Return how well a note fits: WHOLE to NOWHERE; where the best are not first, all that fit are WHOLE."""
+        query, day = self.query, line.at.date()
+        if (
+            query.kind not in (None, line.kind)
+            or query.track not in (None, line.track)
+            or day < (query.since or date.min)
+            or day > (query.until or date.max)
+        ):
+            return NOWHERE
+        found = fit(line.words, self.words)
+        return found if query.best_first or found == NOWHERE else WHOLE
+
+
+def wanted(query: Query, renamed: frozenset[str] = frozenset()) -> Wanted:
+    """Return a query made ready."""
+    return Wanted(query, sought(query.words), fold(query.customer or ""), fold(query.author or ""), renamed)

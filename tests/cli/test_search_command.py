@@ -1,0 +1,90 @@
+import json
+from pathlib import Path
+
+import pytest
+from conftest import Interview
+
+from interview_tui.cli.commands import KINDS, STATES, TRACKS
+from interview_tui.conversation.words import Kind, Status, Track
+
+
+def test_the_words_to_choose_from_are_those_of_the_conversation() -> None:
+    assert (list(Kind), list(Track), list(Status)) == (KINDS, TRACKS, STATES)
+
+
+def test_notes_are_found_by_their_words_newest_first(interview: Interview, sample: Path) -> None:
+    found = interview("--home", sample, "search", "orders", "--json")
+
+    notes = json.loads(found.out)
+    assert found.code == 0
+    assert all("orders" in note["text"].lower() for note in notes)
+    assert [note["at"] for note in notes] == sorted((note["at"] for note in notes), reverse=True)
+    assert set(notes[0]) == {"note", "conversation", "customer", "at", "kind", "track", "text"}
+
+
+def test_what_is_found_is_printed_for_people(interview: Interview, sample: Path) -> None:
+    found = interview("--home", sample, "search", "--kind", "criticism")
+
+    lines = found.out.splitlines()
+    assert found.code == 0
+    assert len(lines) >= 2
+    assert "2026" in lines[0]
+    assert lines[1].startswith("    criticism")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ["--customer", "nobody of this name"],
+        ["--author", "nobody of this name"],
+        ["--since", "2099-01-01"],
+        ["--until", "1999-01-01"],
+        ["--guide", "no-such-guide"],
+        ["--track", "innovation", "xyzzy"],
+        ["--status", "open", "xyzzy"],
+        ["xyzzy"],
+    ],
+)
+def test_where_nothing_is_found_the_code_is_1(interview: Interview, sample: Path, line: list[str]) -> None:
+    found = interview("--home", sample, "search", *line)
+
+    assert (found.code, found.out, found.err) == (1, "", "Nothing found.\n")
+
+
+def test_nothing_found_is_an_empty_list_for_scripts(interview: Interview, sample: Path, tmp_path: Path) -> None:
+    for home in (sample, tmp_path / "none"):
+        found = interview("--home", home, "search", "xyzzy", "--json")
+
+        assert (found.code, json.loads(found.out)) == (1, [])
+
+
+def test_a_day_that_is_none_is_told(interview: Interview, sample: Path) -> None:
+    found = interview("--home", sample, "search", "--since", "yesterday")
+
+    assert (found.code, found.out) == (2, "")
+    assert found.err == "yesterday is no day. Write it as 2026-11-21.\n"
+
+
+def test_the_index_lies_in_the_cache_of_the_person(interview: Interview, sample: Path, tmp_path: Path) -> None:
+    interview("--home", sample, "search", "orders")
+
+    [index] = (tmp_path / "somebody").rglob("index.sqlite")
+    assert index.parents[1].name == "interview-tui"
+
+
+def test_a_store_that_can_only_be_read_is_told(interview: Interview, tmp_path: Path) -> None:
+    (tmp_path / "home" / "conversations").mkdir(parents=True)
+    (tmp_path / "home" / "store.json").write_text("{")
+    found = interview("--home", tmp_path / "home", "search", "orders")
+
+    assert found.code == 1
+    assert "store.json is damaged" in found.err
+
+
+def test_without_a_cache_folder_the_files_are_searched(
+    interview: Interview, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "")
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~nowhere")
+
+    assert interview("--home", sample, "search", "orders").code == 0

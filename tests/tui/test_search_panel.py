@@ -1,0 +1,203 @@
+"""F7: searching notes while typing, from every screen."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from frozen import FrozenClock, services_on
+from seeing import burst, drawn, is_whole, on, seen, settle
+from textual.pilot import Pilot
+
+from interview_tui.conversation.port import Found, Progress, Query
+from interview_tui.sample.make import sample_records
+from interview_tui.sample.write import write_sample
+from interview_tui.store.store import JsonStore, open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.search import Search
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.services import Services
+from interview_tui.tui.today_rows import Action, Entry
+
+
+@pytest.fixture
+def sampled(home: Path, tmp_path: Path, clock: FrozenClock) -> Services:
+    store = open_store(home, now=lambda: clock.now().wall, cache=tmp_path / "cache", host="desk", pid=1)
+    write_sample(store, sample_records("en", clock.now().wall, "Jana Reed"))
+    store.refresh(wait=True)
+    return services_on(store, clock)
+
+
+async def searched(pilot: Pilot[Any]) -> Search:
+    """Wait until the panel is there and shows what is found for what is typed; at most five seconds."""
+    for _ in range(250):
+        panel = pilot.app.screen
+        if isinstance(panel, Search) and panel.is_mounted and panel._found_for == panel._words:
+            break
+        await pilot.pause(0.02)
+    await drawn(pilot)
+    assert isinstance(pilot.app.screen, Search)
+    return pilot.app.screen
+
+
+@pytest.mark.parametrize("key", ["f7", "ctrl+s"])
+async def test_typing_finds_and_enter_opens_the_note_in_its_conversation(sampled: Services, key: str) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, key, *"orders")
+        panel = await searched(pilot)
+        assert "orders" in seen(app)
+        assert is_whole(app)
+        [chosen] = panel._found[:1]
+        await burst(pilot, "enter")
+        await on(pilot, ReadingScreen)
+
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.note is not None
+        assert app.screen.note.id == chosen.note_id
+        await burst(pilot, "escape")
+        await on(pilot, TodayScreen)
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_a_burst_with_enter_opens_what_was_typed_and_nothing_else(sampled: Services) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7", *"orders", "enter")
+        await on(pilot, ReadingScreen)
+
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.note is not None
+        assert "orders" in app.screen.note.text
+
+
+@pytest.mark.parametrize("way_out", ["escape", "ctrl+q", "f7"])
+async def test_a_search_can_be_left(sampled: Services, way_out: str) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7", *"xyzzy")
+        await searched(pilot)
+        assert "Nothing found." in seen(app)
+        await burst(pilot, "enter", "down", way_out)
+        await on(pilot, TodayScreen)
+
+        assert isinstance(app.screen, TodayScreen)
+
+
+async def test_arrows_and_clicks_choose_another_note(sampled: Services) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7")
+        panel = await searched(pilot)
+        [_, second] = panel._found[:2]
+        await burst(pilot, "down", "down", "up", "enter")
+        await on(pilot, ReadingScreen)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.note is not None
+        assert app.screen.note.id == second.note_id
+
+        await burst(pilot, "f7")
+        panel = await searched(pilot)
+        third = panel._found[2]  # type: ignore[attr-defined]
+        await pilot.click("#options", offset=(5, 2))
+        await on(pilot, ReadingScreen)
+        assert app.screen.note.id == third.note_id  # type: ignore[union-attr]
+
+
+async def test_in_a_call_it_searches_this_customer_and_the_call_goes_on(sampled: Services) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        customers = sampled.store.customers().customers.values()
+        customer = next(one for one in customers if len([*sampled.store.search(Query(customer_id=one.id))]) > 3)
+        await burst(pilot, *customer.name, "enter")
+        await settle(pilot)
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)
+        call = app.screen
+        assert isinstance(call, CallScreen)
+        await burst(pilot, *"half a line", "enter")
+        call.keeping.opened.wait(5)
+        sampled.store._index.settle(5)  # type: ignore[attr-defined]
+
+        await burst(pilot, "f7")
+        panel = await searched(pilot)
+        found = panel._found
+        assert {one.customer_id for one in found} == {customer.id}
+        assert found[0].text == "half a line"
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)
+        assert call.call.selected == found[0].note_id
+
+        await burst(pilot, "f7")
+        panel = await searched(pilot)
+        await burst(pilot, "down", "enter")
+        await on(pilot, ReadingScreen)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.note is not None
+        assert app.screen.note.id == found[1].note_id
+        await burst(pilot, "escape")
+        await on(pilot, CallScreen)
+        assert app.screen is call
+
+
+async def test_a_call_with_nobody_searches_its_own_notes(sampled: Services) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        app._do(Entry(Action.NOBODY))
+        await on(pilot, CallScreen)
+        await burst(pilot, *"nobody said this", "enter")
+        assert isinstance(app.screen, CallScreen)
+        app.screen.keeping.opened.wait(5)
+        await burst(pilot, "f7")
+        panel = await searched(pilot)
+
+        assert [one.text for one in panel._found] == ["nobody said this"]  # type: ignore[attr-defined]
+
+
+async def test_a_slow_search_blocks_no_key_and_tells_how_far_it_is(
+    sampled: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow = threading.Event()
+    search = JsonStore.search
+
+    def searching(store: JsonStore, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
+        slow.wait(5)
+        return search(store, query, goes_on)
+
+    monkeypatch.setattr(JsonStore, "search", searching)
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7", *"orders")
+        assert "Searching …" in seen(app)
+        assert "orders" in seen(app)
+        monkeypatch.setattr(JsonStore, "progress", Progress(3, 10))
+        await burst(pilot, "x", "backspace")
+        assert "3 of 10 conversations read" in seen(app)
+        slow.set()
+        await searched(pilot)
+
+        assert "Searching" not in seen(app)
+
+
+async def test_a_conversation_that_is_gone_meanwhile_is_told(sampled: Services, home: Path) -> None:
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7", *"orders")
+        await searched(pilot)
+        for path in home.joinpath("conversations").rglob("*.json"):
+            path.unlink()
+        await burst(pilot, "enter")
+        await pilot.pause(0.1)
+
+        assert "There is no conversation" in seen(app)
