@@ -117,6 +117,20 @@ async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp
         assert promise.text == "send the sample tomorrow"
 
 
+async def test_a_last_tick_after_everything_was_let_go_is_no_fault(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "half")
+        screen.leave_now()
+        clock.go_on(10)
+        screen.leave_now()
+        screen.keeping.keep_draft(screen.call, screen._latest())
+    (draft,) = store.home.glob("conversations/*/*/*.draft.json")
+    assert "half" in draft.read_text()
+
+
 async def test_the_question_about_promises_is_left_out_where_none_is_open(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         screen = await begin_call(pilot)

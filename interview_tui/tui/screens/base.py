@@ -14,7 +14,7 @@ from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
-from interview_tui.tui.drawing import Line, Span, shortened, width_of
+from interview_tui.tui.drawing import Line, Span, width_of
 from interview_tui.tui.screens.messages import AppCommand
 from interview_tui.tui.screens.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.services import TOO_LONG, Services
@@ -264,8 +264,3 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def footer(self) -> Sheet:
         """Return the footer's widget for `compose`."""
         return Sheet(lambda width: [self.footer_line(width)], id="footer")
-
-
-def title_line(text: str, width: int) -> Line:
-    """Return the heading of a screen."""
-    return (Span(" "), Span(shortened(text, width - 2), "bold"))
