@@ -107,6 +107,7 @@ class Call:
             host=host,
             pid=pid,
             cue=self.step[1].id if self.step else ALL_ASKED,
+            promise_open=self.guide is None or any(one.with_promise for one in self.guide.sections),
             muted=self.muted,
         )
 
@@ -118,6 +119,8 @@ class Call:
 def resumed(conversation: Conversation, private: Private, draft: Draft | None, guide: Guide | None) -> Call:
     """Return the call as it was when it was last alive."""
     talk = LiveClock(changes=private.changes)
+    if guide is not None and draft is not None:
+        guide = guide.fitting(draft.promise_open)
     call = Call(conversation=conversation, guide=guide, talk=talk, thanked=private.thanked)
     if draft is None:
         return call

@@ -46,4 +46,6 @@ class Draft(Record):
     pid: int = 0
     cue: CleanLine = ""
     """The cue that is on, by id; empty at the beginning, `-` when all were asked."""
+    promise_open: bool = True
+    """Whether the guide asks about promises in this call."""
     muted: bool = False

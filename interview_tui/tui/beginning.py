@@ -61,7 +61,8 @@ def go_on(opened: OpenConversation, services: Services) -> Started:
     call = resumed(conversation, opened.private, opened.draft, guide)
     elapsed_s, alive_at = last_alive(opened)
     tick = time_resumed(elapsed_s, alive_at, services.now())
-    plan = Plan(guide=guide)
+    customer = services.store.customers().customers.get(conversation.customer_id or "")
+    plan = Plan(customer=customer, guide=guide)
     return Started(opened, opened.private, call, tick.elapsed, plan, tick.away)
 
 

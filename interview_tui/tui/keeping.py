@@ -20,9 +20,12 @@ class Keeping:
         self._services = services
         self._line: Line | None = None
         self._beat_s = -HEARTBEAT_S
+        self._let_go = False
 
     def keep(self, before: Call, after: Call, now: Now) -> None:
         """Hand over what differs between two states of the call."""
+        if self._let_go:
+            return
         if before.line.empty and not after.line.empty and after.conversation is not before.conversation:
             # An undone note is back in the line: it is on disk there before it goes from the notes.
             self.keep_draft(after, now)
@@ -39,6 +42,9 @@ class Keeping:
 
     def keep_draft(self, call: Call, now: Now) -> None:
         """Hand over the draft: what is typed, what was put aside, that we are alive."""
+        if self._let_go:
+            # The program is on its way out: a last tick may come after everything was handed over.
+            return
         self._line, self._beat_s = call.line, now.at_s
         self.opened.save_draft(call.draft(now, self._services.host, self._services.pid))
 
@@ -51,4 +57,5 @@ class Keeping:
     def let_go(self, call: Call, now: Now, timeout_s: float) -> None:
         """Hand over everything and close, for a program that has to end at once."""
         self.keep_draft(call, now)
+        self._let_go = True
         self.opened.close(timeout_s)

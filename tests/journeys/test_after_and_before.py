@@ -3,7 +3,7 @@
 import asyncio
 
 from bank_call import Hands
-from frozen import FrozenClock, services_on
+from frozen import FrozenClock, Ids, services_on
 from test_holding_a_call import begin_call, notes, write
 from textual import events
 
@@ -115,6 +115,39 @@ async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp
         await pilot.pause(0.3)
         (promise,) = store.listing().heads[0].promises
         assert promise.text == "send the sample tomorrow"
+
+
+async def test_a_call_goes_on_with_the_same_questions_and_the_same_address(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    async with InterviewApp(services_on(store, clock)).run_test() as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.2)
+        await pilot.press("a", "enter")
+        await pilot.pause(0.2)
+        asked = pilot.app.screen.call.guide.questions  # type: ignore[attr-defined]
+        pilot.app.screen.leave_now()  # type: ignore[attr-defined]
+    async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert pilot.app.screen.call.guide.questions == asked  # type: ignore[attr-defined]
+        assert pilot.app.screen.du  # type: ignore[attr-defined]
+
+
+async def test_a_last_tick_after_everything_was_let_go_is_no_fault(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await write(pilot, "half")
+        screen.leave_now()
+        clock.go_on(10)
+        screen.leave_now()
+        screen.keeping.keep_draft(screen.call, screen._latest())
+    (draft,) = store.home.glob("conversations/*/*/*.draft.json")
+    assert "half" in draft.read_text()
 
 
 async def test_the_question_about_promises_is_left_out_where_none_is_open(app: InterviewApp) -> None:

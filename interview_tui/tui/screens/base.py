@@ -15,7 +15,7 @@ from interview_tui.conversation.port import Found, Query
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
-from interview_tui.tui.drawing import Line, Span, shortened, width_of
+from interview_tui.tui.drawing import Line, Span, width_of
 from interview_tui.tui.screens.messages import AppCommand, NoteWanted
 from interview_tui.tui.screens.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.screens.search import Search
@@ -284,8 +284,3 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def footer(self) -> Sheet:
         """Return the footer's widget for `compose`."""
         return Sheet(lambda width: [self.footer_line(width)], id="footer")
-
-
-def title_line(text: str, width: int) -> Line:
-    """Return the heading of a screen."""
-    return (Span(" "), Span(shortened(text, width - 2), "bold"))
