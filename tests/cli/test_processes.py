@@ -101,7 +101,7 @@ def test_ctrl_c_ends_a_command_without_a_word(tmp_path: Path) -> None:
 
 
 def _wait_until_asleep(pid: int) -> None:
-    """Wait until a process waits for something. Before that Python would notice a signal, and then wait all the same."""
+    """Wait until a process waits for something: a signal a moment earlier is noticed only after the waiting."""
     stat = Path(f"/proc/{pid}/stat")
     for _ in range(600 if stat.exists() else 10):
         time.sleep(0.05)
