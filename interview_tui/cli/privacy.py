@@ -1,5 +1,6 @@
 """`interview privacy`: what is kept on a person, handed out or erased; how long; and what is kept for oneself."""
 
+import shlex
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -71,7 +72,7 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
     tell(
         language.say(N_("Backups and files you handed over are out of reach. Others' notes may still name the person:"))
     )
-    tell(f"    interview search {printable(_quoted(person.name))}")
+    tell(f"    interview search {printable(shlex.quote(person.name))}")
 
 
 def keep(shell: Shell, customer: str, until: str) -> None:
@@ -141,7 +142,7 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
     if store is None or not found:
         fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
     if len(found) > 1:
-        tell(language.say(N_("Several customers are called so. Give one's number instead:")))
+        tell(language.say(N_("Several customers are called so. Give the ID of the one you mean:")))
         for one in found:
             tell(f"    {one.id}  {one.title}")
         sys.exit(BAD_INPUT)
@@ -182,13 +183,8 @@ def _asked(language: Language) -> str:
 
 def _write(path: Path, text: str, language: Language) -> None:
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         write_new(path, text)
     except OSError as error:
         told = N_("{path} cannot be written: {why}. Choose another place.")
         say_and_exit(language.say(told, path=path, why=reason(error, language)), BAD_INPUT)
-
-
-def _quoted(name: str) -> str:
-    import shlex
-
-    return shlex.quote(name)

@@ -67,7 +67,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
 
 def _about(everything: Everything, language: Language) -> Part:
     say, customer = language.say, everything.customer
-    items = [Item(0, say(N_("Number")), everything.customer_id)]
+    items = [Item(0, say(N_("ID")), everything.customer_id)]
     if customer is not None:
         items = [*_customer(customer, language), *items]
     return Part(say(N_("Customer")), tuple(items))
@@ -80,9 +80,15 @@ def _customer(customer: Customer, language: Language) -> list[Item]:
         (say(N_("Organisation")), customer.organisation or ""),
         (say(N_("Form of address")), customer.address),
         (say(N_("Known since")), forms.long_date(customer.since.date(), language)),
+        (say(N_("Informed that notes are kept")), _informed(customer, language)),
         (say(N_("Keep until")), forms.long_date(customer.keep_until, language) if customer.keep_until else ""),
     ]
     return [Item(0, label, text) for label, text in facts if text]
+
+
+def _informed(customer: Customer, language: Language) -> str:
+    how = informed_word(customer.informed, language)
+    return f"{how}, {forms.long_date(customer.informed_on, language)}" if customer.informed_on else how
 
 
 def _conversation(whole: Whole, language: Language) -> Part:
