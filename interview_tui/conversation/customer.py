@@ -24,7 +24,7 @@ class Customer(Record):
     informed: Informed = Informed.NOT_YET
     """How this person was last told that notes are kept; the next conversation begins with it."""
     informed_on: date | None = None
-    """The day that was answered."""
+    """The day that was answered; None: nobody answered it here."""
     keep_until: date | None = None
     """The last day on which what is kept of this customer is needed; None: nobody said."""
     rev: int = Field(default=1, ge=1)

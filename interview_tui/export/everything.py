@@ -87,8 +87,9 @@ def _customer(customer: Customer, language: Language) -> list[Item]:
 
 
 def _informed(customer: Customer, language: Language) -> str:
-    how = informed_word(customer.informed, language)
-    return f"{how}, {forms.long_date(customer.informed_on, language)}" if customer.informed_on else how
+    if customer.informed_on is None:
+        return ""
+    return f"{informed_word(customer.informed, language)}, {forms.long_date(customer.informed_on, language)}"
 
 
 def _conversation(whole: Whole, language: Language) -> Part:

@@ -5,6 +5,7 @@ from datetime import date
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word, informed_word
 from interview_tui.conversation.words import Channel, Informed
+from interview_tui.insight.known import informed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -32,7 +33,7 @@ def before_lines(
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
-    lines += _privacy(customer, language, today, room)
+    lines += _privacy(plan, customer, language, today, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
@@ -78,16 +79,17 @@ def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Li
     return [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
 
 
-def _privacy(customer: Customer, language: Language, today: date, width: int) -> Lines:
+def _privacy(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
     """Return whether the customer was informed, and until when to keep what is kept, where somebody said so."""
     say = language.say
-    how = informed_word(customer.informed, language)
-    if customer.informed_on is not None:
-        how = f"{how}, {forms.long_date(customer.informed_on, language)}"
+    known, since = informed(customer, plan.known)
+    how = informed_word(known, language)
+    if known is not Informed.NOT_YET and since is not None:
+        how = f"{how}, {forms.long_date(since, language)}"
     letter = BY_ID["informed"].letter_in(language)
     agreed = informed_word(Informed.AGREED, language)
     asked = f"{letter} {informed_word(Informed.TOLD, language)}  {letter}{letter} {agreed}"
-    hint = line((asked, "quiet")) if customer.informed is Informed.NOT_YET else ()
+    hint = line((asked, "quiet")) if known is Informed.NOT_YET else ()
     lines: Lines = [beside(line((say(N_("Informed")), "bold"), "  ", how), hint, width)]
     until = customer.keep_until
     if until is not None and until <= today:

@@ -14,7 +14,7 @@ from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel, Informed
-from interview_tui.insight.known import Noted, known
+from interview_tui.insight.known import Noted, informed, known
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
@@ -242,8 +242,9 @@ class BeforeScreen(InterviewScreen[None]):
     def do_informed(self) -> None:
         """Say that the customer was told that notes are kept; once more: agreed; then: not yet."""
         ring = list(Informed)
-        how = ring[(ring.index(self.customer.informed) + 1) % len(ring)]
-        self.keep_customer(informed=how, informed_on=None if how is Informed.NOT_YET else self.services.today())
+        now, _ = informed(self.customer, self.plan.known)
+        how = ring[(ring.index(now) + 1) % len(ring)]
+        self.keep_customer(informed=how, informed_on=self.services.today())
 
     def do_keep_until(self) -> None:
         """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
