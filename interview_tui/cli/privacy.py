@@ -85,7 +85,7 @@ def keep(shell: Shell, customer: str, until: str) -> None:
     day = None if answer == "-" else parse_due(answer, datetime.now().astimezone().date(), language.code)
     if day is None and answer != "-":
         say_and_exit(
-            language.say(N_("{day} is no day I understand. Try 31.12.2028, or in 2 years."), day=answer), BAD_INPUT
+            language.say(N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years."), day=answer), BAD_INPUT
         )
     store.save_customer(person.changed(keep_until=day, rev=person.rev + 1))
     if day is None:

@@ -22,11 +22,13 @@ from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.plan import Plan
-from interview_tui.tui.screens.base import NO_DATE, Hint, InterviewScreen
+from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
+
+NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -252,12 +254,12 @@ class BeforeScreen(InterviewScreen[None]):
 
         def check(answer: str) -> str:
             day = parse_due(answer, today, language.code)
-            return "" if day or not answer.strip() else self.say(NO_DATE)
+            return "" if day or not answer.strip() else self.say(NO_DAY, day=answer.strip())
 
         def answered(answer: str) -> None:
             self.keep_customer(keep_until=parse_due(answer, today, language.code))
 
-        question = self.say(N_("Keep until? In 2 years, 31.12.2028 … Empty: no date"))
+        question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
         self.ask(question, forms.long_date(until, language) if until else "", answered, check)
 
     def keep_customer(self, **fields: str | date | None) -> None:
