@@ -204,7 +204,7 @@ def test_a_damaged_tombstone_is_told_and_mended(full: JsonStore, home: Path) -> 
     files = Files(home)
     keeping = Keeping(files.attic)
     path = files.tombstone(CUSTOMER)
-    for data in (path.read_bytes()[:-4], b'{"id": 3'):
+    for data in (path.read_bytes()[:-4], b'{"id": 3', b'{\n"1": {"id": 3}\n'):
         path.write_bytes(data)
         [finding] = examine(files, keeping).findings
         assert finding.trouble is Trouble.DAMAGED
