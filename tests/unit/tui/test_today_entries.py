@@ -195,8 +195,9 @@ def test_no_entry_is_wider_than_the_screen(text: str, width: int, status: str) -
 @pytest.mark.parametrize(
     ("days_ago", "language", "told"),
     [
-        (18, EN, "Retention of Claudia Weber ended on 3 Nov 2026 interview privacy erase"),
-        (18, DE, "Aufbewahrung von Claudia Weber endete am 3.11.2026 interview privacy erase"),
+        (18, EN, "Retention of Claudia Weber ended on 3 Nov interview privacy erase"),
+        (18, DE, "Aufbewahrung von Claudia Weber endete am 3.11. interview privacy erase"),
+        (400, EN, "Retention of Claudia Weber ended on 17 Oct 2025 interview privacy erase"),
         (0, EN, "Retention of Claudia Weber ends today interview privacy erase"),
     ],
 )
