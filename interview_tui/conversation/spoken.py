@@ -1,6 +1,6 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
-from interview_tui.conversation.words import Channel, Kind, PromiseState, Status, Track
+from interview_tui.conversation.words import Channel, Informed, Kind, PromiseState, Status, Track
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 
@@ -31,8 +31,11 @@ _CHANNELS = {
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
 }
-
-
+_INFORMED = {
+    Informed.NOT_YET: NC_("informed", "not yet"),
+    Informed.TOLD: NC_("informed", "told"),
+    Informed.AGREED: NC_("informed", "agreed"),
+}
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
     PromiseState.KEPT: NC_("promise", "kept"),
@@ -76,3 +79,8 @@ def status_word(status: str, language: Language) -> str:
 def channel_word(channel: str, language: Language) -> str:
     """Return the word for where a conversation takes place."""
     return language.in_context("channel", _CHANNELS[Channel(channel)])
+
+
+def informed_word(informed: Informed, language: Language) -> str:
+    """Return the word for how a customer was informed that notes are kept."""
+    return language.in_context("informed", _INFORMED[informed])

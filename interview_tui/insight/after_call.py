@@ -33,6 +33,10 @@ class Asked(StrEnum):
     INTENTION = "intention"
 
 
+PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, Asked.LEARNT, Asked.REVIEW, Asked.INTENTION})
+"""Questions whose answers are kept for the person alone; they are not asked where nothing private is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question, with the note it is about, or the change of speaker that is in doubt."""

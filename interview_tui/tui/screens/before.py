@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -12,9 +13,10 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel
-from interview_tui.insight.known import Noted, known
+from interview_tui.conversation.words import Channel, Informed
+from interview_tui.insight.known import Noted, informed, known
 from interview_tui.language import forms
+from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
@@ -25,6 +27,8 @@ from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
+
+NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -116,13 +120,14 @@ class BeforeScreen(InterviewScreen[None]):
         """Name what helps now."""
         if self.plan.known.promises:
             return ["begin", "kept", "move", "speak", "leave", "menu"]
-        return ["begin", "guess", "rename", "menu", "help", "leave"]
+        offered: list[Hint] = ["begin", "guess", "rename", "menu", "help", "leave"]
+        return offered if self.services.store.settings.private else [one for one in offered if one != "guess"]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what needs a promise where there is none."""
-        needs = ("kept", "move", "speak")
-        has = bool(self.plan.known.promises)
-        return [one for one in super().commands() if has or one.id not in needs]
+        """Leave out what needs a promise where there is none, and what would be private where nothing is kept."""
+        missing = set() if self.plan.known.promises else {"kept", "move", "speak"}
+        missing |= set() if self.services.store.settings.private else {"guess"}
+        return [one for one in super().commands() if one.id not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
@@ -236,7 +241,28 @@ class BeforeScreen(InterviewScreen[None]):
         """Change between Sie and du."""
         self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
 
-    def keep_customer(self, **fields: str | None) -> None:
+    def do_informed(self) -> None:
+        """Say that the customer was told that notes are kept; once more: agreed; then: not yet."""
+        ring = list(Informed)
+        now, _ = informed(self.customer, self.plan.known)
+        how = ring[(ring.index(now) + 1) % len(ring)]
+        self.keep_customer(informed=how, informed_on=self.services.today())
+
+    def do_keep_until(self) -> None:
+        """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
+        language, today, until = self.services.language, self.services.today(), self.customer.keep_until
+
+        def check(answer: str) -> str:
+            day = parse_due(answer, today, language.code)
+            return "" if day or not answer.strip() else self.say(NO_DAY, day=answer.strip())
+
+        def answered(answer: str) -> None:
+            self.keep_customer(keep_until=parse_due(answer, today, language.code))
+
+        question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
+        self.ask(question, forms.long_date(until, language) if until else "", answered, check)
+
+    def keep_customer(self, **fields: str | date | None) -> None:
         """Keep the customer as changed; where that fails say so and leave the old one."""
         changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
         try:
