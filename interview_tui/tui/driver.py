@@ -40,7 +40,7 @@ class ForgivingDriver(LinuxDriver):
                         return
                     # An empty text would tell the parser that nothing comes any more.
                     if text := decode(typed):
-                        for event in _events(parser, pastes, text):
+                        for event in events_in(parser, pastes, text):
                             self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
@@ -57,7 +57,7 @@ class ForgivingDriver(LinuxDriver):
             return b""
 
 
-def _events(parser: XTermParser, pastes: Pastes, text: str) -> Iterator[Message]:
+def events_in(parser: XTermParser, pastes: Pastes, text: str) -> Iterator[Message]:
     """Yield what was pressed and pasted, in order; the parser reads only keys."""
     for part in pastes.feed(text):
         if isinstance(part, Pasted):
