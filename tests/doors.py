@@ -44,7 +44,7 @@ class Door:
         if type(app.screen) is self.screen:
             return
         if type(app.screen) is not self.below:
-            await _back(pilot)
+            await to_today(pilot)
             await WAYS[self.below](pilot)
             await on(pilot, self.below)
             await settle(pilot)
@@ -73,7 +73,8 @@ DOORS = (
 )
 
 
-async def _back(pilot: Pilot[Any]) -> None:
+async def to_today(pilot: Pilot[Any]) -> None:
+    """Leave whatever screen is on, by keys."""
     app = pilot.app
     assert isinstance(app, InterviewApp)
     for _ in range(8):

@@ -91,6 +91,7 @@ HUGE = "Wort" * 6250
 CONVERSATION = "01M7ZX00000000000000000001"
 RUNNING = "01M7ZX00000000000000000002"
 TO_FINISH = "01M7ZX00000000000000000003"
+LARGE = "01M7ZX00000000000000000008"
 CUSTOMER = "01M7ZX00000000000000000009"
 NAME = "Karl [@click=app.quit]Klick[/] \x1b]0;x\x07\u202eWeber\ud800"
 NAME_SEEN = "Karl [@click=app.quit]Klick[/] Weber"
@@ -165,6 +166,17 @@ def write_conversation(
     path = home / "conversations" / f"{start:%Y}" / f"{start:%m}" / f"{conversation_id}.json"
     _write(path, "conversation", {"conversation": {"1": head}, "notes": _numbered(notes(start, kinds))})
     return path
+
+
+def write_large(home: Path, start: datetime, texts: Sequence[str], count: int) -> None:
+    """Write a conversation of so many notes that have these texts in turn."""
+    head = {"id": LARGE, "author": NAME, "started_at": start.isoformat(), "customer_id": CUSTOMER, "status": "done"}
+    many = [
+        {"id": hostile_id(10_000 + n), "at": start.isoformat(), "text": texts[n % len(texts)], "kind": KINDS[n % 10]}
+        for n in range(count)
+    ]
+    path = home / "conversations" / f"{start:%Y}" / f"{start:%m}" / f"{LARGE}.json"
+    _write(path, "conversation", {"conversation": {"1": head}, "notes": _numbered(iter(many))})
 
 
 def write_private(conversation: Path, **fields: Any) -> None:
