@@ -22,7 +22,7 @@ def match(typed: str, customers: Iterable[Customer]) -> Matches:
     Sure: every word begins a word. Perhaps: it stands within one, the letters occur in this order, beginning
     with a word's first letter, or one letter is wrong. A new customer is never taken for a perhaps.
     """
-    wanted = _WORD.findall(fold(typed))
+    wanted = list(dict.fromkeys(_WORD.findall(fold(typed))))
     if not wanted:
         return Matches()
     ranked = [(rank, customer) for customer in customers if (rank := _rank(wanted, customer)) is not None]
@@ -55,9 +55,14 @@ _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
 
 def _rank(wanted: list[str], customer: Customer) -> int | None:
     words = _WORD.findall(fold(customer.title))
-    ranks = [_word_rank(one, words) for one in wanted]
-    known = [rank for rank in ranks if rank is not None]
-    return max(known) if len(known) == len(ranks) else None
+    worst = _BEGINS
+    for one in wanted:
+        rank = _word_rank(one, words)
+        # Whatever is pasted here, the first word that fits nowhere is the last that is looked at.
+        if rank is None:
+            return None
+        worst = max(worst, rank)
+    return worst
 
 
 def _word_rank(wanted: str, words: list[str]) -> int | None:
@@ -72,7 +77,7 @@ def _word_rank(wanted: str, words: list[str]) -> int | None:
 
 def _in_order(wanted: str, word: str) -> bool:
     letters = iter(word)
-    return wanted[0] == word[0] and all(letter in letters for letter in wanted)
+    return len(wanted) <= len(word) and wanted[0] == word[0] and all(letter in letters for letter in wanted)
 
 
 def _one_wrong(wanted: str, word: str) -> bool:
@@ -85,4 +90,5 @@ def _one_wrong(wanted: str, word: str) -> bool:
         if len(differ) == 2 and differ[1] == differ[0] + 1:
             first, second = differ
             return wanted[first] == begin[second] and wanted[second] == begin[first]
-    return any(wanted[:at] + wanted[at + 1 :] == word for at in range(len(wanted)))
+    one_more = len(wanted) == len(word) + 1
+    return one_more and any(wanted[:at] + wanted[at + 1 :] == word for at in range(len(wanted)))

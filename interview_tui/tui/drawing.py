@@ -12,6 +12,10 @@ from interview_tui.tui.line_filter import harmless
 from interview_tui.tui.theme import Palette
 
 
+CHARACTERS_A_CELL = 40
+"""More marks, joiners and the like than these in one cell are none that a person typed."""
+
+
 class Span(NamedTuple):
     """A piece of a line. `style` is what Palette.style takes."""
 
@@ -38,9 +42,14 @@ def width_of(pieces: Iterable[Span]) -> int:
     return sum(cell_len(span.text) for span in pieces)
 
 
+def beginning(text: str, cells: int) -> str:
+    """Return as much of a text as is needed to fill so many cells: to measure all of a huge one takes long."""
+    return text[: CHARACTERS_A_CELL * (cells + 2)]
+
+
 def fitted(text: str, cells: int) -> str:
     """Return a text cut or filled to exactly so many cells; what is cut off is shown by `…`."""
-    flat = text.replace("\n", " ")
+    flat = beginning(text, cells).replace("\n", " ")
     if cell_len(flat) <= cells:
         return set_cell_size(flat, cells)
     return set_cell_size(set_cell_size(flat, max(0, cells - 1)).rstrip() + "…", cells) if cells > 0 else ""
@@ -48,7 +57,7 @@ def fitted(text: str, cells: int) -> str:
 
 def shortened(text: str, cells: int) -> str:
     """Return a text of at most so many cells; what is cut off is shown by `…`."""
-    return fitted(text, min(cells, cell_len(text.replace("\n", " "))))
+    return fitted(text, min(cells, cell_len(beginning(text, cells).replace("\n", " "))))
 
 
 def beside(left: Line, right: Line, width: int) -> Line:

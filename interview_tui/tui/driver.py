@@ -5,10 +5,15 @@ import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
+from collections.abc import Iterator
 
+from textual import events
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from interview_tui.tui.pasted import Pasted, Pastes
 
 AT_ONCE = 4096
 """Bytes read at once."""
@@ -22,7 +27,7 @@ class ForgivingDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read and hand on what is pressed until the program ends."""
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        parser = XTermParser(self._debug)
+        parser, pastes = XTermParser(self._debug), Pastes()
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)
         try:
@@ -35,7 +40,7 @@ class ForgivingDriver(LinuxDriver):
                         return
                     # An empty text would tell the parser that nothing comes any more.
                     if text := decode(typed):
-                        for event in parser.feed(text):
+                        for event in events_in(parser, pastes, text):
                             self.process_message(event)
                 for event in parser.tick():
                     self.process_message(event)
@@ -50,3 +55,12 @@ class ForgivingDriver(LinuxDriver):
             return os.read(self.fileno, AT_ONCE)
         except OSError:
             return b""
+
+
+def events_in(parser: XTermParser, pastes: Pastes, text: str) -> Iterator[Message]:
+    """Yield what was pressed and pasted, in order; the parser reads only keys."""
+    for part in pastes.feed(text):
+        if isinstance(part, Pasted):
+            yield events.Paste(part.text)
+        else:
+            yield from (event for event in parser.feed(part) if not isinstance(event, events.Paste))

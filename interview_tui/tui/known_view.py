@@ -7,7 +7,7 @@ from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, Span, beside, fitted, line, shortened, wrapped
+from interview_tui.tui.drawing import Lines, Span, beginning, beside, fitted, line, shortened, wrapped
 from interview_tui.tui.words import kind_word
 
 KIND_WIDTH = 12
@@ -40,7 +40,7 @@ def told_lines(noted: Noted, language: Language, width: int) -> Lines:
     """Return a note as it is known, and where its whys stopped."""
     word, colour = kind_word(noted.note.kind, noted.note.parked, language)
     room = width - KIND_WIDTH
-    pieces = wrapped(noted.note.text, room)[:2]
+    pieces = wrapped(beginning(noted.note.text, 3 * room), room)[:2]
     lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
     lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
     if noted.why_ended is not None:

@@ -2,7 +2,18 @@
 
 from types import ModuleType
 
-from campaigns import clocks, damage, failing_calls, full_disk, kill, power_cut, two_processes
+from campaigns import (
+    clocks,
+    damage,
+    documents,
+    failing_calls,
+    freezing,
+    full_disk,
+    guides,
+    kill,
+    power_cut,
+    two_processes,
+)
 
 CAMPAIGNS: dict[str, ModuleType] = {
     "kill": kill,
@@ -12,5 +23,8 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "damage": damage,
     "two-processes": two_processes,
     "clocks": clocks,
+    "documents": documents,
+    "guides": guides,
+    "freezing": freezing,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

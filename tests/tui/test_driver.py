@@ -65,6 +65,33 @@ def test_a_byte_that_is_not_utf_8_becomes_a_replacement_character_and_nothing_is
     assert [note["text"] for note in notes.values()] == ["M\N{REPLACEMENT CHARACTER}ller", "Müller"]
 
 
+def test_a_huge_paste_is_refused_in_a_sentence_and_what_is_typed_is_kept(program: Program, home: Path) -> None:
+    program.types_until(b"so far", b"so far")
+    pasted = b"\x1b[200~" + b"Das ist zu viel. " * 60_000 + b"\x1b[201~"
+    while pasted:
+        # A terminal hands over what fits, and waits.
+        pasted = pasted[os.write(program.terminal, pasted[:4096]) :]
+    program.types_until(b"", b"Not pasted: it is longer than 100000 characters.")
+    program.types_until(b" and on\r", b"so far and on")
+    program.process.send_signal(signal.SIGTERM)
+    program.process.wait(WAIT_S)
+    (path,) = home.glob("conversations/*/*/*[0-9A-Z].json")
+    assert [note["text"] for note in json.loads(path.read_text())["notes"].values()] == ["so far and on"]
+
+
+def test_what_is_pasted_presses_no_key(program: Program, home: Path) -> None:
+    # Escape without an end, then Enter, Ctrl+Q twice and Enter: as keys they would end the call.
+    program.types_until(b"\x1b[200~harmlos \x1b" + b"x" * 50 + b"\r\x11\x11\rbis hier\x1b[201~", b"bis hier")
+    program.types_until(b"\r", b"bis hier")
+    assert program.process.poll() is None
+    program.process.send_signal(signal.SIGTERM)
+    program.process.wait(WAIT_S)
+    (path,) = home.glob("conversations/*/*/*[0-9A-Z].json")
+    (note,) = json.loads(path.read_text())["notes"].values()
+    assert note["text"].startswith("harmlos ")
+    assert note["text"].endswith("\nbis hier")
+
+
 def test_a_terminal_that_goes_away_ends_the_program_with_the_line_kept(program: Program, home: Path) -> None:
     program.types_until(b"half a line", b"line")
     os.close(program.terminal)

@@ -16,8 +16,7 @@ from pathlib import Path
 
 import hostile
 import pytest
-from hostile import CORPUS
-from seeing import stray
+from hostile import CORPUS, stray
 
 COLUMNS, ROWS = 100, 30
 SEQUENCE = re.compile(r"\x1b\[([<=>?]?)([0-9;:]*)([ -/]*)([@-~])")

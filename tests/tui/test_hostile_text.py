@@ -8,8 +8,8 @@ from typing import Any
 import hostile
 import pytest
 from frozen import FrozenClock, services_on
-from hostile import CORPUS, HUGE, NAME_SEEN
-from seeing import burst, drawn, is_whole, on, paste, rows, seen, settle, stray
+from hostile import CORPUS, HUGE, NAME_SEEN, stray
+from seeing import burst, drawn, is_whole, on, paste, rows, seen, settle
 from textual.app import App
 from textual.pilot import Pilot
 

@@ -9,7 +9,7 @@ from textual.geometry import Size
 
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.theme import textual_theme
-from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.row_list import AT_ONCE, RowList
 
 
 @dataclass(frozen=True)
@@ -214,3 +214,17 @@ async def test_rows_shown_before_there_is_any_room_appear_with_it() -> None:
         await pilot.pause()
 
         assert rows(app)[-1].split()[:2] == ["row", "29"]
+
+
+async def test_a_list_that_is_too_long_for_one_go_is_laid_out_to_its_end_all_the_same() -> None:
+    app = Shown(from_bottom=True)
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.list.show([Text("\n".join(f"{name} {n}" for n in range(AT_ONCE))) for name in "abc"])
+        assert len(DRAWN) == 1
+        await pilot.pause(0.3)
+
+        assert [text[0] for text in DRAWN] == ["a", "b", "c"]
+        assert [row.strip() for row in rows(app)][-1] == f"c {AT_ONCE - 1}"
+        app.list.show([Text("neu"), *app.list._rows[1:]], selected=0)
+        await pilot.pause(0.3)
+        assert [row.strip() for row in rows(app)][:2] == ["▸neu", "b 0"]

@@ -17,10 +17,11 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.commands import BY_ID, Command, Place, commands_of, key_name, key_names
 from interview_tui.tui.drawing import Line, Span, width_of
 from interview_tui.tui.screens.messages import AppCommand, NoteWanted
-from interview_tui.tui.screens.panel import Ask, Choose, Option, Panel, told_page
+from interview_tui.tui.screens.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.screens.search import Search
 from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
@@ -128,6 +129,14 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def do_help(self) -> None:
         """Ask the program for the keys of this screen."""
         self.give_way(AppCommand("help"))
+
+    @on(TextLine.TooLarge)
+    def _pasted_too_much(self) -> None:
+        self.tell_too_large(PASTE_TOO_LARGE)
+
+    def tell_too_large(self, told: Message) -> None:
+        """Tell that a paste was not taken."""
+        self.app.push_screen(told_page(told, self.services))
 
     # questions
 

@@ -14,7 +14,7 @@ from interview_tui.conversation.conversation import with_customer
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_TEXT
 from interview_tui.conversation.port import Acknowledged, Found, Query
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
 from interview_tui.tui.commands import BY_ID, Place
@@ -252,12 +252,17 @@ class CallScreen(InterviewScreen[None]):
         self.start(command)
         return True
 
-    def typed(self, text: str, pasted: bool) -> None:
-        """Take over what stands in the line."""
+    def typed(self, text: str, pasted: bool) -> bool:
+        """Take over what stands in the line. True where it is so long that it became notes at once."""
         now = self.moment()
-        self.take(writing.typed(self.call, text, now, pasted))
-        if len(text) > LONGEST_TEXT:
-            self.take(writing.saved(self.call, now))
+        after = writing.typed(self.call, text, now, pasted)
+        long = len(text) > LONGEST_TEXT
+        self.take(writing.saved(after, now) if long else after)
+        return long
+
+    def tell_too_large(self, told: Message) -> None:
+        """Tell it above the line: nobody should have to close a page while a customer talks."""
+        self.take(self.call.but(notice=told))
 
     def moment(self) -> Now:
         """Return this moment as the call counts it."""

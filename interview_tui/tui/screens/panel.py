@@ -12,12 +12,18 @@ from textual.screen import ModalScreen
 from interview_tui.conversation.fold import fold
 from interview_tui.language.message import N_, Message
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.pasted import LARGEST_PASTE
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
+
+PASTE_TOO_LARGE = Message(
+    N_("Not pasted: it is longer than {n} characters. Paste it in smaller parts."),
+    (("n", LARGEST_PASTE),),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +78,10 @@ class Panel(ModalScreen[Result], inherit_bindings=False):
         """Take a key before the line does. True where it was a command."""
         raise AssertionError("every panel says what its keys do")
 
+    @on(TextLine.TooLarge)
+    def _pasted_too_much(self) -> None:
+        self.app.push_screen(told_page(PASTE_TOO_LARGE, self.services))
+
     def answer(self, result: Result) -> None:
         """Close with a result."""
         self._gone = True
@@ -115,8 +125,9 @@ class Choose(Panel[str | None]):
         self.query_one(RowList).styles.height = max(1, rows)
 
     def _typed(self, text: str, pasted: bool) -> None:
-        wanted = fold(text).split()
-        self._found = [one for one in self._options if all(word in fold(one.words) for word in wanted)]
+        wanted = set(fold(text).split())
+        folded = ((one, fold(one.words)) for one in self._options)
+        self._found = [one for one, words in folded if all(word in words for word in wanted)]
         if self._new is not None and text.strip():
             self._found.append(self._new(text.strip()))
         self._at = 0

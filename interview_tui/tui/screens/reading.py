@@ -154,7 +154,8 @@ class ReadingScreen(InterviewScreen[None]):
         return tuple(pieces)
 
     def _draw_summary(self, width: int) -> Lines:
-        return summary_lines(summary(self.conversation, self.services.language), width)
+        language = self.services.language
+        return summary_lines(summary(self.conversation, language), language, width)
 
     def _markdown(self) -> str:
         return markdown(summary(self.conversation, self.services.language))

@@ -15,6 +15,9 @@ from interview_tui.tui.widgets.sheet import palette_of
 
 MARGIN = 1
 """Cells at the left in which the selected row carries its mark."""
+AT_ONCE = 2_000
+"""Lines laid out in one go; a list of more goes on when keys have had their turn. Huge notes froze it."""
+GOES_ON_S = 0.01
 
 
 class Row(Protocol):
@@ -55,6 +58,7 @@ class RowList(ScrollView, can_focus=False):
         self._drawn: list[Lines] = []
         self._starts: list[int] = [0]
         self._width = -1
+        self._goes_on = False
         self.selected: int | None = None
 
     def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
@@ -88,15 +92,28 @@ class RowList(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        same = _same(self._laid_out, self._rows) if width == self._width else 0
+        same = min(_same(self._laid_out, self._rows), len(self._drawn)) if width == self._width else 0
         self._width, self._laid_out = width, self._rows
         del self._drawn[same:]
         del self._starts[same + 1 :]
-        for row in self._rows[same:]:
-            lines = row.lines(width - MARGIN) or [()]
+        self._lay_out_more()
+
+    def _lay_out_more(self) -> None:
+        enough = self._starts[-1] + AT_ONCE
+        while len(self._drawn) < len(self._rows) and self._starts[-1] < enough:
+            lines = self._rows[len(self._drawn)].lines(self._width - MARGIN) or [()]
             self._drawn.append(lines)
             self._starts.append(self._starts[-1] + len(lines))
-        self.virtual_size = Size(width, self._starts[-1])
+        self.virtual_size = Size(self._width, self._starts[-1])
+        if len(self._drawn) < len(self._rows) and not self._goes_on:
+            self._goes_on = True
+            self.set_timer(GOES_ON_S, self._go_on)
+
+    def _go_on(self) -> None:
+        self._goes_on = False
+        self._lay_out_more()
+        self._show_selected()
+        self.refresh()
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width, keeping the selection in view."""

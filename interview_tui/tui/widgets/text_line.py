@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 from rich.segment import Segment
 from textual import events
+from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
 from interview_tui.conversation.clean import clean
 from interview_tui.tui.line_filter import harmless
+from interview_tui.tui.pasted import LARGEST_PASTE
 
 LONGEST_PASTE = 20_000
 """Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""
@@ -38,8 +40,8 @@ _EDITING: dict[str, Callable[[TextArea], None]] = {
 
 Press = Callable[[str, str | None], bool]
 """Takes a key's name and its character; True where it was a command and not text."""
-Typed = Callable[[str, bool], None]
-"""Takes the whole text after it changed, and whether it came by a paste."""
+Typed = Callable[[str, bool], bool | None]
+"""Takes the whole text after it changed, and whether it came by a paste. True where it is kept elsewhere by then."""
 
 
 class TextLine(TextArea, inherit_bindings=False):
@@ -55,6 +57,9 @@ class TextLine(TextArea, inherit_bindings=False):
         scrollbar-size-vertical: 0;
     }
     """
+
+    class TooLarge(Message):
+        """Something was pasted that is longer than LARGEST_PASTE; the line stays as it was."""
 
     def __init__(
         self, press: Press, typed: Typed, *, placeholder: str = "", text: str = "", id: str | None = None
@@ -110,9 +115,17 @@ class TextLine(TextArea, inherit_bindings=False):
     async def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
+        if len(event.text) > LARGEST_PASTE:
+            self.post_message(self.TooLarge())
+            return
         text = clean(event.text)
         room = LONGEST_PASTE - len(self.text)
-        whole = self.text + text
+        if len(text) > room and text.isspace():
+            return
+        # Asked first: to put so much into the line and out again would stop the screen.
+        if len(text) > room and self._typed(self.text + text, True):
+            return
         # One character too many is enough for a screen that takes no longer text to see it and to say so.
         self._replace_via_keyboard(text[: max(0, room) + 1], *self.selection)
-        self._typed(whole if len(text) > room else self.text, True)
+        if len(text) <= room:
+            self._typed(self.text, True)

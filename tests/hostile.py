@@ -1,6 +1,7 @@
 """Strings that want to do something to a terminal, a screen or a reader, and stores that are full of them."""
 
 import json
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -52,6 +53,10 @@ CORPUS: tuple[Hostile, ...] = (
     Hostile("HTML", "<script>alert(1)</script><b>Fettdruck</b>&amp;", "<script>alert(1)</script>"),
     Hostile("a formula", "=HYPERLINK(\"http://example.org\";\"Formel\")", "HYPERLINK"),
     Hostile("formula signs", "+1-1@SUM(A1) -2 @cmd|' /C calc'!A0", "1-1@SUM(A1)"),
+    # what a path obeys
+    Hostile("the home of nobody", "~niemand/Datei", "~niemand/Datei"),
+    Hostile("out of the folder", "../../..//etc/passwd", "../../..//etc/passwd"),
+    Hostile("a device", "/dev/full", "/dev/full"),
     # what a reader cannot see, or sees wrongly
     Hostile("bidi override", "\u202egnut\u202cumgedreht\u2066\u2069", "umgedreht"),
     Hostile("bidi marks", "\u200flinks\u200erechts", "rechts"),
@@ -86,10 +91,18 @@ HUGE = "Wort" * 6250
 CONVERSATION = "01M7ZX00000000000000000001"
 RUNNING = "01M7ZX00000000000000000002"
 TO_FINISH = "01M7ZX00000000000000000003"
+LARGE = "01M7ZX00000000000000000008"
 CUSTOMER = "01M7ZX00000000000000000009"
 NAME = "Karl [@click=app.quit]Klick[/] \x1b]0;x\x07\u202eWeber\ud800"
 NAME_SEEN = "Karl [@click=app.quit]Klick[/] Weber"
 KINDS = (*Kind, None)
+
+
+def stray(text: str) -> set[str]:
+    """Return the characters of a screen's text that no terminal should be given."""
+    categories = {"Cc", "Cs", "Zl", "Zp"}
+    bidi = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+    return {one for one in text if one != "\n" and (unicodedata.category(one) in categories or one in bidi)}
 
 
 def hostile_id(number: int) -> str:
@@ -153,6 +166,17 @@ def write_conversation(
     path = home / "conversations" / f"{start:%Y}" / f"{start:%m}" / f"{conversation_id}.json"
     _write(path, "conversation", {"conversation": {"1": head}, "notes": _numbered(notes(start, kinds))})
     return path
+
+
+def write_large(home: Path, start: datetime, texts: Sequence[str], count: int) -> None:
+    """Write a conversation of so many notes that have these texts in turn."""
+    head = {"id": LARGE, "author": NAME, "started_at": start.isoformat(), "customer_id": CUSTOMER, "status": "done"}
+    many = [
+        {"id": hostile_id(10_000 + n), "at": start.isoformat(), "text": texts[n % len(texts)], "kind": KINDS[n % 10]}
+        for n in range(count)
+    ]
+    path = home / "conversations" / f"{start:%Y}" / f"{start:%m}" / f"{LARGE}.json"
+    _write(path, "conversation", {"conversation": {"1": head}, "notes": _numbered(iter(many))})
 
 
 def write_private(conversation: Path, **fields: Any) -> None:

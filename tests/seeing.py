@@ -1,6 +1,5 @@
 """What a person sees on the screen, and what hands other than the keyboard do: paste, a burst of keys, clicks."""
 
-import unicodedata
 from typing import Any
 
 from rich.cells import cell_len
@@ -28,13 +27,6 @@ def seen(app: App[Any]) -> str:
 def is_whole(app: App[Any]) -> bool:
     """Tell whether every row of the screen fills its width exactly: nothing sticks out, nothing is torn."""
     return all(cell_len(row) == app.size.width for row in rows(app))
-
-
-def stray(text: str) -> set[str]:
-    """Return the characters of a screen's text that no terminal should be given."""
-    categories = {"Cc", "Cs", "Zl", "Zp"}
-    bidi = set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-    return {one for one in text if one != "\n" and (unicodedata.category(one) in categories or one in bidi)}
 
 
 async def paste(pilot: Pilot[Any], text: str) -> None:

@@ -1,0 +1,128 @@
+"""Every place of the program where a person can type or paste, with the way there on a store of `hostile`."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import hostile
+from seeing import burst, drawn, on, settle
+from textual.pilot import Pilot
+from textual.screen import Screen
+
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.panel import Ask, Choose
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.search import Search
+from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.widgets.text_line import TextLine
+
+Way = Callable[[Pilot[Any]], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Door:
+    """A line to type in: its name, the screen below it, the command there that opens it, and what has it then."""
+
+    name: str
+    below: type[Screen[Any]]
+    command: str | None = None
+    opens: type[Screen[Any]] | None = None
+
+    @property
+    def screen(self) -> type[Screen[Any]]:
+        """The screen that has the line."""
+        return self.opens or self.below
+
+    async def open(self, pilot: Pilot[Any]) -> None:
+        """Go there from wherever the program is."""
+        app = pilot.app
+        assert isinstance(app, InterviewApp)
+        if type(app.screen) is self.screen:
+            return
+        if type(app.screen) is not self.below:
+            await to_today(pilot)
+            await WAYS[self.below](pilot)
+            await on(pilot, self.below)
+            await settle(pilot)
+        if self.command is not None:
+            assert isinstance(app.screen, InterviewScreen)
+            app.screen.start(self.command)
+            await on(pilot, self.screen)
+
+
+DOORS = (
+    Door("name line", TodayScreen),
+    Door("menu", TodayScreen, "menu", Choose),
+    Door("my name", TodayScreen, "author", Ask),
+    Door("search", TodayScreen, "search", Search),
+    Door("guess", BeforeScreen, "guess", Ask),
+    Door("name and organisation", BeforeScreen, "rename", Ask),
+    Door("guide", BeforeScreen, "guide", Choose),
+    Door("promise moved to a day", BeforeScreen, "move", Ask),
+    Door("note line", CallScreen),
+    Door("whose call", CallScreen, "give", Choose),
+    Door("search in the call", CallScreen, "search", Search),
+    Door("answer after the call", AfterScreen),
+    Door("note corrected", ReadingScreen, "edit", Ask),
+    Door("whose conversation", ReadingScreen, "give", Choose),
+    Door("file to export to", ReadingScreen, "export", Ask),
+)
+
+
+async def to_today(pilot: Pilot[Any]) -> None:
+    """Leave whatever screen is on, by keys."""
+    app = pilot.app
+    assert isinstance(app, InterviewApp)
+    for _ in range(8):
+        if isinstance(app.screen, TodayScreen):
+            await burst(pilot, "escape")
+            return
+        keys = ("ctrl+u", "ctrl+d", "enter") if isinstance(app.screen, CallScreen) else ("escape",)
+        await burst(pilot, *keys)
+        await settle(pilot)
+    raise AssertionError(f"{app.screen!r} cannot be left")
+
+
+async def _stay(pilot: Pilot[Any]) -> None:
+    await drawn(pilot)
+
+
+async def _before(pilot: Pilot[Any]) -> None:
+    await burst(pilot, *"Karl", "enter")
+
+
+async def _call(pilot: Pilot[Any]) -> None:
+    await burst(pilot, *"Karl", "enter")
+    await on(pilot, BeforeScreen)
+    await burst(pilot, "enter")
+
+
+async def _after(pilot: Pilot[Any]) -> None:
+    app = pilot.app
+    assert isinstance(app, InterviewApp)
+    app._after(hostile.TO_FINISH)
+    await on(pilot, AfterScreen)
+    # The first question that is answered in words.
+    while isinstance(app.screen, AfterScreen) and not app.screen.query_one(TextLine).display:
+        await burst(pilot, "tab")
+
+
+async def _reading(pilot: Pilot[Any]) -> None:
+    app = pilot.app
+    assert isinstance(app, InterviewApp)
+    app._read(hostile.CONVERSATION)
+    await on(pilot, ReadingScreen)
+    await burst(pilot, "down")
+
+
+WAYS: dict[type[Screen[Any]], Way] = {
+    TodayScreen: _stay,
+    BeforeScreen: _before,
+    CallScreen: _call,
+    AfterScreen: _after,
+    ReadingScreen: _reading,
+}

@@ -1,0 +1,82 @@
+"""The corpus through every line one can type in: taken, refused in a sentence, or left; never obeyed."""
+
+from pathlib import Path
+from typing import Any
+
+import hostile
+import pytest
+from doors import DOORS, Door
+from frozen import FrozenClock, services_on
+from hostile import CORPUS, stray
+from seeing import burst, drawn, is_whole, paste, rows, seen, settle
+from textual.app import App
+
+from interview_tui.store.store import open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.pasted import LARGEST_PASTE
+from interview_tui.tui.services import Services
+from interview_tui.tui.widgets.text_line import TextLine
+
+DOINGS = ("run_action", "exit", "copy_to_clipboard", "open_url", "notify", "bell", "deliver_text")
+
+
+@pytest.fixture
+def by_hand(home: Path, clock: FrozenClock) -> Services:
+    hostile.write_store(home, clock.now().wall)
+    return services_on(open_store(home, now=lambda: clock.now().wall, host="desk", pid=1), clock)
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the program was made to do that nobody asked for."""
+    done: list[str] = []
+    for name in DOINGS:
+        monkeypatch.setattr(App, name, lambda *args, name=name, **kwargs: done.append(f"{name}{args[1:]}"))
+    return done
+
+
+SHARES = 15
+
+
+def check(app: App[Any], done: list[str], where: str) -> None:
+    assert done == [], where
+    assert app.is_running, where
+    assert stray(seen(app)) == set(), where
+    assert is_whole(app), (where, rows(app))
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
+async def test_whatever_is_pasted_and_entered_is_only_text(
+    door: Door, by_hand: Services, done: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        # Here every string goes through one door; all of them go through all in the campaign `doors`.
+        for one in CORPUS[DOORS.index(door) % SHARES :: SHARES]:
+            await door.open(pilot)
+            line = app.screen.query_one(TextLine)
+            line.replace_text("")
+            await paste(pilot, one.text)
+            check(app, done, f"{one.name} pasted")
+            await burst(pilot, "enter")
+            await settle(pilot)
+            check(app, done, f"{one.name} entered")
+
+
+@pytest.mark.parametrize("door", DOORS, ids=lambda door: door.name)
+async def test_a_paste_that_is_too_large_is_told_and_changes_nothing(door: Door, by_hand: Services) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await door.open(pilot)
+        await paste(pilot, "so far")
+        line = app.screen.query_one(TextLine)
+        before = line.text
+        await paste(pilot, "x" * (LARGEST_PASTE + 1))
+        await drawn(pilot)
+        assert "Not pasted: it is longer than 100000 characters." in seen(app)
+        assert line.text == before
+        assert len(before) < 100 or door.name == "note corrected"
