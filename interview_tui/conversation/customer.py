@@ -1,6 +1,7 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
@@ -19,6 +20,8 @@ class Customer(Record):
     organisation: CleanLine | None = None
     address: Literal["Sie", "du"] = "Sie"
     since: AwareDatetime
+    first_deal: date | None = None
+    """The day of the first deal, which has its anniversaries."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 

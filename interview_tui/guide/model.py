@@ -156,6 +156,14 @@ class Guide(Record):
         sections = tuple(one for one in self.sections if promise_open or not one.with_promise)
         return self.changed(sections=sections) if sections and sections != self.sections else self
 
+    def without_measure(self) -> "Guide | None":
+        """Return the guide without the cue that is a measure; None where nothing else is in it."""
+        if self.measure is None:
+            return self
+        kept = [(one, tuple(cue for cue in one.cues if cue.measure is None)) for one in self.sections]
+        sections = tuple(one.changed(cues=cues) for one, cues in kept if cues)
+        return self.changed(sections=sections) if sections else None
+
     def step(self, cue_id: str) -> Step | None:
         """Return the step of a cue, or None where this guide has no such cue (any more)."""
         return next((step for step in self.steps if step.cue.id == cue_id), None)

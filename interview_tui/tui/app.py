@@ -229,6 +229,9 @@ class InterviewApp(App[str], inherit_bindings=False):
                 self._change_promise(conversation_id, note_id, answering.mover(due), N_("Moved"))
 
             screen.ask_date(moved)
+        elif command == "settle":
+            settle = answering.settler(self.services.today())
+            self._change_promise(conversation_id, note_id, settle, N_("Settled"))
         else:
             self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
 

@@ -71,6 +71,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish", (Place.TODAY,), N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f")),
     Command("kept", (Place.TODAY, Place.BEFORE), N_("The promise is kept"), NC_("hint", "done"), letter=NC_("key", "d")),
     Command("move", (Place.TODAY, Place.BEFORE), N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m")),
+    Command("settle", (Place.BEFORE, Place.READING), N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p")),
     Command("take_back", (Place.TODAY, Place.BEFORE), N_("Take back what was just done with a promise"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("read", (Place.TODAY,), N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r")),
     Command("sample", (Place.TODAY,), N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b")),
@@ -82,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("channel", (Place.BEFORE,), N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w")),
     Command("rename", (Place.BEFORE,), N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "n")),
     Command("address", (Place.BEFORE,), N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a")),
+    Command("first_deal", (Place.BEFORE,), N_("Day of the first deal, for its anniversaries")),
     # after
     Command("answer", (Place.AFTER,), N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False),
     Command("skip", (Place.AFTER,), N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -14,17 +15,23 @@ from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel
 from interview_tui.insight.known import Noted, known
+from interview_tui.insight.occasion import Reason, reasons
+from interview_tui.insight.offers import Offer, offers
 from interview_tui.language import forms
+from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
+from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
-from interview_tui.tui.services import Services
+from interview_tui.tui.services import USUAL_GUIDE, Services
 from interview_tui.tui.widgets.sheet import Sheet
+
+_EXAMPLE = {"de": "24.11.2023", "en": "24 Nov 2023"}
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -38,7 +45,10 @@ class BeforeScreen(InterviewScreen[None]):
         self.plan = Plan(customer, services.guide(None))
         self.customer = customer
         self.at = 0
+        self.reasons: tuple[Reason, ...] = ()
+        """What makes this conversation a special one."""
         self.intention = ""
+        self._chosen = False
         self.faults: tuple[Message, ...] = ()
 
     def compose(self) -> ComposeResult:
@@ -82,9 +92,20 @@ class BeforeScreen(InterviewScreen[None]):
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
         self.plan = replace(self.plan, known=message.known)
+        self._weigh()
         self.intention, self.faults = message.intention, message.faults
         self.at = min(self.at, max(0, len(message.known.promises) - 1))
         self.show()
+
+    def _weigh(self) -> None:
+        """Begin with the guide that fits, unless one was chosen by hand."""
+        self.reasons = reasons(self.customer, self.plan.known, self.services.today())
+        offered = self._offers()
+        if not self._chosen and offered:
+            self.plan = replace(self.plan, guide=offered[0].guide)
+
+    def _offers(self) -> tuple[Offer, ...]:
+        return offers(self.services.library.guides.values(), self.reasons, USUAL_GUIDE)
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
@@ -100,6 +121,7 @@ class BeforeScreen(InterviewScreen[None]):
         lines = before_lines(
             self.plan,
             self.customer,
+            self.reasons,
             self.at,
             self.intention,
             self.services.language,
@@ -120,9 +142,10 @@ class BeforeScreen(InterviewScreen[None]):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what needs a promise where there is none."""
-        needs = ("kept", "move", "speak")
-        has = bool(self.plan.known.promises)
-        return [one for one in super().commands() if has or one.id not in needs]
+        known = self.plan.known
+        missing = [] if known.promises else ["kept", "move", "speak"]
+        missing += [] if known.complaints else ["settle"]
+        return [one for one in super().commands() if one.id not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
@@ -212,15 +235,61 @@ class BeforeScreen(InterviewScreen[None]):
         """Choose the guide."""
         language = self.services.language
 
+        offered = {one.guide.id: one for one in self._offers()}
+
         def chosen(guide_id: str) -> None:
-            self.plan = replace(self.plan, guide=self.services.guide(guide_id))
+            offer = offered[guide_id]
+            if offer.waits is not None:
+                self.done = Message(why_waits(offer.waits))
+            else:
+                self.plan, self._chosen = replace(self.plan, guide=offer.guide), True
             self.show()
 
+        def remark(offer: Offer) -> str:
+            if offer.waits is not None:
+                return waits_short(offer.waits, language)
+            minutes = forms.minutes(offer.guide.minutes, language)
+            return f"{self.say(N_('fits'))} · {minutes}" if offer.fits else minutes
+
         options = [
-            Option(guide.id, guide.title.in_language(language.code), forms.minutes(guide.minutes, language))
-            for guide in self.services.library.guides.values()
+            Option(one.guide.id, one.guide.title.in_language(language.code), remark(one)) for one in offered.values()
         ]
         self.choose(self.say(N_("Which guide?")), options, chosen)
+
+    def do_settle(self) -> None:
+        """Mark the oldest open complaint as settled, or the one that is chosen of several."""
+        complaints = {noted.note.id: noted for noted in self.plan.known.complaints}
+
+        def chosen(note_id: str) -> None:
+            self.post_message(PromiseActed(complaints[note_id], "settle"))
+
+        if len(complaints) == 1:
+            chosen(next(iter(complaints)))
+        elif complaints:
+            language = self.services.language
+            options = [
+                Option(one.note.id, one.note.text.split("\n")[0], forms.short_date(one.note.at.date(), language))
+                for one in complaints.values()
+            ]
+            self.choose(self.say(N_("Which complaint has come to its end?")), options, chosen)
+
+    def do_first_deal(self) -> None:
+        """Ask for the day of the first deal; its anniversaries are kept in mind."""
+        code = self.services.language.code
+
+        def day(answer: str) -> date | None:
+            found = parse_due(answer, self.services.today(), code)
+            return found if found and found <= self.services.today() else None
+
+        def check(answer: str) -> str:
+            if not answer.strip() or day(answer):
+                return ""
+            return self.say(N_("This is no past date I understand. Try {date}."), date=_EXAMPLE[code])
+
+        known = self.customer.first_deal
+        text = forms.long_date(known, self.services.language) if known else ""
+        question = self.say(N_("When was the first deal? With the year; empty: not known."))
+        self.ask(question, text, lambda answer: self.keep_customer(first_deal=day(answer)), check)
 
     def do_channel(self) -> None:
         """Choose where the conversation takes place."""
@@ -236,7 +305,7 @@ class BeforeScreen(InterviewScreen[None]):
         """Change between Sie and du."""
         self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
 
-    def keep_customer(self, **fields: str | None) -> None:
+    def keep_customer(self, **fields: str | date | None) -> None:
         """Keep the customer as changed; where that fails say so and leave the old one."""
         changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
         try:
@@ -246,4 +315,5 @@ class BeforeScreen(InterviewScreen[None]):
         else:
             self.customer = changed
             self.plan = replace(self.plan, customer=changed)
+            self._weigh()
         self.show()
