@@ -120,7 +120,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         elif entry.action is Action.CUSTOMER and entry.customer:
             self.push_screen(BeforeScreen(self.services, entry.customer))
         elif entry.action is Action.NEW:
-            self.push_screen(BeforeScreen(self.services, self.services.new_customer(entry.name)))
+            self.push_screen(BeforeScreen(self.services, self.services.new_customer(entry.name), is_new=True))
         elif entry.head is None:
             return
         elif entry.command in ("kept", "move"):

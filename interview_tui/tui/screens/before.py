@@ -40,7 +40,8 @@ class BeforeScreen(InterviewScreen[None]):
     place: ClassVar[Place] = Place.BEFORE
     CSS_PATH = "before.tcss"
 
-    def __init__(self, services: Services, customer: Customer) -> None:
+    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
+        """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
         self.plan = Plan(customer, services.guide(None))
         self.customer = customer
@@ -50,6 +51,8 @@ class BeforeScreen(InterviewScreen[None]):
         self.intention = ""
         self._chosen = False
         self.faults: tuple[Message, ...] = ()
+        if is_new:
+            self._weigh()
 
     def compose(self) -> ComposeResult:
         """Lay out one column."""
@@ -138,7 +141,9 @@ class BeforeScreen(InterviewScreen[None]):
         """Name what helps now."""
         if self.plan.known.promises:
             return ["begin", "kept", "move", "speak", "leave", "menu"]
-        return ["begin", "guess", "rename", "menu", "help", "leave"]
+        if self.plan.known.complaints:
+            return ["begin", "settle", "guide", "menu", "help", "leave"]
+        return ["begin", "guide", "guess", "menu", "help", "leave"]
 
     def commands(self) -> Sequence[Command]:
         """Leave out what needs a promise where there is none."""
