@@ -46,16 +46,16 @@ class GuideFault(Record):
         return f"{clean_line(str(self.file))}:{self.line}: {self.reason}"
 
 
-def first_fault(
+def faults_in(
     file: Path, text: str, model: type[Guide] | type[RuleBook], errors: Sequence[ErrorDetails]
-) -> GuideFault:
-    """Return the fault that stands first in the file, of all that pydantic found in it."""
+) -> tuple[GuideFault, ...]:
+    """Return the faults of a file in the order of its lines, of all that pydantic found in it; one at least."""
     found = places(text)
-    line, reason = min(
+    told = sorted(
         ((line_of(_place(error), found), _sentence(error, model)) for error in _telling(errors)),
         key=lambda pair: pair[0],
     )
-    return GuideFault(file=file, line=line, reason=reason)
+    return tuple(GuideFault(file=file, line=line, reason=reason) for line, reason in told)
 
 
 def _telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
