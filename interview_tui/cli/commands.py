@@ -86,6 +86,38 @@ def command_line(language: Language) -> click.Group:
                 callback=partial(_load_and_call, where),
             )
             for name, where, told, params in commands
+        ]
+        + [_guides(language)],
+    )  # fmt: skip
+
+
+def _guides(language: Language) -> click.Group:
+    """Return the command `guides` with its own commands; alone it lists them."""
+    say = language.say
+    as_json = click.Option(["--json", "as_json"], is_flag=True, help=say(N_("As JSON.")))
+    which = click.Argument(["guide_id"], metavar="ID")
+    paths = click.Argument(["paths"], nargs=-1, required=True, type=click.Path(), metavar=say(N_("FILE ...")))
+    original = click.Option(["--from", "original"], metavar="ID", help=say(N_("A copy of this guide, to be changed.")))
+    question = click.Argument(["question"], metavar=say(N_("QUESTION")))
+    commands: list[tuple[str, str, str, list[click.Parameter]]] = [
+        ("list", "guides:list_guides", say(N_("List the guides, ours and my own.")), [as_json]),
+        ("show", "guides:show", say(N_("Show a guide.")), [which]),
+        ("check", "guides:check_guides", say(N_("Say what is wrong in guides, how to ask better.")), [paths, as_json]),
+        ("new", "guides:new", say(N_("Begin a guide of my own.")), [which, original]),
+        ("path", "guides:path", say(N_("Say where my own guides lie.")), []),
+        ("schema", "guides:schema", say(N_("Print the JSON Schema of a guide, for an editor.")), []),
+        ("ask", "guides:ask", say(N_("Say of which form a question is.")), [question, as_json]),
+    ]  # fmt: skip
+    told = say(N_("Read the guides, write my own, and check them."))
+    return SpokenGroup(
+        language, "guides", help=told, short_help=told, params=[*_everywhere(language), _help(language)],
+        callback=_list_guides_without_command,
+        commands=[
+            SpokenCommand(
+                language, name, help=told, short_help=told, params=[*params, *_everywhere(language), _help(language)],
+                callback=partial(_load_and_call, where),
+            )
+            for name, where, told, params in commands
         ],
     )  # fmt: skip
 
@@ -140,6 +172,12 @@ def _tells(names: list[str], what: Callable[[click.Context], str], told: str) ->
 def _open_without_command(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         _load_and_call("start:start")
+
+
+@click.pass_context
+def _list_guides_without_command(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        _load_and_call("guides:list_guides", as_json=False)
 
 
 @click.pass_context

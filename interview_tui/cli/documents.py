@@ -48,8 +48,8 @@ def conversation_json(conversation: Conversation) -> Json:
         "started_at": conversation.started_at.isoformat(),
         "ended_at": conversation.ended_at.isoformat() if conversation.ended_at else None,
         "status": conversation.status,
-        "measure": _measure_json(conversation.measure),
         "notes": [_note_json(note) for note in conversation.living()],
+        "measure": _measure_json(conversation.measure),
     }
 
 

@@ -61,7 +61,9 @@ def _findings(asked: Text, place: Place, lines: dict[Place, int], file: Path) ->
         if count > MOST_WORDS:
             reason = Message(_TOO_LONG, (("n", count), ("most", MOST_WORDS)))
             yield Finding(file, where, shown, words, None, reason)
-        judged = next((one for code in codes if (one := form_of(words, code)).form in _CLOSING), None)
+        # "Thanks for saying so!" leads up to the question and is no part of it.
+        question = words.rpartition("! ")[2]
+        judged = next((one for code in codes if (one := form_of(question, code)).form in _CLOSING), None)
         if judged is not None:
             yield Finding(file, where, shown, words, judged.form, judged.reason, judged.rewrite)
 

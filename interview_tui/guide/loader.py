@@ -18,6 +18,8 @@ LARGEST_FILE = 200_000
 LONGEST_LINE = 2_000
 """Characters. A key of many dotted parts costs tomllib the square of their number."""
 RULES_FILE = "rules.toml"
+OWN_FOLDER = "guides"
+"""The folder of a person's own guides, in that of their store."""
 
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 _File = TypeVar("_File", Guide, RuleBook)
