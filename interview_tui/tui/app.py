@@ -31,6 +31,7 @@ from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.guides import GuidesScreen
 from interview_tui.tui.screens.messages import (
     AppCommand,
     Begin,
@@ -291,6 +292,9 @@ class InterviewApp(App[str], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):
                 screen.reword()
+
+    def _do_guides(self) -> None:
+        self.push_screen(GuidesScreen(self.services))
 
     def _do_theme(self) -> None:
         self.theme = "light" if self.theme == "dark" else "dark"

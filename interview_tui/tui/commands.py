@@ -15,6 +15,7 @@ class Place(StrEnum):
     CALL = "call"
     AFTER = "after"
     READING = "reading"
+    GUIDES = "guides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("take_back", (Place.TODAY, Place.BEFORE), N_("Take back what was just done with a promise"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("read", (Place.TODAY,), N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r")),
     Command("sample", (Place.TODAY,), N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b")),
+    Command("guides", (Place.TODAY,), N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l")),
     # before
     Command("begin", (Place.BEFORE,), N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",)),
     Command("speak", (Place.BEFORE,), N_("Speak about the promise in the call"), NC_("hint", "bring it up"), letter=NC_("key", "s")),
@@ -100,14 +102,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", (Place.READING,), N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c")),
     Command("view", (Place.READING,), N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v")),
     Command("resume", (Place.READING,), N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o")),
+    # guides
+    Command("open_guide", (Place.GUIDES,), N_("Read the selected guide"), NC_("hint", "read"), keys=("enter",)),
+    Command("try_guide", (Place.GUIDES,), N_("Try the guide: its questions as in a call, nothing is kept"), NC_("hint", "try"), letter=NC_("key", "t")),
+    Command("forward", (Place.GUIDES,), N_("Trying: the next question"), NC_("hint", "next"), keys=("right",)),
+    Command("backward", (Place.GUIDES,), N_("Trying: the question before"), NC_("hint", "back"), keys=("left",)),
+    Command("copy_guide", (Place.GUIDES,), N_("Copy the guide to my own"), NC_("hint", "copy"), letter=NC_("key", "c")),
+    Command("edit_guide", (Place.GUIDES,), N_("Change my own guide in the editor ($VISUAL, $EDITOR)"), NC_("hint", "edit"), letter=NC_("key", "e")),
     # everywhere
     Command("menu", _ALL, N_("Menu of all actions"), NC_("hint", "menu"), keys=("ctrl+o", "ctrl+p"), in_menu=False),
     Command("help", _ALL, N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",)),
     Command("language", _ALL, N_("Language: German or English")),
     Command("theme", _ALL, N_("Dark or light")),
     Command("author", (Place.TODAY,), N_("My name on conversations")),
-    Command("leave", (Place.BEFORE, Place.READING), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),
-    Command("quit", (Place.TODAY, Place.BEFORE, Place.AFTER, Place.READING), N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",)),
+    Command("leave", (Place.BEFORE, Place.READING, Place.GUIDES), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),
+    Command("quit", (Place.TODAY, Place.BEFORE, Place.AFTER, Place.READING, Place.GUIDES), N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",)),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}
