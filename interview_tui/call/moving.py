@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from interview_tui.call.measuring import waits
 from interview_tui.call.state import Call, Now
 from interview_tui.call.writing import replaced, saved
 from interview_tui.conversation.note import Away
@@ -25,10 +26,30 @@ def asked(call: Call) -> Call:
     """Mark the question as asked and show the next."""
     if call.step is None:
         return call
-    cue = call.step[1].id
+    cue = call.step[1]
     known = call.conversation.asked
-    conversation = call.conversation if cue in known else call.conversation.changed(asked=(*known, cue))
-    return call.but(conversation=conversation, cue=call.cue + 1)
+    if cue.id in known or _rests(call, call.cue):
+        conversation = call.conversation
+    else:
+        conversation = call.conversation.changed(asked=(*known, cue.id))
+    unanswered = cue.measure is not None and not _rests(call, call.cue) and call.conversation.measure is None
+    told = Message(N_("No number is kept. ← goes back; a dash means that there was no answer."))
+    return call.but(
+        conversation=conversation, cue=_past_resting(call, call.cue + 1), notice=told if unanswered else None
+    )
+
+
+def _past_resting(call: Call, place: int) -> int:
+    """Return the first place from here on whose question may be asked now."""
+    while _rests(call, place):
+        place += 1
+    return place
+
+
+def _rests(call: Call, place: int) -> bool:
+    steps = call.guide.steps if call.guide else ()
+    measure = steps[place].cue.measure if place < len(steps) else None
+    return measure is not None and waits(call, measure)
 
 
 def back(call: Call) -> Call:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from interview_tui.call.shorthand import read_sign
+from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.draft import Draft, Line
 from interview_tui.conversation.note import Note
@@ -37,6 +38,8 @@ class Act:
 
     before: tuple[tuple[str, Note | None], ...] = ()
     line: Line | None = None
+    measured: tuple[MeasureAnswer | None] | None = None
+    """The answer to the measure as it was before, where the act changed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +111,7 @@ class Call:
             pid=pid,
             cue=self.step[1].id if self.step else ALL_ASKED,
             promise_open=self.guide is None or any(one.with_promise for one in self.guide.sections),
+            measure_open=self.guide is None or self.guide.measure is not None,
             muted=self.muted,
         )
 
@@ -121,6 +125,8 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
     talk = LiveClock(changes=private.changes)
     if guide is not None and draft is not None:
         guide = guide.fitting(draft.promise_open)
+    if guide is not None and (draft is None or not draft.measure_open):
+        guide = guide.without_measure()
     call = Call(conversation=conversation, guide=guide, talk=talk, thanked=private.thanked)
     if draft is None:
         return call

@@ -3,6 +3,7 @@
 from datetime import date
 
 from interview_tui.call.choice import Choice, track_of
+from interview_tui.call.measuring import measured
 from interview_tui.call.shorthand import read_sign
 from interview_tui.call.state import Act, Call, Now
 from interview_tui.conversation.clean import clean
@@ -35,7 +36,9 @@ def saved(call: Call, now: Now) -> Call:
     """Make a note, or several, of the line; or change the note that is being edited."""
     if call.line.empty:
         return call if not call.line.edits else put_aside(call)
-    return _edited(call, now) if call.line.edits else _added(call, now)
+    if call.line.edits:
+        return _edited(call, now)
+    return measured(call, now) or _added(call, now)
 
 
 def begin_edit(call: Call) -> Call:
@@ -105,6 +108,8 @@ def undone(call: Call, now: Now) -> Call:
     *earlier, act = call.past
     restored = [_before(call, note_id, before) for note_id, before in act.before]
     conversation = call.conversation.put(*restored) if restored else call.conversation
+    if act.measured is not None:
+        conversation = conversation.changed(measure=act.measured[0])
     if act.line is None:
         return call.but(conversation=conversation, past=tuple(earlier), selected=None)
     line = act.line
@@ -155,6 +160,7 @@ def _added(call: Call, now: Now) -> Call:
             parked=line.parked,
             owner=call.conversation.author if kind is Kind.PROMISE else None,
             due=_due(piece, now) if kind is Kind.PROMISE else None,
+            cue=call.step[1].id if call.step and because_of is None else "",
             by=call.conversation.by,
         )
         for place, piece in enumerate(pieces)

@@ -81,7 +81,7 @@ def command_line(language: Language) -> click.Group:
         help=say(N_("Write along while a customer talks. Without a command the program opens.")),
         params=[*_everywhere(language, "INTERVIEW_HOME"), _version(language), _help(language)],
         callback=_open_without_command,
-        commands=[*simple, _privacy(language)],
+        commands=[*simple, _guides(language), _privacy(language)],
     )
 
 
@@ -113,6 +113,31 @@ def _privacy(language: Language) -> SpokenGroup:
     return SpokenGroup(
         language, "privacy", help=told, short_help=told, params=[*_everywhere(language), _help(language)],
         callback=_show_help_without_command, commands=[_command(language, *one) for one in commands],
+    )  # fmt: skip
+
+
+def _guides(language: Language) -> click.Group:
+    """Return the command `guides` with its own commands; alone it lists them."""
+    say = language.say
+    as_json = click.Option(["--json", "as_json"], is_flag=True, help=say(N_("As JSON.")))
+    which = click.Argument(["guide_id"], metavar="ID")
+    paths = click.Argument(["paths"], nargs=-1, required=True, type=click.Path(), metavar=say(N_("FILE ...")))
+    original = click.Option(["--from", "original"], metavar="ID", help=say(N_("A copy of this guide, to be changed.")))
+    question = click.Argument(["question"], metavar=say(N_("QUESTION")))
+    commands: list[tuple[str, str, str, list[click.Parameter]]] = [
+        ("list", "guides:list_guides", say(N_("List the guides, ours and my own.")), [as_json]),
+        ("show", "guides:show", say(N_("Show a guide.")), [which]),
+        ("check", "guides:check_guides", say(N_("Say what is wrong in guides, how to ask better.")), [paths, as_json]),
+        ("new", "guides:new", say(N_("Begin a guide of my own.")), [which, original]),
+        ("path", "guides:path", say(N_("Say where my own guides lie.")), []),
+        ("schema", "guides:schema", say(N_("Print the JSON Schema of a guide, for an editor.")), []),
+        ("ask", "guides:ask", say(N_("Say of which form a question is.")), [question, as_json]),
+    ]  # fmt: skip
+    told = say(N_("Read the guides, write my own, and check them."))
+    return SpokenGroup(
+        language, "guides", help=told, short_help=told, params=[*_everywhere(language), _help(language)],
+        callback=_list_guides_without_command,
+        commands=[_command(language, *one) for one in commands],
     )  # fmt: skip
 
 
@@ -179,6 +204,12 @@ def _open_without_command(context: click.Context) -> None:
 def _show_help_without_command(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         put(context.get_help())
+
+
+@click.pass_context
+def _list_guides_without_command(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        _load_and_call("guides:list_guides", as_json=False)
 
 
 @click.pass_context

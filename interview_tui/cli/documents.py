@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
+from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Head
@@ -48,6 +49,7 @@ def conversation_json(conversation: Conversation) -> Json:
         "ended_at": conversation.ended_at.isoformat() if conversation.ended_at else None,
         "status": conversation.status,
         "notes": [_note_json(note) for note in conversation.living()],
+        "measure": _measure_json(conversation.measure),
     }
 
 
@@ -74,6 +76,13 @@ def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
     return LiveClock(changes=private.changes).timeline(max(last_s, until_s))
 
 
+def _measure_json(answer: MeasureAnswer | None) -> Json | None:
+    """Return the answer to a measure; `value` is null where there was none, the whole null where none was asked."""
+    if answer is None:
+        return None
+    return {"measure": answer.measure, "value": answer.value, "at": answer.at.isoformat(), "mode": answer.mode}
+
+
 def _note_json(note: Note) -> Json:
     return {
         "id": note.id,
@@ -88,6 +97,8 @@ def _note_json(note: Note) -> Json:
         "due": note.due.isoformat() if note.due else None,
         "owner": note.owner,
         "earlier": list(note.earlier),
+        "cue": note.cue or None,
+        "settled": note.settled.isoformat() if note.settled else None,
     }
 
 

@@ -71,7 +71,7 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     from ulid import ULID
 
     from interview_tui.cli.system_clock import SystemClock
-    from interview_tui.guide.loader import library_folder, load_guides
+    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
     from interview_tui.tui.app import InterviewApp
     from interview_tui.tui.services import Services
 
@@ -80,7 +80,7 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
             store=store,
             clock=SystemClock(),
             new_id=lambda: str(ULID()),
-            library=load_guides([library_folder(), store.home / "guides"]),
+            library=load_guides([library_folder(), store.home / OWN_FOLDER]),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
             pid=os.getpid(),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from pydantic import AwareDatetime, Field
 
+from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import Away, CleanLine, Id, Note
 from interview_tui.conversation.record import Record
@@ -27,6 +28,8 @@ class Conversation(Record):
     informed: Informed = Informed.NOT_YET
     asked: tuple[CleanLine, ...] = ()
     """The cues of the guide that were asked, by id."""
+    measure: MeasureAnswer | None = None
+    """The answer to a measure: at most one in a conversation. None: none was asked."""
     away: tuple[Away, ...] = ()
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""

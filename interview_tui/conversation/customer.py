@@ -27,6 +27,8 @@ class Customer(Record):
     """The day that was answered; None: nobody answered it here."""
     keep_until: date | None = None
     """The last day on which what is kept of this customer is needed; None: nobody said."""
+    first_deal: date | None = None
+    """The day of the first deal, which has its anniversaries."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 

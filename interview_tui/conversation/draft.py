@@ -48,4 +48,6 @@ class Draft(Record):
     """The cue that is on, by id; empty at the beginning, `-` when all were asked."""
     promise_open: bool = True
     """Whether the guide asks about promises in this call."""
+    measure_open: bool = True
+    """Whether the guide may ask its measure in this call."""
     muted: bool = False

@@ -44,6 +44,10 @@ class Note(Record):
     owner: CleanLine | None = None
     theirs: bool = False
     """A promise of the customer's side."""
+    cue: CleanLine = ""
+    """The cue of the guide under which it was written, by id; empty for a why and without a guide."""
+    settled: date | None = None
+    """The day on which a complaint had come to its end for the customer."""
     promise: PromiseState = PromiseState.OPEN
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
@@ -62,6 +66,10 @@ class Note(Record):
     def tombstone(self) -> "Note":
         """Return the record that stays when this note is deleted: its place, no content."""
         return Note(id=self.id, at=self.at, because_of=self.because_of, rev=self.rev + 1, by=self.by, deleted=True)
+
+    def is_open_complaint(self) -> bool:
+        """Tell whether something went wrong for the customer and is not right again."""
+        return self.kind is Kind.COMPLAINT and self.settled is None and not self.deleted
 
     def is_open_promise(self) -> bool:
         """Tell whether somebody still waits for this."""

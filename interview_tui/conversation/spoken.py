@@ -1,8 +1,9 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
-from interview_tui.conversation.words import Channel, Informed, Kind, PromiseState, Status, Track
+from interview_tui.conversation.answer import SCALES, MeasureAnswer
+from interview_tui.conversation.words import Channel, Informed, Kind, Measure, Mode, PromiseState, Status, Track
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_
+from interview_tui.language.message import N_, NC_
 
 _KINDS = {
     Kind.FACT: NC_("kind", "fact"),
@@ -42,6 +43,47 @@ _PROMISES = {
     PromiseState.MOVED: NC_("promise", "moved"),
     PromiseState.NOT_KEPT: NC_("promise", "not kept"),
 }
+
+
+_MEASURES = {
+    Measure.SATISFACTION: N_("Satisfaction"),
+    Measure.RECOMMENDATION: N_("Recommendation (NPS)"),
+    Measure.FIT: N_("Would they miss us?"),
+    Measure.EFFORT: N_("Effort (CES)"),
+}
+_SCALES = {
+    Measure.SATISFACTION: N_("1 not at all … 5 very content"),
+    Measure.RECOMMENDATION: N_("0 not at all likely … 10 certainly"),
+    Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very"),
+    Measure.EFFORT: N_("1 hard … 7 very easy"),
+}
+_FIT = (N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
+_MODES = {
+    Mode.ASKED: N_("asked personally"),
+    Mode.MESSAGE: N_("by message"),
+    Mode.IMPORTED: N_("imported"),
+}
+
+
+def measure_name(measure: Measure, language: Language) -> str:
+    """Return what a measure is called."""
+    return language.say(_MEASURES[measure])
+
+
+def scale_words(measure: Measure, language: Language) -> str:
+    """Return what the numbers of a measure mean."""
+    return language.say(_SCALES[measure])
+
+
+def answer_words(answer: MeasureAnswer, language: Language) -> str:
+    """Return an answer with how it came in: `8 of 10, asked personally`."""
+    if answer.value is None:
+        told = language.say(N_("no answer"))
+    elif answer.measure is Measure.FIT:
+        told = language.say(_FIT[answer.value - 1])
+    else:
+        told = language.say(N_("{n} of {all}"), n=answer.value, all=SCALES[answer.measure].most)
+    return f"{told}, {language.say(_MODES[answer.mode])}"
 
 
 def promise_state(state: PromiseState, language: Language) -> str:

@@ -67,6 +67,33 @@ class Informed(StrEnum):
     AGREED = "agreed"
 
 
+class Measure(StrEnum):
+    """A question whose answer is a number. At most one of them is asked in a conversation."""
+
+    SATISFACTION = "satisfaction"
+    RECOMMENDATION = "recommendation"
+    FIT = "fit"
+    EFFORT = "effort"
+
+
+class Mode(StrEnum):
+    """How the answer to a measure came in; answers of different modes are never counted together."""
+
+    ASKED = "asked"
+    MESSAGE = "message"
+    IMPORTED = "imported"
+
+
+class Occasion(StrEnum):
+    """What makes a conversation with a customer a special one."""
+
+    FIRST_CONTACT = "first-contact"
+    OPEN_COMPLAINT = "open-complaint"
+    AFTER_SERVICE = "after-service"
+    ANNIVERSARY = "anniversary"
+    LONG_SILENCE = "long-silence"
+
+
 class Rule(StrEnum):
     """The nine golden rules, by their short names."""
 

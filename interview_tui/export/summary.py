@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import channel_word, kind_word, promise_state, track_name
+from interview_tui.conversation.spoken import (
+    answer_words,
+    channel_word,
+    kind_word,
+    measure_name,
+    promise_state,
+    track_name,
+)
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -51,6 +58,9 @@ def summary(conversation: Conversation, language: Language) -> Summary:
         name = _capital(track_name(track, language))
         items = _items([pair for pair in shown if pair[1].track is track and not _stands_apart(pair[1])], language)
         parts.append(Part(name, items) if items else Part(say(N_("{track}: not asked"), track=name)))
+    if conversation.measure is not None:
+        name = measure_name(conversation.measure.measure, language)
+        parts.append(Part(f"{name}: {answer_words(conversation.measure, language)}"))
     untracked = [pair for pair in shown if pair[1].track is None and not _stands_apart(pair[1])]
     personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
     promises = tuple(_promise(note, language) for _, note in shown if note.kind is Kind.PROMISE)
@@ -104,7 +114,10 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
     text = note.text
     if note.kind is Kind.QUOTE:
         text = f"„{text}“" if language.code == "de" else f"“{text}”"
-    return Item(depth, label, text, tuple(one.text for one in note.evidence))
+    remarks = [one.text for one in note.evidence]
+    if note.settled is not None:
+        remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
+    return Item(depth, label, text, tuple(remarks))
 
 
 def _promise(note: Note, language: Language) -> Item:

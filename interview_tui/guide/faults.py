@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Rule, Track
+from interview_tui.conversation.words import Measure, Occasion, Rule, Track
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
 from interview_tui.guide.places import Place, line_of, places
 
@@ -18,8 +18,16 @@ LONGEST_REASON = 200
 """Characters."""
 
 _TABLES: dict[str, type[Record]] = {"sections": Section, "cues": Cue, "rules": RuleCard}
+_WITHIN = ("twice", "second_measure")
+"""Errors found in the guide as a whole that know the place inside."""
 _HEADERS = {"sections": "[[sections]]", "cues": "[[sections.cues]]", "rules": "[[rules]]"}
-_CHOICES: dict[str, type[StrEnum]] = {"track": Track, "rule": Rule, "id": Rule}
+_CHOICES: dict[str, type[StrEnum]] = {
+    "track": Track,
+    "rule": Rule,
+    "id": Rule,
+    "measure": Measure,
+    "occasions": Occasion,
+}
 
 
 def _one_short_line(reason: str) -> str:
@@ -38,16 +46,16 @@ class GuideFault(Record):
         return f"{clean_line(str(self.file))}:{self.line}: {self.reason}"
 
 
-def first_fault(
+def faults_in(
     file: Path, text: str, model: type[Guide] | type[RuleBook], errors: Sequence[ErrorDetails]
-) -> GuideFault:
-    """Return the fault that stands first in the file, of all that pydantic found in it."""
+) -> tuple[GuideFault, ...]:
+    """Return the faults of a file in the order of its lines, of all that pydantic found in it; one at least."""
     found = places(text)
-    line, reason = min(
+    told = sorted(
         ((line_of(_place(error), found), _sentence(error, model)) for error in _telling(errors)),
         key=lambda pair: pair[0],
     )
-    return GuideFault(file=file, line=line, reason=reason)
+    return tuple(GuideFault(file=file, line=line, reason=reason) for line, reason in told)
 
 
 def _telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
@@ -65,7 +73,7 @@ def _telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
 
 
 def _place(error: ErrorDetails) -> Place:
-    inside: Place = error["ctx"]["place"] if error["type"] == "twice" else ()
+    inside: Place = error["ctx"]["place"] if error["type"] in _WITHIN else ()
     return (*error["loc"], *inside)
 
 
@@ -79,7 +87,7 @@ def _sentence(error: ErrorDetails, model: type[Record]) -> str:
         case "extra_forbidden":
             known = ", ".join(_keys(_model_at(place[:-1], model)))
             return f"{name} is not known here; known are {known}"
-        case "missing_rule":
+        case "missing_rule" | "second_measure":
             return error["msg"]
         case "twice":
             return f'`id` "{limits["name"]}" {error["msg"]}'
@@ -103,6 +111,8 @@ def _expected(error: ErrorDetails, model: type[Record]) -> str:
         case "enum":
             choices = [str(choice) for choice in _CHOICES[last]]
             return "it may be " + ", ".join(choices) + ("" if last == "id" else " or left out")
+        case "bool_type":
+            return "it must be true or false"
         case "string_pattern_mismatch":
             return "it may have small letters a-z, digits and hyphens, at most 40"
         case "string_type":
@@ -111,6 +121,8 @@ def _expected(error: ErrorDetails, model: type[Record]) -> str:
             return f"it must be a whole number from 1 to {LONGEST_GUIDE}"
     if last in _HEADERS:
         return f"it must be written as {_HEADERS[last]}"
+    if last == "occasions":
+        return 'it must be a list such as ["anniversary"]'
     if last == "whys":
         return "it must be a list of one or two texts"
     return "it must be text in quotation marks, or de and en"

@@ -3,14 +3,14 @@
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
 from interview_tui.conversation.words import Rule
-from interview_tui.guide.faults import GuideFault, first_fault
+from interview_tui.guide.faults import GuideFault, faults_in
 from interview_tui.guide.model import Guide, RuleBook, RuleCard
 
 LARGEST_FILE = 200_000
@@ -18,6 +18,8 @@ LARGEST_FILE = 200_000
 LONGEST_LINE = 2_000
 """Characters. A key of many dotted parts costs tomllib the square of their number."""
 RULES_FILE = "rules.toml"
+OWN_FOLDER = "guides"
+"""The folder of a person's own guides, in that of their store."""
 
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)\Z")
 _File = TypeVar("_File", Guide, RuleBook)
@@ -30,6 +32,8 @@ class Library:
     guides: Mapping[str, Guide]
     rules: Mapping[Rule, RuleCard]
     faults: tuple[GuideFault, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)
+    """The file each guide was read from, by the guide's id."""
 
 
 def library_folder() -> Path:
@@ -46,6 +50,7 @@ def load_guides(folders: Iterable[Path]) -> Library:
     does not exist holds nothing. Raises nothing for what stands in a file or for a file it cannot read.
     """
     guides: dict[str, Guide] = {}
+    files: dict[str, Path] = {}
     rules: dict[Rule, RuleCard] = {}
     faults: list[GuideFault] = []
     for folder in folders:
@@ -53,31 +58,49 @@ def load_guides(folders: Iterable[Path]) -> Library:
         for file in _toml_files(folder, faults):
             if file.name == RULES_FILE:
                 book = _read(file, RuleBook)
-                if isinstance(book, GuideFault):
-                    faults.append(book)
+                if isinstance(book, tuple):
+                    faults.append(book[0])
                 else:
                     rules = {card.id: card for card in sorted(book.rules, key=lambda card: card.number)}
                 continue
             guide = _read(file, Guide)
-            if isinstance(guide, GuideFault):
-                faults.append(guide)
+            if isinstance(guide, tuple):
+                faults.append(guide[0])
             elif guide.id in here:
                 reason = f'`id` "{guide.id}" is already used by {here[guide.id].name} in this folder'
                 faults.append(GuideFault(file=file, line=1, reason=reason))
             else:
                 here[guide.id] = file
                 guides[guide.id] = guide
-    return Library(guides, rules, tuple(faults))
+                files[guide.id] = file
+    return Library(guides, rules, tuple(faults), files)
+
+
+def read_guide(file: Path) -> Guide | tuple[GuideFault, ...]:
+    """Read one guide, or everything that is wrong with it. Raises nothing for what stands in the file."""
+    return _read(file, Guide)
+
+
+def read_rules(file: Path) -> RuleBook | tuple[GuideFault, ...]:
+    """Read the rules in a file, or everything that is wrong with them."""
+    return _read(file, RuleBook)
+
+
+def text_of(file: Path) -> str:
+    """Return the text of a guide that could be read. Raises OSError, UnicodeDecodeError."""
+    return file.read_bytes().decode("utf-8-sig")
 
 
 def parse_guide(text: str, file: Path) -> Guide | GuideFault:
-    """Read a guide from its text. `file` only names it in a fault."""
-    return _parse(text, file, Guide)
+    """Read a guide from its text, or the first fault in it. `file` only names it there."""
+    found = _parse(text, file, Guide)
+    return found[0] if isinstance(found, tuple) else found
 
 
 def parse_rules(text: str, file: Path) -> RuleBook | GuideFault:
-    """Read the nine rules from the text of a rules.toml. `file` only names it in a fault."""
-    return _parse(text, file, RuleBook)
+    """Read the nine rules from the text of a rules.toml, or the first fault. `file` only names it there."""
+    found = _parse(text, file, RuleBook)
+    return found[0] if isinstance(found, tuple) else found
 
 
 def _toml_files(folder: Path, faults: list[GuideFault]) -> list[Path]:
@@ -90,22 +113,22 @@ def _toml_files(folder: Path, faults: list[GuideFault]) -> list[Path]:
         return []
 
 
-def _read(file: Path, model: type[_File]) -> _File | GuideFault:
+def _read(file: Path, model: type[_File]) -> _File | tuple[GuideFault, ...]:
     try:
         # Opening a pipe would wait for somebody to write into it.
         if not file.is_file():
-            return GuideFault(file=file, line=1, reason="is not a file; guides are text files in TOML")
+            return (GuideFault(file=file, line=1, reason="is not a file; guides are text files in TOML"),)
         with file.open("rb") as stream:
             content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
-        return _unreadable(file, error)
+        return (_unreadable(file, error),)
     if len(content) > LARGEST_FILE:
-        return GuideFault(file=file, line=1, reason=f"is larger than {LARGEST_FILE // 1000} KB")
+        return (GuideFault(file=file, line=1, reason=f"is larger than {LARGEST_FILE // 1000} KB"),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         where = content[: error.start].count(b"\n") + 1
-        return GuideFault(file=file, line=where, reason="is not UTF-8; save the file in that encoding")
+        return (GuideFault(file=file, line=where, reason="is not UTF-8; save the file in that encoding"),)
     return _parse(text, file, model)
 
 
@@ -113,19 +136,19 @@ def _unreadable(path: Path, error: OSError) -> GuideFault:
     return GuideFault(file=path, line=1, reason=f"cannot be read: {error.strerror}")
 
 
-def _parse(text: str, file: Path, model: type[_File]) -> _File | GuideFault:
+def _parse(text: str, file: Path, model: type[_File]) -> _File | tuple[GuideFault, ...]:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
             reason = f"the line is longer than {LONGEST_LINE:,} characters"
-            return GuideFault(file=file, line=number, reason=reason)
+            return (GuideFault(file=file, line=number, reason=reason),)
     try:
         return model.model_validate(tomllib.loads(text))
     except ValidationError as error:
-        return first_fault(file, text, model, error.errors(include_url=False))
+        return faults_in(file, text, model, error.errors(include_url=False))
     except RecursionError:
-        return GuideFault(file=file, line=1, reason="lists or tables are nested too deeply")
+        return (GuideFault(file=file, line=1, reason="lists or tables are nested too deeply"),)
     except ValueError as error:
         message = str(error)
         place = _AT_LINE.search(message)
         where = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
-        return GuideFault(file=file, line=where, reason=f"is not valid TOML: {_AT_LINE.sub('', message)}")
+        return (GuideFault(file=file, line=where, reason=f"is not valid TOML: {_AT_LINE.sub('', message)}"),)

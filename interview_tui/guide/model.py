@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 
 from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Rule, Track
+from interview_tui.conversation.words import Measure, Occasion, Rule, Track
 
 USUAL_TARGET = 0.8
 """The share of speech that belongs to the customer (rule 3), from 0 to 1."""
@@ -72,6 +72,10 @@ class Cue(Record):
     whys: Annotated[tuple[Words, ...], Field(min_length=1, max_length=2)]
     listen_for: Words | None = None
     """What is worth writing down, in a few words; shown to the person only."""
+    every_time: Annotated[bool, Field(strict=True)] = False
+    """Asked anew in every conversation. Otherwise an earlier answer is shown, and whether it still holds is asked."""
+    measure: Measure | None = None
+    """The answer is a number on the scale of this measure."""
 
 
 class Section(Record):
@@ -108,6 +112,8 @@ class Guide(Record):
     """When this guide is the right one."""
     minutes: Annotated[int, Field(strict=True, ge=1, le=LONGEST_GUIDE)]
     """How long the conversation takes, about."""
+    occasions: Annotated[tuple[Occasion, ...], Field(max_length=len(Occasion))] = ()
+    """What makes this guide the one to begin with."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=MOST_SECTIONS)]
 
     @model_validator(mode="after")
@@ -120,7 +126,20 @@ class Guide(Record):
                 for place, cue in enumerate(section.cues)
             ]
         )
+        _one_measure(
+            [
+                ("sections", at, "cues", place, "measure")
+                for at, section in enumerate(self.sections)
+                for place, cue in enumerate(section.cues)
+                if cue.measure is not None
+            ]
+        )
         return self
+
+    @property
+    def measure(self) -> Measure | None:
+        """The measure that is asked in this guide; there is one at most."""
+        return next((step.cue.measure for step in self.steps if step.cue.measure), None)
 
     @property
     def questions(self) -> int:
@@ -136,6 +155,14 @@ class Guide(Record):
         """Return the guide without the sections that need an open promise where there is none."""
         sections = tuple(one for one in self.sections if promise_open or not one.with_promise)
         return self.changed(sections=sections) if sections and sections != self.sections else self
+
+    def without_measure(self) -> "Guide | None":
+        """Return the guide without the cue that is a measure; None where nothing else is in it."""
+        if self.measure is None:
+            return self
+        kept = [(one, tuple(cue for cue in one.cues if cue.measure is None)) for one in self.sections]
+        sections = tuple(one.changed(cues=cues) for one, cues in kept if cues)
+        return self.changed(sections=sections) if sections else None
 
     def step(self, cue_id: str) -> Step | None:
         """Return the step of a cue, or None where this guide has no such cue (any more)."""
@@ -171,6 +198,12 @@ class RuleBook(Record):
                 "missing_rule", "the rule {rule} is missing; all nine belong here", {"rule": str(missing[0])}
             )
         return self
+
+
+def _one_measure(places: list[tuple[str | int, ...]]) -> None:
+    """Raise where more than one cue is a measure; the error carries the place of the second."""
+    if len(places) > 1:
+        raise PydanticCustomError("second_measure", "a guide asks one measure at most", {"place": places[1]})
 
 
 def _distinct(named: list[tuple[tuple[str | int, ...], str]]) -> None:

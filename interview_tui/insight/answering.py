@@ -48,6 +48,11 @@ def kept_promise(note: Note) -> Note:
     return note.changed(promise=PromiseState.KEPT, rev=note.rev + 1)
 
 
+def settler(today: date) -> Change:
+    """Return what marks a complaint as come to its end, or as open again."""
+    return lambda note: note.changed(settled=None if note.settled else today, rev=note.rev + 1)
+
+
 def restorer(before: Note) -> Change:
     """Return what makes a note again what it was."""
     return lambda note: before.changed(rev=note.rev + 1)

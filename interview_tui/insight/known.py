@@ -1,7 +1,7 @@
 """What we know of one customer before a call: open promises, what was said last, personal things."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import takewhile
 
@@ -36,6 +36,10 @@ class Known:
     """Open promises, ours before theirs, the earliest date first, those without a date last."""
     told: tuple[Noted, ...] = ()
     personal: tuple[Noted, ...] = ()
+    complaints: tuple[Noted, ...] = ()
+    """Complaints that have not come to their end, the oldest first."""
+    answers: Mapping[str, Noted] = field(default_factory=dict)
+    """The latest answer to each cue, by the cue's id."""
 
     @property
     def last_at(self) -> datetime | None:
@@ -60,6 +64,10 @@ def known(conversations: Iterable[Conversation]) -> Known:
         promises=tuple(promises),
         told=tuple(_with_whys(noted) for noted in [*told, *plain][:MOST_NOTES]),
         personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
+        complaints=tuple(
+            sorted((noted for noted in every if noted.note.is_open_complaint()), key=lambda noted: noted.note.at)
+        ),
+        answers=_answers(every),
     )
 
 
@@ -75,6 +83,18 @@ def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | 
         if one.informed is not Informed.NOT_YET:
             return one.informed, one.started_at.date()
     return Informed.NOT_YET, None
+
+
+def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
+    """Return the latest note written under each cue; a promise or something personal is no answer to it."""
+    answers: dict[str, Noted] = {}
+    for noted in every:
+        note = noted.note
+        if note.cue and not note.parked and (note.kind is None or note.kind in _TOLD):
+            known = answers.get(note.cue)
+            if known is None or known.note.at < note.at:
+                answers[note.cue] = noted
+    return answers
 
 
 def _with_whys(noted: Noted) -> Noted:

@@ -68,6 +68,7 @@ def _customer(script: CustomerScript, now: datetime) -> Customer:
         organisation=script.organisation,
         address=script.address,
         since=since,
+        first_deal=since.date() if script.first_deal else None,
     )
 
 
@@ -113,6 +114,8 @@ def _notes(held: _Dated, today: date, author: str) -> tuple[Note, ...]:
             owner=_owner(script, held.customer, author),
             theirs=script.theirs,
             promise=script.promise,
+            cue=script.cue,
+            settled=None if script.settled is None else workday(today, script.settled),
         )
         notes.append(note)
         if script.name:

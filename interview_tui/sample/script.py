@@ -30,6 +30,10 @@ class NoteScript(Record):
     theirs: bool = False
     promise: PromiseState = PromiseState.OPEN
     thanked: bool = False
+    cue: str = ""
+    """The cue it answers, by id."""
+    settled: int | None = None
+    """Working days from today on which a complaint had come to its end."""
 
     @property
     def at_s(self) -> int:
@@ -73,6 +77,8 @@ class CustomerScript(Record):
     address: Literal["Sie", "du"] = "Sie"
     since: int = Field(ge=1)
     """Calendar days before today, so that an anniversary stays one."""
+    first_deal: bool = False
+    """The day of the first deal is known: it is that of `since`."""
     conversations: tuple[ConversationScript, ...]
 
 

@@ -31,6 +31,7 @@ from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.guides import GuidesScreen
 from interview_tui.tui.screens.messages import (
     AppCommand,
     Begin,
@@ -120,7 +121,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         elif entry.action is Action.CUSTOMER and entry.customer:
             self.push_screen(BeforeScreen(self.services, entry.customer))
         elif entry.action is Action.NEW:
-            self.push_screen(BeforeScreen(self.services, self.services.new_customer(entry.name)))
+            self.push_screen(BeforeScreen(self.services, self.services.new_customer(entry.name), is_new=True))
         elif entry.head is None:
             return
         elif entry.command in ("kept", "move"):
@@ -229,6 +230,9 @@ class InterviewApp(App[str], inherit_bindings=False):
                 self._change_promise(conversation_id, note_id, answering.mover(due), N_("Moved"))
 
             screen.ask_date(moved)
+        elif command == "settle":
+            settle = answering.settler(self.services.today())
+            self._change_promise(conversation_id, note_id, settle, N_("Settled"))
         else:
             self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
 
@@ -288,6 +292,9 @@ class InterviewApp(App[str], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):
                 screen.reword()
+
+    def _do_guides(self) -> None:
+        self.push_screen(GuidesScreen(self.services))
 
     def _do_theme(self) -> None:
         self.theme = "light" if self.theme == "dark" else "dark"

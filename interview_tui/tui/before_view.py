@@ -1,22 +1,38 @@
 """What the screen before the call says, from what is known."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word, informed_word
 from interview_tui.conversation.words import Channel, Informed
 from interview_tui.insight.known import informed
+from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.commands import BY_ID
-from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
 from interview_tui.tui.known_view import promise_line, told_lines
+from interview_tui.tui.occasion_words import why_fits
 from interview_tui.tui.plan import Plan
+
+MOST_COMPLAINTS = 2
+MOST_LINES = 2
+"""Complaints that are shown, and lines of each."""
+MARGIN = 8
+"""Cells at the right for a complaint's date."""
 
 
 def before_lines(
-    plan: Plan, customer: Customer, at: int, intention: str, language: Language, today: date, width: int
+    plan: Plan,
+    customer: Customer,
+    found: Sequence[Reason],
+    at: int,
+    intention: str,
+    language: Language,
+    today: date,
+    width: int,
 ) -> Lines:
     """Return the column: heading, promises, what is known, personal, guide, guess, and one quiet line."""
     say, room = language.say, width - 2
@@ -24,16 +40,18 @@ def before_lines(
     if intention:
         lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
     lines += _promises(plan, at, language, today, room)
-    if plan.known.told:
-        day = forms.long_date(max(noted.note.at for noted in plan.known.told).date(), language)
+    lines += _complaints(plan, language, room)
+    shown = [noted for noted in plan.known.told if not noted.note.is_open_complaint()]
+    if shown:
+        day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
-        for noted in plan.known.told:
+        for noted in shown:
             lines += told_lines(noted, language, room)
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
-    lines += [(), *_guide(plan, customer, language, room)]
     lines += _privacy(plan, customer, language, today, room)
+    lines += [(), *_guide(plan, customer, found, language, room)]
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
@@ -64,7 +82,19 @@ def _promises(plan: Plan, at: int, language: Language, today: date, width: int) 
     return lines
 
 
-def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Lines:
+def _complaints(plan: Plan, language: Language, width: int) -> Lines:
+    complaints = plan.known.complaints
+    if not complaints:
+        return []
+    lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
+    for noted in complaints[:MOST_COMPLAINTS]:
+        since = line((forms.short_date(noted.note.at.date(), language), "orange"))
+        first, *rest = wrapped(noted.note.text, width - MARGIN)[:MOST_LINES]
+        lines += [beside(line((first, "orange bold")), since, width), *(line((one, "orange bold")) for one in rest)]
+    return lines
+
+
+def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: Language, width: int) -> Lines:
     pieces = [channel_word(plan.channel, language)] if plan.channel is not Channel.PHONE else []
     if plan.guide is not None:
         questions = language.count("{n} question", "{n} questions", plan.guide.questions)
@@ -76,7 +106,11 @@ def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Li
     if not pieces:
         return []
     words = language.say(N_("Guide"))
-    return [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
+    lines = [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
+    suited = [one for one in found if plan.guide is not None and one.occasion in plan.guide.occasions]
+    if suited:
+        lines += paragraph(why_fits(suited[0], language), "quiet", width, len(words) + 2)
+    return lines
 
 
 def _privacy(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:

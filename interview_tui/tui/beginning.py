@@ -1,15 +1,18 @@
 """How a call begins, and how one that was interrupted goes on as one."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from interview_tui.call import moving
 from interview_tui.call.state import Call, Now, resumed
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.private import Private
+from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
+from interview_tui.insight.measures import forbids
+from interview_tui.insight.occasion import holding, reasons
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 from interview_tui.tui.plan import Plan
@@ -45,8 +48,7 @@ def begin(plan: Plan, services: Services) -> Started:
         informed=informed(customer, plan.known)[0],
     )
     opened = services.store.begin(conversation)
-    ours = any(not noted.note.theirs for noted in plan.known.promises)
-    call = Call(conversation=conversation, guide=plan.guide.fitting(promise_open=ours) if plan.guide else None)
+    call = Call(conversation=conversation, guide=_fitting(plan, services.today()))
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     opened.save_draft(call.draft(first, services.host, services.pid))
@@ -54,6 +56,17 @@ def begin(plan: Plan, services: Services) -> Started:
     if plan.guess:
         opened.save_private(private)
     return Started(opened, private, call, Elapsed(0.0, now), plan)
+
+
+def _fitting(plan: Plan, today: date) -> Guide | None:
+    """Return the guide without what has no place in this call: promises where none is open, a measure too early."""
+    if plan.guide is None:
+        return None
+    ours = any(not noted.note.theirs for noted in plan.known.promises)
+    guide = plan.guide.fitting(promise_open=ours)
+    found = reasons(plan.customer, plan.known, today)
+    allowed = guide.measure is None or forbids(guide.measure, holding(found)) is None
+    return guide if allowed else guide.without_measure()
 
 
 def go_on(opened: OpenConversation, services: Services) -> Started:

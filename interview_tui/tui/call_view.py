@@ -1,15 +1,17 @@
 """What the call screen says in each of its parts, from the state alone."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from interview_tui.call.choice import Choice
+from interview_tui.call.measuring import waits
 from interview_tui.call.state import Call
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.port import Acknowledged
-from interview_tui.conversation.spoken import track_name
-from interview_tui.conversation.words import Kind
+from interview_tui.conversation.spoken import answer_words, measure_name, scale_words, track_name
+from interview_tui.conversation.words import Kind, Measure
 from interview_tui.guide.loader import Library
+from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -33,6 +35,8 @@ class Voice:
     language: Language
     library: Library
     du: bool = False
+    answers: Mapping[str, Noted] = field(default_factory=dict)
+    """What this customer answered before, by cue."""
 
 
 def customer_title(call: Call, language: Language) -> str:
@@ -119,14 +123,44 @@ def question(call: Call, voice: Voice, width: int) -> Lines:
     place = language.say(N_("{n} of {all}"), n=call.cue + 1, all=len(steps))
     reminder = _reminder(section.rule, voice)
     heading = beside(line(" ", (f"{place}  {' · '.join(names)}", "quiet bold")), line((reminder, "quiet"), " "), width)
-    lines = [heading, *paragraph(cue.ask.in_language(language.code, voice.du), "bold", width - 1, 1)]
+    if cue.measure is not None and waits(call, cue.measure):
+        told = language.say(N_("A complaint is open: the measure has to wait. → goes on."))
+        return [heading, *paragraph(told, "orange", width - 1, 1)]
+    asked = cue.ask.in_language(language.code, voice.du)
+    earlier = None if cue.every_time else voice.answers.get(cue.id)
     whys = "  ".join(why.in_language(language.code, voice.du) for why in cue.whys)
+    if earlier is not None:
+        lines = [heading, *_still_so(asked, earlier, language, width)]
+    else:
+        lines = [heading, *paragraph(asked, "bold", width - 1, 1)]
     lines += [line(" ", (shortened(whys, width - 2), "blue"))]
+    if cue.measure is not None:
+        lines.append(line(" ", (shortened(_number(call, cue.measure, language), width - 2), "quiet")))
     if call.cue + 1 < len(steps):
         following = steps[call.cue + 1].cue.ask.in_language(language.code, voice.du)
         then = language.say(N_("Then"))
         lines.append(line(" ", (shortened(f"{then}  {following}", width - 2), "quiet")))
     return lines
+
+
+def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lines:
+    """Return what is left of a question that was answered before: the answer, its date, and whether it holds."""
+    still = language.say(N_("Is that still so?"))
+    day = forms.long_date(earlier.note.at.date(), language)
+    text = earlier.note.text.split("\n")[0]
+    return [
+        line(" ", (still, "bold"), ("  ", "text"), (shortened(asked, width - len(still) - 5), "quiet")),
+        beside(line(" ", (text, "text")), line((day, "quiet"), " "), width),
+    ]
+
+
+def _number(call: Call, measure: Measure, language: Language) -> str:
+    """Return what can be typed for an answer, or the answer that is kept."""
+    answer = call.conversation.measure
+    if answer is not None and answer.measure is measure:
+        return f"{measure_name(measure, language)}: {answer_words(answer, language)}"
+    scale = scale_words(measure, language)
+    return language.say(N_("Type the number: {scale}. A dash: no answer."), scale=scale)
 
 
 def _reminder(rule: str | None, voice: Voice) -> str:
@@ -186,5 +220,5 @@ def looks(call: Call) -> tuple[object, ...]:
     line = call.line
     return (
         call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
-        call.choosing, call.cue, call.notice, call.talk, call.muted,
+        call.choosing, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
     )  # fmt: skip

@@ -15,6 +15,7 @@ class Place(StrEnum):
     CALL = "call"
     AFTER = "after"
     READING = "reading"
+    GUIDES = "guides"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("finish", (Place.TODAY,), N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f")),
     Command("kept", (Place.TODAY, Place.BEFORE), N_("The promise is kept"), NC_("hint", "done"), letter=NC_("key", "d")),
     Command("move", (Place.TODAY, Place.BEFORE), N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m")),
+    Command("settle", (Place.BEFORE, Place.READING), N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p")),
     Command("take_back", (Place.TODAY, Place.BEFORE), N_("Take back what was just done with a promise"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("read", (Place.TODAY,), N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r")),
     Command("sample", (Place.TODAY,), N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b")),
+    Command("guides", (Place.TODAY,), N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l")),
     # before
     Command("begin", (Place.BEFORE,), N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",)),
     Command("speak", (Place.BEFORE,), N_("Speak about the promise in the call"), NC_("hint", "bring it up"), letter=NC_("key", "s")),
@@ -84,6 +87,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("address", (Place.BEFORE,), N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a")),
     Command("informed", (Place.BEFORE,), N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h")),
     Command("keep_until", (Place.BEFORE,), N_("Keep until: when what is kept on this customer is to go"), NC_("hint", "keep until"), letter=NC_("key", "k")),
+    Command("first_deal", (Place.BEFORE,), N_("Day of the first deal, for its anniversaries")),
     # after
     Command("answer", (Place.AFTER,), N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False),
     Command("skip", (Place.AFTER,), N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False),
@@ -102,6 +106,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("resume", (Place.READING,), N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o")),
     Command("inform", (Place.READING,), N_("How the customer was informed that notes are kept")),
     Command("keep_review", (Place.READING,), N_("Keep my private review for good, or not")),
+    # guides
+    Command("open_guide", (Place.GUIDES,), N_("Read the selected guide"), NC_("hint", "read"), keys=("enter",)),
+    Command("try_guide", (Place.GUIDES,), N_("Try the guide: its questions as in a call, nothing is kept"), NC_("hint", "try"), letter=NC_("key", "t")),
+    Command("forward", (Place.GUIDES,), N_("Trying: the next question"), NC_("hint", "next"), keys=("right",)),
+    Command("backward", (Place.GUIDES,), N_("Trying: the question before"), NC_("hint", "back"), keys=("left",)),
+    Command("copy_guide", (Place.GUIDES,), N_("Copy the guide to my own"), NC_("hint", "copy"), letter=NC_("key", "c")),
+    Command("edit_guide", (Place.GUIDES,), N_("Change my own guide in the editor ($VISUAL, $EDITOR)"), NC_("hint", "edit"), letter=NC_("key", "e")),
     # everywhere
     Command("menu", _ALL, N_("Menu of all actions"), NC_("hint", "menu"), keys=("ctrl+o", "ctrl+p"), in_menu=False),
     Command("help", _ALL, N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",)),
@@ -109,8 +120,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", _ALL, N_("Dark or light")),
     Command("author", (Place.TODAY,), N_("My name on conversations")),
     Command("private", (Place.TODAY,), N_("Keep what is private to me, or nothing of it")),
-    Command("leave", (Place.BEFORE, Place.READING), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),
-    Command("quit", (Place.TODAY, Place.BEFORE, Place.AFTER, Place.READING), N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",)),
+    Command("leave", (Place.BEFORE, Place.READING, Place.GUIDES), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),
+    Command("quit", (Place.TODAY, Place.BEFORE, Place.AFTER, Place.READING, Place.GUIDES), N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",)),
 )  # fmt: skip
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -11,6 +11,7 @@ PLACE_NAMES = {
     Place.CALL: NC_("place", "call"),
     Place.AFTER: NC_("place", "after"),
     Place.READING: NC_("place", "reading"),
+    Place.GUIDES: NC_("place", "guides"),
 }
 SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
 

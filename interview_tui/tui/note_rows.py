@@ -9,6 +9,7 @@ from interview_tui.conversation.spoken import promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
 from interview_tui.tui.drawing import Lines, Span, fitted, wrapped
 from interview_tui.tui.words import kind_word
 
@@ -53,6 +54,9 @@ class NoteRow:
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             text = self.note.text if named else f"{self.note.text}, {due}"
             return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
+        if self.note.settled is not None:
+            day = forms.short_date(self.note.settled, self.language)
+            return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
         return self.note.text
 
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.note import LONGEST_LINE
 from interview_tui.conversation.port import NotSaved, Store
-from interview_tui.guide.loader import Library
+from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -19,7 +20,7 @@ USUAL_GUIDE = "check-in"
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language` and `typed_ahead` change while the program runs."""
+    """The surroundings of all screens. Only `language`, `library` and `typed_ahead` change while the program runs."""
 
     store: Store
     clock: Clock
@@ -45,6 +46,15 @@ class Services:
     def author(self) -> str:
         """The person's name on conversations."""
         return self.store.settings.author
+
+    @property
+    def own_guides(self) -> Path:
+        """The folder of the person's own guides; it need not be there yet."""
+        return self.store.home / OWN_FOLDER
+
+    def read_guides(self) -> None:
+        """Read all guides anew: one was written or changed."""
+        self.library = load_guides([library_folder(), self.own_guides])
 
     def guide(self, guide_id: str | None) -> Guide | None:
         """Return a guide by id, else the usual one, else any; None where there is none at all."""

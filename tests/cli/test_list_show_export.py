@@ -17,7 +17,8 @@ from interview_tui.talktime.live import Change, Talk
 
 HEAD = ["id", "customer", "author", "guide", "channel", "started_at", "ended_at", "status", "notes"]
 NOTE = [
-    *["id", "at", "kind", "track", "text", "because_of", "evidence", "how_known", "parked", "due", "owner", "earlier"]
+    *["id", "at", "kind", "track", "text", "because_of", "evidence", "how_known", "parked", "due", "owner", "earlier"],
+    *["cue", "settled"],
 ]
 FIGURES = [
     *["duration_s", "customer_s", "staff_s", "silence_s", "overlap_s", "customer_share", "customer_share_of_elapsed"],
@@ -201,7 +202,7 @@ def test_a_conversation_in_json_has_what_scripts_were_promised(
 ) -> None:
     for head in heads:
         shown = json.loads(interview("--home", sample, "show", head["id"], "--json").out)
-        assert list(shown) == HEAD
+        assert list(shown) == [*HEAD, "measure"]
         assert {key: shown[key] for key in HEAD[:-1]} == {key: head[key] for key in HEAD[:-1]}
         assert len(shown["notes"]) == head["notes"]
         for note in shown["notes"]:
@@ -231,7 +232,7 @@ def test_private_adds_who_spoke_when_and_the_figures(
     interview: Interview, sample: Path, heads: list[dict[str, Any]]
 ) -> None:
     shown = json.loads(interview("--home", sample, "show", heads[0]["id"], "--json", "--private").out)
-    assert list(shown) == [*HEAD, "private"]
+    assert list(shown) == [*HEAD, "measure", "private"]
     assert list(shown["private"]) == ["turns", *FIGURES]
     assert all(list(turn) == ["speaker", "start_s", "end_s"] for turn in shown["private"]["turns"])
 

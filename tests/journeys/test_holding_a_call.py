@@ -98,7 +98,7 @@ async def test_backspace_at_the_start_takes_the_kind_back(app: InterviewApp) -> 
 async def test_the_track_of_a_note_comes_from_the_section_and_can_be_chosen(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         screen = await begin_call(pilot)
-        await pilot.press("right", "right")
+        await pilot.press("right", "right", "right")
         await write(pilot, "wants it faster")
         await pilot.press("enter")
         await write(pilot, "or better")

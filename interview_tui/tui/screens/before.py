@@ -15,20 +15,24 @@ from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel, Informed
 from interview_tui.insight.known import Noted, informed, known
+from interview_tui.insight.occasion import Reason, reasons
+from interview_tui.insight.offers import Offer, offers
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
+from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
-from interview_tui.tui.services import Services
+from interview_tui.tui.services import USUAL_GUIDE, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
+_EXAMPLE = {"de": "24.11.2023", "en": "24 Nov 2023"}
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -37,13 +41,19 @@ class BeforeScreen(InterviewScreen[None]):
     place: ClassVar[Place] = Place.BEFORE
     CSS_PATH = "before.tcss"
 
-    def __init__(self, services: Services, customer: Customer) -> None:
+    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
+        """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
         self.plan = Plan(customer, services.guide(None))
         self.customer = customer
         self.at = 0
+        self.reasons: tuple[Reason, ...] = ()
+        """What makes this conversation a special one."""
         self.intention = ""
+        self._chosen = False
         self.faults: tuple[Message, ...] = ()
+        if is_new:
+            self._weigh()
 
     def compose(self) -> ComposeResult:
         """Lay out one column."""
@@ -86,9 +96,20 @@ class BeforeScreen(InterviewScreen[None]):
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
         self.plan = replace(self.plan, known=message.known)
+        self._weigh()
         self.intention, self.faults = message.intention, message.faults
         self.at = min(self.at, max(0, len(message.known.promises) - 1))
         self.show()
+
+    def _weigh(self) -> None:
+        """Begin with the guide that fits, unless one was chosen by hand."""
+        self.reasons = reasons(self.customer, self.plan.known, self.services.today())
+        offered = self._offers()
+        if not self._chosen and offered:
+            self.plan = replace(self.plan, guide=offered[0].guide)
+
+    def _offers(self) -> tuple[Offer, ...]:
+        return offers(self.services.library.guides.values(), self.reasons, USUAL_GUIDE)
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
@@ -104,6 +125,7 @@ class BeforeScreen(InterviewScreen[None]):
         lines = before_lines(
             self.plan,
             self.customer,
+            self.reasons,
             self.at,
             self.intention,
             self.services.language,
@@ -120,12 +142,15 @@ class BeforeScreen(InterviewScreen[None]):
         """Name what helps now."""
         if self.plan.known.promises:
             return ["begin", "kept", "move", "speak", "leave", "menu"]
-        offered: list[Hint] = ["begin", "guess", "rename", "menu", "help", "leave"]
+        offered: list[Hint] = ["begin", "guide", "guess", "menu", "help", "leave"]
+        if self.plan.known.complaints:
+            offered = ["begin", "settle", "guide", "menu", "help", "leave"]
         return offered if self.services.store.settings.private else [one for one in offered if one != "guess"]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what needs a promise where there is none, and what would be private where nothing is kept."""
+        """Leave out what needs a promise or a complaint where there is none, and what is private where none is kept."""
         missing = set() if self.plan.known.promises else {"kept", "move", "speak"}
+        missing |= set() if self.plan.known.complaints else {"settle"}
         missing |= set() if self.services.store.settings.private else {"guess"}
         return [one for one in super().commands() if one.id not in missing]
 
@@ -217,15 +242,61 @@ class BeforeScreen(InterviewScreen[None]):
         """Choose the guide."""
         language = self.services.language
 
+        offered = {one.guide.id: one for one in self._offers()}
+
         def chosen(guide_id: str) -> None:
-            self.plan = replace(self.plan, guide=self.services.guide(guide_id))
+            offer = offered[guide_id]
+            if offer.waits is not None:
+                self.done = Message(why_waits(offer.waits))
+            else:
+                self.plan, self._chosen = replace(self.plan, guide=offer.guide), True
             self.show()
 
+        def remark(offer: Offer) -> str:
+            if offer.waits is not None:
+                return waits_short(offer.waits, language)
+            minutes = forms.minutes(offer.guide.minutes, language)
+            return f"{self.say(N_('fits'))} · {minutes}" if offer.fits else minutes
+
         options = [
-            Option(guide.id, guide.title.in_language(language.code), forms.minutes(guide.minutes, language))
-            for guide in self.services.library.guides.values()
+            Option(one.guide.id, one.guide.title.in_language(language.code), remark(one)) for one in offered.values()
         ]
         self.choose(self.say(N_("Which guide?")), options, chosen)
+
+    def do_settle(self) -> None:
+        """Mark the oldest open complaint as settled, or the one that is chosen of several."""
+        complaints = {noted.note.id: noted for noted in self.plan.known.complaints}
+
+        def chosen(note_id: str) -> None:
+            self.post_message(PromiseActed(complaints[note_id], "settle"))
+
+        if len(complaints) == 1:
+            chosen(next(iter(complaints)))
+        elif complaints:
+            language = self.services.language
+            options = [
+                Option(one.note.id, one.note.text.split("\n")[0], forms.short_date(one.note.at.date(), language))
+                for one in complaints.values()
+            ]
+            self.choose(self.say(N_("Which complaint has come to its end?")), options, chosen)
+
+    def do_first_deal(self) -> None:
+        """Ask for the day of the first deal; its anniversaries are kept in mind."""
+        code = self.services.language.code
+
+        def day(answer: str) -> date | None:
+            found = parse_due(answer, self.services.today(), code)
+            return found if found and found <= self.services.today() else None
+
+        def check(answer: str) -> str:
+            if not answer.strip() or day(answer):
+                return ""
+            return self.say(N_("This is no past date I understand. Try {date}."), date=_EXAMPLE[code])
+
+        known = self.customer.first_deal
+        text = forms.long_date(known, self.services.language) if known else ""
+        question = self.say(N_("When was the first deal? With the year; empty: not known."))
+        self.ask(question, text, lambda answer: self.keep_customer(first_deal=day(answer)), check)
 
     def do_channel(self) -> None:
         """Choose where the conversation takes place."""
@@ -272,4 +343,5 @@ class BeforeScreen(InterviewScreen[None]):
         else:
             self.customer = changed
             self.plan = replace(self.plan, customer=changed)
+            self._weigh()
         self.show()

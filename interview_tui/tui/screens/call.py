@@ -159,7 +159,7 @@ class CallScreen(InterviewScreen[None]):
         return [call_view.talk_line(self.call, self.elapsed.seconds, self.services.language, width)]
 
     def _draw_question(self, width: int) -> Lines:
-        voice = call_view.Voice(self.services.language, self.services.library, self.du)
+        voice = call_view.Voice(self.services.language, self.services.library, self.du, self.plan.known.answers)
         return [*self._draw_bring_up(width), *call_view.question(self.call, voice, width)]
 
     def _draw_bring_up(self, width: int) -> Lines:

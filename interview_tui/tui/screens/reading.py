@@ -12,11 +12,19 @@ from interview_tui.conversation.conversation import Conversation, in_reading_ord
 from interview_tui.conversation.customer import Customer, title
 from interview_tui.conversation.note import Away, Note
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.spoken import channel_word, informed_word, status_word, track_name
+from interview_tui.conversation.spoken import (
+    answer_words,
+    channel_word,
+    informed_word,
+    measure_name,
+    status_word,
+    track_name,
+)
 from interview_tui.conversation.words import Informed, Kind, Status, Track
 from interview_tui.export.file_name import file_name, free_path, write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
+from interview_tui.insight.answering import settler
 from interview_tui.insight.filters import of_kind, of_track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -134,6 +142,9 @@ class ReadingScreen(InterviewScreen[None]):
             beside(line(" ", (name, "bold")), line((" · ".join(filters), "blue"), " "), width),
             line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
         ]
+        if one.measure is not None:
+            told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
+            lines.append(line(" ", (shortened(told, width - 2), "blue")))
         if self.private.changes:
             lines += [self._strip(width), *talk_lines(one, self.private, language, width)]
         if one.away:
@@ -266,6 +277,12 @@ class ReadingScreen(InterviewScreen[None]):
         note = self.note
         if note is not None and not self.show_summary:
             self.change(note, note.tombstone())
+
+    def do_settle(self) -> None:
+        """Mark the selected complaint as come to its end, or as open again."""
+        note = self.note
+        if note is not None and note.kind is Kind.COMPLAINT and not self.show_summary:
+            self.change(note, settler(self.services.today())(note))
 
     def do_restore(self) -> None:
         """Take back the last change."""

@@ -16,7 +16,7 @@ from interview_tui.language.message import N_, NC_, Told
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
-from interview_tui.tui.screens.messages import NotRemoved, StoreRead, Wanted
+from interview_tui.tui.screens.messages import AppCommand, NotRemoved, StoreRead, Wanted
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry, entries
 from interview_tui.tui.widgets.row_list import RowList
@@ -287,6 +287,10 @@ class TodayScreen(InterviewScreen[None]):
                 self.post_message(message)
             else:
                 self.give_way(message)
+
+    def do_guides(self) -> None:
+        """Show the guides; keys from now on are for them."""
+        self.give_way(AppCommand("guides"))
 
     def do_finish(self) -> None:
         """End an open conversation without going on with it."""

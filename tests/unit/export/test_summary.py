@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written import conversation, note, number
 
+from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Kind
+from interview_tui.conversation.words import Kind, Measure
 from interview_tui.export.summary import Item, Part, summary
 from interview_tui.language.catalogue import Code, Language
 
@@ -159,3 +160,20 @@ def test_no_item_is_more_than_one_deeper_than_the_one_before(tracks: list[str | 
     for items in parts(*notes).values():
         depths = [item.depth for item in items]
         assert all(later <= earlier + 1 for earlier, later in zip([-1, *depths], depths, strict=False))
+
+
+def test_the_answer_to_a_measure_stands_for_itself_and_only_where_one_was_asked() -> None:
+    answer = MeasureAnswer(measure=Measure.RECOMMENDATION, value=9, at=START)
+
+    with_answer = summary(conversation(measure=answer), EN)
+
+    assert Part("Recommendation (NPS): 9 of 10, asked personally") in with_answer.parts
+    assert len(summary(conversation(), EN).parts) == len(with_answer.parts) - 1
+
+
+def test_a_complaint_that_came_to_its_end_says_when() -> None:
+    settled = note(1, "wrong bags", kind="complaint", track="optimisation", settled=date(2026, 11, 24))
+
+    [item] = next(part for part in summary(conversation(settled), EN).parts if part.items).items
+
+    assert item.remarks == ("settled on 24 Nov 2026",)

@@ -80,6 +80,27 @@ def test_the_guide_these_tests_break_is_sound() -> None:
             '"0.7"',
             '11: `listening` is "0.7"; it may be false, or a number above 0 and up to 1 such as 0.7',
         ),
+        (
+            'ask = "Wo?"',
+            'ask = "Wo?"\nmeasure = "joy"',
+            '26: `measure` is "joy"; it may be satisfaction, recommendation, fit, effort or left out',
+        ),
+        (
+            'ask = "Wo?"',
+            'ask = "Wo?"\nevery_time = "yes"',
+            '26: `every_time` is "yes"; it must be true or false',
+        ),
+        (
+            "minutes = 10",
+            'minutes = 10\noccasions = "anniversary"',
+            '3: `occasions` is "anniversary"; it must be a list such as ["anniversary"]',
+        ),
+        (
+            "minutes = 10",
+            'minutes = 10\noccasions = ["xmas"]',
+            '3: `occasions` is "xmas"; it may be first-contact, open-complaint, after-service, anniversary,'
+            " long-silence",
+        ),
         ("minutes = 10", "minutes = 0", "2: `minutes` is 0; it must be a whole number from 1 to 480"),
         ("minutes = 10", "minutes = 481", "2: `minutes` is 481; it must be a whole number from 1 to 480"),
         ("minutes = 10", 'minutes = "10"', '2: `minutes` is "10"; it must be a whole number from 1 to 480'),
@@ -109,7 +130,11 @@ def test_the_guide_these_tests_break_is_sound() -> None:
             'id = "first"',
             '20: `id` "first" is used twice in this file; every id needs its own',
         ),
-        ("listen_for", "listen", "30: `listen` is not known here; known are id, ask, whys, listen_for"),
+        (
+            "listen_for",
+            "listen",
+            "30: `listen` is not known here; known are id, ask, whys, listen_for, every_time, measure",
+        ),
         (
             "listening = 0.7",
             "listning = 0.7",
@@ -118,17 +143,23 @@ def test_the_guide_these_tests_break_is_sound() -> None:
         (
             "fits =",
             "fit =",
-            "5: `fit` is not known here; known are id, title, purpose, fits, minutes, sections",
+            "5: `fit` is not known here; known are id, title, purpose, fits, minutes, occasions, sections",
         ),
         (
             'fits = "Always"',
             'fits = "Always"\ncolour = "blue"',
-            "6: `colour` is not known here; known are id, title, purpose, fits, minutes, sections",
+            "6: `colour` is not known here; known are id, title, purpose, fits, minutes, occasions, sections",
         ),
     ],
 )
 def test_a_fault_names_the_line_and_what_is_expected(old: str, new: str, said: str) -> None:
     assert fault(old, new).startswith(f"mine.toml:{said}")
+
+
+def test_a_second_measure_in_a_guide_is_told_where_it_stands() -> None:
+    text = SOUND.replace('id = "one"', 'id = "one"\nmeasure = "fit"')
+    text = text.replace('id = "two"', 'id = "two"\nmeasure = "effort"')
+    assert str(parse_guide(text, Path("mine.toml"))) == "mine.toml:26: a guide asks one measure at most"
 
 
 def test_a_key_of_another_language_is_not_known() -> None:

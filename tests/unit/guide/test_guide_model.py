@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from interview_tui.conversation.words import Rule, Track
+from interview_tui.conversation.words import Measure, Rule, Track
 from interview_tui.guide.model import USUAL_TARGET, Cue, Guide, RuleCard, Section, Text
 
 EFFORT = Text(de="Was kostet Sie Kraft?", de_du="Was kostet dich Kraft?", en="What takes effort?")
@@ -109,3 +109,18 @@ def test_a_rule_card_knows_its_number_among_the_nine() -> None:
         return RuleCard(id=rule, name=WHY, do=WHY, dont=WHY, reminder=WHY).number
 
     assert [number(rule) for rule in Rule] == [1, 2, 3, 4, 5, 6, 7, 8, 9]
+
+
+def test_a_guide_without_its_measure_keeps_the_rest() -> None:
+    measured = cue("number").changed(measure=Measure.FIT)
+    whole = guide(Section(id="a", title=WHY, cues=(measured,)), section("b", "why"))
+    assert whole.measure is Measure.FIT
+    without = whole.without_measure()
+    assert without is not None
+    assert [step.cue.id for step in without.steps] == ["why"]
+    assert without.without_measure() is without
+
+
+def test_a_guide_that_is_nothing_but_a_measure_leaves_nothing() -> None:
+    only = guide(Section(id="a", title=WHY, cues=(cue("number").changed(measure=Measure.FIT),)))
+    assert only.without_measure() is None

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from interview_tui.conversation.words import Rule, Track
+from interview_tui.conversation.words import Measure, Rule, Track
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.guide.model import Guide, Text
 
@@ -13,7 +13,9 @@ GUIDES = list(LIBRARY.guides.values())
 every_guide = pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.id)
 
 POLITE = re.compile(r"\b(Sie|Ihnen|Ihr(e|en|em|er|es)?)\b")
-FAMILIAR = re.compile(r"\b(du|dich|dir|dein(e|en|em|er|es)?)\b|^(Erzähl|Beschreib|Zeig|Nenn)\b", re.IGNORECASE)
+FAMILIAR = re.compile(
+    r"\b(du|dich|dir|dein(e|en|em|er|es)?|euch|euer|eure[nmrs]?)\b|^(Erzähl|Beschreib|Zeig|Nenn)\b", re.IGNORECASE
+)
 NOT_OUR_WORDS = re.compile(r"interview|bedarf|reklamation|versprech", re.IGNORECASE)
 INVITATION = re.compile(
     r"(Erzählen Sie|Erzähl|Beschreiben Sie|Beschreib|Zeigen Sie|Zeig|Nehmen Sie|Nimm"
@@ -116,6 +118,90 @@ def test_all_texts_stand_in_two_languages_in_our_own_words(texts: list[Text]) ->
         assert text.de != text.en
         assert not NOT_OUR_WORDS.search(text.de), text.de
         assert not re.search(r"[äöüß]", text.en), text.en
+
+
+PURPOSES = {
+    "aftercare": 10,
+    "bad-news": 10,
+    "check-in": 20,
+    "complaint": 15,
+    "few-questions": 3,
+    "first-conversation": 25,
+    "ideas": 25,
+    "improve": 15,
+    "leaving": 15,
+    "measure-effort": 3,
+    "measure-fit": 3,
+    "measure-recommendation": 3,
+    "measure-satisfaction": 3,
+    "visit": 60,
+    "yearly-review": 30,
+}
+"""The library, and the minutes of each guide."""
+
+
+def test_there_is_a_guide_for_each_kind_of_conversation() -> None:
+    assert {guide.id: guide.minutes for guide in GUIDES} == PURPOSES
+    assert [file.stem for file in sorted(library_folder().glob("*.toml")) if file.stem != "rules"] == list(PURPOSES)
+
+
+def test_each_occasion_has_its_guide_and_a_long_silence_the_usual_one() -> None:
+    assert {guide.id: list(map(str, guide.occasions)) for guide in GUIDES if guide.occasions} == {
+        "aftercare": ["after-service"],
+        "check-in": ["long-silence"],
+        "complaint": ["open-complaint"],
+        "first-conversation": ["first-contact"],
+        "measure-effort": ["after-service"],
+        "yearly-review": ["anniversary"],
+    }
+
+
+def test_each_measure_has_a_guide_of_its_own_with_its_why() -> None:
+    with_measure = {guide.id: guide.measure for guide in GUIDES if guide.measure}
+    assert with_measure == {f"measure-{measure}": measure for measure in Measure}
+    for guide_id in with_measure:
+        first, second = LIBRARY.guides[guide_id].steps
+        assert first.cue.measure
+        assert first.section.target is None
+        assert second.section.rule is Rule.WHY
+
+
+@every_guide
+def test_every_question_says_what_to_listen_for(guide: Guide) -> None:
+    for step in guide.steps:
+        assert step.cue.listen_for, step.cue.id
+        assert all(len(form) <= 60 for form in forms(step.cue.listen_for))
+
+
+def test_one_id_is_one_question_in_every_guide() -> None:
+    asking: dict[str, Text] = {}
+    for guide in GUIDES:
+        for step in guide.steps:
+            assert asking.setdefault(step.cue.id, step.cue.ask) == step.cue.ask, (guide.id, step.cue.id)
+
+
+def test_complaint_and_bad_news_set_no_target_while_it_is_our_turn_to_speak() -> None:
+    def free(name: str) -> list[str]:
+        return [section.id for section in LIBRARY.guides[name].sections if section.target is None]
+
+    assert free("complaint") == ["thanks", "take-it-on"]
+    assert free("bad-news") == ["say-it"]
+
+
+def test_aftercare_begins_with_thanks() -> None:
+    first = LIBRARY.guides["aftercare"].steps[0].cue.ask
+    assert first.de.startswith("Danke")
+    assert first.en.startswith("Thanks")
+
+
+NO_SALE = re.compile(
+    r"angebot|rabatt|abschließen|upgrade|paket|deal\b|offer\b|discount|upsell|solution\b", re.IGNORECASE
+)
+
+
+@every_guide
+def test_nothing_is_sold_in_a_question(guide: Guide) -> None:
+    assert not [form for text in asked(guide) for form in forms(text) if NO_SALE.search(form)]
 
 
 def test_a_reminder_fits_beside_a_question() -> None:

@@ -157,3 +157,40 @@ def test_what_was_answered_last_holds_before_all_conversations() -> None:
     corrected = WEBER.changed(informed=Informed.NOT_YET, informed_on=TODAY)
 
     assert informed(corrected, known([held(9).changed(informed=Informed.AGREED)])) == (Informed.NOT_YET, TODAY)
+
+
+# what was answered before
+
+
+def test_the_latest_answer_to_a_cue_is_known_with_its_conversation() -> None:
+    found = known(
+        [
+            held(30, note(1, "140 orders", kind="fact", cue="effort")),
+            held(2, note(2, "200 orders", cue="effort"), note(3, "a summer fair", kind="quote", cue="news")),
+        ]
+    )
+
+    assert {cue: one.note.text for cue, one in found.answers.items()} == {
+        "effort": "200 orders",
+        "news": "a summer fair",
+    }
+    assert found.answers["effort"].conversation.started_at == START - timedelta(days=2)
+
+
+def test_a_promise_something_personal_or_parked_is_no_answer() -> None:
+    kinds = [Kind.PROMISE, Kind.PERSONAL, Kind.WHY, Kind.SOLUTION]
+    notes = [note(place, "x", kind=kind, cue=f"cue{place}") for place, kind in enumerate(kinds, 1)]
+    parked = note(9, "x", parked=True, cue="cue9")
+
+    assert known([held(2, *notes, parked, note(10, "no guide"))]).answers == {}
+
+
+def test_open_complaints_are_known_the_oldest_first() -> None:
+    found = known(
+        [
+            held(2, note(5, "second", kind="complaint")),
+            held(9, note(1, "first", kind="complaint"), note(2, "done", kind="complaint", settled=date(2026, 11, 1))),
+        ]
+    )
+
+    assert [one.note.text for one in found.complaints] == ["first", "second"]

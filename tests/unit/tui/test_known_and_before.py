@@ -8,13 +8,16 @@ from written import conversation, customer, note, number
 
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Channel, Informed, Kind, Status
+from interview_tui.conversation.words import Channel, Informed, Kind, Occasion, Status
 from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known, Noted, known
+from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.drawing import Lines, width_of
 from interview_tui.tui.known_view import lateness, promise_line, side, told_lines
+from interview_tui.tui.occasion_words import why_fits, why_waits
 from interview_tui.tui.plan import Plan
 
 DE, EN = Language("de"), Language("en")
@@ -32,8 +35,16 @@ def held(*notes: Note, days_ago: int = 9) -> Known:
     return known([conversation(*notes, started_at=START - timedelta(days=days_ago), status=Status.DONE)])
 
 
-def before(plan: Plan, *, intention: str = "", at: int = 0, language: Language = EN, width: int = 80) -> str:
-    return read(before_lines(plan, WEBER, at, intention, language, TODAY, width))
+def before(
+    plan: Plan,
+    *,
+    found: tuple[Reason, ...] = (),
+    intention: str = "",
+    at: int = 0,
+    language: Language = EN,
+    width: int = 80,
+) -> str:
+    return read(before_lines(plan, WEBER, found, at, intention, language, TODAY, width))
 
 
 # how a promise stands
@@ -180,7 +191,7 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
     notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
     plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
 
-    lines = before_lines(plan, WEBER, 0, text, DE, TODAY, width)
+    lines = before_lines(plan, WEBER, (), 0, text, DE, TODAY, width)
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
@@ -204,7 +215,7 @@ def test_a_note_of_many_lines_is_told_in_two() -> None:
 
 def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
     """Return the lines about a customer with these fields, from the guide on."""
-    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, "", language, TODAY, 80)
+    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), (), 0, "", language, TODAY, 80)
     return read(lines).splitlines()[1:]
 
 
@@ -230,3 +241,42 @@ def test_until_when_to_keep_is_said_only_where_somebody_set_it() -> None:
     over = of(DE, keep_until=date(2026, 11, 3))
     assert " Die Aufbewahrung endete am 3.11.2026. b verlängert sie; alles löscht:" in over
     assert f"   interview privacy erase {WEBER.id}" in over
+
+
+# the occasion
+
+
+def library_guide(name: str) -> Guide:
+    return load_guides([library_folder()]).guides[name]
+
+
+def test_one_sentence_says_why_the_guide_fits() -> None:
+    known_of = held(note(1, "wrong bags", kind="complaint"))
+    plan = Plan(customer=WEBER, guide=library_guide("complaint"), known=known_of)
+
+    told = before(plan, found=reasons(WEBER, known_of, TODAY))
+
+    assert "Open complaint\n wrong bags" in told
+    assert "Fits: a complaint has been open since 21 Nov 2026." in told
+    assert "Complaint to its end, 6 questions" in told
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_every_occasion_has_its_words(occasion: Occasion, language: Language) -> None:
+    fits = why_fits(Reason(occasion, TODAY), language)
+    waits = language.say(why_waits(Occasion.FIRST_CONTACT))
+
+    assert fits.startswith("Passt: " if language is DE else "Fits: ")
+    assert ("2026" in fits) == (occasion is not Occasion.FIRST_CONTACT)
+    assert waits.endswith(".")
+
+
+def test_the_anniversary_of_the_deal_is_not_called_that_of_the_first_conversation() -> None:
+    assert why_fits(Reason(Occasion.ANNIVERSARY, TODAY, deal=True), EN).endswith("the first deal.")
+
+
+def test_a_complaint_that_is_open_is_not_told_twice() -> None:
+    plan = Plan(customer=WEBER, known=held(note(1, "wrong bags", kind="complaint"), note(2, "fact", kind="fact")))
+
+    assert before(plan).count("wrong bags") == 1

@@ -1,0 +1,202 @@
+"""`interview guides`: list and show them, check what was written, begin one, and judge a single question."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
+from interview_tui.guide.checking import Checked, check
+from interview_tui.guide.linter import Finding
+from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides, text_of
+from interview_tui.guide.model import Guide
+from interview_tui.guide.own import as_id, copied, new_text, write_own
+from interview_tui.guide.schema import guide_schema
+from interview_tui.guide.telling import told
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.language.os_words import reason
+from interview_tui.questions.form import Form, form_name
+from interview_tui.questions.judging import form_of
+
+
+def list_guides(shell: Shell, as_json: bool) -> None:
+    """Print every guide, ours and one's own; what cannot be used is told on standard error."""
+    language, library = shell.speak(), _library(shell)
+    for fault in library.faults:
+        tell(str(fault))
+    if as_json:
+        put(dumped([_guide_json(guide, library, shell) for guide in library.guides.values()]))
+        return
+    width = max(len(guide_id) for guide_id in library.guides)
+    for guide in library.guides.values():
+        title = guide.title.in_language(language.code)
+        facts = [
+            language.count("{n} question", "{n} questions", guide.questions),
+            forms.minutes(guide.minutes, language),
+        ]
+        own = f" · {language.say(N_('my own'))}" if _is_own(guide, library, shell) else ""
+        put(f"{guide.id:<{width}}  {title} ({', '.join(facts)}){own}")
+
+
+def show(shell: Shell, guide_id: str) -> None:
+    """Print a guide as it is read."""
+    language, library = shell.speak(), _library(shell)
+    guide = _guide(guide_id, library, language)
+    put("\n".join(told(guide, library.rules, language)))
+
+
+def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
+    """Print what is wrong with guides and what could be asked better in them; ends with 1 where there is anything."""
+    language = shell.speak()
+    checked = [check(file) for path in paths for file in _files(path, language)]
+    if as_json:
+        put(dumped([one for file in checked for one in _findings_json(file, language)]))
+    else:
+        for file in checked:
+            put(
+                "\n".join([*map(str, file.faults), *(_line(one, language) for one in file.findings)])
+                or _sound(file, language)
+            )
+    if not all(file.sound for file in checked):
+        sys.exit(NOTHING_FOUND)
+
+
+def new(shell: Shell, guide_id: str, original: str | None) -> None:
+    """Write a new guide into one's own folder, or a copy of one that is there; nothing is ever overwritten."""
+    language, folder = shell.speak(), own_folder(shell)
+    wanted = as_id(typed(guide_id))
+    if not wanted:
+        say_and_exit(language.say(N_("An id has small letters, digits and hyphens, as in my-check-in.")), BAD_INPUT)
+    text, path = new_text(wanted), folder / f"{wanted}.toml"
+    if original is not None:
+        library = _library(shell)
+        text = copied(text_of(library.files[_guide(original, library, language).id]), wanted)
+    try:
+        write_own(path, text)
+    except FileExistsError:
+        sentence = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
+        say_and_exit(language.say(sentence, path=path), BAD_INPUT)
+    except OSError as error:
+        sentence = N_("{path} cannot be written: {why}. Choose another place.")
+        say_and_exit(language.say(sentence, path=path, why=reason(error, language)), BAD_INPUT)
+    put(str(path))
+
+
+def path(shell: Shell) -> None:
+    """Print the folder of one's own guides."""
+    put(str(own_folder(shell)))
+
+
+def schema(shell: Shell) -> None:
+    """Print the JSON Schema of a guide."""
+    put(dumped(guide_schema()))
+
+
+def ask(shell: Shell, question: str, as_json: bool) -> None:
+    """Print what form a question has, how sure that is, on what it rests, why, and how else it could be asked."""
+    language, asked = shell.speak(), typed(question)
+    judged = form_of(asked, language.code)
+    start, end = judged.span
+    told_reason = judged.reason.told(language)
+    if as_json:
+        put(
+            dumped(
+                {
+                    "form": judged.form,
+                    "speak": judged.speak,
+                    "span": [start, end],
+                    "reason": told_reason,
+                    "rewrite": judged.rewrite,
+                }
+            )
+        )
+        return
+    form = _form(judged.form, language) if judged.form else language.say(N_("no question"))
+    sure = language.say(N_("sure")) if judged.speak else language.say(N_("only for counting"))
+    put(f"{form} · {sure} · {_quoted(asked[start:end], language)}")
+    put(told_reason)
+    if judged.rewrite:
+        put(f"→ {judged.rewrite}")
+
+
+def own_folder(shell: Shell) -> Path:
+    """Return the folder of one's own guides; it need not be there yet."""
+    return Path(home_folder(shell.home)).absolute() / OWN_FOLDER
+
+
+def _library(shell: Shell) -> Library:
+    return load_guides([library_folder(), own_folder(shell)])
+
+
+def _guide(guide_id: str, library: Library, language: Language) -> Guide:
+    guide = library.guides.get(typed(guide_id))
+    if guide is None:
+        sentence = N_("There is no guide {name}. `interview guides list` shows all.")
+        say_and_exit(language.say(sentence, name=typed(guide_id)), NOTHING_FOUND)
+    return guide
+
+
+def _is_own(guide: Guide, library: Library, shell: Shell) -> bool:
+    return library.files[guide.id].parent == own_folder(shell)
+
+
+def _guide_json(guide: Guide, library: Library, shell: Shell) -> Json:
+    return {
+        "id": guide.id,
+        "title": guide.title.as_document(),
+        "purpose": guide.purpose.as_document(),
+        "fits": guide.fits.as_document(),
+        "minutes": guide.minutes,
+        "questions": guide.questions,
+        "measure": guide.measure,
+        "occasions": list(guide.occasions),
+        "own": _is_own(guide, library, shell),
+        "file": str(library.files[guide.id]),
+    }
+
+
+def _files(path: str, language: Language) -> list[Path]:
+    """Return the files that a path means: itself, or the *.toml of a folder. Ends where there is none."""
+    place = Path(typed(path)).expanduser()
+    try:
+        files = sorted(place.glob("*.toml")) if place.is_dir() else [place]
+        missing = not files or not all(file.exists() for file in files)
+    except (OSError, ValueError):
+        missing = True
+    if missing:
+        say_and_exit(language.say(N_("{path} is no guide and no folder with guides."), path=place), BAD_INPUT)
+    return files
+
+
+def _sound(checked: Checked, language: Language) -> str:
+    return language.say(N_("{path}: all is well."), path=checked.file)
+
+
+def _line(one: Finding, language: Language) -> str:
+    name = f"{_form(one.form, language)}: " if one.form else ""
+    quoted = _quoted(one.text, language)
+    rewrite = f" → {one.rewrite}" if one.rewrite else ""
+    return f"{one.file}:{one.line}: `{one.key}` {name}{quoted} {one.reason.told(language)}{rewrite}"
+
+
+def _quoted(text: str, language: Language) -> str:
+    return f"„{text}“" if language.code == "de" else f"“{text}”"
+
+
+def _form(form: Form, language: Language) -> str:
+    return language.in_context(*form_name(form))
+
+
+def _findings_json(checked: Checked, language: Language) -> list[Json]:
+    faults: list[Json] = [
+        {"file": str(one.file), "line": one.line, "kind": "fault", "key": None, "text": None, "form": None,
+         "reason": one.reason, "rewrite": None}
+        for one in checked.faults
+    ]  # fmt: skip
+    return faults + [
+        {"file": str(one.file), "line": one.line, "kind": "question", "key": one.key, "text": one.text,
+         "form": one.form, "reason": one.reason.told(language), "rewrite": one.rewrite}
+        for one in checked.findings
+    ]  # fmt: skip

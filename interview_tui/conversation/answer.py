@@ -1,0 +1,60 @@
+"""The answer to a measure: a number on its scale, or that there was none."""
+
+from typing import NamedTuple
+
+from pydantic import AwareDatetime, model_validator
+
+from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Measure, Mode
+
+
+class Scale(NamedTuple):
+    """The lowest and the highest number of a measure."""
+
+    least: int
+    most: int
+
+
+SCALES = {
+    Measure.SATISFACTION: Scale(1, 5),
+    Measure.RECOMMENDATION: Scale(0, 10),
+    Measure.FIT: Scale(1, 3),
+    Measure.EFFORT: Scale(1, 7),
+}
+"""Fit: 1 not disappointed, 2 somewhat, 3 very. Effort: 7 is agreement that it was easy."""
+NO_ANSWER = frozenset("-–—")
+"""What is typed where the customer gave no answer."""
+
+
+class MeasureAnswer(Record):
+    """What was answered to a measure. It stands apart from the notes and is counted only with its own mode."""
+
+    measure: Measure
+    value: int | None = None
+    """None: asked, and no answer."""
+    at: AwareDatetime
+    mode: Mode = Mode.ASKED
+
+    @model_validator(mode="after")
+    def _on_its_scale(self) -> "MeasureAnswer":
+        scale = SCALES[self.measure]
+        if self.value is not None and not scale.least <= self.value <= scale.most:
+            raise ValueError(f"an answer to {self.measure} lies between {scale.least} and {scale.most}")
+        return self
+
+
+class Typed(NamedTuple):
+    """An answer as it was typed; `value` is None for no answer."""
+
+    value: int | None
+
+
+def read_answer(text: str, measure: Measure) -> Typed | None:
+    """Read a number on the scale, or a dash for no answer. None: the text is something else."""
+    typed = text.strip()
+    if typed in NO_ANSWER:
+        return Typed(None)
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= 2):
+        return None
+    scale = SCALES[measure]
+    return Typed(int(typed)) if scale.least <= int(typed) <= scale.most else None

@@ -1,0 +1,80 @@
+"""Looks at the words of a guide: questions that close a conversation, and cues too long to take in at a glance."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_tui.guide.model import Cue, Guide, Text
+from interview_tui.guide.places import Place, line_of, places
+from interview_tui.language.catalogue import Code
+from interview_tui.language.message import N_, Message
+from interview_tui.questions.form import Form
+from interview_tui.questions.judging import form_of
+
+MOST_WORDS = 12
+"""Words of a cue: who listens has no time to read more."""
+_CLOSING = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW, Form.SELLING)
+_TOO_LONG = N_("It has {n} words; at most {most} can be taken in while somebody talks.")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One question that could be asked better. `line` counts from 1."""
+
+    file: Path
+    line: int
+    key: str
+    """Where it stands in the file, such as `ask.de`."""
+    text: str
+    form: Form | None
+    """The form it has; None where it is only too long."""
+    reason: Message
+    rewrite: str | None = None
+    """Another way to ask, where there is a good one."""
+
+
+def look_at(guide: Guide, text: str, file: Path) -> tuple[Finding, ...]:
+    """Return what could be asked better in a guide, in the order of its file, whose text this is."""
+    lines = places(text)
+    found = [
+        finding
+        for at, section in enumerate(guide.sections)
+        for number, cue in enumerate(section.cues)
+        for place, asked in _asked(("sections", at, "cues", number), cue)
+        for finding in _findings(asked, place, lines, file)
+    ]
+    return tuple(sorted(found, key=lambda one: one.line))
+
+
+def _asked(cue_at: Place, cue: Cue) -> Iterator[tuple[Place, Text]]:
+    yield (*cue_at, "ask"), cue.ask
+    for number, why in enumerate(cue.whys):
+        yield (*cue_at, "whys", number), why
+
+
+def _findings(asked: Text, place: Place, lines: dict[Place, int], file: Path) -> Iterator[Finding]:
+    key = str(next(part for part in reversed(place) if isinstance(part, str)))
+    for name, words, codes in _wordings(asked):
+        where = line_of((*place, name), lines)
+        shown = f"{key}.{name}" if len(codes) == 1 else key
+        count = len(words.split())
+        if count > MOST_WORDS:
+            reason = Message(_TOO_LONG, (("n", count), ("most", MOST_WORDS)))
+            yield Finding(file, where, shown, words, None, reason)
+        # "Thanks for saying so!" leads up to the question and is no part of it.
+        question = words.rpartition("! ")[2]
+        judged = next((one for code in codes if (one := form_of(question, code)).form in _CLOSING), None)
+        if judged is not None:
+            yield Finding(file, where, shown, words, judged.form, judged.reason, judged.rewrite)
+
+
+def _wordings(asked: Text) -> Iterator[tuple[str, str, tuple[Code, ...]]]:
+    """Yield each wording once, with its key and the languages it may be in."""
+    if asked.de == asked.en:
+        # One text for both: its language is not known, so it may close the conversation in neither.
+        yield "de", asked.de, ("de", "en")
+        return
+    yield "de", asked.de, ("de",)
+    if asked.de_du is not None:
+        yield "de_du", asked.de_du, ("de",)
+    yield "en", asked.en, ("en",)

@@ -1,0 +1,105 @@
+"""A person's own guides: a copy of one that is there, or a new one to fill in."""
+
+import errno
+import os
+import re
+from collections.abc import Collection
+from pathlib import Path
+
+from interview_tui.guide.model import Guide
+
+_ID_LINE = re.compile(r'^id[ \t]*=[ \t]*(?:"[^"\n]*"|\'[^\'\n]*\')', re.MULTILINE)
+_LONGEST_ID = 40
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
+_SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+NEW = """\
+# A guide of your own. `interview guides check` says what is not right yet.
+# `de_du` is for customers one says "du" to; leave it out where the sentence is the same.
+
+id = "{id}"
+minutes = 10
+title.de = "Mein Leitfaden"
+title.en = "My guide"
+purpose.de = "Wozu dieses Gespräch gut ist."
+purpose.en = "What this conversation is good for."
+fits.de = "Wann dieser Leitfaden der richtige ist."
+fits.en = "When this guide is the right one."
+
+[[sections]]
+id = "work"
+title.de = "Der Arbeitsalltag"
+title.en = "Their work"
+track = "innovation"        # or "optimisation", or left out
+rule = "learn"              # one of the nine rules, or left out
+# listening = false         # no target for the customer's share of speech here
+
+[[sections.cues]]
+id = "takes-longest"
+ask.de = "Was dauert bei Ihnen am längsten?"
+ask.de_du = "Was dauert bei dir am längsten?"
+ask.en = "What takes you longest?"
+listen_for.de = "Zahlen, Namen, Ablauf"
+listen_for.en = "numbers, names, the steps"
+# every_time = true         # ask it anew each time, even if it was answered before
+whys = [
+  {{ de = "Woran liegt das?", en = "What's behind that?" }},
+]
+"""
+
+
+def new_text(guide_id: str) -> str:
+    """Return the text of a new guide to fill in; it is one that can be used as it is."""
+    return NEW.format(id=guide_id)
+
+
+def copied(text: str, guide_id: str) -> str:
+    """Return the text of a guide under another id, everything else as it is, comments too.
+
+    Raises ValueError where the id is not written in a line of its own.
+    """
+    changed, count = _ID_LINE.subn(f'id = "{guide_id}"', text, count=1)
+    if not count:
+        raise ValueError("the id of the guide has no line of its own")
+    return changed
+
+
+def write_own(path: Path, text: str) -> None:
+    """Write a guide that is not there yet into the folder of one's own, for the person alone.
+
+    Raises FileExistsError where it is there already, OSError where it cannot be written.
+    """
+    if not path.parent.is_dir():
+        try:
+            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except FileExistsError as error:
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent)) from error
+    with open(path, "x", encoding="utf-8", opener=_for_me_alone) as file:
+        try:
+            file.write(text)
+            file.flush()
+        except (OSError, ValueError):
+            # Half a guide would stand in the way of the next try.
+            path.unlink()
+            raise
+
+
+def _for_me_alone(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def as_id(words: str) -> str:
+    """Return words as the id of a guide: small letters, digits, hyphens. Empty where nothing of them is left."""
+    plain = _NO_LETTERS.sub("-", words.casefold().translate(_SPELT)).strip("-")
+    return plain[:_LONGEST_ID].strip("-")
+
+
+def free_id(guide: Guide, taken: Collection[str]) -> str:
+    """Return an id for a copy: `my-check-in`, or `my-check-in-2` where that is taken."""
+    wanted = as_id(f"my-{guide.id.removeprefix('my-')}")
+    number, found = 1, wanted
+    while found in taken:
+        number += 1
+        tail = f"-{number}"
+        found = f"{wanted[: _LONGEST_ID - len(tail)].rstrip('-')}{tail}"
+    return found

@@ -1,0 +1,76 @@
+"""What makes the next conversation with a customer a special one, from what is known of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Kind, Occasion, Status
+from interview_tui.insight.known import Known
+
+AFTER_SERVICE = timedelta(days=14)
+"""So long after a complaint was settled it is the time to ask how it went."""
+NEAR = timedelta(days=7)
+"""An anniversary is near so long before its day and after it."""
+LONG_SILENCE = timedelta(days=90)
+"""Without a conversation for longer it is a long silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """An occasion and what it rests on: a day, and the complaint where it is about one."""
+
+    occasion: Occasion
+    on: date | None = None
+    note: Note | None = None
+    deal: bool = False
+    """The anniversary is that of the first deal, not that of the first conversation."""
+
+
+def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reason, ...]:
+    """Return the occasions that hold today, the most pressing first; none for a conversation as usual."""
+    past = [one for one in known.conversations if one.status is not Status.OPEN]
+    if not past:
+        return (Reason(Occasion.FIRST_CONTACT),)
+    complaints = [note for one in past for note in one.living() if note.kind is Kind.COMPLAINT]
+    found: list[Reason] = []
+    waiting = min((note for note in complaints if note.is_open_complaint()), key=lambda note: note.at, default=None)
+    if waiting is not None:
+        found.append(Reason(Occasion.OPEN_COMPLAINT, waiting.at.date(), waiting))
+    served = [(note.settled, note) for note in complaints if note.settled and _lately(note.settled, today)]
+    if served:
+        found.append(Reason(Occasion.AFTER_SERVICE, *max(served, key=lambda pair: pair[0])))
+    deal = customer.first_deal if customer else None
+    began = deal or min(one.started_at for one in past).date()
+    if (day := anniversary_near(began, today)) is not None:
+        found.append(Reason(Occasion.ANNIVERSARY, day, deal=deal is not None))
+    last = max(one.started_at for one in past).date()
+    if today - last > LONG_SILENCE:
+        found.append(Reason(Occasion.LONG_SILENCE, last))
+    return tuple(found)
+
+
+def anniversary_near(began: date, today: date) -> date | None:
+    """Return the anniversary within a week of today, or None. A 29 February has its own on the 28th, too."""
+    for year in (today.year - 1, today.year, today.year + 1):
+        day = _in_year(began, year)
+        if year > began.year and abs(today - day) <= NEAR:
+            return day
+    return None
+
+
+def holding(found: Iterable[Reason]) -> frozenset[Occasion]:
+    """Return just the occasions."""
+    return frozenset(reason.occasion for reason in found)
+
+
+def _lately(settled: date, today: date) -> bool:
+    return timedelta(0) <= today - settled <= AFTER_SERVICE
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)
