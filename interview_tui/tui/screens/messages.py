@@ -20,13 +20,27 @@ class AppCommand(Message):
         super().__init__()
 
 
-class StoreRead(Message):
-    """Conversations and customers that were read from the store so far."""
+class LatestRead(Message):
+    """The latest conversations were read from the store."""
 
-    def __init__(self, listing: Listing, register: Register, all_read: bool) -> None:
+    def __init__(self, listing: Listing) -> None:
         self.listing = listing
+        super().__init__()
+
+
+class CustomersRead(Message):
+    """All customers were read from the store."""
+
+    def __init__(self, register: Register) -> None:
         self.register = register
-        self.all_read = all_read
+        super().__init__()
+
+
+class StoreRead(Message):
+    """All conversations were read from the store; the faults are those of the customers, too."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
         super().__init__()
 
 
