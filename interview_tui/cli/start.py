@@ -1,5 +1,6 @@
 """`interview`: open the program on the person's own store, or on a sample."""
 
+import gc
 import getpass
 import os
 import socket
@@ -13,6 +14,8 @@ from interview_tui.conversation.port import Settings, Store
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 
+SWITCH_S = 0.0001
+"""Seconds after which a thread that waits is let in."""
 SAMPLE = "sample"
 """What the program returns to look around with a sample."""
 
@@ -87,6 +90,12 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
             sample=sample,
         )
     )
+    # What the start made stays to the end; from here on only what comes new is looked at.
+    gc.freeze()
+    gc.enable()
+    # The thread that saves asks for the interpreter after every call of the system. Drawing would keep it waiting for
+    # 5 ms each time, and the person for "saved".
+    sys.setswitchinterval(SWITCH_S)
     wanted = app.run()
     if app.return_code:
         sys.exit(app.return_code)
