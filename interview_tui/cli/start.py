@@ -8,11 +8,15 @@ import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
 from interview_tui.conversation.port import Settings, Store
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
+
+if TYPE_CHECKING:
+    from interview_tui.guide.loader import Library
 
 SWITCH_S = 0.0001
 """Seconds after which a thread that waits is let in."""
@@ -74,7 +78,6 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     from ulid import ULID
 
     from interview_tui.cli.system_clock import SystemClock
-    from interview_tui.guide.loader import library_folder, load_guides
     from interview_tui.tui.app import InterviewApp
     from interview_tui.tui.services import Services
 
@@ -83,7 +86,7 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
             store=store,
             clock=SystemClock(),
             new_id=lambda: str(ULID()),
-            library=load_guides([library_folder(), store.home / "guides"]),
+            read_library=lambda: _guides(store.home),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
             pid=os.getpid(),
@@ -100,6 +103,12 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     if app.return_code:
         sys.exit(app.return_code)
     return wanted
+
+
+def _guides(home: Path) -> "Library":
+    from interview_tui.guide.loader import library_folder, load_guides
+
+    return load_guides([library_folder(), home / "guides"])
 
 
 def _need_terminal(shell: Shell) -> None:

@@ -1,14 +1,15 @@
 """All conversations and customers of one person, in one folder."""
 
+from __future__ import annotations
+
 import os
 import socket
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.fold import fold
 from interview_tui.conversation.port import (
     Fault,
@@ -23,7 +24,6 @@ from interview_tui.conversation.port import (
     Settings,
     Unreadable,
 )
-from interview_tui.conversation.private import Private
 from interview_tui.language.message import N_, Message
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -36,15 +36,19 @@ from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index, OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.lock import store_lock
-from interview_tui.store.open_conversation import JsonConversation
-from interview_tui.store.opening import Found as FoundOpen
-from interview_tui.store.opening import Papers, find, find_new, papers
 from interview_tui.store.place import warnings
-from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.schema import Schema
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.customer import Customer
+    from interview_tui.conversation.private import Private
+    from interview_tui.store.open_conversation import JsonConversation
+    from interview_tui.store.opening import Found as FoundOpen
+    from interview_tui.store.opening import Papers
 
 
 def open_store(
@@ -57,7 +61,7 @@ def open_store(
     disk: Disk | None = None,
     schema: Schema | None = None,
     writer: Writer | None = None,
-) -> "JsonStore":
+) -> JsonStore:
     """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
 
     `now` returns the time with its offset. `cache` is the folder for the index; without one the files are asked
@@ -216,11 +220,15 @@ class JsonStore:
 
     def read_private(self, conversation_id: str) -> Private:
         """Return what is kept for the person alone, or an empty one. Raises NotFound, Unreadable."""
+        from interview_tui.store.private_document import PrivateDocument
+
         path = private_beside(self._files.conversation(conversation_id))
         return PrivateDocument(path, self._keeping).read(conversation_id)
 
     def begin(self, conversation: Conversation) -> JsonConversation:
         """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
+        from interview_tui.store.opening import find_new, papers
+
         self._check_writable()
         path = self._files.new_conversation(conversation.id, conversation.started_at)
         if os.path.exists(path):
@@ -233,10 +241,14 @@ class JsonStore:
 
         Raises NotFound, Unreadable.
         """
+        from interview_tui.store.opening import find, papers
+
         of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
         return self._opened(find(of, self.read_only), of)
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
+        from interview_tui.store.open_conversation import JsonConversation
+
         told = self._index.saved if self._index else None
         return JsonConversation(found, of, self._writer, self._now, self._host, self._pid, told)
 

@@ -1,17 +1,24 @@
 """What the screens are given: store, clock, guides, language. Nothing of it is imported, so tests can freeze it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.customer import Customer, parse_title
-from interview_tui.conversation.note import LONGEST_LINE
+from interview_tui.conversation.lengths import LONGEST_LINE
+from interview_tui.conversation.naming import parse_title
 from interview_tui.conversation.port import NotSaved, Store
-from interview_tui.guide.loader import Library
-from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.talktime.clock import Clock, Moment
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
+    from interview_tui.guide.loader import Library
+    from interview_tui.guide.model import Guide
 
 TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
 USUAL_GUIDE = "check-in"
@@ -24,7 +31,8 @@ class Services:
     store: Store
     clock: Clock
     new_id: Callable[[], str]
-    library: Library
+    read_library: Callable[[], Library]
+    """Reads the guides; called once, when the first is wanted."""
     language: Language
     host: str = ""
     pid: int = 0
@@ -32,6 +40,11 @@ class Services:
     """This is the sample store: it is shown, and nothing stays."""
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
     """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
+
+    @cached_property
+    def library(self) -> Library:
+        """The guides and the rules."""
+        return self.read_library()
 
     def now(self) -> Moment:
         """Return this moment."""
@@ -56,6 +69,8 @@ class Services:
         name, organisation = parse_title(typed)
         if max(len(name), len(organisation or "")) > LONGEST_LINE:
             raise NotSaved(TOO_LONG, n=LONGEST_LINE)
+        from interview_tui.conversation.customer import Customer
+
         customer = Customer(
             id=self.new_id(), name=name, organisation=organisation, since=self.now().wall, by=self.store.id
         )
