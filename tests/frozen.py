@@ -50,7 +50,7 @@ def services_on(store: JsonStore, clock: FrozenClock, language: str = "en", ids:
         store=store,
         clock=clock,
         new_id=ids or Ids(),
-        library=load_guides([library_folder()]),
+        read_library=lambda: load_guides([library_folder()]),
         language=Language("de" if language == "de" else "en"),
         host="desk",
         pid=1,

@@ -50,9 +50,10 @@ async def drawn(pilot: Pilot[Any]) -> None:
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until everything that reads the store in the background is done and shown."""
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
-    await pilot.pause()
+    for _ in range(2):  # what is read first is shown before the rest is read
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+        await pilot.pause()
 
 
 async def on(pilot: Pilot[Any], screen: type) -> None:

@@ -1,5 +1,6 @@
 """`interview`: open the program on the person's own store, or on a sample."""
 
+import gc
 import getpass
 import os
 import socket
@@ -7,12 +8,18 @@ import sys
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
 from interview_tui.conversation.port import Settings, Store
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 
+if TYPE_CHECKING:
+    from interview_tui.guide.loader import Library
+
+SWITCH_S = 0.0001
+"""Seconds after which a thread that waits is let in."""
 SAMPLE = "sample"
 """What the program returns to look around with a sample."""
 
@@ -71,7 +78,6 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     from ulid import ULID
 
     from interview_tui.cli.system_clock import SystemClock
-    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
     from interview_tui.tui.app import InterviewApp
     from interview_tui.tui.services import Services
 
@@ -80,17 +86,29 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
             store=store,
             clock=SystemClock(),
             new_id=lambda: str(ULID()),
-            library=load_guides([library_folder(), store.home / OWN_FOLDER]),
+            read_library=lambda: _guides(store.home),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
             pid=os.getpid(),
             sample=sample,
         )
     )
+    # What the start made stays to the end; from here on only what comes new is looked at.
+    gc.freeze()
+    gc.enable()
+    # The thread that saves asks for the interpreter after every call of the system. Drawing would keep it waiting for
+    # 5 ms each time, and the person for "saved".
+    sys.setswitchinterval(SWITCH_S)
     wanted = app.run()
     if app.return_code:
         sys.exit(app.return_code)
     return wanted
+
+
+def _guides(home: Path) -> "Library":
+    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
+
+    return load_guides([library_folder(), home / OWN_FOLDER])
 
 
 def _need_terminal(shell: Shell) -> None:

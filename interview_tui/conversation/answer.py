@@ -5,23 +5,9 @@ from typing import NamedTuple
 from pydantic import AwareDatetime, model_validator
 
 from interview_tui.conversation.record import Record
+from interview_tui.conversation.scales import SCALES
 from interview_tui.conversation.words import Measure, Mode
 
-
-class Scale(NamedTuple):
-    """The lowest and the highest number of a measure."""
-
-    least: int
-    most: int
-
-
-SCALES = {
-    Measure.SATISFACTION: Scale(1, 5),
-    Measure.RECOMMENDATION: Scale(0, 10),
-    Measure.FIT: Scale(1, 3),
-    Measure.EFFORT: Scale(1, 7),
-}
-"""Fit: 1 not disappointed, 2 somewhat, 3 very. Effort: 7 is agreement that it was easy."""
 NO_ANSWER = frozenset("-–—")
 """What is typed where the customer gave no answer."""
 

@@ -1,16 +1,15 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
-import re
 from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
+from interview_tui.conversation.naming import parse_title as parse_title
+from interview_tui.conversation.naming import title as title
 from interview_tui.conversation.note import CleanLine, Id
 from interview_tui.conversation.record import Record
 from interview_tui.conversation.words import Informed
-
-_WITH_ORGANISATION = re.compile(r"^(?P<name>.+?)(?:\s+·\s*(?P<dot>.+)|\s*\((?P<round>[^()]+)\))$")
 
 
 class Customer(Record):
@@ -36,17 +35,3 @@ class Customer(Record):
     def title(self) -> str:
         """The name with the organisation, as it heads a screen."""
         return title(self.name, self.organisation)
-
-
-def title(name: str, organisation: str | None) -> str:
-    """Return `Claudia Weber · Nordmetall GmbH`, or the name alone."""
-    return f"{name} · {organisation}" if organisation else name
-
-
-def parse_title(typed: str) -> tuple[str, str | None]:
-    """Read name and organisation from `Name`, `Name (Organisation)` or `Name · Organisation`."""
-    line = " ".join(typed.split())
-    found = _WITH_ORGANISATION.match(line)
-    if not found:
-        return line, None
-    return found["name"].strip(), (found["dot"] or found["round"]).strip() or None

@@ -6,17 +6,14 @@ from typing import Annotated
 from pydantic import AfterValidator, AwareDatetime, Field, model_validator
 
 from interview_tui.conversation.clean import clean, clean_line
+from interview_tui.conversation.lengths import LONGEST_LINE as LONGEST_LINE
+from interview_tui.conversation.lengths import LONGEST_TEXT as LONGEST_TEXT
 from interview_tui.conversation.record import Record
 from interview_tui.conversation.words import HowKnown, Kind, PromiseState, Track
-
-LONGEST_TEXT = 20_000
-"""Characters one note may have; what is longer becomes several notes."""
 
 Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
 CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
-LONGEST_LINE = 400
-"""Characters a one-line field may have."""
 CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
 
 

@@ -1,22 +1,23 @@
 """What a store of conversations can do. Screens know the store only as this."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from pydantic import Field
-
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.everything import Erased, Everything
-from interview_tui.conversation.note import CleanLine
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.record import Record
+from interview_tui.conversation.settings import Settings as Settings
 from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.language.message import Message, Told
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.customer import Customer
+    from interview_tui.conversation.draft import Draft
+    from interview_tui.conversation.everything import Erased, Everything
+    from interview_tui.conversation.private import Private
 
 
 class NotFound(Told):
@@ -33,20 +34,6 @@ class NotSaved(Told):
 
 class ReadOnly(Told):
     """Another program writes this, or a newer version wrote it."""
-
-
-class Settings(Record):
-    """Choices that belong to the person and travel with the store."""
-
-    author: CleanLine = ""
-    language: str | None = None
-    """`de`, `en`, or None: as the system says."""
-    theme: str | None = None
-    """`dark`, `light`, or None: as the terminal says."""
-    private: bool = True
-    """Whether anything is kept for the person alone: who spoke when, the guess, the review."""
-    private_days: int | None = Field(default=90, ge=1)
-    """Days after a conversation's end after which its private record is removed; None: never."""
 
 
 @dataclass(frozen=True, slots=True)

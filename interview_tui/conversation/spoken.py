@@ -1,9 +1,16 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
-from interview_tui.conversation.answer import SCALES, MeasureAnswer
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_tui.conversation.scales import SCALES
 from interview_tui.conversation.words import Channel, Informed, Kind, Measure, Mode, PromiseState, Status, Track
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.answer import MeasureAnswer
 
 _KINDS = {
     Kind.FACT: NC_("kind", "fact"),

@@ -1,13 +1,18 @@
 """What is due on the first screen, oldest debts first."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.port import Head, PromiseHead
 from interview_tui.conversation.words import Status
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
 
 MOST = 7
 """Lines on the first screen: more would be a wall."""

@@ -1,11 +1,16 @@
 """Finds customers by what is typed of their name: sure matches, and such that might be meant."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.fold import fold
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
 
 
 @dataclass(frozen=True, slots=True)

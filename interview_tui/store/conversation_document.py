@@ -1,12 +1,17 @@
 """A conversation as a document: one record for its head, one for each note."""
 
+from __future__ import annotations
+
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.note import Note
 
 KIND = "conversation"
 
@@ -32,6 +37,9 @@ class ConversationDocument:
 
     def read(self) -> Conversation:
         """Return the conversation. Raises Unreadable."""
+        from interview_tui.conversation.conversation import Conversation
+        from interview_tui.conversation.note import Note
+
         document = self._document
         head = document.validated(Conversation, document.record("conversation"))
         notes = tuple(document.validated(Note, row) for row in document.rows("notes"))

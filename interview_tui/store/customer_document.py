@@ -1,11 +1,16 @@
 """A customer as a document."""
 
-from pathlib import Path
+from __future__ import annotations
 
-from interview_tui.conversation.customer import Customer
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from interview_tui.store import attic
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
 
 KIND = "customer"
 
@@ -24,6 +29,8 @@ class CustomerDocument:
 
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
+        from interview_tui.conversation.customer import Customer
+
         customer = self._document.validated(Customer, self._document.record("customer"))
         if customer.id != self._document.path.stem:
             raise misshapen(self._document.path)

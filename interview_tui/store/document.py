@@ -3,23 +3,24 @@
 from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from pydantic import ValidationError
 from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 from tinydb.table import Table
 
-from interview_tui.conversation.port import ReadOnly, Unreadable
-from interview_tui.conversation.record import Record
+from interview_tui.conversation.port import ReadOnly
 from interview_tui.language.message import N_
 from interview_tui.store import attic
 from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage
 from interview_tui.store.schema import Schema
-from interview_tui.store.tables import Json, misfit, misshapen
+from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer
 
-R = TypeVar("R", bound=Record)
+if TYPE_CHECKING:
+    from interview_tui.conversation.record import Record
+
+R = TypeVar("R", bound="Record")
 
 
 @dataclass(frozen=True)
@@ -120,6 +121,8 @@ class Document:
 
     def validated(self, model: type[R], record: Json) -> R:
         """Return the record as a model. Raises Unreadable; fields a newer version added are left out."""
+        from pydantic import ValidationError  # its import takes longer than all others here
+
         try:
             return model.from_document(record)
         except ValidationError as error:
@@ -128,10 +131,7 @@ class Document:
         try:
             return model.from_document({name: record[name] for name in record if name in model.model_fields})
         except ValidationError as error:
-            raise Unreadable(
-                N_("{path} was written by a newer version of this program and cannot be read. Update the program."),
-                path=str(self.path),
-            ) from error
+            raise written_by_newer(self.path) from error
 
     def _rows(self, table: str) -> Mapping[str, Json]:
         self._look()

@@ -1,5 +1,7 @@
 """All conversations and customers of one person, in one folder."""
 
+from __future__ import annotations
+
 import os
 import socket
 from collections.abc import Callable, Iterator
@@ -7,10 +9,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.everything import Erased, Everything
 from interview_tui.conversation.fold import fold
 from interview_tui.conversation.port import (
     Fault,
@@ -25,14 +25,11 @@ from interview_tui.conversation.port import (
     Settings,
     Unreadable,
 )
-from interview_tui.conversation.private import Private
 from interview_tui.language.message import N_, Message
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
-from interview_tui.store.erase.erasing import Erasing
-from interview_tui.store.everything import everything_on
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, private_beside
 from interview_tui.store.heads import heads
@@ -41,16 +38,20 @@ from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index, OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.lock import store_lock
-from interview_tui.store.old_private import remove_old_private
-from interview_tui.store.open_conversation import JsonConversation
-from interview_tui.store.opening import Found as FoundOpen
-from interview_tui.store.opening import Papers, find, find_new, papers
 from interview_tui.store.place import warnings
-from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.schema import Schema
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.customer import Customer
+    from interview_tui.conversation.everything import Erased, Everything
+    from interview_tui.conversation.private import Private
+    from interview_tui.store.open_conversation import JsonConversation
+    from interview_tui.store.opening import Found as FoundOpen
+    from interview_tui.store.opening import Papers
 
 
 def open_store(
@@ -63,7 +64,7 @@ def open_store(
     disk: Disk | None = None,
     schema: Schema | None = None,
     writer: Writer | None = None,
-) -> "JsonStore":
+) -> JsonStore:
     """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
 
     `now` returns the time with its offset. `cache` is the folder for the index; without one the files are asked
@@ -89,7 +90,9 @@ def open_store(
         sweep(files, disk)
     keeping = Keeping(files.attic, identity.id, disk, schema)
     told: tuple[Message, ...] = ()
-    if read_only is None:
+    if read_only is None and os.path.exists(files.erased):
+        from interview_tui.store.erase.erasing import Erasing
+
         told = Erasing(files, keeping, now, lambda: discard_all(cache) if cache else None).finish_begun()
     index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, schema)
     return JsonStore(
@@ -137,7 +140,9 @@ class JsonStore:
             with store_lock(self._files.locks, self._keeping.disk):
                 identity = document.read()
                 # What another window chose meanwhile stays: only what is new here is changed.
-                new = {name: value for name, value in settings if value != getattr(self.settings, name)}
+                new = {
+                    name: value for name, value in settings._asdict().items() if value != getattr(self.settings, name)
+                }
                 settings = identity.settings.changed(**new)
                 document.save(identity.changed(settings=settings))
         except OSError as error:
@@ -176,10 +181,14 @@ class JsonStore:
 
     def everything_on(self, customer_id: str) -> Everything:
         """Return all that is kept on a customer. Raises NotFound, Unreadable."""
+        from interview_tui.store.everything import everything_on
+
         return everything_on(customer_id, self._files, self._keeping)
 
     def erase(self, customer_id: str) -> Erased:
         """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        from interview_tui.store.erase.erasing import Erasing
+
         self._check_writable()
         return Erasing(self._files, self._keeping, self._now, self._forget_index).erase(customer_id)
 
@@ -192,6 +201,8 @@ class JsonStore:
         days = self.settings.private_days
         if self.read_only is not None or days is None:
             return 0
+        from interview_tui.store.old_private import remove_old_private
+
         return remove_old_private(self._files, self._keeping, self._now() - timedelta(days=days))
 
     def heads(self) -> Iterator[Head | Fault]:
@@ -254,11 +265,15 @@ class JsonStore:
 
     def read_private(self, conversation_id: str) -> Private:
         """Return what is kept for the person alone, or an empty one. Raises NotFound, Unreadable."""
+        from interview_tui.store.private_document import PrivateDocument
+
         path = private_beside(self._files.conversation(conversation_id))
         return PrivateDocument(path, self._keeping).read(conversation_id)
 
     def begin(self, conversation: Conversation) -> JsonConversation:
         """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
+        from interview_tui.store.opening import find_new, papers
+
         self._check_writable()
         self._check_not_erased(conversation.customer_id)
         path = self._files.new_conversation(conversation.id, conversation.started_at)
@@ -272,10 +287,14 @@ class JsonStore:
 
         Raises NotFound, Unreadable.
         """
+        from interview_tui.store.opening import find, papers
+
         of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
         return self._opened(find(of, self.read_only), of)
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
+        from interview_tui.store.open_conversation import JsonConversation
+
         told = self._index.saved if self._index else None
         if not self.settings.private:
             found = replace(found, keeps_private=False)

@@ -1,15 +1,18 @@
 """Reads a document's tables from its file and refuses whatever is not a document, in one sentence."""
 
+from __future__ import annotations
+
 import json
 import re
 from json import JSONDecodeError
 from pathlib import Path
-from typing import Any, TypeGuard
-
-from pydantic import ValidationError
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from interview_tui.conversation.port import Unreadable
 from interview_tui.language.message import N_
+
+if TYPE_CHECKING:
+    from pydantic import ValidationError
 
 LARGEST_BYTES = 64 * 1024 * 1024
 """A file above this is not one of ours."""
@@ -95,11 +98,23 @@ def misshapen(path: Path) -> Unreadable:
 
 def misfit(path: Path, error: ValidationError) -> Unreadable:
     """Return the sentence for a document with a value that does not fit, naming the first such field."""
-    field = ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
+    return misfit_in(path, ".".join(str(step) for step in error.errors(include_url=False)[0]["loc"]))
+
+
+def misfit_in(path: Path, field: str) -> Unreadable:
+    """Return that sentence for a field by its name."""
     return Unreadable(
         N_("{path} has a value that does not fit ({field}). It stays as it is; `interview doctor` says what to do."),
         path=str(path),
         field=field or "-",
+    )
+
+
+def written_by_newer(path: Path) -> Unreadable:
+    """Return the sentence for a document of a newer version that this one cannot make sense of."""
+    return Unreadable(
+        N_("{path} was written by a newer version of this program and cannot be read. Update the program."),
+        path=str(path),
     )
 
 

@@ -1,5 +1,7 @@
 """The program on the screen: which screen follows which. What the screens decide comes here as messages."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
@@ -7,31 +9,21 @@ import threading
 import traceback
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from rich.text import Text
-from textual import on
+from textual import on, work
 from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.words import Status
-from interview_tui.insight import answering
-from interview_tui.insight.answering import Kept
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui import beginning
-from interview_tui.tui.elsewhere import change_elsewhere
-from interview_tui.tui.help_view import help_lines
 from interview_tui.tui.line_filter import NoControls
-from interview_tui.tui.plan import Plan
-from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.guides import GuidesScreen
 from interview_tui.tui.screens.messages import (
     AppCommand,
     Begin,
@@ -39,15 +31,24 @@ from interview_tui.tui.screens.messages import (
     FinishLater,
     NoteWanted,
     PromiseActed,
+    StoreRead,
     Through,
     Wanted,
 )
 from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
-from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.theme import PALETTES, textual_theme
 from interview_tui.tui.today_rows import Action, Entry
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.note import Note
+    from interview_tui.conversation.private import Private
+    from interview_tui.insight import answering
+    from interview_tui.tui.plan import Plan
+    from interview_tui.tui.screens.after import AfterScreen
+    from interview_tui.tui.screens.reading import ReadingScreen
 
 GONE_WITHIN_S = 0.9
 """After a signal to end, the process is gone so soon, whatever hangs."""
@@ -63,6 +64,7 @@ class InterviewApp(App[str], inherit_bindings=False):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
+        self._loaded_ahead = False
         self._no_controls = NoControls()
         for name in PALETTES:
             self.register_theme(textual_theme(name))
@@ -106,6 +108,19 @@ class InterviewApp(App[str], inherit_bindings=False):
         if message is not None:
             self.push_screen(told_page(message, self.services))
 
+    @on(StoreRead)
+    def _list_is_there(self) -> None:
+        if not self._loaded_ahead:
+            self._loaded_ahead = True
+            self._load_ahead()
+
+    @work(thread=True)
+    def _load_ahead(self) -> None:
+        """Load what the next screens need while the person looks at the list: none of it is in the first picture."""
+        from interview_tui.tui.screens import after, before, call, reading  # noqa: F401 - loaded is all they have to be
+
+        self.services.library  # noqa: B018 - read is all it has to be
+
     # from the first screen
 
     @on(Wanted)
@@ -116,6 +131,9 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._tell(error.message)
 
     def _do(self, entry: Entry) -> None:
+        from interview_tui.tui.plan import Plan
+        from interview_tui.tui.screens.before import BeforeScreen
+
         if entry.action is Action.NOBODY:
             self._begin(Plan(guide=self.services.guide(None)))
         elif entry.action is Action.CUSTOMER and entry.customer:
@@ -145,19 +163,28 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._tell(error.message)
 
     def _begin(self, plan: Plan) -> None:
+        from interview_tui.tui import beginning
+        from interview_tui.tui.screens.call import CallScreen
+
         self._go(CallScreen(self.services, beginning.begin(plan, self.services)))
 
     def _resume(self, conversation_id: str) -> None:
+        from interview_tui.tui import beginning
+        from interview_tui.tui.screens.call import CallScreen
+
         opened = self._open(conversation_id)
         if opened is None:
             return
         if opened.conversation.status is not Status.OPEN:
             # Somebody ended it meanwhile, in another window.
-            self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
+            self._go(self._questions_after(opened, opened.conversation, opened.private))
             return
         self._go(CallScreen(self.services, beginning.go_on(opened, self.services)))
 
     def _finish(self, conversation_id: str) -> None:
+        from interview_tui.tui import beginning
+        from interview_tui.tui.screens.after import AfterScreen
+
         opened = self._open(conversation_id)
         if opened is None:
             return
@@ -165,6 +192,8 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     def _open(self, conversation_id: str) -> OpenConversation | None:
         """Open a conversation to write in it; where another program holds it, show it to read."""
+        from interview_tui.tui.screens.reading import ReadingScreen
+
         opened = self.services.store.open(conversation_id)
         if opened.read_only is None:
             return opened
@@ -176,12 +205,20 @@ class InterviewApp(App[str], inherit_bindings=False):
     @on(Ended)
     def _ended(self, message: Ended) -> None:
         message.opened.save_draft(None)
-        self._go(AfterScreen(self.services, message.opened, Kept(message.conversation, message.private)))
+        self._go(self._questions_after(message.opened, message.conversation, message.private))
+
+    def _questions_after(self, opened: OpenConversation, conversation: Conversation, private: Private) -> AfterScreen:
+        from interview_tui.insight.answering import Kept
+        from interview_tui.tui.screens.after import AfterScreen
+
+        return AfterScreen(self.services, opened, Kept(conversation, private))
 
     # after the call, reading
 
     @on(Through)
     def _through(self, message: Through) -> None:
+        from interview_tui.tui.screens.reading import ReadingScreen
+
         kept = message.kept
         message.opened.close()
         if message.show_summary:
@@ -199,12 +236,14 @@ class InterviewApp(App[str], inherit_bindings=False):
     def _after(self, conversation_id: str) -> None:
         opened = self._open(conversation_id)
         if opened is not None:
-            self._go(AfterScreen(self.services, opened, Kept(opened.conversation, opened.private)))
+            self._go(self._questions_after(opened, opened.conversation, opened.private))
 
     def _read(self, conversation_id: str) -> None:
         self._go(self._reading(conversation_id))
 
     def _reading(self, conversation_id: str, note_id: str | None = None) -> ReadingScreen:
+        from interview_tui.tui.screens.reading import ReadingScreen
+
         store = self.services.store
         conversation, private = store.read(conversation_id), store.read_private(conversation_id)
         return ReadingScreen(self.services, conversation, private, note_id=note_id)
@@ -221,6 +260,8 @@ class InterviewApp(App[str], inherit_bindings=False):
         self._promise(message.noted.conversation.id, message.noted.note.id, message.command)
 
     def _promise(self, conversation_id: str, note_id: str, command: str) -> None:
+        from interview_tui.insight import answering
+
         screen = self.shown
         if screen is None:
             return
@@ -237,6 +278,9 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
 
     def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
+        from interview_tui.insight import answering
+        from interview_tui.tui.elsewhere import change_elsewhere
+
         before: list[Note] = []
 
         def changed(note: Note) -> Note:
@@ -278,6 +322,8 @@ class InterviewApp(App[str], inherit_bindings=False):
         screen.open_panel(Choose(self.services, language.say(N_("Menu")), options), screen.start)
 
     def _do_help(self) -> None:
+        from interview_tui.tui.help_view import help_lines
+
         screen = self.shown
         if screen is not None:
             language = self.services.language
@@ -294,6 +340,8 @@ class InterviewApp(App[str], inherit_bindings=False):
                 screen.reword()
 
     def _do_guides(self) -> None:
+        from interview_tui.tui.screens.guides import GuidesScreen
+
         self.push_screen(GuidesScreen(self.services))
 
     def _do_theme(self) -> None:
@@ -372,7 +420,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
-def _theme(services: Services, environ: "os._Environ[str]") -> str:
+def _theme(services: Services, environ: os._Environ[str]) -> str:
     """Return the theme that was chosen, else what the terminal says of its background, else dark."""
     chosen = services.store.settings.theme
     if chosen in PALETTES:

@@ -1,18 +1,25 @@
 """What the screens are given: store, clock, guides, language. Nothing of it is imported, so tests can freeze it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.customer import Customer, parse_title
-from interview_tui.conversation.note import LONGEST_LINE
+from interview_tui.conversation.lengths import LONGEST_LINE
+from interview_tui.conversation.naming import parse_title
 from interview_tui.conversation.port import NotSaved, Store
-from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides
-from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.talktime.clock import Clock, Moment
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
+    from interview_tui.guide.loader import Library
+    from interview_tui.guide.model import Guide
 
 TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
 USUAL_GUIDE = "check-in"
@@ -25,7 +32,8 @@ class Services:
     store: Store
     clock: Clock
     new_id: Callable[[], str]
-    library: Library
+    read_library: Callable[[], Library]
+    """Reads the guides; called when the first is wanted, and when one was written or changed."""
     language: Language
     host: str = ""
     pid: int = 0
@@ -33,6 +41,22 @@ class Services:
     """This is the sample store: it is shown, and nothing stays."""
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
     """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
+
+    @cached_property
+    def library(self) -> Library:
+        """The guides and the rules."""
+        return self.read_library()
+
+    @property
+    def own_guides(self) -> Path:
+        """The folder of the person's own guides; it need not be there yet."""
+        from interview_tui.guide.loader import OWN_FOLDER
+
+        return self.store.home / OWN_FOLDER
+
+    def read_guides(self) -> None:
+        """Read all guides anew: one was written or changed."""
+        self.library = self.read_library()
 
     def now(self) -> Moment:
         """Return this moment."""
@@ -47,15 +71,6 @@ class Services:
         """The person's name on conversations."""
         return self.store.settings.author
 
-    @property
-    def own_guides(self) -> Path:
-        """The folder of the person's own guides; it need not be there yet."""
-        return self.store.home / OWN_FOLDER
-
-    def read_guides(self) -> None:
-        """Read all guides anew: one was written or changed."""
-        self.library = load_guides([library_folder(), self.own_guides])
-
     def guide(self, guide_id: str | None) -> Guide | None:
         """Return a guide by id, else the usual one, else any; None where there is none at all."""
         guides = self.library.guides
@@ -66,6 +81,8 @@ class Services:
         name, organisation = parse_title(typed)
         if max(len(name), len(organisation or "")) > LONGEST_LINE:
             raise NotSaved(TOO_LONG, n=LONGEST_LINE)
+        from interview_tui.conversation.customer import Customer
+
         customer = Customer(
             id=self.new_id(), name=name, organisation=organisation, since=self.now().wall, by=self.store.id
         )

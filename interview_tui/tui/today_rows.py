@@ -1,11 +1,14 @@
 """The lines of the first screen: what is typed and might be meant, what is due, what was last."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.customer import Customer, parse_title, title
+from interview_tui.conversation.naming import parse_title, title
 from interview_tui.conversation.port import Head
 from interview_tui.conversation.spoken import status_word
 from interview_tui.insight.due import Due, Reason
@@ -14,6 +17,9 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.drawing import Line, Lines, Span, beside, fitted, line, shortened
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
 
 LATEST = 40
 LONGEST_NAME = 22
@@ -62,7 +68,7 @@ class Entry:
             self.customer and self.customer.id,
         )
 
-    def doing(self, command: str) -> "Entry":
+    def doing(self, command: str) -> Entry:
         """Return the entry with a command to do."""
         return replace(self, command=command)
 

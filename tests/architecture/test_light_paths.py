@@ -73,3 +73,23 @@ def test_lists_and_exports_load_no_screens(home: Path) -> None:
         ["doctor"],
     ):
         assert not loaded("--home", home, *line) & SCREENS
+
+
+def test_the_first_picture_needs_no_pydantic(home: Path) -> None:
+    program = f"""
+import json, sys
+from datetime import datetime
+from pathlib import Path
+from interview_tui.cli import start
+from interview_tui.store.store import open_store
+from interview_tui.tui.app import InterviewApp
+store = open_store(Path({str(home)!r}), now=lambda: datetime.now().astimezone())
+print(json.dumps([store.settings.author, len(list(store.heads())), "pydantic" in sys.modules]))
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
+
+    author, heads, heavy = json.loads(done.stdout)
+
+    assert author
+    assert heads
+    assert not heavy

@@ -17,9 +17,10 @@ def say(*words: object) -> None:
     os.write(1, (" ".join(map(str, words)) + "\n").encode())
 
 
-def write_until_killed(home: Path, number: int) -> None:
+def write_until_killed(home: Path) -> None:
     store = open_store(home, now=lambda: NOW)
-    handle = store.open(CONVERSATION) if number else store.begin(conversation())
+    # A first one may have been killed before anything was saved.
+    handle = store.open(CONVERSATION) if any(store.heads()) else store.begin(conversation())
     if handle.read_only:
         say("read-only")
         return
@@ -41,11 +42,12 @@ def main() -> None:
     import filelock
     import ulid
 
-    assert filelock
-    assert ulid
-    for number, _ in enumerate(sys.stdin):
+    from interview_tui.store import open_conversation, opening, private_document
+
+    assert all((filelock, ulid, open_conversation, opening, private_document))
+    for _ in sys.stdin:
         if not (child := os.fork()):
-            write_until_killed(Path(sys.argv[1]), number)
+            write_until_killed(Path(sys.argv[1]))
             os._exit(1)
         os.waitpid(child, 0)
         say("dead")

@@ -1,6 +1,7 @@
 """Makes records of what was salvaged: a conversation, a customer, what is private, the store itself."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,7 +14,7 @@ from interview_tui.conversation.draft import Draft, Line
 from interview_tui.conversation.note import LONGEST_TEXT, Note
 from interview_tui.conversation.private import Private
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
-from interview_tui.store.store_document import Identity
+from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
 
 _CHANGE = TypeAdapter(Change)
@@ -130,9 +131,9 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
 def identity_from(left: Salvaged, store_id: str | None, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
     for record in left.records:
-        found = as_model(Identity, record)
-        if found is not None:
-            return found
+        for kept in (record, {"id": record.get("id")}):
+            with suppress(ValueError):
+                return identity_of(kept, strict=False)
     identity = Identity(id=store_id or around.new_id())
     return identity.changed(settings=identity.settings.changed(author=around.author))
 

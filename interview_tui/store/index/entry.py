@@ -1,15 +1,15 @@
 """A conversation as lists and search need it, read straight from its JSON or made of the one just saved."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.conversation.clean import clean, clean_line
-from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.fold import fold
-from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Found, Head, PromiseHead
 from interview_tui.conversation.sought import word_line, words_of
 from interview_tui.conversation.words import Kind, Track
@@ -17,6 +17,10 @@ from interview_tui.store.conversation_document import KIND
 from interview_tui.store.heads import head_in
 from interview_tui.store.schema import Schema
 from interview_tui.store.tables import Json, load, misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.note import Note
 
 _KINDS: Mapping[object, Kind] = {kind.value: kind for kind in Kind}
 _TRACKS: Mapping[object, Track] = {track.value: track for track in Track}

@@ -1,5 +1,7 @@
 """The index of one store: told of every save, compared with the files, and given up wherever it is not sure."""
 
+from __future__ import annotations
+
 import logging
 import os
 import sqlite3
@@ -8,8 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Condition, Lock, Thread, current_thread
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import Found, Head, Progress, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index import rows
@@ -20,6 +22,9 @@ from interview_tui.store.index.saved import Saved, SavedBefore
 from interview_tui.store.index.wanted import Wanted
 from interview_tui.store.schema import Schema
 from interview_tui.store.stamp import Stamp, stamp
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
 
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())

@@ -1,15 +1,20 @@
 """What was saved last of each conversation, so that of the next save only what changed is put into the index."""
 
+from __future__ import annotations
+
 import sqlite3
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
 from interview_tui.store.index.entry import Entry, Line, head_of, line_of
 from interview_tui.store.index.rows import Kept, folder_name, put, put_changed
 from interview_tui.store.stamp import Stamp
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.note import Note
 
 MOST = 8
 """Conversations that are remembered; more are hardly ever open at once."""

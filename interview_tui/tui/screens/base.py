@@ -1,16 +1,17 @@
 """What all screens share: keys become commands, a footer, help, the menu, and the language that is on."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
 from interview_tui.conversation.clean import clean, clean_line
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT
+from interview_tui.conversation.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.conversation.port import Found, Query
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
@@ -22,6 +23,9 @@ from interview_tui.tui.screens.search import Search
 from interview_tui.tui.services import TOO_LONG, Services
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.customer import Customer
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")

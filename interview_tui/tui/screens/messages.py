@@ -1,15 +1,21 @@
 """What screens tell the program: where to go on, and what the writer said."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import Acknowledged, Listing, OpenConversation, Register
-from interview_tui.conversation.private import Private
-from interview_tui.insight.answering import Kept
-from interview_tui.insight.known import Known, Noted
 from interview_tui.language.message import Message as Sentence
-from interview_tui.tui.plan import Plan
 from interview_tui.tui.today_rows import Entry
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.conversation.private import Private
+    from interview_tui.insight.answering import Kept
+    from interview_tui.insight.known import Known, Noted
+    from interview_tui.tui.plan import Plan
 
 
 class AppCommand(Message):
@@ -20,13 +26,27 @@ class AppCommand(Message):
         super().__init__()
 
 
-class StoreRead(Message):
-    """Conversations and customers that were read from the store so far."""
+class LatestRead(Message):
+    """The latest conversations were read from the store."""
 
-    def __init__(self, listing: Listing, register: Register, all_read: bool) -> None:
+    def __init__(self, listing: Listing) -> None:
         self.listing = listing
+        super().__init__()
+
+
+class CustomersRead(Message):
+    """All customers were read from the store."""
+
+    def __init__(self, register: Register) -> None:
         self.register = register
-        self.all_read = all_read
+        super().__init__()
+
+
+class StoreRead(Message):
+    """All conversations were read from the store; the faults are those of the customers, too."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
         super().__init__()
 
 

@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.message import Message as TextualMessage
 from textual.worker import get_current_worker
 
-from interview_tui.conversation.customer import title
+from interview_tui.conversation.naming import title
 from interview_tui.conversation.port import Found, Query
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language

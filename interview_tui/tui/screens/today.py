@@ -1,6 +1,7 @@
 """The first screen: one line to type a name into, what is due, and the latest conversations."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 from typing import ClassVar
 
 from textual import events, on, work
@@ -16,7 +17,7 @@ from interview_tui.language.message import N_, NC_, Told
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
-from interview_tui.tui.screens.messages import AppCommand, NotRemoved, StoreRead, Wanted
+from interview_tui.tui.screens.messages import AppCommand, CustomersRead, LatestRead, NotRemoved, StoreRead, Wanted
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry, entries
 from interview_tui.tui.widgets.row_list import RowList
@@ -39,6 +40,7 @@ class TodayScreen(InterviewScreen[None]):
         self.listing = Listing()
         self.register = Register()
         self.all_read = False
+        self._knows_customers = False
         self._compared = False
         self.selected: int | None = None
         self.entries: list[Entry] = []
@@ -55,15 +57,14 @@ class TodayScreen(InterviewScreen[None]):
         yield self.footer()
 
     def on_mount(self) -> None:
-        """Put the cursor into the line and begin to read."""
+        """Put the cursor into the line. What is listed is read when the screen is shown."""
         self.query_one(TextLine).focus()
-        self.read_store()
 
     def on_screen_resume(self) -> None:
-        """Read again: a conversation may have ended meanwhile."""
+        """Read what is listed; again as well, for a conversation may have ended meanwhile."""
         if self.is_mounted and self.query("#name"):
             self.query_one(TextLine).focus()
-            self.read_store()
+            self.read_latest()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -71,29 +72,41 @@ class TodayScreen(InterviewScreen[None]):
         self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
         self.show()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, group="latest")
+    def read_latest(self) -> None:
+        """Read the latest conversations and nothing else: a person waits for the first picture."""
+        self.post_message(LatestRead(_listing(islice(self.services.store.heads(), FIRST_HEADS))))
+
+    @on(LatestRead)
+    def _latest_read(self, message: LatestRead) -> None:
+        self.listing, self.all_read = message.listing, False
+        self.show()
+        self.call_after_refresh(self.read_store)
+
+    @work(thread=True, exclusive=True, group="store")
     def read_store(self) -> None:
-        """Read the conversations, the latest first, and show them as they come."""
+        """Read all customers, then all conversations, and show them as they come."""
         worker = get_current_worker()
         register = self.services.store.customers()
-        heads: list[Head] = []
-        faults: list[Fault] = list(register.faults)
-        for found in self.services.store.heads():
-            if worker.is_cancelled:
-                return
-            if isinstance(found, Fault):
-                faults.append(found)
-                continue
-            heads.append(found)
-            if len(heads) == FIRST_HEADS:
-                self.post_message(StoreRead(Listing(tuple(heads), tuple(faults)), register, False))
-        self.post_message(StoreRead(Listing(tuple(heads), tuple(faults)), register, True))
+        self.post_message(CustomersRead(register))
+        listing = _listing(takewhile(lambda _: not worker.is_cancelled, self.services.store.heads()))
+        if not worker.is_cancelled:
+            self.post_message(StoreRead(Listing(listing.heads, (*register.faults, *listing.faults))))
+
+    @on(CustomersRead)
+    def _customers_read(self, message: CustomersRead) -> None:
+        self.register = message.register
+        self.show()
+        if not self._knows_customers:
+            self._knows_customers = True
+            self._gives_way = False
+            self.take_typed_ahead()
 
     @on(StoreRead)
-    def _read(self, message: StoreRead) -> None:
-        self.listing, self.register, self.all_read = message.listing, message.register, message.all_read
+    def _store_read(self, message: StoreRead) -> None:
+        self.listing, self.all_read = message.listing, True
         self.show()
-        if message.all_read and not self._compared:
+        if not self._compared:
             # Not before the list is there: a person waits for that one.
             self._compared = True
             self.services.store.refresh()
@@ -126,7 +139,7 @@ class TodayScreen(InterviewScreen[None]):
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
-        self.read_store()
+        self.read_latest()
 
     def show(self) -> None:
         """Show the list for what is typed."""
@@ -216,6 +229,9 @@ class TodayScreen(InterviewScreen[None]):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does."""
+        if key == "enter" and self.text.strip() and not self._knows_customers:
+            # Before that every name would be a new customer's.
+            self._gives_way = True
         if self.keep_for_next(key, character):
             return True
         if self.done is not None and key != "ctrl+z":
@@ -311,3 +327,9 @@ class TodayScreen(InterviewScreen[None]):
     def do_read(self) -> None:
         """Read the selected conversation."""
         self._on_chosen("read")
+
+
+def _listing(found: Iterable[Head | Fault]) -> Listing:
+    each = tuple(found)
+    heads = tuple(one for one in each if isinstance(one, Head))
+    return Listing(heads, tuple(one for one in each if isinstance(one, Fault)))

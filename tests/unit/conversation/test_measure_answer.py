@@ -5,9 +5,10 @@ from frozen import START
 from pydantic import ValidationError
 from written import conversation, note
 
-from interview_tui.conversation.answer import SCALES, MeasureAnswer, Typed, read_answer
+from interview_tui.conversation.answer import MeasureAnswer, Typed, read_answer
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
+from interview_tui.conversation.scales import SCALES
 from interview_tui.conversation.spoken import answer_words, measure_name, scale_words
 from interview_tui.conversation.words import Kind, Measure, Mode
 from interview_tui.language.catalogue import Language

@@ -58,7 +58,6 @@ def test_a_document_leaves_out_what_stands_at_its_default() -> None:
         Draft(
             id=number(900), line=Line(text="halb", pasted=True), aside=(Line(text="x"),), alive_at=START, cue="effort"
         ),
-        Settings(author="Jana", language="de"),
     ],
     ids=lambda record: type(record).__name__,
 )

@@ -1,0 +1,41 @@
+"""The first screen while the store is still being read."""
+
+from threading import Event
+
+import pytest
+from frozen import FrozenClock, services_on
+from seeing import burst, on, seen, settle
+
+from interview_tui.conversation.port import Register
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.today import TodayScreen
+
+
+async def test_a_name_typed_before_the_customers_are_known_makes_no_second_customer(
+    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = services_on(store, clock)
+    known = services.new_customer("Claudia Weber")
+    may_read, read = Event(), store.customers
+
+    def slowly() -> Register:
+        may_read.wait(10)
+        return read()
+
+    monkeypatch.setattr(store, "customers", slowly)
+    app = InterviewApp(services)
+    async with app.run_test() as pilot:
+        try:
+            await on(pilot, TodayScreen)
+            await burst(pilot, *"Claudia", "enter", "g", *"wants less", "enter")
+            await pilot.pause(0.3)
+            assert isinstance(app.screen, TodayScreen)
+        finally:
+            may_read.set()
+        await on(pilot, BeforeScreen)
+        await settle(pilot)
+
+        assert list(read().customers) == [known.id]
+        assert "wants less" in seen(app)
