@@ -132,14 +132,15 @@ class ReadingScreen(InterviewScreen[None]):
         name = title(one.customer, one.organisation) if one.customer else language.say(N_("without a name"))
         when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
         facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
-        facts.append(language.say(N_("informed: {how}"), how=informed_word(one.informed, language)))
         if one.ended_at:
             length = round((one.ended_at - one.started_at).total_seconds() / 60)
             facts.insert(1, forms.minutes(max(1, length), language))
         filters = [track_name(self.track, language)] if self.track else []
         filters += [kind_word(self.kind, False, language)[0]] if self.kind else []
+        informed = language.say(N_("informed: {how}"), how=informed_word(one.informed, language))
+        right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
         lines: Lines = [
-            beside(line(" ", (name, "bold")), line((" · ".join(filters), "blue"), " "), width),
+            beside(line(" ", (name, "bold")), line(right, " "), width),
             line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
         ]
         if one.measure is not None:
