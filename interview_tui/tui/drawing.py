@@ -11,7 +11,6 @@ from textual.strip import Strip
 from interview_tui.tui.line_filter import harmless
 from interview_tui.tui.theme import Palette
 
-
 CHARACTERS_A_CELL = 40
 """More marks, joiners and the like than these in one cell are none that a person typed."""
 
