@@ -81,3 +81,14 @@ async def test_a_paste_that_is_too_large_is_told_and_changes_nothing(door: Door,
         assert "Not pasted: it is longer than 100000 characters." in seen(app)
         assert line.text == before
         assert len(before) < 100 or door.name == "note corrected"
+
+
+async def test_an_export_to_the_home_of_nobody_is_told(by_hand: Services) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await DOORS[-1].open(pilot)
+        app.screen.query_one(TextLine).replace_text("~niemand-da/summary.md")
+        await burst(pilot, "enter")
+
+        assert "there is no such file or folder" in " ".join(seen(app).split())
