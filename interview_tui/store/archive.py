@@ -49,6 +49,9 @@ class Archive:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
+            # A device or a pipe may have no end, and would be read to it.
+            if path.exists() and not path.is_file():
+                raise self._no_backup()
             self._zip = zipfile.ZipFile(path)
         except OSError as error:
             raise Unreadable(

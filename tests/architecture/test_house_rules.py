@@ -118,6 +118,32 @@ def test_nothing_on_the_screen_reads_text_as_markup() -> None:
     assert found(SCREENS, MARKUP) == []
 
 
+LITERAL = {"TextArea"}
+"""Widgets that come with Textual and take every text as it is."""
+
+
+def test_of_textuals_own_widgets_only_those_are_used_that_know_no_markup() -> None:
+    used = {
+        alias.name
+        for path in SCREENS
+        for node in ast.walk(TREES[path])
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("textual.widgets")
+        for alias in node.names
+    }
+
+    assert used == LITERAL
+
+
+def test_a_text_in_a_markup_slot_would_be_found() -> None:
+    path = HOUSE / "made up for this test.py"
+    TREES[path] = ast.parse("from textual.widgets import Static\nclass A:\n    border_title = note.text\n")
+    TREES[path].body += ast.parse("Static(note.text)\napp.notify(note.text, markup=True)\n").body
+    try:
+        assert len(found([path], MARKUP)) >= 4
+    finally:
+        del TREES[path]
+
+
 def test_only_the_app_hands_a_text_to_rich() -> None:
     places = found(SCREENS, {"Text", "rich.text"})
 

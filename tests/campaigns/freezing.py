@@ -30,7 +30,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.pasted import END, START, Pastes
 from interview_tui.tui.widgets.text_line import TextLine
 
-SHORT, LONG = 3, 2_000
+SHORT, LONG = 2, 2_000
 FROZEN_S = 0.5
 _MARKS = "".join(map(chr, range(0x301, 0x309)))
 LARGE: dict[str, str] = {

@@ -447,3 +447,9 @@ def test_an_archive_is_closed_after_a_refusal(file: Path) -> None:
     with pytest.raises(Unreadable):
         Archive(file)
     file.unlink()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="only POSIX has a file without an end")
+def test_a_device_is_no_backup_and_is_not_read_to_its_end(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="backup"):
+        restore(Path("/dev/zero"), tmp_path / "into", Disk())

@@ -23,7 +23,8 @@ DOINGS = ("run_action", "exit", "copy_to_clipboard", "open_url", "notify", "bell
 @pytest.fixture
 def by_hand(home: Path, clock: FrozenClock) -> Services:
     hostile.write_store(home, clock.now().wall)
-    return services_on(open_store(home, now=lambda: clock.now().wall, host="desk", pid=1), clock)
+    store = open_store(home, now=lambda: clock.now().wall, cache=home.with_name("cache"), host="desk", pid=1)
+    return services_on(store, clock)
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return done
 
 
-SHARES = 15
+SHARES = 29
 
 
 def check(app: App[Any], done: list[str], where: str) -> None:
@@ -54,7 +55,7 @@ async def test_whatever_is_pasted_and_entered_is_only_text(
     app = InterviewApp(by_hand)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        # Here every string goes through one door; all of them go through all in the campaign `doors`.
+        # Here every other string goes through one door; all of them go through all in the campaign `freezing`.
         for one in CORPUS[DOORS.index(door) % SHARES :: SHARES]:
             await door.open(pilot)
             line = app.screen.query_one(TextLine)
@@ -80,3 +81,14 @@ async def test_a_paste_that_is_too_large_is_told_and_changes_nothing(door: Door,
         assert "Not pasted: it is longer than 100000 characters." in seen(app)
         assert line.text == before
         assert len(before) < 100 or door.name == "note corrected"
+
+
+async def test_an_export_to_the_home_of_nobody_is_told(by_hand: Services) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await DOORS[-1].open(pilot)
+        app.screen.query_one(TextLine).replace_text("~niemand-da/summary.md")
+        await burst(pilot, "enter")
+
+        assert "there is no such file or folder" in " ".join(seen(app).split())

@@ -1,5 +1,6 @@
 """Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -350,7 +351,7 @@ class ReadingScreen(InterviewScreen[None]):
         """Ask where to, and write the summary into a new file."""
 
         def check(answer: str) -> str:
-            path = Path(answer.strip()).expanduser()
+            path = Path(os.path.expanduser(answer.strip()))
             try:
                 write_new(path, self._markdown())
             except FileExistsError:
@@ -364,7 +365,7 @@ class ReadingScreen(InterviewScreen[None]):
             return ""
 
         def written(answer: str) -> None:
-            self._tell(self.say(N_("Written: {path}"), path=Path(answer.strip()).expanduser()))
+            self._tell(self.say(N_("Written: {path}"), path=Path(os.path.expanduser(answer.strip()))))
 
         path = str(free_path(Path.cwd(), file_name(self.conversation, "md")))
         self.ask(self.say(N_("Write the summary to")), path, written, check)
