@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import promise_word, track_short
+from interview_tui.conversation.spoken import how_known_word, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -43,7 +43,18 @@ class NoteRow:
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
         indent = Span(" " * (TEXT_AT + len(lead)))
-        return [head, *((indent, Span(piece)) for piece in pieces[1:])]
+        remarks = wrapped(self._remarks(), room - len(lead)) if self._remarks() else []
+        return [
+            head,
+            *((indent, Span(piece)) for piece in pieces[1:]),
+            *((indent, Span(piece, "quiet")) for piece in remarks),
+        ]
+
+    def _remarks(self) -> str:
+        """Return what a fact rests on and how it is known."""
+        note = self.note
+        known = [how_known_word(note.how_known, self.language)] if note.how_known else []
+        return " · ".join([*(one.text for one in note.evidence), *known])
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:
