@@ -163,7 +163,7 @@ RULES = Rules(
     ),
     # "wie können wir Sie am besten unterstützen" is a central question: only building and solving is too early
     solution=_p(
-        r"wie (?:genau |am besten )?(?:sollen|sollten|soll|sollte|könnten?|können|kann|müssten?|müssen|muss|würden?|wollen) "
+        r"wie (?:genau |am besten )?(?:sollen|sollten|soll|sollte|könnten?|können|kann) "
         r"(?:wir|sie|ich|man|das|es|ihr|die|der|den|unser\w?) (?:[\w-]{1,25} ){0,7}?"
         r"(?:lösen|umsetzen|implementieren|programmieren|realisieren|einbauen|automatisieren|bauen|beheben"
         r"|(?:gelöst|umgesetzt|implementiert|programmiert|realisiert|eingebaut|gebaut|behoben|automatisiert) werden)\b"
