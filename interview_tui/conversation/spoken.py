@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from interview_tui.conversation.scales import SCALES
-from interview_tui.conversation.words import Channel, Informed, Kind, Measure, Mode, PromiseState, Status, Track
+from interview_tui.conversation.words import (
+    Channel,
+    HowKnown,
+    Informed,
+    Kind,
+    Measure,
+    Mode,
+    PromiseState,
+    Status,
+    Track,
+)
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 
@@ -44,6 +54,13 @@ _INFORMED = {
     Informed.TOLD: NC_("informed", "told"),
     Informed.AGREED: NC_("informed", "agreed"),
 }
+_KNOWN = {
+    HowKnown.TOLD: NC_("how known", "told"),
+    HowKnown.SEEN: NC_("how known", "seen"),
+    HowKnown.DOCUMENT: NC_("how known", "document"),
+}
+
+
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
     PromiseState.KEPT: NC_("promise", "kept"),
@@ -133,3 +150,8 @@ def channel_word(channel: str, language: Language) -> str:
 def informed_word(informed: Informed, language: Language) -> str:
     """Return the word for how a customer was informed that notes are kept."""
     return language.in_context("informed", _INFORMED[informed])
+
+
+def how_known_word(how: HowKnown, language: Language) -> str:
+    """Return the word for how we know a fact."""
+    return language.in_context("how known", _KNOWN[how])
