@@ -10,7 +10,7 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Measure, Status
-from interview_tui.store.store import JsonStore
+from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
@@ -196,3 +196,21 @@ async def test_the_day_of_the_first_deal_is_asked_for_and_has_its_anniversary(
         assert guide_of(screen) == "yearly-review"
         assert "Fits: 24 Nov 2026 is the anniversary of the first deal." in read(screen, "#known")
     assert store.customers().customers[number(7)].first_deal == date(2023, 11, 24)
+
+
+async def test_a_call_that_goes_on_asks_whether_it_is_still_so_as_before(store: JsonStore, clock: FrozenClock) -> None:
+    keep(store, note(1, "retypes 140 orders", kind="fact", cue="effort"))
+    async with program(store, clock).run_test(size=(80, 24)) as pilot:
+        await before(pilot)
+        running = await call(pilot)
+        await pilot.press("right", *"x", "enter")
+        running.leave_now()
+    later = open_store(store.home, now=lambda: clock.now().wall, host="desk", pid=2)
+    async with InterviewApp(services_on(later, clock, ids=Ids(9_000))).run_test(size=(100, 24)) as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.5)
+        again = pilot.app.screen
+        assert isinstance(again, CallScreen)
+        assert "Is that still so?" in read(again, "#question")
+        assert "Last time, 12 Nov" in read(again, "#side")

@@ -170,7 +170,8 @@ class ReadingScreen(InterviewScreen[None]):
         if self.show_summary:
             return [("view", NC_("hint", "notes")), "export", "copy", *self._left_open, "menu", "leave"]
         if self.note is not None:
-            return ["edit", "remove", "restore", "view", "menu", "leave"]
+            settle: list[Hint] = ["settle"] if self.note.kind is Kind.COMPLAINT else ["restore"]
+            return ["edit", "remove", *settle, "view", "menu", "leave"]
         return ["view", "filter_kind", "filter_track", *(self._left_open or ["export"]), "menu", "leave"]
 
     @property
