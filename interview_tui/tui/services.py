@@ -56,6 +56,11 @@ class Services:
         """Read all guides anew: one was written or changed."""
         self.library = load_guides([library_folder(), self.own_guides])
 
+    def guides(self) -> list[Guide]:
+        """Return all guides, the person's own first."""
+        library = self.library
+        return sorted(library.guides.values(), key=lambda one: library.files[one.id].parent != self.own_guides)
+
     def guide(self, guide_id: str | None) -> Guide | None:
         """Return a guide by id, else the usual one, else any; None where there is none at all."""
         guides = self.library.guides

@@ -10,6 +10,8 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Measure, Status
+from interview_tui.guide.loader import library_folder
+from interview_tui.guide.own import copied
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.screens.before import BeforeScreen
@@ -214,3 +216,16 @@ async def test_a_call_that_goes_on_asks_whether_it_is_still_so_as_before(store: 
         assert isinstance(again, CallScreen)
         assert "Is that still so?" in read(again, "#question")
         assert "Last time, 12 Nov" in read(again, "#side")
+
+
+async def test_a_copy_of_my_own_is_offered_before_the_guide_it_was_made_from(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    keep(store, note(1, "wrong bags", kind="complaint"))
+    (store.home / "guides").mkdir()
+    text = (library_folder() / "complaint.toml").read_text(encoding="utf-8")
+    (store.home / "guides" / "mine.toml").write_text(copied(text, "mine"), encoding="utf-8")
+    app = program(store, clock)
+    app.services.read_guides()
+    async with app.run_test(size=(80, 24)) as pilot:
+        assert guide_of(await before(pilot)) == "mine"

@@ -98,7 +98,7 @@ class BeforeScreen(InterviewScreen[None]):
             self.plan = replace(self.plan, guide=offered[0].guide)
 
     def _offers(self) -> tuple[Offer, ...]:
-        return offers(self.services.library.guides.values(), self.reasons, USUAL_GUIDE)
+        return offers(self.services.guides(), self.reasons, USUAL_GUIDE)
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
