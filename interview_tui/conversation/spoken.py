@@ -1,7 +1,7 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
 from interview_tui.conversation.answer import SCALES, MeasureAnswer
-from interview_tui.conversation.words import Channel, Kind, Measure, Mode, PromiseState, Status, Track
+from interview_tui.conversation.words import Channel, HowKnown, Kind, Measure, Mode, PromiseState, Status, Track
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 
@@ -31,6 +31,11 @@ _CHANNELS = {
     Channel.IN_PERSON: NC_("channel", "in person"),
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
+}
+_KNOWN = {
+    HowKnown.TOLD: NC_("how known", "told"),
+    HowKnown.SEEN: NC_("how known", "seen"),
+    HowKnown.DOCUMENT: NC_("how known", "document"),
 }
 
 
@@ -118,3 +123,8 @@ def status_word(status: str, language: Language) -> str:
 def channel_word(channel: str, language: Language) -> str:
     """Return the word for where a conversation takes place."""
     return language.in_context("channel", _CHANNELS[Channel(channel)])
+
+
+def how_known_word(how: HowKnown, language: Language) -> str:
+    """Return the word for how we know a fact."""
+    return language.in_context("how known", _KNOWN[how])

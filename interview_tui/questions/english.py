@@ -156,8 +156,8 @@ RULES = Rules(
         r"|(?:(?:at|on|by|until|from) )?what (?:time|date|day|year|month|size|colou?r|number|percentage|version|price)\b"
         r"|what(?:'s| is| was) (?:your|the|his|her|their) (?:full |first |last |new |e-?mail |phone |current )?"
         r"(?:name|number|address|date|title|price|deadline|budget|phone|email|e-mail|postcode|zip|account)\b"
-        r"|what (?:does|did|will|would) (?:it|that|this) cost\b"
-        r"|when(?: exactly)?$|(?:(?:at|to|for|from|with|of|in|on|by) )?who(?:m|'s)?\b|where(?:'s| (?:is|are|was|were|do you (?:live|sit|work)))\b"
+        r"|what (?:does|did|will|would) (?:it|that|this) cost\b(?! you)"
+        r"|when(?: exactly)?$|(?:(?:at|to|for|from|with|of|in|on|by) )?who(?:m|'s)?\b|where(?:(?:'s| is| are) (?:the|your|their) (?!problem|effort|catch|bottleneck|trouble|difficult|difference)[\w-]{2,30}$| do you (?:live|sit|work)$)"
     ),
     second=_p(
         r"\b(?:and|as well as)(?:,? (?:also|then|if so|if not|so))?,? "

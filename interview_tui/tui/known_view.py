@@ -3,12 +3,13 @@
 from datetime import date
 
 from interview_tui.conversation.note import Note
+from interview_tui.insight.evidence import still_open
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, Span, beside, fitted, line, shortened, wrapped
-from interview_tui.tui.words import kind_word
+from interview_tui.tui.drawing import Lines, Span, beside, fitted, line, shortened, width_of, wrapped
+from interview_tui.tui.words import kind_word, slot_words
 
 KIND_WIDTH = 12
 MOST_BESIDE = 4
@@ -43,6 +44,10 @@ def told_lines(noted: Noted, language: Language, width: int) -> Lines:
     pieces = wrapped(noted.note.text, room)[:2]
     lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
     lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
+    if slots := still_open(noted.note):
+        told = line((language.say(N_("still open: {slots}"), slots=slot_words(slots, language)), "quiet"))
+        fits = width_of(lines[-1]) + width_of(told) + 2 <= width
+        lines[-1:] = [beside(lines[-1], told, width)] if fits else [lines[-1], beside((), told, width)]
     if noted.why_ended is not None:
         ask_on = language.say(N_("ask on here"))
         why = line(" " * KIND_WIDTH, f"└ {noted.why_ended.text}")

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import promise_word, track_short
+from interview_tui.conversation.spoken import how_known_word, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, Span, fitted, wrapped
+from interview_tui.tui.drawing import Lines, Span, fitted, shortened, width_of, wrapped
 from interview_tui.tui.words import kind_word
 
 TIME_WIDTH = 7
@@ -37,14 +39,37 @@ class NoteRow:
         room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
         lead = lead if len(lead) < room // 2 else "└ "
         pieces = wrapped(self._text(), room - len(lead))
+        behind, below = self._quiet(room - len(lead), pieces[-1])
+        spans = [[Span(piece)] for piece in pieces]
+        spans[-1].append(Span(behind, "quiet"))
+        spans += [[Span(piece, "quiet")] for piece in below]
+        spans[0][0] = Span(shortened(f"{lead}{pieces[0]}", room))
+        room_left = room - width_of(spans[0])
         head = (
             Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
             Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
-            Span(fitted(f"{lead}{pieces[0]}", room)),
+            *spans[0],
+            Span(" " * room_left),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
         indent = Span(" " * (TEXT_AT + len(lead)))
-        return [head, *((indent, Span(piece)) for piece in pieces[1:])]
+        return [head, *((indent, *piece) for piece in spans[1:])]
+
+    def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
+        """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
+        remarks = self._remarks()
+        behind = f" · {remarks}"
+        if not remarks:
+            return "", []
+        if "\n" not in remarks and cell_len(last) + cell_len(behind) <= room:
+            return behind, []
+        return "", wrapped(remarks, room)
+
+    def _remarks(self) -> str:
+        """Return what a fact rests on and how it is known."""
+        note = self.note
+        known = [how_known_word(note.how_known, self.language)] if note.how_known else []
+        return " · ".join([*(one.text for one in note.evidence), *known])
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:

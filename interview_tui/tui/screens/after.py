@@ -1,5 +1,6 @@
 """After the call: one question at a time, the waiting ones dim below. Everything may be left."""
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -9,7 +10,7 @@ from textual.containers import Horizontal
 
 from interview_tui.call.choice import track_of
 from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.conversation.words import HowKnown, Status
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question, is_finished, questions
 from interview_tui.insight.answering import Kept
@@ -55,7 +56,7 @@ class AfterScreen(InterviewScreen[None]):
         if question.note is None:
             return question
         note = self.kept.conversation.note(question.note.id)
-        return Question(question.about, note or question.note)
+        return replace(question, note=note or question.note)
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the question, the line, and what waits."""
@@ -214,6 +215,12 @@ class AfterScreen(InterviewScreen[None]):
                 return
             self._take(answering.dated(self.kept, question.note, due))
         elif question.about is Asked.EVIDENCE and question.note:
+            for letter, _, meaning in self._answers.letters:
+                if text.lower() == letter:  # how it is known; what it rests on may still be typed
+                    self._keep(answering.known_by(self.kept, question.note, HowKnown(meaning)))
+                    self.query_one(TextLine).replace_text("")
+                    self.show()
+                    return
             self._take(answering.with_evidence(self.kept, question.note, text))
         else:
             self._take(answering.in_words(self.kept, question, text))
@@ -235,12 +242,15 @@ class AfterScreen(InterviewScreen[None]):
         else:
             self.do_skip()
 
-    def _take(self, kept: Kept) -> None:
+    def _keep(self, kept: Kept) -> None:
         if kept.conversation is not self.kept.conversation:
             self.opened.save(kept.conversation)
         if kept.private is not self.kept.private:
             self.opened.save_private(kept.private)
         self.kept = kept
+
+    def _take(self, kept: Kept) -> None:
+        self._keep(kept)
         # A note that was just named a promise still needs its date; nothing else is asked twice.
         asked = {(one.about, one.note and one.note.id) for one in self.questions}
         new = [one for one in questions(kept.conversation, kept.private) if one.about is Asked.DUE and one.note]

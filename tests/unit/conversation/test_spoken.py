@@ -1,7 +1,14 @@
 import pytest
 
-from interview_tui.conversation.spoken import channel_word, kind_word, status_word, track_name, track_short
-from interview_tui.conversation.words import Channel, Kind, Rule, Status, Track
+from interview_tui.conversation.spoken import (
+    channel_word,
+    how_known_word,
+    kind_word,
+    status_word,
+    track_name,
+    track_short,
+)
+from interview_tui.conversation.words import Channel, HowKnown, Kind, Rule, Status, Track
 from interview_tui.language.catalogue import Code, Language
 
 
@@ -62,3 +69,8 @@ def test_every_channel_has_a_word_in_both_languages(channel: Channel) -> None:
 
 def test_there_are_nine_rules() -> None:
     assert len(Rule) == 9
+
+
+def test_how_a_fact_is_known_has_the_glossarys_words() -> None:
+    assert [how_known_word(how, Language("de")) for how in HowKnown] == ["gehört", "selbst gesehen", "Dokument"]
+    assert [how_known_word(how, Language("en")) for how in HowKnown] == ["told", "seen", "document"]

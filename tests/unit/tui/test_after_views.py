@@ -54,7 +54,7 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
         (Asked.COMPLAINT, ["yes", "no"], False),
         (Asked.SPEAKER, ["yes", "no"], False),
         (Asked.GUESS, ["confirmed", "refuted", "open"], False),
-        (Asked.EVIDENCE, [], True),
+        (Asked.EVIDENCE, ["told", "seen", "document"], True),
         (Asked.LEARNT, [], True),
         (Asked.REVIEW, [], True),
         (Asked.INTENTION, [], True),
