@@ -116,7 +116,8 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
     if note.kind is Kind.QUOTE:
         text = f"„{text}“" if language.code == "de" else f"“{text}”"
     remarks = [one.text for one in note.evidence]
-    remarks += [how_known_word(note.how_known, language)] if note.how_known else []
+    if note.how_known:
+        remarks.append(how_known_word(note.how_known, language))
     if note.settled is not None:
         remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
     return Item(depth, label, text, tuple(remarks))

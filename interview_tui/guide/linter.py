@@ -8,7 +8,7 @@ from interview_tui.guide.model import Cue, Guide, Text
 from interview_tui.guide.places import Place, line_of, places
 from interview_tui.language.catalogue import Code
 from interview_tui.language.message import N_, Message
-from interview_tui.questions.form import Form
+from interview_tui.questions.form import Form, Judged
 from interview_tui.questions.judging import form_of
 
 MOST_WORDS = 12
@@ -61,17 +61,23 @@ def _findings(asked: Text, place: Place, lines: dict[Place, int], file: Path) ->
         if count > MOST_WORDS:
             reason = Message(_TOO_LONG, (("n", count), ("most", MOST_WORDS)))
             yield Finding(file, where, shown, words, None, reason)
-        # "Thanks for saying so!" leads up to the question and is no part of it.
-        question = words.rpartition("! ")[2]
-        judged = next((one for code in codes if (one := form_of(question, code)).form in _CLOSING), None)
-        if judged is not None:
+        judged = _judged(words, codes)
+        if judged.form in _CLOSING:
             yield Finding(file, where, shown, words, judged.form, judged.reason, judged.rewrite)
+
+
+def _judged(words: str, codes: tuple[Code, ...]) -> Judged:
+    """Judge a wording in the language it is in; where that is not known, in the one that makes sense of it."""
+    # "Thanks for saying so!" leads up to the question and is no part of it.
+    question = words.rpartition("! ")[2]
+    judged = [form_of(question, code) for code in codes]
+    return min(judged, key=lambda one: (one.form is None, one.form in _CLOSING, not one.speak))
 
 
 def _wordings(asked: Text) -> Iterator[tuple[str, str, tuple[Code, ...]]]:
     """Yield each wording once, with its key and the languages it may be in."""
     if asked.de == asked.en:
-        # One text for both: its language is not known, so it may close the conversation in neither.
+        # One text for both: which of them it is in is not known.
         yield "de", asked.de, ("de", "en")
         return
     yield "de", asked.de, ("de",)

@@ -29,6 +29,8 @@ class Started:
     elapsed: Elapsed
     plan: Plan
     away: Away | None = None
+    goes_on: bool = False
+    """It was interrupted: what is known of the customer is still to be read."""
 
 
 def begin(plan: Plan, services: Services) -> Started:
@@ -78,7 +80,7 @@ def go_on(opened: OpenConversation, services: Services) -> Started:
     tick = time_resumed(elapsed_s, alive_at, services.now())
     customer = services.store.customers().customers.get(conversation.customer_id or "")
     plan = Plan(customer=customer, guide=guide)
-    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away)
+    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away, goes_on=True)
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:

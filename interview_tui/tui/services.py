@@ -71,6 +71,11 @@ class Services:
         """The person's name on conversations."""
         return self.store.settings.author
 
+    def guides(self) -> list[Guide]:
+        """Return all guides, the person's own first."""
+        library = self.library
+        return sorted(library.guides.values(), key=lambda one: library.files[one.id].parent != self.own_guides)
+
     def guide(self, guide_id: str | None) -> Guide | None:
         """Return a guide by id, else the usual one, else any; None where there is none at all."""
         guides = self.library.guides

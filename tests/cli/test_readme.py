@@ -8,6 +8,14 @@ from pathlib import Path
 import readme
 from conftest import Interview
 
+from interview_tui.conversation.answer import SCALES
+from interview_tui.conversation.words import Measure, Occasion
+from interview_tui.guide.checking import Checked, check
+from interview_tui.guide.linter import MOST_WORDS
+from interview_tui.guide.loader import library_folder, load_guides, parse_guide
+from interview_tui.guide.model import Guide
+from interview_tui.insight.occasion import AFTER_SERVICE, LONG_SILENCE, NEAR
+
 ROOT = Path(__file__).parents[2]
 README = readme.README.read_text("utf-8")
 
@@ -27,7 +35,7 @@ def test_every_command_line_it_shows_is_understood(interview: Interview) -> None
     lines = re.findall(
         r"^interview[^\n]*", README.partition("## In the shell")[2].partition("```\n\n")[0], re.MULTILINE
     )
-    assert len(lines) == 13
+    assert len(lines) == 18
     for line in lines:
         words = [word for word in shlex.split(line.partition("  ")[0].replace("[", "").replace("]", ""))]
         assert interview(*words[1:], "--help").code == 0, line
@@ -39,6 +47,48 @@ def test_every_option_is_shown_somewhere(interview: Interview) -> None:
     for command in (*simple, *privacy):
         for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
             assert option == "--output" or option == "--help" or option in README, f"{command} {option}"
+
+
+def test_the_guide_it_shows_can_be_used_and_nothing_could_be_asked_better_in_it(tmp_path: Path) -> None:
+    fenced = readme.part(README, "guide")
+    assert fenced.startswith("```toml\n")
+    assert fenced.endswith("\n```")
+    file = tmp_path / "shown.toml"
+    file.write_text(fenced.removeprefix("```toml\n").removesuffix("\n```"), encoding="utf-8")
+
+    assert check(file) == Checked(file)
+    guide = parse_guide(file.read_text(encoding="utf-8"), file)
+    assert isinstance(guide, Guide)
+    assert (guide.id, guide.questions, [str(one) for one in guide.occasions]) == ("new-contact", 2, ["long-silence"])
+
+
+def test_what_it_says_of_guides_is_what_they_are() -> None:
+    guides = load_guides([library_folder()]).guides
+    said = README.partition("## Guides")[2].partition("## Languages")[0]
+
+    assert len(guides) == 15
+    assert "Fifteen guides" in said
+    assert all(f"`{occasion}`" in said for occasion in Occasion)
+    assert all(f'"{measure}"' in said or f"`{measure}`" in said for measure in Measure)
+    assert (AFTER_SERVICE.days, NEAR.days, LONG_SILENCE.days) == (14, 7, 90)
+    assert "last two weeks" in said
+    assert "within a week" in said
+    assert "90 days" in said
+    assert MOST_WORDS == 12
+    assert "at most twelve words" in said
+    for measure, shown in {"satisfaction": "1-5", "recommendation (NPS)": "0-10", "effort (CES)": "1-7"}.items():
+        assert f"{measure} {shown}" in said
+    assert [f"{one.least}-{one.most}" for one in SCALES.values()] == ["1-5", "0-10", "1-3", "1-7"]
+
+
+def test_every_command_of_guides_is_shown_with_its_options(interview: Interview) -> None:
+    rows = interview("guides", "--help").out.partition("Commands:\n")[2].splitlines()
+    commands = [row.split()[0] for row in rows]
+    assert commands == ["list", "show", "check", "new", "path", "schema", "ask"]
+    for command in commands:
+        assert f"guides {command}" in README or f"guides [{command}" in README or f"`{command}`: " in README
+        for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview("guides", command, "--help").out, re.MULTILINE):
+            assert option == "--help" or option in README, f"{command} {option}"
 
 
 def test_the_line_that_tests_installs_what_the_tests_need() -> None:

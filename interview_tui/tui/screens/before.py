@@ -9,12 +9,10 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, parse_title
-from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel, Informed
-from interview_tui.insight.known import Noted, informed, known
+from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.insight.offers import Offer, offers
 from interview_tui.language import forms
@@ -22,6 +20,7 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.before_view import before_lines
 from interview_tui.tui.commands import Command, Place
+from interview_tui.tui.customer_reading import read_known
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
@@ -75,23 +74,14 @@ class BeforeScreen(InterviewScreen[None]):
     def read_store(self) -> None:
         """Read this customer's conversations."""
         store = self.services.store
-        conversations: list[Conversation] = []
-        faults: list[Message] = []
-        for head in store.heads():
-            if isinstance(head, Fault) or head.customer_id != self.customer.id:
-                continue
-            try:
-                conversations.append(store.read(head.id))
-            except Told as error:
-                faults.append(error.message)
-        found = known(conversations)
+        found, faults = read_known(store, self.customer.id)
         intention = ""
         if found.last is not None:
             try:
                 intention = store.read_private(found.last.id).intention
             except Told as error:
-                faults.append(error.message)
-        self.post_message(CustomerRead(found, intention, tuple(faults)))
+                faults = (*faults, error.message)
+        self.post_message(CustomerRead(found, faults, intention))
 
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
@@ -109,7 +99,7 @@ class BeforeScreen(InterviewScreen[None]):
             self.plan = replace(self.plan, guide=offered[0].guide)
 
     def _offers(self) -> tuple[Offer, ...]:
-        return offers(self.services.library.guides.values(), self.reasons, USUAL_GUIDE)
+        return offers(self.services.guides(), self.reasons, USUAL_GUIDE)
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import events, on
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -18,12 +18,13 @@ from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
 from interview_tui.tui.commands import BY_ID, Place
+from interview_tui.tui.customer_reading import read_known
 from interview_tui.tui.drawing import Line, Lines, Span
 from interview_tui.tui.keeping import Keeping
 from interview_tui.tui.known_view import promise_line, side
 from interview_tui.tui.note_rows import GrowingRows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
-from interview_tui.tui.screens.messages import Ended, Saved
+from interview_tui.tui.screens.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -55,6 +56,7 @@ class CallScreen(InterviewScreen[None]):
         self.hinting = Hinting()
         self._rows = GrowingRows()
         self._away = started.away
+        self._goes_on = started.goes_on
         self._letters = call_keys.choice_letters(services.language)
 
     @property
@@ -93,6 +95,22 @@ class CallScreen(InterviewScreen[None]):
         if self._away is not None:
             now = self.moment()
             self.take(moving.away(self.call, self._away, now))
+        if self._goes_on and self.plan.customer is not None:
+            self._read_known(self.plan.customer.id)
+
+    @work(thread=True)
+    def _read_known(self, customer_id: str) -> None:
+        self.post_message(CustomerRead(*read_known(self.services.store, customer_id)))
+
+    @on(CustomerRead)
+    def _known(self, message: CustomerRead) -> None:
+        """Show what is known beside a call that goes on, as it was shown before it was interrupted."""
+        self.plan = replace(self.plan, known=message.known)
+        if self.is_mounted:
+            self._fit()
+            for sheet in self.query("#side").results(Sheet):
+                sheet.show(self._draw_side)
+            self.refresh_parts()
 
     def _ready(self) -> None:
         line = self.query_one(TextLine)

@@ -69,10 +69,10 @@ class Wanted(Message):
 class CustomerRead(Message):
     """What is known of a customer was read."""
 
-    def __init__(self, known: Known, intention: str, faults: tuple[Sentence, ...]) -> None:
+    def __init__(self, known: Known, faults: tuple[Sentence, ...], intention: str = "") -> None:
         self.known = known
-        self.intention = intention
         self.faults = faults
+        self.intention = intention
         super().__init__()
 
 

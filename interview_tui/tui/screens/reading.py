@@ -170,7 +170,8 @@ class ReadingScreen(InterviewScreen[None]):
         if self.show_summary:
             return [("view", NC_("hint", "notes")), "export", "copy", *self._left_open, "menu", "leave"]
         if self.note is not None:
-            third = "how_known" if self.note.kind is Kind.FACT and not self.undo else "restore"
+            usual = {Kind.FACT: "how_known", Kind.COMPLAINT: "settle"}
+            third = "restore" if self.undo else usual.get(self.note.kind or Kind.WHY, "restore")
             return ["edit", "remove", third, "view", "menu", "leave"]
         return ["view", "filter_kind", "filter_track", *(self._left_open or ["export"]), "menu", "leave"]
 

@@ -1,6 +1,7 @@
 """Copies of guides, new ones, and the schema that editors check them by."""
 
 import json
+import os
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from interview_tui.guide.loader import library_folder, load_guides, parse_guide
 from interview_tui.guide.model import Guide
-from interview_tui.guide.own import as_id, copied, free_id, new_text
+from interview_tui.guide.own import as_id, copied, free_id, new_text, write_own
 from interview_tui.guide.schema import guide_schema
 
 LIBRARY = load_guides([library_folder()])
@@ -124,3 +125,29 @@ def test_one_text_for_both_languages_fits_the_schema() -> None:
     assert two in new_text("mine")
     plain = tomllib.loads(new_text("mine").replace(two, 'title = "Mine"'))
     assert allowed(schema, plain, schema)
+
+
+# writing
+
+
+def test_a_new_guide_is_written_for_the_person_alone_and_once(tmp_path: Path) -> None:
+    path = tmp_path / "home" / "guides" / "mine.toml"
+    write_own(path, "id = 'ä'")
+    assert path.read_text(encoding="utf-8") == "id = 'ä'"
+    with pytest.raises(FileExistsError):
+        write_own(path, "other")
+    assert path.read_text(encoding="utf-8") == "id = 'ä'"
+    if os.name == "posix":
+        assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_a_file_in_place_of_the_folder_is_no_guide_that_is_there_already(tmp_path: Path) -> None:
+    (tmp_path / "guides").write_text("a file")
+    with pytest.raises(NotADirectoryError):
+        write_own(tmp_path / "guides" / "mine.toml", "x")
+
+
+def test_half_a_guide_is_not_left_behind(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_own(tmp_path / "mine.toml", "\ud800")
+    assert list(tmp_path.iterdir()) == []

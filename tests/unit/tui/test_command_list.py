@@ -14,6 +14,7 @@ from interview_tui.tui.screens.after import AfterScreen
 from interview_tui.tui.screens.base import InterviewScreen
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.guides import GuidesScreen
 from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
 
@@ -21,6 +22,7 @@ SCREENS: dict[Place, type[InterviewScreen[None]]] = {
     Place.TODAY: TodayScreen,
     Place.BEFORE: BeforeScreen,
     Place.CALL: CallScreen,
+    Place.GUIDES: GuidesScreen,
     Place.AFTER: AfterScreen,
     Place.READING: ReadingScreen,
 }
