@@ -7,7 +7,8 @@ note and 40 ms beyond.
 (the writer's call to its listener, after fsync), next to a bare atomic replace of the same bytes in the same folder,
 each after the other in turns; and the CPU of the process in that time.
 
-Only the terminal is replaced (see `driving`). Before it begins the first screen has read all 10,000 conversations.
+Only the terminal is replaced (see `driving`). Before it begins the first screen has read all 10,000 conversations, the
+index is compared with their files, and the process has come to rest.
 """
 
 import asyncio
@@ -55,11 +56,21 @@ class Watched:
 async def go_on_with_the_call(watched: Watched, driver: FramesTaken) -> JsonConversation:
     """Wait until the first screen has read everything, press Enter on its empty line, and be in the open call."""
     await until(lambda: watched.all_read)
-    await asyncio.sleep(0.5)
+    await at_rest()
     await press(driver, "enter", IN_CALL_SHOWS)
-    await asyncio.sleep(1.5)
+    await at_rest()
     assert watched.opened is not None
     return watched.opened
+
+
+async def at_rest(quiet_ms: float = 30.0, over_s: float = 0.7) -> None:
+    """Wait until the process uses less CPU time than this in so long: the index is compared with the files by then."""
+    used = float("inf")
+    async with asyncio.timeout(180):
+        while used >= quiet_ms / 1000:
+            before = time.process_time()
+            await asyncio.sleep(over_s)
+            used = time.process_time() - before
 
 
 async def type_text(driver: FramesTaken, text: str) -> None:

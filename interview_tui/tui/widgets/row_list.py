@@ -59,6 +59,8 @@ class RowList(ScrollView, can_focus=False):
         self._starts: list[int] = [0]
         self._width = -1
         self._goes_on = False
+        self._strips: dict[tuple[int, int], Strip] = {}
+        """Lines of rows that are not selected, by row and line within it, as they were drawn last."""
         self.selected: int | None = None
 
     def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
@@ -94,6 +96,8 @@ class RowList(ScrollView, can_focus=False):
             return
         same = min(_same(self._laid_out, self._rows), len(self._drawn)) if width == self._width else 0
         self._width, self._laid_out = width, self._rows
+        if same < len(self._drawn):
+            self._strips.clear()
         del self._drawn[same:]
         del self._starts[same + 1 :]
         self._lay_out_more()
@@ -124,14 +128,19 @@ class RowList(ScrollView, can_focus=False):
     def notify_style_update(self) -> None:
         """Draw again when the theme changes."""
         super().notify_style_update()
+        self._strips.clear()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
+        place = self._place(y)
+        drawn = self._strips.get(place) if place is not None and place[0] != self.selected else None
+        return self._draw(place) if drawn is None else drawn
+
+    def _draw(self, place: tuple[int, int] | None) -> Strip:
         width = self.scrollable_content_region.width
         palette = palette_of(self)
         base = Style(bgcolor=self.rich_style.bgcolor)
-        place = self._place(y)
         if place is None or place[0] >= len(self._drawn):
             return strip_of((), width, palette, base)
         index, within = place
@@ -139,7 +148,10 @@ class RowList(ScrollView, can_focus=False):
         if chosen:
             base = Style(bgcolor=palette.selection)
         mark = Span("▸" if chosen and within == 0 else " ", "text")
-        return strip_of((mark, *self._drawn[index][within]), width, palette, base)
+        strip = strip_of((mark, *self._drawn[index][within]), width, palette, base)
+        if not chosen:
+            self._strips[place] = strip
+        return strip
 
     def _place(self, y: int) -> tuple[int, int] | None:
         """Return which row and which of its lines stand at a height on the screen."""
