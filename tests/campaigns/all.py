@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from campaigns import clocks, damage, failing_calls, full_disk, kill, power_cut, two_processes
+from campaigns import clocks, damage, failing_calls, full_disk, index, kill, power_cut, two_processes
 
 CAMPAIGNS: dict[str, ModuleType] = {
     "kill": kill,
@@ -12,5 +12,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "damage": damage,
     "two-processes": two_processes,
     "clocks": clocks,
+    "index": index,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

@@ -69,7 +69,7 @@ class Comparing:
         self._folders: dict[Path, Stamp] = {}
         self._above: dict[Path, Stamp] = {}
         """The folders in which months lie."""
-        self._months: tuple[Path, ...] = ()
+        self._months: frozenset[Path] = frozenset()
         self._unreadable: dict[Path, Stamp] = {}
 
     def forget(self) -> None:
@@ -84,9 +84,9 @@ class Comparing:
             # A month came or went, perhaps.
             above = {folder: stamp(folder) for folder in (root, *(root / name for name in names(root)))}
             self._above = {folder: now for folder, now in above.items() if now and _has_settled(now)}
-            self._months = tuple(self._files.months())
+            self._months = frozenset(self._files.months())
         changed = {folder for folder in self._months if stamp(folder) != self._folders.get(folder)}
-        return changed | (self._folders.keys() - set(self._months))
+        return changed | (self._folders.keys() - self._months)
 
     def differing(self, known: Known, *, everywhere: bool) -> Differing:
         """Return the files that are not as the index knows them, oldest first; those of changed folders, or all.

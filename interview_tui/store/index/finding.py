@@ -13,7 +13,7 @@ from interview_tui.conversation.words import Kind, Track
 from interview_tui.store.index.order import order, second_of
 from interview_tui.store.index.wanted import Wanted
 
-MOST_FORMS = 2000
+MOST_FORMS = 500
 """A sought word that is in more words than this is so common that notes are looked through for it."""
 _PAGE = 500
 _LAST_LETTER = "\U0010ffff"

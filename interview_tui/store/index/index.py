@@ -147,7 +147,10 @@ class Index:
             return self._jobs.wait_for(lambda: not self._is_busy(), timeout_s)
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file, and of the thread once it is through with what it does."""
+        with self._jobs:
+            self._thread = None
+            self._jobs.notify_all()
         with self._bringing, self._writing, self._opening:
             self._forget()
 
@@ -160,19 +163,33 @@ class Index:
         self._jobs.notify_all()
 
     def _run(self) -> None:
-        while True:
+        try:
+            while self._do_jobs():
+                pass
+        finally:
             with self._jobs:
                 self._busy = False
+                if self._thread is current_thread():
+                    self._thread = None
                 self._jobs.notify_all()
-                self._jobs.wait_for(lambda: self._told or self._asked)
-                self._busy = True
-                told, self._told = self._told, {}
-                asked, self._asked = self._asked, False
-            with suppress(OutOfReach):
-                if told:
-                    self._put_saved(told)
-                if asked:
-                    self._bring_up()
+
+    def _do_jobs(self) -> bool:
+        """Wait for something to do and do it; False where this thread is let go."""
+        with self._jobs:
+            self._busy = False
+            self._jobs.notify_all()
+            self._jobs.wait_for(lambda: self._told or self._asked or self._thread is not current_thread())
+            if self._thread is not current_thread():
+                return False
+            self._busy = True
+            told, self._told = self._told, {}
+            asked, self._asked = self._asked, False
+        with suppress(OutOfReach):
+            if told:
+                self._put_saved(told)
+            if asked:
+                self._bring_up()
+        return True
 
     def _put_saved(self, told: dict[Path, Saved]) -> None:
         with self._writing, self._failing():
@@ -190,7 +207,7 @@ class Index:
         with self._failing():
             sweep(self.path)
             edition = self._looked_through()
-            differing = self._differing(edition)
+            differing = self._differing(edition) if edition else []
             if edition is None or edition.changes + len(differing) > MOST_BESIDE:
                 self._whole = False
                 self._make()
@@ -203,8 +220,11 @@ class Index:
         # What was taken in since is in memory only: the file itself is compared, as it would be opened now.
         self._forget()
         edition = self._looked_through()
-        differing = self._differing(edition)
-        of = self.path if edition is not None and edition.conversations > len(differing) else None
+        of: Path | None = None
+        if edition is not None:
+            differing, of = self._differing(edition), self.path
+        if edition is None or edition.conversations <= len(differing):
+            differing, of = self._differing(None), None
         self._forget()  # on Windows nothing takes the place of a file that is open
         make(self.path, self._belongs_to, differing, self._compare.read, self._tell, of=of)
 

@@ -40,7 +40,7 @@ def make(
                 rows.drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
                 rows.put_unlearnt(db, kept)
         with transaction(db):
-            rows.learn_all(db)
+            rows.finish(db)
 
 
 def sweep(path: Path) -> None:

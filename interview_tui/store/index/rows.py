@@ -3,10 +3,10 @@
 import json
 import sqlite3
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from math import floor
 from operator import itemgetter
 from pathlib import Path
 
@@ -66,7 +66,7 @@ def put(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
 
 
 def put_unlearnt(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
-    """Do as `put`, but for the vocabulary: `learn_all` has to follow."""
+    """Do as `put`, but for the vocabulary: `finish` has to follow."""
     drop(db, [(kept.folder, kept.entry.head.id) for kept in batch])
     lines: list[tuple[int, Line]] = []
     for kept in batch:
@@ -136,11 +136,13 @@ def _take_out(db: sqlite3.Connection, which: str, values: tuple[object, ...]) ->
     db.execute(f"DELETE FROM notes WHERE {which}", values)
 
 
-def learn_all(db: sqlite3.Connection) -> None:
-    """Put each word that a note uses into the vocabulary."""
+def finish(db: sqlite3.Connection) -> None:
+    """Put each word that a note uses into the vocabulary, and what FTS5 wrote piece by piece into one."""
+    db.execute("INSERT INTO used (used) VALUES ('optimize')")
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, used, row)")
     _learn_from(db, "SELECT term FROM temp.words", ())
     db.execute("DROP TABLE temp.words")
+    db.execute("INSERT INTO parts (parts) VALUES ('optimize')")
 
 
 def _learn(db: sqlite3.Connection, lines: Sequence[Line]) -> None:
@@ -156,15 +158,18 @@ def _learn_from(db: sqlite3.Connection, select: str, values: tuple[str, ...]) ->
 
 def _numbers(db: sqlite3.Connection, times: Sequence[datetime]) -> list[int]:
     """Return a free number for each time, the times of one second in their order."""
-    seconds: dict[int, int] = {}
-    numbers: list[int] = []
-    for at in times:
-        first = floor(at.timestamp()) * SLOTS
-        taken = seconds.get(first, 0)
-        seconds[first] = taken + 1
-        numbers.append(first + taken)
-    if max(seconds.values(), default=0) <= SLOTS and _are_free(db, numbers):
-        return numbers
+    numbers = [first_number(at) for at in times]
+    if len(set(numbers)) < len(numbers):
+        seconds: Counter[int] = Counter()
+        for place, first in enumerate(numbers):
+            numbers[place] = first + seconds[first]
+            seconds[first] += 1
+        if max(seconds.values()) > SLOTS:
+            return _free(db, times)
+    return numbers if _are_free(db, numbers) else _free(db, times)
+
+
+def _free(db: sqlite3.Connection, times: Sequence[datetime]) -> list[int]:
     given: set[int] = set()
     free: list[int] = []
     for at in times:
