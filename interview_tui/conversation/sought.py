@@ -55,3 +55,11 @@ def fit(line: str, wanted: Sequence[str]) -> int:
         if all(needle(word, grade) in line for word in wanted):
             return grade
     return NOWHERE
+
+
+def first_place(text: str, wanted: Sequence[str]) -> int:
+    """Return where in a text the first word begins that a sought word is found in; 0 where none is."""
+    for word in _WORD.finditer(text):
+        if any(needle(one) in f"{GAP}{fold(word[0])}{GAP}" for one in wanted):
+            return word.start()
+    return 0

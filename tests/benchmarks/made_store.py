@@ -28,7 +28,12 @@ from interview_tui.store.store import open_store
 from tests.benchmarks.processes import CHECKOUT
 
 CONVERSATIONS, CUSTOMERS, NOTES = 10_000, 500, 30
-_WRITERS = ("interview_tui/conversation", "interview_tui/store", "tests/benchmarks/made_store.py")
+_WRITERS = (
+    "interview_tui/conversation",
+    "interview_tui/store",
+    "tests/benchmarks/made_store.py",
+    "tests/benchmarks/made_words.py",
+)
 _ZONE = timezone(timedelta(hours=1))
 _LAST = datetime(2026, 11, 20, 15, 30, tzinfo=_ZONE)
 """When the newest conversation began."""

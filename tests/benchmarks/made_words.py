@@ -3,13 +3,13 @@
 import random
 from itertools import accumulate
 
-_BEGIN = "b d f g h k l m n p r s t w z sch st sp br gr tr kl pf fl bl kr".split()
-_MIDDLE = "a e i o u ä ö ü ei au eu ie".split()
+_BEGIN = "b d f g h k l m n p r s t w z sch st sp br gr tr kl pf fl bl kr"
+_MIDDLE = "a e i o u ä ö ü ei au eu ie"
 _END = ["", "", "n", "r", "s", "t", "l", "ng", "ch", "tz", "ß", "m"]
 _FREQUENT = (
     "der die das und ist nicht wir sie in zu den mit von auf für eine ein im dem auch es an hat werden aus bei noch"
     " nur kann sich dass oder aber wenn wird mehr schon über vor nach Export Rechnung Liste Lager Bestellung Straße"
-).split()
+)
 _WORDS = 100_000
 
 
@@ -18,11 +18,11 @@ class Words:
 
     def __init__(self) -> None:
         self._chance = random.Random(1)
-        syllables = [begin + middle + end for begin in _BEGIN for middle in _MIDDLE for end in _END]
+        syllables = [begin + middle + end for begin in _BEGIN.split() for middle in _MIDDLE.split() for end in _END]
         made = (
             "".join(self._chance.choices(syllables, k=self._chance.choice((1, 2, 2, 3, 3, 4)))) for _ in range(_WORDS)
         )
-        self._words = [*_FREQUENT, *made]
+        self._words = [*_FREQUENT.split(), *made]
         self._weights = list(accumulate(1 / (place + 2.7) for place in range(len(self._words))))
 
     def text(self, number: int) -> str:

@@ -31,7 +31,7 @@ REST_S = 2.0
 PATIENCE_S = 0.25
 """How long a search waits for what is being put in."""
 CHECKING_S = 5.0
-"""How long a search waits for the index to be looked through; reading the files would take longer."""
+"""How long a search waits for the index to be looked through or made; to read the files takes longer than both."""
 FEW = 64
 """So many files that differ are read at once when something is looked for; with more the files are searched."""
 MOST_BESIDE = 200
@@ -91,7 +91,7 @@ class Index:
         if not self._is_whole():
             self.refresh()
             with self._jobs:
-                self._jobs.wait_for(lambda: self._is_whole() or self.progress or not self._is_busy(), CHECKING_S)
+                self._jobs.wait_for(lambda: self._is_whole() or not self._is_busy(), CHECKING_S)
             if not self._is_whole():
                 raise OutOfReach
         with self._failing():

@@ -14,6 +14,8 @@ from interview_tui.store.index.rows import Kept, folder_name
 
 AT_ONCE = 1000
 """Conversations that are read and put in together."""
+TOLD_EACH = 50
+"""Conversations after which is told how far it is."""
 _LEFT_S = 600
 """A file that nobody wrote into for so long was left by a program that ended before it was made."""
 
@@ -33,9 +35,11 @@ def make(
     """
     with made_anew(path, belongs_to, of=of) as db, uncollected():
         for start in range(0, len(differing), AT_ONCE):
-            tell(Progress(start, len(differing)))
             some = differing[start : start + AT_ONCE]
-            kept = read(some)
+            kept: list[Kept] = []
+            for within in range(0, len(some), TOLD_EACH):
+                tell(Progress(start + within, len(differing)))
+                kept += read(some[within : within + TOLD_EACH])
             with transaction(db):
                 rows.drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
                 rows.put_unlearnt(db, kept)
