@@ -28,8 +28,8 @@ _log.addHandler(logging.NullHandler())
 
 REST_S = 2.0
 """After a failure the index is left alone for so long."""
-PATIENCE_S = 0.25
-"""How long a search waits for what is being put in."""
+PATIENCE_S = 5.0
+"""How long a search waits for what is being compared and put in; to read the files takes longer."""
 CHECKING_S = 5.0
 """How long a search waits for the index to be looked through or made; to read the files takes longer than both."""
 FEW = 64
