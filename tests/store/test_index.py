@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,7 +23,7 @@ from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved
+from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved, seal
 from interview_tui.store.index import database as index_file
 from interview_tui.store.index.entry import head_of, line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
@@ -529,6 +530,7 @@ def test_a_search_nobody_waits_for_any_more_ends(home: Path) -> None:
 
 OTHER = """
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from interview_tui.conversation.conversation import Conversation
@@ -842,6 +844,38 @@ def test_each_byte_of_the_file_is_looked_at_before_it_is_searched(filled: JsonSt
         again.refresh(wait=True)
         assert list(again.search(Query())) == expected
         again._index.close()  # type: ignore[union-attr]
+
+
+def test_a_file_that_is_read_piece_by_piece_is_sealed_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seal, "_CHUNK", 5000)
+    path = tmp_path / "index.sqlite"
+    with index_file.made_anew(path, "a store"):
+        pass
+    data = path.read_bytes()
+
+    assert is_sealed(path)
+    for damaged in (data[:-5000], data + b"x", data[:7000] + b"\xff" + data[7001:], b""):
+        path.write_bytes(damaged)
+        assert not is_sealed(path)
+
+
+def test_after_something_unforeseen_the_next_job_is_done_all_the_same(
+    filled: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda happened: told.append(happened.exc_type))
+    assert filled._index is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "sweep", None)
+        filled.refresh()
+        assert filled._index.settle(5)
+    filled.refresh()
+
+    assert filled._index.settle(5)
+    assert told == [TypeError]
+    assert len(texts(filled, "export")) == 3
 
 
 def test_a_damaged_file_is_the_base_of_no_other(tmp_path: Path) -> None:

@@ -96,7 +96,7 @@ class Index:
                 raise OutOfReach
         with self._failing():
             edition = self._sealed
-            if edition is not None and not self._compare.changed_folders():
+            if edition is not None and not self._compare.changed_folders() and edition is self._sealed:
                 return edition
         if not self._writing.acquire(timeout=PATIENCE_S):
             raise OutOfReach
