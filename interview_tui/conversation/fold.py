@@ -11,6 +11,11 @@ _SPELT_OUT = str.maketrans(
     # The letters of Europe beforehand: most texts need nothing slower then.
     {chr(code): _bare(chr(code)) for code in range(0xC0, 0x180)} | {"ß": "ss", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"}
 )
+_FREQUENT = (
+    ("ä", "a"), ("ö", "o"), ("ü", "u"), ("é", "e"),
+    ("„", '"'), ("“", '"'), ("”", '"'), ("‚", "'"), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-"), ("…", "..."),
+)  # fmt: skip
+"""Looked for one by one: a translation of every letter takes ten times as long."""
 _UMLAUTS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
@@ -18,9 +23,12 @@ def fold(text: str) -> str:
     """Return the text as it is compared: `Müller`, `Mueller`, `MULLER` are one; `ß` is `ss`."""
     plain = text.casefold()
     if not plain.isascii():
-        plain = plain.translate(_SPELT_OUT)
+        for letter, spelt in _FREQUENT:
+            plain = plain.replace(letter, spelt)
         if not plain.isascii():
-            plain = _bare(plain)
+            plain = plain.translate(_SPELT_OUT)
+            if not plain.isascii():
+                plain = _bare(plain).casefold()  # a sign may stand for capitals: ™ is TM
     for spelt, letter in _UMLAUTS:
         plain = plain.replace(spelt, letter)
     return plain

@@ -2,7 +2,8 @@
 
 --peers DIR is where jrnl and posting are installed and the made stores lie, by default below the system's temporary
 folder; nothing is installed elsewhere. --only NAME (several times) measures only some rows, --rounds N changes how
-often. Linux only: CPU time and memory come from its kernel.
+often, --conversations N how many there are in the store that is searched. Linux only: CPU time and memory come from
+its kernel.
 """
 
 import argparse
@@ -14,7 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import command_line, first_frame, keys, memory, questions, saving
+from tests.benchmarks import command_line, first_frame, keys, memory, questions, saving, searching
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, table
@@ -24,6 +25,7 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "first-frame": first_frame.rows,
     "keys": keys.rows,
     "saving": saving.rows,
+    "searching": searching.rows,
     "memory": memory.rows,
     "questions": questions.rows,
 }
@@ -38,9 +40,10 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, default=Path(tempfile.gettempdir()) / "interview-benchmarks")
     parser.add_argument("--only", action="append", choices=list(GROUPS))
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--conversations", type=int, default=Place.conversations)
     asked = parser.parse_args()
     asked.peers.mkdir(parents=True, exist_ok=True)
-    place = Place(asked.peers.resolve(), asked.rounds)
+    place = Place(asked.peers.resolve(), asked.rounds, asked.conversations)
     rows: list[Row] = []
     broken: list[str] = []
     for name in asked.only or GROUPS:

@@ -1,4 +1,4 @@
-"""Stores to measure on: 10,000 finished conversations with 500 customers, 30 notes each, over some nine years.
+"""Stores to measure on: 10,000 or so finished conversations with 500 customers, 30 notes each, over some nine years.
 
 Written by the store's own documents, but for the fsync; made once for each state of the code that writes them, kept
 below the folder of the peers, and handed out as copies of hard links (the store replaces files, it never writes into
@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -28,11 +28,17 @@ from interview_tui.store.store import open_store
 from tests.benchmarks.processes import CHECKOUT
 
 CONVERSATIONS, CUSTOMERS, NOTES = 10_000, 500, 30
-_WRITERS = ("interview_tui/conversation", "interview_tui/store", "tests/benchmarks/made_store.py")
+_WRITERS = (
+    "interview_tui/conversation",
+    "interview_tui/store",
+    "tests/benchmarks/made_store.py",
+    "tests/benchmarks/made_words.py",
+)
 _ZONE = timezone(timedelta(hours=1))
 _LAST = datetime(2026, 11, 20, 15, 30, tzinfo=_ZONE)
 """When the newest conversation began."""
-_APART = timedelta(hours=8)
+_YEARS = timedelta(days=3333)
+"""Between the oldest and the newest."""
 _KINDS = (None, Kind.FACT, Kind.NEED, Kind.WHY, Kind.CRITICISM, Kind.PRAISE, Kind.QUOTE, None, Kind.SOLUTION)
 _TEXTS = (
     "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, weil der Export Artikelnummern verliert",
@@ -59,16 +65,20 @@ class _Unsynced(Disk):
         pass
 
 
-def store_in(folder: Path) -> Path:
-    """Return a store of 10,000 conversations, made if there is none of this state of the code. To read only."""
-    made = folder / f"store-{_state_of_the_code()}"
+def store_in(folder: Path, count: int = CONVERSATIONS, text: Callable[[int], str] | None = None) -> Path:
+    """Return a store of so many conversations, made if there is none of this state of the code. To read only.
+
+    `text` gives each note its own words instead of `note_text`.
+    """
+    kind = f"store-{count}{'-words' if text else ''}"
+    made = folder / f"{kind}-{_state_of_the_code()}"
     if not made.exists():
-        for old in folder.glob("store-*"):
+        for old in folder.glob(f"{kind}-{'[0-9a-f]' * 12}"):
             shutil.rmtree(old)
-        print(f"Making a store of {CONVERSATIONS} conversations in {made} ...", file=sys.stderr)
+        print(f"Making a store of {count} conversations in {made} ...", file=sys.stderr)
         begun = time.monotonic()
         shutil.rmtree(folder / "making-a-store", ignore_errors=True)
-        _make(folder / "making-a-store")
+        _make(folder / "making-a-store", count, text or note_text)
         (folder / "making-a-store").rename(made)
         print(f"... made in {time.monotonic() - begun:.0f} s", file=sys.stderr)
     return made
@@ -104,7 +114,7 @@ def _state_of_the_code() -> str:
     return state.hexdigest()[:12]
 
 
-def _make(home: Path) -> None:
+def _make(home: Path, count: int, text: Callable[[int], str]) -> None:
     disk = _Unsynced()
     store = open_store(home, now=lambda: _LAST, disk=disk)
     store.change_settings(Settings(author="Jana Reuter", language="en"))
@@ -113,9 +123,11 @@ def _make(home: Path) -> None:
     for number in range(CUSTOMERS):
         customer = _customer(number)
         CustomerDocument(files.customer(customer.id), keeping).save(customer)
-    for number in range(CONVERSATIONS):
-        begun = _LAST - _APART * (CONVERSATIONS - 1 - number)
-        _save(files, _conversation(number, begun, NOTES, Status.DONE), keeping)
+    for back in reversed(range(count)):
+        # The newest is the same in each store, whatever its size: the last of 10,000.
+        number = CONVERSATIONS - 1 - back
+        begun = _LAST - timedelta(seconds=round(_YEARS.total_seconds() / max(count, 500) * back))
+        _save(files, _conversation(number, begun, NOTES, Status.DONE, text), keeping)
 
 
 def _save(files: Files, conversation: Conversation, keeping: Keeping) -> None:
@@ -130,7 +142,9 @@ def _customer(number: int) -> Customer:
     return Customer(id=_ulid(since, number), name=name, organisation=f"{_PLACES[number % 5]} GmbH", since=since)
 
 
-def _conversation(number: int, begun: datetime, notes: int, status: Status) -> Conversation:
+def _conversation(
+    number: int, begun: datetime, notes: int, status: Status, text: Callable[[int], str] = note_text
+) -> Conversation:
     customer = _customer(number)
     return Conversation(
         id=_ulid(begun, number),
@@ -142,11 +156,11 @@ def _conversation(number: int, begun: datetime, notes: int, status: Status) -> C
         customer=customer.name,
         organisation=customer.organisation,
         guide="check-in",
-        notes=tuple(_notes(number, begun, notes, status)),
+        notes=tuple(_notes(number, begun, notes, text)),
     )
 
 
-def _notes(conversation: int, begun: datetime, count: int, status: Status) -> Iterator[Note]:
+def _notes(conversation: int, begun: datetime, count: int, text: Callable[[int], str]) -> Iterator[Note]:
     spread = timedelta(minutes=20) / count
     above: str | None = None
     for number in range(count):
@@ -156,11 +170,11 @@ def _notes(conversation: int, begun: datetime, count: int, status: Status) -> It
         if number == 20:  # one promise a conversation, open in the ten newest
             due, kept = (at + timedelta(days=5)).date(), conversation < CONVERSATIONS - 10
             state = PromiseState.KEPT if kept else PromiseState.OPEN
-            yield Note(id=note_id, at=at, text=note_text(number), kind=Kind.PROMISE, due=due, promise=state)
+            yield Note(id=note_id, at=at, text=text(number), kind=Kind.PROMISE, due=due, promise=state)
             continue
         track = Track.INNOVATION if number < count // 2 else Track.OPTIMISATION
         because_of = above if kind is Kind.WHY else None
-        yield Note(id=note_id, at=at, text=note_text(number), kind=kind, track=track, because_of=because_of)
+        yield Note(id=note_id, at=at, text=text(number), kind=kind, track=track, because_of=because_of)
         above = note_id
 
 
@@ -169,4 +183,4 @@ def _ulid(at: datetime, number: int) -> str:
     for _ in range(10):
         milliseconds, letter = divmod(milliseconds, 32)
         text = _LETTERS[letter] + text
-    return f"{text}{number:016d}"
+    return f"{text}{number % 10**16:016d}"

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.benchmarks import made_store, peers
+from tests.benchmarks import made_store, made_words, peers
 from tests.benchmarks.processes import environment
 
 
@@ -14,6 +14,8 @@ class Place:
 
     folder: Path
     rounds: int
+    conversations: int = made_store.CONVERSATIONS
+    """How many there are in the store that is searched."""
 
     @property
     def commands(self) -> Path:
@@ -29,3 +31,13 @@ class Place:
         """Return a fresh store of 10,000 conversations, one of them perhaps open, to write in."""
         made = made_store.store_in(self.folder)
         return made_store.copy_of(made, self.folder / f"copy-{name}", open_call_notes)
+
+    def store_of(self, count: int, open_call_notes: int) -> Path:
+        """Return a fresh store of so many conversations, one of them open, to write in."""
+        return made_store.copy_of(
+            made_store.store_in(self.folder, count), self.folder / f"copy-of-{count}", open_call_notes
+        )
+
+    def searched(self) -> Path:
+        """Return a store whose notes have many words, to read only."""
+        return made_store.store_in(self.folder, self.conversations, made_words.Words().text)

@@ -10,6 +10,7 @@ from campaigns import (
     freezing,
     full_disk,
     guides,
+    index,
     kill,
     power_cut,
     two_processes,
@@ -26,5 +27,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "documents": documents,
     "guides": guides,
     "freezing": freezing,
+    "index": index,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

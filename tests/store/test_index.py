@@ -5,6 +5,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -22,9 +23,10 @@ from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.index import comparing, finding, index
+from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved, seal
 from interview_tui.store.index import database as index_file
 from interview_tui.store.index.entry import head_of, line_of, read_entry
+from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore, open_store
 
@@ -66,6 +68,7 @@ def cache(tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def _no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index, "REST_S", 0.0)
+    monkeypatch.setattr(index, "CHECKING_S", 0.0)
 
 
 @pytest.fixture
@@ -208,6 +211,103 @@ WORDS = st.lists(
 TEXTS = st.lists(WORDS.map("".join), max_size=4).map(" ".join)
 
 
+OPERATORS = st.sampled_from(
+    [
+        '"export"', '"', "'", '""', "export AND daten", "export OR ab", "NOT a", "NEAR(export ab)", "exp*", "*",
+        "-daten", "words:export", "{words} : a", "^export", "export + ab", "(a", "a)", "%", "_", "a_b", "ex?ort", ";",
+        "--", "\x00",
+    ]
+)  # fmt: skip
+PARTS = st.sampled_from(
+    ["export", "aten", "tex", "a", "ab", "x", "ß", "ss", "SS", "ü", "ue", "mue", "MÜLL", "é", "日", "fi"]
+)
+
+
+@st.composite
+def queries(draw: st.DrawFn) -> Query:
+    return Query(
+        words=draw(TEXTS | PARTS | OPERATORS | st.tuples(PARTS, OPERATORS, TEXTS).map(" ".join)),
+        kind=draw(st.none() | st.sampled_from(Kind)),
+        track=draw(st.none() | st.sampled_from(Track)),
+        customer=draw(st.none() | st.sampled_from(["e", "weber", "WÉBER", '"', ""])),
+        customer_id=draw(st.none() | st.just(named(900))),
+        conversation_id=draw(st.none() | st.just(named(1))),
+        author=draw(st.none() | st.sampled_from(["zoe", "o", "", "%"])),
+        guide=draw(st.none() | st.sampled_from(["check-in", ""])),
+        status=draw(st.none() | st.sampled_from(Status)),
+        since=draw(st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))),
+        until=draw(st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))),
+        limit=draw(st.none() | st.integers(0, 4)),
+        best_first=draw(st.booleans()),
+    )
+
+
+def notes_of_a_few_words() -> st.SearchStrategy[list[Note]]:
+    return st.lists(
+        st.builds(
+            lambda text, kind, track, hours: note(1, text or "…").changed(
+                kind=kind, track=track, at=NOW + timedelta(hours=hours)
+            ),
+            TEXTS | OPERATORS.map(str.strip),
+            st.none() | st.sampled_from([Kind.FACT, Kind.NEED]),
+            st.none() | st.sampled_from(Track),
+            st.integers(-50, 50),
+        ),
+        max_size=6,
+    ).map(lambda notes: [one.changed(id=named(100 + place)) for place, one in enumerate(notes)])
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    stores=st.lists(st.tuples(notes_of_a_few_words(), st.sampled_from([None, "check-in"])), min_size=1, max_size=3),
+    asked=st.lists(queries(), min_size=1, max_size=12),
+    later=notes_of_a_few_words(),
+)
+def test_whatever_is_asked_the_index_answers_what_the_files_answer(
+    tmp_path_factory: pytest.TempPathFactory,
+    stores: list[tuple[list[Note], str | None]],
+    asked: list[Query],
+    later: list[Note],
+) -> None:
+    folder = tmp_path_factory.mktemp("asked")
+    home, cache = folder / "home", folder / "cache"
+    store, files = indexed(home, cache), plain(home)
+    for number, (notes, guide) in enumerate(stores):
+        save(home, conversation(*notes, id=named(number), guide=guide, customer_id=named(900 + number)))
+    store.refresh(wait=True)
+    for query in asked:
+        assert list(store.search(query)) == list(files.search(query))
+    save(home, conversation(*later, id=named(1)))  # by another program: the index is stale now
+    for query in asked:
+        assert list(store.search(query)) == list(files.search(query))
+    store._index.close()  # type: ignore[union-attr]
+
+
+@settings(max_examples=10, deadline=None)
+@given(asked=st.lists(queries(), min_size=1, max_size=3))
+def test_while_it_is_rebuilt_whatever_is_asked_is_answered_from_the_files(
+    tmp_path_factory: pytest.TempPathFactory, asked: list[Query]
+) -> None:
+    folder = tmp_path_factory.mktemp("rebuilt")
+    home = folder / "home"
+    store = indexed(home, folder / "cache")
+    for number in range(3):
+        save(home, conversation(note(1, "Datenexport Straße"), note(2, "Müller a"), id=named(number)))
+    expected = [list(plain(home).search(query)) for query in asked]
+    answers: list[list[list[Found]]] = []
+
+    def reading(path: Path, schema: Schema) -> object:
+        answers.append([list(store.search(query)) for query in asked])
+        return read_entry(path, schema)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(comparing, "read_entry", reading)
+        store.refresh(wait=True)
+
+    assert answers == [expected] * 3
+    store._index.close()  # type: ignore[union-attr]
+
+
 @st.composite
 def changed_stores(draw: st.DrawFn) -> list[Conversation]:
     number = draw(st.integers(0, 2))
@@ -254,15 +354,7 @@ def test_lists_and_search_say_what_the_files_say_after_any_changes(
         assert store.listing() == files.listing()
         assert list(store.heads()) == list(files.heads())
         for _ in range(3):
-            query = Query(
-                words=data.draw(TEXTS | st.sampled_from(["export", "aten", "a", "mueller"])),
-                kind=data.draw(st.none() | st.sampled_from(Kind)),
-                customer=data.draw(st.none() | st.sampled_from(["e", "weber"])),
-                status=data.draw(st.none() | st.sampled_from(Status)),
-                since=data.draw(st.none() | st.dates(date(1990, 1, 1), date(2090, 1, 1))),
-                limit=data.draw(st.none() | st.integers(0, 4)),
-                best_first=data.draw(st.booleans()),
-            )
+            query = data.draw(queries())
             assert list(store.search(query)) == list(files.search(query))
     assert store._index is not None
     store._index.settle(5)
@@ -315,21 +407,19 @@ def test_of_many_open_conversations_only_the_latest_are_remembered(filled: JsonS
     assert len(texts(filled, "nummer")) == 12
 
 
-def test_a_failing_index_fails_no_save(filled: JsonStore, home: Path, cache: Path) -> None:
-    path = database(filled, cache)
-    with sqlite3.connect(path, isolation_level=None) as other:
-        other.execute("BEGIN IMMEDIATE")
-        opened = filled.begin(conversation(id=named(50)))
-        opened.save(conversation(note(1, "trotzdem da"), id=named(50)))
-        status = opened.close()
-        assert filled._index is not None
-        filled._index.settle(5)
-        found = texts(filled, "trotzdem")
-        other.execute("ROLLBACK")
-    other.close()
+def test_a_failing_index_fails_no_save(filled: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(saved.SavedBefore, "put", failing)
+    opened = filled.begin(conversation(id=named(50)))
+    opened.save(conversation(note(1, "trotzdem da"), id=named(50)))
+    status = opened.close()
+    assert filled._index is not None
+    filled._index.settle(5)
 
     assert (status.waiting, status.fault) == (0, None)
-    assert found == ["trotzdem da"]
+    assert texts(filled, "trotzdem") == ["trotzdem da"]
     filled._index.settle(5)
     filled.refresh(wait=True)
     assert texts(filled, "trotzdem") == ["trotzdem da"]
@@ -399,7 +489,8 @@ def test_while_it_is_rebuilt_the_files_answer_and_progress_is_told(
     store = indexed(home, cache)
     for number in range(5):
         save(home, conversation(note(1, f"Export {number}"), id=named(number)))
-    monkeypatch.setattr(comparing, "AT_ONCE", 2)
+    monkeypatch.setattr(making, "AT_ONCE", 2)
+    monkeypatch.setattr(making, "TOLD_EACH", 1)
     seen: list[object] = []
     read = comparing.read_entry
 
@@ -411,7 +502,7 @@ def test_while_it_is_rebuilt_the_files_answer_and_progress_is_told(
     store.refresh(wait=True)
 
     assert [found for _, found, _ in seen] == [5] * 5  # type: ignore[attr-defined]
-    assert [(one.read, one.of) for one, *_ in seen] == [(0, 5), (0, 5), (2, 5), (2, 5), (4, 5)]  # type: ignore[attr-defined]
+    assert [(one.read, one.of) for one, *_ in seen] == [(0, 5), (1, 5), (2, 5), (3, 5), (4, 5)]  # type: ignore[attr-defined]
     assert store.progress is None
 
 
@@ -439,6 +530,7 @@ def test_a_search_nobody_waits_for_any_more_ends(home: Path) -> None:
 
 OTHER = """
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from interview_tui.conversation.conversation import Conversation
@@ -530,21 +622,32 @@ def test_an_empty_note_is_in_the_index_too(home: Path, cache: Path) -> None:
 # what goes wrong halfway
 
 
-def test_what_another_program_put_in_meanwhile_is_replaced_as_a_whole(filled: JsonStore, cache: Path) -> None:
+def test_what_another_program_wrote_meanwhile_is_replaced_as_a_whole(filled: JsonStore, home: Path) -> None:
     opened = filled.begin(conversation(id=named(50)))
     opened.save(conversation(note(1, "zuerst"), id=named(50)))
     opened.wait(5)
     assert filled._index is not None
     assert filled._index.settle(5)
-    with sqlite3.connect(database(filled, cache)) as other:
-        other.execute("UPDATE conversations SET size = 1")
-    other.close()
-    opened.save(conversation(note(1, "zuletzt"), id=named(50)))
-    opened.close()
+    [path] = [path for path in Files(home).newest_first() if path.stem == named(50)]
+    data = path.read_bytes()
+    path.unlink()
+    path.write_bytes(data.replace(b"zuerst", b"dazwischen"))
+    assert texts(filled, "dazwischen") == ["dazwischen"]
+    filled._index.saved(path, conversation(note(1, "zuletzt"), id=named(50)))
     assert filled._index.settle(5)
 
     assert texts(filled, "zuletzt") == ["zuletzt"]
-    assert texts(filled, "zuerst") == []
+    assert texts(filled, "dazwischen") == []
+    opened.close()
+
+
+def test_a_file_of_the_index_that_anybody_wrote_into_is_thrown_away(filled: JsonStore, home: Path, cache: Path) -> None:
+    with sqlite3.connect(database(filled, cache)) as other:
+        other.execute("UPDATE notes SET text = 'verdreht', words = ' verdreht '")
+    other.close()
+
+    assert texts(filled, "export") == texts(plain(home), "export") != []
+    assert texts(filled, "verdreht") == []
 
 
 def test_a_saved_file_that_is_gone_already_is_told_to_nobody(filled: JsonStore, home: Path) -> None:
@@ -591,7 +694,7 @@ def test_a_change_that_cannot_be_put_in_leaves_the_index_as_it_was(
 
     save(home, conversation(note(1, "von anderswo"), id=named(50)))
     with monkeypatch.context() as patch:
-        patch.setattr(comparing, "put", failing)
+        patch.setattr(rows, "put", failing)
         assert texts(filled, "anderswo") == ["von anderswo"]
         assert filled._index is not None
         filled._index.settle(5)
@@ -620,16 +723,16 @@ def test_an_answer_goes_on_from_the_files_where_the_index_stops(
     store._index.close()  # type: ignore[union-attr]
 
 
-def test_an_index_that_is_only_locked_is_not_thrown_away(
+def test_an_index_that_only_cannot_be_opened_now_is_not_thrown_away(
     filled: JsonStore, home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def locked(path: Path, said: str) -> sqlite3.Connection:
-        error = sqlite3.OperationalError("database is locked")
-        error.sqlite_errorcode = sqlite3.SQLITE_BUSY
+    def refused(path: Path, said: str) -> sqlite3.Connection:
+        error = sqlite3.OperationalError("unable to open database file")
+        error.sqlite_errorcode = sqlite3.SQLITE_CANTOPEN
         raise error
 
     there = database(filled, cache).stat().st_ino
-    monkeypatch.setattr(index_file, "_opened", locked)
+    monkeypatch.setattr(edition, "opened", refused)
     again = indexed(home, cache)
     again.refresh(wait=True)
 
@@ -638,12 +741,168 @@ def test_an_index_that_is_only_locked_is_not_thrown_away(
 
 
 def test_where_no_index_can_be_made_the_files_answer(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def failing(path: Path, said: str) -> sqlite3.Connection:
+    def failing(connection: sqlite3.Connection, said: str) -> None:
         raise sqlite3.DatabaseError("no such tokenizer")
 
-    monkeypatch.setattr(index_file, "_opened", failing)
+    monkeypatch.setattr(index_file, "_make", failing)
     store = indexed(home, cache)
     save(home, conversation(note(1, "Export")))
     store.refresh(wait=True)
 
     assert texts(store, "export") == ["Export"]
+    assert list((cache / store.id).iterdir()) == []
+
+
+# the file and what differs from it
+
+
+def test_few_changes_are_kept_in_memory_and_many_make_a_new_file(
+    filled: JsonStore, home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = database(filled, cache).stat().st_ino
+    save(home, conversation(note(1, "Export zuletzt"), id=named(7)))
+    filled.refresh(wait=True)
+    assert database(filled, cache).stat().st_ino == there
+    assert texts(filled, "export") == texts(plain(home), "export")
+    assert texts(filled, "laufen") == []
+
+    monkeypatch.setattr(index, "MOST_BESIDE", 0)
+    again = indexed(home, cache)
+    again.refresh(wait=True)
+
+    assert database(filled, cache).stat().st_ino != there
+    for store in (again, filled):
+        assert texts(store, "export") == texts(plain(home), "export")
+        assert texts(store, "laufen") == []
+        assert store.listing() == plain(home).listing()
+        store.refresh(wait=True)
+
+
+def test_a_new_file_is_made_of_the_one_before(
+    filled: JsonStore, home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(20, 24):
+        save(home, conversation(note(1, f"Export {number}"), id=named(number)))
+    filled.refresh(wait=True)
+    read: list[str] = []
+    monkeypatch.setattr(index, "MOST_BESIDE", 0)
+    monkeypatch.setattr(
+        comparing, "read_entry", lambda path, schema: read.append(path.stem) or read_entry(path, schema)
+    )
+    index_of_six = indexed(home, cache)
+    index_of_six.refresh(wait=True)
+    assert len(read) == 6  # four were in memory only: of a file with two nothing is kept
+    read.clear()
+    next(path for path in Files(home).newest_first() if path.stem == named(21)).unlink()
+    save(home, conversation(note(1, "Export anders"), id=named(20)))
+    again = indexed(home, cache)
+    again.refresh(wait=True)
+
+    assert read == [named(20)]
+    for store in (again, filled):
+        assert texts(store, "export") == texts(plain(home), "export")
+        assert store.listing() == plain(home).listing()
+
+
+def test_what_cannot_be_read_any_more_is_in_no_file_made_later(
+    filled: JsonStore, home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = next(path for path in Files(home).newest_first() if path.stem == named(7))
+    path.write_bytes(b"{")
+    filled.refresh(wait=True)
+    assert texts(filled, "laufen") == []
+
+    monkeypatch.setattr(index, "MOST_BESIDE", 0)
+    filled.refresh(wait=True)
+
+    assert texts(filled, "laufen") == []
+    assert texts(filled, "export") == texts(plain(home), "export")
+
+
+def test_what_a_program_left_that_ended_too_soon_is_removed(filled: JsonStore, cache: Path) -> None:
+    left, busy = (database(filled, cache).with_name(f"index.sqlite.{pid}.new") for pid in (1, 2))
+    for one in (left, busy):
+        one.write_bytes(b"half")
+    os.utime(left, (1, 1))
+
+    filled.refresh(wait=True)
+
+    assert not left.exists()
+    assert busy.exists()
+
+
+def test_each_byte_of_the_file_is_looked_at_before_it_is_searched(filled: JsonStore, home: Path, cache: Path) -> None:
+    path, expected = database(filled, cache), list(plain(home).search(Query()))
+    whole = path.read_bytes()
+    filled._index.close()  # type: ignore[union-attr]
+
+    for at in range(0, len(whole), len(whole) // 25):
+        path.unlink()
+        path.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        assert not is_sealed(path)
+        again = indexed(home, cache)
+        again.refresh(wait=True)
+        assert list(again.search(Query())) == expected
+        again._index.close()  # type: ignore[union-attr]
+
+
+def test_a_file_that_is_read_piece_by_piece_is_sealed_as_a_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(seal, "_CHUNK", 5000)
+    path = tmp_path / "index.sqlite"
+    with index_file.made_anew(path, "a store"):
+        pass
+    data = path.read_bytes()
+
+    assert is_sealed(path)
+    for damaged in (data[:-5000], data + b"x", data[:7000] + b"\xff" + data[7001:], b""):
+        path.write_bytes(damaged)
+        assert not is_sealed(path)
+
+
+def test_after_something_unforeseen_the_next_job_is_done_all_the_same(
+    filled: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda happened: told.append(happened.exc_type))
+    assert filled._index is not None
+    with monkeypatch.context() as patch:
+        patch.setattr(index, "sweep", None)
+        filled.refresh()
+        assert filled._index.settle(5)
+    filled.refresh()
+
+    assert filled._index.settle(5)
+    assert told == [TypeError]
+    assert len(texts(filled, "export")) == 3
+
+
+def test_a_damaged_file_is_the_base_of_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "index.sqlite"
+    with index_file.made_anew(path, "a store"):
+        pass
+    data = path.read_bytes()
+    path.write_bytes(data[:-1] + b"x")
+
+    with pytest.raises(sqlite3.DatabaseError), index_file.made_anew(path, "a store", of=path):
+        pytest.fail("it was lent")
+
+    assert path.read_bytes() == data[:-1] + b"x"
+
+
+def test_a_search_that_has_begun_ends_from_the_files_where_its_index_is_let_go(
+    home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = indexed(home, cache)
+    save(home, conversation(*(note(number, f"Export {number}") for number in range(40))))
+    store.refresh(wait=True)
+    monkeypatch.setattr(finding, "_PAGE", 8)
+    answers = store.search(Query(words="export"))
+    begun = [next(answers).text for _ in range(3)]
+    database(store, cache).unlink()
+    store.refresh(wait=True)
+
+    assert [*begun, *(found.text for found in answers)] == texts(plain(home), "export")
+    assert store._index is not None
+    assert store._index._is_whole()

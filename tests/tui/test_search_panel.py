@@ -17,7 +17,7 @@ from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.screens.call import CallScreen
 from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.search import Search
+from interview_tui.tui.screens.search import Search, excerpt
 from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry
@@ -201,3 +201,20 @@ async def test_a_conversation_that_is_gone_meanwhile_is_told(sampled: Services, 
         await pilot.pause(0.1)
 
         assert "There is no conversation" in seen(app)
+
+
+LONG = "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, weil der Datenexport Nummern verliert"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("", "tippt jeden Freitag rund 140…"),
+        ("freitag", "tippt jeden Freitag rund 140…"),
+        ("export", "…weil der Datenexport Nummern…"),
+        ("ver num", "…Datenexport Nummern verliert"),
+        ("nirgends", "tippt jeden Freitag rund 140…"),
+    ],
+)
+def test_of_a_long_note_the_part_is_shown_in_which_a_word_was_found(words: str, expected: str) -> None:
+    assert excerpt(LONG, words, 30).rstrip() == expected

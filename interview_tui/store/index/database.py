@@ -1,4 +1,4 @@
-"""The SQLite file of the index: made, opened, known again, thrown away."""
+"""The SQLite file of the index: made beside its place, sealed, put there as a whole, and never changed again."""
 
 import os
 import sqlite3
@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-VERSION = 1
+from interview_tui.store.index.seal import copy_sealed, seal
+
+VERSION = 2
 """Counts up with the tables, and with what `conversation.fold` and `conversation.sought` do."""
-BUSY_S = 0.25
-"""How long a question waits for another program; then the files are asked."""
 
 _TABLES = """
 CREATE TABLE meta (said TEXT NOT NULL);
@@ -19,7 +19,7 @@ CREATE TABLE conversations (
     inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,
     customer_id TEXT, customer TEXT, organisation TEXT, author TEXT NOT NULL, guide TEXT, channel TEXT NOT NULL,
     started_at TEXT NOT NULL, ended_at TEXT, status TEXT NOT NULL, notes INTEGER NOT NULL, promises TEXT NOT NULL,
-    who TEXT NOT NULL, author_folded TEXT NOT NULL, UNIQUE (folder, id));
+    who TEXT NOT NULL, author_folded TEXT NOT NULL, checksum INTEGER NOT NULL, UNIQUE (folder, id));
 CREATE INDEX conversations_of_a_customer ON conversations (customer_id);
 CREATE TABLE notes (
     number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
@@ -29,9 +29,10 @@ CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE parts USING fts5 (
     word, content='vocabulary', content_rowid='number', detail=none, columnsize=0, tokenize='trigram case_sensitive 1');
 CREATE VIRTUAL TABLE used USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+INSERT INTO used (used, rank) VALUES ('hashsize', 16000000);
 """
-# `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it, by its number there:
-# so the notes need no table of parts, which would be several times as large and slow.
+# `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it: so the notes need no
+# table of parts, which would be several times as large and slow.
 
 _OUT_OF_REACH = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL,
@@ -39,32 +40,69 @@ _OUT_OF_REACH = {
 }  # fmt: skip
 
 
-def is_damage(error: sqlite3.Error) -> bool:
+def is_damage(error: Exception) -> bool:
     """Tell whether the file is at fault, and not its surroundings (locked, disk full, not permitted)."""
-    return (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _OUT_OF_REACH
+    return isinstance(error, sqlite3.Error) and (getattr(error, "sqlite_errorcode", 0) & 0xFF) not in _OUT_OF_REACH
 
 
-def connect(path: Path, belongs_to: str) -> sqlite3.Connection:
-    """Open the index of what `belongs_to` names, made or made anew where that is needed.
+def opened(path: Path, belongs_to: str) -> sqlite3.Connection:
+    """Open the index of what `belongs_to` names, to read. Raises sqlite3.Error, OSError where there is none."""
+    os.stat(path)
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        if connection.execute("SELECT said FROM meta").fetchall() != [(_said(belongs_to),)]:
+            raise sqlite3.DatabaseError("made by another version, or of another store")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
-    Raises sqlite3.Error, OSError.
+
+def in_memory() -> sqlite3.Connection:
+    """Return the same tables, empty and in memory."""
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    _make(connection, "")
+    return connection
+
+
+@contextmanager
+def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterator[sqlite3.Connection]:
+    """Lend an index to fill, empty or a copy; afterwards it is sealed and stands at `path`.
+
+    Raises sqlite3.Error, OSError; `path` stays as it was then.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    said = f"{VERSION} {unicodedata.unidata_version} {belongs_to}"
-    for _ in range(2):
-        with suppress(FileExistsError):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    new = path.with_name(f"{path.name}.{os.getpid()}.new")
+    discard(new)
+    try:
+        os.close(os.open(new, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        if of is not None and not copy_sealed(of, new):
+            raise sqlite3.DatabaseError("the index is damaged")
+        connection = sqlite3.connect(new, isolation_level=None, check_same_thread=False)
         try:
-            return _opened(path, said)
-        except sqlite3.Error as error:
-            if not is_damage(error):
-                raise
-            discard(path)
-    raise sqlite3.DatabaseError("the index cannot be made")
+            # Whatever happens before it is sealed, this file is thrown away: nothing needs to be undone or kept.
+            connection.execute("PRAGMA journal_mode = OFF")
+            connection.execute("PRAGMA synchronous = OFF")
+            connection.execute("PRAGMA cache_size = -64000")
+            if of is None:
+                _make(connection, _said(belongs_to))
+            yield connection
+        finally:
+            connection.close()
+        seal(new)
+        os.replace(new, path)
+    except BaseException:
+        with suppress(OSError):
+            discard(new)
+        raise
 
 
 def discard(path: Path) -> None:
-    """Throw the index away, with what SQLite keeps beside it. Raises OSError."""
+    """Throw the index away, with what earlier versions kept beside it. Raises OSError."""
     for ending in ("", "-wal", "-shm", "-journal"):
         with suppress(FileNotFoundError, NotADirectoryError):
             os.unlink(f"{path}{ending}")
@@ -75,15 +113,14 @@ def discard_all(cache: Path) -> None:
 
     Also those of other ids: a store that was mended or copied may have had another one.
     """
-    with suppress(FileNotFoundError):
-        for name in os.listdir(cache):
-            discard(cache / name / "index.sqlite")
+    for file in cache.glob("*/index.sqlite*"):
+        file.unlink(missing_ok=True)
 
 
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Do all of what follows, or nothing of it. Raises sqlite3.Error."""
-    db.execute("BEGIN IMMEDIATE")
+    """Do all of what follows, or, where there is a journal, nothing of it. Raises sqlite3.Error."""
+    db.execute("BEGIN")
     try:
         yield
         db.execute("COMMIT")
@@ -93,33 +130,12 @@ def transaction(db: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
-def _opened(path: Path, said: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute("PRAGMA cache_size = -16000")
-        if not _known(connection, said):
-            _make(connection, said)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
+def _said(belongs_to: str) -> str:
+    return f"{VERSION} {unicodedata.unidata_version} {belongs_to}"
 
 
 def _make(connection: sqlite3.Connection, said: str) -> None:
     with transaction(connection):
-        # Another program may have been faster.
-        if not _known(connection, said):
-            for statement in _TABLES.split(";\n"):
-                connection.execute(statement)
-            connection.execute("INSERT INTO meta VALUES (?)", (said,))
-
-
-def _known(connection: sqlite3.Connection, said: str) -> bool:
-    """Tell whether the tables are there. Raises DatabaseError where they are another's."""
-    if not connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-        return False
-    if connection.execute("SELECT said FROM meta").fetchall() != [(said,)]:
-        raise sqlite3.DatabaseError("made by another version, or of another store")
-    return True
+        for statement in _TABLES.split(";\n"):
+            connection.execute(statement)
+        connection.execute("INSERT INTO meta VALUES (?)", (said,))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.fold import fold
 from interview_tui.conversation.port import Found, Head, PromiseHead
-from interview_tui.conversation.sought import word_line, words_of
+from interview_tui.conversation.sought import word_lines
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.store.conversation_document import KIND
 from interview_tui.store.heads import head_in
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from interview_tui.conversation.conversation import Conversation
     from interview_tui.conversation.note import Note
 
-_KINDS: Mapping[object, Kind] = {kind.value: kind for kind in Kind}
-_TRACKS: Mapping[object, Track] = {track.value: track for track in Track}
+_KINDS: Mapping[object, str | None] = {None: None} | {kind.value: kind.value for kind in Kind}
+_TRACKS: Mapping[object, str | None] = {None: None} | {track.value: track.value for track in Track}
 
 
 class Line(NamedTuple):
@@ -33,11 +33,14 @@ class Line(NamedTuple):
     """Its place in the conversation, tombstones counted."""
     id: str
     at: datetime
-    kind: Kind | None
-    track: Track | None
+    when: str
+    """The same as it is written."""
+    kind: str | None
+    """As it is written: SQLite takes long for anything but a plain string."""
+    track: str | None
     text: str
     words: str
-    """Its `word_line`, evidence included."""
+    """Its line of words, evidence included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +58,10 @@ def read_entry(path: Path, schema: Schema) -> Entry | None:
         return None
     tables = schema.brought_up(tables, KIND, path)
     head = head_in(tables, path)
-    rows = tables.get("notes", {})
     try:
-        numbered = enumerate(sorted(rows, key=int))
-        lines = tuple(
-            _line(place, rows[number]) for place, number in numbered if not rows[number].get("deleted", False)
-        )
+        return Entry(head, _lines(tables.get("notes", {})))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise misshapen(path) from error
-    return Entry(head, lines)
 
 
 def head_of(conversation: Conversation) -> Head:
@@ -91,14 +89,16 @@ def head_of(conversation: Conversation) -> Head:
 
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
-    words = _words(note.text, (one.text for one in note.evidence))
-    return Line(place, note.id, note.at, note.kind, note.track, note.text, words)
+    [words] = word_lines([_searched(note.text, [one.text for one in note.evidence])])
+    return Line(place, note.id, note.at, note.at.isoformat(), _KINDS[note.kind], _TRACKS[note.track], note.text, words)
 
 
 def found(head: Head, line: Line) -> Found:
     """Return a note as a search answers with it."""
-    return Found(line.id, head.id, head.customer_id, head.customer, head.organisation, line.at, line.kind, line.track,
-                 line.text)  # fmt: skip
+    return Found(
+        line.id, head.id, head.customer_id, head.customer, head.organisation, line.at,
+        Kind(line.kind) if line.kind else None, Track(line.track) if line.track else None, line.text,
+    )  # fmt: skip
 
 
 def who(head: Head) -> str:
@@ -106,23 +106,55 @@ def who(head: Head) -> str:
     return fold(f"{head.customer or ''}\n{head.organisation or ''}")
 
 
-def _line(place: int, note: Json) -> Line:
-    at = datetime.fromisoformat(note["at"])
-    if at.tzinfo is None:
-        raise ValueError("a time without its offset")
-    kind, track = note.get("kind"), note.get("track")
-    text = clean(note.get("text", ""))
-    evidence = note.get("evidence", ())
-    return Line(
-        place,
-        clean_line(note["id"]),
-        at,
-        None if kind is None else _KINDS[kind],
-        None if track is None else _TRACKS[track],
-        text,
-        _words(text, (clean(one["text"]) for one in evidence)),
+def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
+    living = [
+        (place, rows[number])
+        for place, number in enumerate(sorted(rows, key=int))
+        if not rows[number].get("deleted", False)
+    ]
+    texts = _cleaned([note.get("text", "") for _, note in living])
+    words = word_lines(
+        [
+            _searched(text, [clean(one["text"]) for one in note["evidence"]]) if "evidence" in note else text
+            for (_, note), text in zip(living, texts, strict=True)
+        ]
+    )
+    return tuple(
+        Line(
+            place,
+            _id(note["id"]),
+            at := _moment(note["at"]),
+            _when(at, note["at"]),
+            _KINDS[note.get("kind")],
+            _TRACKS[note.get("track")],
+            text,
+            line,
+        )
+        for (place, note), text, line in zip(living, texts, words, strict=True)
     )
 
 
-def _words(text: str, evidence: Iterable[str]) -> str:
-    return word_line(words_of("\n".join((text, *evidence))))
+def _cleaned(texts: Sequence[str]) -> Sequence[str]:
+    # Nearly all are clean, and that is found out for all at once.
+    together = "\n".join(texts)
+    return texts if clean(together) == together else [clean(text) for text in texts]
+
+
+def _searched(text: str, evidence: Sequence[str]) -> str:
+    return "\n".join((text, *evidence))
+
+
+def _id(value: str) -> str:
+    return value if value.isascii() and value.isalnum() else clean_line(value)
+
+
+def _when(at: datetime, value: str) -> str:
+    # Nearly all are written as they would be anyway: `2026-11-21T14:00:00+01:00`.
+    return value if len(value) == 25 and value[10] == "T" and value[4] == value[7] == "-" else at.isoformat()
+
+
+def _moment(value: str) -> datetime:
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return at

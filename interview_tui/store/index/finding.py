@@ -1,18 +1,19 @@
-"""Asks the tables of the index for notes: newest first, a page at a time."""
+"""Asks the tables of an index for notes: newest first, a page at a time."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from heapq import merge
 from itertools import groupby, islice
 
 from interview_tui.conversation.port import Found
-from interview_tui.conversation.sought import ANYWHERE, BEGINNING, SHORT, WHOLE, fit, needle
+from interview_tui.conversation.sought import ANYWHERE, BEGINNING, NOWHERE, SHORT, WHOLE, fit, needle
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.store.index.order import order, second_of
 from interview_tui.store.index.wanted import Wanted
 
-MOST_FORMS = 2000
+MOST_FORMS = 500
 """A sought word that is in more words than this is so common that notes are looked through for it."""
 _PAGE = 500
 _LAST_LETTER = "\U0010ffff"
@@ -26,12 +27,17 @@ Asking = Callable[[], AbstractContextManager[sqlite3.Connection]]
 """Lends a connection for a moment."""
 
 
-def search(asking: Asking, wanted: Wanted) -> Iterator[Found]:
-    """Yield the notes that are wanted. Raises what `asking` does."""
+def search(sources: Sequence[Asking], wanted: Wanted) -> Iterator[Found]:
+    """Yield the notes that are wanted, of several indexes as if they were one. Raises what `Asking` does."""
     if wanted.is_nothing:
         return
     grades = (WHOLE, BEGINNING, ANYWHERE) if wanted.query.best_first and wanted.words else (ANYWHERE,)
-    yield from islice((_found(row) for grade in grades for row in _fitting(asking, wanted, grade)), wanted.query.limit)
+    rows = (
+        row
+        for grade in grades
+        for row in merge(*(_fitting(asking, wanted, grade) for asking in sources), key=_order, reverse=True)
+    )
+    yield from islice(map(_found, rows), wanted.query.limit)
 
 
 def _fitting(asking: Asking, wanted: Wanted, grade: int) -> Iterator[Row]:
@@ -41,9 +47,14 @@ def _fitting(asking: Asking, wanted: Wanted, grade: int) -> Iterator[Row]:
         return
     select, values = asked
     for row in _pages(asking, select, values, min(_PAGE, (wanted.query.limit or _PAGE) + 14)):
+        found = fit(row[6], wanted.words)
         # Those that fit better were answered before.
-        if not wanted.query.best_first or fit(row[6], wanted.words) == grade or not wanted.words:
+        if found == grade or not wanted.words or (found != NOWHERE and not wanted.query.best_first):
             yield row
+
+
+def _order(row: Row) -> tuple[datetime, str, int]:
+    return order(datetime.fromisoformat(row[2]), row[8], int(row[7]))
 
 
 def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iterator[Row]:
@@ -58,9 +69,7 @@ def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iter
             continue
         # The last second of a page may go on in the next one.
         for group in groups if is_last else groups[:-1]:
-            yield from sorted(
-                group, key=lambda row: order(datetime.fromisoformat(row[2]), row[8], row[7]), reverse=True
-            )
+            yield from sorted(group, key=_order, reverse=True)
             below = group[-1][0]
         if is_last:
             return
@@ -86,7 +95,7 @@ def _select(db: sqlite3.Connection, wanted: Wanted, grade: int) -> tuple[str, li
         source += " CROSS JOIN conversations c ON c.number = n.conversation"
     if groups:
         conditions.insert(0, "used MATCH ?")
-        values.insert(0, " AND ".join(f"({' OR '.join(map(str, forms))})" for forms in groups))
+        values.insert(0, " AND ".join(f"({' OR '.join(forms)})" for forms in groups))
     for word in common:
         conditions.append("instr(n.words, ?)")
         values.append(needle(word, grade))
@@ -108,6 +117,7 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
         ("c.status = ?", query.status),
     ]
     conditions = [condition for condition, value in asked if value is not None]
+    conditions.append("n.conversation NOT IN superseded")
     values = [value for _, value in asked if value is not None]
     if wanted.customer:
         marks = ", ".join("?" * len(wanted.renamed))
@@ -116,24 +126,24 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
     return conditions, values
 
 
-def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[int] | None:
-    """Return the numbers of the words that a sought word is in, None where they are too many."""
+def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[str] | None:
+    """Return the words that a sought word is in, quoted for a MATCH; None where they are too many."""
     if grade == WHOLE:
-        rows = db.execute("SELECT number FROM vocabulary WHERE word = ?", (word,))
+        rows = db.execute("SELECT word FROM vocabulary WHERE word = ?", (word,))
     elif grade == BEGINNING or len(word) < SHORT:
         rows = db.execute(
-            "SELECT number FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?",
+            "SELECT word FROM vocabulary WHERE word >= ? AND word < ? LIMIT ?",
             (word, word + _LAST_LETTER, MOST_FORMS + 1),
         )
     else:
         parts = " ".join(f'"{word[at : at + 3]}"' for at in range(min(len(word) - 2, 60)))
         rows = db.execute(
-            "SELECT v.number FROM parts CROSS JOIN vocabulary v ON v.number = parts.rowid"
+            "SELECT v.word FROM parts CROSS JOIN vocabulary v ON v.number = parts.rowid"
             " WHERE parts MATCH ? AND instr(v.word, ?) LIMIT ?",
             (parts, word, MOST_FORMS + 1),
         )
-    numbers = [number for (number,) in rows.fetchall()]
-    return None if len(numbers) > MOST_FORMS else numbers
+    forms = [f'"{form}"' for (form,) in rows.fetchall()]
+    return None if len(forms) > MOST_FORMS else forms
 
 
 def _found(row: Row) -> Found:

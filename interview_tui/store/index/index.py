@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from interview_tui.conversation.port import Found, Head, Progress, Unreadable
 from interview_tui.store.files import Files
-from interview_tui.store.index import rows
-from interview_tui.store.index.comparing import Comparing
-from interview_tui.store.index.database import connect, discard, discard_all, is_damage, transaction
-from interview_tui.store.index.finding import search
-from interview_tui.store.index.saved import Saved, SavedBefore
+from interview_tui.store.index.comparing import Comparing, Differing, Nothing
+from interview_tui.store.index.database import discard, discard_all, is_damage
+from interview_tui.store.index.edition import Edition
+from interview_tui.store.index.making import make, sweep
+from interview_tui.store.index.rows import folder_name
+from interview_tui.store.index.saved import Saved
+from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.index.wanted import Wanted
 from interview_tui.store.schema import Schema
 from interview_tui.store.stamp import Stamp, stamp
@@ -31,10 +33,14 @@ _log.addHandler(logging.NullHandler())
 
 REST_S = 2.0
 """After a failure the index is left alone for so long."""
-PATIENCE_S = 0.25
-"""How long a search waits for what is being put in."""
+PATIENCE_S = 5.0
+"""How long a search waits for what is being compared and put in; to read the files takes longer."""
+CHECKING_S = 5.0
+"""How long a search waits for the index to be looked through or made; to read the files takes longer than both."""
 FEW = 64
 """So many files that differ are read at once when something is looked for; with more the files are searched."""
+MOST_BESIDE = 200
+"""So many files that differ are kept in memory; with more a new file is made."""
 
 
 class OutOfReach(Exception):
@@ -44,7 +50,8 @@ class OutOfReach(Exception):
 class Index:
     """What lists and search ask first. Whatever goes wrong here is no fault of the store: the files are asked then.
 
-    One connection writes, under `_writing`, one reads, under `_reading`. Saves and rebuilding are done by a thread
+    Lists ask it at once: each row says for itself whether it is as it was put in. Search asks it only after every
+    byte was looked at, because of a note that is missing no row can tell. Saves and comparing are done by a thread
     of its own, so that the writer of the store never waits for it.
     """
 
@@ -54,17 +61,13 @@ class Index:
         """How far a rebuilding is, or None."""
         self._belongs_to = os.fsencode(files.home).hex()
         self._compare = Comparing(files, schema)
-        self._writing, self._reading, self._bringing = Lock(), Lock(), Lock()
-        self._writer: sqlite3.Connection | None = None
-        self._reader: sqlite3.Connection | None = None
-        self._inode: int | None = None
-        """The file that the writer has open."""
-        self._read_inode: int | None = None
+        self._opening, self._writing, self._bringing = Lock(), Lock(), Lock()
+        self._edition: Edition | None = None
+        self._sealed: Edition | None = None
+        """The edition of which every byte was looked at."""
         self._whole = False
-        """Whether that file was found to say what the files say."""
-        self._damaged = False
+        """Whether that edition was found to say what the files say."""
         self._rests_until = 0.0
-        self._before = SavedBefore()
         self._jobs = Condition()
         self._told: dict[Path, Saved] = {}
         self._asked = False
@@ -76,36 +79,51 @@ class Index:
     def heads_in(self, folder: Path) -> Mapping[str, tuple[Stamp, Callable[[], Head]]]:
         """Return the heads known of a folder, each with the file it was read from; none where that is not known."""
         try:
-            with self._asking() as db:
-                return rows.heads_in(db, rows.folder_name(folder))
+            with self._failing():
+                edition = self._current()
+            with self._failing(edition):
+                return edition.heads_in(folder_name(folder)) if edition else {}
         except OutOfReach:
             return {}
 
     def search(self, wanted: Wanted) -> Iterator[Found]:
         """Yield the notes that are wanted, as the files have them now. Raises OutOfReach."""
-        self._make_sure()
-        return search(self._asking, wanted)
+        edition = self._sure()
+        return edition.search(wanted, lambda: self._failing(edition))
 
-    def _make_sure(self) -> None:
-        """Look whether the files are still those that the index knows; read again the few that are not."""
-        if not self._whole or _inode(self.path) != self._inode:
+    def _sure(self) -> Edition:
+        """Return an edition that says what the files say; the few that changed just now are read again."""
+        if not self._is_whole():
             self.refresh()
-            raise OutOfReach
+            with self._jobs:
+                self._jobs.wait_for(lambda: self._is_whole() or not self._is_busy(), CHECKING_S)
+            if not self._is_whole():
+                raise OutOfReach
         with self._failing():
-            if not self._compare.changed_folders():
-                return
+            edition = self._sealed
+            if edition is not None and not self._compare.changed_folders() and edition is self._sealed:
+                return edition
         if not self._writing.acquire(timeout=PATIENCE_S):
             raise OutOfReach
         try:
             with self._failing():
-                db = self._connected()
-                if not self._compare.bring_up_changed(db, FEW):
-                    self._whole = False
+                edition = self._sealed
+                if edition is not None and self._take_in(
+                    edition, self._compare.differing(edition, everywhere=False), FEW
+                ):
+                    return edition
+                self._whole = False
         finally:
             self._writing.release()
-        if not self._whole:
-            self.refresh()
-            raise OutOfReach
+        self.refresh()
+        raise OutOfReach
+
+    def _is_whole(self) -> bool:
+        edition = self._sealed
+        return self._whole and edition is not None and edition.is_one_of(self.path)
+
+    def _is_busy(self) -> bool:
+        return bool(self._told) or self._asked or self._busy
 
     # told
 
@@ -131,21 +149,24 @@ class Index:
     def settle(self, timeout_s: float) -> bool:
         """Wait until nothing is to be done, at most so long; tell whether that is so."""
         with self._jobs:
-            return self._jobs.wait_for(lambda: not (self._told or self._asked or self._busy), timeout_s)
+            return self._jobs.wait_for(lambda: not self._is_busy(), timeout_s)
 
     def erase(self, cache: Path) -> None:
         """Throw away this index and every other one in the cache folder. Raises OSError."""
-        with self._bringing, self._writing, self._reading:
+        with self._bringing, self._writing, self._opening:
             with self._jobs:
                 self._told.clear()
-            self._let_go()
+            self._forget()
             self._whole = False
             discard_all(cache)
 
     def close(self) -> None:
-        """Let go of the file."""
-        with self._writing, self._reading:
-            self._let_go()
+        """Let go of the file, and of the thread once it is through with what it does."""
+        with self._jobs:
+            self._thread = None
+            self._jobs.notify_all()
+        with self._bringing, self._writing, self._opening:
+            self._forget()
 
     # the thread
 
@@ -156,102 +177,136 @@ class Index:
         self._jobs.notify_all()
 
     def _run(self) -> None:
-        while True:
+        try:
+            while self._do_jobs():
+                pass
+        finally:
             with self._jobs:
                 self._busy = False
+                if self._thread is current_thread():
+                    self._thread = None
                 self._jobs.notify_all()
-                self._jobs.wait_for(lambda: self._told or self._asked)
-                self._busy = True
-                told, self._told = self._told, {}
-                asked, self._asked = self._asked, False
-            with suppress(OutOfReach):
-                if told:
-                    self._put_saved(told)
-                if asked:
-                    self._bring_up()
+
+    def _do_jobs(self) -> bool:
+        """Wait for something to do and do it; False where this thread is let go."""
+        with self._jobs:
+            self._busy = False
+            self._jobs.notify_all()
+            self._jobs.wait_for(lambda: self._told or self._asked or self._thread is not current_thread())
+            if self._thread is not current_thread():
+                return False
+            self._busy = True
+            told, self._told = self._told, {}
+            asked, self._asked = self._asked, False
+        with suppress(OutOfReach):
+            if told:
+                self._put_saved(told)
+            if asked:
+                self._bring_up()
+        return True
 
     def _put_saved(self, told: dict[Path, Saved]) -> None:
-        if monotonic() < self._rests_until:
-            self._whole = False
-            return
         with self._writing, self._failing():
-            db = self._connected()
-            with transaction(db):
-                for path, saved in told.items():
-                    # Who was erased meanwhile must not come back here.
-                    if stamp(path) is not None:
-                        self._before.put(db, path, saved)
+            # Who was erased meanwhile must not come back, and what somebody else wrote meanwhile is newer.
+            still = {path: saved for path, saved in told.items() if stamp(path) == saved.stamp}
+            if self._sealed is not None:
+                self._sealed.put_saved(still)
 
     def _bring_up(self) -> None:
         with self._bringing:
-            self._bring_all_up()
+            try:
+                self._bring_all_up()
+            finally:
+                self._tell(None)
 
     def _bring_all_up(self) -> None:
-        try:
-            with self._writing, self._failing():
-                differing = self._compare.all_differing(self._connected())
-            if differing:
+        with self._failing():
+            sweep(self.path)
+            edition = self._looked_through()
+            differing = self._differing(edition) if edition else []
+            if edition is None or edition.changes + len(differing) > MOST_BESIDE:
                 self._whole = False
-                self.progress = Progress(0, len(differing))
-            while differing:
-                with self._writing, self._failing():
-                    differing = self._compare.bring_up_some(self._connected(), differing)
-                self.progress = Progress(self.progress.of - len(differing), self.progress.of) if self.progress else None
-            self._whole = True
-        finally:
-            self.progress = None
+                self._make()
+                edition = self._looked_through()
+                differing = self._differing(edition)
+            with self._writing:
+                self._whole = edition is not None and self._take_in(edition, differing, len(differing))
+
+    def _make(self) -> None:
+        # What was taken in since is in memory only: the file itself is compared, as it would be opened now.
+        self._forget()
+        edition = self._looked_through()
+        of: Path | None = None
+        if edition is not None:
+            differing, of = self._differing(edition), self.path
+        if edition is None or edition.conversations <= len(differing):
+            differing, of = self._differing(None), None
+        self._forget()  # on Windows nothing takes the place of a file that is open
+        make(self.path, self._belongs_to, differing, self._compare.read, self._tell, of=of)
+
+    def _differing(self, edition: Edition | None) -> Differing:
+        with self._writing:
+            return self._compare.differing(edition or Nothing(), everywhere=True)
+
+    def _take_in(self, edition: Edition, differing: Differing, most: int) -> bool:
+        """Read files that differ and take them in; False, and not done, where they are more than that."""
+        if len(differing) > most:
+            self._compare.forget()
+            return False
+        if differing:
+            edition.replace(differing, self._compare.read(differing))
+        return True
+
+    def _tell(self, progress: Progress | None) -> None:
+        with self._jobs:
+            self.progress = progress
+            self._jobs.notify_all()
 
     # the file
 
-    @contextmanager
-    def _asking(self) -> Iterator[sqlite3.Connection]:
-        with self._reading, self._failing():
-            inode = _inode(self.path)
-            if self._reader is None or inode != self._read_inode:
+    def _current(self) -> Edition | None:
+        """Return the edition that lies there, None where there is none. Raises sqlite3.Error, OSError, OutOfReach."""
+        with self._opening:
+            if self._edition is None or not self._edition.is_one_of(self.path):
                 if monotonic() < self._rests_until:
                     raise OutOfReach
-                if self._reader is not None:
-                    self._reader.close()
-                    self._reader = None
-                self._reader = connect(self.path, self._belongs_to)
-                self._read_inode = _inode(self.path)
-            yield self._reader
+                self._forget()
+                with suppress(FileNotFoundError):
+                    self._edition = Edition(self.path, self._belongs_to)
+            return self._edition
 
-    def _connected(self) -> sqlite3.Connection:
-        if self._writer is not None and (self._damaged or _inode(self.path) != self._inode):
-            with self._reading:
-                self._let_go()
-        if self._damaged:
+    def _looked_through(self) -> Edition | None:
+        """Return the edition that lies there, every byte as it was made; None where a new one has to be made."""
+        try:
+            edition = self._current()
+        except sqlite3.Error as error:
+            if not is_damage(error):
+                raise
+            edition = None
+        if edition is None or edition is self._sealed:
+            return edition
+        if not is_sealed(self.path) or not edition.is_one_of(self.path):
+            self._forget()
             discard(self.path)
-            self._damaged = False
-        if self._writer is None:
-            self._whole = False
-            self._compare.forget()
-            self._writer = connect(self.path, self._belongs_to)
-            self._inode = _inode(self.path)
-        return self._writer
+            return None
+        self._compare.forget()
+        self._sealed = edition
+        return edition
 
-    def _let_go(self) -> None:
-        for connection in (self._writer, self._reader):
-            if connection is not None:
-                connection.close()
-        self._writer = self._reader = None
+    def _forget(self) -> None:
+        self._whole = False
+        edition, self._edition, self._sealed = self._edition, None, None
+        if edition is not None:
+            edition.close()
 
     @contextmanager
-    def _failing(self) -> Iterator[None]:
+    def _failing(self, of: Edition | None = None) -> Iterator[None]:
         """Make whatever goes wrong with the file an OutOfReach, and leave the file alone for a while."""
         try:
             yield
         except (sqlite3.Error, OSError, Unreadable, UnicodeError) as error:
-            _log.warning("the index does not answer in %s: %s", current_thread().name, error)
-            self._whole = False
-            self._damaged = self._damaged or (isinstance(error, sqlite3.Error) and is_damage(error))
-            self._rests_until = monotonic() + REST_S
+            if of is None or of is self._edition:
+                _log.warning("the index does not answer in %s: %s", current_thread().name, error)
+                self._whole, self._edition, self._sealed = False, None, None
+                self._rests_until = monotonic() + REST_S
             raise OutOfReach from error
-
-
-def _inode(path: Path) -> int | None:
-    try:
-        return os.stat(path).st_ino
-    except OSError:
-        return None

@@ -10,6 +10,7 @@ from textual.worker import get_current_worker
 
 from interview_tui.conversation.naming import title
 from interview_tui.conversation.port import Found, Query
+from interview_tui.conversation.sought import first_place, sought
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -24,7 +25,8 @@ from interview_tui.tui.words import kind_word
 MOST = 50
 """Notes that are shown; more words find fewer."""
 PROGRESS_S = 0.3
-_WIDEST_NAME = 30
+_LONGEST_WORD = 14
+"""So much of the word that was found is to be seen."""
 
 
 @dataclass(frozen=True)
@@ -32,17 +34,28 @@ class FoundRow:
     """A note that was found, in one line: its kind, its words, whose it is, and when."""
 
     found: Found
+    words: str
+    """What was looked for."""
     language: Language
 
     def lines(self, width: int) -> Lines:
         """Return the note in one line."""
         found = self.found
         day = forms.short_date(found.at.date(), self.language)
-        name = shortened(title(found.customer, found.organisation), _WIDEST_NAME) if found.customer else ""
-        whose = f"{name}  {day}" if name and width > 2 * _WIDEST_NAME else day
+        name = shortened(title(found.customer, found.organisation), width // 4) if found.customer else ""
+        whose = f"{name}  {day}" if name and width > 60 else day
         word, colour = kind_word(found.kind, False, self.language)
-        text = shortened(" ".join(found.text.split()), max(5, width - len(whose) - len(word) - 6))
+        text = excerpt(" ".join(found.text.split()), self.words, max(5, width - len(whose) - len(word) - 6))
         return [beside(line((f"{word}  ", f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)]
+
+
+def excerpt(text: str, words: str, room: int) -> str:
+    """Return so much of a text that one of the words looked for is to be seen in it."""
+    at = first_place(text, sought(words))
+    if at + _LONGEST_WORD > room:
+        begin = text.rfind(" ", 0, max(0, at - room // 4)) + 1
+        text = f"…{text[begin:]}" if begin else text
+    return shortened(text, room)
 
 
 class NotesFound(TextualMessage):
@@ -113,7 +126,7 @@ class Search(Panel[Found | None]):
             self._take()
 
     def _show(self) -> None:
-        rows = [FoundRow(one, self.services.language) for one in self._found]
+        rows = [FoundRow(one, self._found_for or "", self.services.language) for one in self._found]
         self.query_one(RowList).show(rows, self._at if rows else None)
 
     def _show_told(self) -> None:

@@ -21,6 +21,9 @@ LETTERS = st.text(st.sampled_from("abcdefghijklmnopqrstuvwxyzäöüßéèçñå�
         ("Łukasz Øster", "lukasz oster"),
         ("Ærø", "aero"),
         ("Wei\u200bss", "wei\u200bss"),
+        ("Firma™", "firmatm"),
+        ("„Wolke – Werk…“", '"wolke - werk..."'),
+        ("ﬁn à la carte", "fin a la carte"),
     ],
 )
 def test_two_spellings_of_a_name_are_one(one: str, other: str) -> None:

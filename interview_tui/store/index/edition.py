@@ -1,0 +1,112 @@
+"""An index as it is used: a sealed file that nobody changes, and in memory whatever differs from it by now."""
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from threading import Lock
+
+from interview_tui.conversation.port import Found, Head
+from interview_tui.store.index import finding, rows
+from interview_tui.store.index.comparing import Differing
+from interview_tui.store.index.database import in_memory, opened, transaction
+from interview_tui.store.index.rows import Kept, folder_name
+from interview_tui.store.index.saved import Saved, SavedBefore
+from interview_tui.store.index.wanted import Wanted
+from interview_tui.store.stamp import Stamp, stamp
+
+
+class Edition:
+    """One file of the index and what was read since. Opening raises sqlite3.Error, OSError, as all else here does.
+
+    A search that has begun may go on in its edition after another has taken its place.
+    """
+
+    def __init__(self, path: Path, belongs_to: str) -> None:
+        self.stamp = stamp(path)
+        """Which file this is. Nobody writes into it: with another stamp it is another one, or damaged."""
+        self._lock = Lock()
+        self._file = opened(path, belongs_to)
+        self._since = in_memory()
+        for db in (self._file, self._since):
+            db.execute("CREATE TEMP TABLE superseded (number INTEGER PRIMARY KEY)")
+        self._changed: dict[str, dict[str, Stamp | None]] = {}
+        """By folder and id what is in memory; None for what is gone."""
+        self._before = SavedBefore()
+
+    @property
+    def conversations(self) -> int:
+        """How many conversations are in the file."""
+        with self._lock:
+            return rows.count(self._file)
+
+    @property
+    def changes(self) -> int:
+        """How many conversations are in memory, or gone."""
+        return sum(map(len, self._changed.values()))
+
+    def is_one_of(self, path: Path) -> bool:
+        """Tell whether the file there is still the one that was opened."""
+        return self.stamp is not None and stamp(path) == self.stamp
+
+    def stamps(self, folder: str) -> Mapping[str, Stamp]:
+        """Return which files of a folder are known, by id."""
+        with self._lock:
+            known: dict[str, Stamp | None] = {**rows.stamps(self._file, folder), **self._changed.get(folder, {})}
+        return {name: found for name, found in known.items() if found is not None}
+
+    def folders(self) -> set[str]:
+        """Return the folders that are known."""
+        with self._lock:
+            return rows.folders(self._file) | self._changed.keys()
+
+    def heads_in(self, folder: str) -> Mapping[str, tuple[Stamp, Callable[[], Head]]]:
+        """Return what `heads.Known` asks for."""
+        with self._lock:
+            known = rows.heads_in(self._file, folder)
+            if folder in self._changed:
+                known = {name: head for name, head in known.items() if name not in self._changed[folder]}
+                known |= rows.heads_in(self._since, folder)
+        return known
+
+    def search(self, wanted: Wanted, failing: Callable[[], AbstractContextManager[None]]) -> Iterator[Found]:
+        """Yield the notes that are wanted; each time the index is asked this is within `failing`."""
+
+        @contextmanager
+        def asking(db: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+            with failing(), self._lock:
+                yield db
+
+        return finding.search([lambda: asking(self._file), lambda: asking(self._since)], wanted)
+
+    def replace(self, some: Differing, read: Sequence[Kept]) -> None:
+        """Take in files that differ, and what was read in them."""
+        stamps = {(kept.folder, kept.entry.head.id): kept.stamp for kept in read}
+        names = [(folder_name(path.parent), path.stem) for path, _ in some]
+        with self._taking_in({name: stamps.get(name) for name in names}):
+            rows.drop(self._since, names)
+            rows.put(self._since, read)
+
+    def put_saved(self, told: Mapping[Path, Saved]) -> None:
+        """Take in conversations that were saved just now."""
+        with self._taking_in({(folder_name(path.parent), path.stem): saved.stamp for path, saved in told.items()}):
+            for path, saved in told.items():
+                self._before.put(self._since, path, saved)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._file.close()
+            self._since.close()
+
+    @contextmanager
+    def _taking_in(self, now: Mapping[tuple[str, str], Stamp | None]) -> Iterator[None]:
+        with self._lock:
+            with transaction(self._file), transaction(self._since):
+                for folder, name in now:
+                    number = rows.number_of(self._file, folder, name)
+                    if number is not None:
+                        self._file.execute("INSERT OR IGNORE INTO superseded VALUES (?)", (number,))
+                yield
+            for (folder, name), known in now.items():
+                self._changed.setdefault(folder, {})[name] = known

@@ -1,0 +1,55 @@
+"""Makes the file of the index: of all conversations, or of the file before and what changed since."""
+
+import os
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from interview_tui.conversation.port import Progress
+from interview_tui.store.index import rows
+from interview_tui.store.index.comparing import Differing, uncollected
+from interview_tui.store.index.database import discard, made_anew, transaction
+from interview_tui.store.index.rows import Kept, folder_name
+
+AT_ONCE = 1000
+"""Conversations that are read and put in together."""
+TOLD_EACH = 50
+"""Conversations after which is told how far it is."""
+_LEFT_S = 600
+"""A file that nobody wrote into for so long was left by a program that ended before it was made."""
+
+
+def make(
+    path: Path,
+    belongs_to: str,
+    differing: Differing,
+    read: Callable[[Differing], Sequence[Kept]],
+    tell: Callable[[Progress], object],
+    *,
+    of: Path | None,
+) -> None:
+    """Make the index, of nothing or `of` one that is there and the files that differ from it.
+
+    Raises OSError, sqlite3.Error.
+    """
+    with made_anew(path, belongs_to, of=of) as db, uncollected():
+        for start in range(0, len(differing), AT_ONCE):
+            some = differing[start : start + AT_ONCE]
+            kept: list[Kept] = []
+            for within in range(0, len(some), TOLD_EACH):
+                tell(Progress(start + within, len(differing)))
+                kept += read(some[within : within + TOLD_EACH])
+            with transaction(db):
+                rows.drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
+                rows.put_unlearnt(db, kept)
+        with transaction(db):
+            rows.finish(db)
+
+
+def sweep(path: Path) -> None:
+    """Remove what programs left that ended while they made this index."""
+    for left in path.parent.glob(f"{path.name}.*.new"):
+        with suppress(OSError):
+            if os.stat(left).st_mtime < time.time() - _LEFT_S:
+                discard(left)
