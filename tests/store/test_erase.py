@@ -125,6 +125,10 @@ def keep_everything(home: Path, cache: Path) -> JsonStore:
     put(home / "error-20261120-101112.txt", PHRASES[19])
     store.refresh(wait=True)
     assert list(store.search(Query("Albtraum")))
+    [index] = cache.rglob("index.sqlite")
+    # The note that was deleted: what an earlier version wrote beside its index, and a killed process left of one.
+    for ending in ("-wal", "-shm", "-journal", ".1234.new"):
+        put(index.with_name(index.name + ending), PHRASES[9])
     return store
 
 
