@@ -1,16 +1,21 @@
 """What a fact rests on, and what is still open: when? how much? Nothing here judges; there is no score."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Kind
 from interview_tui.insight.evidence_english import ENGLISH
 from interview_tui.insight.evidence_german import GERMAN
 from interview_tui.insight.evidence_words import Words
 from interview_tui.language.catalogue import Code
+
+if TYPE_CHECKING:
+    from interview_tui.conversation.note import Note
 
 LONGEST = 2000
 """Characters of a note that are looked at."""

@@ -240,7 +240,7 @@ def test_until_when_to_keep_is_said_only_where_somebody_set_it() -> None:
     assert not any("Keep" in one or "Retention" in one for one in of())
     assert " Keep until 31 Dec 2028" in of(keep_until=date(2028, 12, 31))
     over = of(DE, keep_until=date(2026, 11, 3))
-    assert " Die Aufbewahrung endete am 3.11.2026. b verlängert sie; alles löscht:" in over
+    assert " Die Aufbewahrung endete am 3.11.2026. k verlängert sie; alles löscht:" in over
     assert f"   interview privacy erase {WEBER.id}" in over
 
 
