@@ -7,8 +7,6 @@ from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Head
-from interview_tui.conversation.private import Private
-from interview_tui.talktime.live import LiveClock
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.spans import SECOND, microseconds
 from interview_tui.talktime.timeline import Timeline
@@ -64,16 +62,6 @@ def private_json(timeline: Timeline) -> Json:
     return {"turns": turns, **{"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}}
 
 
-def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
-    """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
-    last_s = max((change.at_s for change in private.changes), default=0.0)
-    until_s = private.until_s
-    if until_s is None:
-        until = conversation.ended_at or max((note.at for note in conversation.notes), default=conversation.started_at)
-        until_s = (until - conversation.started_at).total_seconds()
-    return LiveClock(changes=private.changes).timeline(max(last_s, until_s))
-
-
 def _note_json(note: Note) -> Json:
     return {
         "id": note.id,
@@ -85,6 +73,9 @@ def _note_json(note: Note) -> Json:
         "evidence": [one.as_document() for one in note.evidence],
         "how_known": note.how_known,
         "parked": note.parked,
+        "fate": note.fate,
+        "theme": note.theme,
+        "asks_on": note.asks_on.as_document() if note.asks_on else None,
         "due": note.due.isoformat() if note.due else None,
         "owner": note.owner,
         "earlier": list(note.earlier),

@@ -12,7 +12,7 @@ from interview_tui.conversation.draft import Draft
 from interview_tui.conversation.note import CleanLine
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.conversation.words import Coach, Kind, Status, Track
 from interview_tui.language.message import Message, Told
 
 
@@ -40,6 +40,8 @@ class Settings(Record):
     """`de`, `en`, or None: as the system says."""
     theme: str | None = None
     """`dark`, `light`, or None: as the terminal says."""
+    coach: Coach = Coach.QUIET
+    """How much is said in a call."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,10 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
-from interview_tui.conversation.words import Channel, Kind, PromiseState, Status, Track
+from interview_tui.conversation.note import Earlier, Note
+from interview_tui.conversation.words import Channel, Coach, Fate, Kind, PromiseState, Status, Track
+from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_
+from interview_tui.language.message import N_, NC_
 
 _KINDS = {
     Kind.FACT: NC_("kind", "fact"),
@@ -31,14 +33,42 @@ _CHANNELS = {
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
 }
-
-
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
     PromiseState.KEPT: NC_("promise", "kept"),
     PromiseState.MOVED: NC_("promise", "moved"),
     PromiseState.NOT_KEPT: NC_("promise", "not kept"),
 }
+
+
+_FATES = {
+    Fate.NEXT_TIME: NC_("fate", "ask next time"),
+    Fate.ASKED: NC_("fate", "asked"),
+    Fate.DROPPED: NC_("fate", "dropped"),
+}
+_COACH = {
+    Coach.OFF: NC_("coach", "off"),
+    Coach.QUIET: NC_("coach", "quiet"),
+    Coach.NORMAL: NC_("coach", "normal"),
+}
+
+
+def coach_word(level: Coach, language: Language) -> str:
+    """Return the word for how much the coach says."""
+    return language.in_context("coach", _COACH[level])
+
+
+def fate_words(note: Note, language: Language) -> str:
+    """Return where a parked matter or a solution went; nothing where nobody said, and for what became a promise."""
+    if note.fate is Fate.THEME:
+        return language.say(N_("theme: {theme}"), theme=note.theme or "")
+    return language.in_context("fate", _FATES[note.fate]) if note.fate in _FATES else ""
+
+
+def on_earlier(earlier: Earlier, language: Language) -> str:
+    """Return from which note of which day a why asks on."""
+    day = forms.short_date(earlier.at.date(), language)
+    return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
 
 
 def promise_state(state: PromiseState, language: Language) -> str:
