@@ -17,7 +17,8 @@ from textual.screen import Screen
 
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.conversation.spoken import coach_word
+from interview_tui.conversation.words import Coach, Status
 from interview_tui.insight import answering
 from interview_tui.insight.answering import Kept
 from interview_tui.language.catalogue import Language
@@ -230,7 +231,7 @@ class InterviewApp(App[str], inherit_bindings=False):
 
             screen.ask_date(moved)
         else:
-            self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
+            self._change_promise(conversation_id, note_id, answering.settled, N_("Done"))
 
     def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
         before: list[Note] = []
@@ -292,6 +293,20 @@ class InterviewApp(App[str], inherit_bindings=False):
     def _do_theme(self) -> None:
         self.theme = "light" if self.theme == "dark" else "dark"
         self._keep_setting(theme=self.theme)
+
+    def _do_coach(self) -> None:
+        screen = self.shown
+        if screen is None:
+            return
+        language, on = self.services.language, self.services.store.settings.coach
+        now = language.say(N_("as it is now"))
+        levels = [Option(one, coach_word(one, language), now if one is on else "") for one in Coach]
+
+        def chosen(level: str) -> None:
+            self._keep_setting(coach=level)
+            screen.reword()
+
+        screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen)
 
     def _do_author(self) -> None:
         screen = self.shown

@@ -5,36 +5,68 @@ from datetime import date
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel
+from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.before_items import items
+from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.plan import Plan
+
+MARK = Span("▸ ", "blue")
 
 
 def before_lines(
     plan: Plan, customer: Customer, at: int, intention: str, language: Language, today: date, width: int
 ) -> Lines:
-    """Return the column: heading, promises, what is known, personal, guide, guess, and one quiet line."""
+    """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
+
+    `at` is the place of the selected one among `items(plan)`; it is marked where there are several.
+    """
     say, room = language.say, width - 2
+    chosen = _Marks(plan, at)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     if intention:
         lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
-    lines += _promises(plan, at, language, today, room)
+    lines += _promises(plan, chosen, language, today, room)
+    lines += _to_ask(plan, chosen, language, room)
     if plan.known.told:
         day = forms.long_date(max(noted.note.at for noted in plan.known.told).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
         for noted in plan.known.told:
-            lines += told_lines(noted, language, room)
+            told = told_lines(noted, language, room - chosen.width, asks_on=noted.note.id in plan.bring_up)
+            lines += chosen.marked(noted.note.id, told)
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
+    lines += _questions(plan, chosen, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
+
+
+def marked_line(lines: Lines) -> int | None:
+    """Return in which line the selected one begins; None where none is marked."""
+    return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)
+
+
+class _Marks:
+    """Which of the lines is the selected one: with several, each leaves room for the mark."""
+
+    def __init__(self, plan: Plan, at: int) -> None:
+        all_items = items(plan)
+        self._chosen = all_items[at].key if at < len(all_items) else None
+        self.width = 2 if len(all_items) > 1 else 0
+
+    def marked(self, key: str, lines: Lines) -> Lines:
+        """Return the lines of one item, the first with the mark where it is selected."""
+        if not self.width:
+            return lines
+        mark = MARK if key == self._chosen else Span("  ")
+        return [line(mark if place == 0 else "  ", *one) for place, one in enumerate(lines)]
 
 
 def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
@@ -46,18 +78,43 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
 
 
-def _promises(plan: Plan, at: int, language: Language, today: date, width: int) -> Lines:
+def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
     promises = plan.known.promises
     if not promises:
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
-    for place, noted in enumerate(promises):
-        several = len(promises) > 1
-        mark = ("▸ " if place == at else "  ") if several else ""
-        lines.append((Span(mark), *promise_line(noted, today, language, width - len(mark))))
-        if noted.note.id in plan.bring_up:
-            told = language.say(N_("will be brought up in the call"))
-            lines.append(line((" " * (len(mark) + 2), "text"), (shortened(told, width - 4), "blue")))
+    for noted in promises:
+        one: Lines = [promise_line(noted, today, language, width - chosen.width)]
+        lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])
+    return lines
+
+
+def _to_ask(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.known.to_ask:
+        return []
+    room = width - chosen.width
+    lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
+    for noted in plan.known.to_ask:
+        day = forms.short_date(noted.note.at.date(), language)
+        one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
+        lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
+    return lines
+
+
+def _brought_up(noted: Noted, plan: Plan, language: Language, width: int) -> Lines:
+    if noted.note.id not in plan.bring_up:
+        return []
+    told = language.say(N_("will be brought up in the call"))
+    return [line("  ", (shortened(told, width - 2), "blue"))]
+
+
+def _questions(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.questions:
+        return []
+    lines: Lines = [line((language.say(N_("My own questions")), "bold"))]
+    for question in plan.questions:
+        pieces = wrapped(question, width - chosen.width)
+        lines += chosen.marked(question, [line(piece) for piece in pieces])
     return lines
 
 

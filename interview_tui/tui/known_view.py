@@ -36,17 +36,17 @@ def promise_line(noted: Noted, today: date, language: Language, width: int) -> t
     return beside(line((text, "orange bold" if late else "text")), line((told, colour)), width)
 
 
-def told_lines(noted: Noted, language: Language, width: int) -> Lines:
-    """Return a note as it is known, and where its whys stopped."""
+def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = False) -> Lines:
+    """Return a note as it is known, and where its whys stopped; `asks_on` is whether the call goes on from there."""
     word, colour = kind_word(noted.note.kind, noted.note.parked, language)
     room = width - KIND_WIDTH
     pieces = wrapped(noted.note.text, room)[:2]
     lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
     lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
-    if noted.why_ended is not None:
-        ask_on = language.say(N_("ask on here"))
-        why = line(" " * KIND_WIDTH, f"└ {noted.why_ended.text}")
-        lines.append(beside(why, line((ask_on, "quiet")), width))
+    if noted.why_ended is not None or asks_on:
+        told = language.say(N_("I ask on here")) if asks_on else language.say(N_("ask on here"))
+        end = f"└ {noted.why_ended.note.text}" if noted.why_ended is not None else "└"
+        lines.append(beside(line(" " * KIND_WIDTH, end), line((told, "blue" if asks_on else "quiet")), width))
     return lines
 
 

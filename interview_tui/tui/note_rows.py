@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from interview_tui.conversation.conversation import in_reading_order
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import promise_word, track_short
+from interview_tui.conversation.note import Earlier, Note
+from interview_tui.conversation.spoken import fate_words, on_earlier, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.tui.drawing import Lines, Span, fitted, wrapped
+from interview_tui.tui.drawing import Lines, Span, fitted, shortened, wrapped
 from interview_tui.tui.words import kind_word
 
 TIME_WIDTH = 7
@@ -35,15 +35,17 @@ class NoteRow:
         lead = f"{'  ' * self.depth}└ " if note.kind is Kind.WHY or self.depth else ""
         room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
         lead = lead if len(lead) < room // 2 else "└ "
-        pieces = wrapped(self._text(), room - len(lead))
+        texts = wrapped(self._text(), room - len(lead))
+        pieces = [Span(f"{lead if at == 0 else ' ' * len(lead)}{one}") for at, one in enumerate(texts)]
+        if note.asks_on is not None:
+            pieces.insert(0, Span(shortened(on_earlier(note.asks_on, language), room), "quiet"))
         head = (
             Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
             Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
-            Span(fitted(f"{lead}{pieces[0]}", room)),
+            Span(fitted(pieces[0].text, room), pieces[0].style),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
-        indent = Span(" " * (TEXT_AT + len(lead)))
-        return [head, *((indent, Span(piece)) for piece in pieces[1:])]
+        return [head, *((Span(" " * TEXT_AT), piece) for piece in pieces[1:])]
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:
@@ -53,7 +55,28 @@ class NoteRow:
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             text = self.note.text if named else f"{self.note.text}, {due}"
             return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
-        return self.note.text
+        fate = fate_words(self.note, self.language)
+        return f"{self.note.text} · {fate}" if fate else self.note.text
+
+
+@dataclass(frozen=True)
+class EarlierRow:
+    """A note of an earlier conversation from which this call asks on."""
+
+    earlier: Earlier
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return it with its day in the place of the time, in at most two lines."""
+        word, colour = kind_word(self.earlier.kind, False, self.language)
+        pieces = wrapped(self.earlier.text, max(10, width - TEXT_AT - 1))[:2]
+        day = forms.short_date(self.earlier.at.date(), self.language)
+        head = (
+            Span(fitted(day, TIME_WIDTH), "quiet"),
+            Span(fitted(word, KIND_WIDTH), colour),
+            Span(pieces[0], "quiet"),
+        )
+        return [head, *((Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in pieces[1:])]
 
 
 def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:

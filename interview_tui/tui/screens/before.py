@@ -8,15 +8,18 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from interview_tui.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
+from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel
-from interview_tui.insight.known import Noted, known
+from interview_tui.conversation.words import Channel, Status
+from interview_tui.insight.known import known
 from interview_tui.language import forms
-from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui.before_view import before_lines
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.tui.before_items import NEED_AN_ITEM, About, Item, items
+from interview_tui.tui.before_view import before_lines, marked_line
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.plan import Plan
@@ -25,6 +28,9 @@ from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.sheet import Sheet
+
+LOOK_BACK = 20
+"""Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -40,6 +46,7 @@ class BeforeScreen(InterviewScreen[None]):
         self.at = 0
         self.intention = ""
         self.faults: tuple[Message, ...] = ()
+        self._was_read = False
 
     def compose(self) -> ComposeResult:
         """Lay out one column."""
@@ -63,8 +70,13 @@ class BeforeScreen(InterviewScreen[None]):
         store = self.services.store
         conversations: list[Conversation] = []
         faults: list[Message] = []
+        latest: list[str] = []
         for head in store.heads():
-            if isinstance(head, Fault) or head.customer_id != self.customer.id:
+            if isinstance(head, Fault):
+                continue
+            if len(latest) < LOOK_BACK and head.status != Status.OPEN:
+                latest.append(head.id)
+            if head.customer_id != self.customer.id:
                 continue
             try:
                 conversations.append(store.read(head.id))
@@ -72,9 +84,11 @@ class BeforeScreen(InterviewScreen[None]):
                 faults.append(error.message)
         found = known(conversations)
         intention = ""
-        if found.last is not None:
+        for conversation_id in latest:
+            if intention:
+                break
             try:
-                intention = store.read_private(found.last.id).intention
+                intention = store.read_private(conversation_id).intention
             except Told as error:
                 faults.append(error.message)
         self.post_message(CustomerRead(found, intention, tuple(faults)))
@@ -83,7 +97,12 @@ class BeforeScreen(InterviewScreen[None]):
     def _found(self, message: CustomerRead) -> None:
         self.plan = replace(self.plan, known=message.known)
         self.intention, self.faults = message.intention, message.faults
-        self.at = min(self.at, max(0, len(message.known.promises) - 1))
+        if not self._was_read:
+            # What was to be asked this time is asked, unless the person says otherwise.
+            to_ask = tuple(noted.note.id for noted in message.known.to_ask)
+            self.plan = replace(self.plan, bring_up=(*self.plan.bring_up, *to_ask))
+            self._was_read = True
+        self.at = min(self.at, max(0, len(items(self.plan)) - 1))
         self.show()
 
     def read_again(self) -> None:
@@ -114,15 +133,17 @@ class BeforeScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        if self.plan.known.promises:
-            return ["begin", "kept", "move", "speak", "leave", "menu"]
-        return ["begin", "guess", "rename", "menu", "help", "leave"]
+        chosen = self.chosen
+        if chosen is None:
+            return ["begin", "guess", "question", "rename", "menu", "leave"]
+        word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
+        fitting: list[Hint] = [("speak", word) if one == "speak" else one for one in chosen.commands]
+        return ["begin", *fitting, *(["guess", "question"] if len(fitting) < 2 else []), "leave", "menu"]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what needs a promise where there is none."""
-        needs = ("kept", "move", "speak")
-        has = bool(self.plan.known.promises)
-        return [one for one in super().commands() if has or one.id not in needs]
+        """Leave out what does not fit what is selected."""
+        fitting = self.chosen.commands if self.chosen else ()
+        return [one for one in super().commands() if one.id in fitting or one.id not in NEED_AN_ITEM]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
@@ -138,9 +159,10 @@ class BeforeScreen(InterviewScreen[None]):
         if key in ("up", "down"):
             step = 1 if key == "down" else -1
             page = self.query_one("#page", VerticalScroll)
-            if len(self.plan.known.promises) > 1 and 0 <= self.at + step < len(self.plan.known.promises):
+            if 0 <= self.at + step < len(items(self.plan)):
                 self.at += step
                 self.show()
+                self._bring_into_view(page)
             else:
                 page.scroll_relative(y=step, animate=False)
             return True
@@ -149,11 +171,17 @@ class BeforeScreen(InterviewScreen[None]):
             return True
         return super().press(key, character)
 
+    def _bring_into_view(self, page: VerticalScroll) -> None:
+        region = page.scrollable_content_region
+        place = marked_line(self._draw(region.width))
+        if place is not None and not page.scroll_y <= place < page.scroll_y + region.height - 1:
+            page.scroll_to(y=place - region.height // 2, animate=False)
+
     @property
-    def promise(self) -> Noted | None:
-        """The promise that is selected."""
-        promises = self.plan.known.promises
-        return promises[self.at] if self.at < len(promises) else None
+    def chosen(self) -> Item | None:
+        """What is selected."""
+        found = items(self.plan)
+        return found[self.at] if self.at < len(found) else None
 
     def do_begin(self) -> None:
         """Begin the call."""
@@ -168,20 +196,30 @@ class BeforeScreen(InterviewScreen[None]):
         self.take_back()
 
     def do_kept(self) -> None:
-        """Mark the promise as kept."""
-        if self.promise:
-            self.post_message(PromiseActed(self.promise, "kept"))
+        """Mark the promise as kept, or the matter as asked."""
+        self._act("kept")
 
     def do_move(self) -> None:
         """Move the promise to another day."""
-        if self.promise:
-            self.post_message(PromiseActed(self.promise, "move"))
+        self._act("move")
+
+    def _act(self, command: str) -> None:
+        if self.chosen is not None and self.chosen.noted is not None:
+            self.post_message(PromiseActed(self.chosen.noted, command))
+
+    def do_remove(self) -> None:
+        """Take the selected question out again."""
+        if self.chosen is not None:
+            left = tuple(one for one in self.plan.questions if one != self.chosen.key)
+            self.plan = replace(self.plan, questions=left)
+            self.at = max(0, min(self.at, len(items(self.plan)) - 1))
+            self.show()
 
     def do_speak(self) -> None:
-        """Speak about the promise in the call, or not after all."""
-        if self.promise is None:
+        """Bring up in the call what is selected, or not after all."""
+        if self.chosen is None:
             return
-        wanted = self.promise.note.id
+        wanted = self.chosen.key
         marked = self.plan.bring_up
         left = tuple(one for one in marked if one != wanted)
         self.plan = replace(self.plan, bring_up=left if wanted in marked else (*marked, wanted))
@@ -195,6 +233,23 @@ class BeforeScreen(InterviewScreen[None]):
             self.show()
 
         self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed, self.text_fault)
+
+    def do_question(self) -> None:
+        """Ask for a question of my own; it stands among the guide's in the call."""
+
+        def check(answer: str) -> str:
+            if len(self.plan.questions) >= MOST_QUESTIONS:
+                return self.say(N_("{n} questions of your own are there; more would be a survey."), n=MOST_QUESTIONS)
+            too_long = len(clean_line(answer)) > LONGEST_QUESTION
+            return self.say(N_("A question has at most {n} characters."), n=LONGEST_QUESTION) if too_long else ""
+
+        def written(answer: str) -> None:
+            question = clean_line(answer)
+            if question and question not in self.plan.questions:
+                self.plan = replace(self.plan, questions=(*self.plan.questions, question))
+                self.show()
+
+        self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
     def do_rename(self) -> None:
         """Ask for name and organisation."""

@@ -23,11 +23,11 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.os_words import reason
 from interview_tui.talktime.live import LiveClock, Talk
-from interview_tui.tui.after_view import talk_lines
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.elsewhere import Amending
 from interview_tui.tui.note_rows import note_rows
+from interview_tui.tui.review_view import talk_lines
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import FinishLater
 from interview_tui.tui.services import Services
