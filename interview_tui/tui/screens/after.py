@@ -172,6 +172,7 @@ class AfterScreen(InterviewScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line wherever the focus is: it is hidden while a letter answers."""
         event.stop()
+        event.prevent_default()
         for text_line in self.query(TextLine):
             text_line.take(event)
 

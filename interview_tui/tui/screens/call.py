@@ -220,6 +220,7 @@ class CallScreen(InterviewScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Keep keys pressed before the line could have the focus; they are not lost."""
         event.stop()
+        event.prevent_default()
         lines = self.query(TextLine)
         if lines and lines.first().is_attached:
             lines.first().take(event)
