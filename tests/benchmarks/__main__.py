@@ -14,7 +14,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import command_line, first_frame, keys, memory, saving
+from tests.benchmarks import command_line, first_frame, keys, memory, questions, saving
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, table
@@ -25,7 +25,11 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "keys": keys.rows,
     "saving": saving.rows,
     "memory": memory.rows,
+    "questions": questions.rows,
 }
+
+NO_PEERS = {"questions"}
+"""Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 
 def main() -> None:
@@ -47,9 +51,15 @@ def main() -> None:
             broken.append(name)
             traceback.print_exc()
     print(table(rows))
+    if set(asked.only or GROUPS) <= NO_PEERS:
+        return _end(broken)
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     print(f"\nFloors of this machine (Python {platform.python_version()}, {os.cpu_count()} cores, load {load}):")
     print("\n".join(floors(place)))
+    _end(broken)
+
+
+def _end(broken: Sequence[str]) -> None:
     if broken:
         sys.exit(f"Could not be measured, see above: {', '.join(broken)}")
 

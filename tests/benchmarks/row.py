@@ -21,6 +21,8 @@ class Row:
     ratio: float | None = None
     """Where it is not simply ours through reference."""
     bar_text: str = ""
+    at_least: bool = False
+    """The bar is the lowest value, not the highest."""
     in_units: bool = False
     """The bar is a value of `unit`; the ratio only tells how fast the machine was at the time."""
 
@@ -37,7 +39,7 @@ class Row:
         if self.bar is None:
             return None
         measured = self.ours if self.in_units or self.ratio_now is None else self.ratio_now
-        return measured <= self.bar
+        return measured >= self.bar if self.at_least else measured <= self.bar
 
     def cells(self) -> tuple[str, ...]:
         """Return the six cells of this row."""

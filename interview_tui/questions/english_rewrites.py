@@ -1,0 +1,91 @@
+"""English: how closed, leading, solution and selling questions can be asked openly. The first that fits is offered."""
+
+import re
+
+from interview_tui.questions.form import Form
+from interview_tui.questions.rules import PLACE, Rewrite, compiled
+
+_LISTS = {
+    "BE": "am|are|is|was|were",
+    "GLAD": "happy|satisfied|content|pleased|comfortable|fine|ok|okay|unhappy|dissatisfied",
+    "WELL": "well|fine|ok|okay|smoothly|properly|all right|alright|correctly|reliably|as expected|for you",
+    "SOMEHOW": (
+        "good|great|fine|ok|okay|all right|helpful|useful|easy|hard|difficult|clear|complicated|quick|slow|nice|bad"
+        "|successful|pleasant|interesting|stressful"
+    ),
+    "TROUBLE": "(?:any |some )?(?:problems?|trouble|issues?|difficulties|difficulty)",
+    "THING": "it|that|this|everything|the|your|our|this|these|those|my",
+    "NOW": "now|currently|so far|overall|still|really|generally|all in all|at the moment|these days|today",
+}
+
+
+def _for(forms: tuple[Form, ...], pattern: str, template: str) -> tuple[Rewrite, ...]:
+    """Return one rewrite a form, its pattern open for a "currently" at the usual places."""
+    pattern = pattern.replace("~", "(?: (?:<NOW>))?").replace("PLACE", PLACE)
+    return tuple(Rewrite(form, _compiled(pattern), template) for form in forms)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return compiled(pattern, _LISTS)
+
+
+_YES_NO = (Form.CLOSED, Form.LEADING)
+
+REWRITES: tuple[Rewrite, ...] = (
+    *_for(_YES_NO, "(?:are|were|aren't|weren't) you~ (?:<GLAD>) with PLACE~", "What do you think of {x}?"),
+    *_for(
+        (Form.LEADING,),
+        "you(?:'re| are|'re| must be)~ (?:(?:surely|certainly|obviously|definitely|really|very) ){0,2}(?:be )?"
+        "(?:<GLAD>) with PLACE~",
+        "What do you think of {x}?",
+    ),
+    *_for(_YES_NO, "(?:do|don't) you~ (?:like|love|enjoy|appreciate) PLACE~", "What do you think of {x}?"),
+    *_for(_YES_NO, "(?:did|didn't) you~ (?:like|love|enjoy|appreciate) PLACE", "How did you find {x}?"),
+    *_for(
+        _YES_NO,
+        "(?:do|don't) you~ (?:find|think|feel|agree)(?: that)? (?P<x>(?:<THING>)(?: [\\w-]{1,20}){0,4}?)"
+        "(?: is| are|'s)? (?:too |very |quite )?(?:<SOMEHOW>)",
+        "What do you think of {x}?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        "(?:don't|do|wouldn't|would) you(?: not)? (?:think|agree|feel|find|say)\\b.{0,200}",
+        "How do you see that?",
+    ),
+    *_for(
+        _YES_NO, "(?:is|isn't) PLACE important (?:to|for) (?P<them>you|your team)~", "How important is {x} to {them}?"
+    ),
+    *_for(_YES_NO, "(?:is|isn't) (?:everything|it all)~ (?:<SOMEHOW>|in order)", "How are things going?"),
+    *_for(
+        _YES_NO, "(?:is|isn't) (?:everything|it all)~ (?:<SOMEHOW>|in order) with PLACE~", "How are things with {x}?"
+    ),
+    *_for(
+        _YES_NO,
+        "(?P<be>is|are|was|were) PLACE~ (?P<doing>working|going|running|coming along)(?: out)?(?: (?:<WELL>)){0,2}~",
+        "How {be} {x} {doing}?",
+    ),
+    *_for(_YES_NO, "does PLACE~ (?:work|run|go)(?: (?:<WELL>)){0,2}~", "How does {x} work for you?"),
+    *_for(_YES_NO, "did PLACE~ (?:work|go)(?: out)?(?: (?:<WELL>)){0,2}~", "How did {x} go?"),
+    *_for(
+        _YES_NO,
+        "(?:(?:do|did) you~ have|have you~ (?:got|had)|are you~ having) (?:<TROUBLE>) (?:with|in|using) PLACE~",
+        "How are you getting on with {x}?",
+    ),
+    *_for(
+        _YES_NO,
+        "are you~ (?:getting (?:on|along)|coping|managing)(?: (?:<WELL>))? with PLACE~",
+        "How are you getting on with {x}?",
+    ),
+    *_for(_YES_NO, "do you~ use PLACE~", "How do you use {x}?"),
+    *_for(_YES_NO, "(?:did|has) PLACE~ help(?:ed)?(?: you)?~", "How did {x} help you?"),
+    *_for(_YES_NO, "does PLACE~ help(?: you)?~", "How does {x} help you?"),
+    *_for(
+        _YES_NO,
+        "(?P<be>is|are|was|were)n?'?t? (?P<x>(?:<THING>)(?: [\\w-]{1,20}){0,4}?)~ (?:too |very |quite |really )?(?:<SOMEHOW>)"
+        "(?: (?:for|to) (?:you|your team))?~",
+        "How {be} {x} for you?",
+    ),
+    *_for(_YES_NO, "would(?:n't)? you~ recommend us\\b.{0,40}", "What would you tell others about us?"),
+    *_for((Form.SOLUTION_HOW,), ".{1,300}", "What would be different if that were solved?"),
+    *_for((Form.SELLING,), ".{1,300}", "What would help you most right now?"),
+)

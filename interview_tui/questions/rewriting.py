@@ -1,0 +1,27 @@
+"""Another way to ask: fills a rewrite's template with the words of the question itself, or offers nothing."""
+
+from interview_tui.questions.form import Form
+from interview_tui.questions.rules import Rules
+
+_MOST_WORDS = 9
+"""Words of the part taken over; a longer one has clauses in it that do not stay grammatical."""
+
+_CAPITAL = ("Sie", "Ihnen", "für Sie")
+
+
+def rewritten(question: str, form: Form, rules: Rules) -> str | None:
+    """Return the question asked in another way; None where no rewrite fits from its first word to its last."""
+    question = question.strip(" ?!.,")
+    for rewrite in rules.rewrites:
+        match = rewrite.pattern.fullmatch(question) if rewrite.form is form else None
+        if match is None:
+            continue
+        parts = {name: part or "" for name, part in match.groupdict().items()}
+        taken = parts.get("x", "")
+        if len(taken.split()) > _MOST_WORDS or rules.pieces_that_do_not_move.search(taken):
+            continue
+        # only "Sie" and "Ihnen" keep their capital; a verb that opened the question, or "Du", has it no longer
+        kept = {name: part if name == "x" or part in _CAPITAL else part.lower() for name, part in parts.items()}
+        text = " ".join(rewrite.template.format(**kept).split()).replace(" ?", "?").replace(" ,", ",")
+        return text[:1].upper() + text[1:]
+    return None

@@ -1,0 +1,94 @@
+"""What a language brings to the judging: patterns that are matched in the order of judging.py, and rewrites.
+
+Patterns are written to be read: a word in CAPITALS between `<` and `>` is looked up in the language's own lists, a
+space is white space. Case is ignored unless a pattern says otherwise. Every repetition is bounded, so that no text
+takes long.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from interview_tui.questions.form import Form
+
+PLACE = r"(?P<x>[^?!.,;:]{1,80}?)"
+"""In a rewrite's pattern: the thing asked about, taken over into the new question as it stands."""
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """Another way to ask for questions of one form that match from their first word to their last."""
+
+    form: Form
+    pattern: re.Pattern[str]
+    template: str
+    """Names of the pattern's groups in braces; `x` is taken over as it stands, the others in lower case."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """One language's words and patterns. All are matched at the start of the question unless they say `search`."""
+
+    lead_in: re.Pattern[str]
+    """What stands before a question without belonging to it: "well", "sagen Sie", a name; matched again and again."""
+    trailing: re.Pattern[str]
+    """Searched at the end: politeness and names that say nothing about the form."""
+    subordinate: re.Pattern[str]
+    """A clause that comes before the question: "wenn Sie an gestern denken, ..."."""
+    asks: re.Pattern[str]
+    """A question word, with its preposition."""
+    verb_first: re.Pattern[str]
+    """A finite verb with its subject after it."""
+    verb_first_bare: re.Pattern[str]
+    """The same, where no question mark says that it is no answer and no order."""
+    verb_first_asked: re.Pattern[str]
+    """The same with a noun as its subject; only believed where the sentence ends with a question mark."""
+    courtesy: re.Pattern[str]
+    check_back: re.Pattern[str]
+    """Searched in the whole sentence: it often comes last."""
+    negative_opening: re.Pattern[str]
+    presuming: re.Pattern[str]
+    """A statement about the other that expects a nod: "Sie sind doch sicher ..."; the group `word` is what presumes."""
+    tag: re.Pattern[str]
+    """Searched at the end; only believed after a comma, or behind a statement."""
+    half_tag: re.Pattern[str]
+    """Searched at the end: a bare "oder", which is a tag behind a statement, and an open choice behind a question."""
+    invitation: re.Pattern[str]
+    invitation_to_confirm: re.Pattern[str]
+    """An invitation in form that asks for a yes or no: "können Sie sagen, ob"."""
+    why: re.Pattern[str]
+    solution: re.Pattern[str]
+    selling: re.Pattern[str]
+    short_fact: re.Pattern[str]
+    second: re.Pattern[str]
+    """Searched: "and" with a second finite question."""
+    choice: re.Pattern[str]
+    """Searched: two things to choose from."""
+    sure: re.Pattern[str]
+    """Closed, and sure even without a question mark."""
+    sure_when_asked: re.Pattern[str]
+    """Closed, and sure where the sentence ends with a question mark."""
+    unsure: re.Pattern[str]
+    """Openings that look closed and are answered with a story, or are requests."""
+    embedded: re.Pattern[str]
+    """Searched: a question word inside a closed frame ("do you see how ...") asks for more than yes or no."""
+    elliptic: re.Pattern[str]
+    """A question without a verb that is open: "und bei Ihnen?"."""
+    rewrites: tuple[Rewrite, ...]
+    pieces_that_do_not_move: re.Pattern[str]
+    """Searched in the part that a rewrite takes over: with such words it would not be grammatical any more."""
+
+
+def compiled(pattern: str, lists: Mapping[str, str], variants: Iterable[tuple[str, str]] = ()) -> re.Pattern[str]:
+    """Return a pattern with its `<LISTS>` filled in, spaces widened and other spellings of letters let in.
+
+    Raises KeyError for a list that is not there.
+    """
+    for _ in range(3):  # lists may name lists
+        pattern = re.sub("<([A-Z_]+)>", lambda found: f"(?:{lists[found[1]]})", pattern)
+    pieces = re.split(r"(\[[^\]]*\])", pattern)  # every second one is a class of characters and stays as it is
+    for i in range(0, len(pieces), 2):
+        pieces[i] = pieces[i].replace(" ?", r"\s{0,5}").replace(" ", r"\s{1,5}")
+        for letter, spelt in variants:
+            pieces[i] = pieces[i].replace(letter, spelt)
+    return re.compile("".join(pieces), re.IGNORECASE)
