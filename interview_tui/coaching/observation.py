@@ -10,8 +10,11 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Rule
 from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Code
 from interview_tui.language.forms import clock
 from interview_tui.language.message import Message
+from interview_tui.questions.form import Judged
+from interview_tui.questions.judging import form_of
 
 LONGEST_QUOTED = 60
 """Characters of a note that an observation names."""
@@ -38,8 +41,8 @@ class Observation:
     """Seconds from the start of the call."""
     figures: tuple[tuple[str, float], ...] = ()
     """Figures by the name they have in the metrics."""
-    questions: tuple[str, ...] = ()
-    """My own questions it rests on, as typed."""
+    typed: tuple[str, ...] = ()
+    """What I typed for myself: my own questions, my guess, what was new to me."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Held:
 
     conversation: Conversation
     private: Private
+    language: Code
+    """The language my own questions are judged in."""
     guide: Guide | None = None
     open_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What is still open of a fact (when? how much?), by the note's id; facts without are left out."""
@@ -56,6 +61,11 @@ class Held:
     def notes(self) -> tuple[Note, ...]:
         """The living notes as they were written."""
         return tuple(self.conversation.living())
+
+    @property
+    def judged(self) -> tuple[tuple[str, Judged], ...]:
+        """My own questions with their form."""
+        return tuple((question, form_of(question, self.language)) for question in self.private.questions)
 
     def clock(self, at_s: float) -> str:
         """Return the time of day so many seconds into the call."""

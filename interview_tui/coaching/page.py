@@ -10,6 +10,7 @@ from interview_tui.coaching.learning import learning
 from interview_tui.coaching.listening import listening
 from interview_tui.coaching.needs import needs
 from interview_tui.coaching.observation import Held, Observation, Verdict
+from interview_tui.coaching.open_questions import open_questions
 from interview_tui.coaching.whys import whys
 
 MOST_WELL = 2
@@ -22,6 +23,7 @@ OBSERVERS: tuple[Callable[[Held], Observation | None], ...] = (
     feedback,
     facts,
     focus,
+    open_questions,
 )
 """What is told first where there is more to tell. Rule 1, be yourself, nobody can observe."""
 

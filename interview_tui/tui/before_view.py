@@ -4,13 +4,14 @@ from datetime import date
 
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel
+from interview_tui.conversation.words import Channel, Coach
 from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.questions.judging import form_of
 from interview_tui.tui.before_items import items
-from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
+from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.plan import Plan
 
@@ -18,7 +19,14 @@ MARK = Span("▸ ", "blue")
 
 
 def before_lines(
-    plan: Plan, customer: Customer, at: int, intention: str, language: Language, today: date, width: int
+    plan: Plan,
+    customer: Customer,
+    at: int,
+    intention: str,
+    language: Language,
+    today: date,
+    width: int,
+    coach: Coach = Coach.QUIET,
 ) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
 
@@ -41,7 +49,7 @@ def before_lines(
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
-    lines += _questions(plan, chosen, language, room)
+    lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
@@ -108,13 +116,16 @@ def _brought_up(noted: Noted, plan: Plan, language: Language, width: int) -> Lin
     return [line("  ", (shortened(told, width - 2), "blue"))]
 
 
-def _questions(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, width: int) -> Lines:
     if not plan.questions:
         return []
+    room = width - chosen.width
     lines: Lines = [line((language.say(N_("My own questions")), "bold"))]
     for question in plan.questions:
-        pieces = wrapped(question, width - chosen.width)
-        lines += chosen.marked(question, [line(piece) for piece in pieces])
+        judged = form_of(question, language.code)
+        remark = paragraph(f"└ {judged.reason.told(language)} {judged.rewrite or ''}", "quiet", room - 2, 2)
+        is_told = judged.speak and coach is not Coach.OFF
+        lines += chosen.marked(question, [*paragraph(question, "text", room), *(remark if is_told else [])])
     return lines
 
 

@@ -11,7 +11,7 @@ from interview_tui.call.choice import track_of
 from interview_tui.coaching.observation import Held
 from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.conversation.words import Coach, Status
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import REVIEW, Asked, Question, is_finished, open_slots, questions
 from interview_tui.insight.answering import Kept
@@ -148,9 +148,11 @@ class AfterScreen(InterviewScreen[None]):
         return [heading, *gap, *seen, *(gap if seen else []), *asked, *gap]
 
     def _review(self) -> ReviewPage:
-        conversation = self.kept.conversation
+        if self.services.store.settings.coach is Coach.OFF:
+            return ReviewPage()
+        conversation, language = self.kept.conversation, self.services.language
         guide = self.services.library.guides.get(conversation.guide or "")
-        return review_page(Held(conversation, self.kept.private, guide, open_slots(conversation)))
+        return review_page(Held(conversation, self.kept.private, language.code, guide, open_slots(conversation)))
 
     def _draw_letters(self, width: int) -> Lines:
         if self.told:

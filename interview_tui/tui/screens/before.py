@@ -124,6 +124,7 @@ class BeforeScreen(InterviewScreen[None]):
             self.services.language,
             self.services.today(),
             width,
+            self.services.store.settings.coach,
         )
         if self.done is not None:
             lines = [*paragraph(self.tell(self.done), "orange", width - 1, 1), (), *lines]

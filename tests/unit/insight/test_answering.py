@@ -104,9 +104,7 @@ def test_evidence_is_added_to_what_is_there() -> None:
     assert [one.text for one in backed.evidence] == ["gesehen", "140 am Tag"]
 
 
-@pytest.mark.parametrize(
-    ("about", "field"), [(Asked.LEARNT, "learnt"), (Asked.INTENTION, "intention")]
-)
+@pytest.mark.parametrize(("about", "field"), [(Asked.LEARNT, "learnt"), (Asked.INTENTION, "intention")])
 def test_what_i_write_about_myself_stays_in_the_private_record(about: Asked, field: str) -> None:
     before = kept(note(1, "x"))
 
@@ -159,7 +157,12 @@ PARKED = note(1, "Messe im Mai", parked=True)
 def test_a_parked_matter_that_becomes_a_promise_is_mine_and_still_needs_its_date() -> None:
     [promise] = answering.placed(kept(PARKED), PARKED, "promise", "").conversation.notes
 
-    assert (promise.kind, promise.parked, promise.owner, promise.fate) == (Kind.PROMISE, False, "Jana Reuter", "promise")
+    assert (promise.kind, promise.parked, promise.owner, promise.fate) == (
+        Kind.PROMISE,
+        False,
+        "Jana Reuter",
+        "promise",
+    )
     assert (promise.is_open_promise(), promise.due, promise.rev) == (True, None, 2)
 
 
