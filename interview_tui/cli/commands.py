@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 from interview_tui import __version__
-from interview_tui.cli.completion import Folder, complete_id
+from interview_tui.cli.completion import Folder, complete_customer, complete_id
 from interview_tui.cli.shell import HOME, LANGUAGE, PROGRAM, Shell, put
 from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
 from interview_tui.language.catalogue import Language
@@ -74,19 +74,52 @@ def command_line(language: Language) -> click.Group:
         ("backup", "backup:backup", say(N_("Write the whole store into one new file.")), [path]),
         ("restore", "backup:restore", say(N_("Put a backup into a new folder.")), [path, into]),
     ]  # fmt: skip
+    simple = [_command(language, *one) for one in commands]
     return SpokenGroup(
         language,
         PROGRAM,
         help=say(N_("Write along while a customer talks. Without a command the program opens.")),
         params=[*_everywhere(language, "INTERVIEW_HOME"), _version(language), _help(language)],
         callback=_open_without_command,
-        commands=[
-            SpokenCommand(
-                language, name, help=told, short_help=told, params=[*params, *_everywhere(language), _help(language)],
-                callback=partial(_load_and_call, where),
-            )
-            for name, where, told, params in commands
-        ],
+        commands=[*simple, _privacy(language)],
+    )
+
+
+def _privacy(language: Language) -> SpokenGroup:
+    """Return `interview privacy` with its commands."""
+    say = language.say
+    customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    format_ = click.Option(
+        ["--format", "format_"], type=click.Choice(["json", "md"]), help=say(N_("Only this format, not both."))
+    )
+    into = click.Option(
+        ["--into"], type=Folder(), default=".", metavar=say(N_("DIR")),
+        help=say(N_("The folder for the files; otherwise the current one.")),
+    )  # fmt: skip
+    yes = click.Option(["--yes"], metavar=say(N_("NAME")), help=say(N_("Erase without asking: the customer's name.")))
+    until = click.Argument(["until"], metavar=say(N_("DAY")))
+    state = click.Argument(["state"], type=click.Choice(["on", "off"]), required=False, metavar="[on|off]")
+    days = click.Option(["--days"], metavar="N", help=say(N_("Days after a conversation until it goes; - for never.")))
+    commands: list[tuple[str, str, str, list[click.Parameter]]] = [
+        ("export", "privacy:export", say(N_("Write everything kept on a person, as JSON and Markdown.")),
+         [customer, format_, into]),
+        ("erase", "privacy:erase", say(N_("Erase everything kept on a person; asks for the name.")), [customer, yes]),
+        ("keep", "privacy:keep", say(N_("Set until when what is kept on a person is needed; - for no date.")),
+         [customer, until]),
+        ("review", "privacy:review", say(N_("Whether anything is kept for me alone, and for how long.")),
+         [state, days]),
+    ]  # fmt: skip
+    told = say(N_("What is kept on a person: hand it out, erase it, say for how long."))
+    return SpokenGroup(
+        language, "privacy", help=told, short_help=told, params=[*_everywhere(language), _help(language)],
+        callback=_show_help_without_command, commands=[_command(language, *one) for one in commands],
+    )  # fmt: skip
+
+
+def _command(language: Language, name: str, where: str, told: str, params: list[click.Parameter]) -> SpokenCommand:
+    return SpokenCommand(
+        language, name, help=told, short_help=told, params=[*params, *_everywhere(language), _help(language)],
+        callback=partial(_load_and_call, where),
     )  # fmt: skip
 
 
@@ -140,6 +173,12 @@ def _tells(names: list[str], what: Callable[[click.Context], str], told: str) ->
 def _open_without_command(context: click.Context) -> None:
     if context.invoked_subcommand is None:
         _load_and_call("start:start")
+
+
+@click.pass_context
+def _show_help_without_command(context: click.Context) -> None:
+    if context.invoked_subcommand is None:
+        put(context.get_help())
 
 
 @click.pass_context

@@ -34,3 +34,12 @@ def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list
     names = {path.stem for path in folder.glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/*.json")}
     ids = sorted(filter(_CONVERSATION.fullmatch, names), reverse=True)
     return [CompletionItem(one) for one in ids if one.startswith(begun.upper())]
+
+
+def complete_customer(context: click.Context, _: click.Parameter, begun: str) -> "list[CompletionItem]":
+    """Return the numbers of customers that begin so; a name is typed. None where they cannot be read."""
+    from click.shell_completion import CompletionItem
+
+    folder = home_folder(context.meta.get(HOME)) / "customers"
+    ids = sorted(path.stem for path in folder.glob("*.json") if _CONVERSATION.fullmatch(path.stem))
+    return [CompletionItem(one) for one in ids if one.startswith(begun.upper())]

@@ -59,8 +59,10 @@ class Conversation(Record):
 
 
 def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
-    """Return the conversation as one with this customer."""
+    """Return the conversation as one with this customer, who is as informed as was last answered."""
+    answered = conversation.customer_id is None and conversation.informed is not Informed.NOT_YET
     return conversation.changed(
+        informed=conversation.informed if answered else customer.informed,
         customer_id=customer.id,
         customer=customer.name,
         organisation=customer.organisation,

@@ -1,12 +1,14 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
 import re
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
 from interview_tui.conversation.note import CleanLine, Id
 from interview_tui.conversation.record import Record
+from interview_tui.conversation.words import Informed
 
 _WITH_ORGANISATION = re.compile(r"^(?P<name>.+?)(?:\s+·\s*(?P<dot>.+)|\s*\((?P<round>[^()]+)\))$")
 
@@ -19,6 +21,12 @@ class Customer(Record):
     organisation: CleanLine | None = None
     address: Literal["Sie", "du"] = "Sie"
     since: AwareDatetime
+    informed: Informed = Informed.NOT_YET
+    """How this person was last told that notes are kept; the next conversation begins with it."""
+    informed_on: date | None = None
+    """The day that was answered; None: nobody answered it here."""
+    keep_until: date | None = None
+    """The last day on which what is kept of this customer is needed; None: nobody said."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 

@@ -6,9 +6,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
+from pydantic import Field
+
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.draft import Draft
+from interview_tui.conversation.everything import Erased, Everything
 from interview_tui.conversation.note import CleanLine
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.record import Record
@@ -42,6 +45,10 @@ class Settings(Record):
     """`dark`, `light`, or None: as the terminal says."""
     coach: Coach = Coach.QUIET
     """How much is said in a call."""
+    private: bool = True
+    """Whether anything is kept for the person alone: who spoke when, the guess, the review."""
+    private_days: int | None = Field(default=90, ge=1)
+    """Days after a conversation's end after which its private record is removed; None: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +236,22 @@ class Store(Protocol):
 
     def save_customer(self, customer: Customer) -> None:
         """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        ...
+
+    def everything_on(self, customer_id: str) -> Everything:
+        """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
+        ...
+
+    def erase(self, customer_id: str) -> Erased:
+        """Erase all that is kept on a customer, so that no byte of it is left in the store or its index.
+
+        A tombstone stays: the ids and the date. Raises NotFound, Unreadable; ReadOnly where a conversation is
+        open in another window; NotSaved where a file cannot be removed: then the next start goes on.
+        """
+        ...
+
+    def remove_old_private(self) -> int:
+        """Remove the private records that are older than the settings say; return of how many conversations."""
         ...
 
     def heads(self) -> Iterator[Head | Fault]:

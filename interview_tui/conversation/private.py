@@ -25,3 +25,5 @@ class Private(Record):
     review: CleanText = ""
     intention: CleanText = ""
     """One thing for next time."""
+    keep: bool = False
+    """It stays beyond the days after which private records are removed."""

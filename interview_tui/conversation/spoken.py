@@ -1,7 +1,7 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
 from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.words import Channel, Coach, Fate, Kind, PromiseState, Status, Track
+from interview_tui.conversation.words import Channel, Coach, Fate, Informed, Kind, PromiseState, Status, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -32,6 +32,11 @@ _CHANNELS = {
     Channel.IN_PERSON: NC_("channel", "in person"),
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
+}
+_INFORMED = {
+    Informed.NOT_YET: NC_("informed", "not yet"),
+    Informed.TOLD: NC_("informed", "told"),
+    Informed.AGREED: NC_("informed", "agreed"),
 }
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
@@ -106,3 +111,8 @@ def status_word(status: str, language: Language) -> str:
 def channel_word(channel: str, language: Language) -> str:
     """Return the word for where a conversation takes place."""
     return language.in_context("channel", _CHANNELS[Channel(channel)])
+
+
+def informed_word(informed: Informed, language: Language) -> str:
+    """Return the word for how a customer was informed that notes are kept."""
+    return language.in_context("informed", _INFORMED[informed])

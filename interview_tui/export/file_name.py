@@ -3,6 +3,8 @@
 import os
 import re
 import unicodedata
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from interview_tui.conversation.conversation import Conversation
@@ -22,6 +24,22 @@ def file_name(conversation: Conversation, ending: str) -> str:
     """Return `2026-11-21-claudia-weber-3F9K2M.md`: the date, the customer, the end of the id."""
     day = conversation.started_at.date().isoformat()
     return f"{day}-{slug(conversation.customer or '')}-{conversation.id[-6:]}.{ending}"
+
+
+def everything_name(name: str, customer_id: str, today: date, ending: str) -> str:
+    """Return `2026-11-21-everything-claudia-weber-3F9K2M.json`, for all that is kept on one customer."""
+    return f"{today.isoformat()}-everything-{slug(name)}-{customer_id[-6:]}.{ending}"
+
+
+def free_together(folder: Path, names: Sequence[str]) -> list[Path]:
+    """Return where files that belong together can be written, all with one number where one is needed."""
+    number = 1
+    while True:
+        end = "" if number == 1 else f"-{number}"
+        paths = [folder / f"{Path(name).stem}{end}{Path(name).suffix}" for name in names]
+        if not any(os.path.lexists(path) for path in paths):
+            return paths
+        number += 1
 
 
 def free_path(folder: Path, name: str) -> Path:

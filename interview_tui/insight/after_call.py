@@ -33,6 +33,12 @@ class Asked(StrEnum):
     INTENTION = "intention"
 
 
+REVIEW = (Asked.LEARNT, Asked.INTENTION)
+"""What is asked on the page of the person's own review."""
+PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, *REVIEW})
+"""Questions whose answers are kept for the person alone; they are not asked where nothing private is kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question, with the note it is about, or the change of speaker that is in doubt."""
@@ -44,12 +50,6 @@ class Question:
     """How many notes were typed during that turn."""
     until_s: float = 0.0
     """When that turn ended, in seconds from the start."""
-
-
-REVIEW = (Asked.LEARNT, Asked.INTENTION)
-"""What is asked on the page of the person's own review."""
-PRIVATE = (Asked.SPEAKER, Asked.GUESS, *REVIEW)
-"""What concerns only the person."""
 
 
 def questions(conversation: Conversation, private: Private) -> list[Question]:

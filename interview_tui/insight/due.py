@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
+from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.port import Head, PromiseHead
 from interview_tui.conversation.words import Status
 
@@ -23,6 +24,8 @@ class Reason(IntEnum):
     LATE = 1
     TO_FINISH = 2
     SOON = 3
+    KEPT_LONG = 4
+    """What is kept on a customer is needed no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +33,18 @@ class Due:
     """One thing that waits for the person."""
 
     reason: Reason
-    head: Head
+    head: Head | None
+    """The conversation; None where it is about a customer."""
     on: date
     promise: PromiseHead | None = None
+    customer: Customer | None = None
 
 
-def due(heads: Iterable[Head], today: date, most: int = MOST) -> list[Due]:
-    """Return at most so many things that are due: open conversations, late promises, what is left, soon due."""
+def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterable[Customer] = ()) -> list[Due]:
+    """Return at most so many things that are due: open conversations, late promises, what is left, soon due.
+
+    Last come customers of whom nothing needs to be kept any longer; one of them in any case.
+    """
     found: list[Due] = []
     for head in heads:
         day = head.started_at.date()
@@ -48,4 +56,16 @@ def due(heads: Iterable[Head], today: date, most: int = MOST) -> list[Due]:
             if promise.due is not None and promise.due <= today + AHEAD and not promise.theirs:
                 reason = Reason.LATE if promise.due < today else Reason.SOON
                 found.append(Due(reason, head, promise.due, promise))
-    return sorted(found, key=lambda one: (one.reason, one.on, one.head.id))[:most]
+    for customer in customers:
+        if customer.keep_until is not None and customer.keep_until <= today:
+            found.append(Due(Reason.KEPT_LONG, None, customer.keep_until, customer=customer))
+    found.sort(key=_pressing)
+    over = [one for one in found[most:] if one.reason is Reason.KEPT_LONG]
+    if over and not any(one.reason is Reason.KEPT_LONG for one in found[:most]):
+        # A day set for erasing is not to be hidden for good by promises.
+        return [*found[: most - 1], over[0]]
+    return found[:most]
+
+
+def _pressing(one: Due) -> tuple[Reason, date, str]:
+    return one.reason, one.on, one.head.id if one.head else one.customer.id if one.customer else ""

@@ -6,8 +6,9 @@ from datetime import date, datetime
 from itertools import takewhile
 
 from interview_tui.conversation.conversation import Conversation, in_reading_order
+from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.words import Fate, Kind, Status
+from interview_tui.conversation.words import Fate, Informed, Kind, Status
 
 _TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
 MOST_NOTES = 5
@@ -74,6 +75,20 @@ def known(conversations: Iterable[Conversation]) -> Known:
         told=tuple(_with_whys(noted, past, shown) for noted in [*told, *plain][:MOST_NOTES]),
         personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
     )
+
+
+def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | None]:
+    """Return how a customer is informed that notes are kept, and since when: what a conversation begins with.
+
+    What was answered last for the customer holds; where nobody did, what the latest conversation says that
+    says anything.
+    """
+    if customer is not None and customer.informed_on is not None:
+        return customer.informed, customer.informed_on
+    for one in known.conversations:
+        if one.informed is not Informed.NOT_YET:
+            return one.informed, one.started_at.date()
+    return Informed.NOT_YET, None
 
 
 def _with_whys(noted: Noted, past: list[Conversation], shown: list[tuple[int, Note]]) -> Noted:

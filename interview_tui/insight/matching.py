@@ -33,6 +33,22 @@ def match(typed: str, customers: Iterable[Customer]) -> Matches:
     )
 
 
+def meant(typed: str, customers: Iterable[Customer]) -> tuple[Customer, ...]:
+    """Return who is meant by an id, its beginning, or a name, where a mistake would cost: no guesses.
+
+    The whole name, or name and organisation, means those who bear it; otherwise every word begins a word.
+    """
+    every = list(customers)
+    wanted = fold(" ".join(typed.split()))
+    is_id = [one for one in every if one.id == typed.strip().upper()]
+    named = [one for one in every if wanted and wanted in (fold(one.name), fold(one.title))]
+    begun = [one for one in every if len(typed.strip()) >= LEAST_OF_AN_ID and one.id.startswith(typed.strip().upper())]
+    return tuple(is_id or named or begun or match(typed, every).sure)
+
+
+LEAST_OF_AN_ID = 6
+"""Characters from which on the beginning of an id is taken for one."""
+
 _WORD = re.compile(r"[^\W_]+")
 _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
 

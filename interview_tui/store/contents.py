@@ -10,7 +10,7 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
 
-_FOLDERS = frozenset({"conversations", "customers", "attic", "guides", "reviews", "from"})
+_FOLDERS = frozenset({"conversations", "customers", "attic", "guides", "reviews", "from", "erased"})
 _SUFFIXES = frozenset({".json", ".toml"})
 _DEEPEST = 8
 _LONGEST = 1024

@@ -39,6 +39,7 @@ class Files:
         self.customers = home / "customers"
         self.attic = home / "attic"
         self.locks = home / "locks"
+        self.erased = home / "erased"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
         """Return where a conversation belongs that has no file yet."""
@@ -88,6 +89,14 @@ class Files:
     def customer(self, customer_id: str) -> Path:
         """Return the file of a customer."""
         return self.customers / f"{customer_id}.json"
+
+    def tombstone(self, customer_id: str) -> Path:
+        """Return the file that stays of a customer who was erased."""
+        return self.erased / f"{customer_id}.json"
+
+    def all_tombstones(self) -> list[Path]:
+        """Return the files that stay of customers who were erased. Raises Unreadable."""
+        return [self.erased / name for name in sorted(names(self.erased)) if _CONVERSATION.fullmatch(name)]
 
     def all_customers(self) -> list[Path]:
         """Return the files of customers. Raises Unreadable."""

@@ -16,6 +16,7 @@ TABLES: Mapping[str, Set[str]] = {
     "private": {"_meta", "private", "changes"},
     "customer": {"_meta", "customer"},
     "store": {"_meta", "store"},
+    "erased": {"_meta", "erased"},
 }
 """The tables of each kind of document in this version."""
 

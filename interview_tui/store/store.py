@@ -3,12 +3,14 @@
 import os
 import socket
 from collections.abc import Callable, Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.everything import Erased, Everything
 from interview_tui.conversation.fold import fold
 from interview_tui.conversation.port import (
     Fault,
@@ -29,13 +31,17 @@ from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.erasing import Erasing
+from interview_tui.store.everything import everything_on
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, private_beside
 from interview_tui.store.heads import heads
+from interview_tui.store.index.database import discard_all
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index, OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.lock import store_lock
+from interview_tui.store.old_private import remove_old_private
 from interview_tui.store.open_conversation import JsonConversation
 from interview_tui.store.opening import Found as FoundOpen
 from interview_tui.store.opening import Papers, find, find_new, papers
@@ -82,10 +88,14 @@ def open_store(
     if read_only is None:
         sweep(files, disk)
     keeping = Keeping(files.attic, identity.id, disk, schema)
+    told: tuple[Message, ...] = ()
+    if read_only is None:
+        told = Erasing(files, keeping, now, lambda: discard_all(cache) if cache else None).finish_begun()
     index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, schema)
     return JsonStore(
         files, identity, keeping, writer or Writer(), now,
-        socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index,
+        socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
+        told,
     )  # fmt: skip
 
 
@@ -103,18 +113,21 @@ class JsonStore:
         pid: int,
         read_only: Message | None,
         index: Index | None = None,
+        cache: Path | None = None,
+        told: tuple[Message, ...] = (),
     ) -> None:
         self.home = files.home
         self.id = identity.id
         self.settings = identity.settings
         self.read_only = read_only
-        self.warnings = warnings(files.home)
+        self.warnings = (*warnings(files.home), *told)
         self._files = files
         self._keeping = keeping
         self._writer = writer
         self._now = now
         self._host, self._pid = host, pid
         self._index = index
+        self._cache = cache
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
@@ -122,7 +135,11 @@ class JsonStore:
         document = StoreDocument(self._files.store, self._keeping)
         try:
             with store_lock(self._files.locks, self._keeping.disk):
-                document.save(document.read().changed(settings=settings))
+                identity = document.read()
+                # What another window chose meanwhile stays: only what is new here is changed.
+                new = {name: value for name, value in settings if value != getattr(self.settings, name)}
+                settings = identity.settings.changed(**new)
+                document.save(identity.changed(settings=settings))
         except OSError as error:
             raise not_saved(error, self._files.store) from error
         except Unreadable as error:
@@ -150,11 +167,32 @@ class JsonStore:
         path = self._files.customer(customer.id)
         try:
             with store_lock(self._files.locks, self._keeping.disk):
+                self._check_not_erased(customer.id)
                 CustomerDocument(path, self._keeping).save(customer)
         except OSError as error:
             raise not_saved(error, path) from error
         except Unreadable as error:
             raise raised(NotSaved, error.message) from error
+
+    def everything_on(self, customer_id: str) -> Everything:
+        """Return all that is kept on a customer. Raises NotFound, Unreadable."""
+        return everything_on(customer_id, self._files, self._keeping)
+
+    def erase(self, customer_id: str) -> Erased:
+        """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        self._check_writable()
+        return Erasing(self._files, self._keeping, self._now, self._forget_index).erase(customer_id)
+
+    def _forget_index(self) -> None:
+        if self._index and self._cache:
+            self._index.erase(self._cache)
+
+    def remove_old_private(self) -> int:
+        """Remove the private records that are older than the settings say; return of how many conversations."""
+        days = self.settings.private_days
+        if self.read_only is not None or days is None:
+            return 0
+        return remove_old_private(self._files, self._keeping, self._now() - timedelta(days=days))
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations by month and, within one, by id, latest first, reading as it goes."""
@@ -222,6 +260,7 @@ class JsonStore:
     def begin(self, conversation: Conversation) -> JsonConversation:
         """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
         self._check_writable()
+        self._check_not_erased(conversation.customer_id)
         path = self._files.new_conversation(conversation.id, conversation.started_at)
         if os.path.exists(path):
             raise NotSaved(N_("Conversation {id} was begun already. Open it instead."), id=conversation.id)
@@ -238,11 +277,17 @@ class JsonStore:
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
         told = self._index.saved if self._index else None
+        if not self.settings.private:
+            found = replace(found, keeps_private=False)
         return JsonConversation(found, of, self._writer, self._now, self._host, self._pid, told)
 
     def _check_writable(self) -> None:
         if self.read_only is not None:
             raise raised(ReadOnly, self.read_only)
+
+    def _check_not_erased(self, customer_id: str | None) -> None:
+        if customer_id is not None and os.path.exists(self._files.tombstone(customer_id)):
+            raise NotSaved(N_("This customer was erased meanwhile; nothing was saved."))
 
 
 def _identity(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tuple[Identity, bool]:

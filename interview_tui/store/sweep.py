@@ -22,7 +22,7 @@ LONGEST_SAVE_S = 60.0
 def sweep(files: Files, disk: Disk) -> None:
     """Remove the temporary files of dead processes; what cannot be removed stays."""
     with suppress(Unreadable):
-        for folder in chain((files.home, files.customers, files.attic), files.months()):
+        for folder in chain((files.home, files.customers, files.attic, files.erased), files.months()):
             for path in _left_behind(folder):
                 with suppress(OSError):
                     disk.remove(path)

@@ -316,7 +316,17 @@ class InterviewApp(App[str], inherit_bindings=False):
                 question, self.services.author, lambda name: self._keep_setting(author=name.strip()), screen.name_fault
             )
 
-    def _keep_setting(self, **fields: str) -> None:
+    def _do_private(self) -> None:
+        settings = self.services.store.settings
+        self._keep_setting(private=not settings.private)
+        if self.services.store.settings.private == settings.private:
+            return  # told already why not
+        told = N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")
+        if not settings.private:
+            told = N_("Private to you are kept from now on: who speaks when, your guess, your review.")
+        self._tell(Message(told))
+
+    def _keep_setting(self, **fields: str | bool) -> None:
         settings = self.services.store.settings.changed(**fields)
         try:
             self.services.store.change_settings(settings)

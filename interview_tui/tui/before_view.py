@@ -3,14 +3,15 @@
 from datetime import date
 
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel, Coach
-from interview_tui.insight.known import Noted
+from interview_tui.conversation.spoken import channel_word, informed_word
+from interview_tui.conversation.words import Channel, Coach, Informed
+from interview_tui.insight.known import Noted, informed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.questions.judging import form_of
 from interview_tui.tui.before_items import items
+from interview_tui.tui.commands import BY_ID
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.plan import Plan
@@ -50,6 +51,7 @@ def before_lines(
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
+    lines += _privacy(plan, customer, language, today, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
@@ -142,3 +144,26 @@ def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Li
         return []
     words = language.say(N_("Guide"))
     return [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
+
+
+def _privacy(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
+    """Return whether the customer was informed, and until when to keep what is kept, where somebody said so."""
+    say = language.say
+    known, since = informed(customer, plan.known)
+    how = informed_word(known, language)
+    if known is not Informed.NOT_YET and since is not None:
+        how = f"{how}, {forms.long_date(since, language)}"
+    letter = BY_ID["informed"].letter_in(language)
+    agreed = informed_word(Informed.AGREED, language)
+    asked = f"{letter} {informed_word(Informed.TOLD, language)}  {letter}{letter} {agreed}"
+    hint = line((asked, "quiet")) if known is Informed.NOT_YET else ()
+    lines: Lines = [beside(line((say(N_("Informed")), "bold"), "  ", how), hint, width)]
+    until = customer.keep_until
+    if until is not None and until <= today:
+        letter = BY_ID["keep_until"].letter_in(language)
+        ended = say(N_("Retention ended on {date}. {letter} keeps longer; this erases everything:"),
+                    date=forms.long_date(until, language), letter=letter)  # fmt: skip
+        lines += [*paragraph(ended, "orange", width), line(f"  interview privacy erase {customer.id}")]
+    elif until is not None:
+        lines.append(line((say(N_("Keep until {date}"), date=forms.long_date(until, language)), "quiet")))
+    return lines

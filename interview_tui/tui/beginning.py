@@ -10,6 +10,7 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.private import Private
 from interview_tui.insight.answering import Kept
+from interview_tui.insight.known import informed
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 from interview_tui.tui.plan import Plan
@@ -42,6 +43,7 @@ def begin(plan: Plan, services: Services) -> Started:
         organisation=customer.organisation if customer else None,
         guide=plan.guide.id if plan.guide else None,
         channel=plan.channel,
+        informed=informed(customer, plan.known)[0],
     )
     opened = services.store.begin(conversation)
     ours = any(not noted.note.theirs for noted in plan.known.promises)

@@ -83,6 +83,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("channel", (Place.BEFORE,), N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w")),
     Command("rename", (Place.BEFORE,), N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "n")),
     Command("address", (Place.BEFORE,), N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a")),
+    Command("informed", (Place.BEFORE,), N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h")),
+    Command("keep_until", (Place.BEFORE,), N_("Keep until: when what is kept on this customer is to go"), NC_("hint", "keep until"), letter=NC_("key", "k")),
     # after
     Command("answer", (Place.AFTER,), N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False),
     Command("skip", (Place.AFTER,), N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False),
@@ -99,6 +101,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("copy", (Place.READING,), N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c")),
     Command("view", (Place.READING,), N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v")),
     Command("resume", (Place.READING,), N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o")),
+    Command("inform", (Place.READING,), N_("How the customer was informed that notes are kept")),
+    Command("keep_review", (Place.READING,), N_("Keep my private review for good, or not")),
     # everywhere
     Command("menu", _ALL, N_("Menu of all actions"), NC_("hint", "menu"), keys=("ctrl+o", "ctrl+p"), in_menu=False),
     Command("help", _ALL, N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",)),
@@ -106,6 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("theme", _ALL, N_("Dark or light")),
     Command("coach", (Place.TODAY, Place.CALL), N_("Coach in the call: off, quiet, normal")),
     Command("author", (Place.TODAY,), N_("My name on conversations")),
+    Command("private", (Place.TODAY,), N_("Keep what is private to me, or nothing of it")),
     Command("leave", (Place.BEFORE, Place.READING), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),
     Command("quit", (Place.TODAY, Place.BEFORE, Place.AFTER, Place.READING), N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",)),
 )  # fmt: skip

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation, Store
+from interview_tui.conversation.private import Private
 from interview_tui.language.message import Message, Told
 
 WAIT_S = 3.0
@@ -37,6 +38,21 @@ class Amending:
         except Told as error:
             return error.message
         self.conversation = changed
+        return opened.wait(WAIT_S).fault
+
+    def change_private(self, change: Callable[[Private], Private]) -> Message | None:
+        """Change what is private to the person and save it. Return why that was not possible, or None."""
+        try:
+            opened = self._opened or self._store.open(self._id)
+            if opened.read_only is not None:
+                return opened.read_only
+            self._opened = opened
+            if opened.notices:
+                # What cannot be read is not written either.
+                return opened.notices[0]
+            opened.save_private(change(opened.private))
+        except Told as error:
+            return error.message
         return opened.wait(WAIT_S).fault
 
     def close(self, timeout_s: float = WAIT_S) -> None:

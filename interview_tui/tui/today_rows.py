@@ -85,7 +85,7 @@ def entries(
             _heading(language.say(N_("Waiting for you"))),
             *(_due(one, customers, today, language) for one in waiting),
         ]
-    shown = {one.head.id for one in waiting if one.promise is None}
+    shown = {one.head.id for one in waiting if one.head and one.promise is None}
     latest = [head for head in heads if head.id not in shown][:LATEST]
     if latest:
         gap = [Entry()] if rows else []
@@ -125,6 +125,9 @@ def _customer(customer: Customer) -> Entry:
 
 
 def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:
+    if one.customer is not None:
+        return _kept_long(one.customer, one.on, today, language)
+    assert one.head is not None
     name = who(one.head, customers, language)
     if one.reason is Reason.OPEN:
         since = forms.clock(one.head.started_at)
@@ -157,6 +160,14 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
     left = line((f"! {promise.text}", style))
     right = line((f"{name}  ", "quiet"), (how, "orange" if late >= 0 else "quiet"))
     return Entry(Action.PROMISE, left, right, one.head, note_id=promise.note_id, commands=("kept", "move", "read"))
+
+
+def _kept_long(customer: Customer, on: date, today: date, language: Language) -> Entry:
+    told = language.say(N_("Retention of {name} ends today"), name=customer.name)
+    if on < today:
+        day = forms.long_date(on, language)
+        told = language.say(N_("Retention of {name} ended on {date}"), name=customer.name, date=day)
+    return Entry(Action.CUSTOMER, line(told), line(("interview privacy erase", "quiet")), customer=customer)
 
 
 def _latest(head: Head, customers: Mapping[str, Customer], today: date, language: Language) -> Entry:

@@ -7,7 +7,7 @@ from interview_tui import __version__
 from interview_tui.cli import obey as obeying
 from interview_tui.cli.main import run
 
-COMMANDS = ["demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore"]
+COMMANDS = ["demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore", "privacy"]
 ALL = ", ".join(COMMANDS)
 
 

@@ -27,15 +27,17 @@ def test_every_command_line_it_shows_is_understood(interview: Interview) -> None
     lines = re.findall(
         r"^interview[^\n]*", README.partition("## In the shell")[2].partition("```\n\n")[0], re.MULTILINE
     )
-    assert len(lines) == 9
+    assert len(lines) == 13
     for line in lines:
         words = [word for word in shlex.split(line.partition("  ")[0].replace("[", "").replace("]", ""))]
         assert interview(*words[1:], "--help").code == 0, line
 
 
 def test_every_option_is_shown_somewhere(interview: Interview) -> None:
-    for command in ("demo", "list", "show", "export", "talk", "doctor", "backup", "restore"):
-        for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(command, "--help").out, re.MULTILINE):
+    simple = ("demo", "list", "show", "export", "talk", "doctor", "backup", "restore")
+    privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review")
+    for command in (*simple, *privacy):
+        for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
             assert option == "--output" or option == "--help" or option in README, f"{command} {option}"
 
 

@@ -19,6 +19,7 @@ from interview_tui.store.doctor.finding import Finding, Trouble, finding
 from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
+from interview_tui.store.erase.tombstone import TombstoneDocument
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.lock import is_held
 from interview_tui.store.private_document import PrivateDocument
@@ -70,6 +71,9 @@ class _Examination:
             self.examined.customers += 1
             document = CustomerDocument(path, self._keeping)
             self._read(path, document.read, document)
+        for path in papers.of(Sort.ERASED):
+            tombstone = TombstoneDocument(path, self._keeping)
+            self._read(path, tombstone.read, tombstone)
         self._conversations()
         for path in papers.of(Sort.PRIVATE):
             private = PrivateDocument(path, self._keeping)
@@ -120,7 +124,8 @@ class _Examination:
             read = self._read(path, document.read, document)
             if isinstance(read, Conversation) and read.customer_id:
                 customer = self._files.customer(read.customer_id)
-                missing[read.customer_id] += not os.path.exists(customer)
+                erased = os.path.exists(self._files.tombstone(read.customer_id))
+                missing[read.customer_id] += not erased and not os.path.exists(customer)
         for customer_id, count in missing.items():
             if count:
                 self._add(Trouble.MISSING_CUSTOMER, self._files.customer(customer_id), count=count)

@@ -31,6 +31,7 @@ class Sort(StrEnum):
     LOCK = "lock"
     TEMPORARY = "temporary"
     ATTIC = "attic"
+    ERASED = "erased"
     MISPLACED = "misplaced"
 
 
@@ -101,6 +102,8 @@ def sort_of(path: Path, files: Files) -> Sort | None:
     if files.attic in path.parents:
         return Sort.ATTIC
     named = _NAME.fullmatch(path.name)
+    if folder == files.erased and named and not named["part"]:
+        return Sort.ERASED
     if folder == files.customers and named and not named["part"]:
         return Sort.CUSTOMER
     if named and _in_a_month(folder, files):

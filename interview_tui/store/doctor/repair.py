@@ -30,11 +30,12 @@ from interview_tui.store.doctor.rebuild import (
 )
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
+from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.faults import fault
 from interview_tui.store.files import Files, private_beside
 from interview_tui.store.lock import ConversationLock, store_lock
 from interview_tui.store.private_document import PrivateDocument
-from interview_tui.store.salvage import Salvaged, salvage, torn_texts
+from interview_tui.store.salvage import Salvaged, as_model, salvage, torn_texts
 from interview_tui.store.store_document import StoreDocument
 from interview_tui.store.tables import load, load_bytes
 
@@ -86,6 +87,10 @@ class Repair:
         """Put the whole records of a document into a new one in its place, the original into the attic."""
         if path == self.files.store:
             self.store(path)
+        elif path.parent == self.files.erased:
+            with self._store_lock():
+                stone = self._tombstone(path, self._kept(path))
+                self._replace(path, lambda new: TombstoneDocument(new, self.keeping).save(stone))
         elif path.parent == self.files.customers:
             with self._store_lock():
                 customer = customer_from(self._kept(path), path.stem)
@@ -268,6 +273,14 @@ class Repair:
             return
         if private is not None and not target.exists():
             PrivateDocument(target, self.keeping).save(private)
+
+    def _tombstone(self, path: Path, left: Salvaged) -> Tombstone:
+        """Return what is left of a tombstone; what it says of itself is begun, so that the next start looks again."""
+        for record in left.records:
+            found = as_model(Tombstone, record)
+            if found is not None:
+                return found.changed(id=path.stem)
+        return Tombstone(id=path.stem, at=self.now())
 
     def _bare(self, conversation_id: str) -> Conversation:
         from ulid import ULID

@@ -66,8 +66,18 @@ def connect(path: Path, belongs_to: str) -> sqlite3.Connection:
 def discard(path: Path) -> None:
     """Throw the index away, with what SQLite keeps beside it. Raises OSError."""
     for ending in ("", "-wal", "-shm", "-journal"):
-        with suppress(FileNotFoundError):
+        with suppress(FileNotFoundError, NotADirectoryError):
             os.unlink(f"{path}{ending}")
+
+
+def discard_all(cache: Path) -> None:
+    """Throw away the indexes of all stores in a cache folder. Raises OSError.
+
+    Also those of other ids: a store that was mended or copied may have had another one.
+    """
+    with suppress(FileNotFoundError):
+        for name in os.listdir(cache):
+            discard(cache / name / "index.sqlite")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from interview_tui.conversation.port import Found, Head, Progress, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index import rows
 from interview_tui.store.index.comparing import Comparing
-from interview_tui.store.index.database import connect, discard, is_damage, transaction
+from interview_tui.store.index.database import connect, discard, discard_all, is_damage, transaction
 from interview_tui.store.index.finding import search
 from interview_tui.store.index.saved import Saved, SavedBefore
 from interview_tui.store.index.wanted import Wanted
@@ -128,6 +128,15 @@ class Index:
         with self._jobs:
             return self._jobs.wait_for(lambda: not (self._told or self._asked or self._busy), timeout_s)
 
+    def erase(self, cache: Path) -> None:
+        """Throw away this index and every other one in the cache folder. Raises OSError."""
+        with self._bringing, self._writing, self._reading:
+            with self._jobs:
+                self._told.clear()
+            self._let_go()
+            self._whole = False
+            discard_all(cache)
+
     def close(self) -> None:
         """Let go of the file."""
         with self._writing, self._reading:
@@ -164,7 +173,9 @@ class Index:
             db = self._connected()
             with transaction(db):
                 for path, saved in told.items():
-                    self._before.put(db, path, saved)
+                    # Who was erased meanwhile must not come back here.
+                    if stamp(path) is not None:
+                        self._before.put(db, path, saved)
 
     def _bring_up(self) -> None:
         with self._bringing:

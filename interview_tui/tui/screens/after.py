@@ -13,7 +13,7 @@ from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.conversation.port import Acknowledged, OpenConversation
 from interview_tui.conversation.words import Coach, Status
 from interview_tui.insight import answering
-from interview_tui.insight.after_call import REVIEW, Asked, Question, is_finished, open_slots, questions
+from interview_tui.insight.after_call import PRIVATE, REVIEW, Asked, Question, is_finished, open_slots, questions
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
@@ -44,7 +44,9 @@ class AfterScreen(InterviewScreen[None]):
         super().__init__(services)
         self.opened = opened
         self.kept = kept
-        self.questions = questions(kept.conversation, kept.private)
+        keeps = services.store.settings.private
+        asked = questions(kept.conversation, kept.private)
+        self.questions = [one for one in asked if keeps or one.about not in PRIVATE]
         self.at = 0
         self.acknowledged = Acknowledged(None)
         self.told = ""

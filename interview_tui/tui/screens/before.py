@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -14,9 +15,10 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.port import Fault
 from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel, Status
-from interview_tui.insight.known import known
+from interview_tui.conversation.words import Channel, Informed, Status
+from interview_tui.insight.known import informed, known
 from interview_tui.language import forms
+from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.tui.before_items import NEED_AN_ITEM, About, Item, items
 from interview_tui.tui.before_view import before_lines, marked_line
@@ -31,6 +33,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 LOOK_BACK = 20
 """Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
+NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 
 
 class BeforeScreen(InterviewScreen[None]):
@@ -135,16 +138,18 @@ class BeforeScreen(InterviewScreen[None]):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         chosen = self.chosen
+        own = ["guess", "question"] if self.services.store.settings.private else []
         if chosen is None:
-            return ["begin", "guess", "question", "rename", "menu", "leave"]
+            return ["begin", *own, "rename", "menu", "leave"]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
         fitting: list[Hint] = [("speak", word) if one == "speak" else one for one in chosen.commands]
-        return ["begin", *fitting, *(["guess", "question"] if len(fitting) < 2 else []), "leave", "menu"]
+        return ["begin", *fitting, *(own if len(fitting) < 2 else []), "leave", "menu"]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what does not fit what is selected."""
-        fitting = self.chosen.commands if self.chosen else ()
-        return [one for one in super().commands() if one.id in fitting or one.id not in NEED_AN_ITEM]
+        """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
+        missing = NEED_AN_ITEM - set(self.chosen.commands if self.chosen else ())
+        missing |= set() if self.services.store.settings.private else {"guess", "question"}
+        return [one for one in super().commands() if one.id not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
@@ -292,7 +297,28 @@ class BeforeScreen(InterviewScreen[None]):
         """Change between Sie and du."""
         self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
 
-    def keep_customer(self, **fields: str | None) -> None:
+    def do_informed(self) -> None:
+        """Say that the customer was told that notes are kept; once more: agreed; then: not yet."""
+        ring = list(Informed)
+        now, _ = informed(self.customer, self.plan.known)
+        how = ring[(ring.index(now) + 1) % len(ring)]
+        self.keep_customer(informed=how, informed_on=self.services.today())
+
+    def do_keep_until(self) -> None:
+        """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
+        language, today, until = self.services.language, self.services.today(), self.customer.keep_until
+
+        def check(answer: str) -> str:
+            day = parse_due(answer, today, language.code)
+            return "" if day or not answer.strip() else self.say(NO_DAY, day=answer.strip())
+
+        def answered(answer: str) -> None:
+            self.keep_customer(keep_until=parse_due(answer, today, language.code))
+
+        question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
+        self.ask(question, forms.long_date(until, language) if until else "", answered, check)
+
+    def keep_customer(self, **fields: str | date | None) -> None:
         """Keep the customer as changed; where that fails say so and leave the old one."""
         changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
         try:

@@ -30,6 +30,14 @@ class StoreRead(Message):
         super().__init__()
 
 
+class NotRemoved(Message):
+    """What is private and old could not be removed."""
+
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
+        super().__init__()
+
+
 class Wanted(Message):
     """Something on the first screen to go on with: a customer, a name, a conversation, a call with nobody."""
 

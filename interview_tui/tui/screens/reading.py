@@ -12,8 +12,8 @@ from interview_tui.conversation.conversation import Conversation, in_reading_ord
 from interview_tui.conversation.customer import Customer, title
 from interview_tui.conversation.note import Away, Note
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.spoken import channel_word, status_word, track_name
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.conversation.spoken import channel_word, informed_word, status_word, track_name
+from interview_tui.conversation.words import Informed, Kind, Status, Track
 from interview_tui.export.file_name import file_name, free_path, write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
@@ -30,11 +30,14 @@ from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.review_view import talk_lines
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import FinishLater
+from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 from interview_tui.tui.summary_view import summary_lines
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.words import kind_word
+
+GOES = N_("The private review goes {days} after the conversation.")
 
 
 class ReadingScreen(InterviewScreen[None]):
@@ -121,6 +124,7 @@ class ReadingScreen(InterviewScreen[None]):
         name = title(one.customer, one.organisation) if one.customer else language.say(N_("without a name"))
         when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
         facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
+        facts.append(language.say(N_("informed: {how}"), how=informed_word(one.informed, language)))
         if one.ended_at:
             length = round((one.ended_at - one.started_at).total_seconds() / 60)
             facts.insert(1, forms.minutes(max(1, length), language))
@@ -293,6 +297,29 @@ class ReadingScreen(InterviewScreen[None]):
             self.keep(lambda one: with_customer(one, customer))
 
         self.choose_customer(given)
+
+    def do_inform(self) -> None:
+        """Say how the customer was informed that notes are kept."""
+
+        def chosen(how: str) -> None:
+            self.keep(lambda one: one.changed(informed=Informed(how), rev=one.rev + 1))
+
+        options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
+        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
+
+    def do_keep_review(self) -> None:
+        """Keep the private review beyond the days after which it goes, or no longer."""
+        if not self.services.store.settings.private:
+            self._tell(self.say(N_("Nothing private is kept: that was switched off.")))
+            return
+        fault = self._amending.change_private(lambda private: private.changed(keep=not self.private.keep))
+        if fault is not None:
+            self._tell(self.tell(fault))
+            return
+        self.private = self.private.changed(keep=not self.private.keep)
+        days = self.services.store.settings.private_days
+        told = N_("The private review stays.") if self.private.keep or days is None else GOES
+        self._tell(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
 
     def do_resume(self) -> None:
         """Go through what was left open after the call."""

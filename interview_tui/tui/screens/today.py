@@ -12,11 +12,11 @@ from interview_tui.conversation.port import Fault, Head, Listing, Register
 from interview_tui.insight.due import due
 from interview_tui.insight.matching import match
 from interview_tui.language import forms
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Told
 from interview_tui.tui.commands import Command, Place
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
-from interview_tui.tui.screens.messages import StoreRead, Wanted
+from interview_tui.tui.screens.messages import NotRemoved, StoreRead, Wanted
 from interview_tui.tui.services import Services
 from interview_tui.tui.today_rows import Action, Entry, entries
 from interview_tui.tui.widgets.row_list import RowList
@@ -97,6 +97,20 @@ class TodayScreen(InterviewScreen[None]):
             # Not before the list is there: a person waits for that one.
             self._compared = True
             self.services.store.refresh()
+            self._remove_old_private()
+
+    @work(thread=True)
+    def _remove_old_private(self) -> None:
+        """Let what is private go once it is old; what cannot be removed now goes the next time."""
+        try:
+            self.services.store.remove_old_private()
+        except Told as error:
+            self.post_message(NotRemoved(error.message))
+
+    @on(NotRemoved)
+    def _not_removed(self, message: NotRemoved) -> None:
+        self.done = message.why
+        self.query_one("#told", Sheet).show(self._draw_told)
 
     # what is on the screen
 
@@ -119,7 +133,7 @@ class TodayScreen(InterviewScreen[None]):
         chosen = self.entries[self.selected].key if self.selected is not None and self.entries else None
         typed = self.text.strip()
         found = match(typed, self.register.customers.values()) if typed else None
-        waiting = due(self.listing.heads, self.services.today())
+        waiting = due(self.listing.heads, self.services.today(), customers=self.register.customers.values())
         self.entries = entries(
             typed, found, waiting, self.listing.heads, self.register.customers, self.services.today(),
             self.services.language,

@@ -48,9 +48,7 @@ NOTES = st.lists(st.tuples(st.sampled_from([None, *Kind]), st.booleans(), st.sam
 def test_every_observation_rests_on_something(
     notes: list[tuple[Kind | None, bool, Fate | None]], turns: list[tuple[Talk, float]], guess: bool
 ) -> None:
-    written = [
-        note(n, f"x{n}", kind=kind, parked=parked, fate=fate) for n, (kind, parked, fate) in enumerate(notes, 1)
-    ]
+    written = [note(n, f"x{n}", kind=kind, parked=parked, fate=fate) for n, (kind, parked, fate) in enumerate(notes, 1)]
     one = held(*written, guess="x" if guess else "", **talk(*turns))
 
     ids = {each.id for each in written}

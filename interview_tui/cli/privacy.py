@@ -1,0 +1,190 @@
+"""`interview privacy`: what is kept on a person, handed out or erased; how long; and what is kept for oneself."""
+
+import shlex
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.shell import (
+    BAD_INPUT,
+    NOTHING_FOUND,
+    Shell,
+    fail,
+    printable,
+    put,
+    say_and_exit,
+    tell,
+    typed,
+)
+from interview_tui.conversation.clean import clean_line
+from interview_tui.conversation.customer import Customer, title
+from interview_tui.conversation.everything import Everything
+from interview_tui.conversation.fold import fold
+from interview_tui.conversation.port import Fault, NotFound, Store
+from interview_tui.export.everything import everything_json, everything_summary
+from interview_tui.export.file_name import everything_name, free_together, write_new
+from interview_tui.export.markdown import markdown
+from interview_tui.insight.matching import meant
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.due_date import parse_due
+from interview_tui.language.message import N_
+from interview_tui.language.os_words import reason
+
+FORMATS = ("json", "md")
+"""What is written where no format is chosen."""
+
+
+def export(shell: Shell, customer: str, format_: str | None, into: str) -> None:
+    """Write everything kept on a person into new files, one for each format, and tell where."""
+    store, language, person = _person(shell, customer)
+    everything = store.everything_on(person.id)
+    now = datetime.now().astimezone()
+    texts: dict[str, Callable[[], str]] = {
+        "json": lambda: dumped(everything_json(everything, now)) + "\n",
+        "md": lambda: markdown(everything_summary(everything, now.date(), language)),
+    }
+    formats = [format_] if format_ else list(FORMATS)
+    names = [everything_name(person.name, person.id, now.date(), ending) for ending in formats]
+    folder = Path(into).expanduser()
+    for path, ending in zip(free_together(folder, names), formats, strict=True):
+        _write(path, texts[ending](), language)
+        put(language.say(N_("Written: {path}"), path=printable(str(path))))
+    tell(language.say(N_("It also holds what is private to you. Read it before you hand it over.")))
+
+
+def erase(shell: Shell, customer: str, yes: str | None) -> None:
+    """Erase everything kept on a person, after the name was typed."""
+    store, language, person = _person(shell, customer)
+    everything = store.everything_on(person.id)
+    tell(_what_goes(person, everything, language))
+    given = typed(yes) if yes is not None else _asked(language)
+    if fold(clean_line(given)) not in (fold(person.name), fold(person.title)):
+        say_and_exit(language.say(N_("That is not the name. Nothing was erased.")), NOTHING_FOUND)
+    erased = store.erase(person.id)
+    conversations = language.count("{n} conversation", "{n} conversations", erased.conversations)
+    files = language.count("{n} file", "{n} files", erased.files)
+    put(language.say(N_("Erased: {conversations}, {files}, and the search index."),
+                     conversations=conversations, files=files))  # fmt: skip
+    tell(
+        language.say(N_("Backups and files you handed over are out of reach. Others' notes may still name the person:"))
+    )
+    tell(f"    interview search {printable(shlex.quote(person.name))}")
+
+
+def keep(shell: Shell, customer: str, until: str) -> None:
+    """Set until when what is kept on a person is needed; `-` for no date."""
+    store, language, person = _person(shell, customer)
+    if store.customers().customers.get(person.id) is None:
+        say_and_exit(language.say(N_("The record of {id} cannot be read; look with `interview doctor`."), id=person.id),
+                     BAD_INPUT)  # fmt: skip
+    answer = typed(until).strip()
+    day = None if answer == "-" else parse_due(answer, datetime.now().astimezone().date(), language.code)
+    if day is None and answer != "-":
+        say_and_exit(
+            language.say(N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years."), day=answer), BAD_INPUT
+        )
+    store.save_customer(person.changed(keep_until=day, rev=person.rev + 1))
+    if day is None:
+        put(language.say(N_("{name}: no date until which to keep it."), name=person.title))
+    else:
+        put(language.say(N_("{name}: keep until {date}."), name=person.title, date=forms.long_date(day, language)))
+
+
+def review(shell: Shell, state: Literal["on", "off"] | None, days: str | None) -> None:
+    """Say or tell whether anything is kept for the person alone, and how many days."""
+    store = shell.store() if state or days else shell.store_to_read()
+    if store is None:
+        say_and_exit(shell.speak().say(N_("There are no conversations yet.")), NOTHING_FOUND)
+    language = shell.speak(store.settings.language)
+    settings = store.settings
+    if state is not None:
+        settings = settings.changed(private=state == "on")
+    if days is not None:
+        settings = settings.changed(private_days=_days(days, language))
+    if settings != store.settings:
+        store.change_settings(settings)
+    put(_review_told(store, language))
+
+
+def _review_told(store: Store, language: Language) -> str:
+    say, settings = language.say, store.settings
+    kept = N_("Private to you are kept: who spoke when, your guess, your review.")
+    nothing = N_("Nothing private is kept: not who spoke when, no guess, no review.")
+    told = [say(kept if settings.private else nothing)]
+    if settings.private_days is None:
+        told.append(say(N_("It stays until you delete it.")))
+    else:
+        days = language.count("{n} day", "{n} days", settings.private_days)
+        told.append(say(N_("What there is goes {days} after a conversation, unless it is marked to stay."), days=days))
+    return " ".join(told)
+
+
+def _days(given: str, language: Language) -> int | None:
+    if given == "-":
+        return None
+    if not (given.isascii() and given.isdigit() and 0 < int(given) <= 36500):
+        say_and_exit(language.say(N_("{days} is no number of days. Write 90, or - for no end."), days=given), BAD_INPUT)
+    return int(given)
+
+
+def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
+    """Return the one customer who is meant; ends where it is nobody, or not sure."""
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    wanted = typed(customer)
+    found: tuple[Customer, ...] = ()
+    if store is not None:
+        found = meant(wanted, _known(store))
+    if store is None or not found:
+        fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
+    if len(found) > 1:
+        tell(language.say(N_("Several customers are called so. Give the ID of the one you mean:")))
+        for one in found:
+            tell(f"    {one.id}  {one.title}")
+        sys.exit(BAD_INPUT)
+    return store, language, found[0]
+
+
+def _known(store: Store) -> list[Customer]:
+    """Return all customers; those whose own record cannot be read by the name in their conversations, or their id."""
+    register = store.customers()
+    known = dict(register.customers)
+    for head in store.heads():
+        if not isinstance(head, Fault) and head.customer_id and head.customer_id not in known:
+            known[head.customer_id] = Customer(
+                id=head.customer_id, name=head.customer or head.customer_id, organisation=head.organisation,
+                since=head.started_at,
+            )  # fmt: skip
+    for fault in register.faults:
+        name = fault.path.stem
+        if name not in known and fault.path.suffix == ".json":
+            known[name] = Customer(id=name, name=name, since=datetime.now().astimezone())
+    return list(known.values())
+
+
+def _what_goes(person: Customer, everything: Everything, language: Language) -> str:
+    count = len(everything.wholes)
+    conversations = language.count("{n} conversation", "{n} conversations", count)
+    told = N_("Everything on {name} will be erased for good, {conversations} and all that belongs to them.")
+    return language.say(told, name=title(person.name, person.organisation), conversations=conversations)
+
+
+def _asked(language: Language) -> str:
+    if not (sys.stdin and sys.stdin.isatty()):
+        told = N_("To erase without being asked, give the name: --yes NAME.")
+        say_and_exit(language.say(told), BAD_INPUT)
+    tell(language.say(N_("Type the name to go on; anything else leaves all as it is:")))
+    return sys.stdin.readline()
+
+
+def _write(path: Path, text: str, language: Language) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_new(path, text)
+    except OSError as error:
+        told = N_("{path} cannot be written: {why}. Choose another place.")
+        say_and_exit(language.say(told, path=path, why=reason(error, language)), BAD_INPUT)

@@ -1,0 +1,1 @@
+"""Erasing a customer so that no byte is left of what was kept."""

@@ -1,0 +1,50 @@
+"""What stays of a customer who was erased: ids and a date, nothing else. Written first, it also says what to finish."""
+
+from pathlib import Path
+
+from pydantic import AwareDatetime
+
+from interview_tui.conversation.note import Id
+from interview_tui.conversation.record import Record
+from interview_tui.store.document import Document, Keeping
+from interview_tui.store.tables import misshapen
+
+KIND = "erased"
+
+
+class Tombstone(Record):
+    """Says that a customer was erased, or is being erased."""
+
+    id: Id
+    conversations: tuple[Id, ...] = ()
+    at: AwareDatetime
+    finished: bool = False
+    """Whether all is gone. While it is not, the next start goes on."""
+
+
+class TombstoneDocument:
+    """The file of one tombstone."""
+
+    def __init__(self, path: Path, keeping: Keeping) -> None:
+        self._document = Document(path, KIND, keeping)
+
+    @property
+    def newer(self) -> bool:
+        """Tell whether a newer version wrote it; known once it was read."""
+        return self._document.newer
+
+    def exists(self) -> bool:
+        """Tell whether there is one. Raises Unreadable."""
+        return self._document.exists()
+
+    def read(self) -> Tombstone:
+        """Return the tombstone. Raises Unreadable."""
+        tombstone = self._document.validated(Tombstone, self._document.record("erased"))
+        if tombstone.id != self._document.path.stem:
+            raise misshapen(self._document.path)
+        return tombstone
+
+    def save(self, tombstone: Tombstone) -> None:
+        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        self._document.set_record("erased", tombstone.as_document())
+        self._document.flush()

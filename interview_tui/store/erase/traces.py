@@ -1,0 +1,153 @@
+"""Finds every file of a store in which something is kept on one customer; changes nothing."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from interview_tui.conversation.port import Unreadable
+from interview_tui.store.atomic import TEMPORARY
+from interview_tui.store.files import Files
+from interview_tui.store.tables import not_read, parse
+
+_ID = r"[0-9A-HJKMNP-TV-Z]{26}"
+_DOCUMENT = re.compile(rf"({_ID})(\.private|\.draft)?\.json")
+_BEGINS_WITH_ID = re.compile(rf"\.?({_ID})")
+_CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({_ID})"'.encode())
+_REPORT = re.compile(r"error-[0-9-]+\.txt")
+"""The details of an error of the program: they may quote anything."""
+_NOBODYS = frozenset({"store.json", "themes.json", "saved-filters.json"})
+"""Files of the whole store, which are nobody's."""
+
+
+@dataclass(frozen=True)
+class Traces:
+    """Where something is kept on one customer."""
+
+    customer_id: str
+    conversations: frozenset[str] = frozenset()
+    """The ids of the customer's conversations."""
+    documents: tuple[Path, ...] = ()
+    """The customer's record and the conversations, each in its place."""
+    beside: tuple[Path, ...] = ()
+    """Everything else that holds something of the customer: what is private, drafts, originals in the attic,
+    half-written files."""
+    reports: tuple[Path, ...] = ()
+    """What the program wrote down of its own errors: nobody knows what that quotes."""
+    mentioning: tuple[Path, ...] = ()
+    """The records of other customers that name this one by id."""
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All that has to go."""
+        return (*self.beside, *self.reports, *self.documents)
+
+
+def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozenset()) -> Traces:
+    """Look through the whole store; `known` are conversations that are the customer's in any case.
+
+    A conversation in its place belongs to the customer its head names; one that is damaged, to the only one it
+    names. Any other file counts if one of the ids is in its name or its bytes.
+    Raises Unreadable for what cannot be looked into: nobody could say then that nothing is left.
+    """
+    there = _There()
+    for path in _all(files):
+        there.sort(path, files)
+    own = {
+        path.stem
+        for path in there.conversations
+        if customer_id.encode() in (data := _bytes(path)) and _belongs(data, path, customer_id)
+    }
+    ids = {customer_id, *known, *own}
+    strays: set[Path] = set()
+    # One leads to another: an original in the attic may be all that says whose a damaged conversation is.
+    while new := [path for path in there.strays if path not in strays and _is_about(path, ids)]:
+        strays |= set(new)
+        ids |= {name for path in new if (name := _named_by(path, customer_id)) and there.may_be(name, customer_id)}
+    conversations = frozenset(ids - {customer_id})
+    return Traces(
+        customer_id,
+        conversations,
+        tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
+        (*(path for path in there.besides if path.name[:26] in conversations), *sorted(strays)),
+        tuple(there.reports),
+        tuple(path for path in there.customers if path.stem != customer_id and customer_id.encode() in _bytes(path)),
+    )
+
+
+@dataclass
+class _There:
+    """The files of a store by what they are."""
+
+    customers: list[Path] = field(default_factory=list)
+    conversations: list[Path] = field(default_factory=list)
+    besides: list[Path] = field(default_factory=list)
+    reports: list[Path] = field(default_factory=list)
+    strays: list[Path] = field(default_factory=list)
+
+    def sort(self, path: Path, files: Files) -> None:
+        named = _DOCUMENT.fullmatch(path.name)
+        if named and path.parent == files.customers and not named[2]:
+            self.customers.append(path)
+        elif named and path.parent.parent.parent == files.conversations:
+            (self.besides if named[2] else self.conversations).append(path)
+        elif path.parent == files.home and _REPORT.fullmatch(path.name):
+            self.reports.append(path)
+        elif not (path.parent == files.home and path.name in _NOBODYS):
+            self.strays.append(path)
+
+    def may_be(self, name: str, customer_id: str) -> bool:
+        """Tell whether an id may be a conversation of this customer: what is in its place does not say otherwise."""
+        live = [path for path in self.conversations if path.stem == name]
+        is_customer = any(path.stem == name for path in self.customers)
+        return not is_customer and all(_belongs(_bytes(path), path, customer_id) for path in live)
+
+
+def _all(files: Files) -> Iterator[Path]:
+    """Yield every file there is but locks, guides and tombstones. Links are not followed. Raises Unreadable."""
+    waiting = [files.home]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise not_read(error, folder) from error
+        for entry in entries:
+            path = Path(entry.path)
+            if entry.is_dir(follow_symlinks=False):
+                if path not in (files.locks, files.home / "guides"):
+                    waiting.append(path)
+            elif folder != files.erased or TEMPORARY.match(entry.name):
+                yield path
+
+
+def _belongs(data: bytes, path: Path, customer_id: str) -> bool:
+    try:
+        return parse(data, path)["conversation"]["1"].get("customer_id") == customer_id
+    except (Unreadable, KeyError):
+        return set(_CUSTOMER_ID.findall(data)) <= {customer_id.encode()}
+
+
+def _is_about(path: Path, ids: set[str]) -> bool:
+    if any(one in path.name for one in ids):
+        return True
+    data = _bytes(path)
+    return any(one.encode() in data for one in ids)
+
+
+def _named_by(path: Path, customer_id: str) -> str:
+    """Return the conversation whose original this is, where it says that it was this customer's; else nothing."""
+    named = _BEGINS_WITH_ID.match(path.name)
+    return named[1] if named and customer_id.encode() in _CUSTOMER_ID.findall(_bytes(path)) else ""
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise not_read(error, path) from error

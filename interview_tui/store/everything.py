@@ -1,0 +1,49 @@
+"""Gathers all that is kept on one customer, damaged files included."""
+
+from interview_tui.conversation.everything import Aside, Everything, Whole
+from interview_tui.conversation.port import NotFound, Unreadable
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.document import Keeping
+from interview_tui.store.draft_file import DraftFile
+from interview_tui.store.erase.erasing import NOTHING_KEPT
+from interview_tui.store.erase.traces import find_traces
+from interview_tui.store.files import Files, draft_beside, private_beside
+from interview_tui.store.private_document import PrivateDocument
+from interview_tui.store.tables import load_bytes
+
+
+def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everything:
+    """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
+    traces = find_traces(files, customer_id)
+    aside = set(traces.beside)
+    customer = None
+    wholes: list[Whole] = []
+    for path in traces.documents:
+        try:
+            if path.parent == files.customers:
+                customer = CustomerDocument(path, keeping).read()
+                continue
+            conversation = ConversationDocument(path, keeping).read()
+        except Unreadable:
+            aside.add(path)
+            continue
+        private, draft = private_beside(path), draft_beside(path)
+        try:
+            kept = PrivateDocument(private, keeping).read(path.stem)
+            drafted = DraftFile(draft, keeping).read()
+        except Unreadable:
+            aside.add(path)
+            continue
+        wholes.append(Whole(conversation, kept, drafted))
+        aside -= {private, draft}
+    if customer is None and not wholes and not aside:
+        raise NotFound(NOTHING_KEPT, id=customer_id)
+    originals = (Aside(path.relative_to(files.home).as_posix(), _text(load_bytes(path))) for path in sorted(aside))
+    return Everything(
+        customer_id, customer, tuple(sorted(wholes, key=lambda one: one.conversation.started_at)), tuple(originals)
+    )
+
+
+def _text(data: bytes | None) -> str:
+    return (data or b"").decode("utf-8", "replace")

@@ -1,0 +1,79 @@
+"""Removes what was kept for the person alone once it is old, unless it was marked to be kept."""
+
+from contextlib import suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from interview_tui.conversation.port import Unreadable
+from interview_tui.conversation.words import Status
+from interview_tui.store import atomic
+from interview_tui.store.disk import Disk
+from interview_tui.store.document import Keeping
+from interview_tui.store.faults import not_saved
+from interview_tui.store.files import Files, names
+from interview_tui.store.heads import read_head
+from interview_tui.store.lock import ConversationLock
+from interview_tui.store.private_document import PrivateDocument
+from interview_tui.store.schema import Schema
+
+_A_MONTH = timedelta(days=31)
+
+
+def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -> int:
+    """Remove the private records of conversations that ended before that; return how many conversations had one.
+
+    What is open in a window, unfinished, marked to be kept or cannot be read stays. Raises NotSaved.
+    """
+    removed = 0
+    with suppress(Unreadable):
+        aside = names(files.attic)
+        for folder in files.months():
+            if _may_hold_older(folder, ended_before):
+                for name in names(folder):
+                    if name.endswith(".private.json"):
+                        path = folder / name
+                        if _is_old(path, keeping.schema, ended_before) and not _stays(path, keeping):
+                            removed += _remove(path, files, aside, keeping.disk)
+    return removed
+
+
+def _may_hold_older(folder: Path, ended_before: datetime) -> bool:
+    # A conversation lies in the month it began in.
+    return f"{folder.parent.name}-{folder.name}" <= f"{ended_before + _A_MONTH:%Y-%m}"
+
+
+def _is_old(private: Path, schema: Schema, ended_before: datetime) -> bool:
+    path = private.with_name(private.name.replace(".private.json", ".json"))
+    try:
+        head = read_head(path, schema)
+    except Unreadable:
+        return False
+    if head is None or head.status == Status.OPEN:
+        return False
+    return (head.ended_at or head.started_at) < ended_before
+
+
+def _stays(private: Path, keeping: Keeping) -> bool:
+    try:
+        return PrivateDocument(private, keeping).read(private.name[:26]).keep
+    except Unreadable:
+        return True
+
+
+def _remove(private: Path, files: Files, aside: list[str], disk: Disk) -> bool:
+    """Remove a private record and what the attic has of it; False where somebody has the conversation open."""
+    conversation_id = private.name[:26]
+    lock = ConversationLock(files.locks, conversation_id, disk)
+    try:
+        if not lock.take():
+            return False
+        try:
+            for name in aside:
+                if name.startswith(f"{conversation_id}.private"):
+                    atomic.remove(files.attic / name, disk)
+            atomic.remove(private, disk)
+        finally:
+            lock.release()
+    except OSError as error:
+        raise not_saved(error, private) from error
+    return True
