@@ -159,3 +159,14 @@ def test_no_item_is_more_than_one_deeper_than_the_one_before(tracks: list[str | 
     for items in parts(*notes).values():
         depths = [item.depth for item in items]
         assert all(later <= earlier + 1 for earlier, later in zip([-1, *depths], depths, strict=False))
+
+
+def test_a_why_that_asks_on_and_a_parked_matter_tell_so_in_brackets() -> None:
+    above = {"conversation": number(700), "note": number(701), "at": START, "text": "der Vorstand"}
+    why = note(1, "die Bank", kind="why", because_of=number(701), asks_on=above)
+    parked = note(2, "Messe", parked=True, fate="theme", theme="Messen")
+
+    found = parts(why, parked)
+
+    assert found["Gesagt wurde"] == (Item(0, "Warum", "die Bank", ("zu 21.11.: der Vorstand",)),)
+    assert found["Parkplatz"] == (Item(0, "", "Messe", ("Thema: Messen",)),)
