@@ -70,7 +70,7 @@ def _about(everything: Everything, language: Language) -> Part:
     items = [Item(0, say(N_("ID")), everything.customer_id)]
     if customer is not None:
         items = [*_customer(customer, language), *items]
-    return Part(say(N_("Customer")), tuple(items))
+    return Part(language.in_context("heading", NC_("heading", "Customer")), tuple(items))
 
 
 def _customer(customer: Customer, language: Language) -> list[Item]:

@@ -16,7 +16,7 @@ from interview_tui.store.lock import ConversationLock
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.schema import Schema
 
-_A_MONTH = timedelta(days=31)
+_A_DAY = timedelta(days=1)
 
 
 def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -> int:
@@ -38,8 +38,8 @@ def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -
 
 
 def _may_hold_older(folder: Path, ended_before: datetime) -> bool:
-    # A conversation lies in the month it began in.
-    return f"{folder.parent.name}-{folder.name}" <= f"{ended_before + _A_MONTH:%Y-%m}"
+    # A conversation lies in the month it began in, as the calendar said where that was.
+    return f"{folder.parent.name}-{folder.name}" <= f"{ended_before + _A_DAY:%Y-%m}"
 
 
 def _is_old(private: Path, schema: Schema, ended_before: datetime) -> bool:

@@ -165,7 +165,7 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
 def _kept_long(customer: Customer, on: date, today: date, language: Language) -> Entry:
     told = language.say(N_("Retention of {name} ends today"), name=customer.name)
     if on < today:
-        day = forms.long_date(on, language)
+        day = forms.short_date(on, language) if on.year == today.year else forms.long_date(on, language)
         told = language.say(N_("Retention of {name} ended on {date}"), name=customer.name, date=day)
     return Entry(Action.CUSTOMER, line(told), line(("interview privacy erase", "quiet")), customer=customer)
 

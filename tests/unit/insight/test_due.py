@@ -4,8 +4,9 @@ import pytest
 from frozen import HERE
 from hypothesis import given
 from hypothesis import strategies as st
-from written import number
+from written import customer, number
 
+from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.port import Head, PromiseHead
 from interview_tui.insight.due import MOST, Reason, due
 
@@ -79,3 +80,32 @@ def test_the_order_of_reading_makes_no_difference(rows: list[tuple[int, str, int
     heads = [head(n, ago, status, promise(ahead)) for n, (ago, status, ahead) in enumerate(rows)]
 
     assert due(heads, TODAY) == due(reversed(heads), TODAY)
+
+
+def kept_until(n: int, days_ahead: int | None) -> Customer:
+    """Return a customer of whom something is to be kept until so many days from today."""
+    until = None if days_ahead is None else TODAY + timedelta(days=days_ahead)
+    return customer(n, "Weber").changed(keep_until=until)
+
+
+def test_a_customer_is_due_on_the_day_until_which_to_keep_and_from_then_on() -> None:
+    customers = [kept_until(1, None), kept_until(2, 1), kept_until(3, 0), kept_until(4, -400)]
+
+    found = due([head(1, 1, "open")], TODAY, customers=customers)
+
+    assert [(one.reason, one.customer) for one in found] == [
+        (Reason.OPEN, None),
+        (Reason.KEPT_LONG, customers[3]),
+        (Reason.KEPT_LONG, customers[2]),
+    ]
+    assert [one.head is None for one in found] == [False, True, True]
+
+
+def test_promises_do_not_hide_that_something_is_kept_too_long() -> None:
+    late = [head(n, 1, "open") for n in range(20)]
+
+    found = due(late, TODAY, customers=[kept_until(50, -1), kept_until(51, -2)])
+
+    assert [one.reason for one in found] == [Reason.OPEN] * (MOST - 1) + [Reason.KEPT_LONG]
+    assert found[-1].customer == kept_until(51, -2)
+    assert len(due(late[:6], TODAY, customers=[kept_until(50, -1), kept_until(51, -2)])) == MOST

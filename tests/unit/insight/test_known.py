@@ -2,12 +2,14 @@ from datetime import date, timedelta
 
 import pytest
 from frozen import START
-from written import conversation, note, number
+from written import conversation, customer, note, number
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.words import Fate, Kind, Status
-from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, Known, known
+from interview_tui.conversation.words import Fate, Informed, Kind, Status
+from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, Known, informed, known
+
+TODAY = START.date()
 
 
 def held(days_ago: int, *notes: Note, status: Status = Status.DONE) -> Conversation:
@@ -194,3 +196,27 @@ def test_what_was_asked_on_from_need_not_be_asked_again() -> None:
     parked = note(1, "Messe", parked=True, fate="next_time")
 
     assert known([held(30, parked), held(2, earlier_why(2, "neue Halle", parked))]).to_ask == ()
+
+
+# informed that notes are kept
+
+
+WEBER = customer(7, "Claudia Weber")
+
+
+def test_who_never_was_asked_about_is_not_yet_informed() -> None:
+    assert informed(None, Known()) == (Informed.NOT_YET, None)
+    assert informed(WEBER, known([held(2)])) == (Informed.NOT_YET, None)
+
+
+def test_what_an_earlier_conversation_says_holds_for_the_next() -> None:
+    told = held(30).changed(informed=Informed.TOLD)
+    agreed = held(9).changed(informed=Informed.AGREED)
+
+    assert informed(WEBER, known([held(2), told, agreed])) == (Informed.AGREED, agreed.started_at.date())
+
+
+def test_what_was_answered_last_holds_before_all_conversations() -> None:
+    corrected = WEBER.changed(informed=Informed.NOT_YET, informed_on=TODAY)
+
+    assert informed(corrected, known([held(9).changed(informed=Informed.AGREED)])) == (Informed.NOT_YET, TODAY)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written import customer
 
-from interview_tui.insight.matching import Matches, match
+from interview_tui.insight.matching import Matches, match, meant
 
 WEBER = customer(1, "Claudia Weber", "Nordmetall GmbH")
 MUELLER = customer(2, "Jürgen Müller", "Kroll AG")
@@ -130,3 +130,37 @@ def test_nobody_is_found_twice(typed: str, names: list[str]) -> None:
 
     ids = [one.id for one in (*found.sure, *found.perhaps)]
     assert len(ids) == len(set(ids))
+
+
+# where a mistake would cost
+
+
+DOUBLE = customer(4, "Claudia Weber", "Haas KG")
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (WEBER.id, [WEBER]),
+        (f" {WEBER.id.lower()} ", [WEBER]),
+        (WEBER.id[:-1], EVERYBODY),
+        ("Claudia Weber", [WEBER]),
+        ("claudia  weber", [WEBER]),
+        ("Claudia Weber · Nordmetall GmbH", [WEBER]),
+        ("Jürgen", [MUELLER]),
+        ("kroll", [MUELLER]),
+        ("ürgen", []),
+        ("Jurgem", []),
+        ("", []),
+        ("01M", []),
+    ],
+)
+def test_nobody_is_meant_by_a_guess(typed: str, found: list[object]) -> None:
+    assert list(meant(typed, EVERYBODY)) == found
+
+
+def test_all_who_bear_the_whole_name_are_meant_and_no_others() -> None:
+    married = customer(5, "Claudia Weber-Kroll")
+
+    assert meant("Claudia Weber", [WEBER, married, DOUBLE]) == (WEBER, DOUBLE)
+    assert meant("Claudia Weber · Haas KG", [WEBER, married, DOUBLE]) == (DOUBLE,)

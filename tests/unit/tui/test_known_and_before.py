@@ -8,7 +8,7 @@ from written import conversation, customer, note, number
 
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Channel, Kind, Status
+from interview_tui.conversation.words import Channel, Informed, Kind, Status
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.known import Known, Noted, known
 from interview_tui.language.catalogue import Language
@@ -197,3 +197,36 @@ def test_a_note_of_many_lines_is_told_in_two() -> None:
     long = Noted(conversation(), note(1, "Wort " * 200, kind="fact"))
 
     assert len(told_lines(long, EN, 80)) == 2
+
+
+# informed, and how long to keep
+
+
+def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
+    """Return the lines about a customer with these fields, from the guide on."""
+    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, "", language, TODAY, 80)
+    return read(lines).splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [(EN, "Informed  not yet"), (DE, "Informiert  noch nicht")],
+)
+def test_who_is_not_yet_informed_is_asked_about_in_one_line(language: Language, told: str) -> None:
+    [line] = [one for one in of(language) if told in one]
+    assert line.endswith({"en": "h told  hh agreed", "de": "i mündlich  ii eingewilligt"}[language.code])
+
+
+def test_what_was_answered_is_not_asked_again() -> None:
+    answered = of(informed=Informed.AGREED, informed_on=date(2026, 11, 3))
+    assert " Informed  agreed, 3 Nov 2026" in answered
+    told = known([conversation(informed="told", started_at=START - timedelta(days=9), status="done")])
+    assert " Informed  told, 12 Nov 2026" in of(known=told)
+
+
+def test_until_when_to_keep_is_said_only_where_somebody_set_it() -> None:
+    assert not any("Keep" in one or "Retention" in one for one in of())
+    assert " Keep until 31 Dec 2028" in of(keep_until=date(2028, 12, 31))
+    over = of(DE, keep_until=date(2026, 11, 3))
+    assert " Die Aufbewahrung endete am 3.11.2026. b verlängert sie; alles löscht:" in over
+    assert f"   interview privacy erase {WEBER.id}" in over

@@ -190,3 +190,22 @@ def test_no_entry_is_wider_than_the_screen(text: str, width: int, status: str) -
     found = [*shown("", [hostile], language=DE), *shown(f"x{text}", [], language=DE)]
 
     assert all(width_of(line) <= width for one in found for line in one.lines(width))
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "language", "told"),
+    [
+        (18, EN, "Retention of Claudia Weber ended on 3 Nov interview privacy erase"),
+        (18, DE, "Aufbewahrung von Claudia Weber endete am 3.11. interview privacy erase"),
+        (400, EN, "Retention of Claudia Weber ended on 17 Oct 2025 interview privacy erase"),
+        (0, EN, "Retention of Claudia Weber ends today interview privacy erase"),
+    ],
+)
+def test_who_is_kept_too_long_stands_among_what_is_due(days_ago: int, language: Language, told: str) -> None:
+    kept = WEBER.changed(keep_until=TODAY - timedelta(days=days_ago))
+    waiting = due([], TODAY, customers=[kept])
+
+    _, entry = entries("", None, waiting, [], {kept.id: kept}, TODAY, language)
+
+    assert read(entry) == told
+    assert (entry.action, entry.customer) == (Action.CUSTOMER, kept)

@@ -1,0 +1,270 @@
+"""What a person does about privacy in the program, pressed."""
+
+from datetime import timedelta
+
+from bank_call import Hands
+from frozen import FrozenClock, services_on
+from test_holding_a_call import begin_call, write
+from textual.pilot import Pilot
+
+from interview_tui.conversation.port import NotSaved
+from interview_tui.conversation.words import Informed
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.screens.today import TodayScreen
+
+
+def seen(app: InterviewApp) -> str:
+    """Return all that is to be read on the screen."""
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip if not segment.control) for strip in strips)
+
+
+async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
+    await pilot.pause(0.2)
+    await pilot.press(*name, "enter")
+    await pilot.pause(0.2)
+    assert isinstance(pilot.app.screen, BeforeScreen)
+    return pilot.app.screen
+
+
+async def from_menu(pilot: Pilot[str], *words: str) -> None:
+    """Choose what the menu calls so."""
+    await pilot.press("ctrl+o")
+    await pilot.pause(0.1)
+    await write(pilot, " ".join(words))
+    await pilot.press("enter")
+    await pilot.pause(0.1)
+
+
+async def hold_and_leave(pilot: Pilot[str], clock: FrozenClock, minutes: int = 6) -> None:
+    hands = Hands(pilot, clock)
+    await pilot.press("space")
+    await write(pilot, "=140 orders")
+    await pilot.press("enter")
+    await hands.wait_until(minutes * 60)
+    await pilot.press("f9", "enter")
+    await pilot.pause(0.2)
+
+
+async def test_informed_is_answered_with_a_letter_and_the_next_conversation_begins_with_it(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot)
+        assert "Informed  not yet" in seen(app)
+        await pilot.press("h", "h")
+        await pilot.pause(0.2)
+        assert "Informed  agreed, 21 Nov 2026" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, CallScreen)
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        assert "informed: agreed" in seen(app)
+        await pilot.press("escape")
+        clock.go_on(86_400)
+
+        await before(pilot)
+        assert "Informed  agreed" in seen(app)
+        assert "hh" not in seen(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.2)
+    assert [store.read(head.id).informed for head in store.listing().heads] == [Informed.AGREED] * 2
+
+
+async def test_enter_is_never_held_up_by_it_and_once_more_is_not_yet(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await before(pilot)
+        await pilot.press("h", "h", "h")
+        await pilot.pause(0.1)
+        assert "Informed  not yet" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, CallScreen)
+        assert app.screen.call.conversation.informed is Informed.NOT_YET
+
+
+async def test_a_call_that_gets_its_customer_later_is_as_informed_as_that_customer(
+    app: InterviewApp, store: JsonStore
+) -> None:
+    async with app.run_test() as pilot:
+        await before(pilot)
+        await pilot.press("h", "escape")
+        await pilot.pause(0.2)
+        await begin_call(pilot, "")
+        await from_menu(pilot, "whose")
+        await write(pilot, "claudia")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, CallScreen)
+        assert app.screen.call.conversation.informed is Informed.TOLD
+
+
+async def test_how_informed_is_put_right_while_reading(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        assert "informed: not yet" in seen(app)
+        await from_menu(pilot, "how the customer")
+        await write(pilot, "agreed")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "informed: agreed" in seen(app)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+    [head] = store.listing().heads
+    assert store.read(head.id).informed is Informed.AGREED
+
+
+async def test_until_when_to_keep_is_typed_and_the_first_screen_says_when_it_has_come(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot)
+        await pilot.press("k")
+        await write(pilot, "someday")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert "someday is no day I understand" in seen(app)
+        await pilot.press(*["backspace"] * 7)
+        await write(pilot, "in 2 years")
+        await pilot.press("enter")
+        await pilot.pause(0.1)
+        assert "Keep until 21 Nov 2028" in seen(app)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        assert "Retention" not in seen(app)
+        clock.go_on(timedelta(days=740).total_seconds())
+        screen = app.screen
+        assert isinstance(screen, TodayScreen)
+        screen.show()
+        await pilot.pause(0.1)
+        assert "Retention of Claudia ended on 21 Nov" in seen(app)
+        await pilot.press("down", "enter")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, BeforeScreen)
+        assert f"interview privacy erase {app.screen.customer.id}" in seen(app)
+        await pilot.press("k")
+        await pilot.press(*["backspace"] * 11, "enter")
+        await pilot.pause(0.1)
+        assert "Retention" not in seen(app)
+    [customer] = store.customers().customers.values()
+    assert customer.keep_until is None
+
+
+async def test_switched_off_nothing_private_is_asked_or_kept_and_the_call_goes_on_as_ever(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+        await from_menu(pilot, "private")
+        assert "Nothing private is kept from now on" in seen(app)
+        await pilot.press("escape")
+        await before(pilot)
+        assert "guess" not in seen(app)
+        await pilot.press("g", "enter")
+        await pilot.pause(0.2)
+        await hold_and_leave(pilot, clock)
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        await from_menu(pilot, "keep my private")
+        assert "that was switched off" in seen(app)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        await from_menu(pilot, "private")
+        assert "Private to you are kept from now on" in seen(app)
+    assert not list(store.home.rglob("*.private.json"))
+    [head] = store.listing().heads
+    assert [note.text for note in store.read(head.id).living()] == ["140 orders"]
+    assert store.settings.private
+
+
+async def test_a_review_is_marked_to_stay_and_let_go_again(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("space")
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        [head] = store.listing().heads
+        await from_menu(pilot, "keep my private")
+        await pilot.pause(0.2)
+        assert "The private review stays." in seen(app)
+        assert store.read_private(head.id).keep
+        await from_menu(pilot, "keep my private")
+        await pilot.pause(0.2)
+        assert "The private review goes 90 days after the conversation." in seen(app)
+        assert not store.read_private(head.id).keep
+        assert store.read_private(head.id).changes
+
+
+async def test_a_review_that_cannot_be_read_is_told_and_left(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("space")
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        [path] = store.home.rglob("*.private.json")
+        path.write_bytes(path.read_bytes()[:-5])
+        before = path.read_bytes()
+        await from_menu(pilot, "keep my private")
+        await pilot.pause(0.2)
+        assert "is damaged" in seen(app)
+        assert path.read_bytes() == before
+
+
+async def test_what_is_private_and_old_goes_when_the_program_starts(store: JsonStore, clock: FrozenClock) -> None:
+    async with InterviewApp(services_on(store, clock)).run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("space")
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+    assert list(store.home.rglob("*.private.json"))
+    clock.go_on(91 * 86_400)
+    async with InterviewApp(services_on(store, clock)).run_test() as pilot:
+        await pilot.pause(0.5)
+    assert not list(store.home.rglob("*.private.json"))
+
+
+async def test_what_is_old_and_cannot_be_removed_is_told(app: InterviewApp, store: JsonStore) -> None:
+    def refuse() -> int:
+        raise NotSaved("The disk is read-only: {path} was not saved.", path="x")
+
+    store.remove_old_private = refuse  # type: ignore[method-assign]
+    async with app.run_test() as pilot:
+        await pilot.pause(0.5)
+        assert "The disk is read-only: x was not saved." in seen(app)
+
+
+async def test_who_is_erased_in_another_window_is_gone_from_this_one(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("f9", "enter")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await before(pilot)
+        [customer] = store.customers().customers
+        services_on(store, clock).store.erase(customer)
+        await pilot.press("h")
+        await pilot.pause(0.1)
+        assert "erased meanwhile" in seen(app)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "erased meanwhile" in seen(app)
+        await pilot.press("escape", "escape")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, TodayScreen)
+        assert "Claudia" not in seen(app)
+    assert store.customers().customers == {}
+    assert store.listing().heads == ()
