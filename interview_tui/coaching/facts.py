@@ -9,13 +9,20 @@ _FIRST_HAND = {
     HowKnown.DOCUMENT: N_("“{note}”: there is a document for it."),
 }
 
+_OPEN: dict[tuple[str, ...], str] = {
+    ("when", "how_much"): N_("“{note}”: when? how much? That is still open."),
+    ("when",): N_("“{note}”: when? That is still open."),
+    ("how_much",): N_("“{note}”: how much? That is still open."),
+}
+"""By the slots that are open."""
+
 
 def facts(held: Held) -> Observation | None:
     """Return a fact of which something is still open, else one that is known first-hand or stands on something."""
     noted = [note for note in held.notes if note.kind is Kind.FACT and not note.parked]
     for note in noted:
-        if held.open_slots.get(note.id):
-            told = Message(N_("“{note}”: when was that, how much is it? Still open."), (("note", quoted(note)),))
+        if slots := held.open_slots.get(note.id):
+            told = Message(_OPEN[slots], (("note", quoted(note)),))
             return Observation(Rule.FACTS, Verdict.LOOK, told, notes=(note.id,))
     first_hand = next((note for note in noted if note.how_known in _FIRST_HAND), None)
     if first_hand is not None and first_hand.how_known is not None:

@@ -1,4 +1,4 @@
-"""What may be said in a call: the thanks after criticism, and at the normal level three more, all of them rare."""
+"""What may be said in a call: the thanks after criticism, and at the normal level two more, both rare."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,8 +14,6 @@ FRESH = timedelta(seconds=45)
 """A note older than this has been answered, one way or the other."""
 OWN_TURN_S = 90.0
 """Own talk beyond this, in seconds, is told; its time is bold long before."""
-NOTHING_ASKED = 3
-"""So many needs and criticisms with no why in the whole call."""
 
 _SAID = N_("Enter: said")
 _SEEN = N_("Enter: all right")
@@ -56,7 +54,7 @@ def due_hint(seen: InCall, level: Coach) -> Hint | None:
     thanks = _thanks(fresh, seen)
     if thanks is not None or level is Coach.QUIET:
         return thanks
-    return _what_for(fresh, seen) or _own_turn(seen) or _first_why(fresh, seen)
+    return _what_for(fresh, seen) or _own_turn(seen)
 
 
 def _thanks(latest: Note | None, seen: InCall) -> Hint | None:
@@ -83,14 +81,3 @@ def _own_turn(seen: InCall) -> Hint | None:
         return None
     told = Message(N_("I have been speaking for a while: a question gives the word back."))
     return Hint(Rule.LISTEN, f"turn {since}", told)
-
-
-def _first_why(latest: Note | None, seen: InCall) -> Hint | None:
-    """Rule 9, why: once in a call, where much was said and no why is noted."""
-    asks_for_one = (Kind.NEED, Kind.CRITICISM, Kind.COMPLAINT)
-    if latest is None or latest.kind not in asks_for_one:
-        return None
-    notes = list(seen.conversation.living())
-    if any(note.kind is Kind.WHY for note in notes) or sum(note.kind in asks_for_one for note in notes) < NOTHING_ASKED:
-        return None
-    return Hint(Rule.WHY, "first why", Message(N_("Why is that? F4 puts the answer under the note.")))

@@ -55,7 +55,7 @@ class Held:
     """The language my own questions are judged in."""
     guide: Guide | None = None
     open_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """What is still open of a fact (when? how much?), by the note's id; facts without are left out."""
+    """What is still open of a fact (`when`, `how_much`, in this order), by its id; facts without are left out."""
 
     @property
     def notes(self) -> tuple[Note, ...]:

@@ -2,29 +2,28 @@
 
 import re
 
-_NAMED = "access|crm|erp|excel|jira|outlook|powerpoint|salesforce|sap|sharepoint|slack|teams"
+_ALONE = "app|api|crm|editor|erp|excel|jira|outlook|powerpoint|salesforce|sap|server|sharepoint"
+"""Words that mean something else at the end of a longer one (Rappen, Kreditor)."""
 _GERMAN = (
-    "app|api|add-?on|cloud|dashboard|datenbank|drucker|editor|gerät|handy|laptop|lizenz|maschine|modul|newsletter"
-    "|plattform|plug-?in|portal|rechner|scanner|schnittstelle|server|software|system|tablet|template|tool|vorlage"
-    f"|webshop|widget|zugang|{_NAMED}"
+    "add-?on|cloud|dashboard|datenbank|drucker|gerät|handy|laptop|maschine|modul|newsletter|plattform|plug-?in|portal"
+    "|rechner|scanner|schnittstelle|software|system|tablet|template|tool|vorlage|webshop|widget"
 )
 _ENGLISH = (
-    "app|api|add-?on|cloud|database|dashboard|device|editor|interface|laptop|licen[cs]e|machine|module|newsletter"
-    "|phone|platform|plug-?in|portal|printer|scanner|server|software|subscription|system|tablet|template|tool"
-    f"|widget|{_NAMED}"
+    "add-?on|cloud|database|dashboard|device|interface|laptop|machine|module|newsletter|phone|platform|plug-?in|portal"
+    "|printer|scanner|software|subscription|system|tablet|template|tool|widget"
 )
 
 _LEADS_GERMAN = (
-    r"(?:ein(?:e|en|em)?|noch|mehr|neue[nrs]?|weitere[nrs]?|eigene[nrs]?|braucht|bräuchte|will|möchte|sucht|hätte gern"
+    r"(?:ein(?:e|en|em)?|mehr|neue[nrs]?|weitere[nrs]?|eigene[nrs]?|braucht|bräuchte|will|möchte|sucht|hätte gern"
     r"|wünscht sich|\d+)"
 )
 _LEADS_ENGLISH = r"(?:an?|another|more|new|own|some|wants?|needs?|would like|looking for|\d+)"
-_THING_GERMAN = rf"[\w-]*?(?:{_GERMAN})(?:s|e|n|en)?\b"
-_THING_ENGLISH = rf"(?:[\w-]+-)?(?:{_ENGLISH})s?\b"
+_THING_GERMAN = rf"(?:[\w-]*?(?:{_GERMAN})|(?:[\w-]+-)?(?:{_ALONE}))(?:s|e|n|en)?\b"
+_THING_ENGLISH = rf"(?:[\w-]+-)?(?:{_ENGLISH}|{_ALONE})s?\b"
 _WANTS = re.compile(
     rf"\b{_LEADS_GERMAN}\s+(?:[\w-]+\s+)?{_THING_GERMAN}"
     rf"|\b{_LEADS_ENGLISH}\s+(?:[\w-]+\s+)?{_THING_ENGLISH}"
-    rf"|^(?:[\w-]+\s+)?(?:{_THING_GERMAN}|{_THING_ENGLISH})(?=\s*(?:[.,;!?(]|$))",
+    rf"|^(?:{_THING_GERMAN}|{_THING_ENGLISH})(?=\s*(?:[.,;!?(]|$))",
     re.IGNORECASE,
 )
 _PURPOSE = re.compile(

@@ -1,7 +1,17 @@
 """The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
 
 from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.words import Channel, Coach, Fate, Informed, Kind, PromiseState, Status, Track
+from interview_tui.conversation.words import (
+    Channel,
+    Coach,
+    Fate,
+    HowKnown,
+    Informed,
+    Kind,
+    PromiseState,
+    Status,
+    Track,
+)
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -37,6 +47,11 @@ _INFORMED = {
     Informed.NOT_YET: NC_("informed", "not yet"),
     Informed.TOLD: NC_("informed", "told"),
     Informed.AGREED: NC_("informed", "agreed"),
+}
+_KNOWN = {
+    HowKnown.TOLD: NC_("how known", "told"),
+    HowKnown.SEEN: NC_("how known", "seen"),
+    HowKnown.DOCUMENT: NC_("how known", "document"),
 }
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
@@ -116,3 +131,8 @@ def channel_word(channel: str, language: Language) -> str:
 def informed_word(informed: Informed, language: Language) -> str:
     """Return the word for how a customer was informed that notes are kept."""
     return language.in_context("informed", _INFORMED[informed])
+
+
+def how_known_word(how: HowKnown, language: Language) -> str:
+    """Return the word for how we know a fact."""
+    return language.in_context("how known", _KNOWN[how])

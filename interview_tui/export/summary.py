@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import channel_word, fate_words, kind_word, on_earlier, promise_state, track_name
+from interview_tui.conversation.spoken import (
+    channel_word,
+    fate_words,
+    how_known_word,
+    kind_word,
+    on_earlier,
+    promise_state,
+    track_name,
+)
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -105,6 +113,7 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
     if note.kind is Kind.QUOTE:
         text = f"„{text}“" if language.code == "de" else f"“{text}”"
     remarks = [one.text for one in note.evidence]
+    remarks += [how_known_word(note.how_known, language)] if note.how_known else []
     remarks += [on_earlier(note.asks_on, language)] if note.asks_on else []
     remarks += [words] if (words := fate_words(note, language)) else []
     return Item(depth, label, text, tuple(remarks))

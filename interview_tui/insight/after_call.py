@@ -1,5 +1,6 @@
 """What is worth asking after a call, one question at a time; everything may be left."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -8,6 +9,7 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Kind
+from interview_tui.insight.evidence import Slot, still_open
 from interview_tui.talktime.live import Change, Talk
 
 SHORT_CALL = timedelta(minutes=5)
@@ -50,6 +52,8 @@ class Question:
     """How many notes were typed during that turn."""
     until_s: float = 0.0
     """When that turn ended, in seconds from the start."""
+    slots: tuple[Slot, ...] = ()
+    """What is still open of a fact."""
 
 
 def questions(conversation: Conversation, private: Private) -> list[Question]:
@@ -62,7 +66,7 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
     found += [Question(Asked.KIND, note) for note in notes if _lacks_kind(note)]
     found += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
     found += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)]
-    found += [Question(Asked.EVIDENCE, note) for note in notes if _lacks_evidence(note)][:MOST_FACTS]
+    found += open_facts(notes)
     found += contradictions(conversation, private)
     if private.guess and not private.guess_became:
         found.append(Question(Asked.GUESS))
@@ -72,7 +76,7 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
 
 def open_slots(conversation: Conversation) -> dict[str, tuple[str, ...]]:
     """Return what is still open of the facts (when? how much?), by note id; facts without are left out."""
-    return {note.id: ("when", "how much") for note in conversation.living() if _lacks_evidence(note)}
+    return {note.id: slots for note in conversation.living() if (slots := still_open(note))}
 
 
 def is_finished(conversation: Conversation) -> bool:
@@ -80,6 +84,13 @@ def is_finished(conversation: Conversation) -> bool:
     if _length(conversation) < SHORT_CALL:
         return not any(_lacks_date(note) for note in conversation.living())
     return not any(_lacks_date(note) or _lacks_kind(note) for note in conversation.living())
+
+
+def open_facts(notes: Iterable[Note]) -> list[Question]:
+    """Return a question for each of the facts that leave most open, at most three, in the order of these."""
+    opened = [Question(Asked.EVIDENCE, note, slots=still_open(note)) for note in notes]
+    telling = [one for one in opened if one.slots]
+    return sorted(telling, key=lambda one: -len(one.slots))[:MOST_FACTS]
 
 
 def contradictions(conversation: Conversation, private: Private) -> list[Question]:
@@ -123,8 +134,3 @@ def _lacks_date(note: Note) -> bool:
 
 def _lacks_kind(note: Note) -> bool:
     return note.kind is None and not note.parked
-
-
-def _lacks_evidence(note: Note) -> bool:
-    is_bare_fact = note.kind is Kind.FACT and not note.evidence
-    return is_bare_fact and not any(character.isdigit() for character in note.text)

@@ -8,7 +8,7 @@ from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Fate, Kind, PromiseState, Track
+from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.insight.after_call import Asked, Question, corrected
 
 
@@ -91,6 +91,17 @@ def with_evidence(kept: Kept, note: Note, text: str) -> Kept:
     """Add to a fact what it rests on."""
     evidence = (*note.evidence, Evidence(text=_fitting(text)))
     return _with_note(kept, note.changed(evidence=evidence, rev=note.rev + 1))
+
+
+def known_by(kept: Kept, note: Note, how: HowKnown) -> Kept:
+    """Keep how a fact is known."""
+    return _with_note(kept, note.changed(how_known=how, rev=note.rev + 1))
+
+
+def next_known(how: HowKnown | None) -> HowKnown | None:
+    """Return the way of knowing after this one, in a ring that begins and ends with none."""
+    ring: list[HowKnown | None] = [None, *HowKnown]
+    return ring[(ring.index(how) + 1) % len(ring)]
 
 
 def in_words(kept: Kept, question: Question, text: str) -> Kept:

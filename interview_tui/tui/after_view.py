@@ -6,13 +6,15 @@ from datetime import date, timedelta
 from interview_tui.call.choice import CHOICES, Choice
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.private import Private
+from interview_tui.conversation.spoken import how_known_word
+from interview_tui.conversation.words import HowKnown
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui.call_keys import choice_words
 from interview_tui.tui.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
-from interview_tui.tui.words import kind_word
+from interview_tui.tui.words import kind_word, slot_words
 
 LABEL_WIDTH = 14
 
@@ -41,6 +43,8 @@ def answers(question: Question, language: Language) -> Answers:
         return Answers(_letters(language, _FATE), or_type=N_("or type the name of a theme"))
     if question.about is Asked.DUE:
         return Answers(_letters(language, _DUE))
+    if question.about is Asked.EVIDENCE:
+        return Answers(known_letters(language))
     return Answers()
 
 
@@ -72,6 +76,19 @@ def _letters(language: Language, table: tuple[tuple[str, str, str], ...]) -> tup
     )
 
 
+def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Return the ways of knowing a fact, each with the letter of its word."""
+    letters = {
+        HowKnown.TOLD: NC_("how known key", "t"),
+        HowKnown.SEEN: NC_("how known key", "s"),
+        HowKnown.DOCUMENT: NC_("how known key", "d"),
+    }
+    return tuple(
+        (language.in_context("how known key", letter), how_known_word(how, language), str(how))
+        for how, letter in letters.items()
+    )
+
+
 def choice_named(name: str) -> Choice:
     """Return the choice that an answer to "which kind?" means."""
     return next(choice for choice in CHOICES if _choice_name(choice) == name)
@@ -87,14 +104,14 @@ def short_name(question: Question, language: Language) -> str:
         Asked.DUE: N_("by when?"),
         Asked.KIND: N_("which kind?"),
         Asked.COMPLAINT: N_("criticism or complaint?"),
-        Asked.EVIDENCE: N_("still open: when? how much?"),
+        Asked.EVIDENCE: N_("still open: {slots}"),
         Asked.SPEAKER: N_("who spoke?"),
         Asked.GUESS: N_("my guess"),
         Asked.LEARNT: N_("new to me"),
         Asked.FATE: N_("where does it go?"),
         Asked.INTENTION: N_("one thing for next time"),
     }
-    return language.say(names[question.about])
+    return language.say(names[question.about], slots=slot_words(question.slots, language))
 
 
 def asked_lines(
@@ -114,7 +131,7 @@ def asked_lines(
         Asked.DUE: N_("By when?"),
         Asked.KIND: N_("Which kind of note is this?"),
         Asked.COMPLAINT: N_("Did something go wrong for the customer, so that it is a complaint?"),
-        Asked.EVIDENCE: N_("Still open: when? how much? Type what you know."),
+        Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
         Asked.GUESS: N_("My guess was: {guess}"),
         Asked.LEARNT: N_("What did I learn that I did not know?"),
         Asked.FATE: N_("Set aside in the call: where does it go now?"),
@@ -129,10 +146,12 @@ def asked_lines(
             length=forms.elapsed(question.until_s - change.at_s),
         )
         return [*lines, *paragraph(told, "bold", width - 1, 1)]
-    asked = (
-        say(words[question.about], guess=private.guess) if question.about is Asked.GUESS else say(words[question.about])
-    )
-    return [*lines, *paragraph(asked, "bold", width - 1, 1)]
+    told = say(words[question.about], guess=private.guess, slots=slot_words(question.slots, language))
+    lines += paragraph(told, "bold", width - 1, 1)
+    if question.about is Asked.EVIDENCE and question.note and question.note.how_known:
+        known = say(N_("How known: {how}"), how=how_known_word(question.note.how_known, language))
+        lines += paragraph(known, "quiet", width - 1, 1)
+    return lines
 
 
 def letters_lines(allowed: Answers, understood: date | None, language: Language, width: int) -> Lines:

@@ -93,6 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("later", (Place.AFTER,), N_("Leave everything for later"), NC_("hint", "later"), keys=("escape",)),
     # reading
     Command("edit", (Place.READING,), N_("Edit the selected note"), NC_("hint", "edit"), keys=("enter",)),
+    Command("how_known", (Place.READING,), N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h")),
     Command("remove", (Place.BEFORE, Place.READING), N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x")),
     Command("restore", (Place.READING,), N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("filter_kind", (Place.READING,), N_("Show one kind after the other"), NC_("hint", "kind"), letter=NC_("key", "i")),

@@ -3,12 +3,13 @@
 from datetime import date
 
 from interview_tui.conversation.note import Note
+from interview_tui.insight.evidence import still_open
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, Span, beside, fitted, line, shortened, wrapped
-from interview_tui.tui.words import kind_word
+from interview_tui.tui.drawing import Lines, Span, beside, fitted, line, shortened, width_of, wrapped
+from interview_tui.tui.words import kind_word, slot_words
 
 KIND_WIDTH = 12
 MOST_BESIDE = 4
@@ -43,10 +44,14 @@ def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = Fal
     pieces = wrapped(noted.note.text, room)[:2]
     lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
     lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
+    if slots := still_open(noted.note):
+        told = line((language.say(N_("still open: {slots}"), slots=slot_words(slots, language)), "quiet"))
+        fits = width_of(lines[-1]) + width_of(told) + 2 <= width
+        lines[-1:] = [beside(lines[-1], told, width)] if fits else [lines[-1], beside((), told, width)]
     if noted.why_ended is not None or asks_on:
-        told = language.say(N_("I ask on here")) if asks_on else language.say(N_("ask on here"))
+        here = language.say(N_("I ask on here")) if asks_on else language.say(N_("ask on here"))
         end = f"└ {noted.why_ended.note.text}" if noted.why_ended is not None else "└"
-        lines.append(beside(line(" " * KIND_WIDTH, end), line((told, "blue" if asks_on else "quiet")), width))
+        lines.append(beside(line(" " * KIND_WIDTH, end), line((here, "blue" if asks_on else "quiet")), width))
     return lines
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.spoken import fate_words, on_earlier, promise_word, track_short
+from interview_tui.conversation.spoken import fate_words, how_known_word, on_earlier, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -37,6 +37,8 @@ class NoteRow:
         lead = lead if len(lead) < room // 2 else "└ "
         texts = wrapped(self._text(), room - len(lead))
         pieces = [Span(f"{lead if at == 0 else ' ' * len(lead)}{one}") for at, one in enumerate(texts)]
+        remarks = wrapped(self._remarks(), room - len(lead)) if self._remarks() else []
+        pieces += [Span(f"{' ' * len(lead)}{one}", "quiet") for one in remarks]
         if note.asks_on is not None:
             pieces.insert(0, Span(shortened(on_earlier(note.asks_on, language), room), "quiet"))
         head = (
@@ -46,6 +48,12 @@ class NoteRow:
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
         return [head, *((Span(" " * TEXT_AT), piece) for piece in pieces[1:])]
+
+    def _remarks(self) -> str:
+        """Return what a fact rests on and how it is known."""
+        note = self.note
+        known = [how_known_word(note.how_known, self.language)] if note.how_known else []
+        return " · ".join([*(one.text for one in note.evidence), *known])
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:

@@ -166,7 +166,6 @@ def test_every_file_is_explained_in_a_sentence_that_heads_it() -> None:
 TOO_LONG_FOR_NOW = {
     "tui/screens/call.py": "what is drawn and what keys do could part",
     "tui/app.py": "going from screen to screen, and ending in a hurry",
-    "tui/screens/reading.py": "to be two: reading, and what is changed from there",
 }
 
 

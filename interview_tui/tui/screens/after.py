@@ -1,5 +1,6 @@
 """After the call: one question at a time, the waiting ones dim below. Everything may be left."""
 
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -11,7 +12,7 @@ from interview_tui.call.choice import track_of
 from interview_tui.coaching.observation import Held
 from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.words import Coach, Status
+from interview_tui.conversation.words import Coach, HowKnown, Status
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import PRIVATE, REVIEW, Asked, Question, is_finished, open_slots, questions
 from interview_tui.insight.answering import Kept
@@ -62,7 +63,7 @@ class AfterScreen(InterviewScreen[None]):
         if question.note is None:
             return question
         note = self.kept.conversation.note(question.note.id)
-        return Question(question.about, note or question.note)
+        return replace(question, note=note or question.note)
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the question, the line, and what waits."""
@@ -240,6 +241,12 @@ class AfterScreen(InterviewScreen[None]):
             meanings = {letter: meaning for letter, _, meaning in self._answers.letters}
             self._take(answering.placed(self.kept, question.note, meanings.get(text.lower()), text))
         elif question.about is Asked.EVIDENCE and question.note:
+            for letter, _, meaning in self._answers.letters:
+                if text.lower() == letter:  # how it is known; what it rests on may still be typed
+                    self._keep(answering.known_by(self.kept, question.note, HowKnown(meaning)))
+                    self.query_one(TextLine).replace_text("")
+                    self.show()
+                    return
             self._take(answering.with_evidence(self.kept, question.note, text))
         else:
             self._take(answering.in_words(self.kept, question, text))
@@ -261,12 +268,15 @@ class AfterScreen(InterviewScreen[None]):
         else:
             self.do_skip()
 
-    def _take(self, kept: Kept) -> None:
+    def _keep(self, kept: Kept) -> None:
         if kept.conversation is not self.kept.conversation:
             self.opened.save(kept.conversation)
         if kept.private is not self.kept.private:
             self.opened.save_private(kept.private)
         self.kept = kept
+
+    def _take(self, kept: Kept) -> None:
+        self._keep(kept)
         # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice.
         asked = {(one.about, one.note and one.note.id) for one in self.questions}
         new = [one for one in questions(kept.conversation, kept.private) if one.about in (Asked.DUE, Asked.FATE)]

@@ -1,6 +1,6 @@
 """Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -10,23 +10,23 @@ from textual.containers import VerticalScroll
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.note import Away, Note
+from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import channel_word, informed_word, status_word, track_name
 from interview_tui.conversation.words import Informed, Kind, Status, Track
 from interview_tui.export.file_name import file_name, free_path, write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
+from interview_tui.insight.answering import next_known
 from interview_tui.insight.filters import of_kind, of_track
 from interview_tui.language import forms
-from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.os_words import reason
-from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.commands import Place
-from interview_tui.tui.drawing import Line, Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.elsewhere import Amending
 from interview_tui.tui.note_rows import note_rows
+from interview_tui.tui.reading_view import away_told, spoken_strip
 from interview_tui.tui.review_view import talk_lines
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import FinishLater
@@ -135,23 +135,10 @@ class ReadingScreen(InterviewScreen[None]):
             line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
         ]
         if self.private.changes:
-            lines += [self._strip(width), *talk_lines(one, self.private, language, width)]
+            lines += [spoken_strip(self.private, width), *talk_lines(one, self.private, language, width)]
         if one.away:
             lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
         return [*lines, ()]
-
-    def _strip(self, width: int) -> Line:
-        """Return who spoke when along the call: theirs a thick line, mine a low one."""
-        cells = max(10, width - 2)
-        until = self.private.until_s or self.private.changes[-1].at_s or 1.0
-        spoke = LiveClock(changes=self.private.changes)
-        pieces: list[Span] = [Span(" ")]
-        signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
-        for cell in range(cells):
-            at = until * (cell + 0.5) / cells
-            state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
-            pieces.append(Span(*signs[state]))
-        return tuple(pieces)
 
     def _draw_summary(self, width: int) -> Lines:
         return summary_lines(summary(self.conversation, self.services.language), width)
@@ -170,7 +157,8 @@ class ReadingScreen(InterviewScreen[None]):
         if self.show_summary:
             return [("view", NC_("hint", "notes")), "export", "copy", *self._left_open, "menu", "leave"]
         if self.note is not None:
-            return ["edit", "remove", "restore", "view", "menu", "leave"]
+            third = "how_known" if self.note.kind is Kind.FACT and not self.undo else "restore"
+            return ["edit", "remove", third, "view", "menu", "leave"]
         return ["view", "filter_kind", "filter_track", *(self._left_open or ["export"]), "menu", "leave"]
 
     @property
@@ -259,6 +247,16 @@ class ReadingScreen(InterviewScreen[None]):
         if not clean(answer).strip():
             return self.say(N_("A note needs a text; Del deletes it."))
         return self.text_fault(answer)
+
+    def do_how_known(self) -> None:
+        """Say how the selected fact is known, the next way each time."""
+        note = self.note
+        if note is None or self.show_summary:
+            return
+        if note.kind is not Kind.FACT:
+            self._tell(self.say(N_("Only of a fact it is kept how it is known.")))
+            return
+        self.change(note, note.changed(how_known=next_known(note.how_known), rev=note.rev + 1))
 
     def do_remove(self) -> None:
         """Delete the selected note."""
@@ -367,12 +365,3 @@ class ReadingScreen(InterviewScreen[None]):
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end."""
         self._amending.close(0.6)
-
-
-def away_told(away: Sequence[Away], language: Language) -> str:
-    """Return when the program was away, in one line."""
-    told = N_("interrupted at {time} for {length}")
-    return " · ".join(
-        language.say(told, time=forms.clock(one.start), length=forms.elapsed((one.end - one.start).total_seconds()))
-        for one in away
-    )

@@ -187,7 +187,7 @@ def test_without_a_guess_and_an_answer_nothing_is_said_about_learning() -> None:
 def test_a_fact_with_something_open_is_worth_a_look() -> None:
     fact = note(1, "many orders", kind="fact")
 
-    found = facts(held(fact, note(2, "140 a day", kind="fact"), open_slots={number(1): ("how much",)}))
+    found = facts(held(fact, note(2, "140 a day", kind="fact"), open_slots={number(1): ("how_much",)}))
 
     assert found is not None
     assert (found.verdict, found.notes) == (Verdict.LOOK, (number(1),))

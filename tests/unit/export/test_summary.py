@@ -61,6 +61,13 @@ def test_what_a_fact_rests_on_stands_behind_it() -> None:
     assert parts(fact)["Innovation"][0].remarks == ("140 am Tag", "gesehen")
 
 
+def test_how_a_fact_is_known_stands_behind_it() -> None:
+    fact = note(1, "tippt ab", kind="fact", how_known="seen", track="innovation", evidence=({"text": "140 am Tag"},))
+
+    assert parts(fact)["Innovation"][0].remarks == ("140 am Tag", "selbst gesehen")
+    assert parts(fact, language=EN)["Innovation"][0].remarks == ("140 am Tag", "seen")
+
+
 def test_whys_stand_under_their_note() -> None:
     chain = [note(1, "a", track="innovation")]
     chain += [note(n, "b", kind="why", track="innovation", because_of=number(n - 1)) for n in (2, 3)]

@@ -10,6 +10,7 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Evidence, Note
 from interview_tui.conversation.words import Fate, Kind
 from interview_tui.insight.after_call import Asked, contradictions, corrected, is_finished, open_slots, questions
+from interview_tui.insight.evidence import Slot
 from interview_tui.talktime.live import Change, LiveClock, Talk
 
 ALWAYS = [Asked.LEARNT, Asked.INTENTION]
@@ -103,6 +104,20 @@ def test_a_complaint_is_not_asked_about_again() -> None:
 )
 def test_a_fact_with_a_number_or_evidence_needs_no_more(fact: Note) -> None:
     assert asked(fact) == ALWAYS
+
+
+def test_a_fact_is_asked_about_what_it_leaves_open() -> None:
+    found = questions(held(note(1, "tippt 140 Bestellungen ab", kind="fact")), private())
+
+    assert [one.slots for one in found if one.about is Asked.EVIDENCE] == [(Slot.WHEN,)]
+
+
+def test_the_facts_that_leave_most_open_are_asked_about_first() -> None:
+    facts = [note(1, "140 Stück", kind="fact"), note(2, "Einlesen hakt", kind="fact"), note(3, "teuer", kind="fact")]
+
+    found = questions(held(*facts), private())
+
+    assert [one.note and one.note.text for one in found[:3]] == ["Einlesen hakt", "teuer", "140 Stück"]
 
 
 def test_three_facts_are_asked_about_at_most() -> None:

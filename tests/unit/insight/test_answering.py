@@ -4,7 +4,7 @@ import pytest
 from written import conversation, note, number, private
 
 from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Note
-from interview_tui.conversation.words import Fate, Kind, PromiseState, Track
+from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
@@ -102,6 +102,22 @@ def test_evidence_is_added_to_what_is_there() -> None:
     [backed] = answering.with_evidence(kept(fact), fact, "140 am Tag").conversation.notes
 
     assert [one.text for one in backed.evidence] == ["gesehen", "140 am Tag"]
+
+
+def test_how_a_fact_is_known_is_kept_with_it() -> None:
+    fact = note(1, "tippt ab", kind="fact")
+
+    [seen] = answering.known_by(kept(fact), fact, HowKnown.SEEN).conversation.notes
+
+    assert (seen.how_known, seen.rev) == (HowKnown.SEEN, fact.rev + 1)
+
+
+def test_the_ways_of_knowing_come_one_after_the_other_and_end_with_none() -> None:
+    ways: list[HowKnown | None] = [None]
+    for _ in range(4):
+        ways.append(answering.next_known(ways[-1]))
+
+    assert ways == [None, HowKnown.TOLD, HowKnown.SEEN, HowKnown.DOCUMENT, None]
 
 
 @pytest.mark.parametrize(("about", "field"), [(Asked.LEARNT, "learnt"), (Asked.INTENTION, "intention")])

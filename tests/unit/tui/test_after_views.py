@@ -58,7 +58,7 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
         (Asked.COMPLAINT, ["yes", "no"], False),
         (Asked.SPEAKER, ["yes", "no"], False),
         (Asked.GUESS, ["confirmed", "refuted", "open"], False),
-        (Asked.EVIDENCE, [], True),
+        (Asked.EVIDENCE, ["told", "seen", "document"], True),
         (Asked.LEARNT, [], True),
         (Asked.FATE, ["promise", "next_time", "dropped"], True),
         (Asked.INTENTION, [], True),

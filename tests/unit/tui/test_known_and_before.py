@@ -196,7 +196,30 @@ def test_nothing_beside_the_call_is_wider_than_its_column(text: str, width: int,
 def test_a_note_of_many_lines_is_told_in_two() -> None:
     long = Noted(conversation(), note(1, "Wort " * 200, kind="fact"))
 
-    assert len(told_lines(long, EN, 80)) == 2
+    assert [read([one])[:4] == "fact" for one in told_lines(long, EN, 80)] == [True, False, False]
+    assert "still open" in read(told_lines(long, EN, 80)[2:])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Einlesen hakt", "noch offen: wann? wie viel?"),
+        ("tippt 140 Bestellungen ab", "noch offen: wann?"),
+        ("Einlesen hakt montags", "noch offen: wie viel?"),
+        ("braucht drei Tage", ""),
+    ],
+)
+def test_a_fact_says_what_is_still_open_of_it(text: str, told: str) -> None:
+    [shown] = told_lines(Noted(conversation(), note(1, text, kind="fact")), DE, 80)
+
+    assert read([shown]).split(text)[1].strip() == told
+
+
+def test_what_is_still_open_goes_below_where_there_is_no_room() -> None:
+    lines = told_lines(Noted(conversation(), note(1, "Wort " * 9, kind="fact")), DE, 60)
+
+    assert read(lines).split("\n")[-1].strip() == "noch offen: wann? wie viel?"
+    assert all(width_of(one) <= 60 for one in lines)
 
 
 # informed, and how long to keep

@@ -42,6 +42,15 @@ def test_a_long_note_goes_on_under_its_words() -> None:
     assert first[:TEXT_AT].split() == ["14:01", "Notiz"]
 
 
+def test_what_a_fact_rests_on_and_how_it_is_known_stands_quietly_under_it() -> None:
+    fact = note(1, "tippt ab", kind="fact", how_known="seen", evidence=({"text": "140 am Tag"},))
+
+    row = NoteRow(fact, 0, None, DE).lines(60)[1]
+
+    assert "".join(span.text for span in row) == f"{' ' * TEXT_AT}140 am Tag · selbst gesehen"
+    assert row[-1].style == "quiet"
+
+
 def test_whys_are_indented_by_their_depth() -> None:
     lines = seen(
         note(1, "tippt ab"),

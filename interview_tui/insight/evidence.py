@@ -1,0 +1,115 @@
+"""What a fact rests on, and what is still open: when? how much? Nothing here judges; there is no score."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Kind
+from interview_tui.insight.evidence_english import ENGLISH
+from interview_tui.insight.evidence_german import GERMAN
+from interview_tui.insight.evidence_words import Words
+from interview_tui.language.catalogue import Code
+
+LONGEST = 2000
+"""Characters of a note that are looked at."""
+
+
+class EvidenceKind(StrEnum):
+    """What a fact can rest on."""
+
+    NUMBER = "number"
+    AMOUNT = "amount"
+    """A number with a unit: money, a share, a weight, a count of things."""
+    DATE = "date"
+    """A day, a time of day, or how often."""
+    DURATION = "duration"
+    SITUATION = "situation"
+    """An occasion: "when the board asks", "every time it rains"."""
+    PROCEDURE = "procedure"
+    """Steps, one after the other."""
+    QUOTE = "quote"
+
+
+class Slot(StrEnum):
+    """What can still be asked about a fact."""
+
+    WHEN = "when"
+    HOW_MUCH = "how_much"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A piece of evidence and its place in the text, from start to before end."""
+
+    kind: EvidenceKind
+    start: int
+    end: int
+
+
+_WORDS: dict[Code, Words] = {"de": GERMAN, "en": ENGLISH}
+_QUOTE = re.compile(r"„[^„“”\n]{2,400}[“”]|“[^“”\n]{2,400}”|»[^»«\n]{2,400}«|«[^»«\n]{2,400}»|\"[^\"\n]{2,400}\"")
+_TELLS_WHEN = {EvidenceKind.DATE, EvidenceKind.DURATION, EvidenceKind.SITUATION}
+_TELLS_HOW_MUCH = {EvidenceKind.NUMBER, EvidenceKind.AMOUNT, EvidenceKind.DURATION}
+
+
+def found(text: str, language: Code) -> tuple[Evidence, ...]:
+    """Return the evidence in a text, in its order; a number within a date or an amount is not named twice."""
+    words, text = _WORDS[language], text[:LONGEST]
+    taken: list[_Taken] = []
+    for kind, pattern in (
+        (EvidenceKind.DATE, words.date),
+        (EvidenceKind.DURATION, words.duration),
+        (EvidenceKind.AMOUNT, words.amount),
+        (None, words.label),
+        (EvidenceKind.NUMBER, words.number),
+    ):
+        taken += [one for one in _matches(kind, pattern, text) if not _overlaps(one, taken)]
+    pieces = [Evidence(one.kind, one.start, one.end) for one in taken if one.kind is not None]
+    for kind, pattern in (
+        (EvidenceKind.SITUATION, words.situation),
+        (EvidenceKind.PROCEDURE, words.procedure),
+        (EvidenceKind.QUOTE, _QUOTE),
+    ):
+        pieces += [Evidence(kind, *match.span()) for match in pattern.finditer(text)]
+    return tuple(sorted(pieces, key=lambda one: (one.start, one.end)))
+
+
+@lru_cache(maxsize=2048)
+def open_slots(text: str, kind: Kind | None, language: Code | None = None) -> tuple[Slot, ...]:
+    """Return what is still open of a note, the most useful first: of a fact only, and nothing where it has enough.
+
+    Without a language the evidence of either counts: people note in the language of the call, not of the screen.
+    """
+    if kind is not Kind.FACT:
+        return ()
+    if language is None:
+        german, english = open_slots(text, kind, "de"), open_slots(text, kind, "en")
+        return tuple(slot for slot in german if slot in english)
+    kinds = {piece.kind for piece in found(text, language)}
+    if EvidenceKind.QUOTE in kinds or len(kinds) > 1:
+        return ()
+    slots = ((Slot.WHEN, _TELLS_WHEN), (Slot.HOW_MUCH, _TELLS_HOW_MUCH))
+    return tuple(slot for slot, tells in slots if not kinds & tells)
+
+
+def still_open(note: Note) -> tuple[Slot, ...]:
+    """Return what is still open of a note; nothing once somebody has added to it."""
+    return () if note.evidence or note.parked or note.deleted else open_slots(note.text, note.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    kind: EvidenceKind | None
+    """None for a number that is part of a name ("hall 3") or a telephone number."""
+    start: int
+    end: int
+
+
+def _matches(kind: EvidenceKind | None, pattern: re.Pattern[str], text: str) -> list[_Taken]:
+    return [_Taken(kind, *match.span()) for match in pattern.finditer(text) if match[0]]
+
+
+def _overlaps(one: _Taken, taken: list[_Taken]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in taken)
