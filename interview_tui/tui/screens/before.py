@@ -87,7 +87,8 @@ class BeforeScreen(InterviewScreen[None]):
                 faults.append(error.message)
         found = known(conversations)
         intention = ""
-        for conversation_id in latest:
+        # What I meant to do with this customer comes before what I meant to do with anybody.
+        for conversation_id in [*([found.last.id] if found.last else []), *latest]:
             if intention:
                 break
             try:
