@@ -73,12 +73,12 @@ def _note_json(note: Note) -> Json:
         "evidence": [one.as_document() for one in note.evidence],
         "how_known": note.how_known,
         "parked": note.parked,
-        "fate": note.fate,
-        "theme": note.theme,
-        "asks_on": note.asks_on.as_document() if note.asks_on else None,
         "due": note.due.isoformat() if note.due else None,
         "owner": note.owner,
         "earlier": list(note.earlier),
+        "fate": note.fate,
+        "theme": note.theme,
+        "asks_on": note.asks_on.as_document() if note.asks_on else None,
     }
 
 

@@ -17,7 +17,8 @@ from interview_tui.talktime.live import Change, Talk
 
 HEAD = ["id", "customer", "author", "guide", "channel", "started_at", "ended_at", "status", "notes"]
 NOTE = [
-    *["id", "at", "kind", "track", "text", "because_of", "evidence", "how_known", "parked", "due", "owner", "earlier"]
+    *["id", "at", "kind", "track", "text", "because_of", "evidence", "how_known", "parked", "due", "owner", "earlier"],
+    *["fate", "theme", "asks_on"],
 ]
 FIGURES = [
     *["duration_s", "customer_s", "staff_s", "silence_s", "overlap_s", "customer_share", "customer_share_of_elapsed"],
