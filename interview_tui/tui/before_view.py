@@ -51,9 +51,9 @@ def before_lines(
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
-    lines += _privacy(plan, customer, language, today, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
+    lines += _privacy(plan, customer, language, today, room)
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
 
