@@ -36,6 +36,7 @@ def before_lines(
     say, room = language.say, width - 2
     chosen = _Marks(plan, at)
     lines: Lines = [_heading(plan, customer, language, today, room)]
+    lines += _wanting(plan, customer, language, today, room)
     if intention:
         lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
     lines += _promises(plan, chosen, language, today, room)
@@ -53,7 +54,7 @@ def before_lines(
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
-    lines += _privacy(plan, customer, language, today, room)
+    lines += _settled(plan, customer, language, today)
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
 
@@ -146,24 +147,36 @@ def _guide(plan: Plan, customer: Customer, language: Language, width: int) -> Li
     return [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
 
 
-def _privacy(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
-    """Return whether the customer was informed, and until when to keep what is kept, where somebody said so."""
-    say = language.say
-    known, since = informed(customer, plan.known)
-    how = informed_word(known, language)
-    if known is not Informed.NOT_YET and since is not None:
-        how = f"{how}, {forms.long_date(since, language)}"
-    letter = BY_ID["informed"].letter_in(language)
-    agreed = informed_word(Informed.AGREED, language)
-    asked = f"{letter} {informed_word(Informed.TOLD, language)}  {letter}{letter} {agreed}"
-    hint = line((asked, "quiet")) if known is Informed.NOT_YET else ()
-    lines: Lines = [beside(line((say(N_("Informed")), "bold"), "  ", how), hint, width)]
-    until = customer.keep_until
-    if until is not None and until <= today:
+def _wanting(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
+    """Return what wants an answer, and so stands where it is seen: not yet informed, kept too long."""
+    lines: Lines = []
+    known, _ = informed(customer, plan.known)
+    if known is Informed.NOT_YET:
+        letter = BY_ID["informed"].letter_in(language)
+        told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
+        hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
+        lines.append(beside(_informed_line(informed_word(known, language), language), hint, width))
+    if customer.keep_until is not None and customer.keep_until <= today:
         letter = BY_ID["keep_until"].letter_in(language)
-        ended = say(N_("Retention ended on {date}. {letter} keeps longer; this erases everything:"),
-                    date=forms.long_date(until, language), letter=letter)  # fmt: skip
+        told = N_("Retention ended on {date}. {letter} keeps longer; this erases everything:")
+        ended = language.say(told, date=forms.long_date(customer.keep_until, language), letter=letter)
         lines += [*paragraph(ended, "orange", width), line(f"  interview privacy erase {customer.id}")]
-    elif until is not None:
-        lines.append(line((say(N_("Keep until {date}"), date=forms.long_date(until, language)), "quiet")))
     return lines
+
+
+def _settled(plan: Plan, customer: Customer, language: Language, today: date) -> Lines:
+    """Return what was answered: how the customer was informed, until when to keep what is kept."""
+    lines: Lines = []
+    known, since = informed(customer, plan.known)
+    if known is not Informed.NOT_YET and since is not None:
+        how = f"{informed_word(known, language)}, {forms.long_date(since, language)}"
+        lines.append(_informed_line(how, language))
+    until = customer.keep_until
+    if until is not None and until > today:
+        told = language.say(N_("Keep until {date}"), date=forms.long_date(until, language))
+        lines.append(line((told, "quiet")))
+    return lines
+
+
+def _informed_line(how: str, language: Language) -> tuple[Span, ...]:
+    return line((language.say(N_("Informed")), "bold"), "  ", how)

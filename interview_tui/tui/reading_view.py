@@ -23,12 +23,13 @@ def heading_lines(
     name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
     when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
     facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
-    facts.append(say(N_("informed: {how}"), how=informed_word(one.informed, language)))
     if one.ended_at:
         length = round((one.ended_at - one.started_at).total_seconds() / 60)
         facts.insert(1, forms.minutes(max(1, length), language))
+    informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
+    right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
     lines: Lines = [
-        beside(line(" ", (name, "bold")), line((" · ".join(filters), "blue"), " "), width),
+        beside(line(" ", (name, "bold")), line(right, " "), width),
         line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
     ]
     if private.changes:

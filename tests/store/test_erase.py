@@ -15,12 +15,15 @@ from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, custom
 from interview_tui.conversation.note import Evidence
 from interview_tui.conversation.port import NotFound, NotSaved, Query, ReadOnly, Unreadable
 from interview_tui.conversation.words import Kind, Status
+from interview_tui.store.backup import back_up
+from interview_tui.store.disk import Disk
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.doctor.repair import Repair
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.tombstone import TombstoneDocument
 from interview_tui.store.files import Files
+from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
 
 SECOND = "01KAJKVX03CC1K5P8M3V3J6E4D"
@@ -199,6 +202,18 @@ def test_the_doctor_knows_tombstones(full: JsonStore, home: Path) -> None:
     assert SECOND not in {head.id for head in store.listing().heads}
 
 
+def test_a_tombstone_goes_into_a_backup_and_comes_back_with_it(full: JsonStore, home: Path, tmp_path: Path) -> None:
+    full.erase(CUSTOMER)
+    made = back_up(home, tmp_path / "all.zip", NOW, Disk())
+    assert made.left_out == ()
+
+    restore(tmp_path / "all.zip", tmp_path / "restored", Disk())
+
+    assert phrases_in(tmp_path / "restored") == set()
+    with pytest.raises(NotSaved, match="erased meanwhile"):
+        open_store(tmp_path / "restored", now=lambda: NOW).save_customer(customer())
+
+
 def test_a_damaged_tombstone_is_told_and_mended(full: JsonStore, home: Path) -> None:
     full.erase(CUSTOMER)
     files = Files(home)
@@ -323,11 +338,15 @@ def test_where_nothing_is_kept_there_is_nothing_to_erase(full: JsonStore, home: 
 
 
 def test_a_store_without_an_index_and_without_conversations(home: Path) -> None:
-    store = open_store(home, now=lambda: NOW)
-    store.save_customer(customer())
-
-    assert store.erase(CUSTOMER).files == 1
-    assert store.customers().customers == {}
+    for cache in (None, home.with_name("never-made")):
+        store = open_store(home, now=lambda: NOW, cache=cache)
+        if cache is None:
+            store.save_customer(customer())
+            assert store.erase(CUSTOMER).files == 1
+        else:
+            store.save_customer(customer(id=OTHER))
+            assert store.erase(OTHER).files == 1
+        assert store.customers().customers == {}
 
 
 @pytest.mark.parametrize("place", [f"attic/{STRANGER}.damaged-1.json", "attic"])
@@ -479,7 +498,7 @@ def test_whatever_moment_it_is_killed_at_all_is_there_or_the_next_start_finishes
     counted, its_cache = copy("counted")
     store = open_store(counted, now=lambda: NOW, cache=its_cache)
     [steps] = _steps(0, lambda: store.erase(CUSTOMER))
-    assert steps > 20
+    assert steps > 40
     states = set()
     for kill_at in range(1, steps + 1):
         here, there = copy(f"killed-{kill_at}")

@@ -1,6 +1,7 @@
 import os
 import stat
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from written import conversation
 
-from interview_tui.export.file_name import LONGEST_SLUG, file_name, slug, write_new
+from interview_tui.export.file_name import LONGEST_SLUG, everything_name, file_name, free_together, slug, write_new
 
 
 @pytest.mark.parametrize(
@@ -85,3 +86,16 @@ def test_what_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_new(tmp_path / "nowhere" / "a.md", "x")
+
+
+def test_files_that_belong_together_get_one_number(tmp_path: Path) -> None:
+    names = ["a.json", "a.md"]
+    assert free_together(tmp_path, names) == [tmp_path / "a.json", tmp_path / "a.md"]
+    (tmp_path / "a.md").symlink_to("nowhere")
+    (tmp_path / "a-2.json").touch()
+    assert free_together(tmp_path, names) == [tmp_path / "a-3.json", tmp_path / "a-3.md"]
+
+
+def test_a_file_about_a_person_is_named_by_day_name_and_id() -> None:
+    name = everything_name("Claudia Weber", "01M7ZZ00000000000000ABCDEF", date(2026, 11, 21), "json")
+    assert name == "2026-11-21-everything-claudia-weber-ABCDEF.json"
