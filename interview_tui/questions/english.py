@@ -18,6 +18,7 @@ _LISTS = {
     "VERB_S": "<AUX>|<NOT>|'s|'re|'ve|'d|'ll",
     "SOFT": "please|maybe|perhaps|just|possibly|kindly|briefly|quickly|also|then|actually|ever",
     "MORE": "(?!(?:really|right|so|true|though|now|huh|too|either|not|ever|have|do|think|mean)$)\\w",
+    "HESITATION": "(?:,? (?:uh|um|er|i mean|you know),?)?",
     "TWO": "(?: [\\w'-]{1,30}){2}",
     # verbs by which somebody is asked to tell
     "TELL": (
@@ -43,7 +44,8 @@ RULES = Rules(
         r"[\s,.:;!?–—-]{1,6}"
         r"|(?:may|can|could) i (?:just )?ask(?: you)?[,:]\s{1,5}|(?:may|can|could) i (?:just )?ask(?: you)? (?=(?:<WH>)\b)"
         # words that may also begin the question itself
-        r"|(?:right|great|fine|good|sure|listen|look|tell me|say|nice|perfect|interesting)[,.:;!–—-]\s{1,5}"
+        r"|(?:right|great|fine|good|sure|listen|look|tell me|say|nice|perfect|interesting|really|wow|gosh|gee|boy|huh|uh-huh"
+        r"|exactly|absolutely|definitely|that's (?:great|good|nice|right|true|interesting|funny))[,.:;!–—-]\s{1,5}"
         # a name: "Claudia, are you ..."
         r"|(?!(?:<WH>|<AUX>|you)\b|\w{2,20} (?:<SUBJECT>)\b)(?-i:[A-Z][a-z]{1,15}(?: [A-Z][a-z]{1,15})?), (?=[a-z]))"
     ),
@@ -129,8 +131,8 @@ RULES = Rules(
     ),
     # "how can we best support you" is a central question: only building and solving is too early
     solution=_p(
-        r"how (?:exactly |best |else )?(?:should|shall|could|can|would|might|must) "
-        r"(?:we|you|i|they|one|it|this|that|the [a-z]{2,20}) (?:[a-z]{1,15} ){0,2}?"
+        r"how (?:exactly |best |else )?(?:should|shall|could|can) "
+        r"(?:we|you|i|they|one|it|this|that|the [a-z]{2,20}) (?!(?:best )?(?:help|support)\b)(?:[a-z]{1,15} ){0,2}?"
         r"(?:solve|implement|fix (?:it|this|that|the)|program|code|automate|be (?:solved|implemented|built|fixed)"
         r"|build(?! (?:up|on|trust|a (?:relationship|partnership)|rapport|confidence)\b))\b"
     ),
@@ -156,8 +158,8 @@ RULES = Rules(
         r"|(?:(?:at|on|by|until|from) )?what (?:time|date|day|year|month|size|colou?r|number|percentage|version|price)\b"
         r"|what(?:'s| is| was) (?:your|the|his|her|their) (?:full |first |last |new |e-?mail |phone |current )?"
         r"(?:name|number|address|date|title|price|deadline|budget|phone|email|e-mail|postcode|zip|account)\b"
-        r"|what (?:does|did|will|would) (?:it|that|this) cost\b"
-        r"|when(?: exactly)?$|(?:(?:at|to|for|from|with|of|in|on|by) )?who(?:m|'s)?\b|where(?:'s| (?:is|are|was|were|do you (?:live|sit|work)))\b"
+        r"|what (?:does|did|will|would) (?:it|that|this) cost\b(?! you)"
+        r"|when(?: exactly)?$|(?:(?:at|to|for|from|with|of|in|on|by) )?who(?:m|'s)?\b|where(?:(?:'s| is| are) (?:the|your|their) (?!problem|effort|catch|bottleneck|trouble|difficult|difference)[\w-]{2,30}$| do you (?:live|sit|work)$)"
     ),
     second=_p(
         r"\b(?:and|as well as)(?:,? (?:also|then|if so|if not|so))?,? "
@@ -168,13 +170,13 @@ RULES = Rules(
     # Without a question mark a pronoun or "your" has to follow, and enough behind it. The verbs agree with it: "do it"
     # and "have that" are orders, "does it all day" is a note. "Is that right?", "did you really?" only keep the other talking.
     sure=_p(
-        r"(?:(?:do|did|are|were|have|had|can|will) you(?: (?:guys|all|folks|people))?(?= <MORE>)"
+        r"(?:(?:do|did|are|were|have|had|can|will) you(?: (?:guys|all|folks|people))?<HESITATION>(?= <MORE>)"
         r"|(?:(?:do|did|are|were|have|had|can|will) they|(?:does|did|is|was|has|had|can|will) (?:he|she))(?=<TWO>)"
         r"|(?:(?:are|were) (?:these|those)|(?:is|was) (?:it|this|that))(?=<TWO>)(?! (?:<SUBJECT>|the|people|one)\b)"
         r"|(?:does|did|is|was|has|are|were) (?:your|their|his|her|the) [\w'-]{2,25}(?=<TWO>))"
     ),
     sure_when_asked=_p(
-        r"(?:(?:do|did|are|were|have|had|can|will) (?:you|they)(?: (?:guys|all|folks|people))?(?= <MORE>)"
+        r"(?:(?:do|did|are|were|have|had|can|will) (?:you|they)(?: (?:guys|all|folks|people))?<HESITATION>(?= <MORE>)"
         r"|(?:does|did|is|was|has|had|can|will) (?:he|she|it)(?= <MORE>)"
         r"|(?:do|does|did|is|are|was|were|has|have|had) (?!(?:i|we|there|not|no|you|they|he|she|it)\b)"
         r"(?:(?:your|the|any|all|most|his|her|their|a|an) )?[\w'-]{1,30}(?=<TWO>))"

@@ -86,6 +86,12 @@ REWRITES: tuple[Rewrite, ...] = (
         "How {be} {x} for you?",
     ),
     *_for(_YES_NO, "would(?:n't)? you~ recommend us\\b.{0,40}", "What would you tell others about us?"),
+    *_for(
+        _YES_NO,
+        "(?:is|are|was|were) (?P<them>your [a-z-]{2,20})~ (?:<GLAD>) with PLACE~",
+        "What do {them} think of {x}?",
+    ),
+    *_for(_YES_NO, "has (?:anything|something) PLACE", "What has {x}?"),
     *_for((Form.SOLUTION_HOW,), ".{1,300}", "What would be different if that were solved?"),
     *_for((Form.SELLING,), ".{1,300}", "What would help you most right now?"),
 )

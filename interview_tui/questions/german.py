@@ -163,7 +163,7 @@ RULES = Rules(
     ),
     # "wie können wir Sie am besten unterstützen" is a central question: only building and solving is too early
     solution=_p(
-        r"wie (?:genau |am besten )?(?:sollen|sollten|soll|sollte|könnten?|können|kann|müssten?|müssen|muss|würden?|wollen) "
+        r"wie (?:genau |am besten )?(?:sollen|sollten|soll|sollte|könnten?|können|kann) "
         r"(?:wir|sie|ich|man|das|es|ihr|die|der|den|unser\w?) (?:[\w-]{1,25} ){0,7}?"
         r"(?:lösen|umsetzen|implementieren|programmieren|realisieren|einbauen|automatisieren|bauen|beheben"
         r"|(?:gelöst|umgesetzt|implementiert|programmiert|realisiert|eingebaut|gebaut|behoben|automatisiert) werden)\b"
@@ -183,8 +183,8 @@ RULES = Rules(
         r"(?:(?:<PREP>) )?(?:wann|welche[rsnm]?|wessen)\b|(?:(?:<PREP>) )?wie ?viel(?:e[rn]?)?\b"
         r"|(?:(?:<PREP>) )?wie (?:oft|lange?|hoch|groß|teuer|alt|weit|früh|spät|schnell|häufig|schwer|breit|tief)\b"
         r"|wie (?:heißt|heißen|heiß|lautet|lauten|ist (?:ihr|dein|der) name|war (?:noch (?:mal|einmal)|\w{2,5} \w{2,20} noch ?(?:ein)?mal))\b"
-        r"|(?:(?:<PREP>) )?(?:wer|wen|wem)\b|wo (?:ist|sind|liegt|liegen|sitzt|sitzen|wohnen|wohnst|steht|stehen|war|waren)\b"
-        r"|was (?:kostet|kosten|kostete) (?!(?:sie|dich|euch|ihre?|deine?)\b)|was (?:würde|wird|soll|sollte) (?:\w{2,12} ){1,3}kosten\b|was heißt\b"
+        r"|(?:(?:<PREP>) )?(?:wer|wen|wem)\b|wo (?:ist|sind|liegt|liegen|sitzt|sitzen|wohnen|wohnst|steht|stehen) (?:(?:der|die|das|ihre?|deine?|eure) (?!problem|haken|aufwand|schwierig|grund|unterschied|ursache|engpass)[\w-]{2,30}|sie|du|ihr)$"
+        r"|was (?:kostet|kosten|kostete) (?!(?:sie|dich|euch|ihre?|deine?)\b)|was (?:würde|wird|soll|sollte) (?:\w{2,12} ){1,3}kosten\b|was heißt\b(?! (?:das|es|dies))"
         r"|wie spät\b|um wie viel uhr\b|(?:in|zu) welche\w\b"
     ),
     second=_p(

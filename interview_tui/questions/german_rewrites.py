@@ -73,7 +73,7 @@ REWRITES: tuple[Rewrite, ...] = (
     *_for(_YES_NO, f"geht es {_TO_YOU}~ (?:<WELL>)", "Wie geht es {you}?"),
     *_for(
         _YES_NO,
-        "(?:läuft|klappt|funktioniert|passt) (?:es|alles)~(?: (?:<WELL>))?(?: bei (?P<x>ihnen|dir|euch))?~(?: (?:<WELL>))?",
+        "(?:läuft|klappt|funktioniert|passt)~ (?:es|alles)~(?: (?:<WELL>))?(?: bei (?P<x>ihnen|dir|euch))?~(?: (?:<WELL>))?",
         "Wie läuft es?",
     ),
     *_for(
@@ -117,6 +117,18 @@ REWRITES: tuple[Rewrite, ...] = (
     *_for((Form.LEADING,), "(?P<v>finden|meinen|denken|glauben) (?P<you>sie) nicht\\b.{0,200}", "Wie sehen {you} das?"),
     *_for(
         (Form.LEADING,), "(?P<v>findest|meinst|denkst|glaubst) (?P<you>du) nicht\\b.{0,200}", "Wie siehst {you} das?"
+    ),
+    *_for(_YES_NO, "(?P<v>gefällt) (?P<x>es|das) (?P<you>ihnen|dir|euch)~", "Wie {v} {x} {you}?"),
+    *_for(
+        _YES_NO,
+        "(?P<v>ist|sind|war|waren) (?P<x>(?:<ARTICLE>) [\\w-]{2,25})~ (?P<glad>zufrieden)(?P<with> mit [\\w -]{2,60})?",
+        "Wie {glad} {v} {x}{with}?",
+    ),
+    *_for(
+        _YES_NO,
+        "(?P<v>ist|hat sich)(?: (?P<x>[^?!.,;:]{2,40}?))? (?:etwas|irgendetwas|was) "
+        "(?P<p>(?:besser|schlechter|leichter|schneller|anders) geworden|geändert|verändert|verbessert|getan)",
+        "Was {v} {x} {p}?",
     ),
     *_for((Form.SOLUTION_HOW,), ".{1,300}", "Was wäre anders, wenn das gelöst wäre?"),
     *_for((Form.SELLING,), ".{0,60}\\b(?:ihnen|sie)\\b.{0,300}", "Was würde Ihnen im Moment am meisten helfen?"),

@@ -24,7 +24,7 @@ _MOST_QUESTIONS = 4
 _RULES = {"de": german.RULES, "en": english.RULES}
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 _SENTENCE_ENDS = re.compile(
-    r"(?:\?[?!.]{0,9}|(?<=[^\W\d]{3})(?<!\bbzw)(?<!\busw)(?<!\bMrs)[.!…]{1,9})[\"'“”»«)]{0,3}(?=\s|$)"
+    r"(?:\?[?!.]{0,9}|(?<=[^\W\d]{3})(?<!\bbzw)(?<!\busw)(?<!\bMrs)\.{1,9}|[!…]{1,9})[\"'“”»«)]{0,3}(?=\s|$)"
 )
 _CLAUSE_STARTS = re.compile(r"(?:[,;:–—]|\s-)\s{1,5}")
 _REPEATED = re.compile(  # "do you, uh, do you": the first of the two goes

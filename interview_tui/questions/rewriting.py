@@ -20,8 +20,11 @@ def rewritten(question: str, form: Form, rules: Rules) -> str | None:
         taken = parts.get("x", "")
         if len(taken.split()) > _MOST_WORDS or rules.pieces_that_do_not_move.search(taken):
             continue
-        # only "Sie" and "Ihnen" keep their capital; a verb that opened the question, or "Du", has it no longer
-        kept = {name: part if name == "x" or part in _CAPITAL else part.lower() for name, part in parts.items()}
+        # what opened the question loses its capital, but for "Sie" and "Ihnen"
+        kept = {
+            name: part.lower() if match.start(name) == 0 and part not in _CAPITAL else part
+            for name, part in parts.items()
+        }
         text = " ".join(rewrite.template.format(**kept).split()).replace(" ?", "?").replace(" ,", ",")
         return text[:1].upper() + text[1:]
     return None

@@ -22,7 +22,8 @@ class Rewrite:
     form: Form
     pattern: re.Pattern[str]
     template: str
-    """Names of the pattern's groups in braces; `x` is taken over as it stands, the others in lower case."""
+    """Names of the pattern's groups in braces; what they matched is taken over as it stands; what opened the question
+    loses its capital, but for "Sie"."""
 
 
 @dataclass(frozen=True)

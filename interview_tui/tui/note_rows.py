@@ -3,13 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.note import Earlier, Note
 from interview_tui.conversation.spoken import fate_words, how_known_word, on_earlier, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.tui.drawing import Lines, Span, fitted, shortened, wrapped
+from interview_tui.tui.drawing import Lines, Span, fitted, shortened, width_of, wrapped
 from interview_tui.tui.words import kind_word
 
 TIME_WIDTH = 7
@@ -35,25 +37,41 @@ class NoteRow:
         lead = f"{'  ' * self.depth}└ " if note.kind is Kind.WHY or self.depth else ""
         room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
         lead = lead if len(lead) < room // 2 else "└ "
-        texts = wrapped(self._text(), room - len(lead))
-        pieces = [Span(f"{lead if at == 0 else ' ' * len(lead)}{one}") for at, one in enumerate(texts)]
-        remarks = wrapped(self._remarks(), room - len(lead)) if self._remarks() else []
-        pieces += [Span(f"{' ' * len(lead)}{one}", "quiet") for one in remarks]
+        pieces = wrapped(self._text(), room - len(lead))
+        behind, below = self._quiet(room - len(lead), pieces[-1])
+        pad = " " * len(lead)
+        rows = [[Span(f"{pad if at else lead}{piece}")] for at, piece in enumerate(pieces)]
+        rows[-1].append(Span(behind, "quiet"))
+        rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
         if note.asks_on is not None:
-            pieces.insert(0, Span(shortened(on_earlier(note.asks_on, language), room), "quiet"))
+            rows.insert(0, [Span(on_earlier(note.asks_on, language), "quiet")])
+        rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
             Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
             Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
-            Span(fitted(pieces[0].text, room), pieces[0].style),
+            *rows[0],
+            Span(" " * (room - width_of(rows[0]))),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
-        return [head, *((Span(" " * TEXT_AT), piece) for piece in pieces[1:])]
+        return [head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
+
+    def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
+        """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
+        remarks = self._remarks()
+        behind = f" · {remarks}"
+        if not remarks:
+            return "", []
+        if "\n" not in remarks and cell_len(last) + cell_len(behind) <= room:
+            return behind, []
+        return "", wrapped(remarks, room)
 
     def _remarks(self) -> str:
-        """Return what a fact rests on and how it is known."""
+        """Return what a fact rests on and how it is known, and where a parked matter went."""
         note = self.note
-        known = [how_known_word(note.how_known, self.language)] if note.how_known else []
-        return " · ".join([*(one.text for one in note.evidence), *known])
+        remarks = [one.text for one in note.evidence]
+        remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
+        remarks += [fate] if (fate := fate_words(note, self.language)) else []
+        return " · ".join(remarks)
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:
@@ -63,8 +81,7 @@ class NoteRow:
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             text = self.note.text if named else f"{self.note.text}, {due}"
             return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
-        fate = fate_words(self.note, self.language)
-        return f"{self.note.text} · {fate}" if fate else self.note.text
+        return self.note.text
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.text_line import TextLine
 
-TALL = (100, 240)
+TALL = (100, 400)
 """So high that all notes of the corpus are on the screen at once."""
 SMALL = (80, 24)
 DOINGS = (

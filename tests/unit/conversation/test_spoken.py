@@ -7,13 +7,14 @@ from interview_tui.conversation.spoken import (
     channel_word,
     coach_word,
     fate_words,
+    how_known_word,
     kind_word,
     on_earlier,
     status_word,
     track_name,
     track_short,
 )
-from interview_tui.conversation.words import Channel, Coach, Kind, Rule, Status, Track
+from interview_tui.conversation.words import Channel, Coach, HowKnown, Kind, Rule, Status, Track
 from interview_tui.language.catalogue import Code, Language
 
 
@@ -101,3 +102,8 @@ def test_a_why_tells_from_which_note_of_which_day_it_asks_on() -> None:
 @pytest.mark.parametrize("code", ["de", "en"])
 def test_the_levels_of_the_coach_have_words_of_their_own(code: Code) -> None:
     assert len({coach_word(level, Language(code)) for level in Coach}) == len(Coach)
+
+
+def test_how_a_fact_is_known_has_the_glossarys_words() -> None:
+    assert [how_known_word(how, Language("de")) for how in HowKnown] == ["gehört", "selbst gesehen", "Dokument"]
+    assert [how_known_word(how, Language("en")) for how in HowKnown] == ["told", "seen", "document"]

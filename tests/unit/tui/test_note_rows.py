@@ -42,13 +42,25 @@ def test_a_long_note_goes_on_under_its_words() -> None:
     assert first[:TEXT_AT].split() == ["14:01", "Notiz"]
 
 
-def test_what_a_fact_rests_on_and_how_it_is_known_stands_quietly_under_it() -> None:
-    fact = note(1, "tippt ab", kind="fact", how_known="seen", evidence=({"text": "140 am Tag"},))
+def test_how_a_fact_is_known_stands_quietly_behind_it() -> None:
+    fact = note(1, "tippt ab", kind="fact", how_known="seen", track="innovation")
 
-    row = NoteRow(fact, 0, None, DE).lines(60)[1]
+    [row] = NoteRow(fact, 0, Track.INNOVATION, DE).lines(60)
 
-    assert "".join(span.text for span in row) == f"{' ' * TEXT_AT}140 am Tag · selbst gesehen"
-    assert row[-1].style == "quiet"
+    read = "".join(span.text for span in row)
+    assert read.split() == ["14:01", "Fakt", "tippt", "ab", "·", "selbst", "gesehen", "neu"]
+    assert read.index("neu") == seen(note(1, "tippt ab", kind="fact", track="innovation"))[0].index("neu")
+    assert [span.style for span in row if "gesehen" in span.text] == ["quiet"]
+
+
+def test_what_a_fact_rests_on_goes_below_it_where_there_is_no_room() -> None:
+    fact = note(1, "tippt alles von Hand ab", kind="fact", how_known="seen", evidence=({"text": "140 am Tag"},))
+
+    first, *more = NoteRow(fact, 0, None, DE).lines(60)
+
+    assert "140" not in "".join(span.text for span in first)
+    assert "".join(span.text for span in more[0]) == f"{' ' * TEXT_AT}140 am Tag · selbst gesehen"
+    assert more[0][-1].style == "quiet"
 
 
 def test_whys_are_indented_by_their_depth() -> None:
