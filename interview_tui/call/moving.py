@@ -5,8 +5,9 @@ from datetime import timedelta
 from interview_tui.call.measuring import waits
 from interview_tui.call.state import Call, Now
 from interview_tui.call.writing import replaced, saved
+from interview_tui.coaching.hint_rules import Hint
 from interview_tui.conversation.note import Away
-from interview_tui.conversation.words import Kind, Status
+from interview_tui.conversation.words import Kind, Rule, Status
 from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
 from interview_tui.talktime.clock import Away as Gap
@@ -14,7 +15,7 @@ from interview_tui.talktime.clock import Away as Gap
 
 def select(call: Call, by: int) -> Call:
     """Select the note above (-1) or below (1); below the last one nothing is selected."""
-    ids = [note.id for _, note in call.shown()]
+    ids = [*(one.note for one in call.ask_on), *(note.id for _, note in call.shown())]
     if not ids:
         return call
     place = ids.index(call.selected) if call.selected in ids else len(ids)
@@ -105,9 +106,9 @@ def ended(call: Call, now: Now) -> Call:
     return call.but(conversation=call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH))
 
 
-def thanked(call: Call, note_id: str) -> Call:
-    """Take "said" for an answer to the hint; it is a private mark and counted nowhere."""
-    return call.but(thanked=(*call.thanked, note_id))
+def answered(call: Call, hint: Hint) -> Call:
+    """Take Enter for an answer to the hint: thanks that were said are a private mark, counted nowhere."""
+    return call.but(thanked=(*call.thanked, hint.about)) if hint.rule is Rule.FEEDBACK else call
 
 
 def turned_over(call: Call) -> Call:

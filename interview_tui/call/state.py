@@ -9,7 +9,7 @@ from interview_tui.call.shorthand import read_sign
 from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.draft import Draft, Line
-from interview_tui.conversation.note import Note
+from interview_tui.conversation.note import Earlier, Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.guide.model import Cue, Guide, Section
@@ -59,6 +59,8 @@ class Call:
     """The place in the guide; the number of cues when all were asked."""
     thanked: tuple[str, ...] = ()
     muted: bool = False
+    ask_on: tuple[Earlier, ...] = ()
+    """Notes of earlier conversations to ask on from; they stand above this call's own."""
     notice: Message | None = None
     """One sentence about what the last key did, where it did something unexpected."""
 
@@ -94,10 +96,29 @@ class Call:
         return in_reading_order(self.conversation.notes)
 
     def why_under(self) -> Note | None:
-        """Return the note a why would stand under: the selected one, or the last."""
+        """Return the note of this call a why would stand under: the selected one, or the last."""
         if self.selected is not None:
             return self.conversation.note(self.selected)
         return next((note for note in reversed(self.conversation.notes) if not note.deleted), None)
+
+    def why_goes_on_from(self) -> str | None:
+        """Return the id of what a why would stand under: as `why_under`, else where an earlier call's whys stopped."""
+        if self.selected is not None and self.earlier(self.selected) is not None:
+            return self.selected
+        above = self.why_under()
+        if above is not None:
+            return above.id
+        return self.ask_on[-1].note if self.ask_on and self.selected is None else None
+
+    def earlier(self, note_id: str | None) -> Earlier | None:
+        """Return the note of an earlier conversation by its id, where this call asks on from it."""
+        return next((one for one in self.ask_on if one.note == note_id), None)
+
+    def text_of(self, note_id: str | None) -> str | None:
+        """Return the text of a note of this call or of an earlier one it asks on from; None where there is none."""
+        found = self.conversation.note(note_id) if note_id is not None else None
+        earlier = self.earlier(note_id)
+        return found.text if found is not None else earlier.text if earlier is not None else None
 
     def draft(self, now: Now, host: str, pid: int) -> Draft:
         """Return what is kept on disk once a second so that the call can go on after a fault."""
@@ -113,6 +134,7 @@ class Call:
             promise_open=self.guide is None or any(one.with_promise for one in self.guide.sections),
             measure_open=self.guide is None or self.guide.measure is not None,
             muted=self.muted,
+            ask_on=self.ask_on,
         )
 
     def private(self, known: Private) -> Private:
@@ -135,6 +157,7 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
         past=tuple(Act(line=line) for line in draft.aside),
         cue=_place(draft.cue, guide),
         muted=draft.muted,
+        ask_on=draft.ask_on,
     )
 
 

@@ -61,8 +61,7 @@ def why(call: Call) -> Call:
     """Make the line the next why under the selected note or the last one."""
     if call.line.edits:
         return call
-    above = call.why_under()
-    line = call.line.changed(kind=Kind.WHY, because_of=above.id if above else None, parked=False)
+    line = call.line.changed(kind=Kind.WHY, because_of=call.why_goes_on_from(), parked=False)
     return call.but(line=line, selected=None, choosing=False)
 
 
@@ -142,8 +141,7 @@ def _added(call: Call, now: Now) -> Call:
         read = read_sign(text)
         kind, text = read.kind, read.text
     if kind is Kind.WHY and because_of is None:
-        above = call.why_under()
-        because_of = above.id if above else None
+        because_of = call.why_goes_on_from()
     track = track_of(kind, line.parked, line.track, _inherited(call, because_of))
     pieces = parts(text)
     if not pieces:
@@ -157,6 +155,7 @@ def _added(call: Call, now: Now) -> Call:
             kind=kind,
             track=track,
             because_of=because_of,
+            asks_on=call.earlier(because_of),
             parked=line.parked,
             owner=call.conversation.author if kind is Kind.PROMISE else None,
             due=_due(piece, now) if kind is Kind.PROMISE else None,

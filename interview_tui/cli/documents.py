@@ -8,8 +8,6 @@ from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Head
-from interview_tui.conversation.private import Private
-from interview_tui.talktime.live import LiveClock
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.spans import SECOND, microseconds
 from interview_tui.talktime.timeline import Timeline
@@ -66,16 +64,6 @@ def private_json(timeline: Timeline) -> Json:
     return {"turns": turns, **{"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}}
 
 
-def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
-    """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
-    last_s = max((change.at_s for change in private.changes), default=0.0)
-    until_s = private.until_s
-    if until_s is None:
-        until = conversation.ended_at or max((note.at for note in conversation.notes), default=conversation.started_at)
-        until_s = (until - conversation.started_at).total_seconds()
-    return LiveClock(changes=private.changes).timeline(max(last_s, until_s))
-
-
 def _measure_json(answer: MeasureAnswer | None) -> Json | None:
     """Return the answer to a measure; `value` is null where there was none, the whole null where none was asked."""
     if answer is None:
@@ -99,6 +87,9 @@ def _note_json(note: Note) -> Json:
         "earlier": list(note.earlier),
         "cue": note.cue or None,
         "settled": note.settled.isoformat() if note.settled else None,
+        "fate": note.fate,
+        "theme": note.theme,
+        "asks_on": note.asks_on.as_document() if note.asks_on else None,
     }
 
 

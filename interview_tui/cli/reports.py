@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from interview_tui.cli.documents import conversation_json, dumped, head_json, kept_timeline, private_json
+from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, title
+from interview_tui.conversation.kept_talk import kept_timeline
 from interview_tui.conversation.port import Head, NotFound, Store
 from interview_tui.conversation.spoken import status_word
 from interview_tui.export.file_name import write_new

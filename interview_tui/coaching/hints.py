@@ -1,16 +1,14 @@
-"""When the call may show a hint. At the quiet level there is one: say thank you after criticism."""
+"""When the call may show a hint: at most one, never twice within a minute, never within a second of a key."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.words import Kind
+from interview_tui.coaching.hint_rules import Hint, InCall, due_hint
+from interview_tui.conversation.words import Coach
 
 AFTER_A_KEY = timedelta(seconds=1)
 """No hint so soon after a keystroke."""
 BETWEEN_HINTS = timedelta(minutes=1)
-FRESH = timedelta(seconds=45)
-"""Criticism older than this has been answered, one way or the other."""
 STAYS = timedelta(seconds=20)
 """A hint that nobody answers goes by itself."""
 
@@ -19,10 +17,11 @@ STAYS = timedelta(seconds=20)
 class Hinting:
     """The hint that is shown, if any, and what decides when the next one may be."""
 
-    shown_for: str | None = None
-    """The note that the hint is about; None where none is shown."""
+    shown: Hint | None = None
     last_hint: datetime | None = None
     last_key: datetime | None = None
+    said: frozenset[str] = frozenset()
+    """What hints were about; nothing is said about it again."""
 
     def key(self, at: datetime) -> "Hinting":
         """Return this after a keystroke."""
@@ -30,35 +29,20 @@ class Hinting:
 
     def answered(self) -> "Hinting":
         """Return this without the hint."""
-        return replace(self, shown_for=None)
+        return replace(self, shown=None)
 
-    def tick(self, conversation: Conversation, thanked: tuple[str, ...], muted: bool, now: datetime) -> "Hinting":
+    def tick(self, seen: InCall, level: Coach) -> "Hinting":
         """Return this a moment later: a hint that is due is shown, one that was shown long enough goes."""
-        if self.shown_for is not None:
-            gone = muted or self.last_hint is None or now - self.last_hint > STAYS
+        if self.shown is not None:
+            gone = level is Coach.OFF or self.last_hint is None or seen.now - self.last_hint > STAYS
             return self.answered() if gone else self
-        if muted:
+        if _within(self.last_key, seen.now, AFTER_A_KEY) or _within(self.last_hint, seen.now, BETWEEN_HINTS):
             return self
-        due = needs_thanks(conversation, thanked, now, self.last_key, self.last_hint)
-        return self if due is None else replace(self, shown_for=due, last_hint=now)
+        due = due_hint(seen, level)
+        if due is None or due.about in self.said:
+            return self
+        return replace(self, shown=due, last_hint=seen.now, said=self.said | {due.about})
 
 
-def needs_thanks(
-    conversation: Conversation,
-    thanked: tuple[str, ...],
-    now: datetime,
-    last_key: datetime | None,
-    last_hint: datetime | None,
-) -> str | None:
-    """Return the id of the criticism for which a plain thank you is due now, or None.
-
-    Rule 8 (feedback): thank, do not justify. It rests on the latest note only; nothing is counted.
-    """
-    if last_key is not None and now - last_key < AFTER_A_KEY:
-        return None
-    if last_hint is not None and now - last_hint < BETWEEN_HINTS:
-        return None
-    latest = next((note for note in reversed(conversation.notes) if not note.deleted), None)
-    if latest is None or latest.kind not in (Kind.CRITICISM, Kind.COMPLAINT) or latest.id in thanked:
-        return None
-    return latest.id if now - latest.at <= FRESH else None
+def _within(before: datetime | None, now: datetime, length: timedelta) -> bool:
+    return before is not None and now - before < length

@@ -2,7 +2,7 @@
 
 from pydantic import AwareDatetime, Field
 
-from interview_tui.conversation.note import CleanLine, Id
+from interview_tui.conversation.note import CleanLine, Earlier, Id
 from interview_tui.conversation.record import Record
 from interview_tui.conversation.words import Kind, Track
 
@@ -51,3 +51,5 @@ class Draft(Record):
     measure_open: bool = True
     """Whether the guide may ask its measure in this call."""
     muted: bool = False
+    ask_on: tuple[Earlier, ...] = ()
+    """Earlier notes to ask on from in this call."""

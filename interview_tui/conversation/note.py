@@ -9,7 +9,7 @@ from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.conversation.lengths import LONGEST_TEXT as LONGEST_TEXT
 from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import HowKnown, Kind, PromiseState, Track
+from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 
 Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
@@ -24,6 +24,16 @@ class Evidence(Record):
     text: CleanText
 
 
+class Earlier(Record):
+    """A note of an earlier conversation, as it read when this one went on from it."""
+
+    conversation: Id
+    note: Id
+    at: AwareDatetime
+    kind: Kind | None = None
+    text: CleanText
+
+
 class Note(Record):
     """One thing written down. `at` is the time of its first key."""
 
@@ -33,10 +43,16 @@ class Note(Record):
     kind: Kind | None = None
     track: Track | None = None
     because_of: Id | None = None
-    """The note under which this why stands."""
+    """The note under which this why stands; it may be one of an earlier conversation."""
+    asks_on: Earlier | None = None
+    """That note, where it is of an earlier conversation."""
     evidence: tuple[Evidence, ...] = ()
     how_known: HowKnown | None = None
     parked: bool = False
+    fate: Fate | None = None
+    """Where it went, once it was parked or a solution set aside."""
+    theme: CleanLine | None = None
+    """The name of the theme it belongs to."""
     due: date | None = None
     owner: CleanLine | None = None
     theirs: bool = False
@@ -56,7 +72,7 @@ class Note(Record):
 
     @model_validator(mode="after")
     def _tombstones_are_empty(self) -> "Note":
-        if self.deleted and (self.text or self.earlier or self.evidence or self.owner):
+        if self.deleted and any((self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme)):
             raise ValueError("a deleted note keeps no content")
         return self
 

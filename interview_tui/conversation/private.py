@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from interview_tui.conversation.note import CleanText, Id
+from interview_tui.conversation.note import CleanLine, CleanText, Id
 from interview_tui.conversation.record import Record
 from interview_tui.talktime.live import Change
 
@@ -17,6 +17,8 @@ class Private(Record):
     until_s: float | None = None
     """Seconds from the start at which the call ended; None while it runs."""
     thanked: tuple[Id, ...] = ()
+    questions: tuple[CleanLine, ...] = ()
+    """My own questions, typed before the call."""
     guess: CleanText = ""
     guess_became: Literal["", "confirmed", "refuted", "open"] = ""
     learnt: CleanText = ""

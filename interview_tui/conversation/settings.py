@@ -4,6 +4,7 @@ from typing import Any, NamedTuple, Self
 
 from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.lengths import LONGEST_LINE
+from interview_tui.conversation.words import Coach
 
 USUAL_DAYS = 90
 """Days after a conversation's end after which its private record is removed, where nobody chose others."""
@@ -13,6 +14,7 @@ class _Fields(NamedTuple):
     author: str
     language: str | None
     theme: str | None
+    coach: Coach
     private: bool
     private_days: int | None
 
@@ -21,6 +23,7 @@ class Settings(_Fields):
     """Frozen and checked like a record, but plain: they are read before anything is shown, and pydantic takes long.
 
     `language` is `de`, `en`, or None: as the system says. `theme` is `dark`, `light`, or None: as the terminal says.
+    `coach` is how much is said in a call.
     `private` says whether anything is kept for the person alone: who spoke when, the guess, the review.
     `private_days` is the number of days, from 1, after which that is removed; None: never.
     Raises ValueError, with the name of the field, for a value that does not fit.
@@ -33,6 +36,7 @@ class Settings(_Fields):
         author: str = "",
         language: str | None = None,
         theme: str | None = None,
+        coach: str = Coach.QUIET,
         private: bool = True,
         private_days: int | None = USUAL_DAYS,
     ) -> Self:
@@ -42,12 +46,14 @@ class Settings(_Fields):
         for name, value in (("language", language), ("theme", theme)):
             if not isinstance(value, str | None):
                 raise ValueError(name)
+        if coach not in set(Coach):
+            raise ValueError("coach")
         if not isinstance(private, bool):
             raise ValueError("private")
         # True is an int to Python, and no number of days.
         if private_days is not None and (type(private_days) is not int or private_days < 1):
             raise ValueError("private_days")
-        return super().__new__(cls, clean_line(author), language, theme, private, private_days)
+        return super().__new__(cls, clean_line(author), language, theme, Coach(coach), private, private_days)
 
     def changed(self, **fields: Any) -> Self:
         """Return the same settings with some changed. Raises ValueError, TypeError for a field there is not."""

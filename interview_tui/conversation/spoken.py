@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from interview_tui.conversation.scales import SCALES
 from interview_tui.conversation.words import (
     Channel,
+    Coach,
+    Fate,
     HowKnown,
     Informed,
     Kind,
@@ -16,11 +18,13 @@ from interview_tui.conversation.words import (
     Status,
     Track,
 )
+from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 
 if TYPE_CHECKING:
     from interview_tui.conversation.answer import MeasureAnswer
+    from interview_tui.conversation.note import Earlier, Note
 
 _KINDS = {
     Kind.FACT: NC_("kind", "fact"),
@@ -59,8 +63,6 @@ _KNOWN = {
     HowKnown.SEEN: NC_("how known", "seen"),
     HowKnown.DOCUMENT: NC_("how known", "document"),
 }
-
-
 _PROMISES = {
     PromiseState.OPEN: NC_("promise", "open"),
     PromiseState.KEPT: NC_("promise", "kept"),
@@ -108,6 +110,36 @@ def answer_words(answer: MeasureAnswer, language: Language) -> str:
     else:
         told = language.say(N_("{n} of {all}"), n=answer.value, all=SCALES[answer.measure].most)
     return f"{told}, {language.say(_MODES[answer.mode])}"
+
+
+_FATES = {
+    Fate.NEXT_TIME: NC_("fate", "ask next time"),
+    Fate.ASKED: NC_("fate", "asked"),
+    Fate.DROPPED: NC_("fate", "dropped"),
+}
+_COACH = {
+    Coach.OFF: NC_("coach", "off"),
+    Coach.QUIET: NC_("coach", "quiet"),
+    Coach.NORMAL: NC_("coach", "normal"),
+}
+
+
+def coach_word(level: Coach, language: Language) -> str:
+    """Return the word for how much the coach says."""
+    return language.in_context("coach", _COACH[level])
+
+
+def fate_words(note: Note, language: Language) -> str:
+    """Return where a parked matter or a solution went; nothing where nobody said, and for what became a promise."""
+    if note.fate is Fate.THEME:
+        return language.say(N_("theme: {theme}"), theme=note.theme or "")
+    return language.in_context("fate", _FATES[note.fate]) if note.fate in _FATES else ""
+
+
+def on_earlier(earlier: Earlier, language: Language) -> str:
+    """Return from which note of which day a why asks on."""
+    day = forms.short_date(earlier.at.date(), language)
+    return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
 
 
 def promise_state(state: PromiseState, language: Language) -> str:

@@ -50,6 +50,29 @@ class PromiseState(StrEnum):
     NOT_KEPT = "not_kept"
 
 
+class Fate(StrEnum):
+    """Where a matter went that was parked, or a solution that was set aside."""
+
+    THEME = "theme"
+    """It belongs to a theme, which the note names."""
+    PROMISE = "promise"
+    """It became a promise."""
+    NEXT_TIME = "next_time"
+    """It is asked the next time."""
+    ASKED = "asked"
+    """It was asked the next time."""
+    DROPPED = "dropped"
+
+
+class Coach(StrEnum):
+    """How much the coach says in a call."""
+
+    OFF = "off"
+    QUIET = "quiet"
+    """The bold time of a long own turn, and the thanks after criticism."""
+    NORMAL = "normal"
+
+
 class Channel(StrEnum):
     """Where a conversation takes place."""
 

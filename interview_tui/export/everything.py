@@ -11,8 +11,11 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import (
     channel_word,
+    fate_words,
+    how_known_word,
     informed_word,
     kind_word,
+    on_earlier,
     promise_state,
     status_word,
     track_name,
@@ -128,6 +131,9 @@ def _remarks(note: Note, language: Language) -> list[str]:
     if note.kind is Kind.PROMISE:
         remarks += [forms.long_date(note.due, language)] if note.due else []
         remarks.append(promise_state(note.promise, language))
+    remarks += [how_known_word(note.how_known, language)] if note.how_known else []
+    remarks += [on_earlier(note.asks_on, language)] if note.asks_on else []
+    remarks += [words] if (words := fate_words(note, language)) else []
     return [*remarks, *([note.owner] if note.owner else [])]
 
 
@@ -138,6 +144,7 @@ def _private(private: Private, language: Language) -> list[Item]:
         f"{forms.elapsed(one.at_s)} {language.in_context('speaker', _SPEAKERS[one.state])}" for one in private.changes
     ]
     texts = [
+        (say(N_("My own questions")), " · ".join(private.questions), ()),
         (say(N_("My guess")), private.guess, (became,) if became else ()),
         (say(N_("New to me")), private.learnt, ()),
         (say(N_("My review")), private.review, ()),

@@ -8,9 +8,11 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.spoken import (
     answer_words,
     channel_word,
+    fate_words,
     how_known_word,
     kind_word,
     measure_name,
+    on_earlier,
     promise_state,
     track_name,
 )
@@ -120,6 +122,8 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
         remarks.append(how_known_word(note.how_known, language))
     if note.settled is not None:
         remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
+    remarks += [on_earlier(note.asks_on, language)] if note.asks_on else []
+    remarks += [words] if (words := fate_words(note, language)) else []
     return Item(depth, label, text, tuple(remarks))
 
 

@@ -27,15 +27,17 @@ class Asked(StrEnum):
     DUE = "due"
     KIND = "kind"
     COMPLAINT = "complaint"
+    FATE = "fate"
     EVIDENCE = "evidence"
     SPEAKER = "speaker"
     GUESS = "guess"
     LEARNT = "learnt"
-    REVIEW = "review"
     INTENTION = "intention"
 
 
-PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, Asked.LEARNT, Asked.REVIEW, Asked.INTENTION})
+REVIEW = (Asked.LEARNT, Asked.INTENTION)
+"""What is asked on the page of the person's own review."""
+PRIVATE = frozenset({Asked.SPEAKER, Asked.GUESS, *REVIEW})
 """Questions whose answers are kept for the person alone; they are not asked where nothing private is kept."""
 
 
@@ -55,7 +57,7 @@ class Question:
 
 
 def questions(conversation: Conversation, private: Private) -> list[Question]:
-    """Return the questions in their order."""
+    """Return the questions in their order; the last two stand on the page of the person's own review."""
     notes = list(conversation.living())
     undated = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
     if _length(conversation) < SHORT_CALL:
@@ -63,12 +65,18 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
     found = undated
     found += [Question(Asked.KIND, note) for note in notes if _lacks_kind(note)]
     found += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
+    found += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)]
     found += open_facts(notes)
     found += contradictions(conversation, private)
     if private.guess and not private.guess_became:
         found.append(Question(Asked.GUESS))
-    found += [Question(about) for about in (Asked.LEARNT, Asked.REVIEW, Asked.INTENTION)]
+    found += [Question(about) for about in REVIEW]
     return found
+
+
+def open_slots(conversation: Conversation) -> dict[str, tuple[str, ...]]:
+    """Return what is still open of the facts (when? how much?), by note id; facts without are left out."""
+    return {note.id: slots for note in conversation.living() if (slots := still_open(note))}
 
 
 def is_finished(conversation: Conversation) -> bool:
@@ -106,12 +114,18 @@ def corrected(private: Private, change: int) -> Private:
     The changes keep their places, so that the questions about others still mean them.
     """
     changes = list(private.changes)
-    changes[change] = Change(changes[change].at_s, Talk.CUSTOMER)
+    said = changes[change]
+    changes[change] = Change(said.at_s, Talk.CUSTOMER, pressed=said.pressed or said.state)
     return private.changed(changes=tuple(changes))
 
 
 def _length(conversation: Conversation) -> timedelta:
     return (conversation.ended_at or conversation.started_at) - conversation.started_at
+
+
+def lacks_fate(note: Note) -> bool:
+    """Tell whether a note was parked, or is a solution set aside, and nobody said where it goes."""
+    return (note.parked or note.kind is Kind.SOLUTION) and note.fate is None
 
 
 def _lacks_date(note: Note) -> bool:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from interview_tui.conversation.clean import clean
+from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import LONGEST_TEXT, Evidence, Note
+from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import HowKnown, Kind, PromiseState, Track
+from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.insight.after_call import Asked, Question, corrected
 
 
@@ -43,8 +43,10 @@ def mover(due: date) -> Change:
     return lambda note: note.changed(due=due, promise=PromiseState.MOVED, rev=note.rev + 1)
 
 
-def kept_promise(note: Note) -> Note:
-    """Return a promise as kept."""
+def done(note: Note) -> Note:
+    """Return a promise as kept; a matter that was to be asked the next time as asked."""
+    if note.fate is Fate.NEXT_TIME:
+        return note.changed(fate=Fate.ASKED, rev=note.rev + 1)
     return note.changed(promise=PromiseState.KEPT, rev=note.rev + 1)
 
 
@@ -70,6 +72,26 @@ def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Trac
     return _with_note(kept, note.changed(kind=kind, parked=parked, track=track, owner=owner, rev=note.rev + 1))
 
 
+def placed(kept: Kept, note: Note, fate: str | None, theme: str) -> Kept:
+    """Say where a parked matter or a solution goes: to what a letter means, else under the theme that was typed."""
+    return themed(kept, note, theme) if fate is None else fated(kept, note, Fate(fate))
+
+
+def fated(kept: Kept, note: Note, fate: Fate) -> Kept:
+    """Say where a parked matter or a solution goes; a promise it becomes still needs its date."""
+    if fate is Fate.PROMISE:
+        kept = of_kind(kept, note, Kind.PROMISE, False, None)
+        note = kept.conversation.note(note.id) or note
+        return _with_note(kept, note.changed(fate=fate))
+    return _with_note(kept, note.changed(fate=fate, rev=note.rev + 1))
+
+
+def themed(kept: Kept, note: Note, name: str) -> Kept:
+    """Put a parked matter or a solution under the theme of this name."""
+    theme = clean_line(name)[:LONGEST_LINE]
+    return _with_note(kept, note.changed(fate=Fate.THEME, theme=theme, rev=note.rev + 1))
+
+
 def with_evidence(kept: Kept, note: Note, text: str) -> Kept:
     """Add to a fact what it rests on."""
     evidence = (*note.evidence, Evidence(text=_fitting(text)))
@@ -89,7 +111,7 @@ def next_known(how: HowKnown | None) -> HowKnown | None:
 
 def in_words(kept: Kept, question: Question, text: str) -> Kept:
     """Keep an answer that stands in the private record."""
-    field = {Asked.LEARNT: "learnt", Asked.REVIEW: "review", Asked.INTENTION: "intention"}[question.about]
+    field = {Asked.LEARNT: "learnt", Asked.INTENTION: "intention"}[question.about]
     return Kept(kept.conversation, kept.private.changed(**{field: _fitting(text)}))
 
 

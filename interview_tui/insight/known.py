@@ -7,8 +7,8 @@ from itertools import takewhile
 
 from interview_tui.conversation.conversation import Conversation, in_reading_order
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Informed, Kind, Status
+from interview_tui.conversation.note import Earlier, Note
+from interview_tui.conversation.words import Fate, Informed, Kind, Status
 
 _TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
 MOST_NOTES = 5
@@ -21,8 +21,15 @@ class Noted:
 
     conversation: Conversation
     note: Note
-    why_ended: Note | None = None
-    """The deepest of its whys: there one can ask on."""
+    why_ended: "Noted | None" = None
+    """The deepest of its whys, perhaps of a later conversation: there one can ask on."""
+
+    @property
+    def ask_on(self) -> Earlier:
+        """Where a new conversation would ask on: the deepest why, or the note itself."""
+        end = self.why_ended or self
+        note = end.note
+        return Earlier(conversation=end.conversation.id, note=note.id, at=note.at, kind=note.kind, text=note.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,8 @@ class Known:
     last: Conversation | None = None
     promises: tuple[Noted, ...] = ()
     """Open promises, ours before theirs, the earliest date first, those without a date last."""
+    to_ask: tuple[Noted, ...] = ()
+    """Parked matters and solutions to be asked about the next time, the oldest first."""
     told: tuple[Noted, ...] = ()
     personal: tuple[Noted, ...] = ()
     complaints: tuple[Noted, ...] = ()
@@ -56,16 +65,23 @@ def known(conversations: Iterable[Conversation]) -> Known:
         (noted for noted in every if noted.note.is_open_promise()),
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, noted.note.at),
     )
+    asked_on = {noted.note.because_of for noted in every}
+    to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
     told = [noted for noted in every if noted.note.kind in _TOLD and not noted.note.parked]
     plain = [noted for noted in every if noted.note.kind is None and not noted.note.parked]
+    # The oldest first, so that what was asked on later comes behind what was there.
+    shown = in_reading_order(tuple(note for one in reversed(past) for note in one.notes))
     return Known(
         conversations=tuple(ordered),
         last=past[0] if past else None,
         promises=tuple(promises),
-        told=tuple(_with_whys(noted) for noted in [*told, *plain][:MOST_NOTES]),
+        to_ask=tuple(sorted(to_ask, key=lambda noted: noted.note.at)),
+        told=tuple(_with_whys(noted, past, shown) for noted in [*told, *plain][:MOST_NOTES]),
         personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
         complaints=tuple(
-            sorted((noted for noted in every if noted.note.is_open_complaint()), key=lambda noted: noted.note.at)
+            _with_whys(noted, past, shown)
+            for noted in sorted(every, key=lambda noted: noted.note.at)
+            if noted.note.is_open_complaint()
         ),
         answers=_answers(every),
     )
@@ -97,9 +113,12 @@ def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
     return answers
 
 
-def _with_whys(noted: Noted) -> Noted:
-    shown = in_reading_order(noted.conversation.notes)
+def _with_whys(noted: Noted, past: list[Conversation], shown: list[tuple[int, Note]]) -> Noted:
+    """Return a note with where its whys ended: they may go on in later conversations."""
     place, depth = next((at, pair[0]) for at, pair in enumerate(shown) if pair[1].id == noted.note.id)
     whys = list(takewhile(lambda pair: pair[0] > depth, shown[place + 1 :]))
     deepest = max(whys, key=lambda pair: pair[0], default=None)
-    return Noted(noted.conversation, noted.note, deepest[1] if deepest else None)
+    if deepest is None:
+        return noted
+    held = next(one for one in past if one.note(deepest[1].id) is not None)
+    return Noted(noted.conversation, noted.note, Noted(held, deepest[1]))

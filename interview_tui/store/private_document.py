@@ -41,7 +41,8 @@ class PrivateDocument:
         self._document.set_record(
             "private", private.model_dump(mode="json", exclude_defaults=True, exclude={"changes"})
         )
-        changes = dict(enumerate((_CHANGE.dump_python(change, mode="json") for change in private.changes), 1))
+        rows = (_CHANGE.dump_python(change, mode="json", exclude_defaults=True) for change in private.changes)
+        changes = dict(enumerate(rows, 1))
         old = self._document.rows("changes")
         changed = {place: row for place, row in changes.items() if place > len(old) or row != old[place - 1]}
         if changed or len(changes) != len(old):

@@ -34,6 +34,8 @@ class Change:
 
     at_s: float
     state: Talk
+    pressed: Talk | None = None
+    """What the key had said, where it was corrected after the call; None where it was right."""
 
     def __post_init__(self) -> None:
         _check(self.at_s)

@@ -1,7 +1,7 @@
 """What the questions after a call say, and what answers to each."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from interview_tui.call.choice import CHOICES, Choice
 from interview_tui.conversation.conversation import Conversation
@@ -12,8 +12,6 @@ from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.talktime.live import COARSE_AFTER_S, LiveClock
-from interview_tui.talktime.metrics import measure
 from interview_tui.tui.call_keys import choice_words
 from interview_tui.tui.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
 from interview_tui.tui.words import kind_word, slot_words
@@ -28,6 +26,8 @@ class Answers:
     letters: tuple[tuple[str, str, str], ...] = ()
     """Letter, word, and what it means."""
     typed: bool = True
+    or_type: str = N_("or type it")
+    """What is said beside letters where an answer may be typed as well."""
 
 
 def answers(question: Question, language: Language) -> Answers:
@@ -39,6 +39,8 @@ def answers(question: Question, language: Language) -> Answers:
         return Answers(_letters(language, _YES_NO), typed=False)
     if question.about is Asked.GUESS:
         return Answers(_letters(language, _GUESS), typed=False)
+    if question.about is Asked.FATE:
+        return Answers(_letters(language, _FATE), or_type=N_("or type the name of a theme"))
     if question.about is Asked.DUE:
         return Answers(_letters(language, _DUE))
     if question.about is Asked.EVIDENCE:
@@ -54,6 +56,11 @@ _GUESS = (
     (NC_("answer key", "c"), NC_("answer", "confirmed"), "confirmed"),
     (NC_("answer key", "r"), NC_("answer", "refuted"), "refuted"),
     (NC_("answer key", "o"), NC_("answer", "open"), "open"),
+)
+_FATE = (
+    (NC_("answer key", "p"), NC_("answer", "promise"), "promise"),
+    (NC_("answer key", "n"), NC_("answer", "ask next time"), "next_time"),
+    (NC_("answer key", "d"), NC_("answer", "drop"), "dropped"),
 )
 _DUE = (
     (NC_("answer key", "t"), NC_("answer", "tomorrow"), "tomorrow"),
@@ -101,7 +108,7 @@ def short_name(question: Question, language: Language) -> str:
         Asked.SPEAKER: N_("who spoke?"),
         Asked.GUESS: N_("my guess"),
         Asked.LEARNT: N_("new to me"),
-        Asked.REVIEW: N_("my review, only for me"),
+        Asked.FATE: N_("where does it go?"),
         Asked.INTENTION: N_("one thing for next time"),
     }
     return language.say(names[question.about], slots=slot_words(question.slots, language))
@@ -127,7 +134,7 @@ def asked_lines(
         Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
         Asked.GUESS: N_("My guess was: {guess}"),
         Asked.LEARNT: N_("What did I learn that I did not know?"),
-        Asked.REVIEW: N_("My review, only for me. What went well, what is worth a look?"),
+        Asked.FATE: N_("Set aside in the call: where does it go now?"),
         Asked.INTENTION: N_("One thing for next time?"),
     }
     if question.about is Asked.SPEAKER and question.change is not None:
@@ -135,7 +142,7 @@ def asked_lines(
         told = say(
             N_("You typed {n} notes while you spoke from {from_time} for {length}. Was that the customer?"),
             n=question.notes,
-            from_time=forms.elapsed(change.at_s),
+            from_time=forms.clock(conversation.started_at + timedelta(seconds=change.at_s)),
             length=forms.elapsed(question.until_s - change.at_s),
         )
         return [*lines, *paragraph(told, "bold", width - 1, 1)]
@@ -144,26 +151,7 @@ def asked_lines(
     if question.about is Asked.EVIDENCE and question.note and question.note.how_known:
         known = say(N_("How known: {how}"), how=how_known_word(question.note.how_known, language))
         lines += paragraph(known, "quiet", width - 1, 1)
-    if question.about is Asked.REVIEW:
-        lines += talk_lines(conversation, private, language, width)
     return lines
-
-
-def talk_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
-    """Return the figures of one's own conversation, with their source; nothing where nothing was kept."""
-    if not private.changes:
-        return paragraph(language.say(N_("Talk share: not kept")), "quiet", width - 1, 1)
-    until = private.until_s if private.until_s is not None else private.changes[-1].at_s
-    figures = measure(LiveClock(changes=private.changes).timeline(until), max(until, private.changes[-1].at_s))
-    if figures.customer_share is None or figures.customer_s + figures.staff_s < COARSE_AFTER_S:
-        return paragraph(language.say(N_("Talk share: too little was spoken for a figure")), "quiet", width - 1, 1)
-    share = forms.percent(round(figures.customer_share * 100), language)
-    told = [language.say(N_("Talk share: customer {share}, by hand"), share=share)]
-    if figures.longest_monologue_s is not None:
-        told.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
-    if figures.longest_story_s is not None:
-        told.append(language.say(N_("longest story {time}"), time=forms.elapsed(figures.longest_story_s)))
-    return paragraph(" · ".join(told), "quiet", width - 1, 1)
 
 
 def letters_lines(allowed: Answers, understood: date | None, language: Language, width: int) -> Lines:
@@ -172,7 +160,7 @@ def letters_lines(allowed: Answers, understood: date | None, language: Language,
         line((f"{letter} ", "blue bold"), (f"{word}  ", "blue")) for letter, word, _ in allowed.letters
     ]
     if allowed.letters and allowed.typed:
-        words.append(line((language.say(N_("or type it")), "blue")))
+        words.append(line((language.say(allowed.or_type), "blue")))
     if understood is not None:
         words.append(line((f"  → {forms.weekday_date(understood, language)}", "bold")))
     lines: Lines = [line(" ")]

@@ -19,7 +19,8 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from interview_tui.conversation.port import OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.conversation.spoken import coach_word
+from interview_tui.conversation.words import Coach, Status
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.line_filter import NoControls
@@ -275,7 +276,7 @@ class InterviewApp(App[str], inherit_bindings=False):
             settle = answering.settler(self.services.today())
             self._change_promise(conversation_id, note_id, settle, N_("Settled"))
         else:
-            self._change_promise(conversation_id, note_id, answering.kept_promise, N_("Kept"))
+            self._change_promise(conversation_id, note_id, answering.done, N_("Done"))
 
     def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
         from interview_tui.insight import answering
@@ -347,6 +348,20 @@ class InterviewApp(App[str], inherit_bindings=False):
     def _do_theme(self) -> None:
         self.theme = "light" if self.theme == "dark" else "dark"
         self._keep_setting(theme=self.theme)
+
+    def _do_coach(self) -> None:
+        screen = self.shown
+        if screen is None:
+            return
+        language, on = self.services.language, self.services.store.settings.coach
+        now = language.say(N_("as it is now"))
+        levels = [Option(one, coach_word(one, language), now if one is on else "") for one in Coach]
+
+        def chosen(level: str) -> None:
+            self._keep_setting(coach=level)
+            screen.reword()
+
+        screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen)
 
     def _do_author(self) -> None:
         screen = self.shown

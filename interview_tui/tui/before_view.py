@@ -5,23 +5,25 @@ from datetime import date
 
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word, informed_word
-from interview_tui.conversation.words import Channel, Informed
-from interview_tui.insight.known import informed
+from interview_tui.conversation.words import Channel, Coach, Informed
+from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.questions.judging import form_of
+from interview_tui.tui.before_items import MOST_COMPLAINTS, About, items
 from interview_tui.tui.commands import BY_ID
 from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.occasion_words import why_fits
 from interview_tui.tui.plan import Plan
 
-MOST_COMPLAINTS = 2
 MOST_LINES = 2
-"""Complaints that are shown, and lines of each."""
+"""Lines of a complaint."""
 MARGIN = 8
 """Cells at the right for a complaint's date."""
+MARK = Span("▸ ", "blue")
 
 
 def before_lines(
@@ -33,30 +35,58 @@ def before_lines(
     language: Language,
     today: date,
     width: int,
+    coach: Coach = Coach.QUIET,
 ) -> Lines:
-    """Return the column: heading, promises, what is known, personal, guide, guess, and one quiet line."""
+    """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
+
+    `at` is the place of the selected one among `items(plan)`; it is marked where there are several.
+    """
     say, room = language.say, width - 2
+    chosen = _Marks(plan, at)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     lines += _wanting(plan, customer, language, today, room)
     if intention:
         lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
-    lines += _promises(plan, at, language, today, room)
-    lines += _complaints(plan, language, room)
-    shown = [noted for noted in plan.known.told if not noted.note.is_open_complaint()]
-    if shown:
+    lines += _promises(plan, chosen, language, today, room)
+    lines += _complaints(plan, chosen, language, room)
+    lines += _to_ask(plan, chosen, language, room)
+    if shown := [one.noted for one in items(plan) if one.about is About.TOLD and one.noted is not None]:
         day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
         for noted in shown:
-            lines += told_lines(noted, language, room)
+            told = told_lines(noted, language, room - chosen.width, asks_on=noted.note.id in plan.bring_up)
+            lines += chosen.marked(noted.note.id, told)
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
     lines += [(), *_guide(plan, customer, found, language, room)]
-    lines += _settled(plan, customer, language, today)
+    lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
+    lines += _settled(plan, customer, language, today)
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
+
+
+def marked_line(lines: Lines) -> int | None:
+    """Return in which line the selected one begins; None where none is marked."""
+    return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)
+
+
+class _Marks:
+    """Which of the lines is the selected one: with several, each leaves room for the mark."""
+
+    def __init__(self, plan: Plan, at: int) -> None:
+        all_items = items(plan)
+        self._chosen = all_items[at].key if at < len(all_items) else None
+        self.width = 2 if len(all_items) > 1 else 0
+
+    def marked(self, key: str, lines: Lines) -> Lines:
+        """Return the lines of one item, the first with the mark where it is selected."""
+        if not self.width:
+            return lines
+        mark = MARK if key == self._chosen else Span("  ")
+        return [line(mark if place == 0 else "  ", *one) for place, one in enumerate(lines)]
 
 
 def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
@@ -68,30 +98,59 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
 
 
-def _promises(plan: Plan, at: int, language: Language, today: date, width: int) -> Lines:
+def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
     promises = plan.known.promises
     if not promises:
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
-    for place, noted in enumerate(promises):
-        several = len(promises) > 1
-        mark = ("▸ " if place == at else "  ") if several else ""
-        lines.append((Span(mark), *promise_line(noted, today, language, width - len(mark))))
-        if noted.note.id in plan.bring_up:
-            told = language.say(N_("will be brought up in the call"))
-            lines.append(line((" " * (len(mark) + 2), "text"), (shortened(told, width - 4), "blue")))
+    for noted in promises:
+        one: Lines = [promise_line(noted, today, language, width - chosen.width)]
+        lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])
     return lines
 
 
-def _complaints(plan: Plan, language: Language, width: int) -> Lines:
-    complaints = plan.known.complaints
-    if not complaints:
+def _to_ask(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.known.to_ask:
         return []
+    room = width - chosen.width
+    lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
+    for noted in plan.known.to_ask:
+        day = forms.short_date(noted.note.at.date(), language)
+        one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
+        lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
+    return lines
+
+
+def _brought_up(noted: Noted, plan: Plan, language: Language, width: int) -> Lines:
+    if noted.note.id not in plan.bring_up:
+        return []
+    told = language.say(N_("will be brought up in the call"))
+    return [line("  ", (shortened(told, width - 2), "blue"))]
+
+
+def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, width: int) -> Lines:
+    if not plan.questions:
+        return []
+    room = width - chosen.width
+    lines: Lines = [line((language.say(N_("My own questions")), "bold"))]
+    for question in plan.questions:
+        judged = form_of(question, language.code)
+        remark = paragraph(f"└ {judged.reason.told(language)} {judged.rewrite or ''}", "quiet", room - 2, 2)
+        is_told = judged.speak and coach is not Coach.OFF
+        lines += chosen.marked(question, [*paragraph(question, "text", room), *(remark if is_told else [])])
+    return lines
+
+
+def _complaints(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.known.complaints:
+        return []
+    room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
-    for noted in complaints[:MOST_COMPLAINTS]:
+    for noted in plan.known.complaints[:MOST_COMPLAINTS]:
         since = line((forms.short_date(noted.note.at.date(), language), "orange"))
-        first, *rest = wrapped(noted.note.text, width - MARGIN)[:MOST_LINES]
-        lines += [beside(line((first, "orange bold")), since, width), *(line((one, "orange bold")) for one in rest)]
+        first, *rest = wrapped(noted.note.text, room - MARGIN)[:MOST_LINES]
+        one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]
+        lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, room)])
     return lines
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from interview_tui.call import moving
+from interview_tui.call.own_questions import with_own
 from interview_tui.call.state import Call, Now, resumed
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
@@ -50,12 +51,13 @@ def begin(plan: Plan, services: Services) -> Started:
         informed=informed(customer, plan.known)[0],
     )
     opened = services.store.begin(conversation)
-    call = Call(conversation=conversation, guide=_fitting(plan, services.today()))
+    guide = with_own(_fitting(plan, services.today()), plan.questions)
+    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on)
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     opened.save_draft(call.draft(first, services.host, services.pid))
-    private = opened.private.changed(guess=plan.guess)
-    if plan.guess:
+    private = opened.private.changed(guess=plan.guess, questions=plan.questions)
+    if plan.guess or plan.questions:
         opened.save_private(private)
     return Started(opened, private, call, Elapsed(0.0, now), plan)
 
@@ -74,7 +76,7 @@ def _fitting(plan: Plan, today: date) -> Guide | None:
 def go_on(opened: OpenConversation, services: Services) -> Started:
     """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
     conversation = opened.conversation
-    guide = services.guide(conversation.guide)
+    guide = with_own(services.guide(conversation.guide), opened.private.questions)
     call = resumed(conversation, opened.private, opened.draft, guide)
     elapsed_s, alive_at = last_alive(opened)
     tick = time_resumed(elapsed_s, alive_at, services.now())

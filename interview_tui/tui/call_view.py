@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from interview_tui.call.choice import Choice
 from interview_tui.call.measuring import waits
 from interview_tui.call.state import Call
+from interview_tui.coaching.hint_rules import Hint
 from interview_tui.conversation.customer import title
 from interview_tui.conversation.port import Acknowledged
 from interview_tui.conversation.spoken import answer_words, measure_name, scale_words, track_name
-from interview_tui.conversation.words import Kind, Measure
+from interview_tui.conversation.words import Coach, Kind, Measure
 from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Noted
 from interview_tui.language import forms
@@ -61,20 +62,20 @@ def band(call: Call) -> str:
     return "theirs" if call.talk.state_at_end is Talk.CUSTOMER else ""
 
 
-def talk_line(call: Call, at_s: float, language: Language, width: int) -> Line:
-    """Return who speaks since when, and about which share was the customer's."""
-    who = _who(call, at_s, language)
+def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Coach = Coach.QUIET) -> Line:
+    """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
+    who = _who(call, at_s, language, coach)
     return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
 
 
-def _who(call: Call, at_s: float, language: Language) -> Line:
+def _who(call: Call, at_s: float, language: Language, coach: Coach) -> Line:
     state, since = call.talk.state_at_end, call.talk.since_s
     if state is None or since is None:
         return line(" ", (language.say(N_("Space: I speak")), "quiet"))
     held = max(0.0, at_s - since)
     if state is Talk.STAFF:
         words = language.say(N_("I speak"))
-        weight = " bold" if held >= LONG_TURN_S and not call.muted else ""
+        weight = " bold" if held >= LONG_TURN_S and coach is not Coach.OFF else ""
         return line(" ", (f"▶ {words} {forms.elapsed(held)}", f"orange{weight}"))
     if state is Talk.SILENCE:
         return line(" ", (f"‖ {language.in_context('talk', NC_('talk', 'silence'))} {forms.elapsed(held)}", "text"))
@@ -175,7 +176,7 @@ def line_label(call: Call, language: Language) -> Line:
     return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
 
 
-def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
+def above_line(call: Call, hint: Hint | None, language: Language, width: int) -> Lines:
     """Return the one line above the note line: what the last key did, the note a why belongs to, or a hint."""
     if call.notice is not None:
         return [line(" ", (shortened(call.notice.told(language), width - 2), "orange"))]
@@ -183,9 +184,9 @@ def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
         told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
         return [line(" ", (shortened(told, width - 2), "quiet"))]
     if call.line_kind is Kind.WHY:
-        above = call.conversation.note(call.line.because_of) if call.line.because_of else call.why_under()
+        above = call.text_of(call.line.because_of or call.why_goes_on_from())
         if above is not None:
-            asked = language.say(N_("Why? {note}"), note=above.text.split("\n")[0])
+            asked = language.say(N_("Why? {note}"), note=above.split("\n")[0])
             return [
                 line(
                     " ",
@@ -196,9 +197,10 @@ def above_line(call: Call, hint: str, language: Language, width: int) -> Lines:
     if call.line.track is not None and not call.line.edits:
         told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
         return [line(" ", (shortened(told, width - 2), "blue"))]
-    if hint:
-        answer = language.say(N_("Enter: said"))
-        return [line(" ", (f"◆ {shortened(hint, width - len(answer) - 8)}", "orange"), f"   {answer}")]
+    if hint is not None:
+        answer = language.say(hint.answer)
+        told = hint.message.told(language)
+        return [line(" ", (f"◆ {shortened(told, width - width_of(line(answer)) - 8)}", "orange"), f"   {answer}")]
     return []
 
 

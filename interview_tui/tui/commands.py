@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     # today
     Command("open", (Place.TODAY,), N_("Open the selected line; on the empty line go on or call without a name"), NC_("hint", "open"), keys=("enter",), in_menu=False),
     Command("finish", (Place.TODAY,), N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f")),
-    Command("kept", (Place.TODAY, Place.BEFORE), N_("The promise is kept"), NC_("hint", "done"), letter=NC_("key", "d")),
+    Command("kept", (Place.TODAY, Place.BEFORE), N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d")),
     Command("move", (Place.TODAY, Place.BEFORE), N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m")),
     Command("settle", (Place.BEFORE, Place.READING), N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p")),
     Command("take_back", (Place.TODAY, Place.BEFORE), N_("Take back what was just done with a promise"), NC_("hint", "undo"), keys=("ctrl+z",)),
@@ -79,8 +79,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("guides", (Place.TODAY,), N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l")),
     # before
     Command("begin", (Place.BEFORE,), N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",)),
-    Command("speak", (Place.BEFORE,), N_("Speak about the promise in the call"), NC_("hint", "bring it up"), letter=NC_("key", "s")),
+    Command("speak", (Place.BEFORE,), N_("Bring it up in the call: the promise, the matter, the why to ask on"), NC_("hint", "bring it up"), letter=NC_("key", "s")),
     Command("guess", (Place.BEFORE,), N_("Write down my guess"), NC_("hint", "my guess"), letter=NC_("key", "g")),
+    Command("question", (Place.BEFORE,), N_("Write down a question of my own"), NC_("hint", "my question"), letter=NC_("key", "q")),
     Command("guide", (Place.BEFORE,), N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l")),
     Command("channel", (Place.BEFORE,), N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w")),
     Command("rename", (Place.BEFORE,), N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "n")),
@@ -97,7 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     # reading
     Command("edit", (Place.READING,), N_("Edit the selected note"), NC_("hint", "edit"), keys=("enter",)),
     Command("how_known", (Place.READING,), N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h")),
-    Command("remove", (Place.READING,), N_("Delete the selected note"), NC_("hint", "delete"), keys=("delete", "ctrl+x")),
+    Command("remove", (Place.BEFORE, Place.READING), N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x")),
     Command("restore", (Place.READING,), N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",)),
     Command("filter_kind", (Place.READING,), N_("Show one kind after the other"), NC_("hint", "kind"), letter=NC_("key", "i")),
     Command("filter_track", (Place.READING,), N_("Show innovation, optimisation, all"), NC_("hint", "track"), letter=NC_("key", "t")),
@@ -119,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", _ALL, N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",)),
     Command("language", _ALL, N_("Language: German or English")),
     Command("theme", _ALL, N_("Dark or light")),
+    Command("coach", (Place.TODAY, Place.CALL), N_("Coach in the call: off, quiet, normal")),
     Command("author", (Place.TODAY,), N_("My name on conversations")),
     Command("private", (Place.TODAY,), N_("Keep what is private to me, or nothing of it")),
     Command("leave", (Place.BEFORE, Place.READING, Place.GUIDES), N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False),

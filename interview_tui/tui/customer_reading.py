@@ -1,20 +1,53 @@
 """Reads what is known of a customer from the store, in a worker's thread."""
 
+from typing import NamedTuple
+
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import Fault, Store
+from interview_tui.conversation.words import Status
 from interview_tui.insight.known import Known, known
 from interview_tui.language.message import Message, Told
 
+LOOK_BACK = 20
+"""Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
 
-def read_known(store: Store, customer_id: str) -> tuple[Known, tuple[Message, ...]]:
-    """Return what is known from a customer's conversations, and why some of them could not be read."""
+
+class CustomerFound(NamedTuple):
+    """What was read, why some of it could not be, and the ids of the latest conversations with anybody."""
+
+    known: Known
+    faults: tuple[Message, ...]
+    latest: tuple[str, ...]
+
+
+def read_known(store: Store, customer_id: str) -> CustomerFound:
+    """Return what is known from a customer's conversations."""
     conversations: list[Conversation] = []
     faults: list[Message] = []
+    latest: list[str] = []
     for head in store.heads():
-        if isinstance(head, Fault) or head.customer_id != customer_id:
+        if isinstance(head, Fault):
+            continue
+        if len(latest) < LOOK_BACK and head.status != Status.OPEN:
+            latest.append(head.id)
+        if head.customer_id != customer_id:
             continue
         try:
             conversations.append(store.read(head.id))
         except Told as error:
             faults.append(error.message)
-    return known(conversations), tuple(faults)
+    return CustomerFound(known(conversations), tuple(faults), tuple(latest))
+
+
+def read_intention(store: Store, found: CustomerFound) -> tuple[str, tuple[Message, ...]]:
+    """Return what I meant to do the next time, with this customer or else with anybody; "" for nothing."""
+    faults: list[Message] = []
+    for conversation_id in [*([found.known.last.id] if found.known.last else []), *found.latest]:
+        try:
+            intention = store.read_private(conversation_id).intention
+        except Told as error:
+            faults.append(error.message)
+            continue
+        if intention:
+            return intention, tuple(faults)
+    return "", tuple(faults)

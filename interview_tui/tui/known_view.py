@@ -37,8 +37,8 @@ def promise_line(noted: Noted, today: date, language: Language, width: int) -> t
     return beside(line((text, "orange bold" if late else "text")), line((told, colour)), width)
 
 
-def told_lines(noted: Noted, language: Language, width: int) -> Lines:
-    """Return a note as it is known, and where its whys stopped."""
+def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = False) -> Lines:
+    """Return a note as it is known, and where its whys stopped; `asks_on` is whether the call goes on from there."""
     word, colour = kind_word(noted.note.kind, noted.note.parked, language)
     room = width - KIND_WIDTH
     pieces = wrapped(beginning(noted.note.text, 3 * room), room)[:2]
@@ -48,10 +48,10 @@ def told_lines(noted: Noted, language: Language, width: int) -> Lines:
         told = line((language.say(N_("still open: {slots}"), slots=slot_words(slots, language)), "quiet"))
         fits = width_of(lines[-1]) + width_of(told) + 2 <= width
         lines[-1:] = [beside(lines[-1], told, width)] if fits else [lines[-1], beside((), told, width)]
-    if noted.why_ended is not None:
-        ask_on = language.say(N_("ask on here"))
-        why = line(" " * KIND_WIDTH, f"└ {noted.why_ended.text}")
-        lines.append(beside(why, line((ask_on, "quiet")), width))
+    if noted.why_ended is not None or asks_on:
+        here = language.say(N_("I ask on here")) if asks_on else language.say(N_("ask on here"))
+        end = f"└ {noted.why_ended.note.text}" if noted.why_ended is not None else "└"
+        lines.append(beside(line(" " * KIND_WIDTH, end), line((here, "blue" if asks_on else "quiet")), width))
     return lines
 
 

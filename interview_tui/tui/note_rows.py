@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 
 from interview_tui.conversation.conversation import in_reading_order
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import how_known_word, promise_word, track_short
+from interview_tui.conversation.note import Earlier, Note
+from interview_tui.conversation.spoken import fate_words, how_known_word, on_earlier, promise_word, track_short
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -40,20 +40,21 @@ class NoteRow:
         lead = lead if len(lead) < room // 2 else "└ "
         pieces = wrapped(self._text(), room - len(lead))
         behind, below = self._quiet(room - len(lead), pieces[-1])
-        spans = [[Span(piece)] for piece in pieces]
-        spans[-1].append(Span(behind, "quiet"))
-        spans += [[Span(piece, "quiet")] for piece in below]
-        spans[0][0] = Span(shortened(f"{lead}{pieces[0]}", room))
-        room_left = room - width_of(spans[0])
+        pad = " " * len(lead)
+        rows = [[Span(f"{pad if at else lead}{piece}")] for at, piece in enumerate(pieces)]
+        rows[-1].append(Span(behind, "quiet"))
+        rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
+        if note.asks_on is not None:
+            rows.insert(0, [Span(on_earlier(note.asks_on, language), "quiet")])
+        rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
             Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
             Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
-            *spans[0],
-            Span(" " * room_left),
+            *rows[0],
+            Span(" " * (room - width_of(rows[0]))),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
-        indent = Span(" " * (TEXT_AT + len(lead)))
-        return [head, *((indent, *piece) for piece in spans[1:])]
+        return [head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
 
     def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
         """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
@@ -66,10 +67,12 @@ class NoteRow:
         return "", wrapped(remarks, room)
 
     def _remarks(self) -> str:
-        """Return what a fact rests on and how it is known."""
+        """Return what a fact rests on and how it is known, and where a parked matter went."""
         note = self.note
-        known = [how_known_word(note.how_known, self.language)] if note.how_known else []
-        return " · ".join([*(one.text for one in note.evidence), *known])
+        remarks = [one.text for one in note.evidence]
+        remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
+        remarks += [fate] if (fate := fate_words(note, self.language)) else []
+        return " · ".join(remarks)
 
     def _text(self) -> str:
         if self.note.kind is Kind.PROMISE and self.note.due:
@@ -83,6 +86,26 @@ class NoteRow:
             day = forms.short_date(self.note.settled, self.language)
             return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
         return self.note.text
+
+
+@dataclass(frozen=True)
+class EarlierRow:
+    """A note of an earlier conversation from which this call asks on."""
+
+    earlier: Earlier
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return it with its day in the place of the time, in at most two lines."""
+        word, colour = kind_word(self.earlier.kind, False, self.language)
+        pieces = wrapped(self.earlier.text, max(10, width - TEXT_AT - 1))[:2]
+        day = forms.short_date(self.earlier.at.date(), self.language)
+        head = (
+            Span(fitted(day, TIME_WIDTH), "quiet"),
+            Span(fitted(word, KIND_WIDTH), colour),
+            Span(pieces[0], "quiet"),
+        )
+        return [head, *((Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in pieces[1:])]
 
 
 def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:

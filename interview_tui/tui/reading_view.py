@@ -1,14 +1,45 @@
-"""What stands above the notes of a conversation that is read: who spoke when, and when the program was away."""
+"""What stands above the notes of a conversation that is read: with whom and when, who spoke, times away."""
 
 from collections.abc import Sequence
 
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.customer import title
 from interview_tui.conversation.note import Away
 from interview_tui.conversation.private import Private
+from interview_tui.conversation.spoken import answer_words, channel_word, informed_word, measure_name, status_word
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.talktime.live import LiveClock, Talk
-from interview_tui.tui.drawing import Line, Span
+from interview_tui.tui.drawing import Line, Lines, Span, beside, line, shortened
+from interview_tui.tui.review_view import talk_lines
+
+
+def heading_lines(
+    conversation: Conversation, private: Private, filters: Sequence[str], language: Language, width: int
+) -> Lines:
+    """Return who, when and how, what is filtered for, and what was kept of who spoke."""
+    one, say = conversation, language.say
+    name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
+    when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
+    facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
+    if one.ended_at:
+        length = round((one.ended_at - one.started_at).total_seconds() / 60)
+        facts.insert(1, forms.minutes(max(1, length), language))
+    informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
+    right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
+    lines: Lines = [
+        beside(line(" ", (name, "bold")), line(right, " "), width),
+        line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
+    ]
+    if one.measure is not None:
+        told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
+        lines.append(line(" ", (shortened(told, width - 2), "blue")))
+    if private.changes:
+        lines += [spoken_strip(private, width), *talk_lines(one, private, language, width)]
+    if one.away:
+        lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
+    return [*lines, ()]
 
 
 def spoken_strip(private: Private, width: int) -> Line:

@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import command_line, first_frame, keys, memory, questions, saving, searching
+from tests.benchmarks import command_line, evidence, first_frame, keys, memory, questions, saving, searching
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, table
@@ -28,9 +28,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "searching": searching.rows,
     "memory": memory.rows,
     "questions": questions.rows,
+    "evidence": evidence.rows,
 }
 
-NO_PEERS = {"questions"}
+NO_PEERS = {"questions", "evidence"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 

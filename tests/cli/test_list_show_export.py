@@ -19,6 +19,7 @@ HEAD = ["id", "customer", "author", "guide", "channel", "started_at", "ended_at"
 NOTE = [
     *["id", "at", "kind", "track", "text", "because_of", "evidence", "how_known", "parked", "due", "owner", "earlier"],
     *["cue", "settled"],
+    *["fate", "theme", "asks_on"],
 ]
 FIGURES = [
     *["duration_s", "customer_s", "staff_s", "silence_s", "overlap_s", "customer_share", "customer_share_of_elapsed"],

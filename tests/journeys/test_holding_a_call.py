@@ -163,12 +163,12 @@ async def test_the_thanks_are_hinted_after_criticism_and_answered_by_enter(
         await write(pilot, "-hotline never answers")
         await pilot.press("enter")
         screen.tick()
-        assert screen.hinting.shown_for is None
+        assert screen.hinting.shown is None
         clock.go_on(2)
         screen.tick()
-        assert screen.hinting.shown_for is not None
+        assert screen.hinting.shown is not None
         await pilot.press("enter")
-        assert screen.hinting.shown_for is None
+        assert screen.hinting.shown is None
         assert len(screen.call.thanked) == 1
 
 

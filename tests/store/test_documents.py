@@ -231,3 +231,12 @@ def test_a_document_somebody_wrote_in_other_lines_is_read(path: Path, keeping: K
     path.write_text(json.dumps(json.loads(path.read_text("utf-8")), indent=0), "utf-8")
 
     assert ConversationDocument(path, keeping).read() == conversation(note(1), note(2))
+
+
+def test_a_corrected_turn_is_kept_with_what_the_key_had_said(path: Path, keeping: Keeping) -> None:
+    changes = (Change(1.5, Talk.CUSTOMER, pressed=Talk.STAFF), Change(9, Talk.STAFF))
+
+    PrivateDocument(path, keeping).save(Private(id=CONVERSATION, changes=changes))
+
+    assert PrivateDocument(path, keeping).read(CONVERSATION).changes == changes
+    assert json.loads(path.read_text("utf-8"))["changes"]["2"] == {"at_s": 9, "state": "staff"}

@@ -9,10 +9,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from interview_tui.call.choice import track_of
+from interview_tui.coaching.observation import Held
+from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.words import HowKnown, Status
+from interview_tui.conversation.words import Coach, HowKnown, Status
 from interview_tui.insight import answering
-from interview_tui.insight.after_call import PRIVATE, Asked, Question, is_finished, questions
+from interview_tui.insight.after_call import PRIVATE, REVIEW, Asked, Question, is_finished, open_slots, questions
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
@@ -20,6 +22,7 @@ from interview_tui.language.message import N_
 from interview_tui.tui import after_view
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.review_view import review_lines
 from interview_tui.tui.safety import safety
 from interview_tui.tui.screens.base import NO_DATE, Hint, InterviewScreen
 from interview_tui.tui.screens.messages import AppCommand, Saved, Through
@@ -28,6 +31,8 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 WAIT_S = 2.0
+SHORT = 18
+"""Rows below which empty lines are left out."""
 
 
 class AfterScreen(InterviewScreen[None]):
@@ -94,6 +99,12 @@ class AfterScreen(InterviewScreen[None]):
         super().reword()
         self.show()
 
+    def on_resize(self) -> None:
+        """Leave out empty lines on a low screen."""
+        self.set_class(self.size.height < SHORT, "-short")
+        for question in self.query("#question").results(Sheet):
+            question.show(self._draw_question)
+
     # what is on the screen
 
     def show(self) -> None:
@@ -130,12 +141,21 @@ class AfterScreen(InterviewScreen[None]):
         if question is None:
             return []
         place = self.say(N_("{n} of {all}"), n=self.at + 1, all=len(self.questions))
-        name = after_view.short_name(question, self.services.language)
+        conversation, private, language = self.kept.conversation, self.kept.private, self.services.language
+        is_review = question.about in REVIEW
+        name = self.say(N_("my review, only for me")) if is_review else after_view.short_name(question, language)
         heading = line(" ", (f"{place}  ", "quiet"), (name, "quiet bold"))
-        asked = after_view.asked_lines(
-            question, self.kept.conversation, self.kept.private, self.services.language, width
-        )
-        return [heading, (), *asked, ()]
+        asked = after_view.asked_lines(question, conversation, private, language, width)
+        seen = review_lines(self._review(), conversation, private, language, width) if is_review else []
+        gap: Lines = [] if self.size.height < SHORT else [()]
+        return [heading, *gap, *seen, *(gap if seen else []), *asked, *gap]
+
+    def _review(self) -> ReviewPage:
+        if self.services.store.settings.coach is Coach.OFF:
+            return ReviewPage()
+        conversation, language = self.kept.conversation, self.services.language
+        guide = self.services.library.guides.get(conversation.guide or "")
+        return review_page(Held(conversation, self.kept.private, language.code, guide, open_slots(conversation)))
 
     def _draw_letters(self, width: int) -> Lines:
         if self.told:
@@ -157,6 +177,7 @@ class AfterScreen(InterviewScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line wherever the focus is: it is hidden while a letter answers."""
         event.stop()
+        event.prevent_default()
         for text_line in self.query(TextLine):
             text_line.take(event)
 
@@ -206,7 +227,7 @@ class AfterScreen(InterviewScreen[None]):
         if question is None or not text:
             self.do_skip()
             return
-        if fault := self.text_fault(text):
+        if fault := self.name_fault(text) if question.about is Asked.FATE else self.text_fault(text):
             self.told = fault
             self.query_one("#letters", Sheet).show(self._draw_letters)
         elif question.about is Asked.DUE and question.note:
@@ -216,6 +237,9 @@ class AfterScreen(InterviewScreen[None]):
                 self.query_one("#letters", Sheet).show(self._draw_letters)
                 return
             self._take(answering.dated(self.kept, question.note, due))
+        elif question.about is Asked.FATE and question.note:
+            meanings = {letter: meaning for letter, _, meaning in self._answers.letters}
+            self._take(answering.placed(self.kept, question.note, meanings.get(text.lower()), text))
         elif question.about is Asked.EVIDENCE and question.note:
             for letter, _, meaning in self._answers.letters:
                 if text.lower() == letter:  # how it is known; what it rests on may still be typed
@@ -253,9 +277,9 @@ class AfterScreen(InterviewScreen[None]):
 
     def _take(self, kept: Kept) -> None:
         self._keep(kept)
-        # A note that was just named a promise still needs its date; nothing else is asked twice.
+        # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice.
         asked = {(one.about, one.note and one.note.id) for one in self.questions}
-        new = [one for one in questions(kept.conversation, kept.private) if one.about is Asked.DUE and one.note]
+        new = [one for one in questions(kept.conversation, kept.private) if one.about in (Asked.DUE, Asked.FATE)]
         self.questions[self.at + 1 : self.at + 1] = [
             one for one in new if one.note and (one.about, one.note.id) not in asked
         ]

@@ -9,18 +9,21 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from interview_tui.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
+from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.customer import Customer, parse_title
 from interview_tui.conversation.spoken import channel_word
 from interview_tui.conversation.words import Channel, Informed
-from interview_tui.insight.known import Noted, informed
+from interview_tui.insight.known import informed
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.insight.offers import Offer, offers
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
-from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui.before_view import before_lines
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.tui.before_items import NEED_AN_ITEM, About, Item, items
+from interview_tui.tui.before_view import before_lines, marked_line
 from interview_tui.tui.commands import Command, Place
-from interview_tui.tui.customer_reading import read_known
+from interview_tui.tui.customer_reading import read_intention, read_known
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
@@ -53,6 +56,7 @@ class BeforeScreen(InterviewScreen[None]):
         self.faults: tuple[Message, ...] = ()
         if is_new:
             self._weigh()
+        self._was_read = False
 
     def compose(self) -> ComposeResult:
         """Lay out one column."""
@@ -74,21 +78,21 @@ class BeforeScreen(InterviewScreen[None]):
     def read_store(self) -> None:
         """Read this customer's conversations."""
         store = self.services.store
-        found, faults = read_known(store, self.customer.id)
-        intention = ""
-        if found.last is not None:
-            try:
-                intention = store.read_private(found.last.id).intention
-            except Told as error:
-                faults = (*faults, error.message)
-        self.post_message(CustomerRead(found, faults, intention))
+        found = read_known(store, self.customer.id)
+        intention, faults = read_intention(store, found)
+        self.post_message(CustomerRead(found.known, (*found.faults, *faults), intention))
 
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
         self.plan = replace(self.plan, known=message.known)
         self._weigh()
         self.intention, self.faults = message.intention, message.faults
-        self.at = min(self.at, max(0, len(message.known.promises) - 1))
+        if not self._was_read:
+            # What was to be asked this time is asked, unless the person says otherwise.
+            to_ask = tuple(noted.note.id for noted in message.known.to_ask)
+            self.plan = replace(self.plan, bring_up=(*self.plan.bring_up, *to_ask))
+            self._was_read = True
+        self.at = min(self.at, max(0, len(items(self.plan)) - 1))
         self.show()
 
     def _weigh(self) -> None:
@@ -121,6 +125,7 @@ class BeforeScreen(InterviewScreen[None]):
             self.services.language,
             self.services.today(),
             width,
+            self.services.store.settings.coach,
         )
         if self.done is not None:
             lines = [*paragraph(self.tell(self.done), "orange", width - 1, 1), (), *lines]
@@ -130,18 +135,18 @@ class BeforeScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        if self.plan.known.promises:
-            return ["begin", "kept", "move", "speak", "leave", "menu"]
-        offered: list[Hint] = ["begin", "guide", "guess", "menu", "help", "leave"]
-        if self.plan.known.complaints:
-            offered = ["begin", "settle", "guide", "menu", "help", "leave"]
-        return offered if self.services.store.settings.private else [one for one in offered if one != "guess"]
+        chosen = self.chosen
+        own = ["guess", "question"] if self.services.store.settings.private else []
+        if chosen is None:
+            return ["begin", "guide", *own, "menu", "leave"]
+        word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
+        fitting: list[Hint] = [("speak", word) if one == "speak" else one for one in chosen.commands]
+        return ["begin", *fitting, *(own if len(fitting) < 2 else []), "leave", "menu"]
 
     def commands(self) -> Sequence[Command]:
-        """Leave out what needs a promise or a complaint where there is none, and what is private where none is kept."""
-        missing = set() if self.plan.known.promises else {"kept", "move", "speak"}
-        missing |= set() if self.plan.known.complaints else {"settle"}
-        missing |= set() if self.services.store.settings.private else {"guess"}
+        """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
+        missing = NEED_AN_ITEM - set(self.chosen.commands if self.chosen else ())
+        missing |= set() if self.services.store.settings.private else {"guess", "question"}
         return [one for one in super().commands() if one.id not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
@@ -158,9 +163,10 @@ class BeforeScreen(InterviewScreen[None]):
         if key in ("up", "down"):
             step = 1 if key == "down" else -1
             page = self.query_one("#page", VerticalScroll)
-            if len(self.plan.known.promises) > 1 and 0 <= self.at + step < len(self.plan.known.promises):
+            if 0 <= self.at + step < len(items(self.plan)):
                 self.at += step
                 self.show()
+                self._bring_into_view(page)
             else:
                 page.scroll_relative(y=step, animate=False)
             return True
@@ -169,11 +175,17 @@ class BeforeScreen(InterviewScreen[None]):
             return True
         return super().press(key, character)
 
+    def _bring_into_view(self, page: VerticalScroll) -> None:
+        region = page.scrollable_content_region
+        place = marked_line(self._draw(region.width))
+        if place is not None and not page.scroll_y <= place < page.scroll_y + region.height - 1:
+            page.scroll_to(y=place - region.height // 2, animate=False)
+
     @property
-    def promise(self) -> Noted | None:
-        """The promise that is selected."""
-        promises = self.plan.known.promises
-        return promises[self.at] if self.at < len(promises) else None
+    def chosen(self) -> Item | None:
+        """What is selected."""
+        found = items(self.plan)
+        return found[self.at] if self.at < len(found) else None
 
     def do_begin(self) -> None:
         """Begin the call."""
@@ -188,20 +200,30 @@ class BeforeScreen(InterviewScreen[None]):
         self.take_back()
 
     def do_kept(self) -> None:
-        """Mark the promise as kept."""
-        if self.promise:
-            self.post_message(PromiseActed(self.promise, "kept"))
+        """Mark the promise as kept, or the matter as asked."""
+        self._act("kept")
 
     def do_move(self) -> None:
         """Move the promise to another day."""
-        if self.promise:
-            self.post_message(PromiseActed(self.promise, "move"))
+        self._act("move")
+
+    def _act(self, command: str) -> None:
+        if self.chosen is not None and self.chosen.noted is not None:
+            self.post_message(PromiseActed(self.chosen.noted, command))
+
+    def do_remove(self) -> None:
+        """Take the selected question out again."""
+        if self.chosen is not None:
+            left = tuple(one for one in self.plan.questions if one != self.chosen.key)
+            self.plan = replace(self.plan, questions=left)
+            self.at = max(0, min(self.at, len(items(self.plan)) - 1))
+            self.show()
 
     def do_speak(self) -> None:
-        """Speak about the promise in the call, or not after all."""
-        if self.promise is None:
+        """Bring up in the call what is selected, or not after all."""
+        if self.chosen is None:
             return
-        wanted = self.promise.note.id
+        wanted = self.chosen.key
         marked = self.plan.bring_up
         left = tuple(one for one in marked if one != wanted)
         self.plan = replace(self.plan, bring_up=left if wanted in marked else (*marked, wanted))
@@ -215,6 +237,23 @@ class BeforeScreen(InterviewScreen[None]):
             self.show()
 
         self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed, self.text_fault)
+
+    def do_question(self) -> None:
+        """Ask for a question of my own; it stands among the guide's in the call."""
+
+        def check(answer: str) -> str:
+            if len(self.plan.questions) >= MOST_QUESTIONS:
+                return self.say(N_("{n} questions of your own are there; more would be a survey."), n=MOST_QUESTIONS)
+            too_long = len(clean_line(answer)) > LONGEST_QUESTION
+            return self.say(N_("A question has at most {n} characters."), n=LONGEST_QUESTION) if too_long else ""
+
+        def written(answer: str) -> None:
+            question = clean_line(answer)
+            if question and question not in self.plan.questions:
+                self.plan = replace(self.plan, questions=(*self.plan.questions, question))
+                self.show()
+
+        self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
     def do_rename(self) -> None:
         """Ask for name and organisation."""
@@ -254,21 +293,8 @@ class BeforeScreen(InterviewScreen[None]):
         self.choose(self.say(N_("Which guide?")), options, chosen)
 
     def do_settle(self) -> None:
-        """Mark the oldest open complaint as settled, or the one that is chosen of several."""
-        complaints = {noted.note.id: noted for noted in self.plan.known.complaints}
-
-        def chosen(note_id: str) -> None:
-            self.post_message(PromiseActed(complaints[note_id], "settle"))
-
-        if len(complaints) == 1:
-            chosen(next(iter(complaints)))
-        elif complaints:
-            language = self.services.language
-            options = [
-                Option(one.note.id, one.note.text.split("\n")[0], forms.short_date(one.note.at.date(), language))
-                for one in complaints.values()
-            ]
-            self.choose(self.say(N_("Which complaint has come to its end?")), options, chosen)
+        """Mark the complaint as come to its end."""
+        self._act("settle")
 
     def do_first_deal(self) -> None:
         """Ask for the day of the first deal; its anniversaries are kept in mind."""

@@ -9,11 +9,13 @@ from textual.containers import Horizontal
 
 from interview_tui.call import moving, writing
 from interview_tui.call.state import Call, Now
+from interview_tui.coaching.hint_rules import InCall
 from interview_tui.coaching.hints import Hinting
 from interview_tui.conversation.conversation import with_customer
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import LONGEST_TEXT
+from interview_tui.conversation.note import LONGEST_TEXT, Note
 from interview_tui.conversation.port import Acknowledged, Found, Query
+from interview_tui.conversation.words import Coach
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui import call_keys, call_view
 from interview_tui.tui.beginning import Started
@@ -22,7 +24,7 @@ from interview_tui.tui.customer_reading import read_known
 from interview_tui.tui.drawing import Line, Lines, Span
 from interview_tui.tui.keeping import Keeping
 from interview_tui.tui.known_view import promise_line, side
-from interview_tui.tui.note_rows import GrowingRows
+from interview_tui.tui.note_rows import EarlierRow, GrowingRows
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.services import Services
@@ -64,6 +66,11 @@ class CallScreen(InterviewScreen[None]):
         """Whether the customer is addressed with du."""
         return self.plan.customer is not None and self.plan.customer.address == "du"
 
+    @property
+    def coach(self) -> Coach:
+        """How much is said in this call."""
+        return Coach.OFF if self.call.muted else self.services.store.settings.coach
+
     # what is on the screen
 
     def compose(self) -> ComposeResult:
@@ -100,7 +107,8 @@ class CallScreen(InterviewScreen[None]):
 
     @work(thread=True)
     def _read_known(self, customer_id: str) -> None:
-        self.post_message(CustomerRead(*read_known(self.services.store, customer_id)))
+        found = read_known(self.services.store, customer_id)
+        self.post_message(CustomerRead(found.known, found.faults))
 
     @on(CustomerRead)
     def _known(self, message: CustomerRead) -> None:
@@ -157,10 +165,14 @@ class CallScreen(InterviewScreen[None]):
     def show_notes(self) -> None:
         """Show the notes and the selection."""
         shown, rows = self._rows.of(self.call.conversation.notes, self.services.language)
-        ids = [note.id for _, note in shown] if self.call.selected is not None else []
+        ids = self._row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
-        self.query_one(RowList).show(rows, selected)
+        earlier = [EarlierRow(one, self.services.language) for one in self.call.ask_on]
+        self.query_one(RowList).show([*earlier, *rows] if earlier else rows, selected)
         self.refresh_parts()
+
+    def _row_ids(self, shown: list[tuple[int, Note]]) -> list[str]:
+        return [*(one.note for one in self.call.ask_on), *(note.id for _, note in shown)]
 
     def _draw_header(self, width: int) -> Lines:
         return [
@@ -174,7 +186,7 @@ class CallScreen(InterviewScreen[None]):
         ]
 
     def _draw_talk(self, width: int) -> Lines:
-        return [call_view.talk_line(self.call, self.elapsed.seconds, self.services.language, width)]
+        return [call_view.talk_line(self.call, self.elapsed.seconds, self.services.language, width, self.coach)]
 
     def _draw_question(self, width: int) -> Lines:
         voice = call_view.Voice(self.services.language, self.services.library, self.du, self.plan.known.answers)
@@ -191,8 +203,7 @@ class CallScreen(InterviewScreen[None]):
         if self.ending:
             asked = self.say(N_("End the call? Enter ends it, any other key goes on."))
             return [(Span(" "), Span(asked, "orange bold"))]
-        hint = self.say(N_("Criticism: just say “thank you”, explain nothing.")) if self.hinting.shown_for else ""
-        return call_view.above_line(self.call, hint, self.services.language, width)
+        return call_view.above_line(self.call, self.hinting.shown, self.services.language, width)
 
     def _draw_edge(self, width: int) -> Lines:
         return [(Span("▎", "blue"),)] * 3
@@ -215,6 +226,8 @@ class CallScreen(InterviewScreen[None]):
             return [("save", NC_("hint", "end"))]
         if self.call.line.edits:
             return ["save", "kind", ("aside", NC_("hint", "leave it")), "menu"]
+        if self.call.earlier(self.call.selected) is not None:
+            return ["why", "up", "menu"]
         if self.call.selected is not None:
             return [("save", NC_("hint", "edit")), "kind", "why", "delete", "menu"]
         if self.call.typing:
@@ -226,6 +239,7 @@ class CallScreen(InterviewScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Keep keys pressed before the line could have the focus; they are not lost."""
         event.stop()
+        event.prevent_default()
         lines = self.query(TextLine)
         if lines and lines.first().is_attached:
             lines.first().take(event)
@@ -304,8 +318,8 @@ class CallScreen(InterviewScreen[None]):
             super().start(command)
             return
         if command == "save" and self.call.line.empty and not self.call.typing and self.call.selected is None:
-            if self.hinting.shown_for is not None:
-                self.take(moving.thanked(self.call, self.hinting.shown_for))
+            if self.hinting.shown is not None:
+                self.take(moving.answered(self.call, self.hinting.shown))
                 self.hint(self.hinting.answered())
             return
         # The moment first: it may mark a gap, which makes another call of this one.
@@ -332,14 +346,17 @@ class CallScreen(InterviewScreen[None]):
         """Once a second: count, keep the draft, perhaps a hint, show the time."""
         now = self.moment()
         self.keeping.keep_line(self.call, now)
-        self.hint(self.hinting.tick(self.call.conversation, self.call.thanked, self.call.muted, now.at))
+        call = self.call
+        has_target = call.step is None or call.step[0].target is not None
+        seen = InCall(call.conversation, now.at, now.at_s, call.thanked, call.talk, has_target)
+        self.hint(self.hinting.tick(seen, self.coach))
         self.query_one("#header", Sheet).show(self._draw_header)
         self.query_one("#talk", Sheet).show(self._draw_talk)
 
     def hint(self, after: Hinting) -> None:
         """Show a hint, or none any more."""
         before, self.hinting = self.hinting, after
-        if before.shown_for != after.shown_for:
+        if before.shown != after.shown:
             self.refresh_parts()
 
     def leave_now(self) -> None:
@@ -354,9 +371,9 @@ class CallScreen(InterviewScreen[None]):
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
-        shown = self.call.shown()
-        if message.index < len(shown) and self.call.line.empty:
-            self.take(self.call.but(selected=shown[message.index][1].id))
+        ids = self._row_ids(self.call.shown())
+        if message.index < len(ids) and self.call.line.empty:
+            self.take(self.call.but(selected=ids[message.index]))
         self.query_one(TextLine).focus()
 
     # commands that are more than the next call

@@ -77,7 +77,7 @@ class CustomerRead(Message):
 
 
 class PromiseActed(Message):
-    """A promise is to be marked as kept, or moved."""
+    """A promise is to be marked as kept, or moved; or a matter as asked."""
 
     def __init__(self, noted: Noted, command: str) -> None:
         self.noted = noted

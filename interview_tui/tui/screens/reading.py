@@ -10,32 +10,23 @@ from textual.containers import VerticalScroll
 
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
-from interview_tui.conversation.customer import Customer, title
+from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
-from interview_tui.conversation.spoken import (
-    answer_words,
-    channel_word,
-    informed_word,
-    measure_name,
-    status_word,
-    track_name,
-)
+from interview_tui.conversation.spoken import informed_word, track_name
 from interview_tui.conversation.words import Informed, Kind, Status, Track
 from interview_tui.export.file_name import file_name, free_path, write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
 from interview_tui.insight.answering import next_known, settler
 from interview_tui.insight.filters import of_kind, of_track
-from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.os_words import reason
-from interview_tui.tui.after_view import talk_lines
 from interview_tui.tui.commands import Place
-from interview_tui.tui.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.elsewhere import Amending
 from interview_tui.tui.note_rows import note_rows
-from interview_tui.tui.reading_view import away_told, spoken_strip
+from interview_tui.tui.reading_view import heading_lines
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import FinishLater
 from interview_tui.tui.screens.panel import Option
@@ -128,29 +119,10 @@ class ReadingScreen(InterviewScreen[None]):
         self.refresh_footer()
 
     def _draw_heading(self, width: int) -> Lines:
-        one, language = self.conversation, self.services.language
-        name = title(one.customer, one.organisation) if one.customer else language.say(N_("without a name"))
-        when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
-        facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
-        if one.ended_at:
-            length = round((one.ended_at - one.started_at).total_seconds() / 60)
-            facts.insert(1, forms.minutes(max(1, length), language))
+        language = self.services.language
         filters = [track_name(self.track, language)] if self.track else []
         filters += [kind_word(self.kind, False, language)[0]] if self.kind else []
-        informed = language.say(N_("informed: {how}"), how=informed_word(one.informed, language))
-        right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
-        lines: Lines = [
-            beside(line(" ", (name, "bold")), line(right, " "), width),
-            line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
-        ]
-        if one.measure is not None:
-            told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
-            lines.append(line(" ", (shortened(told, width - 2), "blue")))
-        if self.private.changes:
-            lines += [spoken_strip(self.private, width), *talk_lines(one, self.private, language, width)]
-        if one.away:
-            lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
-        return [*lines, ()]
+        return heading_lines(self.conversation, self.private, filters, language, width)
 
     def _draw_summary(self, width: int) -> Lines:
         language = self.services.language

@@ -224,6 +224,7 @@ class TodayScreen(InterviewScreen[None]):
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line wherever the focus is."""
         event.stop()
+        event.prevent_default()
         for text_line in self.query(TextLine):
             text_line.take(event)
 

@@ -7,8 +7,10 @@ from written import note, number
 
 from interview_tui.call import moving, writing
 from interview_tui.call.choice import track_of
+from interview_tui.coaching.hint_rules import Hint
 from interview_tui.conversation.draft import Line
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.conversation.words import Kind, Rule, Status, Track
+from interview_tui.language.message import Message
 from interview_tui.talktime.clock import Away as Gap
 from interview_tui.talktime.clock import AwayKind
 from interview_tui.talktime.live import Talk
@@ -205,10 +207,20 @@ def test_a_call_that_ended_has_its_end_and_is_to_be_finished() -> None:
 # thanks and promises
 
 
+def hint(rule: Rule) -> Hint:
+    """Return a hint about the first note."""
+    return Hint(rule, number(1), Message("x"))
+
+
 def test_a_thank_you_is_remembered_and_changes_no_note() -> None:
-    call = moving.thanked(call_with(note(1, "Hotline", kind="criticism")), number(1))
+    call = moving.answered(call_with(note(1, "Hotline", kind="criticism")), hint(Rule.FEEDBACK))
 
     assert (call.thanked, call.conversation) == ((number(1),), call_with(*call.conversation.notes).conversation)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in Rule if rule is not Rule.FEEDBACK])
+def test_other_hints_are_answered_without_a_mark(rule: Rule) -> None:
+    assert moving.answered(call_with(), hint(rule)) == call_with()
 
 
 def test_a_promise_is_given_to_the_customers_side_and_back() -> None:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from written import note, number
 
 from interview_tui.conversation.clean import clean
-from interview_tui.conversation.note import LONGEST_TEXT, Evidence, Note
+from interview_tui.conversation.note import LONGEST_TEXT, Earlier, Evidence, Note
 from interview_tui.conversation.words import Kind, PromiseState
 
 
@@ -114,3 +114,13 @@ def test_nobody_waits_for_what_is_no_promise() -> None:
 
 def test_nobody_waits_for_a_deleted_promise() -> None:
     assert not note(1, kind=Kind.PROMISE, deleted=True).is_open_promise()
+
+
+def test_a_tombstone_keeps_neither_a_theme_nor_what_it_asked_on_from() -> None:
+    above = Earlier(conversation=number(7), note=number(8), at=START, text="der Vorstand")
+    full = note(1, "x", theme="Messen", asks_on=above)
+
+    assert (full.tombstone().theme, full.tombstone().asks_on) == (None, None)
+    for field in ("theme", "asks_on"):
+        with pytest.raises(ValidationError):
+            full.tombstone().changed(**{field: getattr(full, field)})

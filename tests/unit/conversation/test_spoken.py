@@ -1,14 +1,20 @@
 import pytest
+from frozen import START
+from written import note, number
 
+from interview_tui.conversation.note import Earlier
 from interview_tui.conversation.spoken import (
     channel_word,
+    coach_word,
+    fate_words,
     how_known_word,
     kind_word,
+    on_earlier,
     status_word,
     track_name,
     track_short,
 )
-from interview_tui.conversation.words import Channel, HowKnown, Kind, Rule, Status, Track
+from interview_tui.conversation.words import Channel, Coach, HowKnown, Kind, Rule, Status, Track
 from interview_tui.language.catalogue import Code, Language
 
 
@@ -69,6 +75,33 @@ def test_every_channel_has_a_word_in_both_languages(channel: Channel) -> None:
 
 def test_there_are_nine_rules() -> None:
     assert len(Rule) == 9
+
+
+@pytest.mark.parametrize(
+    ("fields", "german"),
+    [
+        ({}, ""),
+        ({"fate": "promise"}, ""),
+        ({"fate": "next_time"}, "nächstes Mal fragen"),
+        ({"fate": "asked"}, "gefragt"),
+        ({"fate": "dropped"}, "verworfen"),
+        ({"fate": "theme", "theme": "Messen"}, "Thema: Messen"),
+        ({"fate": "theme"}, "Thema: "),
+    ],
+)
+def test_a_parked_matter_tells_where_it_went(fields: dict[str, str], german: str) -> None:
+    assert fate_words(note(1, "x", parked=True, **fields), Language("de")) == german
+
+
+def test_a_why_tells_from_which_note_of_which_day_it_asks_on() -> None:
+    earlier = Earlier(conversation=number(1), note=number(2), at=START, text="der Vorstand\nwartet")
+
+    assert on_earlier(earlier, Language("de")) == "zu 21.11.: der Vorstand"
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_the_levels_of_the_coach_have_words_of_their_own(code: Code) -> None:
+    assert len({coach_word(level, Language(code)) for level in Coach}) == len(Coach)
 
 
 def test_how_a_fact_is_known_has_the_glossarys_words() -> None:

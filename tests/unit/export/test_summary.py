@@ -184,3 +184,14 @@ def test_a_complaint_that_came_to_its_end_says_when() -> None:
     [item] = next(part for part in summary(conversation(settled), EN).parts if part.items).items
 
     assert item.remarks == ("settled on 24 Nov 2026",)
+
+
+def test_a_why_that_asks_on_and_a_parked_matter_tell_so_in_brackets() -> None:
+    above = {"conversation": number(700), "note": number(701), "at": START, "text": "der Vorstand"}
+    why = note(1, "die Bank", kind="why", because_of=number(701), asks_on=above)
+    parked = note(2, "Messe", parked=True, fate="theme", theme="Messen")
+
+    found = parts(why, parked)
+
+    assert found["Gesagt wurde"] == (Item(0, "Warum", "die Bank", ("zu 21.11.: der Vorstand",)),)
+    assert found["Parkplatz"] == (Item(0, "", "Messe", ("Thema: Messen",)),)

@@ -4,16 +4,16 @@ import pytest
 from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, note, private
+from written import conversation, note, number, private
 
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Evidence, Note
-from interview_tui.conversation.words import Kind
-from interview_tui.insight.after_call import Asked, contradictions, corrected, is_finished, questions
+from interview_tui.conversation.words import Fate, Kind
+from interview_tui.insight.after_call import Asked, contradictions, corrected, is_finished, open_slots, questions
 from interview_tui.insight.evidence import Slot
 from interview_tui.talktime.live import Change, LiveClock, Talk
 
-ALWAYS = [Asked.LEARNT, Asked.REVIEW, Asked.INTENTION]
+ALWAYS = [Asked.LEARNT, Asked.INTENTION]
 
 
 def held(*notes: Note, minutes: float = 20) -> Conversation:
@@ -33,7 +33,7 @@ def at_s(n: int, seconds: float) -> Note:
 # what is asked
 
 
-def test_a_long_call_ends_with_three_questions_to_myself() -> None:
+def test_a_long_call_ends_with_two_questions_to_myself() -> None:
     assert asked() == ALWAYS
 
 
@@ -74,8 +74,21 @@ def test_a_promise_with_a_date_or_an_end_is_not_asked_about(fields: dict[str, ob
     assert Asked.DUE not in asked(note(1, "CSV", kind="promise", **fields))
 
 
-def test_a_parked_note_needs_no_kind() -> None:
-    assert asked(note(1, "später", parked=True)) == ALWAYS
+def test_a_parked_note_needs_no_kind_but_a_place() -> None:
+    assert asked(note(1, "später", parked=True)) == [Asked.FATE, *ALWAYS]
+
+
+def test_a_solution_set_aside_needs_a_place_too() -> None:
+    assert asked(note(1, "Import bauen", kind="solution")) == [Asked.FATE, *ALWAYS]
+
+
+@pytest.mark.parametrize("fate", Fate)
+def test_what_has_its_place_is_not_asked_about_again(fate: Fate) -> None:
+    assert asked(note(1, "später", parked=True, fate=fate)) == ALWAYS
+
+
+def test_after_a_short_call_nobody_asks_where_a_parked_matter_goes() -> None:
+    assert asked(note(1, "später", parked=True), minutes=4) == []
 
 
 def test_a_deleted_note_is_not_asked_about() -> None:
@@ -140,6 +153,12 @@ def test_a_short_call_is_finished_without_kinds_but_not_without_a_date() -> None
     assert not is_finished(held(note(1, "CSV", kind="promise"), minutes=1))
 
 
+def test_a_bare_fact_has_open_slots_and_one_with_a_number_has_none() -> None:
+    one = held(note(1, "viel", kind="fact"), note(2, "140 am Tag", kind="fact"), note(3, "viel", kind="need"))
+
+    assert list(open_slots(one)) == [number(1)]
+
+
 def test_facts_criticism_and_my_own_review_may_stay_open() -> None:
     assert is_finished(held(note(1, "viel", kind="fact"), note(2, "Hotline", kind="criticism")))
 
@@ -197,6 +216,18 @@ def test_a_corrected_turn_is_the_customers() -> None:
     after = corrected(private(changes=MINE, until_s=300), 1)
 
     assert LiveClock(after.changes).heard(300) == (300, 0)
+
+
+def test_a_corrected_turn_keeps_what_the_key_had_said() -> None:
+    after = corrected(private(changes=MINE, until_s=300), 1)
+
+    assert [change.pressed for change in after.changes] == [None, Talk.STAFF, None]
+
+
+def test_a_turn_corrected_twice_still_keeps_what_the_key_had_said() -> None:
+    once = corrected(private(changes=MINE, until_s=300), 1)
+
+    assert corrected(once, 1).changes[1] == Change(100, Talk.CUSTOMER, pressed=Talk.STAFF)
 
 
 def test_correcting_one_turn_leaves_the_questions_about_others_their_meaning() -> None:

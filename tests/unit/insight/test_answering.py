@@ -3,8 +3,8 @@ from datetime import date
 import pytest
 from written import conversation, note, number, private
 
-from interview_tui.conversation.note import LONGEST_TEXT, Note
-from interview_tui.conversation.words import HowKnown, Kind, PromiseState, Track
+from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Note
+from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
@@ -59,13 +59,13 @@ def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
 
 
 def test_a_kept_promise_is_open_no_more() -> None:
-    assert not answering.kept_promise(note(1, "CSV", kind="promise")).is_open_promise()
+    assert not answering.settled(note(1, "CSV", kind="promise")).is_open_promise()
 
 
 def test_a_note_is_changed_where_it_stands() -> None:
     before = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"))
 
-    after = answering.on_note(before, number(1), answering.kept_promise)
+    after = answering.on_note(before, number(1), answering.settled)
 
     assert [one.promise for one in after.notes] == [PromiseState.KEPT, PromiseState.OPEN]
 
@@ -73,7 +73,7 @@ def test_a_note_is_changed_where_it_stands() -> None:
 def test_where_the_note_is_gone_the_conversation_stays_as_it_is() -> None:
     before = conversation(note(1, "CSV", kind="promise").tombstone())
 
-    assert answering.on_note(before, number(1), answering.kept_promise) is before
+    assert answering.on_note(before, number(1), answering.settled) is before
 
 
 def test_a_note_gets_its_kind_and_track() -> None:
@@ -120,9 +120,7 @@ def test_the_ways_of_knowing_come_one_after_the_other_and_end_with_none() -> Non
     assert ways == [None, HowKnown.TOLD, HowKnown.SEEN, HowKnown.DOCUMENT, None]
 
 
-@pytest.mark.parametrize(
-    ("about", "field"), [(Asked.LEARNT, "learnt"), (Asked.REVIEW, "review"), (Asked.INTENTION, "intention")]
-)
+@pytest.mark.parametrize(("about", "field"), [(Asked.LEARNT, "learnt"), (Asked.INTENTION, "intention")])
 def test_what_i_write_about_myself_stays_in_the_private_record(about: Asked, field: str) -> None:
     before = kept(note(1, "x"))
 
@@ -137,9 +135,9 @@ def test_an_answer_that_grows_when_it_is_cleaned_still_fits() -> None:
     text = "\u0958" * LONGEST_TEXT
 
     backed = answering.with_evidence(kept(fact), fact, text).conversation.notes[0]
-    written = answering.in_words(kept(), Question(Asked.REVIEW), text).private
+    written = answering.in_words(kept(), Question(Asked.LEARNT), text).private
 
-    assert len(backed.evidence[0].text) == len(written.review) == LONGEST_TEXT
+    assert len(backed.evidence[0].text) == len(written.learnt) == LONGEST_TEXT
 
 
 def test_criticism_becomes_a_complaint() -> None:
@@ -165,3 +163,45 @@ def test_a_question_about_no_turn_changes_nothing() -> None:
     before = kept(changes=(Change(0, Talk.STAFF),))
 
     assert answering.customer_spoke(before, Question(Asked.SPEAKER)) is before
+
+
+# where a parked matter goes
+
+PARKED = note(1, "Messe im Mai", parked=True)
+
+
+def test_a_parked_matter_that_becomes_a_promise_is_mine_and_still_needs_its_date() -> None:
+    [promise] = answering.placed(kept(PARKED), PARKED, "promise", "").conversation.notes
+
+    assert (promise.kind, promise.parked, promise.owner, promise.fate) == (
+        Kind.PROMISE,
+        False,
+        "Jana Reuter",
+        "promise",
+    )
+    assert (promise.is_open_promise(), promise.due, promise.rev) == (True, None, 2)
+
+
+@pytest.mark.parametrize("fate", [Fate.NEXT_TIME, Fate.DROPPED])
+def test_what_is_asked_the_next_time_or_dropped_stays_on_the_parking_list(fate: Fate) -> None:
+    [placed] = answering.placed(kept(PARKED), PARKED, fate, "").conversation.notes
+
+    assert (placed.fate, placed.parked, placed.text, placed.rev) == (fate, True, "Messe im Mai", 2)
+
+
+def test_a_matter_goes_under_the_theme_that_was_typed() -> None:
+    [placed] = answering.placed(kept(PARKED), PARKED, None, " Messen \n 2027 ").conversation.notes
+
+    assert (placed.fate, placed.theme, placed.rev) == (Fate.THEME, "Messen   2027", 2)
+
+
+def test_a_theme_longer_than_a_line_is_cut() -> None:
+    [placed] = answering.placed(kept(PARKED), PARKED, None, "x" * 9_000).conversation.notes
+
+    assert placed.theme == "x" * LONGEST_LINE
+
+
+def test_what_was_to_be_asked_is_asked_and_no_promise() -> None:
+    asked = answering.settled(PARKED.changed(fate=Fate.NEXT_TIME))
+
+    assert (asked.fate, asked.promise, asked.rev) == (Fate.ASKED, PromiseState.OPEN, 2)

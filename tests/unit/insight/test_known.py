@@ -1,11 +1,12 @@
 from datetime import date, timedelta
 
+import pytest
 from frozen import START
 from written import conversation, customer, note, number
 
 from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Informed, Kind, Status
+from interview_tui.conversation.note import Earlier, Note
+from interview_tui.conversation.words import Fate, Informed, Kind, Status
 from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, Known, informed, known
 
 TODAY = START.date()
@@ -97,7 +98,8 @@ def test_the_deepest_why_is_where_one_can_ask_on() -> None:
 
     [fact] = known([held(1, *chain)]).told
 
-    assert fact.why_ended == chain[2]
+    assert fact.why_ended is not None
+    assert fact.why_ended.note == chain[2]
 
 
 def test_the_deepest_why_may_hang_on_the_second_branch() -> None:
@@ -108,7 +110,10 @@ def test_the_deepest_why_may_hang_on_the_second_branch() -> None:
         note(4, "Urlaub", kind="why", because_of=number(3)),
     ]
 
-    assert known([held(1, *branches)]).told[0].why_ended == branches[3]
+    end = known([held(1, *branches)]).told[0].why_ended
+
+    assert end is not None
+    assert end.note == branches[3]
 
 
 def test_a_deleted_why_between_does_not_end_the_chain() -> None:
@@ -118,7 +123,10 @@ def test_a_deleted_why_between_does_not_end_the_chain() -> None:
         note(3, "der Anbieter", kind="why", because_of=number(2)),
     ]
 
-    assert known([held(1, *chain)]).told[0].why_ended == chain[2]
+    end = known([held(1, *chain)]).told[0].why_ended
+
+    assert end is not None
+    assert end.note == chain[2]
 
 
 def test_a_note_without_whys_has_nowhere_to_ask_on() -> None:
@@ -133,6 +141,61 @@ def test_a_note_knows_the_conversation_it_comes_from() -> None:
     found = known([told_in])
 
     assert {found.told[0].conversation, found.personal[0].conversation} == {told_in}
+
+
+# asking on
+
+
+def earlier_why(n: int, text: str, under: Note) -> Note:
+    """Return the n-th note, a why that asks on from a note of an earlier conversation."""
+    above = Earlier(conversation=number(1_030), note=under.id, at=under.at, kind=under.kind, text=under.text)
+    return note(n, text, kind="why", because_of=under.id, asks_on=above)
+
+
+def test_whys_go_on_through_several_conversations() -> None:
+    fact, first = note(1, "tippt ab", kind="fact"), note(2, "kein Import", kind="why", because_of=number(1))
+    later = held(2, earlier_why(3, "der Anbieter", first))
+
+    [told] = known([held(30, fact, first), later]).told
+
+    assert told.why_ended is not None
+    assert (told.why_ended.note.text, told.why_ended.conversation) == ("der Anbieter", later)
+
+
+def test_one_asks_on_where_the_whys_ended() -> None:
+    fact, first = note(1, "tippt ab", kind="fact"), note(2, "kein Import", kind="why", because_of=number(1))
+    told_in = held(30, fact, first)
+
+    [told] = known([told_in]).told
+
+    assert told.ask_on == Earlier(
+        conversation=told_in.id, note=number(2), at=first.at, kind=Kind.WHY, text="kein Import"
+    )
+
+
+def test_without_whys_one_asks_on_from_the_note_itself() -> None:
+    [told] = known([held(30, note(1, "tippt ab", kind="fact"))]).told
+
+    assert (told.ask_on.note, told.ask_on.text) == (number(1), "tippt ab")
+
+
+def test_what_is_to_be_asked_the_next_time_comes_the_oldest_first() -> None:
+    to_ask = {"parked": True, "fate": "next_time"}
+
+    found = known([held(2, note(2, "Messe", **to_ask)), held(30, note(1, "Lager", **to_ask))])
+
+    assert [one.note.text for one in found.to_ask] == ["Lager", "Messe"]
+
+
+@pytest.mark.parametrize("fate", [None, *(fate for fate in Fate if fate is not Fate.NEXT_TIME)])
+def test_what_has_another_place_is_not_to_be_asked(fate: Fate | None) -> None:
+    assert known([held(2, note(1, "Messe", parked=True, fate=fate))]).to_ask == ()
+
+
+def test_what_was_asked_on_from_need_not_be_asked_again() -> None:
+    parked = note(1, "Messe", parked=True, fate="next_time")
+
+    assert known([held(30, parked), held(2, earlier_why(2, "neue Halle", parked))]).to_ask == ()
 
 
 # informed that notes are kept

@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 from written import conversation, note, private
 
 from interview_tui.call.choice import CHOICES
+from interview_tui.coaching.observation import Observation, Verdict
+from interview_tui.coaching.page import ReviewPage
 from interview_tui.conversation.clean import clean
+from interview_tui.conversation.words import Rule
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.message import Message
 from interview_tui.talktime.live import Change, Talk
 from interview_tui.tui.after_view import (
     Answers,
@@ -18,10 +22,10 @@ from interview_tui.tui.after_view import (
     choice_named,
     letters_lines,
     short_name,
-    talk_lines,
     waiting_lines,
 )
 from interview_tui.tui.drawing import Lines, width_of
+from interview_tui.tui.review_view import review_lines, talk_lines
 
 DE, EN = Language("de"), Language("en")
 TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER))
@@ -56,7 +60,7 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
         (Asked.GUESS, ["confirmed", "refuted", "open"], False),
         (Asked.EVIDENCE, ["told", "seen", "document"], True),
         (Asked.LEARNT, [], True),
-        (Asked.REVIEW, [], True),
+        (Asked.FATE, ["promise", "next_time", "dropped"], True),
         (Asked.INTENTION, [], True),
     ],
 )
@@ -109,7 +113,7 @@ def test_a_doubt_about_who_spoke_tells_how_much_was_typed_when_and_for_how_long(
     text = read(asked_lines(doubt, conversation(), kept, EN, 120))
 
     assert "3 notes" in text
-    assert "from 1:05 for 1:40" in text
+    assert "from 14:01 for 1:40" in text
 
 
 def test_my_guess_is_shown_as_i_wrote_it() -> None:
@@ -121,7 +125,7 @@ def test_my_guess_is_shown_as_i_wrote_it() -> None:
 def test_my_review_begins_with_the_figures_and_their_source() -> None:
     kept = private(changes=TALK, until_s=400)
 
-    text = read(asked_lines(question(Asked.REVIEW), conversation(), kept, EN, 120))
+    text = read(review_lines(ReviewPage(), conversation(), kept, EN, 120))
 
     assert "Talk share: customer 75%, by hand" in text
     assert "longest own turn 1:40" in text
@@ -129,7 +133,7 @@ def test_my_review_begins_with_the_figures_and_their_source() -> None:
 
 
 def test_where_nothing_was_kept_no_figure_is_invented() -> None:
-    assert read(talk_lines(conversation(), private(), EN, 80)).strip() == "Talk share: not kept"
+    assert talk_lines(conversation(), private(), EN, 80) == []
 
 
 @pytest.mark.parametrize("changes", [(Change(0, Talk.SILENCE),), (Change(5, Talk.STAFF),), (Change(0, Talk.CUSTOMER),)])
@@ -170,3 +174,35 @@ def test_the_length_of_a_talk_is_measured_to_the_end_of_the_call() -> None:
     kept = private(changes=TALK, until_s=(timedelta(minutes=10)).total_seconds())
 
     assert "longest story 8:20" in read(talk_lines(conversation(ended_at=START), kept, EN, 120))
+
+
+def test_a_corrected_turn_is_told_with_the_figures() -> None:
+    changes = (Change(0, Talk.CUSTOMER, pressed=Talk.STAFF), Change(100, Talk.STAFF))
+
+    text = read(talk_lines(conversation(), private(changes=changes, until_s=400), EN, 120))
+
+    assert "by hand, corrected" in text
+
+
+WELL = Observation(Rule.WHY, Verdict.WELL, Message("Asking why about “{note}”", (("note", "[red]x" * 9),)))
+LOOK = Observation(Rule.LISTEN, Verdict.LOOK, Message("A question gives the word back."))
+
+
+def test_the_review_says_what_went_well_and_one_thing_worth_a_look() -> None:
+    lines = read(review_lines(ReviewPage((WELL, WELL), LOOK), conversation(), private(), EN, 120)).split("\n")
+
+    assert [line.split("  ")[0].strip() for line in lines] == ["Went well", "", "Worth a look"]
+
+
+def test_where_nothing_was_kept_the_review_says_nothing() -> None:
+    assert review_lines(ReviewPage(), conversation(), private(), DE, 80) == []
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+@pytest.mark.parametrize("width", [40, 80])
+def test_the_review_keeps_within_its_width(code: Code, width: int) -> None:
+    kept = private(changes=TALK, until_s=400)
+
+    lines = review_lines(ReviewPage((WELL, WELL), LOOK), conversation(), kept, Language(code), width)
+
+    assert all(width_of(line) <= width for line in lines)

@@ -1,17 +1,18 @@
 from datetime import date
 
 import pytest
+from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
 from written import note, number
 
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import in_reading_order
-from interview_tui.conversation.note import Note
+from interview_tui.conversation.note import Earlier, Note
 from interview_tui.conversation.words import Kind, Track
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.drawing import width_of
-from interview_tui.tui.note_rows import TEXT_AT, NoteRow, note_rows
+from interview_tui.tui.note_rows import TEXT_AT, EarlierRow, NoteRow, note_rows
 from interview_tui.tui.words import kind_word
 
 DE = Language("de")
@@ -136,3 +137,38 @@ def test_no_word_of_a_note_is_hidden(text: str, width: int) -> None:
 def test_blue_is_theirs_and_orange_is_mine_to_act_on(kind: Kind | None, colour: str) -> None:
     assert kind_word(kind, False, DE)[1] == colour
     assert kind_word(kind, True, DE) == ("geparkt", "quiet")
+
+
+EARLIER = Earlier(conversation=number(7), note=number(8), at=START, kind="quote", text="Albtraum\nam Ersten")
+
+
+def test_a_why_that_asks_on_shows_what_it_goes_on_from() -> None:
+    why = note(1, "die Bank", kind="why", because_of=number(8), asks_on=EARLIER)
+
+    first, second = seen(why)
+
+    assert first.split() == ["14:01", "Warum", "zu", "21.11.:", "Albtraum"]
+    assert second == " " * TEXT_AT + "└ die Bank"
+
+
+def test_a_parked_note_shows_where_it_went() -> None:
+    assert "Messe · verworfen" in seen(note(1, "Messe", parked=True, fate="dropped"))[0]
+
+
+def test_an_earlier_note_has_its_day_in_the_place_of_the_time() -> None:
+    lines = EarlierRow(EARLIER, DE).lines(60)
+
+    assert ["".join(span.text for span in line).split() for line in lines] == [
+        ["21.11.", "Zitat", "Albtraum"],
+        ["am", "Ersten"],
+    ]
+
+
+@given(st.text(max_size=80).map(clean), st.integers(40, 120))
+def test_what_was_said_earlier_keeps_within_the_width(text: str, width: int) -> None:
+    earlier = EARLIER.changed(text=f"x{text}")
+    why = note(1, f"y{text}", kind="why", because_of=number(8), asks_on=earlier)
+
+    lines = [*EarlierRow(earlier, DE).lines(width), *NoteRow(why, 0, None, DE).lines(width)]
+
+    assert all(width_of(line) <= width for line in lines)

@@ -132,3 +132,18 @@ def test_markdown_shows_what_was_typed_as_typed() -> None:
     assert text.startswith(
         "# Claudia Weber · Nordmetall GmbH\n\nEverything that is kept on this person · 21 Nov 2026\n"
     )
+
+
+def test_markdown_names_own_questions_where_a_matter_went_and_what_a_why_asked_on_from() -> None:
+    above = {"conversation": number(700), "note": number(701), "at": START, "text": "der Vorstand"}
+    notes = (
+        note(1, "die Bank", kind="why", because_of=number(701), asks_on=above),
+        note(2, "Messe", parked=True, fate="theme", theme="Messen"),
+        note(3, "Lager voll", kind="fact", how_known="seen"),
+    )
+    one = held(whole(*notes, kept=private(questions=("Was dauert?",))))
+
+    text = markdown(everything_summary(one, TODAY, DE))
+
+    for told in ("zu 21.11.: der Vorstand", "Thema: Messen", "selbst gesehen", "Was dauert?"):
+        assert told in text

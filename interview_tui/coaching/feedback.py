@@ -1,0 +1,16 @@
+"""Rule 8, feedback: the private mark that somebody was thanked. Never counted; where it is missing, no word."""
+
+from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
+from interview_tui.conversation.words import Kind, Rule
+from interview_tui.language.message import N_, Message
+
+
+def feedback(held: Held) -> Observation | None:
+    """Return that I said thank you for criticism, naming the last one."""
+    thanked = [
+        note for note in held.notes if note.kind in (Kind.CRITICISM, Kind.COMPLAINT) and note.id in held.private.thanked
+    ]
+    if not thanked:
+        return None
+    told = Message(N_("I said thank you for “{note}”."), (("note", quoted(thanked[-1])),))
+    return Observation(Rule.FEEDBACK, Verdict.WELL, told, notes=(thanked[-1].id,))

@@ -1,0 +1,86 @@
+"""What the coach can see in a conversation: one thing for each rule at most, always with what it rests on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from enum import StrEnum
+
+from interview_tui.conversation.conversation import Conversation
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.private import Private
+from interview_tui.conversation.words import Rule
+from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Code
+from interview_tui.language.forms import clock
+from interview_tui.language.message import Message
+from interview_tui.questions.form import Judged
+from interview_tui.questions.judging import form_of
+
+LONGEST_QUOTED = 60
+"""Characters of a note that an observation names."""
+
+
+class Verdict(StrEnum):
+    """What an observation is for. There is no third one, and no grade."""
+
+    WELL = "well"
+    LOOK = "look"
+    """Worth a look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One thing that can be seen, in words, and what it rests on. For the person alone."""
+
+    rule: Rule
+    verdict: Verdict
+    message: Message
+    notes: tuple[str, ...] = ()
+    """Ids of the notes it rests on."""
+    times_s: tuple[float, ...] = ()
+    """Seconds from the start of the call."""
+    figures: tuple[tuple[str, float], ...] = ()
+    """Figures by the name they have in the metrics."""
+    typed: tuple[str, ...] = ()
+    """What I typed for myself: my own questions, my guess, what was new to me."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A conversation as it was held: all that an observation may rest on."""
+
+    conversation: Conversation
+    private: Private
+    language: Code
+    """The language my own questions are judged in."""
+    guide: Guide | None = None
+    open_slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What is still open of a fact (`when`, `how_much`, in this order), by its id; facts without are left out."""
+
+    @property
+    def notes(self) -> tuple[Note, ...]:
+        """The living notes as they were written."""
+        return tuple(self.conversation.living())
+
+    @property
+    def judged(self) -> tuple[tuple[str, Judged], ...]:
+        """My own questions with their form."""
+        return tuple((question, form_of(question, self.language)) for question in self.private.questions)
+
+    def clock(self, at_s: float) -> str:
+        """Return the time of day so many seconds into the call."""
+        return clock(self.conversation.started_at + timedelta(seconds=at_s))
+
+
+def quoted(note: Note) -> str:
+    """Return how a note is named in a sentence: its first line, shortened."""
+    return quoted_text(note.text)
+
+
+def quoted_text(text: str) -> str:
+    """Return how a text is named in a sentence: its first line, shortened between words."""
+    line = text.split("\n")[0].strip()
+    if len(line) <= LONGEST_QUOTED:
+        return line
+    cut = line[: LONGEST_QUOTED - 1]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut[LONGEST_QUOTED // 2 :] else cut} …"

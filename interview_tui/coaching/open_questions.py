@@ -1,0 +1,36 @@
+"""Rule 2, open questions: the form of my own questions, typed beforehand. What was spoken nobody knows."""
+
+from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
+from interview_tui.conversation.words import Rule
+from interview_tui.language.message import N_, Message
+from interview_tui.questions.form import Form
+
+ENOUGH = 5
+"""Below so many questions no number is told."""
+_NARROW = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW)
+
+
+def open_questions(held: Held) -> Observation | None:
+    """Return a question that is surely narrow, else that mine were open; nothing where I prepared none."""
+    judged = held.judged
+    for question, form in judged:
+        if form.speak and form.form in _NARROW:
+            told = Message(N_("“{question}” leaves little room to tell."), (("question", quoted_text(question)),))
+            if form.rewrite is not None:
+                rewrite = quoted_text(form.rewrite)
+                told = Message(
+                    N_("“{question}” leaves little room to tell. With more: “{rewrite}”"),
+                    (("question", quoted_text(question)), ("rewrite", rewrite)),
+                )
+            return Observation(Rule.OPEN_QUESTIONS, Verdict.LOOK, told, typed=(question,))
+    opened = tuple(question for question, form in judged if form.form is Form.OPEN)
+    if len(opened) <= len(judged) / 2:
+        return None
+    if len(judged) >= ENOUGH:
+        told = Message(
+            N_("{open} of my {n} own questions were open ones."), (("open", len(opened)), ("n", len(judged)))
+        )
+        figures = (("open", float(len(opened))), ("questions", float(len(judged))))
+        return Observation(Rule.OPEN_QUESTIONS, Verdict.WELL, told, figures=figures, typed=opened)
+    told = Message(N_("My question “{question}” was an open one."), (("question", quoted_text(opened[0])),))
+    return Observation(Rule.OPEN_QUESTIONS, Verdict.WELL, told, typed=opened[:1])

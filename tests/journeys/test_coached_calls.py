@@ -1,0 +1,343 @@
+"""The coach and the questions that go on: my own, those left over, and what comes of a call afterwards."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bank_call import Hands
+from frozen import FrozenClock, Ids, services_on
+from test_holding_a_call import begin_call, write
+from textual.pilot import Pilot
+
+from interview_tui.cli.obey import obey
+from interview_tui.conversation.kept_talk import kept_figures, kept_timeline
+from interview_tui.conversation.note import Note
+from interview_tui.conversation.words import Coach, Fate, Kind
+from interview_tui.language.forms import elapsed
+from interview_tui.store.store import JsonStore
+from interview_tui.talktime.live import Talk
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.drawing import Lines
+from interview_tui.tui.screens.after import AfterScreen
+from interview_tui.tui.screens.before import BeforeScreen
+from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.reading import ReadingScreen
+
+
+def read(lines: Lines) -> str:
+    return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
+
+
+async def note(pilot: Pilot[str], text: str) -> None:
+    await write(pilot, text)
+    await pilot.press("enter")
+
+
+async def end(pilot: Pilot[str]) -> None:
+    await pilot.press("f9", "enter")
+    await pilot.pause(0.3)
+
+
+def question(app: InterviewApp) -> str:
+    """Return what is asked after the call."""
+    assert isinstance(app.screen, AfterScreen)
+    return read(app.screen._draw_question(80))
+
+
+def texts(store: JsonStore) -> dict[str, Note]:
+    """Return all living notes by their text."""
+    return {one.text: one for head in store.listing().heads for one in store.read(head.id).living()}
+
+
+async def test_a_parked_matter_gets_its_place_and_is_asked_the_next_time(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await Hands(pilot, clock).wait_until(400)
+        for text in ("the fair in May", "the new hall", "the old forklift", "the invoice"):
+            await pilot.press("tab", "k")
+            await note(pilot, text)
+        await end(pilot)
+        assert "where does it go" in question(app)
+        await note(pilot, "n")  # ask next time
+        await note(pilot, "Halls")  # a theme
+        await note(pilot, "d")  # drop
+        await note(pilot, "p")  # promise: by when?
+        assert "By when?" in question(app)
+        await note(pilot, "t")
+        await pilot.press("f8")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        kept = texts(store)
+        placed = [kept[text].fate for text in ("the fair in May", "the new hall", "the old forklift")]
+        assert placed == [Fate.NEXT_TIME, Fate.THEME, Fate.DROPPED]
+        assert kept["the new hall"].theme == "Halls"
+        promise = kept["the invoice"]
+        assert (promise.kind, promise.due is not None) == (Kind.PROMISE, True)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.4)
+        assert isinstance(app.screen, BeforeScreen)
+        assert "? the fair in May" in read(app.screen._draw(80))
+        assert "the old forklift" not in read(app.screen._draw(80))
+        await pilot.press("down", "d")  # below the promise: it was asked
+        await pilot.pause(0.4)
+        assert "? the fair in May" not in read(app.screen._draw(80))
+    assert texts(store)["the fair in May"].fate is Fate.ASKED
+
+
+async def test_the_whys_go_on_in_the_next_conversation_where_they_stopped(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await note(pilot, "=types 140 orders by hand")
+        await pilot.press("f4")
+        await note(pilot, "the board wants figures")
+        await end(pilot)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        clock.go_on(86_400)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.4)
+        await pilot.press("s", "enter")  # ask on here, begin
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, CallScreen)
+        await pilot.press("f4")
+        assert "Why? the board wants figures" in read(app.screen._draw_above(80))
+        await note(pilot, "the bank asks for them")
+        await end(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+        assert "on 21 Nov: the board wants figures" in read(app.screen._draw_summary(80))
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.4)
+        assert "└ the bank asks for them" in read(app.screen._draw(80))  # type: ignore[attr-defined]
+    kept = texts(store)
+    why, above = kept["the bank asks for them"], kept["the board wants figures"]
+    assert why.asks_on is not None
+    assert why.because_of == why.asks_on.note == above.id
+
+
+async def test_own_questions_stand_among_the_guides_also_after_a_fault(store: JsonStore, clock: FrozenClock) -> None:
+    async with InterviewApp(services_on(store, clock)).run_test() as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.2)
+        for text in ("What takes longest?", "wrong one"):
+            await pilot.press("q")
+            await pilot.pause(0.1)
+            await note(pilot, text)
+            await pilot.pause(0.1)
+        await pilot.press("down", "delete", "enter")
+        await pilot.pause(0.2)
+        await pilot.press("right")
+        asked = pilot.app.screen._draw_question(80)  # type: ignore[attr-defined]
+        assert "My own questions" in read(asked)
+        assert "What takes longest?" in read(asked)
+        pilot.app.screen.leave_now()  # type: ignore[attr-defined]
+    async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "What takes longest?" in read(pilot.app.screen._draw_question(80))  # type: ignore[attr-defined]
+    private = store.read_private(store.listing().heads[0].id)
+    assert private.questions == ("What takes longest?",)
+
+
+async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_follow(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        hands = Hands(pilot, clock)
+        await pilot.press("space")
+        for at_s in (20, 40, 60):
+            await hands.wait_until(at_s)
+            await note(pilot, f"=fact {at_s}")
+        for at_s in (100, 380):
+            await hands.wait_until(at_s)
+            await pilot.press("space")
+        await hands.wait_until(400)
+        await end(pilot)
+        assert "You typed 3 notes while you spoke from 14:00 for 1:40" in question(app)
+        await pilot.press("y")
+        assert "customer 95%, by hand, corrected" in question(app)
+        assert "more than 80%" in question(app)
+        await pilot.press("f8")
+        await pilot.pause(0.3)
+        assert isinstance(app.screen, ReadingScreen)
+        heading = read(app.screen._draw_heading(100))
+    (head,) = store.listing().heads
+    kept = store.read_private(head.id)
+    assert (kept.changes[0].state, kept.changes[0].pressed) == (Talk.CUSTOMER, Talk.STAFF)
+    figures = talked(store, head.id, tmp_path, capsys)
+    assert figures["customer_share"] == 0.95
+    assert f"longest story {elapsed(figures['longest_story_s'])}" in heading
+
+
+def talked(
+    store: JsonStore, conversation_id: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> dict[str, float]:
+    """Return what `interview talk --json` says of the turns that were kept."""
+    turns = kept_timeline(store.read(conversation_id), store.read_private(conversation_id))
+    file = folder / "call.rttm"
+    lines = (f"SPEAKER c 1 {one.start_s} {one.end_s - one.start_s} <NA> <NA> {one.speaker} <NA> <NA>" for one in turns)
+    file.write_text("\n".join(lines))
+    capsys.readouterr()
+    assert obey(["talk", str(file), "--me", "staff", "--json"]) == 0
+    answer: dict[str, float] = json.loads(capsys.readouterr().out)
+    return answer
+
+
+async def test_the_figures_after_the_call_are_those_of_interview_talk(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        hands = Hands(pilot, clock)
+        for at_s in (3, 17.25, 160, 201.5, 380, 431.75):
+            await hands.wait_until(at_s)
+            await pilot.press("space")
+        await hands.wait_until(610)
+        await end(pilot)
+        shown = question(app)
+        await pilot.press("f8")
+        await pilot.pause(0.3)
+        heading = read(app.screen._draw_heading(100))  # type: ignore[attr-defined]
+    (head,) = store.listing().heads
+    figures = talked(store, head.id, tmp_path, capsys)
+    measured = kept_figures(store.read(head.id), store.read_private(head.id))
+    assert measured is not None
+    assert measured.customer_share == pytest.approx(figures["customer_share"], abs=1e-6)
+    for told in (
+        f"customer {round(figures['customer_share'] * 100)}%, by hand",
+        f"longest own turn {elapsed(figures['longest_monologue_s'])}",
+        f"longest story {elapsed(figures['longest_story_s'])}",
+    ):
+        assert told in shown.replace("\n", " ").replace("  ", " ")
+        assert told in heading
+
+
+async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next_call_with_anybody(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await Hands(pilot, clock).wait_until(400)
+        await note(pilot, ">wants to be home at 6")
+        await end(pilot)
+        assert "my review, only for me" in question(app)
+        assert "why is that?" in question(app)
+        await note(pilot, "it is about her children")
+        await note(pilot, "leave longer pauses")
+        await pilot.pause(0.3)
+        await pilot.press("escape")
+        await pilot.pause(0.2)
+        clock.go_on(60)
+        await pilot.press(*"Tom", "enter")
+        await pilot.pause(0.4)
+        assert "My intention: leave longer pauses" in read(app.screen._draw(80))  # type: ignore[attr-defined]
+    (path,) = store.home.glob("conversations/*/*/*.private.json")
+    shared = path.with_name(path.name.replace(".private", "")).read_text("utf-8")
+    assert "it is about her children" in path.read_text("utf-8")
+    assert "children" not in shared
+    assert "pauses" not in shared
+
+
+async def test_my_guess_is_answered_with_one_letter(app: InterviewApp, store: JsonStore, clock: FrozenClock) -> None:
+    async with app.run_test() as pilot:
+        await pilot.pause(0.2)
+        await pilot.press(*"Claudia", "enter")
+        await pilot.pause(0.2)
+        await pilot.press("g")
+        await pilot.pause(0.1)
+        await note(pilot, "she looks around")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        await Hands(pilot, clock).wait_until(400)
+        await end(pilot)
+        assert "My guess was: she looks around" in question(app)
+        await pilot.press("r")
+        assert "is refuted: now I know better" in question(app)
+    (path,) = store.home.glob("conversations/*/*/*.private.json")
+    assert store.read_private(path.name[:26]).guess_became == "refuted"
+
+
+async def test_where_nothing_private_is_kept_nothing_is_asked(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    store.change_settings(store.settings.changed(private=False))
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("space")
+        await Hands(pilot, clock).wait_until(400)
+        await note(pilot, ">wants to be home at 6")
+        await end(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+    assert list(store.home.glob("conversations/*/*/*.private.json")) == []
+
+
+async def test_a_call_of_two_minutes_ends_without_a_question(app: InterviewApp, clock: FrozenClock) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await pilot.press("space")
+        await Hands(pilot, clock).wait_until(120)
+        await pilot.press("tab", "k")
+        await note(pilot, "parked")
+        await note(pilot, ">a need")
+        await end(pilot)
+        assert isinstance(app.screen, ReadingScreen)
+
+
+async def test_skipping_a_question_that_a_letter_answers_leads_to_the_very_next_one(
+    app: InterviewApp, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await Hands(pilot, clock).wait_until(400)
+        for text in ("one", "two", "three"):
+            await note(pilot, text)
+        await end(pilot)
+        for place in (1, 2, 3):
+            assert f"{place} of 5" in question(app)
+            await pilot.press("tab")
+            await pilot.pause()
+
+
+async def test_the_level_of_the_coach_is_chosen_in_the_call_and_kept(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        for level, hinted in ((Coach.NORMAL, True), (Coach.OFF, False), (Coach.QUIET, False)):
+            await pilot.press("ctrl+o")
+            await pilot.pause(0.1)
+            await note(pilot, "coach")
+            await pilot.pause(0.1)
+            await note(pilot, level)
+            await pilot.pause(0.2)
+            assert store.settings.coach is level
+            await note(pilot, ">needs a new dashboard")
+            clock.go_on(2)
+            screen.tick()
+            assert (screen.hinting.shown is not None) is hinted
+            clock.go_on(61)
+            screen.tick()
+
+
+async def test_an_own_turn_turns_bold_after_45_seconds_unless_the_coach_is_off(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        hands = Hands(pilot, clock)
+        await pilot.press("space")
+        await hands.wait_until(44)
+        assert "bold" not in screen._draw_talk(80)[0][1].style
+        await hands.wait_until(45)
+        assert "bold" in screen._draw_talk(80)[0][1].style
+        store.change_settings(store.settings.changed(coach=Coach.OFF))
+        assert "bold" not in screen._draw_talk(80)[0][1].style
