@@ -43,7 +43,7 @@ async def from_menu(pilot: Pilot[str], *words: str) -> None:
 async def hold_and_leave(pilot: Pilot[str], clock: FrozenClock, minutes: int = 6) -> None:
     hands = Hands(pilot, clock)
     await pilot.press("space")
-    await write(pilot, "=140 orders")
+    await write(pilot, "=140 orders every Monday")
     await pilot.press("enter")
     await hands.wait_until(minutes * 60)
     await pilot.press("f9", "enter")
