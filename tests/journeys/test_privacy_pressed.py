@@ -183,7 +183,7 @@ async def test_switched_off_nothing_private_is_asked_or_kept_and_the_call_goes_o
         assert "Private to you are kept from now on" in seen(app)
     assert not list(store.home.rglob("*.private.json"))
     [head] = store.listing().heads
-    assert [note.text for note in store.read(head.id).living()] == ["140 orders"]
+    assert [note.text for note in store.read(head.id).living()] == ["140 orders every Monday"]
     assert store.settings.private
 
 
