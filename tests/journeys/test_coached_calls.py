@@ -156,7 +156,7 @@ async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_fo
         await pilot.press("space")
         for at_s in (20, 40, 60):
             await hands.wait_until(at_s)
-            await note(pilot, f"=fact {at_s}")
+            await note(pilot, f"+praise {at_s}")
         for at_s in (100, 380):
             await hands.wait_until(at_s)
             await pilot.press("space")

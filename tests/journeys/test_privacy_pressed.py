@@ -43,7 +43,7 @@ async def from_menu(pilot: Pilot[str], *words: str) -> None:
 async def hold_and_leave(pilot: Pilot[str], clock: FrozenClock, minutes: int = 6) -> None:
     hands = Hands(pilot, clock)
     await pilot.press("space")
-    await write(pilot, "=140 orders")
+    await write(pilot, "=140 orders every Monday")
     await pilot.press("enter")
     await hands.wait_until(minutes * 60)
     await pilot.press("f9", "enter")
@@ -183,7 +183,7 @@ async def test_switched_off_nothing_private_is_asked_or_kept_and_the_call_goes_o
         assert "Private to you are kept from now on" in seen(app)
     assert not list(store.home.rglob("*.private.json"))
     [head] = store.listing().heads
-    assert [note.text for note in store.read(head.id).living()] == ["140 orders"]
+    assert [note.text for note in store.read(head.id).living()] == ["140 orders every Monday"]
     assert store.settings.private
 
 
