@@ -29,15 +29,17 @@ MARK = Span("▸ ", "blue")
 def before_lines(
     plan: Plan,
     customer: Customer,
-    found: Sequence[Reason],
     at: int,
     intention: str,
     language: Language,
     today: date,
     width: int,
+    found: Sequence[Reason] = (),
     coach: Coach = Coach.QUIET,
 ) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
+
+    `found` is what makes this conversation a special one.
 
     `at` is the place of the selected one among `items(plan)`; it is marked where there are several.
     """

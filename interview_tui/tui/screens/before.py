@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from textual import on, work
@@ -11,15 +10,14 @@ from textual.containers import VerticalScroll
 
 from interview_tui.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
 from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.customer import Customer, parse_title
+from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word
-from interview_tui.conversation.words import Channel, Informed
-from interview_tui.insight.known import informed
+from interview_tui.conversation.words import Channel
+from interview_tui.insight.known import Known
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.insight.offers import Offer, offers
 from interview_tui.language import forms
-from interview_tui.language.due_date import parse_due
-from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui.before_items import NEED_AN_ITEM, About, Item, items
 from interview_tui.tui.before_view import before_lines, marked_line
 from interview_tui.tui.commands import Command, Place
@@ -27,17 +25,15 @@ from interview_tui.tui.customer_reading import read_intention, read_known
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
-from interview_tui.tui.screens.base import Hint, InterviewScreen
+from interview_tui.tui.screens.base import Hint
+from interview_tui.tui.screens.customer import CustomerScreen
 from interview_tui.tui.screens.messages import Begin, CustomerRead, PromiseActed
 from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import USUAL_GUIDE, Services
 from interview_tui.tui.widgets.sheet import Sheet
 
-NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
-_EXAMPLE = {"de": "24.11.2023", "en": "24 Nov 2023"}
 
-
-class BeforeScreen(InterviewScreen[None]):
+class BeforeScreen(CustomerScreen):
     """One column to read while the phone rings."""
 
     place: ClassVar[Place] = Place.BEFORE
@@ -45,15 +41,13 @@ class BeforeScreen(InterviewScreen[None]):
 
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
-        super().__init__(services)
+        super().__init__(services, customer)
         self.plan = Plan(customer, services.guide(None))
-        self.customer = customer
         self.at = 0
         self.reasons: tuple[Reason, ...] = ()
         """What makes this conversation a special one."""
         self.intention = ""
         self._chosen = False
-        self.faults: tuple[Message, ...] = ()
         if is_new:
             self._weigh()
         self._was_read = False
@@ -119,12 +113,12 @@ class BeforeScreen(InterviewScreen[None]):
         lines = before_lines(
             self.plan,
             self.customer,
-            self.reasons,
             self.at,
             self.intention,
             self.services.language,
             self.services.today(),
             width,
+            self.reasons,
             self.services.store.settings.coach,
         )
         if self.done is not None:
@@ -255,18 +249,6 @@ class BeforeScreen(InterviewScreen[None]):
 
         self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
-    def do_rename(self) -> None:
-        """Ask for name and organisation."""
-
-        def renamed(answer: str) -> None:
-            name, organisation = parse_title(answer)
-            self.keep_customer(name=name, organisation=organisation)
-
-        known = self.customer
-        text = f"{known.name} ({known.organisation})" if known.organisation else known.name
-        question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
-        self.ask(question, text, renamed, self.name_fault)
-
     def do_guide(self) -> None:
         """Choose the guide."""
         language = self.services.language
@@ -296,24 +278,6 @@ class BeforeScreen(InterviewScreen[None]):
         """Mark the complaint as come to its end."""
         self._act("settle")
 
-    def do_first_deal(self) -> None:
-        """Ask for the day of the first deal; its anniversaries are kept in mind."""
-        code = self.services.language.code
-
-        def day(answer: str) -> date | None:
-            found = parse_due(answer, self.services.today(), code)
-            return found if found and found <= self.services.today() else None
-
-        def check(answer: str) -> str:
-            if not answer.strip() or day(answer):
-                return ""
-            return self.say(N_("This is no past date I understand. Try {date}."), date=_EXAMPLE[code])
-
-        known = self.customer.first_deal
-        text = forms.long_date(known, self.services.language) if known else ""
-        question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        self.ask(question, text, lambda answer: self.keep_customer(first_deal=day(answer)), check)
-
     def do_channel(self) -> None:
         """Choose where the conversation takes place."""
 
@@ -324,40 +288,13 @@ class BeforeScreen(InterviewScreen[None]):
         options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
         self.choose(self.say(N_("Where do you talk?")), options, chosen)
 
-    def do_address(self) -> None:
-        """Change between Sie and du."""
-        self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
+    @property
+    def known(self) -> Known:
+        """What is known of the customer."""
+        return self.plan.known
 
-    def do_informed(self) -> None:
-        """Say that the customer was told that notes are kept; once more: agreed; then: not yet."""
-        ring = list(Informed)
-        now, _ = informed(self.customer, self.plan.known)
-        how = ring[(ring.index(now) + 1) % len(ring)]
-        self.keep_customer(informed=how, informed_on=self.services.today())
-
-    def do_keep_until(self) -> None:
-        """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
-        language, today, until = self.services.language, self.services.today(), self.customer.keep_until
-
-        def check(answer: str) -> str:
-            day = parse_due(answer, today, language.code)
-            return "" if day or not answer.strip() else self.say(NO_DAY, day=answer.strip())
-
-        def answered(answer: str) -> None:
-            self.keep_customer(keep_until=parse_due(answer, today, language.code))
-
-        question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
-        self.ask(question, forms.long_date(until, language) if until else "", answered, check)
-
-    def keep_customer(self, **fields: str | date | None) -> None:
-        """Keep the customer as changed; where that fails say so and leave the old one."""
-        changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
-        try:
-            self.services.store.save_customer(changed)
-        except Told as error:
-            self.faults = (error.message,)
-        else:
-            self.customer = changed
-            self.plan = replace(self.plan, customer=changed)
-            self._weigh()
+    def take_in_customer(self) -> None:
+        """Show the customer as changed, or why that was not possible; another guide may fit now."""
+        self.plan = replace(self.plan, customer=self.customer)
+        self._weigh()
         self.show()

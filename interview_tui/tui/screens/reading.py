@@ -1,6 +1,5 @@
 """Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
@@ -15,16 +14,16 @@ from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import informed_word, track_name
 from interview_tui.conversation.words import Informed, Kind, Status, Track
-from interview_tui.export.file_name import file_name, free_path, write_new
+from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
 from interview_tui.insight.answering import next_known, settler
 from interview_tui.insight.filters import of_kind, of_track
 from interview_tui.language.message import N_, NC_
-from interview_tui.language.os_words import reason
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.elsewhere import Amending
+from interview_tui.tui.file_typed import fault_of_writing, path_typed
 from interview_tui.tui.note_rows import note_rows
 from interview_tui.tui.reading_view import heading_lines
 from interview_tui.tui.screens.base import Hint, InterviewScreen
@@ -321,21 +320,10 @@ class ReadingScreen(InterviewScreen[None]):
         """Ask where to, and write the summary into a new file."""
 
         def check(answer: str) -> str:
-            path = Path(os.path.expanduser(answer.strip()))
-            try:
-                write_new(path, self._markdown())
-            except FileExistsError:
-                return self.say(
-                    N_("{path} is there already; nothing is ever overwritten. Choose another name."),
-                    path=path,
-                )
-            except (OSError, ValueError) as error:
-                why = reason(error, self.services.language)
-                return self.say(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
-            return ""
+            return fault_of_writing(answer, self._markdown(), self.services.language)
 
         def written(answer: str) -> None:
-            self._tell(self.say(N_("Written: {path}"), path=Path(os.path.expanduser(answer.strip()))))
+            self._tell(self.say(N_("Written: {path}"), path=path_typed(answer)))
 
         path = str(free_path(Path.cwd(), file_name(self.conversation, "md")))
         self.ask(self.say(N_("Write the summary to")), path, written, check)

@@ -59,13 +59,13 @@ def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
 
 
 def test_a_kept_promise_is_open_no_more() -> None:
-    assert not answering.settled(note(1, "CSV", kind="promise")).is_open_promise()
+    assert not answering.done(note(1, "CSV", kind="promise")).is_open_promise()
 
 
 def test_a_note_is_changed_where_it_stands() -> None:
     before = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"))
 
-    after = answering.on_note(before, number(1), answering.settled)
+    after = answering.on_note(before, number(1), answering.done)
 
     assert [one.promise for one in after.notes] == [PromiseState.KEPT, PromiseState.OPEN]
 
@@ -73,7 +73,7 @@ def test_a_note_is_changed_where_it_stands() -> None:
 def test_where_the_note_is_gone_the_conversation_stays_as_it_is() -> None:
     before = conversation(note(1, "CSV", kind="promise").tombstone())
 
-    assert answering.on_note(before, number(1), answering.settled) is before
+    assert answering.on_note(before, number(1), answering.done) is before
 
 
 def test_a_note_gets_its_kind_and_track() -> None:
@@ -202,6 +202,6 @@ def test_a_theme_longer_than_a_line_is_cut() -> None:
 
 
 def test_what_was_to_be_asked_is_asked_and_no_promise() -> None:
-    asked = answering.settled(PARKED.changed(fate=Fate.NEXT_TIME))
+    asked = answering.done(PARKED.changed(fate=Fate.NEXT_TIME))
 
     assert (asked.fate, asked.promise, asked.rev) == (Fate.ASKED, PromiseState.OPEN, 2)

@@ -32,7 +32,7 @@ PLAN = Plan(known=all_of_it(), questions=("What next?", CLOSED))
 
 
 def drawn(plan: Plan, at: int = 0, coach: Coach = Coach.QUIET) -> Lines:
-    return before_lines(plan, WEBER, at, "", EN, date(2026, 11, 21), 80, coach)
+    return before_lines(plan, WEBER, at, "", EN, date(2026, 11, 21), 80, coach=coach)
 
 
 def read(lines: Lines) -> str:

@@ -44,7 +44,7 @@ def before(
     language: Language = EN,
     width: int = 80,
 ) -> str:
-    return read(before_lines(plan, WEBER, found, at, intention, language, TODAY, width))
+    return read(before_lines(plan, WEBER, at, intention, language, TODAY, width, found))
 
 
 # how a promise stands
@@ -191,7 +191,7 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
     notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
     plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
 
-    lines = before_lines(plan, WEBER, (), 0, text, DE, TODAY, width)
+    lines = before_lines(plan, WEBER, 0, text, DE, TODAY, width)
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
@@ -216,7 +216,7 @@ def test_a_note_of_many_lines_is_told_in_two() -> None:
 
 def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
     """Return the lines about a customer with these fields, from the guide on."""
-    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), (), 0, "", language, TODAY, 80)
+    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, "", language, TODAY, 80)
     return read(lines).splitlines()[1:]
 
 
