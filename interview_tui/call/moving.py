@@ -64,6 +64,15 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
     )
 
 
+def clock_changed(call: Call, by_s: float) -> Call:
+    """Tell that somebody set the clock: what has gone by does not follow it, the times of later notes do."""
+    if by_s > 0:
+        told = N_("The computer's clock was set forward by {time}. The length of the call is not changed by that.")
+    else:
+        told = N_("The computer's clock was set back by {time}. The length of the call is not changed by that.")
+    return call.but(notice=Message(told, (("time", elapsed(abs(by_s))),)))
+
+
 def ended(call: Call, now: Now) -> Call:
     """End the call: what stands in the line becomes a note, lines put aside go to the parking list."""
     if call.typing:

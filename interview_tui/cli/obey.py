@@ -28,6 +28,8 @@ def obey(arguments: Sequence[str]) -> int:
     """Run what the arguments say and return the exit code. Only Ctrl+C and SystemExit come through."""
     _speak_utf8()
     language = Language(choose_language(wanted_language(arguments), None, os.environ))
+    if not language.complete:
+        tell(language.say(N_("The German texts of this installation are missing or damaged: install it again.")))
     try:
         return _run(command_line(language), arguments)
     except click.UsageError as error:

@@ -8,9 +8,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import chain
 from pathlib import Path
 
-import platformdirs
-
-from interview_tui.conversation.port import NotFound, NotSaved
+from interview_tui.conversation.port import NotFound
 from interview_tui.language.message import N_
 from interview_tui.store.tables import not_read
 
@@ -19,14 +17,6 @@ _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 _CONVERSATION = re.compile(rf"({_ID.pattern})\.json")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{2}")
-
-
-def default_home() -> Path:
-    """Return the folder for a person who named none. Raises NotSaved where the system has no such place."""
-    home = Path(platformdirs.user_data_dir("interview-tui", appauthor=False))
-    if not home.is_absolute():
-        raise NotSaved(N_("The system names no home folder. Name one with --home or INTERVIEW_HOME."))
-    return home
 
 
 class Files:

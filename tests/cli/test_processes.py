@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -92,7 +93,17 @@ def test_ctrl_c_ends_a_command_without_a_word(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [*COMMAND, "talk", pipe, "--me", "x"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
-    with pipe.open("wb"):  # waits until the command reads
+    with pipe.open("wb"):  # waits until the command has opened it
+        _wait_until_asleep(process.pid)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=30)
     assert (process.returncode, out, err) == (130, b"", b"")
+
+
+def _wait_until_asleep(pid: int) -> None:
+    """Wait until a process waits for something: a signal a moment earlier is noticed only after the waiting."""
+    stat = Path(f"/proc/{pid}/stat")
+    for _ in range(600 if stat.exists() else 10):
+        time.sleep(0.05)
+        if stat.exists() and stat.read_text().rpartition(")")[2].split()[0] == "S":
+            return

@@ -276,6 +276,16 @@ async def test_a_suspend_is_marked_told_and_counts_as_silence(app: InterviewApp,
         assert screen.elapsed.seconds == 1802
 
 
+async def test_a_clock_that_is_set_during_the_call_is_told(app: InterviewApp, clock: FrozenClock) -> None:
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        clock.go_on(1, wall=3601)
+        screen.tick()
+        assert screen.call.notice is not None
+        assert "set forward" in screen.call.notice.msgid
+        assert (screen.elapsed.seconds, screen.call.conversation.away) == (1, ())
+
+
 async def test_the_language_changes_in_the_running_call_and_keeps_what_is_typed(
     store: JsonStore, clock: FrozenClock
 ) -> None:

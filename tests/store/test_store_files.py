@@ -2,12 +2,11 @@ import os
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-import platformdirs
 import pytest
 from making import CONVERSATION, NOW
 
-from interview_tui.conversation.port import NotFound, NotSaved, Unreadable
-from interview_tui.store.files import Files, default_home
+from interview_tui.conversation.port import NotFound, Unreadable
+from interview_tui.store.files import Files
 
 OTHER = CONVERSATION[:-1] + "B"
 
@@ -90,16 +89,3 @@ def test_a_folder_that_cannot_be_read_is_told(tmp_path: Path, monkeypatch: pytes
 
     with pytest.raises(Unreadable, match=r"conversations cannot be read \(Permission denied\)"):
         Files(tmp_path).find("01")
-
-
-def test_the_home_is_where_the_system_keeps_data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(platformdirs, "user_data_dir", lambda name, appauthor: str(tmp_path / name))
-
-    assert default_home() == tmp_path / "interview-tui"
-
-
-def test_without_a_home_one_has_to_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(platformdirs, "user_data_dir", lambda name, appauthor: "~/.local/share/interview-tui")
-
-    with pytest.raises(NotSaved, match="Name one with --home or INTERVIEW_HOME"):
-        default_home()

@@ -279,6 +279,8 @@ class CallScreen(InterviewScreen[None]):
         now = self._latest()
         if tick.away is not None:
             self.take(moving.away(self.call, tick.away, now))
+        elif tick.clock_changed_s is not None:
+            self.take(moving.clock_changed(self.call, tick.clock_changed_s))
         return now
 
     def _latest(self) -> Now:

@@ -167,6 +167,18 @@ def test_a_time_away_leaves_the_line_as_it_is() -> None:
     assert moving.away(call, Gap(AwayKind.STOPPED, 2, 9), at(9)).line == call.line
 
 
+@pytest.mark.parametrize(("by_s", "way"), [(3600, "forward"), (-3600, "back")])
+def test_a_clock_that_somebody_set_is_told_and_changes_nothing_else(by_s: float, way: str) -> None:
+    call = moving.switch_speaker(call_with(), moments()(10))
+
+    after = moving.clock_changed(call, by_s)
+
+    assert after.notice is not None
+    assert f"{way} by {{time}}" in after.notice.msgid
+    assert after.notice.params == (("time", "1:00:00"),)
+    assert after.but(notice=None) == call.but(notice=None)
+
+
 # the end
 
 
