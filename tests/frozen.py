@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
-from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
 from interview_tui.language.catalogue import Language
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.clock import Moment
@@ -50,7 +50,7 @@ def services_on(store: JsonStore, clock: FrozenClock, language: str = "en", ids:
         store=store,
         clock=clock,
         new_id=ids or Ids(),
-        read_library=lambda: load_guides([library_folder()]),
+        read_library=lambda: load_guides([library_folder(), store.home / OWN_FOLDER]),
         language=Language("de" if language == "de" else "en"),
         host="desk",
         pid=1,

@@ -8,6 +8,7 @@ from frozen import START
 
 from campaigns.findings import Findings
 from campaigns.steps import LAST, at_step, customer_at
+from interview_tui.conversation.draft import Draft
 from interview_tui.conversation.port import NotFound, NotSaved, Unreadable
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk
@@ -94,13 +95,19 @@ def _check_conversation(
         return
     if draft is None and conversation.rev > LAST:
         return
-    if draft is None or int(draft.cue) < least or draft.line != _line(conversation_id, int(draft.cue)):
+    if draft is None or int(draft.cue) < least or not _keeps_line(draft, conversation_id):
         findings.lose(f"{at}: draft of step {draft and draft.cue}")
 
 
-def _line(conversation_id: str, step: int) -> object:
-    draft = at_step(conversation_id, step).draft
-    return draft and draft.line
+def _keeps_line(draft: Draft, conversation_id: str) -> bool:
+    """Tell whether the line of the draft's step is there, as it was or as the note that it has become since."""
+    step = int(draft.cue)
+    expected = at_step(conversation_id, step).draft
+    if expected is None or draft.line == expected.line:
+        return expected is not None
+    # The note was handed over while this draft was written: it waits among the lines put aside.
+    note = at_step(conversation_id, step + 1).conversation.note(expected.line.id or "")
+    return note is not None and any((one.id, one.text) == (note.id, note.text) for one in draft.aside)
 
 
 def _number(author: str) -> int:
