@@ -35,14 +35,14 @@ def test_every_command_line_it_shows_is_understood(interview: Interview) -> None
     lines = re.findall(
         r"^interview[^\n]*", README.partition("## In the shell")[2].partition("```\n\n")[0], re.MULTILINE
     )
-    assert len(lines) == 18
+    assert len(lines) == 19
     for line in lines:
         words = [word for word in shlex.split(line.partition("  ")[0].replace("[", "").replace("]", ""))]
         assert interview(*words[1:], "--help").code == 0, line
 
 
 def test_every_option_is_shown_somewhere(interview: Interview) -> None:
-    simple = ("demo", "list", "show", "export", "talk", "doctor", "backup", "restore")
+    simple = ("demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore")
     privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review")
     for command in (*simple, *privacy):
         for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
