@@ -15,14 +15,20 @@ LONG_TURN_S = 45.0
 
 
 def listening(held: Held) -> Observation | None:
-    """Return what talk time tells; nothing where it was not kept, too short, or where the guide sets no target."""
+    """Return what talk time tells; nothing where it was not kept, too short, or where the guide sets no target.
+
+    Compared is what the page shows, in whole percent: where that is just the target, there is nothing to say.
+    """
     target = _target(held.guide)
     figures = kept_figures(held.conversation, held.private)
     if target is None or figures is None or figures.customer_share is None or not is_enough(figures):
         return None
     rests_on: tuple[tuple[str, float], ...] = (("customer_share", figures.customer_share),)
     goal = round(target * 100)
-    if figures.customer_share > target:
+    share = round(figures.customer_share * 100)
+    if share == goal:
+        return None
+    if share > goal:
         told = Message(N_("The customer had more than {goal}% of the talking."), (("goal", goal),))
         return Observation(Rule.LISTEN, Verdict.WELL, told, figures=rests_on)
     longest = _longest_own(held)

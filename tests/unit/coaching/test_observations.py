@@ -112,8 +112,13 @@ def test_where_no_turn_was_long_a_pause_is_the_way_to_go() -> None:
     assert "80%" in said(found)
 
 
-def test_exactly_the_target_is_not_more_than_it() -> None:
-    assert verdict(listening(held(**talk((ME, 60), (THEM, 240))))) is Verdict.LOOK
+@pytest.mark.parametrize("customer_s", [239, 240, 241])
+def test_of_just_the_target_as_the_page_shows_it_there_is_nothing_to_say(customer_s: float) -> None:
+    assert listening(held(**talk((ME, 60), (THEM, customer_s)))) is None
+
+
+def test_one_per_cent_below_the_target_is_worth_a_look() -> None:
+    assert verdict(listening(held(**talk((ME, 63), (THEM, 237))))) is Verdict.LOOK
 
 
 @pytest.mark.parametrize(
