@@ -191,6 +191,24 @@ async def test_a_call_with_nobody_gets_its_name_later(app: InterviewApp, store: 
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
 
 
+async def test_after_a_call_with_nobody_one_key_says_with_whom_it_was(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot, name="")
+        await write(pilot, "who was this")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.5)
+        assert isinstance(app.screen, ReadingScreen)
+        assert app.screen.hints()[0] == "whose"
+        await pilot.press("n")
+        await pilot.pause()
+        await write(pilot, "Tom Yilmaz")
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        assert app.screen.hints()[0] != "whose"
+    (head,) = store.listing().heads
+    assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
+
+
 async def test_ending_asks_once_and_any_other_key_goes_on(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         screen = await begin_call(pilot)

@@ -138,6 +138,8 @@ class ReadingScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
+        if self.show_summary and self.conversation.customer_id is None:
+            return ["whose", ("view", NC_("hint", "notes")), "export", *self._left_open, "menu", "leave"]
         if self.show_summary:
             return [("view", NC_("hint", "notes")), "export", "copy", *self._left_open, "menu", "leave"]
         if self.note is not None:
@@ -279,7 +281,7 @@ class ReadingScreen(InterviewScreen[None]):
         self.show()
         return True
 
-    def do_give(self) -> None:
+    def do_whose(self) -> None:
         """Give the conversation to another customer."""
 
         def given(customer: Customer) -> None:
