@@ -73,7 +73,11 @@ def test_any_bytes_at_all_are_salvaged_without_an_error(data: bytes) -> None:
         list(torn_texts(line))
 
 
-@pytest.mark.parametrize("data", [b"{" * 50_000, b'{"id":' * 50_000, b"[" * 50_000, b'{"id": 1}' * 3000])
+@pytest.mark.parametrize(
+    "data",
+    [b"{" * 50_000, b'{"id":' * 50_000, b"[" * 50_000, b'{"id": 1}' * 3000],
+    ids=["braces", "objects", "lists", "records"],
+)
 def test_a_line_made_to_take_long_does_not(data: bytes) -> None:
     assert len(salvage(data).records) <= 2000
 
