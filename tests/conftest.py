@@ -1,5 +1,6 @@
 """What tests share: German compiled, a store of its own for each test, and a program on it."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,14 @@ from interview_tui.tui.services import Services
 __all__ = ["HERE", "START", "FrozenClock", "Ids", "services_on"]
 
 compile_catalogues()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep what the tests start out of the cache of whoever runs them."""
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

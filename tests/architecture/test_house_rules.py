@@ -111,6 +111,7 @@ def test_nothing_is_checked_by_an_assert_that_tells_the_person_something() -> No
 
 MARKUP = {"Static", "Label", "Button", "OptionList", "SelectionList", "Select", "Checkbox", "RadioButton", "Tabs"}
 MARKUP |= {"Collapsible", "Tree", "DataTable", "Markdown", "from_markup", "notify", "border_title", "border_subtitle"}
+MARKUP |= {"from_text", "visualize"}
 MARKUP |= {"tooltip", "RichLog", "escape", "render_markup", "markup"}
 
 

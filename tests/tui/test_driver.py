@@ -82,7 +82,7 @@ def test_a_huge_paste_is_refused_in_a_sentence_and_what_is_typed_is_kept(program
 def test_what_is_pasted_presses_no_key(program: Program, home: Path) -> None:
     # Escape without an end, then Enter, Ctrl+Q twice and Enter: as keys they would end the call.
     program.types_until(b"\x1b[200~harmlos \x1b" + b"x" * 50 + b"\r\x11\x11\rbis hier\x1b[201~", b"bis hier")
-    program.types_until(b"\r", b"bis hier")
+    program.types_until(b"\r", b"Type a note")
     assert program.process.poll() is None
     program.process.send_signal(signal.SIGTERM)
     program.process.wait(WAIT_S)
