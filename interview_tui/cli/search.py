@@ -1,17 +1,24 @@
 """`interview search`: notes by their words, kind, customer and days, newest first."""
 
+import sys
 from collections.abc import Iterator
 from datetime import date
+from threading import Thread
+
+import click
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
 from interview_tui.conversation.customer import title
-from interview_tui.conversation.port import Found, Query
+from interview_tui.conversation.port import Found, Query, Store
 from interview_tui.conversation.spoken import kind_word, track_name
 from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+
+LOOK_S = 0.2
+"""Seconds between two looks at how far the index is."""
 
 
 def search(
@@ -45,7 +52,7 @@ def search(
     if store is not None:
         if store.read_only:
             tell(store.read_only.told(language))
-        store.refresh(wait=True)
+        _bring_up(store, language)
         found = store.search(query)
     customers = store.customers().customers if store else {}
     names = {one.id: one.title for one in customers.values()}
@@ -58,6 +65,25 @@ def search(
         put(_line(first, names, language))
         for one in found:
             put(_line(one, names, language))
+
+
+def _bring_up(store: Store, language: Language) -> None:
+    """Bring the index up to date; where somebody watches, say how far that is."""
+    if not (sys.stderr and sys.stderr.isatty()):
+        store.refresh(wait=True)
+        return
+    # A daemon, so that Ctrl+C does not wait for it.
+    reading = Thread(target=store.refresh, kwargs={"wait": True}, daemon=True)
+    reading.start()
+    shown = ""
+    while reading.is_alive():
+        reading.join(LOOK_S)
+        if (now := store.progress) is not None:
+            told = language.say(N_("Searching … {read} of {of} conversations read"), read=now.read, of=now.of)
+            click.echo(f"\r{told:<{len(shown)}}", err=True, nl=False)
+            shown = told
+    if shown:
+        click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)
 
 
 def _day(given: str | None, language: Language) -> date | None:

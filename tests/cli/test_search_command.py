@@ -5,7 +5,9 @@ import pytest
 from conftest import Interview
 
 from interview_tui.cli.commands import KINDS, STATES, TRACKS
+from interview_tui.conversation.port import Progress
 from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.store.store import JsonStore
 
 
 def test_the_words_to_choose_from_are_those_of_the_conversation() -> None:
@@ -88,3 +90,15 @@ def test_without_a_cache_folder_the_files_are_searched(
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_, **__: "~nowhere")
 
     assert interview("--home", sample, "search", "orders").code == 0
+
+
+def test_who_watches_sees_how_far_the_index_is(
+    interview: Interview, sample: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    monkeypatch.setattr("interview_tui.cli.search.LOOK_S", 0.01)
+    monkeypatch.setattr(JsonStore, "progress", Progress(3, 29))
+    ended = interview("search", "orders", "--home", sample)
+    assert ended.code == 0
+    assert ended.err.startswith("\rSearching … 3 of 29 conversations read")
+    assert ended.err.rpartition("\r")[2] == ""
