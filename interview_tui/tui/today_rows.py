@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from interview_tui.conversation.naming import parse_title, title
-from interview_tui.conversation.port import Head
+from interview_tui.conversation.port import Fault, Head
 from interview_tui.conversation.spoken import status_word
-from interview_tui.insight.due import Due, Reason
+from interview_tui.conversation.words import Status
+from interview_tui.insight.due import MOST, Due, Reason
 from interview_tui.insight.matching import Matches
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -98,6 +99,20 @@ def entries(
         rows += [*gap, _heading(language.say(N_("Latest conversations")))]
         rows += [_latest(head, customers, today, language) for head in latest]
     return rows
+
+
+def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
+    """Yield the heads, latest first, that `entries` shows today or may show on a later day; and all faults.
+
+    These are few among all that a store has: the others need not be held in memory as long as the program runs.
+    """
+    heads = 0
+    for one in found:
+        if isinstance(one, Fault):
+            yield one
+        elif heads < LATEST + MOST or one.status != Status.DONE or one.promises:
+            heads += 1
+            yield one
 
 
 def who(head: Head, customers: Mapping[str, Customer], language: Language) -> str:

@@ -29,7 +29,7 @@ CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE parts USING fts5 (
     word, content='vocabulary', content_rowid='number', detail=none, columnsize=0, tokenize='trigram case_sensitive 1');
 CREATE VIRTUAL TABLE used USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
-INSERT INTO used (used, rank) VALUES ('hashsize', 16000000);
+INSERT INTO used (used, rank) VALUES ('hashsize', 8000000);
 """
 # `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it: so the notes need no
 # table of parts, which would be several times as large and slow.
@@ -52,7 +52,7 @@ def opened(path: Path, belongs_to: str) -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True, isolation_level=None, check_same_thread=False
     )
     try:
-        connection.execute("PRAGMA cache_size = -16000")
+        connection.execute("PRAGMA cache_size = -2000")
         connection.execute("PRAGMA temp_store = MEMORY")
         if connection.execute("SELECT said FROM meta").fetchall() != [(_said(belongs_to),)]:
             raise sqlite3.DatabaseError("made by another version, or of another store")
@@ -87,7 +87,7 @@ def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterato
             # Whatever happens before it is sealed, this file is thrown away: nothing needs to be undone or kept.
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA cache_size = -64000")
+            connection.execute("PRAGMA cache_size = -16000")
             if of is None:
                 _make(connection, _said(belongs_to))
             yield connection

@@ -10,10 +10,11 @@ from interview_tui.conversation.port import Progress
 from interview_tui.store.index import rows
 from interview_tui.store.index.comparing import Differing, uncollected
 from interview_tui.store.index.database import discard, made_anew, transaction
+from interview_tui.store.index.freed import give_back
 from interview_tui.store.index.rows import Kept, folder_name
 
-AT_ONCE = 1000
-"""Conversations that are read and put in together."""
+AT_ONCE = 200
+"""Conversations that are read and put in together; it takes as long with 1000, and more memory."""
 TOLD_EACH = 50
 """Conversations after which is told how far it is."""
 _LEFT_S = 600
@@ -45,6 +46,7 @@ def make(
                 rows.put_unlearnt(db, kept)
         with transaction(db):
             rows.finish(db)
+    give_back()
 
 
 def sweep(path: Path) -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 _PLACES = (slice(60, 64), slice(68, 72))
 """`user_version` and `application_id`: the checksum of all other bytes stands there, and how many there are."""
 _HEAD = 100
-_CHUNK = 1 << 22
+_CHUNK = 1 << 16
+"""Bytes read at once. With many more, the allocator would from then on keep as many of what is freed."""
 
 
 def seal(path: Path) -> None:

@@ -19,7 +19,7 @@ from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import AppCommand, CustomersRead, LatestRead, NotRemoved, StoreRead, Wanted
 from interview_tui.tui.services import Services
-from interview_tui.tui.today_rows import Action, Entry, entries
+from interview_tui.tui.today_rows import Action, Entry, entries, showable
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -85,11 +85,12 @@ class TodayScreen(InterviewScreen[None]):
 
     @work(thread=True, exclusive=True, group="store")
     def read_store(self) -> None:
-        """Read all customers, then all conversations, and show them as they come."""
+        """Read all customers, then all conversations, and show of them what the list has room for."""
         worker = get_current_worker()
         register = self.services.store.customers()
         self.post_message(CustomersRead(register))
-        listing = _listing(takewhile(lambda _: not worker.is_cancelled, self.services.store.heads()))
+        found = takewhile(lambda _: not worker.is_cancelled, self.services.store.heads())
+        listing = _listing(showable(found))
         if not worker.is_cancelled:
             self.post_message(StoreRead(Listing(listing.heads, (*register.faults, *listing.faults))))
 

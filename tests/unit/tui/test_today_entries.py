@@ -1,4 +1,5 @@
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from frozen import HERE
@@ -8,12 +9,13 @@ from written import customer, number
 
 from interview_tui.conversation.clean import clean_line
 from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.port import Head, PromiseHead
+from interview_tui.conversation.port import Fault, Head, PromiseHead
 from interview_tui.insight.due import due
 from interview_tui.insight.matching import Matches, match
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import Message
 from interview_tui.tui.drawing import width_of
-from interview_tui.tui.today_rows import LATEST, MOST_MATCHES, Action, Entry, entries, who
+from interview_tui.tui.today_rows import LATEST, MOST_MATCHES, Action, Entry, entries, showable, who
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)
@@ -44,6 +46,37 @@ def read(entry: Entry, width: int = 80) -> str:
 
 def promise(days_ahead: int) -> PromiseHead:
     return PromiseHead(number(1), "CSV schicken", TODAY + timedelta(days=days_ahead), False)
+
+
+# what is held in memory
+
+KINDS = st.tuples(st.sampled_from(["done", "done", "done", "open", "to_finish"]), st.integers(-30, 30) | st.none())
+
+
+@given(st.lists(KINDS, max_size=3 * LATEST), st.integers(0, 30))
+def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_shows(
+    kinds: list[tuple[str, int | None]], later: int
+) -> None:
+    heads = [
+        head(n, n // 4, status, *([] if ahead is None or n % 5 else [promise(ahead)]))
+        for n, (status, ahead) in enumerate(kinds)
+    ]
+    day = TODAY + timedelta(days=later)
+
+    def on_that_day(some: list[Head]) -> list[Entry]:
+        return entries("", None, due(some, day), some, {WEBER.id: WEBER}, day, EN)
+
+    assert on_that_day([one for one in showable(heads) if isinstance(one, Head)]) == on_that_day(heads)
+
+
+def test_of_many_conversations_that_are_done_few_are_held_and_every_fault() -> None:
+    fault = Fault(Path("1.json"), Message("It cannot be read."))
+
+    held = list(showable([*(head(n) for n in range(500)), fault]))
+
+    assert held[:LATEST] == [head(n) for n in range(LATEST)]
+    assert len(held) < 2 * LATEST
+    assert held[-1] == fault
 
 
 # nothing typed
