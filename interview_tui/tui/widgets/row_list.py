@@ -1,6 +1,7 @@
 """A list of rows that may be several lines high; one may be selected. Draws only what is seen."""
 
 from collections.abc import Sequence
+from time import thread_time
 from typing import Protocol
 
 from rich.style import Style
@@ -17,6 +18,8 @@ MARGIN = 1
 """Cells at the left in which the selected row carries its mark."""
 AT_ONCE = 2_000
 """Lines laid out in one go; a list of more goes on when keys have had their turn. Huge notes froze it."""
+AT_ONCE_S = 0.1
+"""Seconds of work after which it goes on later in any case: wide characters take ten times as long."""
 GOES_ON_S = 0.01
 HELD = 20_000
 """Lines held as they were laid out; others are laid out again when they are seen. Of millions the garbage
@@ -126,8 +129,8 @@ class RowList(ScrollView, can_focus=False):
         return lines
 
     def _lay_out_more(self) -> None:
-        enough = self._starts[-1] + AT_ONCE
-        while self._measured < len(self._rows) and self._starts[-1] < enough:
+        enough, until = self._starts[-1] + AT_ONCE, thread_time() + AT_ONCE_S
+        while self._measured < len(self._rows) and self._starts[-1] < enough and thread_time() < until:
             self._starts.append(self._starts[-1] + len(self._lines(self._measured)))
         self.virtual_size = Size(self._width, self._starts[-1])
         if self._measured < len(self._rows) and not self._goes_on:
