@@ -7,7 +7,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from textual.driver import Driver
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from interview_tui.conversation.port import OpenConversation
+from interview_tui.conversation.naming import title
+from interview_tui.conversation.port import Head, OpenConversation
 from interview_tui.conversation.spoken import coach_word
 from interview_tui.conversation.words import Coach, Status
 from interview_tui.language.catalogue import Language
@@ -31,10 +32,12 @@ from interview_tui.tui.screens.messages import (
     Ended,
     FinishLater,
     NoteWanted,
+    NotRead,
     PromiseActed,
     StoreRead,
     Through,
     Wanted,
+    WasRead,
 )
 from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
 from interview_tui.tui.screens.today import TodayScreen
@@ -49,7 +52,7 @@ if TYPE_CHECKING:
     from interview_tui.insight import answering
     from interview_tui.tui.plan import Plan
     from interview_tui.tui.screens.after import AfterScreen
-    from interview_tui.tui.screens.reading import ReadingScreen
+    from interview_tui.tui.screens.opening import OpeningScreen
 
 GONE_WITHIN_S = 0.9
 """After a signal to end, the process is gone so soon, whatever hangs."""
@@ -118,7 +121,7 @@ class InterviewApp(App[str], inherit_bindings=False):
     @work(thread=True)
     def _load_ahead(self) -> None:
         """Load what the next screens need while the person looks at the list: none of it is in the first picture."""
-        from interview_tui.tui.screens import after, before, call, reading  # noqa: F401 - loaded is all they have to be
+        from interview_tui.tui.screens import after, before, call, opening, reading  # noqa: F401 - loaded is all they have to be
 
         self.services.library  # noqa: B018 - read is all it has to be
 
@@ -146,13 +149,13 @@ class InterviewApp(App[str], inherit_bindings=False):
         elif entry.command in ("kept", "move"):
             self._promise(entry.head.id, entry.note_id, entry.command)
         elif entry.command == "read" or entry.action in (Action.READ, Action.PROMISE):
-            self._read(entry.head.id)
+            self._read(entry.head.id, name=_name(entry.head))
         elif entry.action is Action.AFTER:
-            self._after(entry.head.id)
+            self._after(entry.head.id, _name(entry.head))
         elif entry.command == "finish":
-            self._finish(entry.head.id)
+            self._open(entry.head.id, _name(entry.head), self._finish)
         else:
-            self._resume(entry.head.id)
+            self._open(entry.head.id, _name(entry.head), self._resume)
 
     # the call
 
@@ -169,39 +172,49 @@ class InterviewApp(App[str], inherit_bindings=False):
 
         self._go(CallScreen(self.services, beginning.begin(plan, self.services)))
 
-    def _resume(self, conversation_id: str) -> None:
+    def _resume(self, opened: OpenConversation) -> None:
         from interview_tui.tui import beginning
         from interview_tui.tui.screens.call import CallScreen
 
-        opened = self._open(conversation_id)
-        if opened is None:
-            return
         if opened.conversation.status is not Status.OPEN:
             # Somebody ended it meanwhile, in another window.
             self._go(self._questions_after(opened, opened.conversation, opened.private))
             return
         self._go(CallScreen(self.services, beginning.go_on(opened, self.services)))
 
-    def _finish(self, conversation_id: str) -> None:
+    def _finish(self, opened: OpenConversation) -> None:
         from interview_tui.tui import beginning
         from interview_tui.tui.screens.after import AfterScreen
 
-        opened = self._open(conversation_id)
-        if opened is None:
-            return
         self._go(AfterScreen(self.services, opened, beginning.finish(opened, self.services)))
 
-    def _open(self, conversation_id: str) -> OpenConversation | None:
+    def _open(self, conversation_id: str, name: str, then: Callable[[OpenConversation], None]) -> None:
         """Open a conversation to write in it; where another program holds it, show it to read."""
-        from interview_tui.tui.screens.reading import ReadingScreen
+        from interview_tui.tui.screens.opening import OpeningScreen
 
-        opened = self.services.store.open(conversation_id)
-        if opened.read_only is None:
-            return opened
-        reading = ReadingScreen(self.services, opened.conversation, opened.private)
-        reading.told = opened.read_only.told(self.services.language)
-        self._go(reading)
-        return None
+        def opened(one: OpenConversation) -> None:
+            if one.read_only is None:
+                then(one)
+                return
+            from interview_tui.tui.screens.reading import ReadingScreen
+
+            reading = ReadingScreen(self.services, one.conversation, one.private)
+            reading.told = one.read_only.told(self.services.language)
+            self._go(reading)
+
+        self._go(OpeningScreen(self.services, name, lambda: self.services.store.open(conversation_id), opened))
+
+    @on(WasRead)
+    def _was_read(self, message: WasRead) -> None:
+        try:
+            message.go_on()
+        except Told as error:
+            self._cannot_be_read(NotRead(error.message))
+
+    @on(NotRead)
+    def _cannot_be_read(self, message: NotRead) -> None:
+        self.pop_screen()
+        self._tell(message.why)
 
     @on(Ended)
     def _ended(self, message: Ended) -> None:
@@ -229,32 +242,35 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     @on(FinishLater)
     def _finish_later(self, message: FinishLater) -> None:
-        try:
-            self._after(message.conversation_id)
-        except Told as error:
-            self._tell(error.message)
+        self._after(message.conversation_id, message.name)
 
-    def _after(self, conversation_id: str) -> None:
-        opened = self._open(conversation_id)
-        if opened is not None:
-            self._go(self._questions_after(opened, opened.conversation, opened.private))
+    def _after(self, conversation_id: str, name: str = "") -> None:
+        def opened(one: OpenConversation) -> None:
+            self._go(self._questions_after(one, one.conversation, one.private))
 
-    def _read(self, conversation_id: str) -> None:
-        self._go(self._reading(conversation_id))
+        self._open(conversation_id, name, opened)
 
-    def _reading(self, conversation_id: str, note_id: str | None = None) -> ReadingScreen:
-        from interview_tui.tui.screens.reading import ReadingScreen
+    def _read(self, conversation_id: str, note_id: str | None = None, name: str = "") -> None:
+        self._go(self._reading(conversation_id, note_id, name))
+
+    def _reading(self, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
+        from interview_tui.tui.screens.opening import OpeningScreen
 
         store = self.services.store
-        conversation, private = store.read(conversation_id), store.read_private(conversation_id)
-        return ReadingScreen(self.services, conversation, private, note_id=note_id)
+
+        def read() -> tuple[Conversation, Private]:
+            return store.read(conversation_id), store.read_private(conversation_id)
+
+        def show(found: tuple[Conversation, Private]) -> None:
+            from interview_tui.tui.screens.reading import ReadingScreen
+
+            self.switch_screen(ReadingScreen(self.services, *found, note_id=note_id))
+
+        return OpeningScreen(self.services, name, read, show)
 
     @on(NoteWanted)
     def _note_wanted(self, message: NoteWanted) -> None:
-        try:
-            self.push_screen(self._reading(message.conversation_id, message.note_id))
-        except Told as error:
-            self._tell(error.message)
+        self.push_screen(self._reading(message.conversation_id, message.note_id, message.name))
 
     @on(PromiseActed)
     def _promise_acted(self, message: PromiseActed) -> None:
@@ -433,6 +449,10 @@ class InterviewApp(App[str], inherit_bindings=False):
             where = " " + self.services.language.say(N_("Details: {path}"), path=path)
         self._exit_renderables.append(Text(f"{sentence}{where}"))
         self._close_messages_no_wait()
+
+
+def _name(head: Head) -> str:
+    return title(head.customer, head.organisation) if head.customer else ""
 
 
 def _theme(services: Services, environ: os._Environ[str]) -> str:

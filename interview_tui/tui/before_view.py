@@ -14,7 +14,7 @@ from interview_tui.language.message import N_
 from interview_tui.questions.judging import form_of
 from interview_tui.tui.before_items import MOST_COMPLAINTS, About, items
 from interview_tui.tui.commands import BY_ID
-from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
+from interview_tui.tui.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.occasion_words import why_fits
 from interview_tui.tui.plan import Plan
@@ -60,7 +60,7 @@ def before_lines(
             lines += chosen.marked(noted.note.id, told)
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
-        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(texts, "text", room)[:2]]
+        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(beginning(texts, 3 * room), "text", room)[:2]]
     lines += [(), *_guide(plan, customer, found, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
@@ -150,7 +150,8 @@ def _complaints(plan: Plan, chosen: _Marks, language: Language, width: int) -> L
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
         since = line((forms.short_date(noted.note.at.date(), language), "orange"))
-        first, *rest = wrapped(noted.note.text, room - MARGIN)[:MOST_LINES]
+        some = beginning(noted.note.text, (MOST_LINES + 1) * room)
+        first, *rest = wrapped(some, room - MARGIN)[:MOST_LINES]
         one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, room)])
     return lines

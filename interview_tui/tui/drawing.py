@@ -43,6 +43,10 @@ def width_of(pieces: Iterable[Span]) -> int:
 
 def beginning(text: str, cells: int) -> str:
     """Return as much of a text as is needed to fill so many cells: to measure all of a huge one takes long."""
+    few = text[: 4 * (cells + 2)]
+    # What is cut within a cluster of characters may be wider than the whole: hence the room for two of them.
+    if len(few) == len(text) or cell_len(few) > cells + 4:
+        return few
     return text[: CHARACTERS_A_CELL * (cells + 2)]
 
 

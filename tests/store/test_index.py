@@ -25,6 +25,7 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved, seal
 from interview_tui.store.index import database as index_file
+from interview_tui.store.index import entry as entry_of
 from interview_tui.store.index.entry import head_of, line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.schema import Schema
@@ -373,6 +374,22 @@ def test_what_is_told_is_what_would_be_read(tmp_path_factory: pytest.TempPathFac
     assert entry is not None
     assert entry.head == head_of(one)
     assert list(entry.lines) == [line_of(place, each) for place, each in enumerate(one.notes) if not each.deleted]
+
+
+def test_huge_notes_are_read_in_parts_and_as_they_would_be_together(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = ["Größe", "x" * 30, "", "Straße \u202eund", "y" * 9, "z"]
+    one = conversation(notes=tuple(note(number, text) for number, text in enumerate(texts)))
+    save(home, one)
+    [path] = Files(home).newest_first()
+    monkeypatch.setattr(entry_of, "MOST_TOGETHER", 10)
+
+    entry = read_entry(path, Schema())
+
+    assert entry is not None
+    assert len([*entry_of._parts(texts)]) > 2
+    assert list(entry.lines) == [line_of(place, each) for place, each in enumerate(one.notes)]
 
 
 # told by the writer

@@ -9,7 +9,7 @@ from textual.geometry import Size
 
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.theme import textual_theme
-from interview_tui.tui.widgets.row_list import AT_ONCE, RowList
+from interview_tui.tui.widgets.row_list import AT_ONCE, HELD, RowList
 
 
 @dataclass(frozen=True)
@@ -228,3 +228,23 @@ async def test_a_list_that_is_too_long_for_one_go_is_laid_out_to_its_end_all_the
         app.list.show([Text("neu"), *app.list._rows[1:]], selected=0)
         await pilot.pause(0.3)
         assert [row.strip() for row in rows(app)][:2] == ["▸neu", "b 0"]
+
+
+async def test_of_very_many_lines_few_are_held_and_all_are_seen_all_the_same() -> None:
+    app = Shown()
+    async with app.run_test(size=(30, 8)) as pilot:
+        high = HELD // 4
+        app.list.show([Text("\n".join(f"{name} {n}" for n in range(high))) for name in "abcdefgh"])
+        for _ in range(250):
+            await pilot.pause(0.02)
+            if app.list.virtual_size.height == 8 * high:
+                break
+        assert app.list.virtual_size.height == 8 * high
+        assert sum(map(len, app.list._drawn.values())) <= HELD
+        for index, name in ((0, "a"), (7, "h"), (3, "d")):
+            app.list.select(index)
+            await drawn(pilot)
+            assert [row.strip() for row in rows(app)][:2] == [f"▸{name} 0", f"{name} 1"]
+        app.list.show(numbered(3))
+        await drawn(pilot)
+        assert app.list._held == 3

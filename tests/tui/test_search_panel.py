@@ -11,6 +11,7 @@ from seeing import burst, drawn, is_whole, on, seen, settle
 from textual.pilot import Pilot
 
 from interview_tui.conversation.port import Found, Progress, Query
+from interview_tui.conversation.sought import sought
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
@@ -217,4 +218,4 @@ LONG = "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, w
     ],
 )
 def test_of_a_long_note_the_part_is_shown_in_which_a_word_was_found(words: str, expected: str) -> None:
-    assert excerpt(LONG, words, 30).rstrip() == expected
+    assert excerpt(LONG, sought(words), 30).rstrip() == expected

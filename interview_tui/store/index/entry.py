@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +21,9 @@ from interview_tui.store.tables import Json, load, misshapen
 if TYPE_CHECKING:
     from interview_tui.conversation.conversation import Conversation
     from interview_tui.conversation.note import Note
+
+MOST_TOGETHER = 100_000
+"""Characters after which no further text is cleaned and folded together: the screen stands still meanwhile."""
 
 _KINDS: Mapping[object, str | None] = {None: None} | {kind.value: kind.value for kind in Kind}
 _TRACKS: Mapping[object, str | None] = {None: None} | {track.value: track.value for track in Track}
@@ -112,13 +115,12 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
         for place, number in enumerate(sorted(rows, key=int))
         if not rows[number].get("deleted", False)
     ]
-    texts = _cleaned([note.get("text", "") for _, note in living])
-    words = word_lines(
-        [
-            _searched(text, [clean(one["text"]) for one in note["evidence"]]) if "evidence" in note else text
-            for (_, note), text in zip(living, texts, strict=True)
-        ]
-    )
+    texts = [text for some in _parts([note.get("text", "") for _, note in living]) for text in _cleaned(some)]
+    searched = [
+        _searched(text, [clean(one["text"]) for one in note["evidence"]]) if "evidence" in note else text
+        for (_, note), text in zip(living, texts, strict=True)
+    ]
+    words = [line for some in _parts(searched) for line in word_lines(some)]
     return tuple(
         Line(
             place,
@@ -132,6 +134,17 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
         )
         for (place, note), text, line in zip(living, texts, words, strict=True)
     )
+
+
+def _parts(texts: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Yield the texts in parts of not much more than so many characters: usually all of them."""
+    start = characters = 0
+    for place, text in enumerate(texts, 1):
+        characters += len(text)
+        if characters >= MOST_TOGETHER:
+            yield texts[start:place]
+            start, characters = place, 0
+    yield texts[start:]
 
 
 def _cleaned(texts: Sequence[str]) -> Sequence[str]:

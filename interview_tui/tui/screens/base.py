@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from interview_tui.conversation.clean import clean, clean_line
 from interview_tui.conversation.lengths import LONGEST_LINE, LONGEST_TEXT
+from interview_tui.conversation.naming import title
 from interview_tui.conversation.port import Found, Query
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
@@ -230,7 +231,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def open_found(self, found: Found) -> None:
         """Show a note in its conversation, above this screen."""
-        self.post_message(NoteWanted(found.conversation_id, found.note_id))
+        name = title(found.customer, found.organisation) if found.customer else ""
+        self.give_way(NoteWanted(found.conversation_id, found.note_id, name))
 
     # for the program
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -86,11 +87,28 @@ class PromiseActed(Message):
 
 
 class NoteWanted(Message):
-    """A note that was found is to be read in its conversation."""
+    """A note that was found is to be read in its conversation; `name` is with whom that was."""
 
-    def __init__(self, conversation_id: str, note_id: str) -> None:
+    def __init__(self, conversation_id: str, note_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id
         self.note_id = note_id
+        self.name = name
+        super().__init__()
+
+
+class WasRead(Message):
+    """A conversation was read; `go_on` shows it."""
+
+    def __init__(self, go_on: Callable[[], None]) -> None:
+        self.go_on = go_on
+        super().__init__()
+
+
+class NotRead(Message):
+    """A conversation could not be read."""
+
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
         super().__init__()
 
 
@@ -131,8 +149,9 @@ class Through(Message):
 
 
 class FinishLater(Message):
-    """Finish what was left open after an earlier call."""
+    """Finish what was left open after an earlier call; `name` is with whom that was."""
 
-    def __init__(self, conversation_id: str) -> None:
+    def __init__(self, conversation_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id
+        self.name = name
         super().__init__()

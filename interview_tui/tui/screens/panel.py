@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 
 from interview_tui.conversation.fold import fold
 from interview_tui.language.message import N_, Message
-from interview_tui.tui.drawing import Lines, Span, beside, line, paragraph, shortened
+from interview_tui.tui.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.pasted import LARGEST_PASTE
 from interview_tui.tui.services import Services
 from interview_tui.tui.widgets.row_list import RowList
@@ -232,7 +232,7 @@ class Page(ModalScreen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay out the page."""
         with VerticalScroll(id="page"):
-            yield Sheet(lambda width: [line(" ", Span(self._heading, "bold")), (), *self._lines(width)])
+            yield Sheet(lambda width: [*paragraph(self._heading, "bold", width - 1, 1), (), *self._lines(width)])
         yield Sheet(lambda width: [line(" ", (shortened(self._way_out, width - 2), "quiet"))], id="footer")
 
     def on_key(self, event: events.Key) -> None:

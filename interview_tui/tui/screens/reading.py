@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from interview_tui.conversation.clean import clean
 from interview_tui.conversation.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.conversation.customer import Customer
+from interview_tui.conversation.naming import title
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.spoken import informed_word, track_name
@@ -316,7 +317,8 @@ class ReadingScreen(InterviewScreen[None]):
         """Go through what was left open after the call."""
         if self.conversation.status is not Status.OPEN:
             self.close()
-            self.give_way(FinishLater(self.conversation.id))
+            one = self.conversation
+            self.give_way(FinishLater(one.id, title(one.customer, one.organisation) if one.customer else ""))
 
     def do_export(self) -> None:
         """Ask where to, and write the summary into a new file."""

@@ -1,5 +1,6 @@
 """The panel for searching: a line to type in, the notes that are found, newest first, while it is typed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from textual import on, work
@@ -34,8 +35,8 @@ class FoundRow:
     """A note that was found, in one line: its kind, its words, whose it is, and when."""
 
     found: Found
-    words: str
-    """What was looked for."""
+    words: tuple[str, ...]
+    """What was looked for, as `sought` gives it."""
     language: Language
 
     def lines(self, width: int) -> Lines:
@@ -49,9 +50,9 @@ class FoundRow:
         return [beside(line((f"{word}  ", f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)]
 
 
-def excerpt(text: str, words: str, room: int) -> str:
+def excerpt(text: str, words: Sequence[str], room: int) -> str:
     """Return so much of a text that one of the words looked for is to be seen in it."""
-    at = first_place(text, sought(words))
+    at = first_place(text, words)
     if at + _LONGEST_WORD > room:
         begin = text.rfind(" ", 0, max(0, at - room // 4)) + 1
         text = f"…{text[begin:]}" if begin else text
@@ -126,7 +127,8 @@ class Search(Panel[Found | None]):
             self._take()
 
     def _show(self) -> None:
-        rows = [FoundRow(one, self._found_for or "", self.services.language) for one in self._found]
+        words = sought(self._found_for or "")
+        rows = [FoundRow(one, words, self.services.language) for one in self._found]
         self.query_one(RowList).show(rows, self._at if rows else None)
 
     def _show_told(self) -> None:

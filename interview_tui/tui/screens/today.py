@@ -275,7 +275,8 @@ class TodayScreen(InterviewScreen[None]):
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
-        if message.index < len(self.entries) and self.entries[message.index].action:
+        # The second click of two is for what the first one opens.
+        if not self._gives_way and message.index < len(self.entries) and self.entries[message.index].action:
             self.selected = message.index
             self.do_open()
 

@@ -1,6 +1,7 @@
 """A list of rows that may be several lines high; one may be selected. Draws only what is seen."""
 
 from collections.abc import Sequence
+from time import thread_time
 from typing import Protocol
 
 from rich.style import Style
@@ -17,7 +18,12 @@ MARGIN = 1
 """Cells at the left in which the selected row carries its mark."""
 AT_ONCE = 2_000
 """Lines laid out in one go; a list of more goes on when keys have had their turn. Huge notes froze it."""
+AT_ONCE_S = 0.1
+"""Seconds of work after which it goes on later in any case: wide characters take ten times as long."""
 GOES_ON_S = 0.01
+HELD = 20_000
+"""Lines held as they were laid out; others are laid out again when they are seen. Of millions the garbage
+collector alone takes half a second each time it looks through them."""
 
 
 class Row(Protocol):
@@ -55,13 +61,22 @@ class RowList(ScrollView, can_focus=False):
         self._rows: list[Row] = []
         self._laid_out: list[Row] = []
         """The rows that `_drawn` and `_starts` belong to."""
-        self._drawn: list[Lines] = []
+        self._drawn: dict[int, Lines] = {}
+        """The lines of some rows, those laid out last."""
+        self._held = 0
+        """How many lines that are."""
         self._starts: list[int] = [0]
+        """The line in which each row begins that was measured, and the one behind them."""
         self._width = -1
         self._goes_on = False
         self._strips: dict[tuple[int, int], Strip] = {}
         """Lines of rows that are not selected, by row and line within it, as they were drawn last."""
         self.selected: int | None = None
+
+    @property
+    def _measured(self) -> int:
+        """How many rows were measured."""
+        return len(self._starts) - 1
 
     def show(self, rows: Sequence[Row], selected: int | None = None) -> None:
         """Show these rows. Those that begin the list as before are not drawn again."""
@@ -81,7 +96,7 @@ class RowList(ScrollView, can_focus=False):
             if self._from_bottom:
                 bottom = max(0, self._starts[-1] - self.scrollable_content_region.height)
                 self.scroll_to(y=bottom, animate=False, immediate=True, force=True)
-        elif index < len(self._drawn):
+        elif index < self._measured:
             top, bottom = self._starts[index], self._starts[index + 1]
             height = self.scrollable_content_region.height
             if top < self.scroll_offset.y:
@@ -94,22 +109,31 @@ class RowList(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        same = min(_same(self._laid_out, self._rows), len(self._drawn)) if width == self._width else 0
+        same = min(_same(self._laid_out, self._rows), self._measured) if width == self._width else 0
         self._width, self._laid_out = width, self._rows
-        if same < len(self._drawn):
+        if same < self._measured:
             self._strips.clear()
-        del self._drawn[same:]
-        del self._starts[same + 1 :]
+            for index in [index for index in self._drawn if index >= same]:
+                self._held -= len(self._drawn.pop(index))
+            del self._starts[same + 1 :]
         self._lay_out_more()
 
+    def _lines(self, index: int) -> Lines:
+        """Return the lines of a row, laid out again where they are not held any more."""
+        lines = self._drawn.get(index)
+        if lines is None:
+            lines = self._drawn[index] = self._laid_out[index].lines(self._width - MARGIN) or [()]
+            self._held += len(lines)
+            while self._held > HELD and len(self._drawn) > 1:
+                self._held -= len(self._drawn.pop(next(iter(self._drawn))))
+        return lines
+
     def _lay_out_more(self) -> None:
-        enough = self._starts[-1] + AT_ONCE
-        while len(self._drawn) < len(self._rows) and self._starts[-1] < enough:
-            lines = self._rows[len(self._drawn)].lines(self._width - MARGIN) or [()]
-            self._drawn.append(lines)
-            self._starts.append(self._starts[-1] + len(lines))
+        enough, until = self._starts[-1] + AT_ONCE, thread_time() + AT_ONCE_S
+        while self._measured < len(self._rows) and self._starts[-1] < enough and thread_time() < until:
+            self._starts.append(self._starts[-1] + len(self._lines(self._measured)))
         self.virtual_size = Size(self._width, self._starts[-1])
-        if len(self._drawn) < len(self._rows) and not self._goes_on:
+        if self._measured < len(self._rows) and not self._goes_on:
             self._goes_on = True
             self.set_timer(GOES_ON_S, self._go_on)
 
@@ -141,14 +165,14 @@ class RowList(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         palette = palette_of(self)
         base = Style(bgcolor=self.rich_style.bgcolor)
-        if place is None or place[0] >= len(self._drawn):
+        if place is None or place[0] >= self._measured:
             return strip_of((), width, palette, base)
         index, within = place
         chosen = index == self.selected
         if chosen:
             base = Style(bgcolor=palette.selection)
         mark = Span("▸" if chosen and within == 0 else " ", "text")
-        strip = strip_of((mark, *self._drawn[index][within]), width, palette, base)
+        strip = strip_of((mark, *self._lines(index)[within]), width, palette, base)
         if not chosen:
             self._strips[place] = strip
         return strip
