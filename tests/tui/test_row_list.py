@@ -211,7 +211,10 @@ async def test_rows_shown_before_there_is_any_room_appear_with_it() -> None:
         await drawn(pilot)
         app.list.show(numbered(30))
         app.list.display = True
-        await pilot.pause()
+        for _ in range(40):  # the size comes first, then the lines, then how far they are scrolled
+            await pilot.pause(0.05)
+            if rows(app)[-1].split()[:2] == ["row", "29"]:
+                break
 
         assert rows(app)[-1].split()[:2] == ["row", "29"]
 
