@@ -47,8 +47,8 @@ def test_a_guide_is_shown_as_it_is_read_in_either_language(interview: Interview)
     code, out, _ = interview("guides", "show", "measure-satisfaction")
     assert code == 0
     assert "One number · stay quiet, leave pauses · no listening target" in out
-    assert "  How content are you with us, from one to five?" in out
-    assert "      Satisfaction: 1 not at all … 5 very content" in out
+    assert "  How satisfied are you with us, from one to five?" in out
+    assert "      Satisfaction: 1 not at all … 5 very satisfied" in out
     assert "      Listen for: type the number; no answer is an answer too" in out
     _, out, _ = interview("guides", "show", "visit", "--lang", "de")
     assert "Zeigen lassen · Innovation · verstehen, nichts anbieten · Kundenseite 80\u00a0%" in out
