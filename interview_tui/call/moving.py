@@ -53,6 +53,14 @@ def _rests(call: Call, place: int) -> bool:
     return measure is not None and waits(call, measure)
 
 
+def without_measure(call: Call) -> Call:
+    """Return the call without the measure of its guide, at the same question; an answer that was given stays."""
+    if call.guide is None or call.guide.measure is None or call.conversation.measure is not None:
+        return call
+    before = sum(step.cue.measure is not None for step in call.guide.steps[: call.cue])
+    return call.but(guide=call.guide.without_measure(), cue=call.cue - before)
+
+
 def back(call: Call) -> Call:
     """Go back to the question before; it counts as not asked again."""
     if call.cue == 0:

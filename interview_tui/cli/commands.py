@@ -121,12 +121,13 @@ def _guides(language: Language) -> click.Group:
     say = language.say
     as_json = click.Option(["--json", "as_json"], is_flag=True, help=say(N_("As JSON.")))
     which = click.Argument(["guide_id"], metavar="ID")
+    du = click.Option(["--du"], is_flag=True, help=say(N_("In German as for a customer I say du to.")))
     paths = click.Argument(["paths"], nargs=-1, required=True, type=click.Path(), metavar=say(N_("FILE ...")))
     original = click.Option(["--from", "original"], metavar="ID", help=say(N_("A copy of this guide, to be changed.")))
     question = click.Argument(["question"], metavar=say(N_("QUESTION")))
     commands: list[tuple[str, str, str, list[click.Parameter]]] = [
         ("list", "guides:list_guides", say(N_("List the guides, ours and my own.")), [as_json]),
-        ("show", "guides:show", say(N_("Show a guide.")), [which]),
+        ("show", "guides:show", say(N_("Show a guide.")), [which, du]),
         ("check", "guides:check_guides", say(N_("Say what is wrong in guides, how to ask better.")), [paths, as_json]),
         ("new", "guides:new", say(N_("Begin a guide of my own.")), [which, original]),
         ("path", "guides:path", say(N_("Say where my own guides lie.")), []),

@@ -40,11 +40,11 @@ def list_guides(shell: Shell, as_json: bool) -> None:
         put(f"{guide.id:<{width}}  {title} ({', '.join(facts)}){own}")
 
 
-def show(shell: Shell, guide_id: str) -> None:
-    """Print a guide as it is read."""
+def show(shell: Shell, guide_id: str, du: bool) -> None:
+    """Print a guide as it is read, in German perhaps as it is for a customer one says du to."""
     language, library = shell.speak(), _library(shell)
     guide = _guide(guide_id, library, language)
-    put("\n".join(told(guide, library.rules, language)))
+    put("\n".join(told(guide, library.rules, language, du)))
 
 
 def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:

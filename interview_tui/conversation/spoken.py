@@ -78,7 +78,7 @@ _MEASURES = {
     Measure.EFFORT: N_("Effort (CES)"),
 }
 _SCALES = {
-    Measure.SATISFACTION: N_("1 not at all … 5 very content"),
+    Measure.SATISFACTION: N_("1 not at all … 5 very satisfied"),
     Measure.RECOMMENDATION: N_("0 not at all likely … 10 certainly"),
     Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very"),
     Measure.EFFORT: N_("1 hard … 7 very easy"),

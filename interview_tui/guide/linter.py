@@ -1,4 +1,4 @@
-"""Looks at the words of a guide: questions that close a conversation, and cues too long to take in at a glance."""
+"""Looks at a guide: questions that close a conversation, cues too long for a glance, and a measure among others."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,8 +13,13 @@ from interview_tui.questions.judging import form_of
 
 MOST_WORDS = 12
 """Words of a cue: who listens has no time to read more."""
+MOST_BESIDE_MEASURE = 3
+"""Cues of a guide with a measure: the number, its reason, and one more."""
 _CLOSING = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW, Form.SELLING)
 _TOO_LONG = N_("It has {n} words; at most {most} can be taken in while somebody talks.")
+_MEASURE_AMONG_OTHERS = N_(
+    "A measure belongs in a guide of its own, with its reason; this one has {n} questions, at most {most} go together."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Finding:
     """Where it stands in the file, such as `ask.de`."""
     text: str
     form: Form | None
-    """The form it has; None where it is only too long."""
+    """The form it has; None where it is too long, or a measure out of place."""
     reason: Message
     rewrite: str | None = None
     """Another way to ask, where there is a good one."""
@@ -43,7 +48,19 @@ def look_at(guide: Guide, text: str, file: Path) -> tuple[Finding, ...]:
         for place, asked in _asked(("sections", at, "cues", number), cue)
         for finding in _findings(asked, place, lines, file)
     ]
-    return tuple(sorted(found, key=lambda one: one.line))
+    return tuple(sorted((*found, *_measure(guide, lines, file)), key=lambda one: one.line))
+
+
+def _measure(guide: Guide, lines: dict[Place, int], file: Path) -> Iterator[Finding]:
+    """Yield the measure of a guide that asks much else: it is chosen for itself, never asked in passing."""
+    if guide.questions <= MOST_BESIDE_MEASURE:
+        return
+    reason = Message(_MEASURE_AMONG_OTHERS, (("n", guide.questions), ("most", MOST_BESIDE_MEASURE)))
+    for at, section in enumerate(guide.sections):
+        for number, cue in enumerate(section.cues):
+            if cue.measure is not None:
+                where = line_of(("sections", at, "cues", number, "measure"), lines)
+                yield Finding(file, where, "measure", cue.measure, None, reason)
 
 
 def _asked(cue_at: Place, cue: Cue) -> Iterator[tuple[Place, Text]]:

@@ -10,8 +10,8 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
 
-def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language) -> Iterator[str]:
-    """Yield the lines: what it is for and when it fits, then each section with its questions."""
+def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language, du: bool = False) -> Iterator[str]:
+    """Yield the lines: what it is for and when it fits, then each section with its questions; in German with du."""
     code = language.code
     count = language.count("{n} question", "{n} questions", guide.questions)
     yield f"{guide.title.in_language(code)} ({count}, {forms.minutes(guide.minutes, language)})"
@@ -21,7 +21,7 @@ def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language) -> It
         yield ""
         yield heading(section, rules, language)
         for cue in section.cues:
-            yield from _cue(cue, language)
+            yield from _cue(cue, language, du)
 
 
 def heading(section: Section, rules: Mapping[Rule, RuleCard], language: Language) -> str:
@@ -42,11 +42,11 @@ def target_words(target: float | None, language: Language) -> str:
     return language.say(N_("customer {share}"), share=forms.percent(round(target * 100), language))
 
 
-def _cue(cue: Cue, language: Language) -> Iterator[str]:
+def _cue(cue: Cue, language: Language, du: bool) -> Iterator[str]:
     code = language.code
-    yield f"  {cue.ask.in_language(code)}"
+    yield f"  {cue.ask.in_language(code, du)}"
     for why in cue.whys:
-        yield f"      {why.in_language(code)}"
+        yield f"      {why.in_language(code, du)}"
     if cue.measure is not None:
         yield f"      {measure_name(cue.measure, language)}: {scale_words(cue.measure, language)}"
     if cue.listen_for is not None:

@@ -13,6 +13,8 @@ _LISTS = {
         "good|great|fine|ok|okay|all right|helpful|useful|easy|hard|difficult|clear|complicated|quick|slow|nice|bad"
         "|successful|pleasant|interesting|stressful"
     ),
+    "BETTER": "better|worse|easier|faster|quicker|clearer|simpler|nicer|harder|slower",
+    "OPEN_NOUN": "questions|wishes|ideas|suggestions|plans|concerns|worries|expectations|doubts",
     "TROUBLE": "(?:any |some )?(?:problems?|trouble|issues?|difficulties|difficulty)",
     "THING": "it|that|this|everything|the|your|our|this|these|those|my",
     "NOW": "now|currently|so far|overall|still|really|generally|all in all|at the moment|these days|today",
@@ -92,6 +94,48 @@ REWRITES: tuple[Rewrite, ...] = (
         "What do {them} think of {x}?",
     ),
     *_for(_YES_NO, "has (?:anything|something) PLACE", "What has {x}?"),
+    *_for(
+        _YES_NO,
+        "(?P<be>are|were) you~ (?P<glad>happy|satisfied|content|pleased|comfortable)~",
+        "How {glad} {be} you?",
+    ),
+    *_for(
+        _YES_NO,
+        "do you~ (?:still )?have (?:any |some )?(?:other |more )?(?P<x><OPEN_NOUN>)(?P<on> (?:about|for) [\\w' -]{2,40})?~",
+        "What {x} do you have{on}?",
+    ),
+    *_for(_YES_NO, "(?:do you~ have|are you~ having) (?:<TROUBLE>)~", "How are things going?"),
+    *_for(_YES_NO, "do you~ (?:still )?(?P<verb>need|miss) (?:anything|something)(?: else)?~", "What do you {verb}?"),
+    *_for(
+        _YES_NO,
+        "do you~ need (?:any |some |more )?(?:help|support)(?P<at> with [\\w' -]{2,40})?~",
+        "What would help you most{at}?",
+    ),
+    *_for(_YES_NO, "do you~ work with PLACE~", "How do you work with {x}?"),
+    # what stands before a tag: "the training was useful, wasn't it?"
+    *_for(
+        (Form.LEADING,),
+        "(?:it|that|this)(?:'s| is| was)~ (?:all |much |a lot |so |very |quite |really )?(?:<SOMEHOW>|<BETTER>)~(?: for you)?",
+        "How do you see it?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        "(?P<x>(?:the|your|our|this|these|those) [\\w' -]{2,40}?) (?P<be>is|are|was|were)~ "
+        "(?:all |much |a lot |so |very |quite |really )?(?:<SOMEHOW>|<BETTER>)~(?: for you)?",
+        "How {be} {x} for you?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        "(?P<x>(?:it|that|this|(?:the|your|our) [\\w' -]{2,40}?)) (?P<be>is|are|was|were)~ (?P<doing>working|going|running)"
+        "(?: out)? (?:<WELL>)~",
+        "How {be} {x} {doing}?",
+    ),
+    *_for(
+        (Form.LEADING,), "(?P<x>(?:it|that|this|(?:the|your|our) [\\w' -]{2,40}?)) went (?:<WELL>)", "How did {x} go?"
+    ),
+    *_for((Form.LEADING,), "you~ use PLACE~", "How do you use {x}?"),
+    *_for((Form.LEADING,), "you~ (?:really )?(?:like|love|enjoy) PLACE~", "What do you think of {x}?"),
+    *_for((Form.LEADING,), "we (?:should|ought to|could|must|need to) .{2,200}", "How do you see it?"),
     *_for((Form.SOLUTION_HOW,), ".{1,300}", "What would be different if that were solved?"),
     *_for((Form.SELLING,), ".{1,300}", "What would help you most right now?"),
 )

@@ -16,6 +16,10 @@ _LISTS = {
         "gut|schlecht|hilfreich|nützlich|sinnvoll|einfach|leicht|schwer|schwierig|verständlich|klar|kompliziert|schnell|langsam"
         "|angenehm|interessant|erfolgreich|schön|okay|ok|in ordnung|praktisch|zu teuer|teuer|brauchbar|übersichtlich"
     ),
+    "BETTER": "besser|schlechter|leichter|einfacher|schneller|klarer|schöner|schwerer|langsamer|übersichtlicher|angenehmer",
+    "OPEN_NOUN": (
+        "fragen|wünsche|ideen|anregungen|vorschläge|verbesserungsvorschläge|pläne|bedenken|sorgen|erwartungen|zweifel"
+    ),
     "TROUBLE": "(?:irgendwelche |noch |oft |viel )?(?:probleme|schwierigkeiten|ärger|mühe|fragen)",
     "LITTLE": "denn|eigentlich|soweit|so|insgesamt|immer noch|noch|aktuell|momentan|derzeit|zurzeit|im moment|inzwischen|heute"
     "|jetzt|alles in allem|grundsätzlich|bisher|sehr|auch|gerade|bereits|generell|wirklich|doch|sicher|sicherlich|bestimmt|nicht"
@@ -129,6 +133,53 @@ REWRITES: tuple[Rewrite, ...] = (
         "(?P<v>ist|hat sich)(?: (?P<x>[^?!.,;:]{2,40}?))? (?:etwas|irgendetwas|was) "
         "(?P<p>(?:besser|schlechter|leichter|schneller|anders) geworden|geändert|verändert|verbessert|getan)",
         "Was {v} {x} {p}?",
+    ),
+    *_for(
+        _YES_NO,
+        f"(?P<v>haben|hast|habt) {_YOU}(?P<more> noch)?(?: (?:<LITTLE>))?(?: weitere| andere)? (?P<x><OPEN_NOUN>)"
+        "(?P<on> (?:zu|zum|zur|für|an) [\\w -]{2,40})?",
+        "Welche {x} {v} {you}{more}{on}?",
+    ),
+    *_for(_YES_NO, f"(?:haben|hast|habt) {_YOU}~ (?:probleme|schwierigkeiten|ärger)", "Wie läuft es?"),
+    *_for(
+        _YES_NO,
+        f"(?P<v>brauchen|brauchst|braucht) {_YOU}(?P<more> noch)? (?:etwas|irgendetwas)",
+        "Was {v} {you}{more}?",
+    ),
+    *_for(_YES_NO, f"fehlt {_TO_YOU}(?P<more> noch)? (?:etwas|irgendetwas)", "Was fehlt {you}{more}?"),
+    *_for(
+        _YES_NO,
+        "brauchen sie~ (?:hilfe|unterstützung)(?P<at> (?:bei|beim|mit) [\\w -]{2,40})?",
+        "Was würde Ihnen{at} am meisten helfen?",
+    ),
+    *_for(
+        _YES_NO,
+        "brauchst du~ (?:hilfe|unterstützung)(?P<at> (?:bei|beim|mit) [\\w -]{2,40})?",
+        "Was würde dir{at} am meisten helfen?",
+    ),
+    *_for(_YES_NO, f"(?P<v>arbeiten|arbeitest|arbeitet) {_YOU}~ mit PLACE", "Wie {v} {you} mit {x}?"),
+    # what stands before a tag: "die Schulung war gut, oder?"; without an address in it the new question has none
+    *_for((Form.LEADING,), "(?:das|es|dies) ist~ (?:viel )?(?:<SOMEHOW>|<BETTER>)", "Wie ist es jetzt?"),
+    *_for((Form.LEADING,), "(?:das|es|dies) war~ (?:viel )?(?:<SOMEHOW>|<BETTER>)", "Wie war es?"),
+    *_for(
+        (Form.LEADING,),
+        "(?P<x>(?:<ARTICLE>) [\\w -]{2,40}?) (?P<v>ist|sind|war|waren)(?P<you> für sie| für dich| für euch)?~ (?:viel )?(?:<SOMEHOW>|<BETTER>)",
+        "Wie {v} {x}{you}?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        "(?P<x>das|es|(?:<ARTICLE>) [\\w -]{2,40}?) (?P<v>läuft|laufen|lief|liefen|funktioniert|funktionieren|klappt|klappte)~ (?:<WELL>)",
+        "Wie {v} {x}?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        "(?P<x>das|es|(?:<ARTICLE>) [\\w -]{2,40}?) (?P<v>hat|haben)~ (?:<WELL>) (?P<p>geklappt|funktioniert)",
+        "Wie {v} {x} {p}?",
+    ),
+    *_for(
+        (Form.LEADING,),
+        f"{_YOU} (?P<v>nutzen|nutzt|verwenden|verwendest|benutzen|benutzt)~ PLACE",
+        "Wofür {v} {you} {x}?",
     ),
     *_for((Form.SOLUTION_HOW,), ".{1,300}", "Was wäre anders, wenn das gelöst wäre?"),
     *_for((Form.SELLING,), ".{0,60}\\b(?:ihnen|sie)\\b.{0,300}", "Was würde Ihnen im Moment am meisten helfen?"),

@@ -26,6 +26,7 @@ _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a
 _SENTENCE_ENDS = re.compile(
     r"(?:\?[?!.]{0,9}|(?<=[^\W\d]{3})(?<!\bbzw)(?<!\busw)(?<!\bMrs)\.{1,9}|[!…]{1,9})[\"'“”»«)]{0,3}(?=\s|$)"
 )
+_COLON = re.compile(r":\s{1,5}")
 _CLAUSE_STARTS = re.compile(r"(?:[,;:–—]|\s-)\s{1,5}")
 _REPEATED = re.compile(  # "do you, uh, do you": the first of the two goes
     r"((?:[\w']{1,20}\s){0,2}[\w']{1,20})[,.…–-]{0,3}\s{1,3}(?:(?:uh|um|er|äh|ähm|hm)[,.…–-]{0,3}\s{1,3})?(?=\1\b)",
@@ -231,6 +232,11 @@ def _behind_lead_ins(text: str, start: int, end: int, rules: Rules) -> int:
 
 def _core(text: str, start: int, end: int, rules: Rules, asked: bool) -> int:
     """Return where the question itself begins: the first clause that is one; the start where there is none."""
+    for colon in _COLON.finditer(text, start, end):
+        # "Let us take the last case: what happened?": what stands before the colon only leads up to the question
+        clause = _behind_lead_ins(text, colon.end(), end, rules)
+        if rules.asks.match(text, clause, end):
+            return clause
     if asked and rules.verb_first_asked.match(text, start, end):
         return start
     if not rules.subordinate.match(text, start, end) and _begins_question(text, start, end, rules):

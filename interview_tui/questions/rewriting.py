@@ -1,5 +1,7 @@
 """Another way to ask: fills a rewrite's template with the words of the question itself, or offers nothing."""
 
+import re
+
 from interview_tui.questions.form import Form
 from interview_tui.questions.rules import Rules
 
@@ -7,6 +9,8 @@ _MOST_WORDS = 9
 """Words of the part taken over; a longer one has clauses in it that do not stay grammatical."""
 
 _CAPITAL = ("Sie", "Ihnen", "für Sie")
+_YOUR = re.compile(r"Ihre?[nmrs]? ")
+"""The polite "Ihr Team"; "Ihr" alone addresses several people one says du to."""
 
 
 def rewritten(question: str, form: Form, rules: Rules) -> str | None:
@@ -22,7 +26,9 @@ def rewritten(question: str, form: Form, rules: Rules) -> str | None:
             continue
         # what opened the question loses its capital, but for "Sie" and "Ihnen"
         kept = {
-            name: part.lower() if match.start(name) == 0 and part not in _CAPITAL else part
+            name: part[:1].lower() + part[1:]
+            if match.start(name) == 0 and part not in _CAPITAL and not _YOUR.match(part)
+            else part
             for name, part in parts.items()
         }
         text = " ".join(rewrite.template.format(**kept).split()).replace(" ?", "?").replace(" ,", ",")

@@ -9,6 +9,7 @@ from interview_tui.call.state import Call, Now, resumed
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.port import OpenConversation
 from interview_tui.conversation.private import Private
+from interview_tui.conversation.words import Occasion
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
@@ -68,9 +69,14 @@ def _fitting(plan: Plan, today: date) -> Guide | None:
         return None
     ours = any(not noted.note.theirs for noted in plan.known.promises)
     guide = plan.guide.fitting(promise_open=ours)
-    found = reasons(plan.customer, plan.known, today)
-    allowed = guide.measure is None or forbids(guide.measure, holding(found)) is None
-    return guide if allowed else guide.without_measure()
+    return guide if measure_waits(guide, plan, today) is None else guide.without_measure()
+
+
+def measure_waits(guide: Guide, plan: Plan, today: date) -> Occasion | None:
+    """Return the occasion because of which this customer may not be asked the guide's measure; None where it may."""
+    if guide.measure is None:
+        return None
+    return forbids(guide.measure, holding(reasons(plan.customer, plan.known, today)))
 
 
 def go_on(opened: OpenConversation, services: Services) -> Started:

@@ -47,11 +47,21 @@ def test_a_guide_is_shown_as_it_is_read_in_either_language(interview: Interview)
     code, out, _ = interview("guides", "show", "measure-satisfaction")
     assert code == 0
     assert "One number · stay quiet, leave pauses · no listening target" in out
-    assert "  How content are you with us, from one to five?" in out
-    assert "      Satisfaction: 1 not at all … 5 very content" in out
+    assert "  How satisfied are you with us, from one to five?" in out
+    assert "      Satisfaction: 1 not at all … 5 very satisfied" in out
     assert "      Listen for: type the number; no answer is an answer too" in out
     _, out, _ = interview("guides", "show", "visit", "--lang", "de")
     assert "Zeigen lassen · Innovation · verstehen, nichts anbieten · Kundenseite 80\u00a0%" in out
+
+
+def test_a_guide_is_shown_as_for_a_customer_one_says_du_to(interview: Interview) -> None:
+    _, polite, _ = interview("guides", "show", "bad-news", "--lang", "de")
+    code, out, _ = interview("guides", "show", "bad-news", "--du", "--lang", "de")
+    assert code == 0
+    assert "  Wer muss es bei Ihnen noch erfahren?\n      Was brauchen die von mir dafür?" in polite
+    assert "  Wer muss es bei dir noch erfahren?\n      Was brauchen die von mir dafür?" in out
+    assert "      Was trifft dich daran am meisten?" in out
+    assert interview("guides", "show", "bad-news", "--du")[1] == interview("guides", "show", "bad-news")[1]
 
 
 def test_a_guide_that_is_not_there_is_told(interview: Interview) -> None:

@@ -91,7 +91,7 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
         await choose(pilot, "satis")
         assert guide_of(screen) == "measure-satisfaction"
         running = await call(pilot)
-        assert "Type the number: 1 not at all … 5 very content. A dash: no answer." in read(running, "#question")
+        assert "Type the number: 1 not at all … 5 very satisfied. A dash: no answer." in read(running, "#question")
         await pilot.press("4", "enter")
         assert "Satisfaction: 4 of 5, asked personally" in read(running, "#question")
         assert running.call.conversation.notes == ()
@@ -118,6 +118,29 @@ async def test_in_a_first_conversation_a_measure_has_to_wait_and_says_so(store: 
         await choose(pilot, "satis")
         assert guide_of(screen) == "first-conversation"
         assert "A measure has to wait: not in a first conversation." in read(screen, "#known")
+
+
+async def test_a_call_given_to_a_new_customer_asks_no_measure_and_shows_nothing_of_the_one_before(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    keep(store, note(1, "retypes 140 orders", kind="fact"))
+    async with program(store, clock).run_test(size=(100, 30)) as pilot:
+        await before(pilot)
+        await choose(pilot, "satis")
+        running = await call(pilot)
+        assert "from one to five?" in read(running, "#question")
+        assert "retypes 140 orders" in read(running, "#side")
+        running.start("give")
+        await pilot.pause()
+        await pilot.press(*"Nina", "enter")
+        await pilot.pause(0.5)
+        assert running.call.conversation.customer == "Nina"
+        assert "What would decide whether you come back?" in read(running, "#question")
+        assert "A measure has to wait: not in a first conversation." in read(running, "#above")
+        assert "retypes 140 orders" not in read(running, "#side")
+        await pilot.press("4", "enter")
+        assert running.call.conversation.measure is None
+        assert [one.text for one in running.call.conversation.notes] == ["4"]
 
 
 async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store: JsonStore, clock: FrozenClock) -> None:

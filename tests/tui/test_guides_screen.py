@@ -73,7 +73,7 @@ async def test_the_guides_are_listed_with_what_they_are_for_and_read(store: Json
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         screen = await guides(pilot)
         assert [row.guide.id for row in screen.rows if row.guide] == list(screen.services.library.guides)
-        assert "Say thank you, and hear whether all goes as it should." in read(screen, "#about")
+        assert "Say thank you, and hear whether everything is running as it should." in read(screen, "#about")
         await pilot.press("down", "down", "enter")
         assert screen.shown is Shown.GUIDE
         page = read(screen, "#opened")

@@ -16,15 +16,17 @@ from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.note import LONGEST_TEXT, Note
 from interview_tui.conversation.port import Acknowledged, Found, Query
 from interview_tui.conversation.words import Coach
+from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui import call_keys, call_view
-from interview_tui.tui.beginning import Started
+from interview_tui.tui.beginning import Started, measure_waits
 from interview_tui.tui.commands import BY_ID, Place
 from interview_tui.tui.customer_reading import read_known
 from interview_tui.tui.drawing import Line, Lines, Span
 from interview_tui.tui.keeping import Keeping
 from interview_tui.tui.known_view import promise_line, side
 from interview_tui.tui.note_rows import EarlierRow, GrowingRows
+from interview_tui.tui.occasion_words import why_waits
 from interview_tui.tui.screens.base import Hint, InterviewScreen
 from interview_tui.tui.screens.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.services import Services
@@ -108,12 +110,21 @@ class CallScreen(InterviewScreen[None]):
     @work(thread=True)
     def _read_known(self, customer_id: str) -> None:
         found = read_known(self.services.store, customer_id)
-        self.post_message(CustomerRead(found.known, found.faults))
+        if self.plan.customer is not None and self.plan.customer.id == customer_id:
+            # Otherwise the call went on to yet another customer meanwhile.
+            self.post_message(CustomerRead(found.known, found.faults))
 
     @on(CustomerRead)
     def _known(self, message: CustomerRead) -> None:
-        """Show what is known beside a call that goes on, as it was shown before it was interrupted."""
+        """Show what is known beside a call that goes on or was given to another; a measure may have to wait now."""
         self.plan = replace(self.plan, known=message.known)
+        guide = self.call.guide
+        waits = measure_waits(guide, self.plan, self.services.today()) if guide is not None else None
+        if waits is not None and (after := moving.without_measure(self.call)) != self.call:
+            self.take(after.but(notice=Message(why_waits(waits))))
+        self._show_known()
+
+    def _show_known(self) -> None:
         if self.is_mounted:
             self._fit()
             for sheet in self.query("#side").results(Sheet):
@@ -386,9 +397,11 @@ class CallScreen(InterviewScreen[None]):
         """Say whose conversation this is, or give it to another customer."""
 
         def given(customer: Customer) -> None:
-            self.plan = replace(self.plan, customer=customer)
+            # What is known of the one before is none of this customer's.
+            self.plan = replace(self.plan, customer=customer, known=Known(), bring_up=())
             self.take(self.call.but(conversation=with_customer(self.call.conversation, customer)))
-            self.refresh_parts()
+            self._show_known()
+            self._read_known(customer.id)
 
         self.choose_customer(given)
 

@@ -103,6 +103,20 @@ def test_a_measure_further_on_is_passed_over_once_a_complaint_is_noted() -> None
     assert moving.asked(call_with(guide=turned)).step is not None
 
 
+def test_a_call_can_go_on_without_its_measure_at_the_same_question() -> None:
+    call = moving.without_measure(asking())
+    assert call.step is not None
+    assert call.step[1].id == "come-back"
+    further_on = moving.without_measure(moving.asked(asking()))
+    assert further_on.step == call.step
+    assert moving.without_measure(call) is call
+
+
+def test_a_measure_that_was_answered_stays() -> None:
+    call = enter(asking(), "4")
+    assert moving.without_measure(call) is call
+
+
 def test_a_note_knows_under_which_question_it_was_written() -> None:
     call = enter(call_with(guide=GUIDE), "=140 orders")
     call = enter(writing.why(call), "the board wants it", 20)

@@ -75,6 +75,16 @@ def test_more_than_twelve_words_are_too_many(tmp_path: Path) -> None:
     assert finding.reason.told(EN) == "It has 13 words; at most 12 can be taken in while somebody talks."
 
 
+def test_a_measure_among_many_questions_is_named_with_its_line(tmp_path: Path) -> None:
+    text = (library_folder() / "measure-fit.toml").read_text("utf-8")
+    more = '\n[[sections.cues]]\nid = "more-{n}"\nask.de = "Was noch?"\nask.en = "What else?"\nwhys = ["Warum?"]\n'
+    assert checked(tmp_path, text + more.format(n=1)).sound
+    (finding,) = checked(tmp_path, text + more.format(n=1) + more.format(n=2)).findings
+    assert (finding.key, finding.text, finding.form) == ("measure", "fit", None)
+    assert finding.line == text.split("\n").index('measure = "fit"') + 1
+    assert "this one has 4 questions, at most 3 go together." in finding.reason.told(EN)
+
+
 def test_a_why_is_looked_at_like_a_question_and_so_is_the_german_for_du(tmp_path: Path) -> None:
     why = with_question(tmp_path, 'en = "Is it the printer?"', 'en = "What\'s behind that?"')
     assert (why.key, why.line) == ("whys.en", GOOD.split("\n").index("whys = [") + 2)

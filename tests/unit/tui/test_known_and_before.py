@@ -259,7 +259,7 @@ def test_one_sentence_says_why_the_guide_fits() -> None:
 
     assert "Open complaint\n wrong bags" in told
     assert "Fits: a complaint has been open since 21 Nov 2026." in told
-    assert "Complaint to its end, 6 questions" in told
+    assert "A complaint, seen through, 6 questions" in told
 
 
 @pytest.mark.parametrize("language", [DE, EN])
