@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from frozen import START
@@ -54,7 +54,7 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
 @pytest.mark.parametrize(
     ("about", "meanings", "typed"),
     [
-        (Asked.DUE, ["tomorrow", "friday", "week"], True),
+        (Asked.DUE, ["tomorrow", "friday", "week", "theirs"], True),
         (Asked.COMPLAINT, ["yes", "no"], False),
         (Asked.SPEAKER, ["yes", "no"], False),
         (Asked.GUESS, ["confirmed", "refuted", "open"], False),
@@ -70,7 +70,9 @@ def test_a_question_is_answered_by_these_letters_or_by_typing(about: Asked, mean
     assert ([meaning for _, _, meaning in allowed.letters], allowed.typed) == (meanings, typed)
 
 
-@pytest.mark.parametrize(("language", "letters"), [(DE, ["m", "f", "w"]), (EN, ["t", "f", "w"])], ids=["de", "en"])
+@pytest.mark.parametrize(
+    ("language", "letters"), [(DE, ["m", "f", "w", "k"]), (EN, ["t", "f", "w", "c"])], ids=["de", "en"]
+)
 def test_a_day_is_named_by_a_letter_of_the_language(language: Language, letters: list[str]) -> None:
     assert [letter for letter, _, _ in answers(question(Asked.DUE), language).letters] == letters
 
@@ -144,7 +146,7 @@ def test_under_two_minutes_of_speech_no_figure_is_given(changes: tuple[Change, .
 
 
 def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() -> None:
-    text = read(letters_lines(answers(question(Asked.DUE), EN), date(2026, 11, 24), EN, 80))
+    text = read(letters_lines(answers(question(Asked.DUE), EN), "Tue 24 Nov", EN, 80))
 
     assert "t tomorrow" in text
     assert "or type it" in text
@@ -152,7 +154,7 @@ def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() ->
 
 
 def test_where_everything_is_typed_no_letters_are_shown() -> None:
-    assert read(letters_lines(Answers(), None, EN, 80)).strip() == ""
+    assert read(letters_lines(Answers(), "", EN, 80)).strip() == ""
 
 
 @pytest.mark.parametrize("about", Asked)
