@@ -162,7 +162,7 @@ async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_fo
         await end(pilot)
         assert "You typed 3 notes while you spoke from 14:00 for 1:40" in question(app)
         await note(pilot, "y")
-        assert "customer 95%, by hand, corrected" in question(app)
+        assert "customer about 95%, by hand, corrected" in question(app)
         assert "more than 80%" in question(app)
         await pilot.press("f8")
         await pilot.pause(0.3)
@@ -211,7 +211,7 @@ async def test_the_figures_after_the_call_are_those_of_interview_talk(
     assert measured is not None
     assert measured.customer_share == pytest.approx(figures["customer_share"], abs=1e-6)
     for told in (
-        f"customer {round(figures['customer_share'] * 100)}%, by hand",
+        f"customer about {round(figures['customer_share'] * 100)}%, by hand",
         f"longest own turn {elapsed(figures['longest_monologue_s'])}",
         f"longest story {elapsed(figures['longest_story_s'])}",
     ):

@@ -25,7 +25,7 @@ from interview_tui.tui.after_view import (
     waiting_lines,
 )
 from interview_tui.tui.drawing import Lines, width_of
-from interview_tui.tui.review_view import review_lines, talk_lines
+from interview_tui.tui.review_view import own_lines, review_lines, talk_lines
 
 DE, EN = Language("de"), Language("en")
 TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER))
@@ -129,7 +129,7 @@ def test_my_review_begins_with_the_figures_and_their_source() -> None:
 
     text = read(review_lines(ReviewPage(), conversation(), kept, EN, 120))
 
-    assert "Talk share: customer 75%, by hand" in text
+    assert "Talk share: customer about 75%, by hand" in text
     assert "longest own turn 1:40" in text
     assert "longest story 5:00" in text
 
@@ -208,3 +208,23 @@ def test_the_review_keeps_within_its_width(code: Code, width: int) -> None:
     lines = review_lines(ReviewPage((WELL, WELL), LOOK), conversation(), kept, Language(code), width)
 
     assert all(width_of(line) <= width for line in lines)
+
+
+def test_what_i_wrote_about_a_conversation_is_read_again_with_what_became_of_my_guess() -> None:
+    kept = private(guess="sie sucht", guess_became="refuted", learnt="zahlt spät", intention="Pausen")
+
+    told = read(own_lines(kept, DE, 80)).split("\n")
+
+    assert told == [" Meine Vermutung: sie sucht (widerlegt)", " Neu für mich: zahlt spät", " Mein Vorsatz: Pausen"]
+
+
+def test_a_guess_nobody_judged_stands_without_a_word_and_nothing_written_takes_no_row() -> None:
+    assert read(own_lines(private(guess="sie sucht"), EN, 80)) == " My guess: sie sucht"
+    assert own_lines(private(), EN, 80) == []
+
+
+def test_long_words_of_mine_leave_room_for_the_notes() -> None:
+    lines = own_lines(private(learnt="Wort " * 500), DE, 80)
+
+    assert len(lines) <= 3
+    assert read(lines).endswith("…")
