@@ -8,6 +8,7 @@ from interview_tui.conversation.answer import MeasureAnswer
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.port import Head
+from interview_tui.conversation.private import Private
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.spans import SECOND, microseconds
 from interview_tui.talktime.timeline import Timeline
@@ -51,8 +52,8 @@ def conversation_json(conversation: Conversation) -> Json:
     }
 
 
-def private_json(timeline: Timeline) -> Json:
-    """Return what `show --private --json` adds: who spoke when, and what `interview talk` says of just that.
+def private_json(timeline: Timeline, private: Private) -> Json:
+    """Return what `show --private --json` adds: who spoke when, what `interview talk` says of just that, my words.
 
     `turns` are the stretches as they were kept. How many turns were taken, `turns` in `interview talk`, is
     therefore `turn_count` here.
@@ -61,7 +62,9 @@ def private_json(timeline: Timeline) -> Json:
     turns = [
         {"speaker": one.speaker, "start_s": _rounded(one.start_s), "end_s": _rounded(one.end_s)} for one in timeline
     ]
-    return {"turns": turns, **{"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}}
+    named = {"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}
+    words = ("guess", "guess_became", "learnt", "intention")
+    return {"turns": turns, **named, **{word: getattr(private, word) for word in words}}
 
 
 def _measure_json(answer: MeasureAnswer | None) -> Json | None:

@@ -8,9 +8,9 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, 
 from interview_tui.cli.talk import as_table
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.kept_talk import kept_timeline
+from interview_tui.conversation.kept_talk import kept_timeline, since_first_press
 from interview_tui.conversation.port import Head, NotFound, Store
-from interview_tui.conversation.spoken import status_word
+from interview_tui.conversation.spoken import own_words, status_word
 from interview_tui.export.file_name import write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
@@ -19,7 +19,6 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 from interview_tui.talktime.metrics import measure
-from interview_tui.talktime.timeline import Timeline
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
@@ -44,16 +43,17 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
 def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> None:
     """Print one conversation."""
     store, language, conversation = _found(shell, conversation_id)
-    timeline: Timeline | None = None
-    if private:
-        timeline = kept_timeline(conversation, store.read_private(conversation.id))
+    mine = store.read_private(conversation.id) if private else None
+    timeline = kept_timeline(conversation, mine) if mine else ()
     if as_json:
         document = conversation_json(conversation)
-        put(dumped(document if timeline is None else document | {"private": private_json(timeline)}))
+        put(dumped(document | {"private": private_json(timeline, mine)} if mine else document))
         return
     put(markdown(summary(conversation, language)).rstrip("\n"))
-    if timeline is not None:
-        put(f"\n{language.say(N_('Only for me'))}\n\n{as_table(measure(timeline), language)}")
+    if mine:
+        figures = as_table(measure(since_first_press(timeline, mine)), language)
+        words = "\n".join(own_words(mine, language))
+        put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
 
 
 def export(shell: Shell, conversation_id: str, format_: str, output: str | None) -> None:

@@ -30,5 +30,5 @@ def facts(held: Held) -> Observation | None:
         return Observation(Rule.FACTS, Verdict.WELL, told, notes=(first_hand.id,))
     if not noted:
         return None
-    told = Message(N_("“{note}”: a fact with its when, how much or how."), (("note", quoted(noted[-1])),))
+    told = Message(N_("“{note}”: a fact with a time, an amount or a procedure."), (("note", quoted(noted[-1])),))
     return Observation(Rule.FACTS, Verdict.WELL, told, notes=(noted[-1].id,))

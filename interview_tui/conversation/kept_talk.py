@@ -4,12 +4,18 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.private import Private
 from interview_tui.talktime.live import COARSE_AFTER_S, LiveClock
 from interview_tui.talktime.metrics import Metrics, measure
-from interview_tui.talktime.timeline import Timeline
+from interview_tui.talktime.timeline import Segment, Timeline
 
 
 def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
     """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
     return LiveClock(changes=private.changes).timeline(_until_s(conversation, private))
+
+
+def since_first_press(timeline: Timeline, private: Private) -> Timeline:
+    """Return who spoke when, counted from the first press: what was before was not kept, and was no silence."""
+    begun = min((change.at_s for change in private.changes), default=0.0)
+    return tuple(Segment(one.speaker, one.start_s - begun, one.end_s - begun) for one in timeline)
 
 
 def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:

@@ -25,6 +25,7 @@ from interview_tui.language.message import N_, NC_
 if TYPE_CHECKING:
     from interview_tui.conversation.answer import MeasureAnswer
     from interview_tui.conversation.note import Earlier, Note
+    from interview_tui.conversation.private import Private
 
 _KINDS = {
     Kind.FACT: NC_("kind", "fact"),
@@ -187,3 +188,20 @@ def informed_word(informed: Informed, language: Language) -> str:
 def how_known_word(how: HowKnown, language: Language) -> str:
     """Return the word for how we know a fact."""
     return language.in_context("how known", _KNOWN[how])
+
+
+_GUESSED = {
+    "confirmed": N_("My guess: {text} (confirmed)"),
+    "refuted": N_("My guess: {text} (refuted)"),
+    "open": N_("My guess: {text} (open)"),
+}
+
+
+def own_words(private: Private, language: Language) -> list[str]:
+    """Return my guess with what became of it, what I learnt and my intention, a sentence each; empty ones left out."""
+    told = (
+        (_GUESSED.get(private.guess_became, N_("My guess: {text}")), private.guess),
+        (N_("New to me: {text}"), private.learnt),
+        (N_("My intention: {text}"), private.intention),
+    )
+    return [language.say(msgid, text=text) for msgid, text in told if text]

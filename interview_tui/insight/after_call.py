@@ -14,6 +14,12 @@ from interview_tui.talktime.live import Change, Talk
 
 SHORT_CALL = timedelta(minutes=5)
 """A call shorter than this asks nothing afterwards, unless a promise lacks a date."""
+MOST = 9
+"""Questions after one call, unless more promises than that lack their dates."""
+MOST_KINDS = 3
+"""Notes without a kind that are asked about, the longest."""
+MOST_FATES = 3
+"""Parked matters that are asked about."""
 MOST_FACTS = 3
 """Facts asked about after one call: more would be bookkeeping."""
 CONTRADICTS_S = 60.0
@@ -57,21 +63,38 @@ class Question:
 
 
 def questions(conversation: Conversation, private: Private) -> list[Question]:
-    """Return the questions in their order; the last two stand on the page of the person's own review."""
+    """Return the questions in their order; the last two stand on the page of the person's own review.
+
+    Every promise is asked its date, whatever their number; of the rest only so many that MOST is kept to.
+    """
     notes = list(conversation.living())
-    undated = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
+    first = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
     if _length(conversation) < SHORT_CALL:
-        return undated
-    found = undated
-    found += [Question(Asked.KIND, note) for note in notes if _lacks_kind(note)]
-    found += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
-    found += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)]
-    found += open_facts(notes)
-    found += contradictions(conversation, private)
+        return first
     if private.guess and not private.guess_became:
-        found.append(Question(Asked.GUESS))
-    found += [Question(about) for about in REVIEW]
-    return found
+        first.append(Question(Asked.GUESS))
+    rest = [Question(Asked.KIND, note) for note in _longest(filter(_lacks_kind, notes))]
+    rest += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
+    rest += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)][:MOST_FATES]
+    rest += open_facts(notes)
+    rest += contradictions(conversation, private)
+    review = [Question(about) for about in REVIEW]
+    return [*first, *rest[: max(0, MOST - len(first) - len(review))], *review]
+
+
+def follow_ups(note: Note) -> list[Question]:
+    """Return what an answer about a note has opened: a promise needs its date, a parked matter its place."""
+    found = [Question(Asked.DUE, note)] if _lacks_date(note) else []
+    return [*found, Question(Asked.FATE, note)] if lacks_fate(note) else found
+
+
+def still_asks(question: Question, note: Note) -> bool:
+    """Tell whether a question that waits still makes sense about its note as it is now."""
+    if question.about is Asked.DUE:
+        return note.is_open_promise()
+    if question.about is Asked.FATE:
+        return note.parked or note.kind is Kind.SOLUTION
+    return True
 
 
 def open_slots(conversation: Conversation) -> dict[str, tuple[str, ...]]:
@@ -79,11 +102,13 @@ def open_slots(conversation: Conversation) -> dict[str, tuple[str, ...]]:
     return {note.id: slots for note in conversation.living() if (slots := still_open(note))}
 
 
-def is_finished(conversation: Conversation) -> bool:
-    """Tell whether nothing is left that others wait for: every promise has a date, every note a kind."""
-    if _length(conversation) < SHORT_CALL:
-        return not any(_lacks_date(note) for note in conversation.living())
-    return not any(_lacks_date(note) or _lacks_kind(note) for note in conversation.living())
+def is_finished(conversation: Conversation, asked: Iterable[Question]) -> bool:
+    """Tell whether nothing is left that others wait for: every promise has a date, every note asked about a kind.
+
+    `asked` are the questions after this call; a note about which none of them asks may stay without a kind.
+    """
+    kinds = {one.note.id for one in asked if one.about is Asked.KIND and one.note}
+    return not any(_lacks_date(note) or (note.id in kinds and _lacks_kind(note)) for note in conversation.living())
 
 
 def open_facts(notes: Iterable[Note]) -> list[Question]:
@@ -117,6 +142,21 @@ def corrected(private: Private, change: int) -> Private:
     said = changes[change]
     changes[change] = Change(said.at_s, Talk.CUSTOMER, pressed=said.pressed or said.state)
     return private.changed(changes=tuple(changes))
+
+
+def uncorrected(private: Private, change: int) -> Private:
+    """Return the private record with one of the turns again as the key had said."""
+    changes = list(private.changes)
+    said = changes[change]
+    changes[change] = Change(said.at_s, said.pressed or said.state)
+    return private.changed(changes=tuple(changes))
+
+
+def _longest(notes: Iterable[Note]) -> list[Note]:
+    """Return the longest notes, at most three, in the order of these."""
+    found = list(notes)
+    kept = {note.id for note in sorted(found, key=lambda note: -len(note.text))[:MOST_KINDS]}
+    return [note for note in found if note.id in kept]
 
 
 def _length(conversation: Conversation) -> timedelta:

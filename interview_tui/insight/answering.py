@@ -9,7 +9,7 @@ from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
 from interview_tui.conversation.private import Private
 from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
-from interview_tui.insight.after_call import Asked, Question, corrected
+from interview_tui.insight.after_call import Asked, Question, corrected, uncorrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,21 @@ def themed(kept: Kept, note: Note, name: str) -> Kept:
     return _with_note(kept, note.changed(fate=Fate.THEME, theme=theme, rev=note.rev + 1))
 
 
-def with_evidence(kept: Kept, note: Note, text: str) -> Kept:
-    """Add to a fact what it rests on."""
-    evidence = (*note.evidence, Evidence(text=_fitting(text)))
+def not_yet_placed(note: Note, before: Note) -> Note:
+    """Return a parked matter as it was before it got its place, to be put elsewhere."""
+    return note.changed(
+        kind=before.kind, parked=before.parked, track=before.track, owner=before.owner, theme=before.theme
+    )
+
+
+def with_evidence(kept: Kept, note: Note, text: str, *, beside: tuple[Evidence, ...] | None = None) -> Kept:
+    """Add to a fact what it rests on; no text adds nothing.
+
+    `beside` is the evidence it stands beside, where it takes the place of what was added later.
+    """
+    added = _fitting(text)
+    evidence = note.evidence if beside is None else beside
+    evidence = (*evidence, Evidence(text=added)) if added else evidence
     return _with_note(kept, note.changed(evidence=evidence, rev=note.rev + 1))
 
 
@@ -120,6 +132,19 @@ def complaint(kept: Kept, note: Note) -> Kept:
     return _with_note(kept, note.changed(kind=Kind.COMPLAINT, rev=note.rev + 1))
 
 
+def criticism(kept: Kept, note: Note) -> Kept:
+    """Make a criticism again of what was answered to be a complaint; as it is where it was not."""
+    if note.kind is not Kind.COMPLAINT:
+        return kept
+    return _with_note(kept, note.changed(kind=Kind.CRITICISM, rev=note.rev + 1))
+
+
+def turned_over(kept: Kept, note: Note) -> Kept:
+    """Make a promise one of the customer's side, or ours again."""
+    owner = kept.conversation.author if note.theirs else kept.conversation.customer
+    return _with_note(kept, note.changed(theirs=not note.theirs, owner=owner, rev=note.rev + 1))
+
+
 def guess_became(kept: Kept, meaning: str) -> Kept:
     """Keep what became of the guess."""
     return Kept(kept.conversation, kept.private.changed(guess_became=meaning))
@@ -130,6 +155,13 @@ def customer_spoke(kept: Kept, question: Question) -> Kept:
     if question.change is None:
         return kept
     return Kept(kept.conversation, corrected(kept.private, question.change))
+
+
+def i_spoke(kept: Kept, question: Question) -> Kept:
+    """Take a turn back that was given to the customer; as it is where it was not."""
+    if question.change is None or kept.private.changes[question.change].pressed is None:
+        return kept
+    return Kept(kept.conversation, uncorrected(kept.private, question.change))
 
 
 def _owner(kept: Kept, note: Note) -> str | None:

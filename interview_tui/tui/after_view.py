@@ -1,7 +1,7 @@
 """What the questions after a call say, and what answers to each."""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from interview_tui.call.choice import CHOICES, Choice
 from interview_tui.conversation.conversation import Conversation
@@ -21,11 +21,12 @@ LABEL_WIDTH = 14
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What may be pressed: letters with their words. Without letters the answer is typed."""
+    """What may be answered: letters with their words, and, where it is said, words of one's own."""
 
     letters: tuple[tuple[str, str, str], ...] = ()
     """Letter, word, and what it means."""
     typed: bool = True
+    """Whether words may be typed as well; else one of the letters is the answer."""
     or_type: str = N_("or type it")
     """What is said beside letters where an answer may be typed as well."""
 
@@ -42,7 +43,7 @@ def answers(question: Question, language: Language) -> Answers:
     if question.about is Asked.FATE:
         return Answers(_letters(language, _FATE), or_type=N_("or type the name of a theme"))
     if question.about is Asked.DUE:
-        return Answers(_letters(language, _DUE))
+        return Answers((*_letters(language, _DUE), _whose(question, language)))
     if question.about is Asked.EVIDENCE:
         return Answers(known_letters(language))
     return Answers()
@@ -74,6 +75,13 @@ def _letters(language: Language, table: tuple[tuple[str, str, str], ...]) -> tup
         (language.in_context("answer key", letter), language.in_context("answer", word), meaning)
         for letter, word, meaning in table
     )
+
+
+def _whose(question: Question, language: Language) -> tuple[str, str, str]:
+    theirs = question.note is not None and question.note.theirs
+    word = NC_("whose promise", "our side") if theirs else NC_("whose promise", "customer's side")
+    letter = NC_("whose promise key", "c")
+    return language.in_context("whose promise key", letter), language.in_context("whose promise", word), "theirs"
 
 
 def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:
@@ -130,13 +138,15 @@ def asked_lines(
     words = {
         Asked.DUE: N_("By when?"),
         Asked.KIND: N_("Which kind of note is this?"),
-        Asked.COMPLAINT: N_("Did something go wrong for the customer, so that it is a complaint?"),
+        Asked.COMPLAINT: N_("Did something go wrong for them? Then it is a complaint."),
         Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
         Asked.GUESS: N_("My guess was: {guess}"),
         Asked.LEARNT: N_("What did I learn that I did not know?"),
         Asked.FATE: N_("Set aside in the call: where does it go now?"),
         Asked.INTENTION: N_("One thing for next time?"),
     }
+    if question.about is Asked.DUE and question.note and question.note.theirs:
+        words[Asked.DUE] = N_("Promised by the customer's side: by when?")
     if question.about is Asked.SPEAKER and question.change is not None:
         change = private.changes[question.change]
         told = say(
@@ -154,15 +164,15 @@ def asked_lines(
     return lines
 
 
-def letters_lines(allowed: Answers, understood: date | None, language: Language, width: int) -> Lines:
-    """Return what may be pressed, in as many lines as it needs, and the date that was understood."""
+def letters_lines(allowed: Answers, understood: str, language: Language, width: int) -> Lines:
+    """Return what may be answered, in as many lines as it needs, and what was understood of the line."""
     words: list[Line] = [
         line((f"{letter} ", "blue bold"), (f"{word}  ", "blue")) for letter, word, _ in allowed.letters
     ]
     if allowed.letters and allowed.typed:
         words.append(line((language.say(allowed.or_type), "blue")))
-    if understood is not None:
-        words.append(line((f"  → {forms.weekday_date(understood, language)}", "bold")))
+    if understood:
+        words.append(line((f"  → {understood}", "bold")))
     lines: Lines = [line(" ")]
     for word in words:
         if width_of((*lines[-1], *word)) > width:

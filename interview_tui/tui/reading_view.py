@@ -12,7 +12,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.drawing import Line, Lines, Span, beside, line, shortened
-from interview_tui.tui.review_view import talk_lines
+from interview_tui.tui.review_view import own_lines, talk_lines
 
 
 def heading_lines(
@@ -37,6 +37,7 @@ def heading_lines(
         lines.append(line(" ", (shortened(told, width - 2), "blue")))
     if private.changes:
         lines += [spoken_strip(private, width), *talk_lines(one, private, language, width)]
+    lines += own_lines(private, language, width)
     if one.away:
         lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
     return [*lines, ()]

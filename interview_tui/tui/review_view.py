@@ -4,10 +4,11 @@ from interview_tui.coaching.page import ReviewPage
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.kept_talk import is_enough, kept_figures
 from interview_tui.conversation.private import Private
+from interview_tui.conversation.spoken import own_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.tui.drawing import Lines, fitted, line, paragraph, wrapped
+from interview_tui.tui.drawing import Lines, fitted, line, paragraph, shortened, wrapped
 
 LABEL_GAP = 2
 
@@ -39,7 +40,7 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
     share = forms.percent(round(figures.customer_share * 100), language)
     # A turn that was given to the customer afterwards is not what the keys had said.
     is_corrected = any(change.pressed is not None for change in private.changes)
-    told = N_("Talk share: customer {share}, by hand, corrected") if is_corrected else _BY_HAND
+    told = N_("Talk share: customer about {share}, by hand, corrected") if is_corrected else _BY_HAND
     pieces = [language.say(told, share=share)]
     if figures.longest_monologue_s is not None:
         pieces.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
@@ -48,4 +49,12 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
     return paragraph(" · ".join(pieces), "quiet", width - 1, 1)
 
 
-_BY_HAND = N_("Talk share: customer {share}, by hand")
+_BY_HAND = N_("Talk share: customer about {share}, by hand")
+
+
+def own_lines(private: Private, language: Language, width: int) -> Lines:
+    """Return what I guessed and what became of it, what I learnt and mean to do, in few rows."""
+    lines: Lines = []
+    for told in own_words(private, language):
+        lines += paragraph(shortened(told, 2 * (width - 4)), "quiet", width - 1, 1)
+    return lines

@@ -25,6 +25,7 @@ FIGURES = [
     *["duration_s", "customer_s", "staff_s", "silence_s", "overlap_s", "customer_share", "customer_share_of_elapsed"],
     *["longest_monologue_s", "longest_story_s", "turn_count", "interactivity_per_min", "patience_s", "interruptions"],
 ]
+WORDS = ["guess", "guess_became", "learnt", "intention"]
 
 
 @pytest.fixture
@@ -234,7 +235,7 @@ def test_private_adds_who_spoke_when_and_the_figures(
 ) -> None:
     shown = json.loads(interview("--home", sample, "show", heads[0]["id"], "--json", "--private").out)
     assert list(shown) == [*HEAD, "measure", "private"]
-    assert list(shown["private"]) == ["turns", *FIGURES]
+    assert list(shown["private"]) == ["turns", *FIGURES, *WORDS]
     assert all(list(turn) == ["speaker", "start_s", "end_s"] for turn in shown["private"]["turns"])
 
 
@@ -245,6 +246,7 @@ def test_the_private_figures_are_those_talk_prints_of_the_same_turns(
     for head in heads:
         private = json.loads(interview("--home", sample, "show", head["id"], "--json", "--private").out)["private"]
         turns = private.pop("turns")
+        private = {name: figure for name, figure in private.items() if name not in WORDS}
         if {turn["speaker"] for turn in turns} != {"staff", "customer"}:
             continue
         rttm = tmp_path / "call.rttm"
@@ -293,6 +295,24 @@ def test_private_for_people_stands_under_the_summary(
     private = interview("--home", sample, "show", heads[0]["id"], "--private").out
     assert private.startswith(f"{public}\nOnly for me\n\nTalk share of the customer ")
     assert "Talk share" not in public
+
+
+def test_private_shows_my_own_words_and_counts_from_the_first_press(
+    interview: Interview, home: Path, store: JsonStore, clock: FrozenClock
+) -> None:
+    conversation = held(store, "a")
+    changes = (Change(60.0, Talk.STAFF), Change(80.0, Talk.CUSTOMER))
+    words = {"guess": "sie sucht", "guess_became": "refuted", "learnt": "zahlt spät", "intention": "Pausen"}
+    opened = store.open(conversation.id)
+    opened.save_private(Private(id=conversation.id, changes=changes, until_s=100.0, **words))
+    opened.close()
+
+    text = interview("--home", home, "show", conversation.id, "--private").out
+    shown = json.loads(interview("--home", home, "show", conversation.id, "--private", "--json").out)["private"]
+
+    assert text.endswith("My guess: sie sucht (refuted)\nNew to me: zahlt spät\nMy intention: Pausen\n")
+    assert re.search(r"of the whole time +50%", text)
+    assert {word: shown[word] for word in WORDS} == words
 
 
 def test_a_private_file_that_cannot_be_read_is_told_only_to_who_asks(

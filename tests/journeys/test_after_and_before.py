@@ -36,8 +36,8 @@ async def test_after_the_call_letters_and_words_answer_in_any_order(
         await pilot.pause()
         assert isinstance(app.screen, AfterScreen)
         await pilot.press("t", "enter")  # by when: tomorrow
-        await pilot.press("n")  # which kind: need
-        await pilot.press("y")  # criticism: yes, a complaint
+        await pilot.press("n", "enter")  # which kind: need
+        await pilot.press("y", "enter")  # criticism: yes, a complaint
         await write(pilot, "on Monday")  # still open: when?
         await pilot.press("enter")
         await write(pilot, "it is about Mondays")  # new to me

@@ -1,27 +1,34 @@
 """After the call: one question at a time, the waiting ones dim below. Everything may be left."""
 
 from dataclasses import replace
-from datetime import date
 from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from interview_tui.call.choice import track_of
 from interview_tui.coaching.observation import Held
 from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.conversation.port import Acknowledged, OpenConversation
-from interview_tui.conversation.words import Coach, HowKnown, Status
-from interview_tui.insight import answering
-from interview_tui.insight.after_call import PRIVATE, REVIEW, Asked, Question, is_finished, open_slots, questions
+from interview_tui.conversation.words import Coach, Status
+from interview_tui.insight.after_call import (
+    PRIVATE,
+    REVIEW,
+    Asked,
+    Question,
+    follow_ups,
+    is_finished,
+    open_slots,
+    questions,
+    still_asks,
+)
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
-from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.tui import after_view
+from interview_tui.tui.after_answer import IN_PLACE, Taken, standing, taken, understood
 from interview_tui.tui.commands import Place
-from interview_tui.tui.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.review_view import review_lines
 from interview_tui.tui.safety import safety
 from interview_tui.tui.screens.base import NO_DATE, Hint, InterviewScreen
@@ -51,6 +58,8 @@ class AfterScreen(InterviewScreen[None]):
         self.at = 0
         self.acknowledged = Acknowledged(None)
         self.told = ""
+        self._standing = ""
+        """What was put into the line when the question was asked."""
         self._leaves_for: bool | None = None
         """Whether to show the summary, once all is saved; None while nobody wants to leave."""
 
@@ -81,7 +90,7 @@ class AfterScreen(InterviewScreen[None]):
         self.opened.listen(lambda acknowledged: self.post_message(Saved(acknowledged)))
         self.query_one(TextLine).focus()
         if self.questions:
-            self.show()
+            self.put_question()
             self.take_typed_ahead()
         else:
             self.do_summary()
@@ -92,7 +101,9 @@ class AfterScreen(InterviewScreen[None]):
         for heading in self.query("#heading").results(Sheet):
             heading.show(self._draw_heading)
         if self._leaves_for is not None and not message.acknowledged.waiting and not self._gives_way:
-            self._finish(self._leaves_for)
+            leaves_for, self._leaves_for = self._leaves_for, None
+            if self._take() is not None:
+                self._finish(leaves_for)
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -107,12 +118,20 @@ class AfterScreen(InterviewScreen[None]):
 
     # what is on the screen
 
+    def put_question(self) -> None:
+        """Ask a question: what was answered to it before stands in the line."""
+        question, text_line = self.question, self.query_one(TextLine)
+        self.told = self._standing = ""
+        if question is not None:
+            before = self.questions[self.at].note
+            self._standing = standing(question, self.kept.private, before, self.services.language)
+            text_line.replace_text(self._standing)
+            if question.about in IN_PLACE:
+                text_line.select_all()
+        self.show()
+
     def show(self) -> None:
-        """Show the question that is asked now."""
-        text_line = self.query_one(TextLine)
-        text_line.display = self._answers.typed
-        if self._answers.typed:
-            text_line.focus()
+        """Show the question that is asked now; the line stays as it is."""
         for sheet, draw in (
             ("#heading", self._draw_heading),
             ("#question", self._draw_question),
@@ -121,11 +140,6 @@ class AfterScreen(InterviewScreen[None]):
         ):
             self.query_one(sheet, Sheet).show(draw)
         self.refresh_footer()
-
-    @property
-    def _answers(self) -> after_view.Answers:
-        question = self.question
-        return after_view.answers(question, self.services.language) if question else after_view.Answers()
 
     def _draw_heading(self, width: int) -> Lines:
         conversation, language = self.kept.conversation, self.services.language
@@ -158,9 +172,13 @@ class AfterScreen(InterviewScreen[None]):
         return review_page(Held(conversation, self.kept.private, language.code, guide, open_slots(conversation)))
 
     def _draw_letters(self, width: int) -> Lines:
-        if self.told:
-            return paragraph(self.told, "orange", width - 1, 1)
-        return after_view.letters_lines(self._answers, self._understood(), self.services.language, width)
+        question, services = self.question, self.services
+        told = paragraph(self.told, "orange", width - 1, 1) if self.told else []
+        if question is None:
+            return told
+        means = "" if told else understood(question, self.kept.private, self.text, services.today(), services.language)
+        allowed = after_view.answers(question, services.language)
+        return [*told, *after_view.letters_lines(allowed, means, services.language, width)]
 
     def _draw_waiting(self, width: int) -> Lines:
         following = self.questions[self.at + 1 :]
@@ -175,98 +193,57 @@ class AfterScreen(InterviewScreen[None]):
     # keys
 
     def on_key(self, event: events.Key) -> None:
-        """Hand keys to the line wherever the focus is: it is hidden while a letter answers."""
+        """Hand keys to the line wherever the focus is."""
         event.stop()
         event.prevent_default()
         for text_line in self.query(TextLine):
             text_line.take(event)
 
     def press_in_line(self, key: str, character: str | None) -> bool:
-        """Take a key before the line does: letters answer where nothing is typed."""
+        """Take a key before the line does, where it is a command."""
         if self.keep_for_next(key, character):
             return True
-        allowed = self._answers
-        if character and not allowed.typed:
-            for letter, _, meaning in allowed.letters:
-                if character.lower() == letter:
-                    self._answer_with(meaning)
-                    return True
-        text_line = self.query_one(TextLine)
-        if key in ("up", "down") and text_line.wrapped_document.height > 1:
+        if key in ("up", "down") and self.query_one(TextLine).wrapped_document.height > 1:
             return False
         for command in self.commands():
             if key in command.keys:
                 self.start(command.id)
                 return True
-        return not allowed.typed
+        return False
 
     def _typed(self, text: str, pasted: bool) -> None:
-        self.told = ""
-        self.query_one("#letters", Sheet).show(self._draw_letters)
+        self._tell("")
 
     @property
     def text(self) -> str:
         """What is typed."""
         return self.query_one(TextLine).text.strip() if self.query("#answer") else ""
 
-    def _understood(self) -> date | None:
-        question = self.question
-        if question is None or question.about is not Asked.DUE or not self.text:
-            return None
-        today = self.services.today()
-        for letter, _, meaning in self._answers.letters:
-            if self.text.lower() == letter:
-                return answering.in_a_word(meaning, today)
-        return parse_due(self.text, today, self.services.language.code)
+    def _tell(self, told: str) -> None:
+        self.told = told
+        for letters in self.query("#letters").results(Sheet):
+            letters.show(self._draw_letters)
 
     # commands
 
-    def do_answer(self) -> None:
-        """Take what is typed; an empty answer leaves the question."""
+    def _take(self) -> Taken | None:
+        """Keep what stands in the line, whatever key it is left by; None where it is no answer, and that is told."""
         question, text = self.question, self.text
-        if question is None or not text:
-            self.do_skip()
-            return
-        if fault := self.name_fault(text) if question.about is Asked.FATE else self.text_fault(text):
-            self.told = fault
-            self.query_one("#letters", Sheet).show(self._draw_letters)
-        elif question.about is Asked.DUE and question.note:
-            due = self._understood()
-            if due is None:
-                self.told = self.say(NO_DATE)
-                self.query_one("#letters", Sheet).show(self._draw_letters)
-                return
-            self._take(answering.dated(self.kept, question.note, due))
-        elif question.about is Asked.FATE and question.note:
-            meanings = {letter: meaning for letter, _, meaning in self._answers.letters}
-            self._take(answering.placed(self.kept, question.note, meanings.get(text.lower()), text))
-        elif question.about is Asked.EVIDENCE and question.note:
-            for letter, _, meaning in self._answers.letters:
-                if text.lower() == letter:  # how it is known; what it rests on may still be typed
-                    self._keep(answering.known_by(self.kept, question.note, HowKnown(meaning)))
-                    self.query_one(TextLine).replace_text("")
-                    self.show()
-                    return
-            self._take(answering.with_evidence(self.kept, question.note, text))
-        else:
-            self._take(answering.in_words(self.kept, question, text))
-
-    def _answer_with(self, meaning: str) -> None:
-        question = self.question
-        if question is None:
-            return
-        if question.about is Asked.KIND and question.note:
-            choice = after_view.choice_named(meaning)
-            track = track_of(choice.kind, choice.parked, None, question.note.track)
-            self._take(answering.of_kind(self.kept, question.note, choice.kind, choice.parked, track))
-        elif question.about is Asked.GUESS:
-            self._take(answering.guess_became(self.kept, meaning))
-        elif meaning == "yes" and question.about is Asked.COMPLAINT and question.note:
-            self._take(answering.complaint(self.kept, question.note))
-        elif meaning == "yes" and question.about is Asked.SPEAKER:
-            self._take(answering.customer_spoke(self.kept, question))
-        else:
-            self.do_skip()
+        if question is None or text == self._standing or self._gives_way or not self.query("#answer"):
+            return Taken(self.kept)
+        if text and (fault := self.name_fault(text) if question.about is Asked.FATE else self.text_fault(text)):
+            self._tell(fault)
+            return None
+        before = self.questions[self.at].note
+        answer = taken(self.kept, question, before, text, self.services.today(), self.services.language)
+        if answer is None:
+            no_letter = self.say(N_("“{typed}” is none of these letters."), typed=shortened(text, 20))
+            self._tell(self.say(NO_DATE) if question.about is Asked.DUE else no_letter)
+            return None
+        self._keep(answer.kept)
+        self._standing = text
+        self._ask_what_follows(question)
+        return answer
 
     def _keep(self, kept: Kept) -> None:
         if kept.conversation is not self.kept.conversation:
@@ -275,44 +252,56 @@ class AfterScreen(InterviewScreen[None]):
             self.opened.save_private(kept.private)
         self.kept = kept
 
-    def _take(self, kept: Kept) -> None:
-        self._keep(kept)
-        # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice.
-        asked = {(one.about, one.note and one.note.id) for one in self.questions}
-        new = [one for one in questions(kept.conversation, kept.private) if one.about in (Asked.DUE, Asked.FATE)]
-        self.questions[self.at + 1 : self.at + 1] = [
-            one for one in new if one.note and (one.about, one.note.id) not in asked
-        ]
-        self.do_skip()
+    def _ask_what_follows(self, question: Question) -> None:
+        # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice,
+        # and nothing of what an answer before this one had made of the note.
+        note = question.note and self.kept.conversation.note(question.note.id)
+        if note is None:
+            return
+        left, later = self.questions[: self.at + 1], self.questions[self.at + 1 :]
+        later = [one for one in later if one.note is None or one.note.id != note.id or still_asks(one, note)]
+        asked = {(one.about, one.note and one.note.id) for one in (*left, *later)}
+        self.questions = [*left, *(one for one in follow_ups(note) if (one.about, note.id) not in asked), *later]
+
+    def do_answer(self) -> None:
+        """Take what is typed; an empty answer leaves the question."""
+        answer = self._take()
+        if answer is not None and answer.stays:
+            self.put_question()
+        elif answer is not None:
+            self._go_on()
 
     def do_skip(self) -> None:
-        """Go on to the next question; after the last one to the summary."""
-        self.query_one(TextLine).replace_text("")
-        self.told = ""
+        """Go on to the next question."""
+        if self._take() is not None:
+            self._go_on()
+
+    def _go_on(self) -> None:
         self.at += 1
         if self.question is None:
-            self.do_summary()
+            self._finish(show_summary=True)
         else:
-            self.show()
+            self.put_question()
 
     def do_previous(self) -> None:
         """Go back to the question before."""
-        if self.at:
+        if self.at and self._take() is not None:
             self.at -= 1
-            self.query_one(TextLine).replace_text("")
-            self.show()
+            self.put_question()
 
     def do_summary(self) -> None:
         """Leave the rest and show the summary."""
-        self._finish(show_summary=True)
+        if self._take() is not None:
+            self._finish(show_summary=True)
 
     def do_later(self) -> None:
         """Leave everything for later."""
-        self._finish(show_summary=False)
+        if self._take() is not None:
+            self._finish(show_summary=False)
 
     def do_quit(self) -> None:
         """Leave everything for later, then the program."""
-        self._finish(show_summary=False)
+        self.do_later()
         if self._gives_way:
             self.post_message(AppCommand("quit"))
 
@@ -325,7 +314,7 @@ class AfterScreen(InterviewScreen[None]):
             self.told = self.say(N_("Not everything is saved yet. The program stays here and goes on trying."))
             self.show()
             return
-        status = Status.DONE if is_finished(self.kept.conversation) else Status.TO_FINISH
+        status = Status.DONE if is_finished(self.kept.conversation, self.questions) else Status.TO_FINISH
         if status is not self.kept.conversation.status:
             conversation = self.kept.conversation.changed(status=status)
             self.opened.save(conversation)
@@ -333,5 +322,6 @@ class AfterScreen(InterviewScreen[None]):
         self.give_way(Through(self.opened, self.kept, show_summary))
 
     def leave_now(self) -> None:
-        """Let go at once, for a program that has to end; what was answered is with the writer."""
+        """Let go at once, for a program that has to end; what was answered, and typed, is with the writer."""
+        self._take()
         self.opened.close(0.6)

@@ -35,7 +35,7 @@ Hint = str | tuple[str, str]
 
 MOST_HINTS = 6
 TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
-NO_DATE = N_("This is no date I understand. Try 24.11., Friday, or in 2 weeks.")
+NO_DATE = N_("This is no date I understand. Try 24 Nov, Friday, or in 2 weeks.")
 _NEW = "new:"
 
 

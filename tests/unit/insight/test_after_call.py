@@ -9,7 +9,18 @@ from written import conversation, note, number, private
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Evidence, Note
 from interview_tui.conversation.words import Fate, Kind
-from interview_tui.insight.after_call import Asked, contradictions, corrected, is_finished, open_slots, questions
+from interview_tui.insight.after_call import (
+    Asked,
+    Question,
+    contradictions,
+    corrected,
+    follow_ups,
+    is_finished,
+    open_slots,
+    questions,
+    still_asks,
+    uncorrected,
+)
 from interview_tui.insight.evidence import Slot
 from interview_tui.talktime.live import Change, LiveClock, Talk
 
@@ -140,17 +151,21 @@ def test_my_guess_is_asked_about_once(fields: dict[str, str], is_asked: bool) ->
 
 
 def test_a_conversation_is_finished_when_every_promise_has_a_date_and_every_note_a_kind() -> None:
-    assert is_finished(held(note(1, "x", kind="fact"), note(2, "CSV", kind="promise", due=date(2026, 11, 24))))
+    one = held(note(1, "x", kind="fact"), note(2, "CSV", kind="promise", due=date(2026, 11, 24)))
+
+    assert is_finished(one, questions(one, private()))
 
 
 @pytest.mark.parametrize("left", [note(1, "x"), note(1, "CSV", kind="promise")])
 def test_a_conversation_is_not_finished_while_a_kind_or_a_date_is_missing(left: Note) -> None:
-    assert not is_finished(held(left))
+    assert not is_finished(held(left), questions(held(left), private()))
 
 
 def test_a_short_call_is_finished_without_kinds_but_not_without_a_date() -> None:
-    assert is_finished(held(note(1, "x"), minutes=1))
-    assert not is_finished(held(note(1, "CSV", kind="promise"), minutes=1))
+    bare, promise = held(note(1, "x"), minutes=1), held(note(1, "CSV", kind="promise"), minutes=1)
+
+    assert is_finished(bare, questions(bare, private()))
+    assert not is_finished(promise, questions(promise, private()))
 
 
 def test_a_bare_fact_has_open_slots_and_one_with_a_number_has_none() -> None:
@@ -160,7 +175,83 @@ def test_a_bare_fact_has_open_slots_and_one_with_a_number_has_none() -> None:
 
 
 def test_facts_criticism_and_my_own_review_may_stay_open() -> None:
-    assert is_finished(held(note(1, "viel", kind="fact"), note(2, "Hotline", kind="criticism")))
+    one = held(note(1, "viel", kind="fact"), note(2, "Hotline", kind="criticism"))
+
+    assert is_finished(one, questions(one, private()))
+
+
+def test_the_three_longest_notes_without_a_kind_are_asked_about_in_their_order() -> None:
+    one = held(*(note(n, "x" * length) for n, length in enumerate((3, 9, 1, 8, 7))))
+
+    assert [about.note and len(about.note.text) for about in questions(one, private())[:-2]] == [9, 8, 7]
+
+
+def test_a_note_nobody_asks_about_keeps_no_conversation_to_finish() -> None:
+    one = held(*(note(n, "x" * (n + 1)) for n in range(5)))
+    asked_about = questions(one, private())
+    for about in asked_about[:3]:
+        assert about.note is not None
+        assert not is_finished(one, asked_about)
+        one = one.put(about.note.changed(kind=Kind.NEED, rev=2))
+
+    assert is_finished(one, asked_about)
+
+
+def test_three_parked_matters_are_asked_about_at_most() -> None:
+    assert asked(*(note(n, "x", parked=True) for n in range(5))) == [Asked.FATE] * 3 + ALWAYS
+
+
+def test_nine_questions_at_most_with_promises_and_my_guess_first() -> None:
+    kinds: list[dict[str, object]] = [
+        {},
+        {"kind": "criticism"},
+        {"parked": True},
+        {"kind": "fact"},
+        {"kind": "promise"},
+    ]
+    one = held(*(note(10 * n + at, "viel", **fields) for n in range(4) for at, fields in enumerate(kinds)))
+
+    found = [about.about for about in questions(one, private(guess="sie sucht"))]
+
+    assert found == [Asked.DUE] * 4 + [Asked.GUESS] + [Asked.KIND] * 2 + ALWAYS
+
+
+def test_every_promise_is_asked_its_date_however_many_there_are() -> None:
+    assert asked(*(note(n, "x", kind="promise") for n in range(12))) == [Asked.DUE] * 12 + ALWAYS
+
+
+@pytest.mark.parametrize(
+    ("fields", "opened"),
+    [
+        ({"kind": "promise"}, [Asked.DUE]),
+        ({"parked": True}, [Asked.FATE]),
+        ({"kind": "solution"}, [Asked.FATE]),
+        ({"kind": "need"}, []),
+    ],
+)
+def test_an_answer_opens_what_a_promise_or_a_parked_matter_still_needs(
+    fields: dict[str, object], opened: list[Asked]
+) -> None:
+    assert [one.about for one in follow_ups(note(1, "x", **fields))] == opened
+
+
+@pytest.mark.parametrize(
+    ("about", "fields", "asks"),
+    [
+        (Asked.DUE, {"kind": "promise"}, True),
+        (Asked.DUE, {"kind": "fact"}, False),
+        (Asked.FATE, {"parked": True}, True),
+        (Asked.FATE, {"kind": "solution"}, True),
+        (Asked.FATE, {"kind": "need"}, False),
+        (Asked.KIND, {"kind": "need"}, True),
+    ],
+)
+def test_a_question_that_waits_goes_where_its_note_became_something_else(
+    about: Asked, fields: dict[str, object], asks: bool
+) -> None:
+    one = note(1, "x", **fields)
+
+    assert still_asks(Question(about, one), one) is asks
 
 
 @given(st.lists(st.sampled_from([None, *Kind]), max_size=6), st.floats(0, 30))
@@ -168,7 +259,7 @@ def test_what_is_finished_asks_for_no_date_and_no_kind(kinds: list[Kind | None],
     one = held(*(note(n, "x", kind=kind) for n, kind in enumerate(kinds)), minutes=minutes)
 
     open_questions = {found.about for found in questions(one, private())} & {Asked.DUE, Asked.KIND}
-    assert is_finished(one) is not bool(open_questions)
+    assert is_finished(one, questions(one, private())) is not bool(open_questions)
 
 
 # who spoke
@@ -222,6 +313,12 @@ def test_a_corrected_turn_keeps_what_the_key_had_said() -> None:
     after = corrected(private(changes=MINE, until_s=300), 1)
 
     assert [change.pressed for change in after.changes] == [None, Talk.STAFF, None]
+
+
+def test_a_correction_taken_back_leaves_what_the_key_had_said() -> None:
+    before = private(changes=MINE, until_s=300)
+
+    assert uncorrected(corrected(before, 1), 1) == before
 
 
 def test_a_turn_corrected_twice_still_keeps_what_the_key_had_said() -> None:

@@ -104,6 +104,18 @@ def test_evidence_is_added_to_what_is_there() -> None:
     assert [one.text for one in backed.evidence] == ["gesehen", "140 am Tag"]
 
 
+def test_evidence_typed_again_takes_the_place_of_what_was_typed_before() -> None:
+    before = note(1, "tippt ab", kind="fact", evidence=({"text": "gesehen"},))
+    once = answering.with_evidence(kept(before), before, "140")
+    fact = once.conversation.notes[0]
+
+    [twice] = answering.with_evidence(once, fact, "150", beside=before.evidence).conversation.notes
+    [taken_back] = answering.with_evidence(once, fact, "", beside=before.evidence).conversation.notes
+
+    assert [one.text for one in twice.evidence] == ["gesehen", "150"]
+    assert taken_back.evidence == before.evidence
+
+
 def test_how_a_fact_is_known_is_kept_with_it() -> None:
     fact = note(1, "tippt ab", kind="fact")
 
@@ -146,6 +158,26 @@ def test_criticism_becomes_a_complaint() -> None:
     assert answering.complaint(kept(criticism), criticism).conversation.notes[0].kind is Kind.COMPLAINT
 
 
+def test_a_complaint_becomes_criticism_again_and_criticism_stays_what_it_is() -> None:
+    complaint, criticism = note(1, "Hotline", kind="complaint"), note(2, "Hotline", kind="criticism")
+    both = kept(complaint, criticism)
+
+    assert answering.criticism(both, complaint).conversation.notes[0].kind is Kind.CRITICISM
+    assert answering.criticism(both, criticism) is both
+
+
+def test_a_promise_is_turned_over_to_the_customers_side_and_back() -> None:
+    promise = note(1, "Muster", kind="promise", owner="Jana Reuter")
+    ours = kept(promise)
+
+    theirs = answering.turned_over(ours, promise)
+    [over] = theirs.conversation.notes
+    [back] = answering.turned_over(theirs, over).conversation.notes
+
+    assert (over.theirs, over.owner, over.rev) == (True, ours.conversation.customer, 2)
+    assert (back.theirs, back.owner) == (False, "Jana Reuter")
+
+
 @pytest.mark.parametrize("meaning", ["confirmed", "refuted", "open"])
 def test_what_became_of_my_guess_is_private(meaning: str) -> None:
     assert answering.guess_became(kept(guess="x"), meaning).private.guess_became == meaning
@@ -157,6 +189,16 @@ def test_a_turn_is_given_to_the_customer() -> None:
     after = answering.customer_spoke(before, Question(Asked.SPEAKER, change=0))
 
     assert [one.state for one in after.private.changes] == [Talk.CUSTOMER]
+
+
+def test_a_turn_given_to_the_customer_is_taken_back() -> None:
+    before = kept(changes=(Change(0, Talk.STAFF),))
+    question = Question(Asked.SPEAKER, change=0)
+
+    after = answering.i_spoke(answering.customer_spoke(before, question), question)
+
+    assert after.private == before.private
+    assert answering.i_spoke(before, question) is before
 
 
 def test_a_question_about_no_turn_changes_nothing() -> None:

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from frozen import START
@@ -25,7 +25,7 @@ from interview_tui.tui.after_view import (
     waiting_lines,
 )
 from interview_tui.tui.drawing import Lines, width_of
-from interview_tui.tui.review_view import review_lines, talk_lines
+from interview_tui.tui.review_view import own_lines, review_lines, talk_lines
 
 DE, EN = Language("de"), Language("en")
 TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER))
@@ -54,7 +54,7 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
 @pytest.mark.parametrize(
     ("about", "meanings", "typed"),
     [
-        (Asked.DUE, ["tomorrow", "friday", "week"], True),
+        (Asked.DUE, ["tomorrow", "friday", "week", "theirs"], True),
         (Asked.COMPLAINT, ["yes", "no"], False),
         (Asked.SPEAKER, ["yes", "no"], False),
         (Asked.GUESS, ["confirmed", "refuted", "open"], False),
@@ -70,7 +70,9 @@ def test_a_question_is_answered_by_these_letters_or_by_typing(about: Asked, mean
     assert ([meaning for _, _, meaning in allowed.letters], allowed.typed) == (meanings, typed)
 
 
-@pytest.mark.parametrize(("language", "letters"), [(DE, ["m", "f", "w"]), (EN, ["t", "f", "w"])], ids=["de", "en"])
+@pytest.mark.parametrize(
+    ("language", "letters"), [(DE, ["m", "f", "w", "k"]), (EN, ["t", "f", "w", "c"])], ids=["de", "en"]
+)
 def test_a_day_is_named_by_a_letter_of_the_language(language: Language, letters: list[str]) -> None:
     assert [letter for letter, _, _ in answers(question(Asked.DUE), language).letters] == letters
 
@@ -127,7 +129,7 @@ def test_my_review_begins_with_the_figures_and_their_source() -> None:
 
     text = read(review_lines(ReviewPage(), conversation(), kept, EN, 120))
 
-    assert "Talk share: customer 75%, by hand" in text
+    assert "Talk share: customer about 75%, by hand" in text
     assert "longest own turn 1:40" in text
     assert "longest story 5:00" in text
 
@@ -144,7 +146,7 @@ def test_under_two_minutes_of_speech_no_figure_is_given(changes: tuple[Change, .
 
 
 def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() -> None:
-    text = read(letters_lines(answers(question(Asked.DUE), EN), date(2026, 11, 24), EN, 80))
+    text = read(letters_lines(answers(question(Asked.DUE), EN), "Tue 24 Nov", EN, 80))
 
     assert "t tomorrow" in text
     assert "or type it" in text
@@ -152,7 +154,7 @@ def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() ->
 
 
 def test_where_everything_is_typed_no_letters_are_shown() -> None:
-    assert read(letters_lines(Answers(), None, EN, 80)).strip() == ""
+    assert read(letters_lines(Answers(), "", EN, 80)).strip() == ""
 
 
 @pytest.mark.parametrize("about", Asked)
@@ -206,3 +208,23 @@ def test_the_review_keeps_within_its_width(code: Code, width: int) -> None:
     lines = review_lines(ReviewPage((WELL, WELL), LOOK), conversation(), kept, Language(code), width)
 
     assert all(width_of(line) <= width for line in lines)
+
+
+def test_what_i_wrote_about_a_conversation_is_read_again_with_what_became_of_my_guess() -> None:
+    kept = private(guess="sie sucht", guess_became="refuted", learnt="zahlt spät", intention="Pausen")
+
+    told = read(own_lines(kept, DE, 80)).split("\n")
+
+    assert told == [" Meine Vermutung: sie sucht (widerlegt)", " Neu für mich: zahlt spät", " Mein Vorsatz: Pausen"]
+
+
+def test_a_guess_nobody_judged_stands_without_a_word_and_nothing_written_takes_no_row() -> None:
+    assert read(own_lines(private(guess="sie sucht"), EN, 80)) == " My guess: sie sucht"
+    assert own_lines(private(), EN, 80) == []
+
+
+def test_long_words_of_mine_leave_room_for_the_notes() -> None:
+    lines = own_lines(private(learnt="Wort " * 500), DE, 80)
+
+    assert len(lines) <= 3
+    assert read(lines).endswith("…")
