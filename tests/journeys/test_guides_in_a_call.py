@@ -117,7 +117,7 @@ async def test_in_a_first_conversation_a_measure_has_to_wait_and_says_so(store: 
         assert "Fits: it is the first conversation with this customer." in read(screen, "#known")
         await choose(pilot, "satis")
         assert guide_of(screen) == "first-conversation"
-        assert "A measure has to wait: not in a first conversation." in read(screen, "#known")
+        assert "A measure has to wait: not in a first conversation." in read(screen, "#done")
 
 
 async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store: JsonStore, clock: FrozenClock) -> None:
@@ -129,7 +129,7 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         await pilot.press("p")
         await pilot.pause(0.5)
         assert guide_of(screen) == "aftercare"
-        assert "Settled: wrong bags. Ctrl+Z takes it back." in read(screen, "#known")
+        assert "Settled: wrong bags. Ctrl+Z takes it back." in read(screen, "#done")
         await pilot.press("ctrl+z")
         await pilot.pause(0.5)
         assert guide_of(screen) == "complaint"

@@ -314,7 +314,7 @@ class TodayScreen(InterviewScreen[None]):
         self._on_chosen("finish")
 
     def do_take_back(self) -> None:
-        """Take back what was just done with a promise."""
+        """Take back what was just done."""
         self.take_back()
 
     def do_kept(self) -> None:
