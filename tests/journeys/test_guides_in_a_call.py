@@ -93,7 +93,7 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
         running = await call(pilot)
         assert "Type the number: 1 not at all … 5 very content. A dash: no answer." in read(running, "#question")
         await pilot.press("4", "enter")
-        assert "Satisfaction: 4 of 5, asked personally" in read(running, "#question")
+        assert "Satisfaction: 4 of 5, asked in the conversation" in read(running, "#question")
         assert running.call.conversation.notes == ()
         await pilot.press(*"quick", "enter", "right", "f9", "enter")
         await pilot.pause(0.5)
@@ -101,8 +101,8 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
             await pilot.press("ctrl+t")
             await pilot.pause(0.2)
         reading = pilot.app.screen
-        assert "Satisfaction: 4 of 5, asked personally" in read(reading, "#summary")
-        assert "Satisfaction: 4 of 5, asked personally" in read(reading, "#heading")
+        assert "Satisfaction" not in read(reading, "#summary")
+        assert "Satisfaction: 4 of 5, asked in the conversation" in read(reading, "#heading")
     head = next(one for one in store.listing().heads if one.guide == "measure-satisfaction")
     kept = store.read(head.id)
     assert kept.measure is not None

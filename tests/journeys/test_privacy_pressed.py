@@ -110,6 +110,34 @@ async def test_the_line_on_being_informed_stays_in_its_place(app: InterviewApp) 
             assert place() == stood
 
 
+async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test(size=(80, 14)) as pilot:
+        await begin_call(pilot)
+        for place in range(4):
+            await write(pilot, f"=fact {place} that was told")
+            await pilot.press("enter")
+        await write(pilot, "!send the sample")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        while not isinstance(app.screen, TodayScreen):
+            await pilot.press("escape")
+            await pilot.pause(0.2)
+        await before(pilot)
+        await pilot.press("q")
+        await write(pilot, "What would you miss?")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "What would you miss?" in seen(app)
+        assert "send the sample" not in seen(app)
+        await pilot.press("s")
+        await pilot.pause(0.2)
+        assert "▸ ! send the sample" in seen(app)
+        assert "will be brought up in the call" in seen(app)
+        await pilot.press("end", "d")
+        await pilot.pause(0.3)
+        assert "Done: send the sample. Ctrl+Z takes it back." in seen(app)
+
+
 async def test_enter_is_never_held_up_by_it_and_from_agreed_it_is_chosen(app: InterviewApp, store: JsonStore) -> None:
     async with app.run_test() as pilot:
         await before(pilot)

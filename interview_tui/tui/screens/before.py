@@ -278,10 +278,11 @@ class BeforeScreen(CustomerScreen):
             self.show()
 
         def remark(offer: Offer) -> str:
+            pieces = [self.say(N_("my own"))] if self.services.is_own(offer.guide) else []
             if offer.waits is not None:
-                return waits_short(offer.waits, language)
-            minutes = forms.minutes(offer.guide.minutes, language)
-            return f"{self.say(N_('fits'))} · {minutes}" if offer.fits else minutes
+                return " · ".join([*pieces, waits_short(offer.waits, language)])
+            pieces += [self.say(N_("fits"))] if offer.fits else []
+            return " · ".join([*pieces, forms.minutes(offer.guide.minutes, language)])
 
         options = [
             Option(one.guide.id, one.guide.title.in_language(language.code), remark(one)) for one in offered.values()

@@ -59,10 +59,13 @@ class CustomerScreen(InterviewScreen[None]):
                 return ""
             return self.say(N_("This is no past date I understand. Try {date}."), date=_EXAMPLE[code])
 
+        def answered(answer: str) -> None:
+            self.keep_customer(first_deal=day(answer))
+
         known = self.customer.first_deal
         text = forms.long_date(known, self.services.language) if known else ""
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        self.ask(question, text, lambda answer: self.keep_customer(first_deal=day(answer)), check)
+        self.ask(question, text, answered, check)
 
     def do_address(self) -> None:
         """Change between Sie and du."""
