@@ -3,7 +3,7 @@
 from datetime import date
 
 from interview_tui.call.choice import Choice, track_of
-from interview_tui.call.measuring import measured
+from interview_tui.call.measuring import measured, no_answer
 from interview_tui.call.shorthand import read_sign
 from interview_tui.call.state import Act, Call, Now
 from interview_tui.conversation.clean import clean
@@ -38,7 +38,11 @@ def saved(call: Call, now: Now) -> Call:
         return call if not call.line.edits else put_aside(call)
     if call.line.edits:
         return _edited(call, now)
-    return measured(call, now) or _added(call, now)
+    answered = measured(call, now)
+    if answered is None:
+        added = _added(call, now)
+        return added if added.notice else added.but(notice=no_answer(call))
+    return answered if answered.line.empty else _explained(call, answered, now)
 
 
 def begin_edit(call: Call) -> Call:
@@ -137,9 +141,11 @@ def _added(call: Call, now: Now) -> Call:
     line = call.line
     kind, text = line.kind, clean(line.text)
     because_of = line.because_of
-    if kind is None and not line.parked and not line.pasted:
+    if not line.parked and not line.pasted:
         read = read_sign(text)
-        kind, text = read.kind, read.text
+        if kind in (None, read.kind):
+            # Also where the kind was chosen before: the sign says it once more.
+            kind, text = read.kind, read.text
     if kind is Kind.WHY and because_of is None:
         because_of = call.why_goes_on_from()
     track = track_of(kind, line.parked, line.track, _inherited(call, because_of))
@@ -165,6 +171,13 @@ def _added(call: Call, now: Now) -> Call:
         for place, piece in enumerate(pieces)
     ]
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
+
+
+def _explained(call: Call, answered: Call, now: Now) -> Call:
+    """Make a note of what was said to the number; both are taken back in one."""
+    added = _added(answered, now)
+    both = Act(before=added.past[-1].before, line=call.line, measured=answered.past[-1].measured)
+    return added.but(past=(*call.past, both), notice=answered.notice)
 
 
 def _edited(call: Call, now: Now) -> Call:

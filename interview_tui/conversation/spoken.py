@@ -86,7 +86,7 @@ _SCALES = {
 }
 _FIT = (N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
 _MODES = {
-    Mode.ASKED: N_("asked personally"),
+    Mode.ASKED: N_("asked in the conversation"),
     Mode.MESSAGE: N_("by message"),
     Mode.IMPORTED: N_("imported"),
 }
@@ -103,7 +103,7 @@ def scale_words(measure: Measure, language: Language) -> str:
 
 
 def answer_words(answer: MeasureAnswer, language: Language) -> str:
-    """Return an answer with how it came in: `8 of 10, asked personally`."""
+    """Return an answer with how it came in: `8 of 10, asked in the conversation`."""
     if answer.value is None:
         told = language.say(N_("no answer"))
     elif answer.measure is Measure.FIT:

@@ -11,8 +11,11 @@ from interview_tui.conversation.note import Earlier, Note
 from interview_tui.conversation.words import Fate, Informed, Kind, Status
 
 _TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
+_ANSWERS = (Kind.FACT, Kind.NEED, Kind.QUOTE)
 MOST_NOTES = 5
 MOST_PERSONAL = 4
+MOST_TO_ONE_CUE = 3
+"""Things told under one cue; with more of them nobody knows which one answers it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +105,22 @@ def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | 
 
 
 def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
-    """Return the latest note written under each cue; a promise or something personal is no answer to it."""
-    answers: dict[str, Noted] = {}
+    """Return the latest answer to each cue: the first thing told under it in its conversation.
+
+    What follows under the same cue may be about anything: a person who only takes notes leaves the first
+    question standing. Where more than `MOST_TO_ONE_CUE` notes stand under a cue, none of them answers it.
+    """
+    under: dict[tuple[str, str], list[Noted]] = {}
     for noted in every:
         note = noted.note
-        if note.cue and not note.parked and (note.kind is None or note.kind in _TOLD):
-            known = answers.get(note.cue)
-            if known is None or known.note.at < note.at:
-                answers[note.cue] = noted
-    return answers
+        if note.cue and not note.parked and (note.kind is None or note.kind in _ANSWERS):
+            under.setdefault((note.cue, noted.conversation.id), []).append(noted)
+    firsts = [min(each, key=_at) for each in under.values() if len(each) <= MOST_TO_ONE_CUE]
+    return {noted.note.cue: noted for noted in sorted(firsts, key=_at)}
+
+
+def _at(noted: Noted) -> datetime:
+    return noted.note.at
 
 
 def _with_whys(noted: Noted, past: list[Conversation], shown: list[tuple[int, Note]]) -> Noted:

@@ -377,7 +377,7 @@ class InterviewApp(App[str], inherit_bindings=False):
             self._keep_setting(coach=level)
             screen.reword()
 
-        screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen)
+        screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
 
     def _do_author(self) -> None:
         screen = self.shown

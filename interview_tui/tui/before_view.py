@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
+from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.customer import Customer
 from interview_tui.conversation.spoken import channel_word, informed_word
-from interview_tui.conversation.words import Channel, Coach, Informed
+from interview_tui.conversation.words import Coach, Informed
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
@@ -14,6 +15,7 @@ from interview_tui.language.message import N_
 from interview_tui.questions.judging import form_of
 from interview_tui.tui.before_items import MOST_COMPLAINTS, About, items
 from interview_tui.tui.commands import BY_ID
+from interview_tui.tui.customer_reading import Intention
 from interview_tui.tui.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 from interview_tui.tui.known_view import promise_line, told_lines
 from interview_tui.tui.occasion_words import why_fits
@@ -30,7 +32,7 @@ def before_lines(
     plan: Plan,
     customer: Customer,
     at: int,
-    intention: str,
+    intention: Intention,
     language: Language,
     today: date,
     width: int,
@@ -47,8 +49,10 @@ def before_lines(
     chosen = _Marks(plan, at)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     lines += _wanting(plan, customer, language, today, room)
-    if intention:
-        lines += [(), *paragraph(say(N_("My intention: {text}"), text=intention), "text", room)]
+    if intention.text:
+        lines += [(), *paragraph(say(N_("One thing for next time: {text}"), text=intention.text), "text", room)]
+    if intention.text and intention.after is not None:
+        lines += paragraph(_after(intention.after, language, today), "quiet", room, 2)
     lines += _promises(plan, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, room)
     lines += _to_ask(plan, chosen, language, room)
@@ -65,7 +69,7 @@ def before_lines(
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
-    lines += _settled(plan, customer, language, today)
+    lines += _keep_until(customer, language, today)
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
 
@@ -98,6 +102,15 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
         ago = forms.days_ago((today - last.date()).days, language)
         told = language.say(N_("last conversation {ago}"), ago=ago)
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
+
+
+def _after(conversation: Conversation, language: Language, today: date) -> str:
+    """Return after which conversation with somebody else something was written down."""
+    day = conversation.started_at.date()
+    on = forms.short_date(day, language) if day.year == today.year else forms.long_date(day, language)
+    if conversation.customer is None:
+        return language.say(N_("after a conversation without a name, {date}"), date=on)
+    return language.say(N_("after {name}, {date}"), name=conversation.customer, date=on)
 
 
 def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
@@ -158,18 +171,20 @@ def _complaints(plan: Plan, chosen: _Marks, language: Language, width: int) -> L
 
 
 def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: Language, width: int) -> Lines:
-    pieces = [channel_word(plan.channel, language)] if plan.channel is not Channel.PHONE else []
+    where = channel_word(plan.channel, language)
+    pieces: list[str] = []
     if plan.guide is not None:
         questions = language.count("{n} question", "{n} questions", plan.guide.questions)
         title = plan.guide.title.in_language(language.code, customer.address == "du")
-        pieces = [title, questions, forms.minutes(plan.guide.minutes, language), *pieces]
+        pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
     if language.code == "de":
         # Only German guides speak differently to a customer one says "du" to.
         pieces.append(customer.address)
     if not pieces:
-        return []
+        return [line((where, "quiet"))]
     words = language.say(N_("Guide"))
-    lines = [line((words, "bold"), "  ", shortened(", ".join(pieces), width - len(words) - 3))]
+    room = width - len(words) - len(where) - 5
+    lines = [beside(line((words, "bold"), "  ", shortened(", ".join(pieces), room)), line((where, "quiet")), width)]
     suited = [one for one in found if plan.guide is not None and one.occasion in plan.guide.occasions]
     if suited:
         lines += paragraph(why_fits(suited[0], language), "quiet", width, len(words) + 2)
@@ -177,14 +192,8 @@ def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: La
 
 
 def _wanting(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
-    """Return what wants an answer, and so stands where it is seen: not yet informed, kept too long."""
-    lines: Lines = []
-    known, _ = informed(customer, plan.known)
-    if known is Informed.NOT_YET:
-        letter = BY_ID["informed"].letter_in(language)
-        told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
-        hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
-        lines.append(beside(_informed_line(informed_word(known, language), language), hint, width))
+    """Return how the customer is informed, in its one place, and what wants an answer: kept too long."""
+    lines: Lines = [_informed_line(plan, customer, language, width)]
     if customer.keep_until is not None and customer.keep_until <= today:
         letter = BY_ID["keep_until"].letter_in(language)
         told = N_("Retention ended on {date}. {letter} keeps longer; this erases everything:")
@@ -193,19 +202,20 @@ def _wanting(plan: Plan, customer: Customer, language: Language, today: date, wi
     return lines
 
 
-def _settled(plan: Plan, customer: Customer, language: Language, today: date) -> Lines:
-    """Return what was answered: how the customer was informed, until when to keep what is kept."""
-    lines: Lines = []
-    known, since = informed(customer, plan.known)
-    if known is not Informed.NOT_YET and since is not None:
-        how = f"{informed_word(known, language)}, {forms.long_date(since, language)}"
-        lines.append(_informed_line(how, language))
+def _keep_until(customer: Customer, language: Language, today: date) -> Lines:
     until = customer.keep_until
-    if until is not None and until > today:
-        told = language.say(N_("Keep until {date}"), date=forms.long_date(until, language))
-        lines.append(line((told, "quiet")))
-    return lines
+    if until is None or until <= today:
+        return []
+    return [line((language.say(N_("Keep until {date}"), date=forms.long_date(until, language)), "quiet"))]
 
 
-def _informed_line(how: str, language: Language) -> tuple[Span, ...]:
-    return line((language.say(N_("Informed")), "bold"), "  ", how)
+def _informed_line(plan: Plan, customer: Customer, language: Language, width: int) -> tuple[Span, ...]:
+    """Return how the customer is informed: with what answers it while nobody did, quiet once it is known."""
+    known, since = informed(customer, plan.known)
+    words, how = language.say(N_("Informed")), informed_word(known, language)
+    if known is not Informed.NOT_YET and since is not None:
+        return line((f"{words}  {how}, {forms.long_date(since, language)}", "quiet"))
+    letter = BY_ID["informed"].letter_in(language)
+    told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
+    hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
+    return beside(line((words, "bold"), "  ", how), hint, width)

@@ -12,6 +12,14 @@ LOOK_BACK = 20
 """Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
 
 
+class Intention(NamedTuple):
+    """What I meant to do the next time; "" for nothing."""
+
+    text: str = ""
+    after: Conversation | None = None
+    """The conversation it was written down after, where that was with somebody else."""
+
+
 class CustomerFound(NamedTuple):
     """What was read, why some of it could not be, and the ids of the latest conversations with anybody."""
 
@@ -39,15 +47,17 @@ def read_known(store: Store, customer_id: str) -> CustomerFound:
     return CustomerFound(known(conversations), tuple(faults), tuple(latest))
 
 
-def read_intention(store: Store, found: CustomerFound) -> tuple[str, tuple[Message, ...]]:
-    """Return what I meant to do the next time, with this customer or else with anybody; "" for nothing."""
+def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:
+    """Return what I meant to do the next time: with this customer, or else with anybody."""
     faults: list[Message] = []
-    for conversation_id in [*([found.known.last.id] if found.known.last else []), *found.latest]:
+    here = found.known.last.id if found.known.last else None
+    own = {one.id for one in found.known.conversations}
+    for conversation_id in [*([here] if here else []), *found.latest]:
         try:
-            intention = store.read_private(conversation_id).intention
+            text = store.read_private(conversation_id).intention
+            if text:
+                after = None if conversation_id in own else store.read(conversation_id)
+                return Intention(text, after), tuple(faults)
         except Told as error:
             faults.append(error.message)
-            continue
-        if intention:
-            return intention, tuple(faults)
-    return "", tuple(faults)
+    return Intention(), tuple(faults)

@@ -73,8 +73,11 @@ class Services:
 
     def guides(self) -> list[Guide]:
         """Return all guides, the person's own first."""
-        library = self.library
-        return sorted(library.guides.values(), key=lambda one: library.files[one.id].parent != self.own_guides)
+        return sorted(self.library.guides.values(), key=lambda one: not self.is_own(one))
+
+    def is_own(self, guide: Guide) -> bool:
+        """Tell whether a guide is one of the person's own."""
+        return self.library.files[guide.id].parent == self.own_guides
 
     def guide(self, guide_id: str | None) -> Guide | None:
         """Return a guide by id, else the usual one, else any; None where there is none at all."""

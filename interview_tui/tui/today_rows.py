@@ -162,9 +162,9 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         right = line((language.say(N_("Enter goes on")), "quiet"))
         return Entry(Action.RESUME, line((told, "orange bold")), right, one.head, commands=("finish", "read"))
     if one.reason is Reason.TO_FINISH:
-        day = forms.weekday_date(one.on, language)
+        day = f"{forms.weekday_date(one.on, language)}, {forms.clock(one.head.started_at)}"
         left = line(language.say(N_("Finish")), ("  ", "text"), (name, "text"))
-        return Entry(Action.AFTER, left, line((day, "quiet")), one.head, commands=("read",))
+        return Entry(Action.AFTER, left, line((day, "quiet")), one.head, commands=("finish", "read"))
     promise = one.promise
     assert promise is not None
     late = (today - one.on).days

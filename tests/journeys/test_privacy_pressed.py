@@ -13,6 +13,7 @@ from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.screens.before import BeforeScreen
 from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.screens.panel import Choose
 from interview_tui.tui.screens.reading import ReadingScreen
 from interview_tui.tui.screens.today import TodayScreen
 
@@ -79,11 +80,72 @@ async def test_informed_is_answered_with_a_letter_and_the_next_conversation_begi
     assert [store.read(head.id).informed for head in store.listing().heads] == [Informed.AGREED] * 2
 
 
-async def test_enter_is_never_held_up_by_it_and_once_more_is_not_yet(app: InterviewApp, store: JsonStore) -> None:
+async def test_what_was_agreed_is_asked_for_once_more_and_a_slip_is_taken_back(app: InterviewApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot)
+        await pilot.press("h", "h")
+        await pilot.pause(0.2)
+        assert "Informed: told → agreed. Ctrl+Z takes it back." in seen(app)
+        await pilot.press("ctrl+z")
+        await pilot.pause(0.2)
+        assert "Informed  told, 21 Nov 2026" in seen(app)
+        await pilot.press("h", "h")
+        await pilot.pause(0.2)
+        assert isinstance(app.screen, Choose)
+        await pilot.press("escape")
+        await pilot.pause(0.1)
+        assert "Informed  agreed, 21 Nov 2026" in seen(app)
+
+
+async def test_the_line_on_being_informed_stays_in_its_place(app: InterviewApp) -> None:
+    def place() -> int:
+        return next(at for at, one in enumerate(seen(app).splitlines()) if "Informed  " in one)
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot)
+        stood = place()
+        for _ in range(2):
+            await pilot.press("h")
+            await pilot.pause(0.2)
+            assert place() == stood
+
+
+async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: InterviewApp, store: JsonStore) -> None:
+    async with app.run_test(size=(80, 14)) as pilot:
+        await begin_call(pilot)
+        for place in range(4):
+            await write(pilot, f"=fact {place} that was told")
+            await pilot.press("enter")
+        await write(pilot, "!send the sample")
+        await pilot.press("enter", "f9", "enter")
+        await pilot.pause(0.3)
+        while not isinstance(app.screen, TodayScreen):
+            await pilot.press("escape")
+            await pilot.pause(0.2)
+        await before(pilot)
+        await pilot.press("q")
+        await write(pilot, "What would you miss?")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
+        assert "What would you miss?" in seen(app)
+        assert "send the sample" not in seen(app)
+        await pilot.press("s")
+        await pilot.pause(0.2)
+        assert "▸ ! send the sample" in seen(app)
+        assert "will be brought up in the call" in seen(app)
+        await pilot.press("end", "d")
+        await pilot.pause(0.3)
+        assert "Done: send the sample. Ctrl+Z takes it back." in seen(app)
+
+
+async def test_enter_is_never_held_up_by_it_and_from_agreed_it_is_chosen(app: InterviewApp, store: JsonStore) -> None:
     async with app.run_test() as pilot:
         await before(pilot)
         await pilot.press("h", "h", "h")
         await pilot.pause(0.1)
+        await write(pilot, "not")
+        await pilot.press("enter")
+        await pilot.pause(0.2)
         assert "Informed  not yet" in seen(app)
         await pilot.press("enter")
         await pilot.pause(0.2)

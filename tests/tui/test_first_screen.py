@@ -39,3 +39,24 @@ async def test_a_name_typed_before_the_customers_are_known_makes_no_second_custo
 
         assert list(read().customers) == [known.id]
         assert "wants less" in seen(app)
+
+
+async def test_the_first_screen_explains_itself_until_there_is_a_conversation(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    services = services_on(store, clock)
+    app = InterviewApp(services)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        assert "b and Enter" in seen(app)
+        services.new_customer("Claudia Weber")
+        app.screen.read_again()
+        await settle(pilot)
+        assert "Every note is on this computer's disk at once" in seen(app)
+        assert "b and Enter" not in seen(app)
+        await burst(pilot, *"Claudia", "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "enter", *"a note", "enter", "f9", "enter", "escape")
+        await on(pilot, TodayScreen)
+        await settle(pilot)
+        assert "Every note is on" not in seen(app)

@@ -45,6 +45,25 @@ async def test_a_list_can_be_left_without_choosing(app: InterviewApp, way_out: s
         assert app.is_running
 
 
+async def test_a_list_opens_on_what_holds_now_and_enter_leaves_it_so(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS, at="b"))
+        await burst(pilot, "enter")
+        await on(pilot, TodayScreen)
+
+        assert answers == ["b"]
+
+
+async def test_a_list_in_which_nothing_fits_says_so_and_chooses_nothing(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        answers = await asked(pilot, Choose(app.services, "Who?", OPTIONS))
+        await burst(pilot, *"xyz", "enter", "down", "enter")
+        assert "nothing fits" in seen(app)
+        assert answers == []
+        await burst(pilot, "escape")
+        await on(pilot, TodayScreen)
+
+
 @pytest.mark.parametrize(
     ("typed", "chosen"),
     [("bernd", "b"), ("mueller", "b"), ("GROSS", "a"), ("web clau", "c"), ("e", "b"), ("  ", "a")],

@@ -174,9 +174,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         options: Sequence[Option],
         chosen: Callable[[str], None],
         new: Callable[[str], Option] | None = None,
+        at: str = "",
     ) -> None:
-        """Let one of some options be chosen; `chosen` gets its id unless the list was left."""
-        self.open_panel(Choose(self.services, question, options, new=new), chosen)
+        """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
+        self.open_panel(Choose(self.services, question, options, new=new, at=at), chosen)
 
     def ask_date(self, dated: Callable[[date], None]) -> None:
         """Ask for a day that lies ahead."""
@@ -242,7 +243,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         self.read_again()
 
     def take_back(self) -> None:
-        """Take back what was just done with a promise."""
+        """Take back what was just done."""
         take_back, self._taking_back = self._taking_back, None
         if take_back is not None:
             take_back()

@@ -21,7 +21,7 @@ from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui.before_items import NEED_AN_ITEM, About, Item, items
 from interview_tui.tui.before_view import before_lines, marked_line
 from interview_tui.tui.commands import Command, Place
-from interview_tui.tui.customer_reading import read_intention, read_known
+from interview_tui.tui.customer_reading import Intention, read_intention, read_known
 from interview_tui.tui.drawing import Lines, paragraph
 from interview_tui.tui.occasion_words import waits_short, why_waits
 from interview_tui.tui.plan import Plan
@@ -46,7 +46,7 @@ class BeforeScreen(CustomerScreen):
         self.at = 0
         self.reasons: tuple[Reason, ...] = ()
         """What makes this conversation a special one."""
-        self.intention = ""
+        self.intention = Intention()
         self._chosen = False
         if is_new:
             self._weigh()
@@ -56,6 +56,7 @@ class BeforeScreen(CustomerScreen):
         """Lay out one column."""
         with VerticalScroll(id="page", can_focus=False):
             yield Sheet(self._draw, id="known")
+        yield Sheet(self._draw_done, id="done")
         yield self.footer()
 
     def on_mount(self) -> None:
@@ -80,7 +81,7 @@ class BeforeScreen(CustomerScreen):
     def _found(self, message: CustomerRead) -> None:
         self.plan = replace(self.plan, known=message.known)
         self._weigh()
-        self.intention, self.faults = message.intention, message.faults
+        self.intention, self.faults = message.intention or Intention(), message.faults
         if not self._was_read:
             # What was to be asked this time is asked, unless the person says otherwise.
             to_ask = tuple(noted.note.id for noted in message.known.to_ask)
@@ -107,6 +108,8 @@ class BeforeScreen(CustomerScreen):
         """Show what is known now."""
         for sheet in self.query("#known").results(Sheet):
             sheet.show(self._draw)
+        for sheet in self.query("#done").results(Sheet):
+            sheet.show(self._draw_done)
         self.refresh_footer()
 
     def _draw(self, width: int) -> Lines:
@@ -121,11 +124,13 @@ class BeforeScreen(CustomerScreen):
             self.reasons,
             self.services.store.settings.coach,
         )
-        if self.done is not None:
-            lines = [*paragraph(self.tell(self.done), "orange", width - 1, 1), (), *lines]
         for fault in self.faults:
             lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
         return lines
+
+    def _draw_done(self, width: int) -> Lines:
+        # Below the page, as on the first screen: it is seen wherever one has scrolled to.
+        return [] if self.done is None else paragraph(self.tell(self.done), "orange", width - 1, 1)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -160,7 +165,7 @@ class BeforeScreen(CustomerScreen):
             if 0 <= self.at + step < len(items(self.plan)):
                 self.at += step
                 self.show()
-                self._bring_into_view(page)
+                self._bring_into_view()
             else:
                 page.scroll_relative(y=step, animate=False)
             return True
@@ -169,11 +174,18 @@ class BeforeScreen(CustomerScreen):
             return True
         return super().press(key, character)
 
-    def _bring_into_view(self, page: VerticalScroll) -> None:
+    def _bring_into_view(self) -> None:
+        page = self.query_one("#page", VerticalScroll)
         region = page.scrollable_content_region
         place = marked_line(self._draw(region.width))
         if place is not None and not page.scroll_y <= place < page.scroll_y + region.height - 1:
             page.scroll_to(y=place - region.height // 2, animate=False)
+
+    def _show_written(self) -> None:
+        """Show what was just written down: it stands at the end of the page."""
+        self.show()
+        page = self.query_one("#page", VerticalScroll)
+        self.call_after_refresh(page.scroll_end, animate=False)
 
     @property
     def chosen(self) -> Item | None:
@@ -190,7 +202,7 @@ class BeforeScreen(CustomerScreen):
         self.dismiss(None)
 
     def do_take_back(self) -> None:
-        """Take back what was just done with a promise."""
+        """Take back what was just done."""
         self.take_back()
 
     def do_kept(self) -> None:
@@ -203,6 +215,7 @@ class BeforeScreen(CustomerScreen):
 
     def _act(self, command: str) -> None:
         if self.chosen is not None and self.chosen.noted is not None:
+            self._bring_into_view()
             self.post_message(PromiseActed(self.chosen.noted, command))
 
     def do_remove(self) -> None:
@@ -222,13 +235,14 @@ class BeforeScreen(CustomerScreen):
         left = tuple(one for one in marked if one != wanted)
         self.plan = replace(self.plan, bring_up=left if wanted in marked else (*marked, wanted))
         self.show()
+        self._bring_into_view()
 
     def do_guess(self) -> None:
         """Ask for what I believe."""
 
         def guessed(answer: str) -> None:
             self.plan = replace(self.plan, guess=answer.strip())
-            self.show()
+            self._show_written()
 
         self.ask(self.say(N_("I believe that …")), self.plan.guess, guessed, self.text_fault)
 
@@ -245,7 +259,7 @@ class BeforeScreen(CustomerScreen):
             question = clean_line(answer)
             if question and question not in self.plan.questions:
                 self.plan = replace(self.plan, questions=(*self.plan.questions, question))
-                self.show()
+                self._show_written()
 
         self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
@@ -264,10 +278,11 @@ class BeforeScreen(CustomerScreen):
             self.show()
 
         def remark(offer: Offer) -> str:
+            pieces = [self.say(N_("my own"))] if self.services.is_own(offer.guide) else []
             if offer.waits is not None:
-                return waits_short(offer.waits, language)
-            minutes = forms.minutes(offer.guide.minutes, language)
-            return f"{self.say(N_('fits'))} · {minutes}" if offer.fits else minutes
+                return " · ".join([*pieces, waits_short(offer.waits, language)])
+            pieces += [self.say(N_("fits"))] if offer.fits else []
+            return " · ".join([*pieces, forms.minutes(offer.guide.minutes, language)])
 
         options = [
             Option(one.guide.id, one.guide.title.in_language(language.code), remark(one)) for one in offered.values()
@@ -286,7 +301,7 @@ class BeforeScreen(CustomerScreen):
             self.show()
 
         options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
-        self.choose(self.say(N_("Where do you talk?")), options, chosen)
+        self.choose(self.say(N_("Where do you talk?")), options, chosen, at=self.plan.channel)
 
     @property
     def known(self) -> Known:

@@ -3,12 +3,14 @@
 from datetime import date
 
 from interview_tui.conversation.customer import Customer, parse_title
+from interview_tui.conversation.spoken import informed_word
 from interview_tui.conversation.words import Informed
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.screens.panel import Option
 from interview_tui.tui.services import Services
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
@@ -57,21 +59,47 @@ class CustomerScreen(InterviewScreen[None]):
                 return ""
             return self.say(N_("This is no past date I understand. Try {date}."), date=_EXAMPLE[code])
 
+        def answered(answer: str) -> None:
+            self.keep_customer(first_deal=day(answer))
+
         known = self.customer.first_deal
         text = forms.long_date(known, self.services.language) if known else ""
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        self.ask(question, text, lambda answer: self.keep_customer(first_deal=day(answer)), check)
+        self.ask(question, text, answered, check)
 
     def do_address(self) -> None:
         """Change between Sie and du."""
         self.keep_customer(address="du" if self.customer.address == "Sie" else "Sie")
 
     def do_informed(self) -> None:
-        """Say that the customer was told that notes are kept; once more: agreed; then: not yet."""
-        ring = list(Informed)
+        """Say that the customer was told that notes are kept; once more: agreed. From there it is asked.
+
+        What somebody agreed to is not taken from them by a slip of one key.
+        """
+        language, today = self.services.language, self.services.today()
         now, _ = informed(self.customer, self.known)
-        how = ring[(ring.index(now) + 1) % len(ring)]
-        self.keep_customer(informed=how, informed_on=self.services.today())
+        if now is not Informed.AGREED:
+            self._inform(Informed.TOLD if now is Informed.NOT_YET else Informed.AGREED, today)
+            return
+
+        def chosen(how: str) -> None:
+            if how != now:
+                self._inform(Informed(how), today)
+
+        options = [Option(how, informed_word(how, language)) for how in Informed]
+        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen, at=now)
+
+    def _inform(self, how: Informed, on: date | None) -> None:
+        """Keep how the customer is informed, tell it, and let it be taken back."""
+        old, old_on = self.customer.informed, self.customer.informed_on
+        before, _ = informed(self.customer, self.known)
+        if not self.keep_customer(informed=how, informed_on=on):
+            return
+        after, _ = informed(self.customer, self.known)
+        language = self.services.language
+        words = (("before", informed_word(before, language)), ("after", informed_word(after, language)))
+        told = Message(N_("Informed: {before} → {after}. Ctrl+Z takes it back."), words)
+        self.tell_done(told, lambda: self._inform(old, old_on))
 
     def do_keep_until(self) -> None:
         """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
@@ -87,8 +115,8 @@ class CustomerScreen(InterviewScreen[None]):
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
         self.ask(question, forms.long_date(until, language) if until else "", answered, check)
 
-    def keep_customer(self, **fields: str | date | None) -> None:
-        """Keep the customer as changed; where that fails say so and leave the old one."""
+    def keep_customer(self, **fields: str | date | None) -> bool:
+        """Keep the customer as changed; where that fails say so, leave the old one and return False."""
         changed = self.customer.changed(**fields, rev=self.customer.rev + 1)
         try:
             self.services.store.save_customer(changed)
@@ -97,3 +125,4 @@ class CustomerScreen(InterviewScreen[None]):
         else:
             self.customer = changed
         self.take_in_customer()
+        return self.customer is changed

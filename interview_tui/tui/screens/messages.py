@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from interview_tui.conversation.private import Private
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known, Noted
+    from interview_tui.tui.customer_reading import Intention
     from interview_tui.tui.plan import Plan
 
 
@@ -70,7 +71,7 @@ class Wanted(Message):
 class CustomerRead(Message):
     """What is known of a customer was read."""
 
-    def __init__(self, known: Known, faults: tuple[Sentence, ...], intention: str = "") -> None:
+    def __init__(self, known: Known, faults: tuple[Sentence, ...], intention: Intention | None = None) -> None:
         self.known = known
         self.faults = faults
         self.intention = intention

@@ -98,13 +98,14 @@ class Choose(Panel[str | None]):
         options: Sequence[Option],
         *,
         new: Callable[[str], Option] | None = None,
+        at: str = "",
     ) -> None:
         super().__init__(services)
         self._question = question
         self._options = list(options)
         self._new = new
         self._found = self._options
-        self._at = 0
+        self._at = next((place for place, one in enumerate(self._options) if one.id == at), 0)
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the line and the options."""
@@ -134,7 +135,8 @@ class Choose(Panel[str | None]):
         self._show()
 
     def _show(self) -> None:
-        self.query_one(RowList).show(self._found, self._at if self._found else None)
+        nothing = Option("", self.services.language.say(N_("nothing fits")))
+        self.query_one(RowList).show(self._found or [nothing], self._at if self._found else None)
 
     def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q", "ctrl+o", "ctrl+p"):

@@ -126,7 +126,8 @@ class ReadingScreen(InterviewScreen[None]):
 
     def _draw_summary(self, width: int) -> Lines:
         language = self.services.language
-        return summary_lines(summary(self.conversation, language), language, width)
+        # The heading of this screen says the measure already.
+        return summary_lines(summary(self.conversation.changed(measure=None), language), language, width)
 
     def _markdown(self) -> str:
         return markdown(summary(self.conversation, self.services.language))

@@ -174,13 +174,13 @@ class TodayScreen(InterviewScreen[None]):
         return [beside(line(" ", name, where), line((today, "quiet"), " "), width)]
 
     def _draw_welcome(self, width: int) -> Lines:
-        if not self.empty_store or self.text:
+        if not self.all_read or self.listing.heads or self.text:
             return []
         what = self.say(N_("Write along while a customer talks: short personal conversations, questions, notes."))
         safe = self.say(N_("Every note is on this computer's disk at once, and nowhere else."))
         look = self.say(N_("Type a name to begin. Enter alone: a call with nobody yet. b and Enter: a sample."))
-        return [(), *paragraph(what, "text", width - 1, 1), *paragraph(safe, "quiet", width - 1, 1), (),
-                *paragraph(look, "blue", width - 1, 1)]  # fmt: skip
+        lines = [(), *paragraph(what, "text", width - 1, 1), *paragraph(safe, "quiet", width - 1, 1)]
+        return [*lines, (), *paragraph(look, "blue", width - 1, 1)] if self.empty_store else lines
 
     def _draw_told(self, width: int) -> Lines:
         told = [*self.services.store.warnings]
@@ -316,7 +316,7 @@ class TodayScreen(InterviewScreen[None]):
         self._on_chosen("finish")
 
     def do_take_back(self) -> None:
-        """Take back what was just done with a promise."""
+        """Take back what was just done."""
         self.take_back()
 
     def do_kept(self) -> None:

@@ -36,12 +36,65 @@ def test_a_number_alone_is_the_answer_and_no_note() -> None:
 
 
 def test_a_dash_keeps_that_there_was_no_answer() -> None:
-    answer = enter(asking(), "-").conversation.measure
+    call = enter(asking(), "-")
+    answer = call.conversation.measure
     assert answer is not None
     assert answer.value is None
+    assert call.notice is not None
+    assert "why" not in call.notice.msgid
 
 
-@pytest.mark.parametrize("text", ["7", "four", "4 because of the hotline", "=4 orders"])
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("4 because of the hotline", "because of the hotline"),
+        ("4 weil nett", "weil nett"),
+        ("4, nice people", "nice people"),
+        ("4 – nett", "nett"),
+    ],
+)
+def test_a_number_with_its_reason_is_the_answer_and_the_reason_a_note(text: str, reason: str) -> None:
+    call = enter(asking(), text)
+    assert call.conversation.measure is not None
+    assert call.conversation.measure.value == 4
+    assert [(one.text, one.cue) for one in call.conversation.notes] == [(reason, "satisfaction")]
+    assert call.line == Line()
+    back = writing.undone(call, AT(30))
+    assert back.conversation.measure is None
+    assert list(back.conversation.living()) == []
+    assert back.line.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("7", "{least} to {most}; kept as a note."),
+        ("0, because bad", "{least} to {most}; kept as a note."),
+        ("4 orders", "Kept as a note; the answer is {least} to {most} alone, or “{least}, because …”."),
+    ],
+)
+def test_a_number_that_is_no_answer_is_kept_as_a_note_and_told(text: str, told: str) -> None:
+    call = enter(asking(), text)
+    assert call.conversation.measure is None
+    assert [one.text for one in call.conversation.notes] == [text]
+    assert call.notice is not None
+    assert (call.notice.msgid, call.notice.params) == (told, (("least", 1), ("most", 5)))
+
+
+@pytest.mark.parametrize("text", ["a good one", "4.12. he is away", "4:30 pm", "140 orders", "4-5 a day"])
+def test_what_looks_like_no_answer_is_a_note_without_a_word(text: str) -> None:
+    call = enter(asking(), text)
+    assert call.conversation.measure is None
+    assert call.notice is None
+
+
+def test_a_number_of_another_question_is_told_nothing() -> None:
+    assert enter(call_with(), "7").notice is None
+    with_kind = asking().but(line=Line(kind="fact"))
+    assert enter(with_kind, "7").notice is None
+
+
+@pytest.mark.parametrize("text", ["7", "four", "4 lorries", "4, 5 or so", "=4 orders"])
 def test_what_is_no_number_of_the_scale_is_a_note(text: str) -> None:
     call = enter(asking(), text)
     assert call.conversation.measure is None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from written import note, number
 
 from interview_tui.call import moving, writing
-from interview_tui.call.choice import CRITICISM, FACT, NEED, NEW, PARKED, PERSONAL, PROMISE, Choice
+from interview_tui.call.choice import CRITICISM, FACT, NEED, NEW, PARKED, PERSONAL, PROMISE, WHY, Choice
 from interview_tui.conversation.draft import Line
 from interview_tui.conversation.words import Kind, Track
 
@@ -146,6 +146,14 @@ def test_a_chosen_kind_is_stronger_than_a_sign() -> None:
     call = writing.saved(writing.typed(writing.chosen(call_with(), FACT), "-hotline", at(1)), at(2))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].text) == (Kind.FACT, "-hotline")
+
+
+@pytest.mark.parametrize(("choice", "text", "words"), [(FACT, "=140 orders", "140 orders"), (WHY, "?late", "late")])
+def test_a_sign_for_the_kind_already_chosen_is_no_text(choice: Choice, text: str, words: str) -> None:
+    at = moments()
+    [saved] = writing.saved(writing.typed(writing.chosen(call_with(), choice), text, at(1)), at(2)).conversation.notes
+
+    assert (saved.kind, saved.text) == (choice.kind, words)
 
 
 def test_in_a_parked_line_a_sign_is_text() -> None:

@@ -68,9 +68,9 @@ def test_a_deleted_note_forgets_its_cue() -> None:
 @pytest.mark.parametrize(
     ("measure", "value", "en", "de"),
     [
-        (Measure.RECOMMENDATION, 8, "8 of 10, asked personally", "8 von 10, persönlich gefragt"),
-        (Measure.FIT, 3, "very disappointed, asked personally", "sehr enttäuscht, persönlich gefragt"),
-        (Measure.EFFORT, None, "no answer, asked personally", "keine Antwort, persönlich gefragt"),
+        (Measure.RECOMMENDATION, 8, "8 of 10, asked in the conversation", "8 von 10, im Gespräch gefragt"),
+        (Measure.FIT, 3, "very disappointed, asked in the conversation", "sehr enttäuscht, im Gespräch gefragt"),
+        (Measure.EFFORT, None, "no answer, asked in the conversation", "keine Antwort, im Gespräch gefragt"),
     ],
 )
 def test_an_answer_is_told_with_how_it_came_in(measure: Measure, value: int | None, en: str, de: str) -> None:

@@ -174,7 +174,7 @@ def test_the_answer_to_a_measure_stands_for_itself_and_only_where_one_was_asked(
 
     with_answer = summary(conversation(measure=answer), EN)
 
-    assert Part("Recommendation (NPS): 9 of 10, asked personally") in with_answer.parts
+    assert Part("Recommendation (NPS): 9 of 10, asked in the conversation") in with_answer.parts
     assert len(summary(conversation(), EN).parts) == len(with_answer.parts) - 1
 
 

@@ -7,7 +7,7 @@ from written import conversation, customer, note, number
 from interview_tui.conversation.conversation import Conversation
 from interview_tui.conversation.note import Earlier, Note
 from interview_tui.conversation.words import Fate, Informed, Kind, Status
-from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, Known, informed, known
+from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, MOST_TO_ONE_CUE, Known, informed, known
 
 TODAY = START.date()
 
@@ -240,8 +240,30 @@ def test_the_latest_answer_to_a_cue_is_known_with_its_conversation() -> None:
     assert found.answers["effort"].conversation.started_at == START - timedelta(days=2)
 
 
-def test_a_promise_something_personal_or_parked_is_no_answer() -> None:
-    kinds = [Kind.PROMISE, Kind.PERSONAL, Kind.WHY, Kind.SOLUTION]
+def test_the_first_thing_told_under_a_cue_answers_it_not_what_came_later() -> None:
+    promise, fact, later, criticism = (
+        note(1, "send a sample", kind="promise", cue="effort"),
+        note(2, "140 orders", kind="fact", cue="effort"),
+        note(3, "the fair was loud", kind="quote", cue="effort"),
+        note(4, "nobody answers", kind="criticism", cue="effort"),
+    )
+
+    found = known([held(2, promise, fact, later, criticism)])
+
+    assert found.answers["effort"].note == fact
+
+
+def test_many_notes_under_one_cue_were_only_noted_there_and_none_answers_it() -> None:
+    notes = [note(place, f"note {place}", cue="effort") for place in range(1, MOST_TO_ONE_CUE + 2)]
+    answered = held(30, note(20, "140 orders", kind="fact", cue="effort"))
+
+    assert known([held(2, *notes)]).answers == {}
+    assert known([held(2, *notes[1:])]).answers["effort"].note == notes[1]
+    assert known([held(2, *notes), answered]).answers["effort"].note.text == "140 orders"
+
+
+def test_a_judgement_a_promise_something_personal_or_parked_is_no_answer() -> None:
+    kinds = [Kind.PROMISE, Kind.PERSONAL, Kind.WHY, Kind.SOLUTION, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE]
     notes = [note(place, "x", kind=kind, cue=f"cue{place}") for place, kind in enumerate(kinds, 1)]
     parked = note(9, "x", parked=True, cue="cue9")
 

@@ -9,6 +9,7 @@ from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.before_items import About, items
 from interview_tui.tui.before_view import before_lines, marked_line
+from interview_tui.tui.customer_reading import Intention
 from interview_tui.tui.drawing import Lines
 from interview_tui.tui.plan import Plan
 
@@ -32,7 +33,7 @@ PLAN = Plan(known=all_of_it(), questions=("What next?", CLOSED))
 
 
 def drawn(plan: Plan, at: int = 0, coach: Coach = Coach.QUIET) -> Lines:
-    return before_lines(plan, WEBER, at, "", EN, date(2026, 11, 21), 80, coach=coach)
+    return before_lines(plan, WEBER, at, Intention(), EN, date(2026, 11, 21), 80, coach=coach)
 
 
 def read(lines: Lines) -> str:

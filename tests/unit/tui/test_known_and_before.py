@@ -15,6 +15,7 @@ from interview_tui.insight.known import Known, Noted, known
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.before_view import before_lines
+from interview_tui.tui.customer_reading import Intention
 from interview_tui.tui.drawing import Lines, width_of
 from interview_tui.tui.known_view import lateness, promise_line, side, told_lines
 from interview_tui.tui.occasion_words import why_fits, why_waits
@@ -22,6 +23,7 @@ from interview_tui.tui.plan import Plan
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)
+NOTHING = Intention()
 WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 
 
@@ -39,7 +41,7 @@ def before(
     plan: Plan,
     *,
     found: tuple[Reason, ...] = (),
-    intention: str = "",
+    intention: Intention = NOTHING,
     at: int = 0,
     language: Language = EN,
     width: int = 80,
@@ -144,17 +146,34 @@ def test_the_guide_tells_its_questions_and_minutes() -> None:
     assert f"{guide.title.en}, {guide.questions} questions, {guide.minutes} minutes" in text
 
 
-@pytest.mark.parametrize(("channel", "told"), [(Channel.PHONE, False), (Channel.IN_PERSON, True)])
-def test_only_another_place_than_the_telephone_is_told(channel: Channel, told: bool) -> None:
-    assert ("in person" in before(Plan(channel=channel))) is told
+@pytest.mark.parametrize(("channel", "told"), [(Channel.PHONE, "phone"), (Channel.IN_PERSON, "in person")])
+def test_where_one_talks_is_told_without_a_guide_too(channel: Channel, told: str) -> None:
+    assert f"\n {told}\n" in before(Plan(channel=channel))
 
 
 def test_my_guess_and_my_intention_are_there_if_i_have_any() -> None:
-    text = before(Plan(guess="sie sucht Ersatz"), intention="öfter schweigen")
+    text = before(Plan(guess="sie sucht Ersatz"), intention=Intention("öfter schweigen"))
 
     assert "My guess: sie sucht Ersatz" in text
-    assert "My intention: öfter schweigen" in text
+    assert "One thing for next time: öfter schweigen\n\n" in text
     assert "guess" not in before(Plan())
+
+
+def test_an_intention_from_elsewhere_names_its_conversation() -> None:
+    haas = conversation(customer="Ulla Haas", started_at=START - timedelta(days=4))
+    nobody = conversation(customer=None, started_at=START - timedelta(days=400))
+
+    told = before(Plan(), intention=Intention("öfter schweigen", haas), language=DE)
+    assert "Vorsatz: öfter schweigen\n   nach Ulla Haas, 17.11.\n" in told
+    assert "  after Ulla Haas, 17 Nov\n" in before(Plan(), intention=Intention("wait", haas))
+    assert "  after a conversation without a name, 17 Oct 2025\n" in before(Plan(), intention=Intention("wait", nobody))
+
+
+def test_where_one_talks_is_to_be_seen_beside_every_guide() -> None:
+    [line] = [one for one in before(Plan(guide=library_guide("complaint"))).splitlines() if one.startswith(" Guide")]
+    assert line.endswith("  phone")
+    narrow = before(Plan(guide=library_guide("complaint"), channel=Channel.VIDEO), width=40)
+    assert any(one.startswith(" Guide") and one.endswith("  video") for one in narrow.splitlines())
 
 
 def test_the_last_conversation_is_told_in_days() -> None:
@@ -191,7 +210,7 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
     notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
     plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
 
-    lines = before_lines(plan, WEBER, 0, text, DE, TODAY, width)
+    lines = before_lines(plan, WEBER, 0, Intention(text, conversation()), DE, TODAY, width)
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
@@ -216,7 +235,7 @@ def test_a_note_of_many_lines_is_told_in_two() -> None:
 
 def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
     """Return the lines about a customer with these fields, from the guide on."""
-    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, "", language, TODAY, 80)
+    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, NOTHING, language, TODAY, 80)
     return read(lines).splitlines()[1:]
 
 

@@ -64,7 +64,7 @@ def test_a_measure_says_what_its_numbers_mean(measure: Measure) -> None:
 def test_the_answer_that_is_kept_stands_in_place_of_the_scale() -> None:
     answer = MeasureAnswer(measure=Measure.SATISFACTION, value=4, at=START)
     told = asked("measure-satisfaction", "satisfaction", measure=answer)
-    assert "Satisfaction: 4 of 5, asked personally" in told
+    assert "Satisfaction: 4 of 5, asked in the conversation" in told
     assert "Type the number" not in told
 
 

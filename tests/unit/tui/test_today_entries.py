@@ -105,6 +105,15 @@ def test_a_conversation_with_a_promise_that_waits_is_among_the_latest_too() -> N
     assert [one.action for one in found if one.action] == [Action.PROMISE, Action.READ]
 
 
+def test_two_unfinished_conversations_of_a_day_are_told_apart_by_their_time() -> None:
+    early = datetime(2026, 11, 20, 9, 30, tzinfo=HERE)
+    found = shown("", [head(1, 1, "to_finish"), head(2, 1, "to_finish", started_at=early)])
+    lines = [read(one) for one in found if one.action is Action.AFTER]
+
+    assert sorted(line[-17:] for line in lines) == ["Fri 20 Nov, 09:30", "Fri 20 Nov, 14:00"]
+    assert all("finish" in one.commands for one in found if one.action is Action.AFTER)
+
+
 def test_an_open_conversation_says_with_whom_and_since_when() -> None:
     assert (
         read(shown("", [head(1, 0, "open")])[1]) == "Conversation with Claudia Weber from 14:00 is open Enter goes on"
