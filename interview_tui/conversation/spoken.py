@@ -202,6 +202,6 @@ def own_words(private: Private, language: Language) -> list[str]:
     told = (
         (_GUESSED.get(private.guess_became, N_("My guess: {text}")), private.guess),
         (N_("New to me: {text}"), private.learnt),
-        (N_("My intention: {text}"), private.intention),
+        (N_("One thing for next time: {text}"), private.intention),
     )
     return [language.say(msgid, text=text) for msgid, text in told if text]

@@ -1,8 +1,12 @@
 """Narrows the notes of a conversation down, in their reading order."""
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from interview_tui.conversation.note import Note
 from interview_tui.conversation.words import Kind, Track
 
+T = TypeVar("T")
 Shown = list[tuple[int, Note]]
 """Notes with their depth, as `in_reading_order` gives them."""
 
@@ -24,3 +28,8 @@ def of_kind(shown: Shown, kind: Kind) -> Shown:
 def of_track(shown: Shown, track: Track) -> Shown:
     """Return the notes of a track."""
     return [pair for pair in shown if pair[1].track is track]
+
+
+def following(now: T, ring: Sequence[T]) -> T:
+    """Return what comes after this one in a ring; the first where it is not in it."""
+    return ring[(ring.index(now) + 1) % len(ring)] if now in ring else ring[0]

@@ -310,7 +310,7 @@ def test_private_shows_my_own_words_and_counts_from_the_first_press(
     text = interview("--home", home, "show", conversation.id, "--private").out
     shown = json.loads(interview("--home", home, "show", conversation.id, "--private", "--json").out)["private"]
 
-    assert text.endswith("My guess: sie sucht (refuted)\nNew to me: zahlt spät\nMy intention: Pausen\n")
+    assert text.endswith("My guess: sie sucht (refuted)\nNew to me: zahlt spät\nOne thing for next time: Pausen\n")
     assert re.search(r"of the whole time +50%", text)
     assert {word: shown[word] for word in WORDS} == words
 

@@ -19,7 +19,7 @@ from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
 from interview_tui.insight.answering import next_known, settler
-from interview_tui.insight.filters import of_kind, of_track
+from interview_tui.insight.filters import following, of_kind, of_track
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui.commands import Place
 from interview_tui.tui.drawing import Lines, paragraph
@@ -197,8 +197,6 @@ class ReadingScreen(InterviewScreen[None]):
         self.told = sentence
         self.query_one("#told", Sheet).show(self._draw_told)
 
-    # commands
-
     def do_view(self) -> None:
         """Change between the notes and the summary."""
         self.show_summary = not self.show_summary
@@ -206,16 +204,15 @@ class ReadingScreen(InterviewScreen[None]):
 
     def do_filter_kind(self) -> None:
         """Show only one kind, the next one each time."""
-        there = [kind for kind in Kind if any(note.kind is kind for note in self.conversation.living())]
-        ring = [None, *there]
-        self.kind = ring[(ring.index(self.kind) + 1) % len(ring)] if self.kind in ring else None
-        self.show_summary, self.at = False, None
-        self.show()
+        there = {note.kind for note in self.conversation.living()}
+        self._filter(kind=following(self.kind, [None, *(kind for kind in Kind if kind in there)]), track=self.track)
 
     def do_filter_track(self) -> None:
         """Show innovation, optimisation, all."""
-        ring = [None, Track.INNOVATION, Track.OPTIMISATION]
-        self.track = ring[(ring.index(self.track) + 1) % len(ring)]
+        self._filter(kind=self.kind, track=following(self.track, [None, Track.INNOVATION, Track.OPTIMISATION]))
+
+    def _filter(self, kind: Kind | None, track: Track | None) -> None:
+        self.kind, self.track = kind, track
         self.show_summary, self.at = False, None
         self.show()
 

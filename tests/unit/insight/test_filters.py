@@ -4,7 +4,7 @@ from written import note, number
 
 from interview_tui.conversation.conversation import in_reading_order
 from interview_tui.conversation.words import Kind, Track
-from interview_tui.insight.filters import of_kind, of_track
+from interview_tui.insight.filters import following, of_kind, of_track
 
 NOTES = in_reading_order(
     (
@@ -26,3 +26,7 @@ def test_a_kind_that_was_not_noted_shows_nothing() -> None:
 
 def test_a_track_is_shown_alone() -> None:
     assert [one.text for _, one in of_track(NOTES, Track.OPTIMISATION)] == ["praise"]
+
+
+def test_a_ring_begins_again_behind_its_last_and_where_one_is_not_in_it() -> None:
+    assert [following(now, "abc") for now in "abcx"] == ["b", "c", "a", "a"]

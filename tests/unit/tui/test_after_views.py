@@ -215,7 +215,7 @@ def test_what_i_wrote_about_a_conversation_is_read_again_with_what_became_of_my_
 
     told = read(own_lines(kept, DE, 80)).split("\n")
 
-    assert told == [" Meine Vermutung: sie sucht (widerlegt)", " Neu für mich: zahlt spät", " Mein Vorsatz: Pausen"]
+    assert told == [" Meine Vermutung: sie sucht (widerlegt)", " Neu für mich: zahlt spät", " Vorsatz: Pausen"]
 
 
 def test_a_guess_nobody_judged_stands_without_a_word_and_nothing_written_takes_no_row() -> None:
