@@ -239,7 +239,7 @@ async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next
         clock.go_on(60)
         await pilot.press(*"Tom", "enter")
         await pilot.pause(0.4)
-        assert "My intention: leave longer pauses" in read(app.screen._draw(80))  # type: ignore[attr-defined]
+        assert "One thing for next time: leave longer pauses" in read(app.screen._draw(80))  # type: ignore[attr-defined]
     (path,) = store.home.glob("conversations/*/*/*.private.json")
     shared = path.with_name(path.name.replace(".private", "")).read_text("utf-8")
     assert "it is about her children" in path.read_text("utf-8")
