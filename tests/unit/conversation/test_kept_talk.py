@@ -3,7 +3,7 @@ from datetime import timedelta
 from frozen import START
 from written import conversation, note, private
 
-from interview_tui.conversation.kept_talk import is_enough, kept_figures, kept_timeline
+from interview_tui.conversation.kept_talk import is_enough, kept_figures, kept_timeline, since_first_press
 from interview_tui.talktime.live import Change, Talk
 from interview_tui.talktime.timeline import Segment, Speaker
 
@@ -43,3 +43,11 @@ def test_two_minutes_of_speech_are_enough_for_a_share() -> None:
     assert enough is not None
     assert too_little is not None
     assert (is_enough(enough), is_enough(too_little)) == (True, False)
+
+
+def test_what_was_before_the_first_press_was_not_kept() -> None:
+    late = private(changes=(Change(48, Talk.STAFF), Change(60, Talk.CUSTOMER)), until_s=100)
+
+    counted = since_first_press(kept_timeline(conversation(), late), late)
+
+    assert counted == (Segment(Speaker.STAFF, 0, 12), Segment(Speaker.CUSTOMER, 12, 52))

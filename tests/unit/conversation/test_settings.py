@@ -39,3 +39,11 @@ def test_a_name_that_is_too_long_is_refused() -> None:
     assert len(Settings(author="x" * 400).author) == 400
     with pytest.raises(ValueError, match="author"):
         Settings(author="x" * 401)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("coach", "loud"), ("private", "yes"), ("private_days", 0), ("private_days", True)]
+)
+def test_a_value_that_does_not_fit_is_told_by_its_field(name: str, value: Any) -> None:
+    with pytest.raises(ValueError, match=f"^{name}$"):
+        Settings(**{name: value})
