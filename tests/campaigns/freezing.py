@@ -10,6 +10,7 @@ Not shown: a terminal that does not mark what is pasted: there every character i
 """
 
 import asyncio
+import contextlib
 import random
 import threading
 import time
@@ -102,12 +103,13 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     pairs = [(door, name) for door in DOORS for name in texts]
     chosen = pairs if rounds >= len(pairs) else chance.sample(pairs, rounds)
     progress = Progress("freezing", len(chosen))
-    for number, door in enumerate(DOORS):
-        names = [name for one, name in chosen if one is door]
-        if names:
-            progress.at(findings.rounds)
-            pasting = _paste_all(folder / str(number), door, {name: texts[name] for name in names}, gaps, findings)
-            asyncio.run(pasting)
+    with contextlib.chdir(folder):  # what is typed at the export becomes the name of a file
+        for number, door in enumerate(DOORS):
+            names = [name for one, name in chosen if one is door]
+            if names:
+                progress.at(findings.rounds)
+                pasting = _paste_all(folder / str(number), door, {name: texts[name] for name in names}, gaps, findings)
+                asyncio.run(pasting)
     asyncio.run(_large_document(folder / "large", 40 if rounds < len(pairs) else 400, gaps, findings))
     findings.remark = gaps.told()
     return findings
