@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
-import threading
-import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from rich.text import Text
 from textual import on, work
-from textual.app import App
-from textual.driver import Driver
-from textual.filter import LineFilter
 from textual.screen import Screen
 
 from interview_tui.conversation.naming import title
 from interview_tui.conversation.port import Head, OpenConversation
-from interview_tui.conversation.spoken import coach_word
-from interview_tui.conversation.words import Coach, Status
-from interview_tui.language.catalogue import Language
+from interview_tui.conversation.words import Status
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui.line_filter import NoControls
-from interview_tui.tui.screens.base import InterviewScreen
+from interview_tui.tui.program_commands import CommandedProgram
 from interview_tui.tui.screens.messages import (
-    AppCommand,
     Begin,
     Ended,
     FinishLater,
@@ -39,10 +27,8 @@ from interview_tui.tui.screens.messages import (
     Wanted,
     WasRead,
 )
-from interview_tui.tui.screens.panel import Choose, Option, Page, told_page
 from interview_tui.tui.screens.today import TodayScreen
 from interview_tui.tui.services import Services
-from interview_tui.tui.theme import PALETTES, textual_theme
 from interview_tui.tui.today_rows import Action, Entry
 
 if TYPE_CHECKING:
@@ -54,51 +40,20 @@ if TYPE_CHECKING:
     from interview_tui.tui.screens.after import AfterScreen
     from interview_tui.tui.screens.opening import OpeningScreen
 
-GONE_WITHIN_S = 0.9
-"""After a signal to end, the process is gone so soon, whatever hangs."""
+AHEAD = ("after", "before", "call", "opening", "reading")
+"""Screens that follow the first one: none of them is needed for the first picture."""
 
 
-class InterviewApp(App[str], inherit_bindings=False):
+class InterviewApp(CommandedProgram, inherit_bindings=False):
     """Leads from today to before, call, after, reading and back. Returns "sample" where that was asked for."""
 
-    ENABLE_COMMAND_PALETTE = False
-    CSS_PATH = "app.tcss"
-    TITLE = "interview"
-
     def __init__(self, services: Services) -> None:
-        super().__init__()
-        self.services = services
+        super().__init__(services)
         self._loaded_ahead = False
-        self._no_controls = NoControls()
-        for name in PALETTES:
-            self.register_theme(textual_theme(name))
-        self.theme = _theme(services, os.environ)
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """Let no control character through to the terminal, whatever a widget draws."""
-        return [*super().get_line_filters(), self._no_controls]
-
-    def get_driver_class(self) -> type[Driver]:
-        """Read the terminal with a driver of ours where Textual would take its own for POSIX."""
-        driver = super().get_driver_class()
-        if sys.platform != "win32" and driver.__name__ == "LinuxDriver":
-            from interview_tui.tui.driver import ForgivingDriver
-
-            return ForgivingDriver
-        return driver
 
     def on_mount(self) -> None:
         """Show the first screen."""
-        self._handle_signals()
         self.push_screen(TodayScreen(self.services))
-
-    @property
-    def shown(self) -> InterviewScreen[None] | None:
-        """The screen under any panel."""
-        for screen in reversed(self.screen_stack):
-            if isinstance(screen, InterviewScreen):
-                return screen
-        return None
 
     def _go(self, screen: Screen[None]) -> None:
         """Show a screen in the place of whatever stands above the first one."""
@@ -106,11 +61,6 @@ class InterviewApp(App[str], inherit_bindings=False):
             self.push_screen(screen)
         else:
             self.switch_screen(screen)
-
-    def _tell(self, message: Message | None) -> None:
-        """Tell something in one sentence on a page of its own, where no screen has a place for it."""
-        if message is not None:
-            self.push_screen(told_page(message, self.services))
 
     @on(StoreRead)
     def _list_is_there(self) -> None:
@@ -120,10 +70,10 @@ class InterviewApp(App[str], inherit_bindings=False):
 
     @work(thread=True)
     def _load_ahead(self) -> None:
-        """Load what the next screens need while the person looks at the list: none of it is in the first picture."""
-        from interview_tui.tui.screens import after, before, call, opening, reading  # noqa: F401 - loaded is all they have to be
-
-        self.services.library  # noqa: B018 - read is all it has to be
+        """Load what the next screens need while the person looks at the list."""
+        for screen in AHEAD:
+            import_module(f"interview_tui.tui.screens.{screen}")
+        self.services.guide(None)
 
     # from the first screen
 
@@ -132,7 +82,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         try:
             self._do(message.entry)
         except Told as error:
-            self._tell(error.message)
+            self.tell(error.message)
 
     def _do(self, entry: Entry) -> None:
         from interview_tui.tui.plan import Plan
@@ -164,7 +114,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         try:
             self._begin(message.plan)
         except Told as error:
-            self._tell(error.message)
+            self.tell(error.message)
 
     def _begin(self, plan: Plan) -> None:
         from interview_tui.tui import beginning
@@ -214,7 +164,7 @@ class InterviewApp(App[str], inherit_bindings=False):
     @on(NotRead)
     def _cannot_be_read(self, message: NotRead) -> None:
         self.pop_screen()
-        self._tell(message.why)
+        self.tell(message.why)
 
     @on(Ended)
     def _ended(self, message: Ended) -> None:
@@ -307,7 +257,7 @@ class InterviewApp(App[str], inherit_bindings=False):
         fault = change_elsewhere(
             self.services.store, conversation_id, lambda one: answering.on_note(one, note_id, changed)
         )
-        self._tell(fault)
+        self.tell(fault)
         if fault is not None or self.shown is None or not before:
             return
         restore = answering.restorer(before[0])
@@ -317,148 +267,11 @@ class InterviewApp(App[str], inherit_bindings=False):
             lambda: self._change_promise(conversation_id, note_id, restore, N_("As before")),
         )
 
-    # everywhere
-
-    @on(AppCommand)
-    def _command(self, message: AppCommand) -> None:
-        act = getattr(self, f"_do_{message.command}", None)
-        if act is not None:
-            act()
-
-    def _do_menu(self) -> None:
-        screen = self.shown
-        if screen is None:
-            return
-        language = self.services.language
-        options = [
-            Option(one.id, language.say(one.title), "  ".join(screen.key_names(one)))
-            for one in screen.commands()
-            if one.in_menu
-        ]
-
-        screen.open_panel(Choose(self.services, language.say(N_("Menu")), options), screen.start)
-
-    def _do_help(self) -> None:
-        from interview_tui.tui.help_view import help_lines
-
-        screen = self.shown
-        if screen is not None:
-            language = self.services.language
-            heading = language.say(N_("Keys"))
-            closing = language.say(N_("Esc goes back"))
-            self.push_screen(Page(heading, lambda width: help_lines(screen.place, language, width), closing))
-
-    def _do_language(self) -> None:
-        code = "en" if self.services.language.code == "de" else "de"
-        self.services.language = Language("de" if code == "de" else "en")
-        self._keep_setting(language=code)
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen):
-                screen.reword()
-
     def _do_guides(self) -> None:
         from interview_tui.tui.screens.guides import GuidesScreen
 
         self.push_screen(GuidesScreen(self.services))
 
-    def _do_theme(self) -> None:
-        self.theme = "light" if self.theme == "dark" else "dark"
-        self._keep_setting(theme=self.theme)
-
-    def _do_coach(self) -> None:
-        screen = self.shown
-        if screen is None:
-            return
-        language, on = self.services.language, self.services.store.settings.coach
-        now = language.say(N_("as it is now"))
-        levels = [Option(one, coach_word(one, language), now if one is on else "") for one in Coach]
-
-        def chosen(level: str) -> None:
-            self._keep_setting(coach=level)
-            screen.reword()
-
-        screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
-
-    def _do_author(self) -> None:
-        screen = self.shown
-        if screen is not None:
-            question = self.services.language.say(N_("My name on conversations"))
-            screen.ask(
-                question, self.services.author, lambda name: self._keep_setting(author=name.strip()), screen.name_fault
-            )
-
-    def _do_private(self) -> None:
-        settings = self.services.store.settings
-        self._keep_setting(private=not settings.private)
-        if self.services.store.settings.private == settings.private:
-            return  # told already why not
-        told = N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")
-        if not settings.private:
-            told = N_("Private to you are kept from now on: who speaks when, your guess, your review.")
-        self._tell(Message(told))
-
-    def _keep_setting(self, **fields: str | bool) -> None:
-        settings = self.services.store.settings.changed(**fields)
-        try:
-            self.services.store.change_settings(settings)
-        except Told as error:
-            self._tell(error.message)
-
-    def _do_sample(self) -> None:
-        self.exit("sample")
-
-    def _do_quit(self) -> None:
-        self.exit()
-
-    # ending in a hurry
-
-    def _handle_signals(self) -> None:
-        if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-            return
-        loop = self._loop
-        if loop is None:
-            return
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self.end_now, number)
-
-    def end_now(self, number: int) -> None:
-        """End at once, with everything kept and the terminal as it was."""
-        # Whatever hangs (a dead terminal blocks writes), the process does not stay behind.
-        last_resort = threading.Timer(GONE_WITHIN_S, os._exit, (128 + number,))
-        last_resort.daemon = True
-        last_resort.start()
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen):
-                screen.leave_now()
-        self.exit(return_code=128 + number)
-
-    def _fatal_error(self) -> None:
-        """Tell an error of our own in a sentence, keep what was noted, and put the details into a file."""
-        for screen in self.screen_stack:
-            if isinstance(screen, InterviewScreen):
-                screen.leave_now()
-        path = self.services.store.home / f"error-{self.services.now().wall:%Y%m%d-%H%M%S}.txt"
-        told = N_("The program met an error of its own and ended. What was noted is kept: start it again to go on.")
-        sentence = self.services.language.say(told)
-        try:
-            path.touch(mode=0o600)
-            path.write_text(traceback.format_exc(), encoding="utf-8")
-        except OSError:
-            where = ""
-        else:
-            where = " " + self.services.language.say(N_("Details: {path}"), path=path)
-        self._exit_renderables.append(Text(f"{sentence}{where}"))
-        self._close_messages_no_wait()
-
 
 def _name(head: Head) -> str:
     return title(head.customer, head.organisation) if head.customer else ""
-
-
-def _theme(services: Services, environ: os._Environ[str]) -> str:
-    """Return the theme that was chosen, else what the terminal says of its background, else dark."""
-    chosen = services.store.settings.theme
-    if chosen in PALETTES:
-        return chosen
-    background = environ.get("COLORFGBG", "").rpartition(";")[2]
-    return "light" if background in ("7", "15") else "dark"
