@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from frozen import HERE, START, FrozenClock, Ids, services_on
 
+from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.services import Services
 
 __all__ = ["HERE", "START", "FrozenClock", "Ids", "services_on"]
 

@@ -9,15 +9,15 @@ from seeing import burst, drawn, on, settle
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.base import InterviewScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.panel import Ask, Choose
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.search import Search
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.search import Search
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 
 Way = Callable[[Pilot[Any]], Awaitable[None]]

@@ -3,11 +3,11 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from interview_tui.desk.services import Services
 from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
 from interview_tui.language.catalogue import Language
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.clock import Moment
-from interview_tui.tui.services import Services
 
 HERE = timezone(timedelta(hours=1))
 START = datetime(2026, 11, 21, 14, 0, tzinfo=HERE)

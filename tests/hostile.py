@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from interview_tui.conversation.words import Kind
+from interview_tui.records.words import Kind
 
 
 @dataclass(frozen=True)

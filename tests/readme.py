@@ -15,7 +15,7 @@ from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.help import markdown_keys
+from interview_tui.tui.shared.help import markdown_keys
 
 README = Path(__file__).parents[1] / "README.md"
 PICTURE = README.parent / ".github" / "call.svg"

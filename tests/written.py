@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from frozen import START
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
 
 
 def number(n: int) -> str:

@@ -7,9 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
-from interview_tui.conversation.port import Unreadable
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.port.store import Unreadable
 from interview_tui.store.backup import back_up
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping

@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
-from interview_tui.conversation.answer import MeasureAnswer
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.port import Head
-from interview_tui.conversation.private import Private
+from interview_tui.port.store import Head
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.spans import SECOND, microseconds
 from interview_tui.talktime.timeline import Timeline

@@ -19,11 +19,6 @@ from interview_tui.cli.shell import (
     tell,
     typed,
 )
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.everything import Everything
-from interview_tui.conversation.fold import fold
-from interview_tui.conversation.port import Fault, NotFound, Store
 from interview_tui.export.everything import everything_json, everything_summary
 from interview_tui.export.file_name import everything_name, free_together, write_new
 from interview_tui.export.markdown import markdown
@@ -33,6 +28,11 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
+from interview_tui.port.everything import Everything
+from interview_tui.port.store import Fault, NotFound, Store
+from interview_tui.records.clean import clean_line
+from interview_tui.records.customer import Customer, title
+from interview_tui.records.fold import fold
 
 FORMATS = ("json", "md")
 """What is written where no format is chosen."""

@@ -6,11 +6,6 @@ from pathlib import Path
 from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer, title
-from interview_tui.conversation.kept_talk import kept_timeline, since_first_press
-from interview_tui.conversation.port import Head, NotFound, Store
-from interview_tui.conversation.spoken import own_words, status_word
 from interview_tui.export.file_name import write_new
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import summary
@@ -18,6 +13,11 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
+from interview_tui.port.store import Head, NotFound, Store
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer, title
+from interview_tui.records.kept_talk import kept_timeline, since_first_press
+from interview_tui.records.spoken import own_words, status_word
 from interview_tui.talktime.metrics import measure
 
 

@@ -9,13 +9,13 @@ import click
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
-from interview_tui.conversation.customer import title
-from interview_tui.conversation.port import Found, Query, Store
-from interview_tui.conversation.spoken import kind_word, track_name
-from interview_tui.conversation.words import Kind, Status, Track
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.port.store import Found, Query, Store
+from interview_tui.records.customer import title
+from interview_tui.records.spoken import kind_word, track_name
+from interview_tui.records.words import Kind, Status, Track
 
 LOOK_S = 0.2
 """Seconds between two looks at how far the index is."""

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
-from interview_tui.conversation.port import Settings, Store
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
+from interview_tui.port.store import Settings, Store
 
 if TYPE_CHECKING:
     from interview_tui.guide.loader import Library
@@ -78,8 +78,8 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     from ulid import ULID
 
     from interview_tui.cli.system_clock import SystemClock
+    from interview_tui.desk.services import Services
     from interview_tui.tui.app import InterviewApp
-    from interview_tui.tui.services import Services
 
     app = InterviewApp(
         Services(

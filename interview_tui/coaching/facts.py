@@ -1,8 +1,8 @@
 """Rule 5, facts: how we know them, and what of them is still open. No score and no percentage."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
-from interview_tui.conversation.words import HowKnown, Kind, Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.words import HowKnown, Kind, Rule
 
 _FIRST_HAND = {
     HowKnown.SEEN: N_("“{note}”: seen with my own eyes."),

@@ -1,8 +1,8 @@
 """Rule 8, feedback: the private mark that somebody was thanked. Never counted; where it is missing, no word."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
-from interview_tui.conversation.words import Kind, Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.words import Kind, Rule
 
 
 def feedback(held: Held) -> Observation | None:

@@ -1,8 +1,8 @@
 """Rule 6, focus: side issues that were parked, and whether they found their place afterwards."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
-from interview_tui.conversation.words import Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.words import Rule
 
 
 def focus(held: Held) -> Observation | None:

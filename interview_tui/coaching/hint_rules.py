@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from interview_tui.coaching.needs import wants_a_product
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Coach, Kind, Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.words import Coach, Kind, Rule
 from interview_tui.talktime.live import LiveClock, Talk
 
 FRESH = timedelta(seconds=45)

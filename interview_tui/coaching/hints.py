@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from interview_tui.coaching.hint_rules import Hint, InCall, due_hint
-from interview_tui.conversation.words import Coach
+from interview_tui.records.words import Coach
 
 AFTER_A_KEY = timedelta(seconds=1)
 """No hint so soon after a keystroke."""

@@ -1,9 +1,9 @@
 """Rule 4, learn: what became of my guess, what was new to me, and offers among my own questions."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
-from interview_tui.conversation.words import Rule
 from interview_tui.language.message import N_, Message
 from interview_tui.questions.form import Form
+from interview_tui.records.words import Rule
 
 _KNOWN_NOW = {
     "confirmed": N_("My guess “{guess}” is confirmed: I asked, and now I know."),

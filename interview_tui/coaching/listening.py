@@ -1,11 +1,11 @@
 """Rule 3, listen: the talk share and the longest own turn, only where talk time was kept."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict
-from interview_tui.conversation.kept_talk import is_enough, kept_figures, kept_timeline
-from interview_tui.conversation.words import Rule
 from interview_tui.guide.model import USUAL_TARGET, Guide
 from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
+from interview_tui.records.kept_talk import is_enough, kept_figures, kept_timeline
+from interview_tui.records.words import Rule
 from interview_tui.talktime import turns
 from interview_tui.talktime.spans import SECOND, spoken
 from interview_tui.talktime.timeline import Speaker

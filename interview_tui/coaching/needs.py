@@ -2,10 +2,10 @@
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.coaching.products import names_a_product
-from interview_tui.conversation.conversation import in_reading_order
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Kind, Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.conversation import in_reading_order
+from interview_tui.records.note import Note
+from interview_tui.records.words import Kind, Rule
 
 _MARKS = '„“”"»«'
 

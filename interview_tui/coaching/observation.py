@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Rule
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Code
 from interview_tui.language.forms import clock
 from interview_tui.language.message import Message
 from interview_tui.questions.form import Judged
 from interview_tui.questions.judging import form_of
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Rule
 
 LONGEST_QUOTED = 60
 """Characters of a note that an observation names."""

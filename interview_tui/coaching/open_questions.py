@@ -1,9 +1,9 @@
 """Rule 2, open questions: the form of my own questions, typed beforehand. What was spoken nobody knows."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
-from interview_tui.conversation.words import Rule
 from interview_tui.language.message import N_, Message
 from interview_tui.questions.form import Form
+from interview_tui.records.words import Rule
 
 ENOUGH = 5
 """Below so many questions no number is told."""

@@ -1,10 +1,10 @@
 """Rule 9, why: how deep the whys under a note went, where they stopped, and solutions that were set aside."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
-from interview_tui.conversation.conversation import in_reading_order
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Kind, Rule
 from interview_tui.language.message import N_, Message
+from interview_tui.records.conversation import in_reading_order
+from interview_tui.records.note import Note
+from interview_tui.records.words import Kind, Rule
 
 DEEP = 2
 """So many whys, one under the other, lead to something."""

@@ -3,13 +3,17 @@
 from datetime import date, datetime
 from typing import Any
 
-from interview_tui.conversation.conversation import Conversation, in_reading_order
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.everything import Everything, Whole
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.spoken import (
+from interview_tui.export.summary import Item, Part, Summary
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.port.everything import Everything, Whole
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.spoken import (
     channel_word,
     fate_words,
     how_known_word,
@@ -20,11 +24,7 @@ from interview_tui.conversation.spoken import (
     status_word,
     track_name,
 )
-from interview_tui.conversation.words import Kind
-from interview_tui.export.summary import Item, Part, Summary
-from interview_tui.language import forms
-from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_
+from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Talk
 
 _BECAME = {"confirmed": NC_("guess", "confirmed"), "refuted": NC_("guess", "refuted"), "open": NC_("guess", "open")}

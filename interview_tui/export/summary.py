@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from interview_tui.conversation.conversation import Conversation, in_reading_order
-from interview_tui.conversation.customer import title
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.spoken import (
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.customer import title
+from interview_tui.records.note import Note
+from interview_tui.records.spoken import (
     answer_words,
     channel_word,
     fate_words,
@@ -16,10 +19,7 @@ from interview_tui.conversation.spoken import (
     promise_state,
     track_name,
 )
-from interview_tui.conversation.words import Kind, Track
-from interview_tui.language import forms
-from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.records.words import Kind, Track
 
 
 @dataclass(frozen=True, slots=True)

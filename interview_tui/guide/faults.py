@@ -8,11 +8,11 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 from pydantic_core import ErrorDetails
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Measure, Occasion, Rule, Track
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
 from interview_tui.guide.places import Place, line_of, places
+from interview_tui.records.clean import clean_line
+from interview_tui.records.record import Record
+from interview_tui.records.words import Measure, Occasion, Rule, Track
 
 LONGEST_REASON = 200
 """Characters."""

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from interview_tui.conversation.words import Rule
 from interview_tui.guide.faults import GuideFault, faults_in
 from interview_tui.guide.model import Guide, RuleBook, RuleCard
+from interview_tui.records.words import Rule
 
 LARGEST_FILE = 200_000
 """Bytes."""

@@ -5,9 +5,9 @@ from typing import Annotated, NamedTuple
 from pydantic import AliasChoices, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Measure, Occasion, Rule, Track
+from interview_tui.records.clean import clean_line
+from interview_tui.records.record import Record
+from interview_tui.records.words import Measure, Occasion, Rule, Track
 
 USUAL_TARGET = 0.8
 """The share of speech that belongs to the customer (rule 3), from 0 to 1."""

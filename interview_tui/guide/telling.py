@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
-from interview_tui.conversation.spoken import measure_name, scale_words, track_name
-from interview_tui.conversation.words import Rule
 from interview_tui.guide.model import Cue, Guide, RuleCard, Section
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.records.spoken import measure_name, scale_words, track_name
+from interview_tui.records.words import Rule
 
 
 def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language, du: bool = False) -> Iterator[str]:

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind
 from interview_tui.insight.evidence import Slot, still_open
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Change, Talk
 
 SHORT_CALL = timedelta(minutes=5)

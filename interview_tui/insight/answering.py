@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from interview_tui.conversation.clean import clean, clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.insight.after_call import Asked, Question, corrected, uncorrected
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 
 
 @dataclass(frozen=True, slots=True)

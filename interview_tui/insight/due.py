@@ -8,11 +8,11 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from interview_tui.conversation.port import Head, PromiseHead
-from interview_tui.conversation.words import Status
+from interview_tui.port.store import Head, PromiseHead
+from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.customer import Customer
+    from interview_tui.records.customer import Customer
 
 MOST = 7
 """Lines on the first screen: more would be a wall."""

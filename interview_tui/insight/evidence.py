@@ -8,14 +8,14 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from interview_tui.conversation.words import Kind
 from interview_tui.insight.evidence_english import ENGLISH
 from interview_tui.insight.evidence_german import GERMAN
 from interview_tui.insight.evidence_words import Words
 from interview_tui.language.catalogue import Code
+from interview_tui.records.words import Kind
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.note import Note
+    from interview_tui.records.note import Note
 
 LONGEST = 2000
 """Characters of a note that are looked at."""

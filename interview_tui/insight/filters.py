@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Kind, Track
+from interview_tui.records.note import Note
+from interview_tui.records.words import Kind, Track
 
 T = TypeVar("T")
 Shown = list[tuple[int, Note]]

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import takewhile
 
-from interview_tui.conversation.conversation import Conversation, in_reading_order
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Earlier, Note
-from interview_tui.conversation.words import Fate, Informed, Kind, Status
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Earlier, Note
+from interview_tui.records.words import Fate, Informed, Kind, Status
 
 _TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
 _ANSWERS = (Kind.FACT, Kind.NEED, Kind.QUOTE)

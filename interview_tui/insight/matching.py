@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from interview_tui.conversation.fold import fold
+from interview_tui.records.fold import fold
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.customer import Customer
+    from interview_tui.records.customer import Customer
 
 
 @dataclass(frozen=True, slots=True)

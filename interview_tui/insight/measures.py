@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from interview_tui.conversation.words import Measure, Occasion
+from interview_tui.records.words import Measure, Occasion
 
 
 def forbids(measure: Measure, occasions: Collection[Occasion]) -> Occasion | None:

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Kind, Occasion, Status
 from interview_tui.insight.known import Known
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.words import Kind, Occasion, Status
 
 AFTER_SERVICE = timedelta(days=14)
 """So long after a complaint was settled it is the time to ask how it went."""

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from interview_tui.conversation.words import Occasion
 from interview_tui.guide.model import Guide
 from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import Reason, holding
+from interview_tui.records.words import Occasion
 
 
 @dataclass(frozen=True, slots=True)

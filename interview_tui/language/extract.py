@@ -2,7 +2,8 @@
 
 Then fill in each empty `msgstr` of `de/LC_MESSAGES/interview.po`. What was translated stays; a sentence that
 left the code is kept at the end as a `#~` comment, so that it finds its German again should it return, until
-`--prune`. Sorted by sentence, without line numbers and dates: only what changed shows up in a diff.
+`--prune`. Sorted by sentence, without files, line numbers and dates: only what was said anew shows up in a diff,
+and a sentence that moves to another room changes nothing.
 """
 
 import sys
@@ -71,7 +72,7 @@ def updated(po: str, sentences: Iterable[Sentence], *, prune: bool = False) -> s
             if any(_forms(gone)):
                 after.obsolete[key] = gone
     written = BytesIO()
-    write_po(written, after, width=0, omit_header=True, sort_output=True, include_lineno=False)
+    write_po(written, after, width=0, omit_header=True, sort_output=True, no_location=True)
     return _HEADER + written.getvalue().decode().rstrip("\n") + "\n"
 
 

@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 
 from ulid import ULID
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind, Track
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind, Track
 from interview_tui.sample.script import ConversationScript, CustomerScript, NoteScript, read_script
 from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday

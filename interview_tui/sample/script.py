@@ -7,8 +7,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from interview_tui.conversation.record import Record
-from interview_tui.conversation.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.record import Record
+from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 
 
 class NoteScript(Record):

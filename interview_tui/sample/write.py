@@ -1,7 +1,7 @@
 """Writes a sample into a store, through its port."""
 
-from interview_tui.conversation.port import NotSaved, Store
 from interview_tui.language.message import N_
+from interview_tui.port.store import NotSaved, Store
 from interview_tui.sample.make import Sample
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.conversation.port import Fault, NotSaved, Unreadable
 from interview_tui.language.message import N_, Message
+from interview_tui.port.store import Fault, NotSaved, Unreadable
 from interview_tui.store.archive import LIST, Archive, Sum, listing, sum_of
 from interview_tui.store.contents import as_entry, belongs, inside
 from interview_tui.store.disk import Disk

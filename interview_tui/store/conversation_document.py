@@ -10,8 +10,8 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
-    from interview_tui.conversation.note import Note
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.note import Note
 
 KIND = "conversation"
 
@@ -37,8 +37,8 @@ class ConversationDocument:
 
     def read(self) -> Conversation:
         """Return the conversation. Raises Unreadable."""
-        from interview_tui.conversation.conversation import Conversation
-        from interview_tui.conversation.note import Note
+        from interview_tui.records.conversation import Conversation
+        from interview_tui.records.note import Note
 
         document = self._document
         head = document.validated(Conversation, document.record("conversation"))

@@ -10,7 +10,7 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.customer import Customer
+    from interview_tui.records.customer import Customer
 
 KIND = "customer"
 
@@ -29,7 +29,7 @@ class CustomerDocument:
 
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
-        from interview_tui.conversation.customer import Customer
+        from interview_tui.records.customer import Customer
 
         customer = self._document.validated(Customer, self._document.record("customer"))
         if customer.id != self._document.path.stem:

@@ -9,8 +9,8 @@ from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 from tinydb.table import Table
 
-from interview_tui.conversation.port import ReadOnly
 from interview_tui.language.message import N_
+from interview_tui.port.store import ReadOnly
 from interview_tui.store import attic
 from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage
@@ -18,7 +18,7 @@ from interview_tui.store.schema import Schema
 from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.record import Record
+    from interview_tui.records.record import Record
 
 R = TypeVar("R", bound="Record")
 

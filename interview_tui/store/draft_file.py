@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from interview_tui.conversation.clean import clean
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.draft import Draft, Line
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.port import Unreadable
+from interview_tui.port.store import Unreadable
+from interview_tui.records.clean import clean
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import Note
 from interview_tui.store import atomic, attic
 from interview_tui.store.document import Keeping
 from interview_tui.store.tables import load_bytes, misfit, misshapen, parse_json

@@ -3,8 +3,8 @@
 import errno
 from typing import TypeVar
 
-from interview_tui.conversation.port import NotSaved
 from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.store import NotSaved
 
 _BY_NUMBER = {
     errno.ENOSPC: (

@@ -5,9 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.port import Fault, Head, PromiseHead, Unreadable
-from interview_tui.conversation.words import Channel, Kind, PromiseState, Status
+from interview_tui.port.store import Fault, Head, PromiseHead, Unreadable
+from interview_tui.records.clean import clean_line
+from interview_tui.records.words import Channel, Kind, PromiseState, Status
 from interview_tui.store.conversation_document import KIND
 from interview_tui.store.files import Files
 from interview_tui.store.schema import Schema

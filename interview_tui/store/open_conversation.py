@@ -6,12 +6,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.port import Acknowledged, NotSaved, ReadOnly
-from interview_tui.conversation.private import Private
 from interview_tui.language.message import N_
+from interview_tui.port.store import Acknowledged, NotSaved, ReadOnly
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
 from interview_tui.store.draft_file import with_unsaved
 from interview_tui.store.faults import raised
 from interview_tui.store.opening import HELD_BY_SOMEBODY, Found, Papers

@@ -4,12 +4,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.port import Holder, NotSaved, Unreadable
-from interview_tui.conversation.private import Private
 from interview_tui.language.message import N_, Message
+from interview_tui.port.store import Holder, NotSaved, Unreadable
+from interview_tui.records.clean import clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
+from interview_tui.records.private import Private
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile, without_saved

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from interview_tui.conversation.private import Private
+from interview_tui.records.private import Private
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misfit
 from interview_tui.talktime.live import Change

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from interview_tui.conversation.record import Record
+from interview_tui.records.record import Record
 from interview_tui.store.tables import Json
 
 R = TypeVar("R", bound=Record)

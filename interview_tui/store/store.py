@@ -11,8 +11,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.conversation.fold import fold
-from interview_tui.conversation.port import (
+from interview_tui.language.message import N_, Message
+from interview_tui.port.store import (
     Fault,
     Found,
     Head,
@@ -25,7 +25,7 @@ from interview_tui.conversation.port import (
     Settings,
     Unreadable,
 )
-from interview_tui.language.message import N_, Message
+from interview_tui.records.fold import fold
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.disk import Disk
@@ -45,10 +45,10 @@ from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
-    from interview_tui.conversation.customer import Customer
-    from interview_tui.conversation.everything import Erased, Everything
-    from interview_tui.conversation.private import Private
+    from interview_tui.port.everything import Erased, Everything
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.private import Private
     from interview_tui.store.open_conversation import JsonConversation
     from interview_tui.store.opening import Found as FoundOpen
     from interview_tui.store.opening import Papers

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from interview_tui.conversation.port import Settings, Unreadable
+from interview_tui.port.store import Settings, Unreadable
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
 

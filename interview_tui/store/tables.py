@@ -8,8 +8,8 @@ from json import JSONDecodeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
-from interview_tui.conversation.port import Unreadable
 from interview_tui.language.message import N_
+from interview_tui.port.store import Unreadable
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

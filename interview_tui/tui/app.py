@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.screen import Screen
 
-from interview_tui.conversation.naming import title
-from interview_tui.conversation.port import Head, OpenConversation
-from interview_tui.conversation.words import Status
+from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.store import Head, OpenConversation
+from interview_tui.records.naming import title
+from interview_tui.records.words import Status
 from interview_tui.tui.program_commands import CommandedProgram
-from interview_tui.tui.screens.messages import (
+from interview_tui.tui.shared.entries import Action, Entry
+from interview_tui.tui.shared.messages import (
     Begin,
     Ended,
     FinishLater,
@@ -27,20 +29,18 @@ from interview_tui.tui.screens.messages import (
     Wanted,
     WasRead,
 )
-from interview_tui.tui.screens.today import TodayScreen
-from interview_tui.tui.services import Services
-from interview_tui.tui.today_rows import Action, Entry
+from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
-    from interview_tui.conversation.note import Note
-    from interview_tui.conversation.private import Private
+    from interview_tui.desk.before.plan import Plan
     from interview_tui.insight import answering
-    from interview_tui.tui.plan import Plan
-    from interview_tui.tui.screens.after import AfterScreen
-    from interview_tui.tui.screens.opening import OpeningScreen
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.note import Note
+    from interview_tui.records.private import Private
+    from interview_tui.tui.after.screen import AfterScreen
+    from interview_tui.tui.shared.opening import OpeningScreen
 
-AHEAD = ("after", "before", "call", "opening", "reading")
+AHEAD = ("after.screen", "before.screen", "call.screen", "shared.opening", "reading.screen")
 """Screens that follow the first one: none of them is needed for the first picture."""
 
 
@@ -72,7 +72,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
     def _load_ahead(self) -> None:
         """Load what the next screens need while the person looks at the list."""
         for screen in AHEAD:
-            import_module(f"interview_tui.tui.screens.{screen}")
+            import_module(f"interview_tui.tui.{screen}")
         self.services.guide(None)
 
     # from the first screen
@@ -85,8 +85,8 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
             self.tell(error.message)
 
     def _do(self, entry: Entry) -> None:
-        from interview_tui.tui.plan import Plan
-        from interview_tui.tui.screens.before import BeforeScreen
+        from interview_tui.desk.before.plan import Plan
+        from interview_tui.tui.before.screen import BeforeScreen
 
         if entry.action is Action.NOBODY:
             self._begin(Plan(guide=self.services.guide(None)))
@@ -117,14 +117,14 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
             self.tell(error.message)
 
     def _begin(self, plan: Plan) -> None:
-        from interview_tui.tui import beginning
-        from interview_tui.tui.screens.call import CallScreen
+        from interview_tui.desk import starting as beginning
+        from interview_tui.tui.call.screen import CallScreen
 
         self._go(CallScreen(self.services, beginning.begin(plan, self.services)))
 
     def _resume(self, opened: OpenConversation) -> None:
-        from interview_tui.tui import beginning
-        from interview_tui.tui.screens.call import CallScreen
+        from interview_tui.desk import starting as beginning
+        from interview_tui.tui.call.screen import CallScreen
 
         if opened.conversation.status is not Status.OPEN:
             # Somebody ended it meanwhile, in another window.
@@ -133,20 +133,20 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
         self._go(CallScreen(self.services, beginning.go_on(opened, self.services)))
 
     def _finish(self, opened: OpenConversation) -> None:
-        from interview_tui.tui import beginning
-        from interview_tui.tui.screens.after import AfterScreen
+        from interview_tui.desk import starting as beginning
+        from interview_tui.tui.after.screen import AfterScreen
 
         self._go(AfterScreen(self.services, opened, beginning.finish(opened, self.services)))
 
     def _open(self, conversation_id: str, name: str, then: Callable[[OpenConversation], None]) -> None:
         """Open a conversation to write in it; where another program holds it, show it to read."""
-        from interview_tui.tui.screens.opening import OpeningScreen
+        from interview_tui.tui.shared.opening import OpeningScreen
 
         def opened(one: OpenConversation) -> None:
             if one.read_only is None:
                 then(one)
                 return
-            from interview_tui.tui.screens.reading import ReadingScreen
+            from interview_tui.tui.reading.screen import ReadingScreen
 
             reading = ReadingScreen(self.services, one.conversation, one.private)
             reading.told = one.read_only.told(self.services.language)
@@ -173,7 +173,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
 
     def _questions_after(self, opened: OpenConversation, conversation: Conversation, private: Private) -> AfterScreen:
         from interview_tui.insight.answering import Kept
-        from interview_tui.tui.screens.after import AfterScreen
+        from interview_tui.tui.after.screen import AfterScreen
 
         return AfterScreen(self.services, opened, Kept(conversation, private))
 
@@ -181,7 +181,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
 
     @on(Through)
     def _through(self, message: Through) -> None:
-        from interview_tui.tui.screens.reading import ReadingScreen
+        from interview_tui.tui.reading.screen import ReadingScreen
 
         kept = message.kept
         message.opened.close()
@@ -204,7 +204,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
         self._go(self._reading(conversation_id, note_id, name))
 
     def _reading(self, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
-        from interview_tui.tui.screens.opening import OpeningScreen
+        from interview_tui.tui.shared.opening import OpeningScreen
 
         store = self.services.store
 
@@ -212,7 +212,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
             return store.read(conversation_id), store.read_private(conversation_id)
 
         def show(found: tuple[Conversation, Private]) -> None:
-            from interview_tui.tui.screens.reading import ReadingScreen
+            from interview_tui.tui.reading.screen import ReadingScreen
 
             self.switch_screen(ReadingScreen(self.services, *found, note_id=note_id))
 
@@ -245,8 +245,8 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
             self._change_promise(conversation_id, note_id, answering.done, N_("Done"))
 
     def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
+        from interview_tui.desk.amending import change_elsewhere
         from interview_tui.insight import answering
-        from interview_tui.tui.elsewhere import change_elsewhere
 
         before: list[Note] = []
 
@@ -268,7 +268,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
         )
 
     def _do_guides(self) -> None:
-        from interview_tui.tui.screens.guides import GuidesScreen
+        from interview_tui.tui.guides.screen import GuidesScreen
 
         self.push_screen(GuidesScreen(self.services))
 

@@ -14,12 +14,12 @@ from textual.app import App
 from textual.driver import Driver
 from textual.filter import LineFilter
 
+from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message
-from interview_tui.tui.line_filter import NoControls
-from interview_tui.tui.screens.base import InterviewScreen
-from interview_tui.tui.screens.panel import told_page
-from interview_tui.tui.services import Services
-from interview_tui.tui.theme import PALETTES, textual_theme
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.terminal.line_filter import NoControls
+from interview_tui.tui.widgets.theme import PALETTES, textual_theme
 
 GONE_WITHIN_S = 0.9
 """After a signal to end, the process is gone so soon, whatever hangs."""
@@ -48,7 +48,7 @@ class Program(App[str], inherit_bindings=False):
         """Read the terminal with a driver of ours where Textual would take its own for POSIX."""
         driver = super().get_driver_class()
         if sys.platform != "win32" and driver.__name__ == "LinuxDriver":
-            from interview_tui.tui.driver import ForgivingDriver
+            from interview_tui.tui.terminal.driver import ForgivingDriver
 
             return ForgivingDriver
         return driver

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from textual import on
 
-from interview_tui.conversation.spoken import coach_word
-from interview_tui.conversation.words import Coach
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, Told
+from interview_tui.records.spoken import coach_word
+from interview_tui.records.words import Coach
+from interview_tui.tui.panels.panel import Choose, Option, Page
 from interview_tui.tui.program import Program
-from interview_tui.tui.screens.base import InterviewScreen
-from interview_tui.tui.screens.messages import AppCommand
-from interview_tui.tui.screens.panel import Choose, Option, Page
+from interview_tui.tui.shared.messages import AppCommand
+from interview_tui.tui.shared.screen import InterviewScreen
 
 
 class CommandedProgram(Program, inherit_bindings=False):
@@ -37,7 +37,7 @@ class CommandedProgram(Program, inherit_bindings=False):
         screen.open_panel(Choose(self.services, language.say(N_("Menu")), options), screen.start)
 
     def _do_help(self) -> None:
-        from interview_tui.tui.help_view import help_lines
+        from interview_tui.tui.shared.help_view import help_lines
 
         screen = self.shown
         if screen is not None:

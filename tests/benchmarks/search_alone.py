@@ -13,8 +13,8 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.conversation.port import Query
-from interview_tui.conversation.words import Kind
+from interview_tui.port.store import Query
+from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
 from tests.benchmarks.children import hand_over
 

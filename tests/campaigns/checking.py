@@ -8,8 +8,8 @@ from frozen import START
 
 from campaigns.findings import Findings
 from campaigns.steps import LAST, at_step, customer_at
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.port import NotFound, NotSaved, Unreadable
+from interview_tui.port.store import NotFound, NotSaved, Unreadable
+from interview_tui.records.draft import Draft
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping

@@ -20,8 +20,8 @@ from written import number as id_of
 from campaigns.checking import next_start
 from campaigns.findings import Findings, Progress
 from campaigns.steps import at_step, customer_at
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.port import NotFound, NotSaved, ReadOnly, Told, Unreadable
+from interview_tui.port.store import NotFound, NotSaved, ReadOnly, Told, Unreadable
+from interview_tui.records.draft import Draft
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.store import JsonStore
 

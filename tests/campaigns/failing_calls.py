@@ -25,7 +25,7 @@ from campaigns.checking import Acknowledged, check
 from campaigns.disks import CALLS, WatchedDisk
 from campaigns.findings import Findings, Progress
 from campaigns.steps import LAST, at_step, customer_at
-from interview_tui.conversation.port import NotSaved, OpenConversation
+from interview_tui.port.store import NotSaved, OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 

@@ -28,7 +28,7 @@ from textual.pilot import Pilot
 from campaigns.findings import Findings, Progress
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.pasted import END, START, Pastes
+from interview_tui.tui.terminal.pasted import END, START, Pastes
 from interview_tui.tui.widgets.text_line import TextLine
 
 SHORT, LONG = 2, 2_000
@@ -150,7 +150,7 @@ async def _enter(pilot: Pilot[str]) -> None:
 
 async def _read_in_a_thread(pilot: Pilot[str], text: str) -> None:
     """Read as the driver does: a thread that looks for keys and pastes in what comes, a piece at a time."""
-    from interview_tui.tui.driver import events_in
+    from interview_tui.tui.terminal.driver import events_in
 
     def read() -> None:
         parser, pastes = XTermParser(False), Pastes()

@@ -21,7 +21,7 @@ from written import number as id_of
 from campaigns.checking import Acknowledged, check
 from campaigns.findings import Findings
 from campaigns.steps import at_step
-from interview_tui.conversation.port import NotSaved, OpenConversation
+from interview_tui.port.store import NotSaved, OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 

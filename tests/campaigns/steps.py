@@ -7,11 +7,11 @@ from typing import NamedTuple
 from frozen import START
 from written import conversation, note, number, private
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.draft import Draft, Line
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind, Status
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind, Status
 from interview_tui.talktime.live import Change, Talk
 
 LAST = 30

@@ -17,7 +17,7 @@ from campaigns.findings import Findings, table
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.call.screen import CallScreen
 
 ROOT = Path(__file__).parents[2]
 FORKING = {"kill", "two-processes"}

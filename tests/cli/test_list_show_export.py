@@ -7,11 +7,11 @@ import pytest
 from conftest import Interview
 from frozen import START, FrozenClock, Ids
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.live import Change, Talk
 

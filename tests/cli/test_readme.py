@@ -8,13 +8,13 @@ from pathlib import Path
 import readme
 from conftest import Interview
 
-from interview_tui.conversation.answer import SCALES
-from interview_tui.conversation.words import Measure, Occasion
 from interview_tui.guide.checking import Checked, check
 from interview_tui.guide.linter import MOST_WORDS
 from interview_tui.guide.loader import library_folder, load_guides, parse_guide
 from interview_tui.guide.model import Guide
 from interview_tui.insight.occasion import AFTER_SERVICE, LONG_SILENCE, NEAR
+from interview_tui.records.answer import SCALES
+from interview_tui.records.words import Measure, Occasion
 
 ROOT = Path(__file__).parents[2]
 README = readme.README.read_text("utf-8")

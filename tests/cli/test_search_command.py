@@ -5,8 +5,8 @@ import pytest
 from conftest import Interview
 
 from interview_tui.cli.commands import KINDS, STATES, TRACKS
-from interview_tui.conversation.port import Progress
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.port.store import Progress
+from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
 
 

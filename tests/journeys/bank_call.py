@@ -15,7 +15,7 @@ from textual.pilot import Pilot
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.call import CallScreen
+from interview_tui.tui.call.screen import CallScreen
 
 CALL = Path(__file__).with_name("harper-0002f70f7386445b.jsonl")
 ME = "agent"

@@ -7,13 +7,13 @@ from frozen import FrozenClock, Ids, services_on
 from test_holding_a_call import begin_call, notes, write
 from textual import events
 
-from interview_tui.conversation.words import Kind
+from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.panel import Ask
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.panels.panel import Ask
+from interview_tui.tui.reading.screen import ReadingScreen
 
 
 def burst(app: InterviewApp, *keys: str) -> None:

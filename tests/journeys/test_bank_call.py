@@ -13,10 +13,10 @@ from bank_call import HALF, HALF_TYPED, Hands, utterances
 from frozen import START, FrozenClock, Ids, services_on
 
 from interview_tui.store.store import open_store
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.reading.screen import ReadingScreen
 
 AWAY_S = 20.0
 

@@ -10,18 +10,18 @@ from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
 from interview_tui.cli.obey import obey
-from interview_tui.conversation.kept_talk import kept_figures, kept_timeline
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Coach, Fate, Kind
 from interview_tui.language.forms import elapsed
+from interview_tui.records.kept_talk import kept_figures, kept_timeline
+from interview_tui.records.note import Note
+from interview_tui.records.words import Coach, Fate, Kind
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.live import Talk
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.drawing import Lines
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.widgets.drawing import Lines
 
 
 def read(lines: Lines) -> str:

@@ -6,18 +6,18 @@ from frozen import START, FrozenClock, Ids, services_on
 from textual.pilot import Pilot
 from written import note, number
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Measure, Status
 from interview_tui.guide.loader import library_folder
 from interview_tui.guide.own import copied
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.words import Measure, Status
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.panel import Choose
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Choose
+from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 

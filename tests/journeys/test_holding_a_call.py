@@ -7,15 +7,15 @@ from frozen import START, FrozenClock, Ids, services_on
 from textual import events
 from textual.pilot import Pilot
 
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.live import Talk
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 
 
 async def begin_call(pilot: Pilot[str], name: str = "Claudia") -> CallScreen:

@@ -8,13 +8,13 @@ from frozen import FrozenClock
 from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.words import Fate, HowKnown, Kind
 from interview_tui.insight.after_call import Asked
+from interview_tui.records.note import Note
+from interview_tui.records.words import Fate, HowKnown, Kind
 from interview_tui.store.store import JsonStore
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.reading.screen import ReadingScreen
 
 
 async def after(pilot: Pilot[str], clock: FrozenClock, *texts: str) -> AfterScreen:

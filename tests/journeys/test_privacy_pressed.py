@@ -7,15 +7,15 @@ from frozen import FrozenClock, services_on
 from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
-from interview_tui.conversation.port import NotSaved
-from interview_tui.conversation.words import Informed
+from interview_tui.port.store import NotSaved
+from interview_tui.records.words import Informed
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.panel import Choose
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Choose
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 
 
 def seen(app: InterviewApp) -> str:

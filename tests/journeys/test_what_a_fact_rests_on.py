@@ -4,12 +4,12 @@ from bank_call import Hands
 from frozen import FrozenClock
 from test_holding_a_call import begin_call, write
 
-from interview_tui.conversation.words import HowKnown
 from interview_tui.insight.after_call import Asked
+from interview_tui.records.words import HowKnown
 from interview_tui.store.store import JsonStore
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.reading import ReadingScreen
+from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.text_line import TextLine
 
 

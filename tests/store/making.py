@@ -5,10 +5,10 @@ import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.draft import Draft, Line
-from interview_tui.conversation.note import Note
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import Note
 from interview_tui.store.disk import Disk
 
 NOW = datetime(2026, 11, 21, 14, 4, 31, tzinfo=timezone(timedelta(hours=1)))

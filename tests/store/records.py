@@ -5,10 +5,10 @@ from datetime import datetime, timedelta, timezone
 from hypothesis import strategies as st
 from making import CONVERSATION, numbered
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Away, Evidence, Note
-from interview_tui.conversation.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.clean import clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Away, Evidence, Note
+from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=30),

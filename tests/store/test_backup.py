@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import CONVERSATION, NOW, FaultyDisk, note
 
-from interview_tui.conversation.port import NotSaved, Unreadable
+from interview_tui.port.store import NotSaved, Unreadable
 from interview_tui.store import archive, contents
 from interview_tui.store import backup as backing
 from interview_tui.store import restore as restoring

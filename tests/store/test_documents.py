@@ -5,10 +5,10 @@ import pytest
 from making import CONVERSATION, NOW, conversation, customer, note
 from tinydb import TinyDB
 
-from interview_tui.conversation.note import Evidence
-from interview_tui.conversation.port import Unreadable
-from interview_tui.conversation.private import Private
-from interview_tui.conversation.words import Kind
+from interview_tui.port.store import Unreadable
+from interview_tui.records.note import Evidence
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, draft, line, note, path_in
 
-from interview_tui.conversation.note import Evidence
-from interview_tui.conversation.port import NotFound, NotSaved, Query, ReadOnly, Unreadable
-from interview_tui.conversation.words import Kind, Status
+from interview_tui.port.store import NotFound, NotSaved, Query, ReadOnly, Unreadable
+from interview_tui.records.note import Evidence
+from interview_tui.records.words import Kind, Status
 from interview_tui.store.backup import back_up
 from interview_tui.store.disk import Disk
 from interview_tui.store.doctor.examine import examine

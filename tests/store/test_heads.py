@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from making import CONVERSATION, NOW, conversation, note, path_in
 from records import conversations
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.port import Fault, Head, PromiseHead
-from interview_tui.conversation.words import Kind, PromiseState
+from interview_tui.port.store import Fault, Head, PromiseHead
+from interview_tui.records.clean import clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.words import Kind, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from making import NOW, conversation, customer, note
 from records import conversations
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Evidence, Note
-from interview_tui.conversation.port import Found, Query
-from interview_tui.conversation.words import Kind, Status, Track
+from interview_tui.port.store import Found, Query
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Evidence, Note
+from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
@@ -550,8 +550,8 @@ import sys
 import threading
 from datetime import datetime
 from pathlib import Path
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.note import Note
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
 from interview_tui.store.store import open_store
 from ulid import ULID
 now = lambda: datetime.now().astimezone()

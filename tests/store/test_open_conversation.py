@@ -14,9 +14,9 @@ from making import (
     path_in,
 )
 
-from interview_tui.conversation.draft import Line
-from interview_tui.conversation.port import Acknowledged, Holder, NotFound, NotSaved, ReadOnly, Unreadable
-from interview_tui.conversation.private import Private
+from interview_tui.port.store import Acknowledged, Holder, NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.records.draft import Line
+from interview_tui.records.private import Private
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
-from interview_tui.conversation.port import NotSaved
-from interview_tui.conversation.words import Status
+from interview_tui.port.store import NotSaved
+from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.live import Change, Talk
 

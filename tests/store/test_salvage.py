@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import CONVERSATION, NOW, numbered
 
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.note import Note
-from interview_tui.conversation.private import Private
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.rebuild import Circumstances, conversation_from, private_from
 from interview_tui.store.document import Keeping

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
-from interview_tui.conversation.port import ReadOnly, Unreadable
-from interview_tui.conversation.private import Private
+from interview_tui.port.store import ReadOnly, Unreadable
+from interview_tui.records.private import Private
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.private_document import PrivateDocument

@@ -6,7 +6,7 @@ from threading import Barrier, Thread
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note, path_in
 
-from interview_tui.conversation.port import NotSaved, ReadOnly, Settings, Store
+from interview_tui.port.store import NotSaved, ReadOnly, Settings, Store
 from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer

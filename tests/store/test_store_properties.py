@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from records import conversations, notes
 from tinydb import TinyDB
 
-from interview_tui.conversation.conversation import Conversation
+from interview_tui.records.conversation import Conversation
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 

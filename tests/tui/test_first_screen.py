@@ -6,11 +6,11 @@ import pytest
 from frozen import FrozenClock, services_on
 from seeing import burst, on, seen, settle
 
-from interview_tui.conversation.port import Register
+from interview_tui.port.store import Register
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.today.screen import TodayScreen
 
 
 async def test_a_name_typed_before_the_customers_are_known_makes_no_second_customer(

@@ -15,8 +15,8 @@ from interview_tui.guide.loader import library_folder
 from interview_tui.guide.own import new_text
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.guides import GuidesScreen, Shown
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.guides.screen import GuidesScreen, Shown
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.sheet import Sheet
 
 EDITOR = """\

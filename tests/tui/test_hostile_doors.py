@@ -11,10 +11,10 @@ from hostile import CORPUS, stray
 from seeing import burst, drawn, is_whole, paste, rows, seen, settle
 from textual.app import App
 
+from interview_tui.desk.services import Services
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.pasted import LARGEST_PASTE
-from interview_tui.tui.services import Services
+from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.text_line import TextLine
 
 DOINGS = ("run_action", "exit", "copy_to_clipboard", "open_url", "notify", "bell", "deliver_text")

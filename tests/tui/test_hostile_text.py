@@ -13,18 +13,18 @@ from seeing import burst, drawn, is_whole, on, paste, rows, seen, settle
 from textual.app import App
 from textual.pilot import Pilot
 
-from interview_tui.conversation.words import Kind
+from interview_tui.desk.services import Services
 from interview_tui.insight.after_call import MOST
+from interview_tui.records.words import Kind
 from interview_tui.store.store import open_store
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.panel import Ask, Choose, Page
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.search import Search
-from interview_tui.tui.screens.today import TodayScreen
-from interview_tui.tui.services import Services
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Ask, Choose, Page
+from interview_tui.tui.panels.search import Search
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 
 TALL = (100, 400)

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from interview_tui.tui.line_filter import NoControls
+from interview_tui.tui.terminal.line_filter import NoControls
 
 BLACK = Color(0, 0, 0)
 

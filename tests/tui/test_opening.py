@@ -8,18 +8,18 @@ import pytest
 from frozen import FrozenClock, services_on
 from seeing import burst, drawn, is_whole, on, seen, settle
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.port import Head, OpenConversation
+from interview_tui.port.store import Head, OpenConversation
+from interview_tui.records.conversation import Conversation
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.opening import SILENT_S, OpeningScreen
-from interview_tui.tui.screens.panel import Page
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.today import TodayScreen
-from interview_tui.tui.today_rows import Action
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Page
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.entries import Action
+from interview_tui.tui.shared.opening import SILENT_S, OpeningScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 

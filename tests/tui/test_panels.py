@@ -8,9 +8,9 @@ from textual import events
 from textual.pilot import Pilot
 
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.drawing import line
-from interview_tui.tui.screens.panel import Ask, Choose, Option, Page
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.panels.panel import Ask, Choose, Option, Page
+from interview_tui.tui.today.screen import TodayScreen
+from interview_tui.tui.widgets.drawing import line
 from interview_tui.tui.widgets.text_line import TextLine
 
 OPTIONS = [Option("a", "Anna Groß"), Option("b", "Bernd Müller", "zwei Notizen"), Option("c", "Claudia Weber")]

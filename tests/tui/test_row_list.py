@@ -7,9 +7,9 @@ from seeing import drawn, is_whole, rows
 from textual.app import App, ComposeResult
 from textual.geometry import Size
 
-from interview_tui.tui.drawing import Lines, paragraph
-from interview_tui.tui.theme import textual_theme
+from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import AT_ONCE, HELD, RowList
+from interview_tui.tui.widgets.theme import textual_theme
 
 
 @dataclass(frozen=True)

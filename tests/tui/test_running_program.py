@@ -8,20 +8,20 @@ from rich.color import Color
 from seeing import burst, is_whole, on, paste, rows, seen, settle, strips
 from textual.pilot import Pilot
 
+from interview_tui.desk.services import Services
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.panel import Ask, Choose, Page
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.today import TodayScreen
-from interview_tui.tui.services import Services
-from interview_tui.tui.theme import PALETTES
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.panel import Ask, Choose, Page
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
+from interview_tui.tui.widgets.theme import PALETTES
 
 SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))

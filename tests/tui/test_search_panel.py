@@ -10,18 +10,18 @@ from frozen import FrozenClock, services_on
 from seeing import burst, drawn, is_whole, on, seen, settle
 from textual.pilot import Pilot
 
-from interview_tui.conversation.port import Found, Progress, Query
-from interview_tui.conversation.sought import sought
+from interview_tui.desk.services import Services
+from interview_tui.port.sought import sought
+from interview_tui.port.store import Found, Progress, Query
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.search import Search, excerpt
-from interview_tui.tui.screens.today import TodayScreen
-from interview_tui.tui.services import Services
-from interview_tui.tui.today_rows import Action, Entry
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.panels.search import Search, excerpt
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.entries import Action, Entry
+from interview_tui.tui.today.screen import TodayScreen
 
 
 @pytest.fixture

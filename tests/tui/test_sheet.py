@@ -6,9 +6,9 @@ from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
 
-from interview_tui.tui.drawing import Draw, line
-from interview_tui.tui.theme import PALETTES, textual_theme
+from interview_tui.tui.widgets.drawing import Draw, line
 from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.theme import PALETTES, textual_theme
 
 
 class Shown(App[None]):

@@ -12,16 +12,16 @@ from seeing import burst, on, paste, settle
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
-from interview_tui.conversation.words import Status
+from interview_tui.records.words import Status
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.screens.after import AfterScreen
-from interview_tui.tui.screens.before import BeforeScreen
-from interview_tui.tui.screens.call import CallScreen
-from interview_tui.tui.screens.reading import ReadingScreen
-from interview_tui.tui.screens.today import TodayScreen
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 
 AUTHORS = {"de": "Jana Reuter", "en": "Jana Reed"}

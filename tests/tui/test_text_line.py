@@ -8,8 +8,8 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
-from interview_tui.tui.theme import textual_theme
 from interview_tui.tui.widgets.text_line import LONGEST_PASTE, TextLine
+from interview_tui.tui.widgets.theme import textual_theme
 
 
 class Typing(App[None], inherit_bindings=False):

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from interview_tui.conversation.clean import clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.draft import Draft
-from interview_tui.conversation.port import NotFound, Unreadable
+from interview_tui.port.store import NotFound, Unreadable
+from interview_tui.records.clean import clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.finding import Finding, Trouble, finding

@@ -7,12 +7,12 @@ from datetime import datetime
 
 from pydantic import TypeAdapter, ValidationError
 
-from interview_tui.conversation.clean import clean, clean_line
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.customer import Customer
-from interview_tui.conversation.draft import Draft, Line
-from interview_tui.conversation.note import LONGEST_TEXT, Note
-from interview_tui.conversation.private import Private
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import LONGEST_TEXT, Note
+from interview_tui.records.private import Private
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.conversation.conversation import Conversation
-from interview_tui.conversation.port import NotFound, ReadOnly, Unreadable
-from interview_tui.conversation.private import Private
 from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.store import NotFound, ReadOnly, Unreadable
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.private import Private
 from interview_tui.store import atomic, attic
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pydantic import AwareDatetime
 
-from interview_tui.conversation.note import Id
-from interview_tui.conversation.record import Record
+from interview_tui.records.note import Id
+from interview_tui.records.record import Record
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 

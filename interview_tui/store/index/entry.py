@@ -8,19 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_tui.conversation.clean import clean, clean_line
-from interview_tui.conversation.fold import fold
-from interview_tui.conversation.port import Found, Head, PromiseHead
-from interview_tui.conversation.sought import word_lines
-from interview_tui.conversation.words import Kind, Track
+from interview_tui.port.sought import word_lines
+from interview_tui.port.store import Found, Head, PromiseHead
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.fold import fold
+from interview_tui.records.words import Kind, Track
 from interview_tui.store.conversation_document import KIND
 from interview_tui.store.heads import head_in
 from interview_tui.store.schema import Schema
 from interview_tui.store.tables import Json, load, misshapen
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
-    from interview_tui.conversation.note import Note
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.note import Note
 
 MOST_TOGETHER = 100_000
 """Characters after which no further text is cleaned and folded together: the screen stands still meanwhile."""

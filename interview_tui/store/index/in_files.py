@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
-from interview_tui.conversation.port import Found, Head, Unreadable
-from interview_tui.conversation.sought import NOWHERE
+from interview_tui.port.sought import NOWHERE
+from interview_tui.port.store import Found, Head, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Line, found, read_entry
 from interview_tui.store.index.order import order

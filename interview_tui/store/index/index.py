@@ -12,7 +12,7 @@ from threading import Condition, Lock, Thread, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from interview_tui.conversation.port import Found, Head, Progress, Unreadable
+from interview_tui.port.store import Found, Head, Progress, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
 from interview_tui.store.index.database import discard, discard_all, is_damage
@@ -26,7 +26,7 @@ from interview_tui.store.schema import Schema
 from interview_tui.store.stamp import Stamp, stamp
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
+    from interview_tui.records.conversation import Conversation
 
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())

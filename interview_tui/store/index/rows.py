@@ -10,8 +10,8 @@ from datetime import date, datetime
 from operator import itemgetter
 from pathlib import Path
 
-from interview_tui.conversation.fold import fold
-from interview_tui.conversation.port import Head, PromiseHead
+from interview_tui.port.store import Head, PromiseHead
+from interview_tui.records.fold import fold
 from interview_tui.store.index.entry import Entry, Line, who
 from interview_tui.store.index.order import SLOTS, first_number
 from interview_tui.store.stamp import Stamp

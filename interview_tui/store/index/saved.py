@@ -13,8 +13,8 @@ from interview_tui.store.index.rows import Kept, folder_name, put, put_changed
 from interview_tui.store.stamp import Stamp
 
 if TYPE_CHECKING:
-    from interview_tui.conversation.conversation import Conversation
-    from interview_tui.conversation.note import Note
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.note import Note
 
 MOST = 8
 """Conversations that are remembered; more are hardly ever open at once."""

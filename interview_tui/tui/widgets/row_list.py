@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from interview_tui.tui.drawing import Lines, Span, strip_of
+from interview_tui.tui.widgets.drawing import Lines, Span, strip_of
 from interview_tui.tui.widgets.sheet import palette_of
 
 MARGIN = 1

@@ -5,8 +5,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from interview_tui.tui.drawing import Draw, Line, Lines, strip_of
-from interview_tui.tui.theme import PALETTES, Palette
+from interview_tui.tui.widgets.drawing import Draw, Line, Lines, strip_of
+from interview_tui.tui.widgets.theme import PALETTES, Palette
 
 
 def palette_of(widget: Widget) -> Palette:

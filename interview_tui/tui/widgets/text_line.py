@@ -8,9 +8,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from interview_tui.conversation.clean import clean
-from interview_tui.tui.line_filter import harmless
-from interview_tui.tui.pasted import LARGEST_PASTE
+from interview_tui.records.clean import clean
+from interview_tui.tui.terminal.line_filter import harmless
+from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 
 LONGEST_PASTE = 20_000
 """Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""

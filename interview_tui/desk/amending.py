@@ -1,0 +1,70 @@
+"""Changes a conversation that is not being held: from reading it, or a promise kept or moved from a list."""
+
+from collections.abc import Callable
+
+from interview_tui.language.message import Message, Told
+from interview_tui.port.store import OpenConversation, Store
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.private import Private
+
+WAIT_S = 3.0
+"""Seconds to wait for a change to be on disk before it is said that it is not."""
+
+Change = Callable[[Conversation], Conversation]
+
+
+class Amending:
+    """A conversation that is opened for writing with its first change, and held until it is let go."""
+
+    def __init__(self, store: Store, conversation_id: str) -> None:
+        self._store = store
+        self._id = conversation_id
+        self._opened: OpenConversation | None = None
+        self.conversation: Conversation | None = None
+        """As it is after the latest change; None before the first."""
+
+    def change(self, change: Change) -> Message | None:
+        """Change the conversation and save it. Return why that was not possible, or None.
+
+        A change that cannot be written yet is kept and retried; then the reason is returned all the same.
+        """
+        try:
+            opened = self._opened or self._store.open(self._id)
+            if opened.read_only is not None:
+                return opened.read_only
+            self._opened = opened
+            changed = change(self.conversation or opened.conversation)
+            opened.save(changed)
+        except Told as error:
+            return error.message
+        self.conversation = changed
+        return opened.wait(WAIT_S).fault
+
+    def change_private(self, change: Callable[[Private], Private]) -> Message | None:
+        """Change what is private to the person and save it. Return why that was not possible, or None."""
+        try:
+            opened = self._opened or self._store.open(self._id)
+            if opened.read_only is not None:
+                return opened.read_only
+            self._opened = opened
+            if opened.notices:
+                # What cannot be read is not written either.
+                return opened.notices[0]
+            opened.save_private(change(opened.private))
+        except Told as error:
+            return error.message
+        return opened.wait(WAIT_S).fault
+
+    def close(self, timeout_s: float = WAIT_S) -> None:
+        """Let go of the conversation, so that others can write in it."""
+        if self._opened is not None:
+            self._opened.close(timeout_s)
+            self._opened = None
+
+
+def change_elsewhere(store: Store, conversation_id: str, change: Change) -> Message | None:
+    """Open, change, save and close a conversation. Return why that was not possible, or None."""
+    amending = Amending(store, conversation_id)
+    fault = amending.change(change)
+    amending.close()
+    return fault

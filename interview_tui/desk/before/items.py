@@ -1,0 +1,56 @@
+"""What can be selected before the call: open promises and complaints, matters to ask, what was told, my questions."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.insight.known import Noted
+
+
+class About(StrEnum):
+    """What an item is, and so what can be done with it."""
+
+    PROMISE = "promise"
+    COMPLAINT = "complaint"
+    TO_ASK = "to_ask"
+    TOLD = "told"
+    QUESTION = "question"
+
+
+_FITS = {
+    About.PROMISE: ("kept", "move", "speak"),
+    About.COMPLAINT: ("settle", "speak"),
+    About.TO_ASK: ("kept", "speak"),
+    About.TOLD: ("speak",),
+    About.QUESTION: ("remove",),
+}
+MOST_COMPLAINTS = 2
+"""Open complaints that are shown, the oldest."""
+NEED_AN_ITEM = frozenset(command for commands in _FITS.values() for command in commands)
+"""Commands that act on what is selected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the screen that can be selected."""
+
+    about: About
+    key: str
+    """The note's id, or the question."""
+    noted: Noted | None = None
+
+    @property
+    def commands(self) -> tuple[str, ...]:
+        """What can be done with it."""
+        return _FITS[self.about]
+
+
+def items(plan: Plan) -> list[Item]:
+    """Return what can be selected, in the order of the screen."""
+    known = plan.known
+    noted = [(About.PROMISE, one) for one in known.promises]
+    noted += [(About.COMPLAINT, one) for one in known.complaints[:MOST_COMPLAINTS]]
+    noted += [(About.TO_ASK, one) for one in known.to_ask]
+    noted += [(About.TOLD, one) for one in known.told if not one.note.is_open_complaint()]
+    found = [Item(about, one.note.id, one) for about, one in noted]
+    return [*found, *(Item(About.QUESTION, question) for question in plan.questions)]

@@ -1,0 +1,31 @@
+"""What a call begins with: chosen before it, all of it optional."""
+
+from dataclasses import dataclass
+
+from interview_tui.guide.model import Guide
+from interview_tui.insight.known import Known
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Earlier
+from interview_tui.records.words import Channel
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Whom to talk with, by which guide, where, and what to have in mind."""
+
+    customer: Customer | None = None
+    guide: Guide | None = None
+    channel: Channel = Channel.PHONE
+    known: Known = Known()  # noqa: RUF009 - a frozen value, safe to share
+    guess: str = ""
+    questions: tuple[str, ...] = ()
+    """My own questions."""
+    bring_up: tuple[str, ...] = ()
+    """Ids of promises to speak about in the call, and of notes to ask on from."""
+
+    @property
+    def ask_on(self) -> tuple[Earlier, ...]:
+        """The earlier notes the call asks on from, the oldest first."""
+        every = (*self.known.to_ask, *self.known.complaints, *self.known.told)
+        wanted = {one.note.id: one.ask_on for one in every if one.note.id in self.bring_up}
+        return tuple(sorted(wanted.values(), key=lambda earlier: earlier.at))

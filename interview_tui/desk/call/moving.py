@@ -1,0 +1,128 @@
+"""Moving about in a call: selecting notes, going through the guide, switching who speaks, saying thank you."""
+
+from datetime import timedelta
+
+from interview_tui.coaching.hint_rules import Hint
+from interview_tui.desk.call.measuring import waits
+from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.call.writing import replaced, saved
+from interview_tui.language.forms import elapsed
+from interview_tui.language.message import N_, Message
+from interview_tui.records.note import Away
+from interview_tui.records.words import Kind, Rule, Status
+from interview_tui.talktime.clock import Away as Gap
+
+
+def select(call: Call, by: int) -> Call:
+    """Select the note above (-1) or below (1); below the last one nothing is selected."""
+    ids = [*(one.note for one in call.ask_on), *(note.id for _, note in call.shown())]
+    if not ids:
+        return call
+    place = ids.index(call.selected) if call.selected in ids else len(ids)
+    place = max(0, place + by)
+    return call.but(selected=ids[place] if place < len(ids) else None, choosing=False)
+
+
+def asked(call: Call) -> Call:
+    """Mark the question as asked and show the next."""
+    if call.step is None:
+        return call
+    cue = call.step[1]
+    known = call.conversation.asked
+    if cue.id in known or _rests(call, call.cue):
+        conversation = call.conversation
+    else:
+        conversation = call.conversation.changed(asked=(*known, cue.id))
+    unanswered = cue.measure is not None and not _rests(call, call.cue) and call.conversation.measure is None
+    told = Message(N_("No number is kept. ← goes back; a dash means that there was no answer."))
+    return call.but(
+        conversation=conversation, cue=_past_resting(call, call.cue + 1), notice=told if unanswered else None
+    )
+
+
+def _past_resting(call: Call, place: int) -> int:
+    """Return the first place from here on whose question may be asked now."""
+    while _rests(call, place):
+        place += 1
+    return place
+
+
+def _rests(call: Call, place: int) -> bool:
+    steps = call.guide.steps if call.guide else ()
+    measure = steps[place].cue.measure if place < len(steps) else None
+    return measure is not None and waits(call, measure)
+
+
+def without_measure(call: Call) -> Call:
+    """Return the call without the measure of its guide, at the same question; an answer that was given stays."""
+    if call.guide is None or call.guide.measure is None or call.conversation.measure is not None:
+        return call
+    before = sum(step.cue.measure is not None for step in call.guide.steps[: call.cue])
+    return call.but(guide=call.guide.without_measure(), cue=call.cue - before)
+
+
+def back(call: Call) -> Call:
+    """Go back to the question before; it counts as not asked again."""
+    if call.cue == 0:
+        return call
+    earlier = call.but(cue=call.cue - 1)
+    cue = earlier.step[1].id if earlier.step else None
+    left = tuple(one for one in call.conversation.asked if one != cue)
+    return earlier.but(conversation=call.conversation.changed(asked=left))
+
+
+def switch_speaker(call: Call, now: Now) -> Call:
+    """Let the other one speak; pressed again at once it was a slip."""
+    return call.but(talk=call.talk.switch(now.at_s))
+
+
+def silence(call: Call, now: Now) -> Call:
+    """Begin or end a silence."""
+    return call.but(talk=call.talk.hush(now.at_s))
+
+
+def away(call: Call, gap: Gap, now: Now) -> Call:
+    """Mark a time in which nobody watched: it counts as silence until the next press, and it is told."""
+    length = timedelta(seconds=gap.end_s - gap.start_s)
+    mark = Away(start=now.at - length, end=now.at, why=gap.kind)
+    told = N_("Interrupted for {time}: it counts as silence until you press Space.")
+    return call.but(
+        conversation=call.conversation.changed(away=(*call.conversation.away, mark)),
+        talk=call.talk.away(gap.start_s),
+        notice=Message(told, (("time", elapsed(length.total_seconds())),)),
+    )
+
+
+def clock_changed(call: Call, by_s: float) -> Call:
+    """Tell that somebody set the clock: what has gone by does not follow it, the times of later notes do."""
+    if by_s > 0:
+        told = N_("The computer's clock was set forward by {time}. The length of the call is not changed by that.")
+    else:
+        told = N_("The computer's clock was set back by {time}. The length of the call is not changed by that.")
+    return call.but(notice=Message(told, (("time", elapsed(abs(by_s))),)))
+
+
+def ended(call: Call, now: Now) -> Call:
+    """End the call: what stands in the line becomes a note, lines put aside go to the parking list."""
+    if call.typing:
+        call = saved(call, now)
+    for act in call.past:
+        # What was put aside is on nobody's mind any more: the parking list keeps it for afterwards.
+        if act.line is not None and not act.before and not act.line.edits:
+            line = act.line.changed(parked=True, kind=None, because_of=None)
+            call = saved(call.but(line=line), now)
+    return call.but(conversation=call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH))
+
+
+def answered(call: Call, hint: Hint) -> Call:
+    """Take Enter for an answer to the hint: thanks that were said are a private mark, counted nowhere."""
+    return call.but(thanked=(*call.thanked, hint.about)) if hint.rule is Rule.FEEDBACK else call
+
+
+def turned_over(call: Call) -> Call:
+    """Make the selected or last promise one of the customer's side, or ours again."""
+    note = call.why_under()
+    if note is None or note.kind is not Kind.PROMISE:
+        return call.but(notice=Message(N_("Select a promise first (↑).")))
+    owner = call.conversation.author if note.theirs else call.conversation.customer
+    return replaced(call, note.changed(theirs=not note.theirs, owner=owner, rev=note.rev + 1))

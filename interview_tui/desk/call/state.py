@@ -1,0 +1,169 @@
+"""A running call as one frozen value: the conversation, the line being typed, who speaks, where the guide is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from interview_tui.desk.call.shorthand import read_sign
+from interview_tui.guide.model import Cue, Guide, Section
+from interview_tui.language.catalogue import Code
+from interview_tui.language.message import Message
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import Earlier, Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Kind, Track
+from interview_tui.talktime.live import LiveClock
+
+ALL_ASKED = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """The moment a key was pressed, and where new ids come from."""
+
+    at: datetime
+    at_s: float
+    """Seconds from the start of the call."""
+    new_id: Callable[[], str]
+    language: Code = "en"
+    """The language that is on: a promise's date is read in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that can be taken back: notes as they were before (None: not there), and the line put aside."""
+
+    before: tuple[tuple[str, Note | None], ...] = ()
+    line: Line | None = None
+    measured: tuple[MeasureAnswer | None] | None = None
+    """The answer to the measure as it was before, where the act changed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """The state of a call. Every key makes a new one; nothing in it is ever changed."""
+
+    conversation: Conversation
+    guide: Guide | None = None
+    talk: LiveClock = LiveClock()  # noqa: RUF009 - a frozen value, safe to share
+    line: Line = Line()  # noqa: RUF009 - frozen, too
+    choosing: bool = False
+    """Tab was pressed: the next letter names a kind."""
+    selected: str | None = None
+    past: tuple[Act, ...] = ()
+    """What Ctrl+Z takes back, the latest last."""
+    cue: int = 0
+    """The place in the guide; the number of cues when all were asked."""
+    thanked: tuple[str, ...] = ()
+    muted: bool = False
+    ask_on: tuple[Earlier, ...] = ()
+    """Notes of earlier conversations to ask on from; they stand above this call's own."""
+    notice: Message | None = None
+    """One sentence about what the last key did, where it did something unexpected."""
+
+    def but(self, **fields: Any) -> "Call":
+        """Return the call with some fields replaced and no notice unless one is given."""
+        return replace(self, **{"notice": None, **fields})
+
+    @property
+    def typing(self) -> bool:
+        """Tell whether readable text stands in the line or a note is being edited."""
+        return self.line.edits or not self.line.empty
+
+    @property
+    def line_kind(self) -> Kind | None:
+        """The kind the line will have when it is saved."""
+        if self.line.kind is not None or self.line.parked or self.line.pasted or self.line.edits:
+            return self.line.kind
+        return read_sign(self.line.text).kind
+
+    @property
+    def step(self) -> tuple[Section, Cue] | None:
+        """The section and cue that are on now, or None where there are no more."""
+        steps = self.guide.steps if self.guide else ()
+        return steps[self.cue] if self.cue < len(steps) else None
+
+    @property
+    def section_track(self) -> Track | None:
+        """The track of the section that is on now."""
+        return self.step[0].track if self.step else None
+
+    def shown(self) -> list[tuple[int, Note]]:
+        """Return the notes with their depth, in the order in which they stand on the screen."""
+        return in_reading_order(self.conversation.notes)
+
+    def why_under(self) -> Note | None:
+        """Return the note of this call a why would stand under: the selected one, or the last."""
+        if self.selected is not None:
+            return self.conversation.note(self.selected)
+        return next((note for note in reversed(self.conversation.notes) if not note.deleted), None)
+
+    def why_goes_on_from(self) -> str | None:
+        """Return the id of what a why would stand under: as `why_under`, else where an earlier call's whys stopped."""
+        if self.selected is not None and self.earlier(self.selected) is not None:
+            return self.selected
+        above = self.why_under()
+        if above is not None:
+            return above.id
+        return self.ask_on[-1].note if self.ask_on and self.selected is None else None
+
+    def earlier(self, note_id: str | None) -> Earlier | None:
+        """Return the note of an earlier conversation by its id, where this call asks on from it."""
+        return next((one for one in self.ask_on if one.note == note_id), None)
+
+    def text_of(self, note_id: str | None) -> str | None:
+        """Return the text of a note of this call or of an earlier one it asks on from; None where there is none."""
+        found = self.conversation.note(note_id) if note_id is not None else None
+        earlier = self.earlier(note_id)
+        return found.text if found is not None else earlier.text if earlier is not None else None
+
+    def draft(self, now: Now, host: str, pid: int) -> Draft:
+        """Return what is kept on disk once a second so that the call can go on after a fault."""
+        return Draft(
+            id=self.conversation.id,
+            line=self.line,
+            aside=tuple(act.line for act in self.past if act.line is not None and not act.before),
+            elapsed_s=now.at_s,
+            alive_at=now.at,
+            host=host,
+            pid=pid,
+            cue=self.step[1].id if self.step else ALL_ASKED,
+            promise_open=self.guide is None or any(one.with_promise for one in self.guide.sections),
+            measure_open=self.guide is None or self.guide.measure is not None,
+            muted=self.muted,
+            ask_on=self.ask_on,
+        )
+
+    def private(self, known: Private) -> Private:
+        """Return the private record with who spoke when."""
+        return known.changed(changes=self.talk.changes, thanked=self.thanked)
+
+
+def resumed(conversation: Conversation, private: Private, draft: Draft | None, guide: Guide | None) -> Call:
+    """Return the call as it was when it was last alive."""
+    talk = LiveClock(changes=private.changes)
+    if guide is not None and draft is not None:
+        guide = guide.fitting(draft.promise_open)
+    if guide is not None and (draft is None or not draft.measure_open):
+        guide = guide.without_measure()
+    call = Call(conversation=conversation, guide=guide, talk=talk, thanked=private.thanked)
+    if draft is None:
+        return call
+    return call.but(
+        line=draft.line,
+        past=tuple(Act(line=line) for line in draft.aside),
+        cue=_place(draft.cue, guide),
+        muted=draft.muted,
+        ask_on=draft.ask_on,
+    )
+
+
+def _place(cue: str, guide: Guide | None) -> int:
+    # The guide may have changed since: a cue that is no more begins anew.
+    ids = [step.cue.id for step in guide.steps] if guide else []
+    if cue == ALL_ASKED:
+        return len(ids)
+    return ids.index(cue) if cue in ids else 0

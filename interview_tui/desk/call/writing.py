@@ -1,0 +1,282 @@
+"""Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
+
+from datetime import date
+
+from interview_tui.desk.call.choice import Choice, track_of
+from interview_tui.desk.call.measuring import measured, no_answer
+from interview_tui.desk.call.shorthand import read_sign
+from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.language.due_date import find_due
+from interview_tui.language.message import N_, Message
+from interview_tui.records.clean import clean
+from interview_tui.records.draft import Line
+from interview_tui.records.note import LONGEST_TEXT, Note
+from interview_tui.records.words import Kind, Track
+
+
+def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
+    """Take over what stands in the line. The first key gives the note its id and its time."""
+    line = call.line
+    if text == line.text:
+        return call
+    fresh = line.id is None
+    if not text and not line.edits:
+        changes: dict[str, object] = {"text": "", "id": None, "at": None, "pasted": False}
+    elif fresh:
+        changes = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
+    else:
+        # Also a paste before what was typed: no sign in it is meant as one.
+        begins_pasted = pasted and text[:1] != line.text[:1]
+        changes = {"text": text, "pasted": line.pasted or begins_pasted}
+    # A selected note is for keys on an empty line; whoever types has left it.
+    return call.but(line=line.changed(**changes), selected=None, choosing=False)
+
+
+def saved(call: Call, now: Now) -> Call:
+    """Make a note, or several, of the line; or change the note that is being edited."""
+    if call.line.empty:
+        return call if not call.line.edits else put_aside(call)
+    if call.line.edits:
+        return _edited(call, now)
+    answered = measured(call, now)
+    if answered is None:
+        added = _added(call, now)
+        return added if added.notice else added.but(notice=no_answer(call))
+    return answered if answered.line.empty else _explained(call, answered, now)
+
+
+def begin_edit(call: Call) -> Call:
+    """Bring the selected note into the line."""
+    note = call.conversation.note(call.selected) if call.selected else None
+    return call if note is None else call.but(line=_line_of(note))
+
+
+def put_aside(call: Call) -> Call:
+    """Empty the line; Ctrl+Z brings back what stood in it."""
+    if call.line == Line():
+        return call.but(choosing=False)
+    note = call.conversation.note(call.line.id) if call.line.edits and call.line.id else None
+    untouched = note is not None and call.line == _line_of(note)
+    kept = () if call.line.empty or untouched else (Act(line=call.line),)
+    return call.but(line=Line(), past=(*call.past, *kept), choosing=False)
+
+
+def why(call: Call) -> Call:
+    """Make the line the next why under the selected note or the last one."""
+    if call.line.edits:
+        return call
+    line = call.line.changed(kind=Kind.WHY, because_of=call.why_goes_on_from(), parked=False)
+    return call.but(line=line, selected=None, choosing=False)
+
+
+def chosen(call: Call, choice: Choice) -> Call:
+    """Give the line, or the selected note where the line is empty, a kind or a track."""
+    note = call.conversation.note(call.selected) if call.selected and not call.typing else None
+    if note is None:
+        if choice.kind is Kind.WHY and not call.line.edits:
+            return why(call)
+        return call.but(line=call.line.changed(**_as_fields(call.line.because_of, choice)), choosing=False)
+    fields = _as_fields(note.because_of, choice)
+    if choice.track is None:
+        fields["track"] = track_of(choice.kind, choice.parked, None, note.track)
+    if choice.kind is Kind.PROMISE:
+        fields["owner"] = _owner(call, note)
+    return replaced(call, note.changed(**fields, rev=note.rev + 1)).but(choosing=False, selected=note.id)
+
+
+def without_kind(call: Call) -> Call:
+    """Take back what was chosen for the line."""
+    return call.but(line=call.line.changed(kind=None, track=None, because_of=None, parked=False))
+
+
+def has_kind(call: Call) -> bool:
+    """Tell whether something was chosen for the line."""
+    line = call.line
+    return line.kind is not None or line.track is not None or line.parked
+
+
+def deleted(call: Call) -> Call:
+    """Delete the selected note; a tombstone without content keeps its place."""
+    note = call.conversation.note(call.selected) if call.selected else None
+    if note is None:
+        return call
+    following = _neighbour(call, note.id)
+    return replaced(call, note.tombstone()).but(selected=following)
+
+
+def undone(call: Call, now: Now) -> Call:
+    """Take back the last act: bring back the line put aside, or the notes as they were before."""
+    if not call.past:
+        return call
+    *earlier, act = call.past
+    restored = [_before(call, note_id, before) for note_id, before in act.before]
+    conversation = call.conversation.put(*restored) if restored else call.conversation
+    if act.measured is not None:
+        conversation = conversation.changed(measure=act.measured[0])
+    if act.line is None:
+        return call.but(conversation=conversation, past=tuple(earlier), selected=None)
+    line = act.line
+    if act.before and not line.edits:
+        # The note is gone, its words are back in the line; they will be another note.
+        line = line.changed(id=now.new_id())
+    # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
+    aside = () if call.line.empty else (Act(line=call.line),)
+    return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
+
+
+def parts(text: str) -> list[str]:
+    """Cut a text into pieces that each fit a note, at the end of a line or word where there is one."""
+    pieces: list[str] = []
+    rest = text.strip()
+    while len(rest) > LONGEST_TEXT:
+        head = rest[:LONGEST_TEXT]
+        cut = max(head.rfind("\n"), head.rfind(" "))
+        cut = cut if cut > LONGEST_TEXT // 2 else LONGEST_TEXT
+        pieces.append(rest[:cut].strip())
+        rest = rest[cut:].strip()
+    return [piece for piece in (*pieces, rest) if piece]
+
+
+def _added(call: Call, now: Now) -> Call:
+    line = call.line
+    kind, text = line.kind, clean(line.text)
+    because_of = line.because_of
+    if not line.parked and not line.pasted:
+        read = read_sign(text)
+        if kind in (None, read.kind):
+            # Also where the kind was chosen before: the sign says it once more.
+            kind, text = read.kind, read.text
+    if kind is Kind.WHY and because_of is None:
+        because_of = call.why_goes_on_from()
+    track = track_of(kind, line.parked, line.track, _inherited(call, because_of))
+    pieces = parts(text)
+    if not pieces:
+        # Nothing but characters that may not be kept: there is no note in it.
+        return call.but(line=Line())
+    notes = [
+        Note(
+            id=line.id if place == 0 and line.id else now.new_id(),
+            at=line.at or now.at,
+            text=piece,
+            kind=kind,
+            track=track,
+            because_of=because_of,
+            asks_on=call.earlier(because_of),
+            parked=line.parked,
+            owner=call.conversation.author if kind is Kind.PROMISE else None,
+            due=_due(piece, now) if kind is Kind.PROMISE else None,
+            cue=call.step[1].id if call.step and because_of is None else "",
+            by=call.conversation.by,
+        )
+        for place, piece in enumerate(pieces)
+    ]
+    return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
+
+
+def _explained(call: Call, answered: Call, now: Now) -> Call:
+    """Make a note of what was said to the number; both are taken back in one."""
+    added = _added(answered, now)
+    both = Act(before=added.past[-1].before, line=call.line, measured=answered.past[-1].measured)
+    return added.but(past=(*call.past, both), notice=answered.notice)
+
+
+def _edited(call: Call, now: Now) -> Call:
+    line = call.line
+    note = call.conversation.note(line.id) if line.id else None
+    pieces = parts(clean(line.text))
+    if not pieces:
+        return put_aside(call)
+    if note is None:
+        # It was deleted meanwhile; what was written instead is a note of its own.
+        return _added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
+    fields: dict[str, object] = {
+        "text": pieces[0],
+        "earlier": (*note.earlier, note.text) if pieces[0] != note.text else note.earlier,
+        "kind": line.kind,
+        "track": line.track,
+        "parked": line.parked,
+        "because_of": line.because_of,
+    }
+    if line.kind is Kind.PROMISE:
+        named = _due(pieces[0], now) if pieces[0] != note.text else None
+        fields |= {"owner": _owner(call, note), "due": named or note.due or _due(pieces[0], now)}
+    if len(pieces) == 1 and all(getattr(note, name) == value for name, value in fields.items()):
+        return call.but(line=Line(), selected=None)
+    changed = note.changed(**fields, rev=note.rev + 1, by=call.conversation.by)
+    more = [
+        changed.changed(id=now.new_id(), text=piece, earlier=(), evidence=(), rev=1)
+        for piece in pieces[1:]
+    ]  # fmt: skip
+    act = Act(before=((note.id, note), *((one.id, None) for one in more)), line=line if more else None)
+    return _written(call, [changed, *more], act)
+
+
+def _written(call: Call, notes: list[Note], act: Act) -> Call:
+    several = Message(N_("The text was long: it became {n} notes."), (("n", len(notes)),))
+    return call.but(
+        conversation=call.conversation.put(*notes),
+        line=Line(),
+        past=(*call.past, act),
+        selected=None,
+        choosing=False,
+        notice=several if len(notes) > 1 else None,
+    )
+
+
+def replaced(call: Call, note: Note) -> Call:
+    """Put another version of a note into its place; it can be undone."""
+    act = Act(before=((note.id, call.conversation.note(note.id)),))
+    return call.but(conversation=call.conversation.put(note), past=(*call.past, act))
+
+
+def _before(call: Call, note_id: str, before: Note | None) -> Note:
+    """Return the record that restores a note: as it was, with what stood there since kept as earlier text."""
+    now = next(note for note in reversed(call.conversation.notes) if note.id == note_id)
+    if before is None:
+        return now.tombstone()
+    earlier = before.earlier
+    if not now.deleted and now.text != before.text:
+        earlier = (*now.earlier, now.text)
+    return before.changed(rev=now.rev + 1, earlier=earlier)
+
+
+def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
+    if choice.track is not None:
+        return {"track": choice.track}
+    return {"kind": choice.kind, "parked": choice.parked, "because_of": because_of}
+
+
+def _line_of(note: Note) -> Line:
+    """Return the line in which a note is edited, as it is before the first key."""
+    return Line(
+        id=note.id,
+        at=note.at,
+        text=note.text,
+        kind=note.kind,
+        track=note.track,
+        because_of=note.because_of,
+        parked=note.parked,
+        edits=True,
+    )
+
+
+def _owner(call: Call, note: Note) -> str | None:
+    """Return whose promise a note is: as it says, else mine where it is ours."""
+    return note.owner or (None if note.theirs else call.conversation.author)
+
+
+def _due(text: str, now: Now) -> date | None:
+    found = find_due(text, now.at.date(), now.language)
+    return found[0] if found else None
+
+
+def _inherited(call: Call, because_of: str | None) -> Track | None:
+    above = call.conversation.note(because_of) if because_of else None
+    return above.track if above else call.section_track
+
+
+def _neighbour(call: Call, note_id: str) -> str | None:
+    ids = [note.id for _, note in call.shown()]
+    place = ids.index(note_id)
+    following = ids[place + 1 : place + 2]
+    return following[0] if following else None

@@ -1,0 +1,63 @@
+"""Reads what is known of a customer from the store, in a worker's thread."""
+
+from typing import NamedTuple
+
+from interview_tui.insight.known import Known, known
+from interview_tui.language.message import Message, Told
+from interview_tui.port.store import Fault, Store
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.words import Status
+
+LOOK_BACK = 20
+"""Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
+
+
+class Intention(NamedTuple):
+    """What I meant to do the next time; "" for nothing."""
+
+    text: str = ""
+    after: Conversation | None = None
+    """The conversation it was written down after, where that was with somebody else."""
+
+
+class CustomerFound(NamedTuple):
+    """What was read, why some of it could not be, and the ids of the latest conversations with anybody."""
+
+    known: Known
+    faults: tuple[Message, ...]
+    latest: tuple[str, ...]
+
+
+def read_known(store: Store, customer_id: str) -> CustomerFound:
+    """Return what is known from a customer's conversations."""
+    conversations: list[Conversation] = []
+    faults: list[Message] = []
+    latest: list[str] = []
+    for head in store.heads():
+        if isinstance(head, Fault):
+            continue
+        if len(latest) < LOOK_BACK and head.status != Status.OPEN:
+            latest.append(head.id)
+        if head.customer_id != customer_id:
+            continue
+        try:
+            conversations.append(store.read(head.id))
+        except Told as error:
+            faults.append(error.message)
+    return CustomerFound(known(conversations), tuple(faults), tuple(latest))
+
+
+def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:
+    """Return what I meant to do the next time: with this customer, or else with anybody."""
+    faults: list[Message] = []
+    here = found.known.last.id if found.known.last else None
+    own = {one.id for one in found.known.conversations}
+    for conversation_id in [*([here] if here else []), *found.latest]:
+        try:
+            text = store.read_private(conversation_id).intention
+            if text:
+                after = None if conversation_id in own else store.read(conversation_id)
+                return Intention(text, after), tuple(faults)
+        except Told as error:
+            faults.append(error.message)
+    return Intention(), tuple(faults)

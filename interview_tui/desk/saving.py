@@ -1,0 +1,61 @@
+"""Hands a running call to the store: what changed, as it changes, and once a second what is being typed."""
+
+from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.services import Services
+from interview_tui.port.store import OpenConversation
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Line
+from interview_tui.records.private import Private
+
+HEARTBEAT_S = 5.0
+"""Seconds after which an unchanged draft is written again: it tells when the call was last alive."""
+
+
+class Keeping:
+    """What of a call the store was given so far."""
+
+    def __init__(self, opened: OpenConversation, private: Private, services: Services) -> None:
+        self.opened = opened
+        self.private = private
+        self._services = services
+        self._line: Line | None = None
+        self._beat_s = -HEARTBEAT_S
+        self._let_go = False
+
+    def keep(self, before: Call, after: Call, now: Now) -> None:
+        """Hand over what differs between two states of the call."""
+        if self._let_go:
+            return
+        if before.line.empty and not after.line.empty and after.conversation is not before.conversation:
+            # An undone note is back in the line: it is on disk there before it goes from the notes.
+            self.keep_draft(after, now)
+        if after.conversation is not before.conversation:
+            self.opened.save(after.conversation)
+        if after.talk.changes is not before.talk.changes or after.thanked is not before.thanked:
+            self.private = after.private(self.private)
+            self.opened.save_private(self.private)
+
+    def keep_line(self, call: Call, now: Now) -> None:
+        """Hand over the draft, if the line changed or a sign of life is due."""
+        if call.line != self._line or now.at_s - self._beat_s >= HEARTBEAT_S:
+            self.keep_draft(call, now)
+
+    def keep_draft(self, call: Call, now: Now) -> None:
+        """Hand over the draft: what is typed, what was put aside, that we are alive."""
+        if self._let_go:
+            # The program is on its way out: a last tick may come after everything was handed over.
+            return
+        self._line, self._beat_s = call.line, now.at_s
+        self.opened.save_draft(call.draft(now, self._services.host, self._services.pid))
+
+    def end(self, call: Call, now: Now) -> tuple[Conversation, Private]:
+        """Hand over when the call ended; return both halves of what was kept."""
+        self.private = call.private(self.private).changed(until_s=now.at_s)
+        self.opened.save_private(self.private)
+        return call.conversation, self.private
+
+    def let_go(self, call: Call, now: Now, timeout_s: float) -> None:
+        """Hand over everything and close, for a program that has to end at once."""
+        self.keep_draft(call, now)
+        self._let_go = True
+        self.opened.close(timeout_s)

@@ -1,0 +1,119 @@
+"""How a call begins, and how one that was interrupted goes on as one."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.call import moving
+from interview_tui.desk.call.own_questions import with_own
+from interview_tui.desk.call.state import Call, Now, resumed
+from interview_tui.desk.services import Services
+from interview_tui.guide.model import Guide
+from interview_tui.insight.answering import Kept
+from interview_tui.insight.known import informed
+from interview_tui.insight.measures import forbids
+from interview_tui.insight.occasion import holding, reasons
+from interview_tui.port.store import OpenConversation
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.private import Private
+from interview_tui.records.words import Occasion
+from interview_tui.talktime.clock import Away, Elapsed
+from interview_tui.talktime.clock import resumed as time_resumed
+
+
+@dataclass(frozen=True)
+class Started:
+    """All that a call screen begins with."""
+
+    opened: OpenConversation
+    private: Private
+    call: Call
+    elapsed: Elapsed
+    plan: Plan
+    away: Away | None = None
+    goes_on: bool = False
+    """It was interrupted: what is known of the customer is still to be read."""
+
+
+def begin(plan: Plan, services: Services) -> Started:
+    """Begin a conversation. It is on disk before the first note, so that a fault leaves it to be found."""
+    now = services.now()
+    customer = plan.customer
+    conversation = Conversation(
+        id=services.new_id(),
+        by=services.store.id,
+        author=services.author,
+        started_at=now.wall,
+        customer_id=customer.id if customer else None,
+        customer=customer.name if customer else None,
+        organisation=customer.organisation if customer else None,
+        guide=plan.guide.id if plan.guide else None,
+        channel=plan.channel,
+        informed=informed(customer, plan.known)[0],
+    )
+    opened = services.store.begin(conversation)
+    guide = with_own(_fitting(plan, services.today()), plan.questions)
+    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on)
+    opened.save(conversation)
+    first = Now(now.wall, 0.0, services.new_id, services.language.code)
+    opened.save_draft(call.draft(first, services.host, services.pid))
+    private = opened.private.changed(guess=plan.guess, questions=plan.questions)
+    if plan.guess or plan.questions:
+        opened.save_private(private)
+    return Started(opened, private, call, Elapsed(0.0, now), plan)
+
+
+def _fitting(plan: Plan, today: date) -> Guide | None:
+    """Return the guide without what has no place in this call: promises where none is open, a measure too early."""
+    if plan.guide is None:
+        return None
+    ours = any(not noted.note.theirs for noted in plan.known.promises)
+    guide = plan.guide.fitting(promise_open=ours)
+    return guide if measure_waits(guide, plan, today) is None else guide.without_measure()
+
+
+def measure_waits(guide: Guide, plan: Plan, today: date) -> Occasion | None:
+    """Return the occasion because of which this customer may not be asked the guide's measure; None where it may."""
+    if guide.measure is None:
+        return None
+    return forbids(guide.measure, holding(reasons(plan.customer, plan.known, today)))
+
+
+def go_on(opened: OpenConversation, services: Services) -> Started:
+    """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
+    conversation = opened.conversation
+    guide = with_own(services.guide(conversation.guide), opened.private.questions)
+    call = resumed(conversation, opened.private, opened.draft, guide)
+    elapsed_s, alive_at = last_alive(opened)
+    tick = time_resumed(elapsed_s, alive_at, services.now())
+    customer = services.store.customers().customers.get(conversation.customer_id or "")
+    plan = Plan(customer=customer, guide=guide)
+    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away, goes_on=True)
+
+
+def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
+    """Return the latest sign of life of an interrupted call: seconds from its start, and the wall time."""
+    conversation, draft = opened.conversation, opened.draft
+    at = conversation.started_at
+    elapsed = 0.0
+    if draft is not None:
+        at, elapsed = draft.alive_at, draft.elapsed_s
+    later = [note.at for note in conversation.notes if note.at > at]
+    if later:
+        elapsed += (max(later) - at).total_seconds()
+        at = max(later)
+    spoken = opened.private.changes[-1].at_s if opened.private.changes else 0.0
+    return max(elapsed, spoken), at
+
+
+def finish(opened: OpenConversation, services: Services) -> Kept:
+    """End an interrupted conversation at its last sign of life, with what was being typed as a note."""
+    elapsed_s, at = last_alive(opened)
+    call = resumed(opened.conversation, opened.private, opened.draft, services.guide(opened.conversation.guide))
+    now = Now(max(at, opened.conversation.started_at), elapsed_s, services.new_id, services.language.code)
+    call = moving.ended(call, now)
+    private = call.private(opened.private).changed(until_s=elapsed_s)
+    opened.save(call.conversation)
+    opened.save_private(private)
+    opened.save_draft(None)
+    return Kept(call.conversation, private)

@@ -1,0 +1,78 @@
+"""The answer to a measure: a number on its scale, or that there was none."""
+
+import re
+from typing import NamedTuple
+
+from pydantic import AwareDatetime, model_validator
+
+from interview_tui.records.record import Record
+from interview_tui.records.scales import SCALES
+from interview_tui.records.words import Measure, Mode
+
+_NUMBER = re.compile(r"([0-9]{1,2})(?![0-9.:/-])\b")
+_EXPLAINED = re.compile(
+    r"(?P<number>[0-9]{1,2})(?:\s*[,;:–—-]\s+|\s+(?=(?:weil|denn|wegen|because|since)\b))(?P<text>[^0-9].*)",
+    re.DOTALL | re.IGNORECASE,
+)
+NO_ANSWER = frozenset("-–—")
+"""What is typed where the customer gave no answer."""
+
+
+class MeasureAnswer(Record):
+    """What was answered to a measure. It stands apart from the notes and is counted only with its own mode."""
+
+    measure: Measure
+    value: int | None = None
+    """None: asked, and no answer."""
+    at: AwareDatetime
+    mode: Mode = Mode.ASKED
+
+    @model_validator(mode="after")
+    def _on_its_scale(self) -> "MeasureAnswer":
+        scale = SCALES[self.measure]
+        if self.value is not None and not scale.least <= self.value <= scale.most:
+            raise ValueError(f"an answer to {self.measure} lies between {scale.least} and {scale.most}")
+        return self
+
+
+class Typed(NamedTuple):
+    """An answer as it was typed; `value` is None for no answer."""
+
+    value: int | None
+
+
+class Explained(NamedTuple):
+    """A number with what was said to it, as typed in one line."""
+
+    value: int
+    text: str
+
+
+def leading_number(text: str) -> int | None:
+    """Return the number a text begins with, or None: `7`, `4 because nice`."""
+    found = _NUMBER.match(text.strip())
+    return int(found[1]) if found else None
+
+
+def read_explained(text: str, measure: Measure) -> Explained | None:
+    """Read a number on the scale with its reason: `4, nice people`, `4 because it is quick`.
+
+    A number that counts something, as in `4 orders`, has neither a stop nor such a word behind it.
+    """
+    found = _EXPLAINED.match(text.strip())
+    if found is None:
+        return None
+    scale = SCALES[measure]
+    value = int(found["number"])
+    return Explained(value, found["text"]) if scale.least <= value <= scale.most else None
+
+
+def read_answer(text: str, measure: Measure) -> Typed | None:
+    """Read a number on the scale, or a dash for no answer. None: the text is something else."""
+    typed = text.strip()
+    if typed in NO_ANSWER:
+        return Typed(None)
+    if not (typed.isascii() and typed.isdecimal() and len(typed) <= 2):
+        return None
+    scale = SCALES[measure]
+    return Typed(int(typed)) if scale.least <= int(typed) <= scale.most else None

@@ -1,0 +1,111 @@
+"""A conversation: with whom, when, by which guide, and the notes in the order they were begun."""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import AwareDatetime, Field
+
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import Away, CleanLine, Id, Note
+from interview_tui.records.record import Record
+from interview_tui.records.words import Channel, Informed, Status
+
+
+class Conversation(Record):
+    """What was said and promised. How the person did stands in `Private`, in a file of its own."""
+
+    id: Id
+    author: CleanLine
+    started_at: AwareDatetime
+    ended_at: AwareDatetime | None = None
+    status: Status = Status.OPEN
+    customer_id: Id | None = None
+    customer: CleanLine | None = None
+    """The customer's name as it was then; the customer's own record is right where they differ."""
+    organisation: CleanLine | None = None
+    guide: CleanLine | None = None
+    channel: Channel = Channel.PHONE
+    informed: Informed = Informed.NOT_YET
+    asked: tuple[CleanLine, ...] = ()
+    """The cues of the guide that were asked, by id."""
+    measure: MeasureAnswer | None = None
+    """The answer to a measure: at most one in a conversation. None: none was asked."""
+    away: tuple[Away, ...] = ()
+    notes: tuple[Note, ...] = ()
+    """In the order they were begun, tombstones included: a note's place never changes."""
+    rev: int = Field(default=1, ge=1)
+    by: CleanLine = ""
+
+    def living(self) -> Iterator[Note]:
+        """Yield the notes that were not deleted, as they were written."""
+        return (note for note in self.notes if not note.deleted)
+
+    def note(self, note_id: str) -> Note | None:
+        """Return the living note of this id, or None."""
+        # From the end: it is nearly always one of the latest.
+        for note in reversed(self.notes):
+            if note.id == note_id:
+                return None if note.deleted else note
+        return None
+
+    def put(self, *records: Note) -> "Conversation":
+        """Return the conversation with these notes in the place of those with the same id, or at the end."""
+        notes = list(self.notes)
+        for record in records:
+            for place in range(len(notes) - 1, -1, -1):
+                if notes[place].id == record.id:
+                    notes[place] = record
+                    break
+            else:
+                notes.append(record)
+        return self.changed(notes=tuple(notes))
+
+
+def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
+    """Return the conversation as one with this customer, who is as informed as was last answered."""
+    answered = conversation.customer_id is None and conversation.informed is not Informed.NOT_YET
+    return conversation.changed(
+        informed=conversation.informed if answered else customer.informed,
+        customer_id=customer.id,
+        customer=customer.name,
+        organisation=customer.organisation,
+        rev=conversation.rev + 1,
+    )
+
+
+def in_reading_order(notes: tuple[Note, ...]) -> list[tuple[int, Note]]:
+    """Return the living notes with their depth, each why under the note it belongs to.
+
+    Whys stand below their note in the order they were written; a why of a why is one deeper. A note whose
+    parent was deleted moves up to the nearest living one, or stands for itself.
+    """
+    by_id = {note.id: note for note in notes}
+    living = [note for note in notes if not note.deleted]
+    children: dict[str | None, list[Note]] = {}
+    for note in living:
+        children.setdefault(_living_above(note, by_id), []).append(note)
+    ordered: list[tuple[int, Note]] = []
+    placed: set[str] = set()
+    # Notes in a ring stand under none: they come last, so that none is lost.
+    for top in (*children.get(None, []), *living):
+        waiting = [(0, top)]
+        while waiting:
+            depth, note = waiting.pop()
+            if note.id not in placed:
+                placed.add(note.id)
+                ordered.append((depth, note))
+                waiting.extend((depth + 1, child) for child in reversed(children.get(note.id, [])))
+    return ordered
+
+
+def _living_above(note: Note, by_id: Mapping[str, Note]) -> str | None:
+    above, passed = note.because_of, {note.id}
+    while above is not None and above not in passed:
+        parent = by_id.get(above)
+        if parent is None:
+            return None
+        if not parent.deleted:
+            return above
+        passed.add(above)
+        above = parent.because_of
+    return None

@@ -1,0 +1,55 @@
+"""What a running call needs to go on after a fault: the line being typed and when it was last alive."""
+
+from pydantic import AwareDatetime, Field
+
+from interview_tui.records.note import CleanLine, Earlier, Id
+from interview_tui.records.record import Record
+from interview_tui.records.words import Kind, Track
+
+
+class Line(Record):
+    """A note that is not one yet: what stands in the note line."""
+
+    id: Id | None = None
+    """The note's id, made at its first key; an existing note's id while that note is edited."""
+    at: AwareDatetime | None = None
+    """The time of the first key."""
+    text: str = ""
+    """As typed: it is cleaned when it becomes a note."""
+    kind: Kind | None = None
+    track: Track | None = None
+    because_of: Id | None = None
+    parked: bool = False
+    pasted: bool = False
+    """The text began with a paste, so a sign at its start means nothing."""
+    edits: bool = False
+    """The line changes an existing note."""
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing readable stands in the line."""
+        return not self.text.strip()
+
+
+class Draft(Record):
+    """Replaced about once a second while it changes; gone when the conversation has ended."""
+
+    id: Id
+    """The conversation's id."""
+    line: Line = Line()
+    aside: tuple[Line, ...] = ()
+    """Lines put aside, the latest last."""
+    elapsed_s: float = Field(default=0.0, ge=0)
+    """Seconds from the start of the call at `alive_at`."""
+    alive_at: AwareDatetime
+    host: CleanLine = ""
+    pid: int = 0
+    cue: CleanLine = ""
+    """The cue that is on, by id; empty at the beginning, `-` when all were asked."""
+    promise_open: bool = True
+    """Whether the guide asks about promises in this call."""
+    measure_open: bool = True
+    """Whether the guide may ask its measure in this call."""
+    muted: bool = False
+    ask_on: tuple[Earlier, ...] = ()
+    """Earlier notes to ask on from in this call."""

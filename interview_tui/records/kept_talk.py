@@ -1,0 +1,39 @@
+"""Who spoke when in a conversation, as it was kept, and the figures that follow: one place for all who show them."""
+
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.private import Private
+from interview_tui.talktime.live import COARSE_AFTER_S, LiveClock
+from interview_tui.talktime.metrics import Metrics, measure
+from interview_tui.talktime.timeline import Segment, Timeline
+
+
+def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
+    """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
+    return LiveClock(changes=private.changes).timeline(_until_s(conversation, private))
+
+
+def since_first_press(timeline: Timeline, private: Private) -> Timeline:
+    """Return who spoke when, counted from the first press: what was before was not kept, and was no silence."""
+    begun = min((change.at_s for change in private.changes), default=0.0)
+    return tuple(Segment(one.speaker, one.start_s - begun, one.end_s - begun) for one in timeline)
+
+
+def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:
+    """Return the figures of a conversation; None where talk time was not kept."""
+    if not private.changes:
+        return None
+    return measure(kept_timeline(conversation, private), _until_s(conversation, private))
+
+
+def is_enough(figures: Metrics) -> bool:
+    """Tell whether so much was spoken that a share means something."""
+    return figures.customer_s + figures.staff_s >= COARSE_AFTER_S
+
+
+def _until_s(conversation: Conversation, private: Private) -> float:
+    last_s = max((change.at_s for change in private.changes), default=0.0)
+    until_s = private.until_s
+    if until_s is None:
+        until = conversation.ended_at or max((note.at for note in conversation.notes), default=conversation.started_at)
+        until_s = (until - conversation.started_at).total_seconds()
+    return max(last_s, until_s)

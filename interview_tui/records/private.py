@@ -1,0 +1,29 @@
+"""What concerns only the person who held the conversation: who spoke when, and their own review."""
+
+from typing import Literal
+
+from interview_tui.records.note import CleanLine, CleanText, Id
+from interview_tui.records.record import Record
+from interview_tui.talktime.live import Change
+
+
+class Private(Record):
+    """Kept in a file of its own, never shared unless the person says so."""
+
+    id: Id
+    """The conversation's id."""
+    changes: tuple[Change, ...] = ()
+    """Who began to speak when, in seconds from the start of the call. Empty: talk time was not kept."""
+    until_s: float | None = None
+    """Seconds from the start at which the call ended; None while it runs."""
+    thanked: tuple[Id, ...] = ()
+    questions: tuple[CleanLine, ...] = ()
+    """My own questions, typed before the call."""
+    guess: CleanText = ""
+    guess_became: Literal["", "confirmed", "refuted", "open"] = ""
+    learnt: CleanText = ""
+    review: CleanText = ""
+    intention: CleanText = ""
+    """One thing for next time."""
+    keep: bool = False
+    """It stays beyond the days after which private records are removed."""

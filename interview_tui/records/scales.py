@@ -1,0 +1,21 @@
+"""The numbers that answer a measure."""
+
+from typing import NamedTuple
+
+from interview_tui.records.words import Measure
+
+
+class Scale(NamedTuple):
+    """The lowest and the highest number of a measure."""
+
+    least: int
+    most: int
+
+
+SCALES = {
+    Measure.SATISFACTION: Scale(1, 5),
+    Measure.RECOMMENDATION: Scale(0, 10),
+    Measure.FIT: Scale(1, 3),
+    Measure.EFFORT: Scale(1, 7),
+}
+"""Fit: 1 not disappointed, 2 somewhat, 3 very. Effort: 7 is agreement that it was easy."""

@@ -1,0 +1,207 @@
+"""The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.scales import SCALES
+from interview_tui.records.words import (
+    Channel,
+    Coach,
+    Fate,
+    HowKnown,
+    Informed,
+    Kind,
+    Measure,
+    Mode,
+    PromiseState,
+    Status,
+    Track,
+)
+
+if TYPE_CHECKING:
+    from interview_tui.records.answer import MeasureAnswer
+    from interview_tui.records.note import Earlier, Note
+    from interview_tui.records.private import Private
+
+_KINDS = {
+    Kind.FACT: NC_("kind", "fact"),
+    Kind.NEED: NC_("kind", "need"),
+    Kind.QUOTE: NC_("kind", "quote"),
+    Kind.PRAISE: NC_("kind", "praise"),
+    Kind.WHY: NC_("kind", "why"),
+    Kind.CRITICISM: NC_("kind", "criticism"),
+    Kind.COMPLAINT: NC_("kind", "complaint"),
+    Kind.PROMISE: NC_("kind", "promise"),
+    Kind.PERSONAL: NC_("kind", "personal"),
+    Kind.SOLUTION: NC_("kind", "idea"),
+}
+_NOTE = NC_("kind", "note")
+_PARKED = NC_("kind", "parked")
+_SHORT = {Track.INNOVATION: NC_("track short", "new"), Track.OPTIMISATION: NC_("track short", "better")}
+_TRACKS = {Track.INNOVATION: NC_("track", "innovation"), Track.OPTIMISATION: NC_("track", "optimisation")}
+_STATES = {
+    Status.OPEN: NC_("status", "open"),
+    Status.TO_FINISH: NC_("status", "to finish"),
+    Status.DONE: NC_("status", "done"),
+}
+_CHANNELS = {
+    Channel.PHONE: NC_("channel", "phone"),
+    Channel.IN_PERSON: NC_("channel", "in person"),
+    Channel.VIDEO: NC_("channel", "video"),
+    Channel.MESSAGE: NC_("channel", "message"),
+}
+_INFORMED = {
+    Informed.NOT_YET: NC_("informed", "not yet"),
+    Informed.TOLD: NC_("informed", "told"),
+    Informed.AGREED: NC_("informed", "agreed"),
+}
+_KNOWN = {
+    HowKnown.TOLD: NC_("how known", "told"),
+    HowKnown.SEEN: NC_("how known", "seen"),
+    HowKnown.DOCUMENT: NC_("how known", "document"),
+}
+_PROMISES = {
+    PromiseState.OPEN: NC_("promise", "open"),
+    PromiseState.KEPT: NC_("promise", "kept"),
+    PromiseState.MOVED: NC_("promise", "moved"),
+    PromiseState.NOT_KEPT: NC_("promise", "not kept"),
+}
+
+
+_MEASURES = {
+    Measure.SATISFACTION: N_("Satisfaction"),
+    Measure.RECOMMENDATION: N_("Recommendation (NPS)"),
+    Measure.FIT: N_("Would they miss us?"),
+    Measure.EFFORT: N_("Effort (CES)"),
+}
+_SCALES = {
+    Measure.SATISFACTION: N_("1 not at all … 5 very satisfied"),
+    Measure.RECOMMENDATION: N_("0 not at all likely … 10 certainly"),
+    Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very"),
+    Measure.EFFORT: N_("1 hard … 7 very easy"),
+}
+_FIT = (N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
+_MODES = {
+    Mode.ASKED: N_("asked in the conversation"),
+    Mode.MESSAGE: N_("by message"),
+    Mode.IMPORTED: N_("imported"),
+}
+
+
+def measure_name(measure: Measure, language: Language) -> str:
+    """Return what a measure is called."""
+    return language.say(_MEASURES[measure])
+
+
+def scale_words(measure: Measure, language: Language) -> str:
+    """Return what the numbers of a measure mean."""
+    return language.say(_SCALES[measure])
+
+
+def answer_words(answer: MeasureAnswer, language: Language) -> str:
+    """Return an answer with how it came in: `8 of 10, asked in the conversation`."""
+    if answer.value is None:
+        told = language.say(N_("no answer"))
+    elif answer.measure is Measure.FIT:
+        told = language.say(_FIT[answer.value - 1])
+    else:
+        told = language.say(N_("{n} of {all}"), n=answer.value, all=SCALES[answer.measure].most)
+    return f"{told}, {language.say(_MODES[answer.mode])}"
+
+
+_FATES = {
+    Fate.NEXT_TIME: NC_("fate", "ask next time"),
+    Fate.ASKED: NC_("fate", "asked"),
+    Fate.DROPPED: NC_("fate", "dropped"),
+}
+_COACH = {
+    Coach.OFF: NC_("coach", "off"),
+    Coach.QUIET: NC_("coach", "quiet"),
+    Coach.NORMAL: NC_("coach", "normal"),
+}
+
+
+def coach_word(level: Coach, language: Language) -> str:
+    """Return the word for how much the coach says."""
+    return language.in_context("coach", _COACH[level])
+
+
+def fate_words(note: Note, language: Language) -> str:
+    """Return where a parked matter or a solution went; nothing where nobody said, and for what became a promise."""
+    if note.fate is Fate.THEME:
+        return language.say(N_("theme: {theme}"), theme=note.theme or "")
+    return language.in_context("fate", _FATES[note.fate]) if note.fate in _FATES else ""
+
+
+def on_earlier(earlier: Earlier, language: Language) -> str:
+    """Return from which note of which day a why asks on."""
+    day = forms.short_date(earlier.at.date(), language)
+    return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
+
+
+def promise_state(state: PromiseState, language: Language) -> str:
+    """Return the word for what became of a promise."""
+    return language.in_context("promise", _PROMISES[state])
+
+
+def promise_word(state: PromiseState, language: Language) -> str:
+    """Return the word for what became of a promise; nothing while it is simply open."""
+    return "" if state is PromiseState.OPEN else promise_state(state, language)
+
+
+def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
+    """Return the word of a kind; a note without one is a note, a parked one is parked."""
+    if parked:
+        return language.in_context("kind", _PARKED)
+    return language.in_context("kind", _KINDS[kind] if kind else _NOTE)
+
+
+def track_short(track: Track | None, language: Language) -> str:
+    """Return the short word of a track, as it stands at the right of a note; nothing for none."""
+    return language.in_context("track short", _SHORT[track]) if track else ""
+
+
+def track_name(track: Track, language: Language) -> str:
+    """Return the full word of a track."""
+    return language.in_context("track", _TRACKS[track])
+
+
+def status_word(status: str, language: Language) -> str:
+    """Return the word for how far a conversation is."""
+    return language.in_context("status", _STATES[Status(status)])
+
+
+def channel_word(channel: str, language: Language) -> str:
+    """Return the word for where a conversation takes place."""
+    return language.in_context("channel", _CHANNELS[Channel(channel)])
+
+
+def informed_word(informed: Informed, language: Language) -> str:
+    """Return the word for how a customer was informed that notes are kept."""
+    return language.in_context("informed", _INFORMED[informed])
+
+
+def how_known_word(how: HowKnown, language: Language) -> str:
+    """Return the word for how we know a fact."""
+    return language.in_context("how known", _KNOWN[how])
+
+
+_GUESSED = {
+    "confirmed": N_("My guess: {text} (confirmed)"),
+    "refuted": N_("My guess: {text} (refuted)"),
+    "open": N_("My guess: {text} (open)"),
+}
+
+
+def own_words(private: Private, language: Language) -> list[str]:
+    """Return my guess with what became of it, what I learnt and my intention, a sentence each; empty ones left out."""
+    told = (
+        (_GUESSED.get(private.guess_became, N_("My guess: {text}")), private.guess),
+        (N_("New to me: {text}"), private.learnt),
+        (N_("One thing for next time: {text}"), private.intention),
+    )
+    return [language.say(msgid, text=text) for msgid, text in told if text]

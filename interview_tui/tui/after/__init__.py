@@ -1,0 +1,1 @@
+"""The questions after a call."""

@@ -1,0 +1,131 @@
+"""What a typed answer after the call means, and how an earlier one stands in the line when it is asked again."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.desk.call.choice import track_of
+from interview_tui.insight import answering
+from interview_tui.insight.after_call import Asked, Question
+from interview_tui.insight.answering import Kept
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.due_date import parse_due
+from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.words import Fate, HowKnown, Kind
+from interview_tui.tui.after.view import Answers, answers, choice_named
+
+OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
+"""Answers that are words of one's own: taken out of the line, they are taken back."""
+IN_PLACE = (Asked.DUE, Asked.FATE)
+"""Answers so short that an earlier one is replaced by typing another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What is kept once an answer was taken."""
+
+    kept: Kept
+    stays: bool = False
+    """The same question goes on: the letter only said something beside it."""
+
+
+def meaning_of(allowed: Answers, text: str) -> str | None:
+    """Return what a letter, or its whole word, means; None where it is neither."""
+    typed = text.casefold()
+    return next((meaning for letter, word, meaning in allowed.letters if typed in (letter, word.casefold())), None)
+
+
+def standing(question: Question, private: Private, before: Note | None, language: Language) -> str:
+    """Return the words an earlier answer has left; `before` is the note as it was when it was first asked about."""
+    if question.about is Asked.LEARNT:
+        return private.learnt
+    if question.about is Asked.INTENTION:
+        return private.intention
+    note = question.note
+    if note is None or before is None:
+        return ""
+    if question.about is Asked.DUE:
+        return forms.long_date(note.due, language) if note.due else ""
+    if question.about is Asked.FATE:
+        return (note.theme or "") if note.fate is Fate.THEME else ""
+    if question.about is Asked.EVIDENCE:
+        return "\n".join(one.text for one in note.evidence[len(before.evidence) :])
+    return ""
+
+
+def understood(question: Question, private: Private, text: str, today: date, language: Language) -> str:
+    """Return what is understood of the line; of an empty one what was answered by a letter before."""
+    allowed = answers(question, language)
+    meaning = meaning_of(allowed, text) if text else _chosen(question, private)
+    if question.about is Asked.DUE and meaning != "theirs":
+        due = answering.in_a_word(meaning, today) if meaning else parse_due(text, today, language.code)
+        return forms.weekday_date(due, language) if due else ""
+    return next((word for _, word, means in allowed.letters if means == meaning), "")
+
+
+def _chosen(question: Question, private: Private) -> str | None:
+    note = question.note
+    if question.about is Asked.GUESS:
+        return private.guess_became
+    if question.about is Asked.SPEAKER and question.change is not None:
+        return "yes" if private.changes[question.change].pressed is not None else None
+    if note is None:
+        return None
+    if question.about is Asked.KIND:
+        return "parked" if note.parked else str(note.kind)
+    if question.about is Asked.COMPLAINT:
+        return "yes" if note.kind is Kind.COMPLAINT else None
+    return str(note.fate) if question.about is Asked.FATE else None
+
+
+def taken(
+    kept: Kept, question: Question, before: Note | None, text: str, today: date, language: Language
+) -> Taken | None:
+    """Return what an answer makes of what is kept; None where it is not understood.
+
+    `question` holds the note as it is now, `before` as it was when it was first asked about.
+    """
+    about, note = question.about, question.note
+    if not text and about not in OWN_WORDS:
+        return Taken(kept)
+    if about in (Asked.LEARNT, Asked.INTENTION):
+        return Taken(answering.in_words(kept, question, text))
+    meaning = meaning_of(answers(question, language), text)
+    if note is not None and before is not None and about in (Asked.DUE, Asked.EVIDENCE, Asked.FATE):
+        return _in_words(kept, about, note, before, meaning, text, parse_due(text, today, language.code), today)
+    return None if meaning is None else Taken(_by_letter(kept, question, before, meaning))
+
+
+def _in_words(
+    kept: Kept, about: Asked, note: Note, before: Note, meaning: str | None, text: str, due: date | None, today: date
+) -> Taken | None:
+    if about is Asked.DUE:
+        if meaning == "theirs":
+            return Taken(answering.turned_over(kept, note), stays=True)
+        due = answering.in_a_word(meaning, today) if meaning else due
+        return None if due is None else Taken(answering.dated(kept, note, due))
+    if meaning is None and len(text) == 1 and text.isalpha():
+        return None  # a letter that is not offered: nobody means it as words
+    if about is Asked.FATE:
+        return Taken(answering.placed(kept, answering.not_yet_placed(note, before), meaning, text))
+    if meaning is not None:  # how it is known; what it rests on may still be typed
+        return Taken(answering.known_by(kept, note, HowKnown(meaning)), stays=True)
+    return Taken(answering.with_evidence(kept, note, text, beside=before.evidence))
+
+
+def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str) -> Kept:
+    note = question.note
+    if question.about is Asked.GUESS:
+        return answering.guess_became(kept, meaning)
+    if question.about is Asked.SPEAKER:
+        return answering.customer_spoke(kept, question) if meaning == "yes" else answering.i_spoke(kept, question)
+    if note is None:
+        return kept
+    if question.about is Asked.KIND:
+        choice = choice_named(meaning)
+        track = track_of(choice.kind, choice.parked, None, before.track if before else None)
+        return answering.of_kind(kept, note, choice.kind, choice.parked, track)
+    if meaning == "yes":
+        return answering.complaint(kept, note)
+    return answering.criticism(kept, note)

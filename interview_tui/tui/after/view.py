@@ -1,0 +1,197 @@
+"""What the questions after a call say, and what answers to each."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from interview_tui.desk.call.choice import CHOICES, Choice
+from interview_tui.insight.after_call import Asked, Question
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.private import Private
+from interview_tui.records.spoken import how_known_word
+from interview_tui.records.words import HowKnown
+from interview_tui.tui.call.keys import choice_words
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
+from interview_tui.tui.widgets.words import kind_word, slot_words
+
+LABEL_WIDTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What may be answered: letters with their words, and, where it is said, words of one's own."""
+
+    letters: tuple[tuple[str, str, str], ...] = ()
+    """Letter, word, and what it means."""
+    typed: bool = True
+    """Whether words may be typed as well; else one of the letters is the answer."""
+    or_type: str = N_("or type it")
+    """What is said beside letters where an answer may be typed as well."""
+
+
+def answers(question: Question, language: Language) -> Answers:
+    """Return how a question may be answered."""
+    if question.about is Asked.KIND:
+        kinds = [(letter, word, choice) for choice, word, letter in choice_words(language) if choice.track is None]
+        return Answers(tuple((letter, word, _choice_name(choice)) for letter, word, choice in kinds), typed=False)
+    if question.about in (Asked.COMPLAINT, Asked.SPEAKER):
+        return Answers(_letters(language, _YES_NO), typed=False)
+    if question.about is Asked.GUESS:
+        return Answers(_letters(language, _GUESS), typed=False)
+    if question.about is Asked.FATE:
+        return Answers(_letters(language, _FATE), or_type=N_("or type the name of a theme"))
+    if question.about is Asked.DUE:
+        return Answers((*_letters(language, _DUE), _whose(question, language)))
+    if question.about is Asked.EVIDENCE:
+        return Answers(known_letters(language))
+    return Answers()
+
+
+_YES_NO = (
+    (NC_("answer key", "y"), NC_("answer", "yes"), "yes"),
+    (NC_("answer key", "n"), NC_("answer", "no"), "no"),
+)
+_GUESS = (
+    (NC_("answer key", "c"), NC_("answer", "confirmed"), "confirmed"),
+    (NC_("answer key", "r"), NC_("answer", "refuted"), "refuted"),
+    (NC_("answer key", "o"), NC_("answer", "open"), "open"),
+)
+_FATE = (
+    (NC_("answer key", "p"), NC_("answer", "promise"), "promise"),
+    (NC_("answer key", "n"), NC_("answer", "ask next time"), "next_time"),
+    (NC_("answer key", "d"), NC_("answer", "drop"), "dropped"),
+)
+_DUE = (
+    (NC_("answer key", "t"), NC_("answer", "tomorrow"), "tomorrow"),
+    (NC_("answer key", "f"), NC_("answer", "Friday"), "friday"),
+    (NC_("answer key", "w"), NC_("answer", "in a week"), "week"),
+)
+
+
+def _letters(language: Language, table: tuple[tuple[str, str, str], ...]) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (language.in_context("answer key", letter), language.in_context("answer", word), meaning)
+        for letter, word, meaning in table
+    )
+
+
+def _whose(question: Question, language: Language) -> tuple[str, str, str]:
+    theirs = question.note is not None and question.note.theirs
+    word = NC_("whose promise", "our side") if theirs else NC_("whose promise", "customer's side")
+    letter = NC_("whose promise key", "c")
+    return language.in_context("whose promise key", letter), language.in_context("whose promise", word), "theirs"
+
+
+def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:
+    """Return the ways of knowing a fact, each with the letter of its word."""
+    letters = {
+        HowKnown.TOLD: NC_("how known key", "t"),
+        HowKnown.SEEN: NC_("how known key", "s"),
+        HowKnown.DOCUMENT: NC_("how known key", "d"),
+    }
+    return tuple(
+        (language.in_context("how known key", letter), how_known_word(how, language), str(how))
+        for how, letter in letters.items()
+    )
+
+
+def choice_named(name: str) -> Choice:
+    """Return the choice that an answer to "which kind?" means."""
+    return next(choice for choice in CHOICES if _choice_name(choice) == name)
+
+
+def _choice_name(choice: Choice) -> str:
+    return "parked" if choice.parked else str(choice.kind)
+
+
+def short_name(question: Question, language: Language) -> str:
+    """Return what a waiting question is about, in a few words."""
+    names = {
+        Asked.DUE: N_("by when?"),
+        Asked.KIND: N_("which kind?"),
+        Asked.COMPLAINT: N_("criticism or complaint?"),
+        Asked.EVIDENCE: N_("still open: {slots}"),
+        Asked.SPEAKER: N_("who spoke?"),
+        Asked.GUESS: N_("my guess"),
+        Asked.LEARNT: N_("new to me"),
+        Asked.FATE: N_("where does it go?"),
+        Asked.INTENTION: N_("one thing for next time"),
+    }
+    return language.say(names[question.about], slots=slot_words(question.slots, language))
+
+
+def asked_lines(
+    question: Question, conversation: Conversation, private: Private, language: Language, width: int
+) -> Lines:
+    """Return a question in full: the note it is about, and what is asked."""
+    say = language.say
+    lines: Lines = []
+    if question.note is not None:
+        word, colour = kind_word(question.note.kind, question.note.parked, language)
+        pieces = paragraph(question.note.text, "text", width - LABEL_WIDTH - 1)[:4]
+        for at, piece in enumerate(pieces):
+            label = word if at == 0 else ""
+            lines.append((Span(" "), Span(fitted(label, LABEL_WIDTH), f"{colour} bold"), *piece))
+        lines.append(())
+    words = {
+        Asked.DUE: N_("By when?"),
+        Asked.KIND: N_("Which kind of note is this?"),
+        Asked.COMPLAINT: N_("Did something go wrong for them? Then it is a complaint."),
+        Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
+        Asked.GUESS: N_("My guess was: {guess}"),
+        Asked.LEARNT: N_("What did I learn that I did not know?"),
+        Asked.FATE: N_("Set aside in the call: where does it go now?"),
+        Asked.INTENTION: N_("One thing for next time?"),
+    }
+    if question.about is Asked.DUE and question.note and question.note.theirs:
+        words[Asked.DUE] = N_("Promised by the customer's side: by when?")
+    if question.about is Asked.SPEAKER and question.change is not None:
+        change = private.changes[question.change]
+        told = say(
+            N_("You typed {n} notes while you spoke from {from_time} for {length}. Was that the customer?"),
+            n=question.notes,
+            from_time=forms.clock(conversation.started_at + timedelta(seconds=change.at_s)),
+            length=forms.elapsed(question.until_s - change.at_s),
+        )
+        return [*lines, *paragraph(told, "bold", width - 1, 1)]
+    told = say(words[question.about], guess=private.guess, slots=slot_words(question.slots, language))
+    lines += paragraph(told, "bold", width - 1, 1)
+    if question.about is Asked.EVIDENCE and question.note and question.note.how_known:
+        known = say(N_("How known: {how}"), how=how_known_word(question.note.how_known, language))
+        lines += paragraph(known, "quiet", width - 1, 1)
+    return lines
+
+
+def letters_lines(allowed: Answers, understood: str, language: Language, width: int) -> Lines:
+    """Return what may be answered, in as many lines as it needs, and what was understood of the line."""
+    words: list[Line] = [
+        line((f"{letter} ", "blue bold"), (f"{word}  ", "blue")) for letter, word, _ in allowed.letters
+    ]
+    if allowed.letters and allowed.typed:
+        words.append(line((language.say(allowed.or_type), "blue")))
+    if understood:
+        words.append(line((f"  → {understood}", "bold")))
+    lines: Lines = [line(" ")]
+    for word in words:
+        if width_of((*lines[-1], *word)) > width:
+            lines.append(line(" "))
+        lines[-1] = (*lines[-1], *word)
+    return lines
+
+
+def waiting_lines(questions: list[Question], language: Language, width: int) -> Lines:
+    """Return the questions that come after, dim."""
+    lines: Lines = []
+    for question in questions:
+        words = short_name(question, language)
+        about = question.note.text.split("\n")[0] if question.note else ""
+        lines.append(
+            line(
+                " ",
+                (fitted(words, min(34, width - 2)), "quiet"),
+                (shortened(about, max(1, width - 37)), "quiet"),
+            )
+        )
+    return lines

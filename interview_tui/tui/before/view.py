@@ -1,0 +1,221 @@
+"""What the screen before the call says, from what is known."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.desk.before.items import MOST_COMPLAINTS, About, items
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.customer_reading import Intention
+from interview_tui.insight.known import Noted, informed
+from interview_tui.insight.occasion import Reason
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.questions.judging import form_of
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.spoken import channel_word, informed_word
+from interview_tui.records.words import Coach, Informed
+from interview_tui.tui.shared.commands import BY_ID
+from interview_tui.tui.shared.known_view import promise_line, told_lines
+from interview_tui.tui.shared.occasion_words import why_fits
+from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
+
+MOST_LINES = 2
+"""Lines of a complaint."""
+MARGIN = 8
+"""Cells at the right for a complaint's date."""
+MARK = Span("▸ ", "blue")
+
+
+def before_lines(
+    plan: Plan,
+    customer: Customer,
+    at: int,
+    intention: Intention,
+    language: Language,
+    today: date,
+    width: int,
+    found: Sequence[Reason] = (),
+    coach: Coach = Coach.QUIET,
+) -> Lines:
+    """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
+
+    `found` is what makes this conversation a special one.
+
+    `at` is the place of the selected one among `items(plan)`; it is marked where there are several.
+    """
+    say, room = language.say, width - 2
+    chosen = _Marks(plan, at)
+    lines: Lines = [_heading(plan, customer, language, today, room)]
+    lines += _wanting(plan, customer, language, today, room)
+    if intention.text:
+        lines += [(), *paragraph(say(N_("One thing for next time: {text}"), text=intention.text), "text", room)]
+    if intention.text and intention.after is not None:
+        lines += paragraph(_after(intention.after, language, today), "quiet", room, 2)
+    lines += _promises(plan, chosen, language, today, room)
+    lines += _complaints(plan, chosen, language, room)
+    lines += _to_ask(plan, chosen, language, room)
+    if shown := [one.noted for one in items(plan) if one.about is About.TOLD and one.noted is not None]:
+        day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
+        lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
+        for noted in shown:
+            told = told_lines(noted, language, room - chosen.width, asks_on=noted.note.id in plan.bring_up)
+            lines += chosen.marked(noted.note.id, told)
+    if plan.known.personal:
+        texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
+        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(beginning(texts, 3 * room), "text", room)[:2]]
+    lines += [(), *_guide(plan, customer, found, language, room)]
+    lines += _questions(plan, chosen, coach, language, room)
+    if plan.guess:
+        lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
+    lines += _keep_until(customer, language, today)
+    lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
+    return [line(" ", *one) for one in lines]
+
+
+def marked_line(lines: Lines) -> int | None:
+    """Return in which line the selected one begins; None where none is marked."""
+    return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)
+
+
+class _Marks:
+    """Which of the lines is the selected one: with several, each leaves room for the mark."""
+
+    def __init__(self, plan: Plan, at: int) -> None:
+        all_items = items(plan)
+        self._chosen = all_items[at].key if at < len(all_items) else None
+        self.width = 2 if len(all_items) > 1 else 0
+
+    def marked(self, key: str, lines: Lines) -> Lines:
+        """Return the lines of one item, the first with the mark where it is selected."""
+        if not self.width:
+            return lines
+        mark = MARK if key == self._chosen else Span("  ")
+        return [line(mark if place == 0 else "  ", *one) for place, one in enumerate(lines)]
+
+
+def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
+    last = plan.known.last_at
+    told = language.say(N_("first conversation"))
+    if last is not None:
+        ago = forms.days_ago((today - last.date()).days, language)
+        told = language.say(N_("last conversation {ago}"), ago=ago)
+    return beside(line((customer.title, "bold")), line((told, "quiet")), width)
+
+
+def _after(conversation: Conversation, language: Language, today: date) -> str:
+    """Return after which conversation with somebody else something was written down."""
+    day = conversation.started_at.date()
+    on = forms.short_date(day, language) if day.year == today.year else forms.long_date(day, language)
+    if conversation.customer is None:
+        return language.say(N_("after a conversation without a name, {date}"), date=on)
+    return language.say(N_("after {name}, {date}"), name=conversation.customer, date=on)
+
+
+def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
+    promises = plan.known.promises
+    if not promises:
+        return []
+    lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
+    for noted in promises:
+        one: Lines = [promise_line(noted, today, language, width - chosen.width)]
+        lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])
+    return lines
+
+
+def _to_ask(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.known.to_ask:
+        return []
+    room = width - chosen.width
+    lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
+    for noted in plan.known.to_ask:
+        day = forms.short_date(noted.note.at.date(), language)
+        one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
+        lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
+    return lines
+
+
+def _brought_up(noted: Noted, plan: Plan, language: Language, width: int) -> Lines:
+    if noted.note.id not in plan.bring_up:
+        return []
+    told = language.say(N_("will be brought up in the call"))
+    return [line("  ", (shortened(told, width - 2), "blue"))]
+
+
+def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, width: int) -> Lines:
+    if not plan.questions:
+        return []
+    room = width - chosen.width
+    lines: Lines = [line((language.say(N_("My own questions")), "bold"))]
+    for question in plan.questions:
+        judged = form_of(question, language.code)
+        remark = paragraph(f"└ {judged.reason.told(language)} {judged.rewrite or ''}", "quiet", room - 2, 2)
+        is_told = judged.speak and coach is not Coach.OFF
+        lines += chosen.marked(question, [*paragraph(question, "text", room), *(remark if is_told else [])])
+    return lines
+
+
+def _complaints(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+    if not plan.known.complaints:
+        return []
+    room = width - chosen.width
+    lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
+    for noted in plan.known.complaints[:MOST_COMPLAINTS]:
+        since = line((forms.short_date(noted.note.at.date(), language), "orange"))
+        some = beginning(noted.note.text, (MOST_LINES + 1) * room)
+        first, *rest = wrapped(some, room - MARGIN)[:MOST_LINES]
+        one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]
+        lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, room)])
+    return lines
+
+
+def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: Language, width: int) -> Lines:
+    where = channel_word(plan.channel, language)
+    pieces: list[str] = []
+    if plan.guide is not None:
+        questions = language.count("{n} question", "{n} questions", plan.guide.questions)
+        title = plan.guide.title.in_language(language.code, customer.address == "du")
+        pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
+    if language.code == "de":
+        # Only German guides speak differently to a customer one says "du" to.
+        pieces.append(customer.address)
+    if not pieces:
+        return [line((where, "quiet"))]
+    words = language.say(N_("Guide"))
+    room = width - len(words) - len(where) - 5
+    lines = [beside(line((words, "bold"), "  ", shortened(", ".join(pieces), room)), line((where, "quiet")), width)]
+    suited = [one for one in found if plan.guide is not None and one.occasion in plan.guide.occasions]
+    if suited:
+        lines += paragraph(why_fits(suited[0], language), "quiet", width, len(words) + 2)
+    return lines
+
+
+def _wanting(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> Lines:
+    """Return how the customer is informed, in its one place, and what wants an answer: kept too long."""
+    lines: Lines = [_informed_line(plan, customer, language, width)]
+    if customer.keep_until is not None and customer.keep_until <= today:
+        letter = BY_ID["keep_until"].letter_in(language)
+        told = N_("Retention ended on {date}. {letter} keeps longer; this erases everything:")
+        ended = language.say(told, date=forms.long_date(customer.keep_until, language), letter=letter)
+        lines += [*paragraph(ended, "orange", width), line(f"  interview privacy erase {customer.id}")]
+    return lines
+
+
+def _keep_until(customer: Customer, language: Language, today: date) -> Lines:
+    until = customer.keep_until
+    if until is None or until <= today:
+        return []
+    return [line((language.say(N_("Keep until {date}"), date=forms.long_date(until, language)), "quiet"))]
+
+
+def _informed_line(plan: Plan, customer: Customer, language: Language, width: int) -> tuple[Span, ...]:
+    """Return how the customer is informed: with what answers it while nobody did, quiet once it is known."""
+    known, since = informed(customer, plan.known)
+    words, how = language.say(N_("Informed")), informed_word(known, language)
+    if known is not Informed.NOT_YET and since is not None:
+        return line((f"{words}  {how}, {forms.long_date(since, language)}", "quiet"))
+    letter = BY_ID["informed"].letter_in(language)
+    told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
+    hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
+    return beside(line((words, "bold"), "  ", how), hint, width)

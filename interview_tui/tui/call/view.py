@@ -1,0 +1,226 @@
+"""What the call screen says in each of its parts, from the state alone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from interview_tui.coaching.hint_rules import Hint
+from interview_tui.desk.call.choice import Choice
+from interview_tui.desk.call.measuring import waits
+from interview_tui.desk.call.state import Call
+from interview_tui.guide.loader import Library
+from interview_tui.insight.known import Noted
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.port.store import Acknowledged
+from interview_tui.records.customer import title
+from interview_tui.records.spoken import answer_words, measure_name, scale_words, track_name
+from interview_tui.records.words import Coach, Kind, Measure
+from interview_tui.talktime.live import Talk, coarse_share
+from interview_tui.tui.shared.note_rows import KIND_WIDTH, TIME_WIDTH
+from interview_tui.tui.shared.safety import safety
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened, width_of
+from interview_tui.tui.widgets.words import kind_word
+
+LONG_TURN_S = 45
+"""Own talk beyond this, in seconds, turns bold."""
+LONGEST_METER = 24
+SHORTEST_METER = 10
+"""Cells of the bar that shows the share; with less room it gives way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """The words of one call: who it is with and how they are spoken to."""
+
+    language: Language
+    library: Library
+    du: bool = False
+    answers: Mapping[str, Noted] = field(default_factory=dict)
+    """What this customer answered before, by cue."""
+
+
+def customer_title(call: Call, language: Language) -> str:
+    """Return who the call is with."""
+    known = call.conversation
+    if known.customer is None:
+        return language.say(N_("Conversation without a name"))
+    return title(known.customer, known.organisation)
+
+
+def header(call: Call, acknowledged: Acknowledged, at_s: float, language: Language, width: int) -> Line:
+    """Return the first line: with whom, how safe, how long."""
+    saved = safety(acknowledged, language)
+    right = line(saved, ("   ", "quiet"), (forms.elapsed(at_s), "quiet"), " ")
+    return beside(line(" ", (customer_title(call, language), "quiet")), right, width)
+
+
+def band(call: Call) -> str:
+    """Return which colour lies behind the talk line: `mine`, `theirs` or none."""
+    if call.talk.state_at_end is Talk.STAFF:
+        return "mine"
+    return "theirs" if call.talk.state_at_end is Talk.CUSTOMER else ""
+
+
+def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Coach = Coach.QUIET) -> Line:
+    """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
+    who = _who(call, at_s, language, coach)
+    return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
+
+
+def _who(call: Call, at_s: float, language: Language, coach: Coach) -> Line:
+    state, since = call.talk.state_at_end, call.talk.since_s
+    if state is None or since is None:
+        return line(" ", (language.say(N_("Space: I speak")), "quiet"))
+    held = max(0.0, at_s - since)
+    if state is Talk.STAFF:
+        words = language.say(N_("I speak"))
+        weight = " bold" if held >= LONG_TURN_S and coach is not Coach.OFF else ""
+        return line(" ", (f"▶ {words} {forms.elapsed(held)}", f"orange{weight}"))
+    if state is Talk.SILENCE:
+        return line(" ", (f"‖ {language.in_context('talk', NC_('talk', 'silence'))} {forms.elapsed(held)}", "text"))
+    name = shortened(call.conversation.customer or language.say(N_("Customer")), 30)
+    return line(" ", (f"◀ {language.say(N_('{name} speaks'), name=name)} {forms.elapsed(held)}", "blue bold"))
+
+
+def _share(call: Call, at_s: float, language: Language, width: int) -> Line:
+    if not call.talk.kept:
+        return ()
+    share = coarse_share(*call.talk.heard(at_s))
+    if share is None:
+        return line((language.say(N_("customer –")), "text"), " ")
+    about = Span(language.say(N_("customer about {share}"), share=forms.percent(share, language)))
+    target = call.step[0].target if call.step else 0.8
+    if target is None:
+        return line(about, " ")
+    goal = Span(language.say(N_("goal {share}"), share=round(target * 100)))
+    room = width - width_of((about, goal)) - 5
+    if room < SHORTEST_METER:
+        return line(about, "  ", goal, " ")
+    return line(about, "  ", *_meter(share / 100, target, min(room, LONGEST_METER)), " ", goal, " ")
+
+
+def _meter(share: float, target: float, cells: int) -> Line:
+    mark = round(target * (cells - 1))
+    filled = round(share * cells)
+    pieces = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(cells)]
+    pieces[mark] = ("┃", "text")
+    return tuple(Span(*piece) for piece in pieces)
+
+
+def question(call: Call, voice: Voice, width: int) -> Lines:
+    """Return the question that is on, its whys, the rule that matters now, and what comes next."""
+    language = voice.language
+    if call.guide is None:
+        return []
+    steps = call.guide.steps
+    if call.step is None:
+        asked = language.say(N_("All questions of the guide are through."))
+        return [line(" ", (asked, "quiet")), line(" ", (language.say(N_("← goes back.")), "quiet"))]
+    section, cue = call.step
+    names = [section.title.in_language(language.code, voice.du)]
+    if section.track:
+        names.append(track_name(section.track, language))
+    place = language.say(N_("{n} of {all}"), n=call.cue + 1, all=len(steps))
+    reminder = _reminder(section.rule, voice)
+    heading = beside(line(" ", (f"{place}  {' · '.join(names)}", "quiet bold")), line((reminder, "quiet"), " "), width)
+    if cue.measure is not None and waits(call, cue.measure):
+        told = language.say(N_("A complaint is open: the measure has to wait. → goes on."))
+        return [heading, *paragraph(told, "orange", width - 1, 1)]
+    asked = cue.ask.in_language(language.code, voice.du)
+    earlier = None if cue.every_time else voice.answers.get(cue.id)
+    whys = "  ".join(why.in_language(language.code, voice.du) for why in cue.whys)
+    if earlier is not None:
+        lines = [heading, *_still_so(asked, earlier, language, width)]
+    else:
+        lines = [heading, *paragraph(asked, "bold", width - 1, 1)]
+    lines += [line(" ", (shortened(whys, width - 2), "blue"))]
+    if cue.measure is not None:
+        lines.append(line(" ", (shortened(_number(call, cue.measure, language), width - 2), "quiet")))
+    if call.cue + 1 < len(steps):
+        following = steps[call.cue + 1].cue.ask.in_language(language.code, voice.du)
+        then = language.say(N_("Then"))
+        lines.append(line(" ", (shortened(f"{then}  {following}", width - 2), "quiet")))
+    return lines
+
+
+def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lines:
+    """Return what is left of a question that was answered before: the answer, its date, and whether it holds."""
+    still = language.say(N_("Is that still so?"))
+    day = forms.long_date(earlier.note.at.date(), language)
+    text = earlier.note.text.split("\n")[0]
+    return [
+        line(" ", (still, "bold"), ("  ", "text"), (shortened(asked, width - len(still) - 5), "quiet")),
+        beside(line(" ", (text, "text")), line((day, "quiet"), " "), width),
+    ]
+
+
+def _number(call: Call, measure: Measure, language: Language) -> str:
+    """Return what can be typed for an answer, or the answer that is kept."""
+    answer = call.conversation.measure
+    if answer is not None and answer.measure is measure:
+        return f"{measure_name(measure, language)}: {answer_words(answer, language)}"
+    scale = scale_words(measure, language)
+    return language.say(N_("Type the number: {scale}. A dash: no answer."), scale=scale)
+
+
+def _reminder(rule: str | None, voice: Voice) -> str:
+    card = next((card for name, card in voice.library.rules.items() if name == rule), None)
+    return card.reminder.in_language(voice.language.code, voice.du) if card else ""
+
+
+def line_label(call: Call, language: Language) -> Line:
+    """Return what stands before the note line: when it was begun and what it will become."""
+    word, colour = kind_word(call.line_kind, call.line.parked, language)
+    at = forms.clock(call.line.at) if call.line.at else ""
+    return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
+
+
+def above_line(call: Call, hint: Hint | None, language: Language, width: int) -> Lines:
+    """Return the one line above the note line: what the last key did, the note a why belongs to, or a hint."""
+    if call.notice is not None:
+        return [line(" ", (shortened(call.notice.told(language), width - 2), "orange"))]
+    if call.line.edits:
+        told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
+        return [line(" ", (shortened(told, width - 2), "quiet"))]
+    if call.line_kind is Kind.WHY:
+        above = call.text_of(call.line.because_of or call.why_goes_on_from())
+        if above is not None:
+            asked = language.say(N_("Why? {note}"), note=above.split("\n")[0])
+            return [
+                line(
+                    " ",
+                    (fitted("", TIME_WIDTH + KIND_WIDTH - 2)),
+                    (shortened(f"└ {asked}", width - 21), "blue"),
+                )
+            ]
+    if call.line.track is not None and not call.line.edits:
+        told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
+        return [line(" ", (shortened(told, width - 2), "blue"))]
+    if hint is not None:
+        answer = language.say(hint.answer)
+        told = hint.message.told(language)
+        return [line(" ", (f"◆ {shortened(told, width - width_of(line(answer)) - 8)}", "orange"), f"   {answer}")]
+    return []
+
+
+def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> Line:
+    """Return the footer while Tab waits for a letter: each word with its letter inverse, in its colour."""
+    pieces: list[Span] = [Span(" ")]
+    for choice, word, letter in words:
+        if choice.track is not None:
+            pieces += [Span(f" {letter} ", "bold"), Span(word)]
+            continue
+        _, colour = kind_word(choice.kind, choice.parked, language)
+        at = word.casefold().find(letter)
+        pieces += [Span(word[:at]), Span(word[at], f"key {colour}"), Span(f"{word[at + 1 :]} ")]
+    return tuple(pieces)
+
+
+def looks(call: Call) -> tuple[object, ...]:
+    """Return all that is shown of a call beside its notes and the text in the line."""
+    line = call.line
+    return (
+        call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
+        call.choosing, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
+    )  # fmt: skip

@@ -1,0 +1,267 @@
+"""The browser of guides: read them, try them, copy one to one's own, change it in an editor."""
+
+import os
+from collections.abc import Sequence
+from enum import Enum
+from pathlib import Path
+from typing import ClassVar
+
+from textual.app import ComposeResult, SuspendNotSupported
+from textual.containers import VerticalScroll
+
+from interview_tui.desk.call import moving
+from interview_tui.desk.call.state import Call
+from interview_tui.desk.services import Services
+from interview_tui.guide.checking import Checked, check
+from interview_tui.guide.loader import text_of
+from interview_tui.guide.own import copied, free_id, write_own
+from interview_tui.language.message import N_, NC_, Message
+from interview_tui.language.os_words import reason
+from interview_tui.records.conversation import Conversation
+from interview_tui.tui.guides import view as guide_view
+from interview_tui.tui.guides.editing import edit, editor_command
+from interview_tui.tui.guides.view import GuideRow
+from interview_tui.tui.shared.commands import Command, Place
+from interview_tui.tui.shared.screen import Hint, InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, line, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+
+class Shown(Enum):
+    """What is on the screen."""
+
+    LIST = "list"
+    GUIDE = "guide"
+    TRIAL = "trial"
+    FOUND = "found"
+
+
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+_IN_LIST = ("try_guide", "copy_guide", "edit_guide")
+
+
+class GuidesScreen(InterviewScreen[None]):
+    """The list, and above it what was opened from there."""
+
+    place: ClassVar[Place] = Place.GUIDES
+    CSS_PATH = "guides.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.shown = Shown.LIST
+        self.at = 0
+        self.trial: Call | None = None
+        """A call with nobody, of which nothing is kept."""
+        self.rows: list[GuideRow] = []
+        self.checked: Checked | None = None
+        """What was found in the file that was opened."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, list, what the selected guide is for, and the page above them."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="guides")
+        yield Sheet(self._draw_about, id="about")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Sheet(self._draw_page, id="opened")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Show the list."""
+        self._list_anew()
+        self.take_typed_ahead()
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self._list_anew()
+
+    def _list_anew(self, file: Path | None = None) -> None:
+        """Read the list from the library; `file` is selected if it is there."""
+        self.rows = guide_view.guide_rows(self.services.library, self.services.own_guides, self.services.language)
+        places = [at for at, row in enumerate(self.rows) if row.file == file]
+        self.at = places[0] if places else min(self.at, len(self.rows) - 1)
+        self.show()
+
+    # what is on the screen
+
+    @property
+    def row(self) -> GuideRow | None:
+        """The selected guide."""
+        return self.rows[self.at] if 0 <= self.at < len(self.rows) else None
+
+    def show(self) -> None:
+        """Show what is to be seen now."""
+        self.set_class(self.shown is not Shown.LIST, "-page")
+        self.query_one(RowList).show(self.rows, self.at if self.rows else None)
+        for sheet, draw in (
+            ("#heading", self._draw_heading),
+            ("#about", self._draw_about),
+            ("#opened", self._draw_page),
+            ("#told", self._draw_told),
+        ):
+            self.query_one(sheet, Sheet).show(draw)
+        self.refresh_footer()
+
+    def _open(self, shown: Shown) -> None:
+        self.shown = shown
+        self.checked = check(self.row.file) if shown is Shown.FOUND and self.row else None
+        self.query_one("#page", VerticalScroll).scroll_to(y=0, animate=False)
+        self.show()
+
+    def _draw_heading(self, width: int) -> Lines:
+        return [line(" ", (self.say(N_("Guides")), "bold")), ()]
+
+    def _draw_about(self, width: int) -> Lines:
+        return [(), *guide_view.about_lines(self.row, width)] if self.row else []
+
+    def _draw_page(self, width: int) -> Lines:
+        row, language, library = self.row, self.services.language, self.services.library
+        if self.shown is Shown.TRIAL and self.trial is not None:
+            return guide_view.try_lines(self.trial, library, language, width)
+        if self.shown is Shown.GUIDE and row is not None and row.guide is not None:
+            return guide_view.read_lines(row.guide, library.rules, language, width)
+        if self.shown is Shown.FOUND and self.checked is not None:
+            return guide_view.found_lines(self.checked, language, width)
+        return []
+
+    def _draw_told(self, width: int) -> Lines:
+        return paragraph(self.tell(self.done), "orange", width - 1, 1) if self.done else []
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        if self.shown is Shown.TRIAL:
+            return ["forward", "backward", ("leave", NC_("hint", "list")), "menu"]
+        hints: list[Hint] = [] if self.shown is Shown.LIST else [("leave", NC_("hint", "list"))]
+        if self.shown is Shown.LIST:
+            hints.append("open_guide")
+        if self.row is not None and self.row.guide is not None:
+            hints += ["try_guide", "copy_guide"]
+        return [*hints, *(["edit_guide"] if self.row is not None and self.row.own else []), "menu"]
+
+    # keys
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what fits nothing on the screen."""
+        left = {"forward", "backward"} if self.shown is not Shown.TRIAL else {"open_guide", *_IN_LIST}
+        if self.row is None or self.row.guide is None:
+            left |= {"try_guide", "copy_guide"}
+        return [one for one in super().commands() if one.id not in left]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move in the list or along the page; everything else is a command."""
+        if self.done is not None:
+            self.done = None
+            self.query_one("#told", Sheet).show(self._draw_told)
+        if key in _MOVES:
+            if self.shown is Shown.LIST:
+                self.at = max(0, min(len(self.rows) - 1, self.at + _MOVES[key]))
+                self.show()
+            else:
+                self.query_one("#page", VerticalScroll).scroll_relative(y=_MOVES[key], animate=False)
+            return True
+        if character == "?":
+            self.start("help")
+            return True
+        return super().press(key, character)
+
+    def on_row_list_clicked(self, message: RowList.Clicked) -> None:
+        """Select what was clicked; a second click opens it."""
+        if message.index == self.at:
+            self.do_open_guide()
+        elif message.index < len(self.rows):
+            self.at = message.index
+            self.show()
+
+    def _tell(self, sentence: str, **params: object) -> None:
+        self.done = Message(sentence, tuple(params.items()))
+        self.show()
+
+    # commands
+
+    def do_open_guide(self) -> None:
+        """Read the selected guide, or what is wrong with it."""
+        if self.row is not None:
+            self._open(Shown.GUIDE if self.row.guide else Shown.FOUND)
+
+    def do_leave(self) -> None:
+        """Go back to the list, from there to the first screen."""
+        if self.shown is Shown.LIST:
+            self.dismiss(None)
+        else:
+            self._open(Shown.LIST)
+
+    def do_try_guide(self) -> None:
+        """Walk through the questions as in a call, with nobody; nothing is kept."""
+        guide = self.row.guide if self.row else None
+        if guide is not None:
+            now = self.services.now().wall
+            nobody = Conversation(id=self.services.new_id(), author=self.services.author, started_at=now)
+            self.trial = Call(conversation=nobody, guide=guide)
+            self._open(Shown.TRIAL)
+
+    def do_forward(self) -> None:
+        """Show the next question."""
+        if self.trial is not None:
+            self.trial = moving.asked(self.trial)
+            self.show()
+
+    def do_backward(self) -> None:
+        """Show the question before."""
+        if self.trial is not None:
+            self.trial = moving.back(self.trial)
+            self.show()
+
+    def do_copy_guide(self) -> None:
+        """Copy the selected guide to one's own."""
+        row, folder = self.row, self.services.own_guides
+        if row is None or row.guide is None:
+            return
+        taken = {*self.services.library.guides, *(path.stem for path in folder.glob("*.toml"))}
+        guide_id = free_id(row.guide, taken)
+        path = folder / f"{guide_id}.toml"
+        try:
+            write_own(path, copied(text_of(row.file), guide_id))
+        except ValueError:
+            self._tell(N_("{path} cannot be copied: its id does not stand in a line of its own."), path=row.file)
+        except OSError as error:
+            why = reason(error, self.services.language)
+            self._tell(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
+        else:
+            self.services.read_guides()
+            self.shown = Shown.LIST
+            self._list_anew(path)
+            key = self._key("edit_guide")
+            self._tell(N_("Copied: {path}. It is your own now, {key} changes it."), path=path, key=key)
+
+    def do_edit_guide(self) -> None:
+        """Change the selected guide in the editor, then show what is to be said about it."""
+        row = self.row
+        if row is None:
+            return
+        if not row.own:
+            key = self._key("copy_guide")
+            self._tell(N_("This guide came with the program. {key} makes a copy of your own."), key=key)
+            return
+        command = editor_command(os.environ)
+        if not command:
+            self._tell(N_("No editor is named in VISUAL or EDITOR. The guide lies in {path}."), path=row.file)
+            return
+        try:
+            with self.app.suspend():
+                fault = edit(command, row.file)
+        except SuspendNotSupported:
+            self._tell(N_("An editor cannot be opened in this terminal. The guide lies in {path}."), path=row.file)
+            return
+        self.app.refresh(layout=True)
+        self.services.read_guides()
+        self._list_anew(row.file)
+        if fault is not None:
+            why = reason(fault, self.services.language)
+            self._tell(N_("The editor {name} cannot be started: {why}."), name=command[0], why=why)
+        elif row.file.exists():
+            self._open(Shown.FOUND)
+
+    def _key(self, command: str) -> str:
+        return self.key_names(next(one for one in super().commands() if one.id == command))[0]

@@ -1,0 +1,1 @@
+"""Small screens above another: a question, a choice, a page, the search."""

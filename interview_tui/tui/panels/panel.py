@@ -1,0 +1,257 @@
+"""Panels that come up at the bottom of a screen: a list to choose from, a line to answer in."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from interview_tui.desk.services import Services
+from interview_tui.language.message import N_, Message
+from interview_tui.records.fold import fold
+from interview_tui.tui.terminal.pasted import LARGEST_PASTE
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+Result = TypeVar("Result")
+
+PASTE_TOO_LARGE = Message(
+    N_("Not pasted: it is longer than {n} characters. Paste it in smaller parts."),
+    (("n", LARGEST_PASTE),),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing to choose: its words, a remark at the right, and what is returned."""
+
+    id: str
+    words: str
+    remark: str = ""
+
+    def lines(self, width: int) -> Lines:
+        """Return the option in one line."""
+        return [beside(line(shortened(self.words, width - 1)), line((self.remark, "quiet"), " "), width)]
+
+
+class Panel(ModalScreen[Result], inherit_bindings=False):
+    """Keys go to the panel's line, in order: also those pressed before it was there, none once it has gone."""
+
+    CSS_PATH = "panel.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self._gone = False
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand keys to the line; those that come before it is there wait for it."""
+        event.stop()
+        lines = self.query(TextLine)
+        if lines and lines.first().is_mounted:
+            lines.first().take(event)
+        else:
+            self.services.typed_ahead.append((event.key, event.character))
+
+    def on_mount(self) -> None:
+        """Give the line the focus and what was typed ahead."""
+        text_line = self.query_one(TextLine)
+        text_line.focus()
+        text_line.move_cursor(text_line.document.end)
+        ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        for key, character in ahead:
+            text_line.take(events.Key(key, character))
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does; once there is an answer, keys are for the screen below."""
+        if self._gone:
+            self.services.typed_ahead.append((key, character))
+            return True
+        return self._press_here(key, character)
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does. True where it was a command."""
+        raise AssertionError("every panel says what its keys do")
+
+    @on(TextLine.TooLarge)
+    def _pasted_too_much(self) -> None:
+        self.app.push_screen(told_page(PASTE_TOO_LARGE, self.services))
+
+    def answer(self, result: Result) -> None:
+        """Close with a result."""
+        self._gone = True
+        self.dismiss(result)
+
+
+class Choose(Panel[str | None]):
+    """A list with a line above it that narrows it down. Returns the id of the option, or None."""
+
+    def __init__(
+        self,
+        services: Services,
+        question: str,
+        options: Sequence[Option],
+        *,
+        new: Callable[[str], Option] | None = None,
+        at: str = "",
+    ) -> None:
+        super().__init__(services)
+        self._question = question
+        self._options = list(options)
+        self._new = new
+        self._found = self._options
+        self._at = next((place for place, one in enumerate(self._options) if one.id == at), 0)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line and the options."""
+        say = self.services.language.say
+        with Vertical(id="panel"):
+            yield Sheet(lambda width: [line(" ", (shortened(self._question, width - 2), "bold"))])
+            yield TextLine(self.press, self._typed, placeholder=say(N_("Type to narrow down")), id="answer")
+            yield RowList(id="options")
+
+    def on_mount(self) -> None:
+        """Show all options."""
+        self._show()
+        super().on_mount()
+
+    def on_resize(self) -> None:
+        """Give the list as many rows as it needs and the screen has."""
+        rows = min(len(self._options) + (1 if self._new else 0), max(3, self.size.height - 6))
+        self.query_one(RowList).styles.height = max(1, rows)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        wanted = set(fold(text).split())
+        folded = ((one, fold(one.words)) for one in self._options)
+        self._found = [one for one, words in folded if all(word in words for word in wanted)]
+        if self._new is not None and text.strip():
+            self._found.append(self._new(text.strip()))
+        self._at = 0
+        self._show()
+
+    def _show(self) -> None:
+        nothing = Option("", self.services.language.say(N_("nothing fits")))
+        self.query_one(RowList).show(self._found or [nothing], self._at if self._found else None)
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        if key in ("escape", "ctrl+q", "ctrl+o", "ctrl+p"):
+            self.answer(None)
+        elif key == "enter":
+            if self._found:
+                self.answer(self._found[self._at].id)
+        elif key in ("up", "down", "tab", "shift+tab"):
+            step = 1 if key in ("down", "tab") else -1
+            self._at = max(0, min(len(self._found) - 1, self._at + step))
+            self._show()
+        else:
+            return False
+        return True
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if message.index < len(self._found):
+            self.answer(self._found[message.index].id)
+
+
+class Ask(Panel[str | None]):
+    """One question, one line. Returns what was typed, or None where it was left.
+
+    `check` tells in one sentence why an answer cannot be taken, or returns an empty text.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        question: str,
+        *,
+        text: str = "",
+        placeholder: str = "",
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        super().__init__(services)
+        self._question = question
+        self._text = text
+        self._placeholder = placeholder
+        self._check = check or (lambda answer: "")
+        self._told = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line, and what to press."""
+        with Vertical(id="panel"):
+            yield Sheet(self._draw_question, id="asked")
+            yield TextLine(self.press, self._typed, text=self._text, placeholder=self._placeholder, id="answer")
+            yield Sheet(self._draw_below, id="told")
+
+    def _draw_question(self, width: int) -> Lines:
+        return paragraph(self._question, "bold", width - 1, 1)
+
+    def _draw_below(self, width: int) -> Lines:
+        told = self._told or self.services.language.say(N_("Enter takes it, Esc leaves it"))
+        return paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        if self._told:
+            self._told = ""
+            self.query_one("#told", Sheet).show(self._draw_below)
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        if key in ("escape", "ctrl+q"):
+            self.answer(None)
+        elif key == "enter":
+            answer = self.query_one(TextLine).text
+            self._told = self._check(answer)
+            if self._told:
+                self.query_one("#told", Sheet).show(self._draw_below)
+            else:
+                self.answer(answer)
+        else:
+            return key in ("tab", "shift+tab")
+        return True
+
+
+def told_page(message: Message, services: Services) -> "Page":
+    """Return a page with one sentence, for what no screen has a place for."""
+    language = services.language
+    return Page(message.told(language), lambda width: [], language.say(N_("Esc goes back")))
+
+
+class Page(ModalScreen[None], inherit_bindings=False):
+    """A page to read; any of Esc, Enter, q closes it, arrows scroll."""
+
+    CSS_PATH = "panel.tcss"
+
+    def __init__(self, heading: str, lines: Callable[[int], Lines], closing: str) -> None:
+        super().__init__()
+        self._heading = heading
+        self._lines = lines
+        self._way_out = closing
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        with VerticalScroll(id="page"):
+            yield Sheet(lambda width: [*paragraph(self._heading, "bold", width - 1, 1), (), *self._lines(width)])
+        yield Sheet(lambda width: [line(" ", (shortened(self._way_out, width - 2), "quiet"))], id="footer")
+
+    def on_key(self, event: events.Key) -> None:
+        """Scroll or close."""
+        event.stop()
+        if not self.query("#page"):
+            return
+        page = self.query_one("#page")
+        if event.key in ("escape", "enter", "q", "f1", "ctrl+q", "question_mark"):
+            self.dismiss(None)
+        elif event.key in ("down", "j"):
+            page.scroll_relative(y=1, animate=False)
+        elif event.key in ("up", "k"):
+            page.scroll_relative(y=-1, animate=False)
+        elif event.key in ("pagedown", "space"):
+            page.scroll_page_down(animate=False)
+        elif event.key == "pageup":
+            page.scroll_page_up(animate=False)
+        elif event.key in ("home", "end"):
+            page.scroll_to(y=0 if event.key == "home" else page.max_scroll_y, animate=False)

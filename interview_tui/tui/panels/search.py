@@ -1,0 +1,170 @@
+"""The panel for searching: a line to type in, the notes that are found, newest first, while it is typed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message as TextualMessage
+from textual.worker import get_current_worker
+
+from interview_tui.desk.services import Services
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.sought import first_place, sought
+from interview_tui.port.store import Found, Query
+from interview_tui.records.naming import title
+from interview_tui.tui.panels.panel import Panel
+from interview_tui.tui.widgets.drawing import Lines, beside, line, shortened
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+from interview_tui.tui.widgets.words import kind_word
+
+MOST = 50
+"""Notes that are shown; more words find fewer."""
+PROGRESS_S = 0.3
+_LONGEST_WORD = 14
+"""So much of the word that was found is to be seen."""
+
+
+@dataclass(frozen=True)
+class FoundRow:
+    """A note that was found, in one line: its kind, its words, whose it is, and when."""
+
+    found: Found
+    words: tuple[str, ...]
+    """What was looked for, as `sought` gives it."""
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return the note in one line."""
+        found = self.found
+        day = forms.short_date(found.at.date(), self.language)
+        name = shortened(title(found.customer, found.organisation), width // 4) if found.customer else ""
+        whose = f"{name}  {day}" if name and width > 60 else day
+        word, colour = kind_word(found.kind, False, self.language)
+        text = excerpt(" ".join(found.text.split()), self.words, max(5, width - len(whose) - len(word) - 6))
+        return [beside(line((f"{word}  ", f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)]
+
+
+def excerpt(text: str, words: Sequence[str], room: int) -> str:
+    """Return so much of a text that one of the words looked for is to be seen in it."""
+    at = first_place(text, words)
+    if at + _LONGEST_WORD > room:
+        begin = text.rfind(" ", 0, max(0, at - room // 4)) + 1
+        text = f"…{text[begin:]}" if begin else text
+    return shortened(text, room)
+
+
+class NotesFound(TextualMessage):
+    """A search is through."""
+
+    def __init__(self, words: str, found: tuple[Found, ...]) -> None:
+        self.words = words
+        self.found = found
+        super().__init__()
+
+
+class Search(Panel[Found | None]):
+    """Finds notes while words are typed. Returns the one that was chosen, or None."""
+
+    def __init__(self, services: Services, question: str, query: Query) -> None:
+        super().__init__(services)
+        self._question = question
+        self._query = replace(query, limit=MOST)
+        self._words = ""
+        self._found_for: str | None = None
+        """The words that what is shown was found for."""
+        self._found: tuple[Found, ...] = ()
+        self._at = 0
+        self._enter_waits = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the line, what is found, and how far it is."""
+        with Vertical(id="panel"):
+            yield Sheet(lambda width: [line(" ", (shortened(self._question, width - 2), "bold"))])
+            yield TextLine(
+                self.press, self._typed, placeholder=self.services.language.say(N_("Type what to search")), id="answer"
+            )
+            yield RowList(id="options")
+            yield Sheet(self._draw_told, id="told")
+
+    def on_mount(self) -> None:
+        """Show the latest notes, and have the index look at the files."""
+        super().on_mount()
+        self.services.store.refresh()
+        self.set_interval(PROGRESS_S, self._show_told)
+        self._look(self._words)
+
+    def on_resize(self) -> None:
+        """Give the list a third of the screen, and three rows in any case."""
+        self.query_one(RowList).styles.height = max(3, self.size.height // 3)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        self._words, self._enter_waits = text.strip(), False
+        self._look(self._words)
+        self._show_told()
+
+    @work(thread=True, exclusive=True)
+    def _look(self, words: str) -> None:
+        worker = get_current_worker()
+        query = replace(self._query, words=words)
+        found = tuple(self.services.store.search(query, lambda: not worker.is_cancelled))
+        if not worker.is_cancelled:
+            self.post_message(NotesFound(words, found))
+
+    @on(NotesFound)
+    def _is_found(self, message: NotesFound) -> None:
+        if message.words != self._words:
+            return
+        self._found, self._found_for, self._at = message.found, message.words, 0
+        self._show()
+        self._show_told()
+        if self._enter_waits:
+            self._take()
+
+    def _show(self) -> None:
+        words = sought(self._found_for or "")
+        rows = [FoundRow(one, words, self.services.language) for one in self._found]
+        self.query_one(RowList).show(rows, self._at if rows else None)
+
+    def _show_told(self) -> None:
+        self.query_one("#told", Sheet).show(self._draw_told)
+
+    def _draw_told(self, width: int) -> Lines:
+        say = self.services.language.say
+        told = say(N_("Enter opens the note, Esc leaves it"))
+        if self._found_for != self._words:
+            progress = self.services.store.progress
+            told = say(N_("Searching …"))
+            if progress is not None:
+                told = say(N_("Searching … {read} of {of} conversations read"), read=progress.read, of=progress.of)
+        elif not self._found:
+            told = say(N_("Nothing found."))
+        return [line(" ", (shortened(told, width - 2), "quiet"))]
+
+    def _take(self) -> None:
+        self._enter_waits = self._found_for != self._words
+        if self._found and not self._enter_waits:
+            self.answer(self._found[self._at])
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        if key in ("escape", "ctrl+q", "f7", "ctrl+s"):
+            self.answer(None)
+        elif key == "enter":
+            self._take()
+        elif key in ("up", "down", "tab", "shift+tab"):
+            step = 1 if key in ("down", "tab") else -1
+            self._at = max(0, min(len(self._found) - 1, self._at + step))
+            self._show()
+        else:
+            return False
+        return True
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if message.index < len(self._found):
+            self.answer(self._found[message.index])

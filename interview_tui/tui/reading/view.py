@@ -1,0 +1,66 @@
+"""What stands above the notes of a conversation that is read: with whom and when, who spoke, times away."""
+
+from collections.abc import Sequence
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import title
+from interview_tui.records.note import Away
+from interview_tui.records.private import Private
+from interview_tui.records.spoken import answer_words, channel_word, informed_word, measure_name, status_word
+from interview_tui.talktime.live import LiveClock, Talk
+from interview_tui.tui.shared.review_view import own_lines, talk_lines
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened
+
+
+def heading_lines(
+    conversation: Conversation, private: Private, filters: Sequence[str], language: Language, width: int
+) -> Lines:
+    """Return who, when and how, what is filtered for, and what was kept of who spoke."""
+    one, say = conversation, language.say
+    name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
+    when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
+    facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
+    if one.ended_at:
+        length = round((one.ended_at - one.started_at).total_seconds() / 60)
+        facts.insert(1, forms.minutes(max(1, length), language))
+    informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
+    right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
+    lines: Lines = [
+        beside(line(" ", (name, "bold")), line(right, " "), width),
+        line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
+    ]
+    if one.measure is not None:
+        told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
+        lines.append(line(" ", (shortened(told, width - 2), "blue")))
+    if private.changes:
+        lines += [spoken_strip(private, width), *talk_lines(one, private, language, width)]
+    lines += own_lines(private, language, width)
+    if one.away:
+        lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
+    return [*lines, ()]
+
+
+def spoken_strip(private: Private, width: int) -> Line:
+    """Return who spoke when along the call: theirs a thick line, mine a low one."""
+    cells = max(10, width - 2)
+    until = private.until_s or private.changes[-1].at_s or 1.0
+    spoke = LiveClock(changes=private.changes)
+    pieces: list[Span] = [Span(" ")]
+    signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
+    for cell in range(cells):
+        at = until * (cell + 0.5) / cells
+        state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
+        pieces.append(Span(*signs[state]))
+    return tuple(pieces)
+
+
+def away_told(away: Sequence[Away], language: Language) -> str:
+    """Return when the program was away, in one line."""
+    told = N_("interrupted at {time} for {length}")
+    return " · ".join(
+        language.say(told, time=forms.clock(one.start), length=forms.elapsed((one.end - one.start).total_seconds()))
+        for one in away
+    )

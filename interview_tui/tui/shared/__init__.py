@@ -1,0 +1,1 @@
+"""What several places share: the screen all others are made of, its commands, lines of several places."""

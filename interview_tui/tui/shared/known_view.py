@@ -1,0 +1,78 @@
+"""What we know of a customer, as lines: for the screen before the call and the column beside it."""
+
+from datetime import date
+
+from interview_tui.insight.evidence import still_open
+from interview_tui.insight.known import Known, Noted
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.note import Note
+from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
+from interview_tui.tui.widgets.words import kind_word, slot_words
+
+KIND_WIDTH = 12
+MOST_BESIDE = 4
+"""Lines of a part of the side column."""
+
+
+def lateness(note: Note, today: date, language: Language) -> tuple[str, str]:
+    """Return how a promise stands and the colour of that."""
+    if note.due is None:
+        return language.say(N_("no date yet")), "quiet"
+    days = (today - note.due).days
+    if days > 0:
+        return language.count("{n} day late", "{n} days late", days), "orange"
+    if days == 0:
+        return language.say(N_("due today")), "orange"
+    return language.say(N_("by {date}"), date=forms.weekday_date(note.due, language)), "quiet"
+
+
+def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:
+    """Return one open promise with how it stands."""
+    told, colour = lateness(noted.note, today, language)
+    late = colour == "orange"
+    who = f"{noted.note.owner}: " if noted.note.theirs and noted.note.owner else ""
+    text = f"! {who}{noted.note.text}"
+    return beside(line((text, "orange bold" if late else "text")), line((told, colour)), width)
+
+
+def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = False) -> Lines:
+    """Return a note as it is known, and where its whys stopped; `asks_on` is whether the call goes on from there."""
+    word, colour = kind_word(noted.note.kind, noted.note.parked, language)
+    room = width - KIND_WIDTH
+    pieces = wrapped(beginning(noted.note.text, 3 * room), room)[:2]
+    lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
+    lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
+    if slots := still_open(noted.note):
+        told = line((language.say(N_("still open: {slots}"), slots=slot_words(slots, language)), "quiet"))
+        fits = width_of(lines[-1]) + width_of(told) + 2 <= width
+        lines[-1:] = [beside(lines[-1], told, width)] if fits else [lines[-1], beside((), told, width)]
+    if noted.why_ended is not None or asks_on:
+        here = language.say(N_("I ask on here")) if asks_on else language.say(N_("ask on here"))
+        end = f"└ {noted.why_ended.note.text}" if noted.why_ended is not None else "└"
+        lines.append(beside(line(" " * KIND_WIDTH, end), line((here, "blue" if asks_on else "quiet")), width))
+    return lines
+
+
+def side(known: Known, language: Language, today: date, width: int) -> Lines:
+    """Return the quiet column beside the notes: open promises, last time, personal. Empty parts are left out."""
+    room = width - 3
+    lines: Lines = []
+    if known.promises:
+        lines.append(line((language.say(N_("Open promises")), "bold")))
+        for noted in known.promises[:MOST_BESIDE]:
+            due = forms.short_date(noted.note.due, language) if noted.note.due else ""
+            late = noted.note.due is not None and noted.note.due < today
+            text = fitted(f"! {noted.note.text}", room - len(due) - 1)
+            lines.append(line((f"{text} {due}", "orange bold" if late else "quiet")))
+        lines.append(())
+    if known.told and known.last_at:
+        last = language.say(N_("Last time, {date}"), date=forms.short_date(known.last_at.date(), language))
+        lines.append(line((last, "bold")))
+        lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
+        lines.append(())
+    if known.personal:
+        lines.append(line((language.say(N_("Personal")), "bold")))
+        lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.personal[:MOST_BESIDE]]
+    return [line(("│  ", "quiet"), *one) for one in lines]

@@ -1,0 +1,158 @@
+"""What screens tell the program: where to go on, and what the writer said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from interview_tui.language.message import Message as Sentence
+from interview_tui.port.store import Acknowledged, Listing, OpenConversation, Register
+from interview_tui.tui.shared.entries import Entry
+
+if TYPE_CHECKING:
+    from interview_tui.desk.before.plan import Plan
+    from interview_tui.desk.customer_reading import Intention
+    from interview_tui.insight.answering import Kept
+    from interview_tui.insight.known import Known, Noted
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.private import Private
+
+
+class AppCommand(Message):
+    """A command for the program as a whole: menu, help, language, theme, author, quit."""
+
+    def __init__(self, command: str) -> None:
+        self.command = command
+        super().__init__()
+
+
+class LatestRead(Message):
+    """The latest conversations were read from the store."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        super().__init__()
+
+
+class CustomersRead(Message):
+    """All customers were read from the store."""
+
+    def __init__(self, register: Register) -> None:
+        self.register = register
+        super().__init__()
+
+
+class StoreRead(Message):
+    """All conversations were read from the store; the faults are those of the customers, too."""
+
+    def __init__(self, listing: Listing) -> None:
+        self.listing = listing
+        super().__init__()
+
+
+class NotRemoved(Message):
+    """What is private and old could not be removed."""
+
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
+        super().__init__()
+
+
+class Wanted(Message):
+    """Something on the first screen to go on with: a customer, a name, a conversation, a call with nobody."""
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        super().__init__()
+
+
+class CustomerRead(Message):
+    """What is known of a customer was read."""
+
+    def __init__(self, known: Known, faults: tuple[Sentence, ...], intention: Intention | None = None) -> None:
+        self.known = known
+        self.faults = faults
+        self.intention = intention
+        super().__init__()
+
+
+class PromiseActed(Message):
+    """A promise is to be marked as kept, or moved; or a matter as asked."""
+
+    def __init__(self, noted: Noted, command: str) -> None:
+        self.noted = noted
+        self.command = command
+        super().__init__()
+
+
+class NoteWanted(Message):
+    """A note that was found is to be read in its conversation; `name` is with whom that was."""
+
+    def __init__(self, conversation_id: str, note_id: str, name: str = "") -> None:
+        self.conversation_id = conversation_id
+        self.note_id = note_id
+        self.name = name
+        super().__init__()
+
+
+class WasRead(Message):
+    """A conversation was read; `go_on` shows it."""
+
+    def __init__(self, go_on: Callable[[], None]) -> None:
+        self.go_on = go_on
+        super().__init__()
+
+
+class NotRead(Message):
+    """A conversation could not be read."""
+
+    def __init__(self, why: Sentence) -> None:
+        self.why = why
+        super().__init__()
+
+
+class Begin(Message):
+    """Begin the call."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        super().__init__()
+
+
+class Saved(Message):
+    """The writer has tried to save."""
+
+    def __init__(self, acknowledged: Acknowledged) -> None:
+        self.acknowledged = acknowledged
+        super().__init__()
+
+
+class Ended(Message):
+    """The call is over."""
+
+    def __init__(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
+        self.opened = opened
+        self.conversation = conversation
+        self.private = private
+        super().__init__()
+
+
+class Through(Message):
+    """The questions after the call are through, or left; perhaps the summary comes now."""
+
+    def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool) -> None:
+        self.opened = opened
+        self.kept = kept
+        self.show_summary = show_summary
+        super().__init__()
+
+
+class FinishLater(Message):
+    """Finish what was left open after an earlier call; `name` is with whom that was."""
+
+    def __init__(self, conversation_id: str, name: str = "") -> None:
+        self.conversation_id = conversation_id
+        self.name = name
+        super().__init__()

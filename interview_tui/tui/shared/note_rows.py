@@ -1,0 +1,158 @@
+"""Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.conversation import in_reading_order
+from interview_tui.records.note import Earlier, Note
+from interview_tui.records.spoken import fate_words, how_known_word, on_earlier, promise_word, track_short
+from interview_tui.records.words import Kind, Track
+from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
+from interview_tui.tui.widgets.words import kind_word
+
+TIME_WIDTH = 7
+KIND_WIDTH = 12
+TEXT_AT = TIME_WIDTH + KIND_WIDTH
+TRACK_WIDTH = 7
+
+
+@dataclass(frozen=True)
+class NoteRow:
+    """One note. Equal rows look the same, so the list draws only what is new."""
+
+    note: Note
+    depth: int
+    track: Track | None
+    """Shown at the right; None where it is the same as above."""
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return the note in as many lines as its text needs."""
+        note, language = self.note, self.language
+        word, colour = kind_word(note.kind, note.parked, language)
+        lead = f"{'  ' * self.depth}└ " if note.kind is Kind.WHY or self.depth else ""
+        room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
+        lead = lead if len(lead) < room // 2 else "└ "
+        pieces = wrapped(self._text(), room - len(lead))
+        behind, below = self._quiet(room - len(lead), pieces[-1])
+        pad = " " * len(lead)
+        rows = [[Span(f"{pad if at else lead}{piece}")] for at, piece in enumerate(pieces)]
+        rows[-1].append(Span(behind, "quiet"))
+        rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
+        if note.asks_on is not None:
+            rows.insert(0, [Span(on_earlier(note.asks_on, language), "quiet")])
+        rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
+        head = (
+            Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
+            Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
+            *rows[0],
+            Span(" " * (room - width_of(rows[0]))),
+            Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
+        )
+        return [head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
+
+    def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
+        """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
+        remarks = self._remarks()
+        behind = f" · {remarks}"
+        if not remarks:
+            return "", []
+        if "\n" not in remarks and cell_len(last) + cell_len(behind) <= room:
+            return behind, []
+        return "", wrapped(remarks, room)
+
+    def _remarks(self) -> str:
+        """Return what a fact rests on and how it is known, and where a parked matter went."""
+        note = self.note
+        remarks = [one.text for one in note.evidence]
+        remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
+        remarks += [fate] if (fate := fate_words(note, self.language)) else []
+        return " · ".join(remarks)
+
+    def _text(self) -> str:
+        if self.note.kind is Kind.PROMISE and self.note.due:
+            due = forms.weekday_date(self.note.due, self.language)
+            short = forms.short_date(self.note.due, self.language)
+            # "4.12." stands within "24.12." and does not name that day.
+            named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
+            text = self.note.text if named else f"{self.note.text}, {due}"
+            return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
+        if self.note.settled is not None:
+            day = forms.short_date(self.note.settled, self.language)
+            return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
+        return self.note.text
+
+
+@dataclass(frozen=True)
+class EarlierRow:
+    """A note of an earlier conversation from which this call asks on."""
+
+    earlier: Earlier
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return it with its day in the place of the time, in at most two lines."""
+        word, colour = kind_word(self.earlier.kind, False, self.language)
+        pieces = wrapped(self.earlier.text, max(10, width - TEXT_AT - 1))[:2]
+        day = forms.short_date(self.earlier.at.date(), self.language)
+        head = (
+            Span(fitted(day, TIME_WIDTH), "quiet"),
+            Span(fitted(word, KIND_WIDTH), colour),
+            Span(pieces[0], "quiet"),
+        )
+        return [head, *((Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in pieces[1:])]
+
+
+def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:
+    """Return the rows of notes in reading order; the track is named only where it changes."""
+    rows: list[NoteRow] = []
+    track: Track | None = None
+    for depth, note in shown:
+        changes = note.track is not None and note.track is not track
+        rows.append(NoteRow(note, depth, note.track if changes else None, language))
+        track = note.track or track
+    return rows
+
+
+class GrowingRows:
+    """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
+
+    def __init__(self) -> None:
+        self._notes: tuple[Note, ...] = ()
+        self._shown: list[tuple[int, Note]] = []
+        self._rows: list[NoteRow] = []
+        self._language: Language | None = None
+        self._track: Track | None = None
+
+    def of(self, notes: tuple[Note, ...], language: Language) -> tuple[list[tuple[int, Note]], list[NoteRow]]:
+        """Return the living notes in reading order with their depth, and their rows."""
+        depth = self._depth_of_last(notes) if language == self._language else None
+        if depth is None:
+            self._shown = in_reading_order(notes)
+            self._rows = note_rows(self._shown, language)
+        else:
+            last = notes[-1]
+            changes = last.track is not None and last.track is not self._track
+            self._shown = [*self._shown, (depth, last)]
+            self._rows = [*self._rows, NoteRow(last, depth, last.track if changes else None, language)]
+        self._notes, self._language = notes, language
+        self._track = next((note.track for _, note in reversed(self._shown) if note.track is not None), None)
+        return self._shown, self._rows
+
+    def _depth_of_last(self, notes: tuple[Note, ...]) -> int | None:
+        """Return how deep the last note stands at the end; None where more than that note is new."""
+        before = self._notes
+        if len(notes) != len(before) + 1 or any(old is not new for old, new in zip(before, notes, strict=False)):
+            return None
+        last = notes[-1]
+        if last.deleted:
+            return None
+        if last.because_of is None:
+            return 0
+        above = self._shown[-1] if self._shown else None
+        return above[0] + 1 if above is not None and above[1].id == last.because_of else None

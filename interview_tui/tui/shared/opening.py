@@ -1,0 +1,65 @@
+"""A conversation that is being read: its heading is there at once, and what is typed meanwhile waits for it."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import work
+from textual.app import ComposeResult
+
+from interview_tui.desk.services import Services
+from interview_tui.language.message import N_, Told
+from interview_tui.tui.shared.commands import Place
+from interview_tui.tui.shared.messages import NotRead, WasRead
+from interview_tui.tui.shared.screen import InterviewScreen, Result
+from interview_tui.tui.widgets.drawing import Lines, beside, line
+from interview_tui.tui.widgets.sheet import Sheet
+
+SILENT_S = 0.3
+"""A conversation that is read so soon needs no sentence about it."""
+
+
+class OpeningScreen(InterviewScreen[None]):
+    """Stands where a conversation will be. Reads in a thread of its own; the program shows what came of it."""
+
+    place: ClassVar[Place] = Place.READING
+    CSS_PATH = "reading.tcss"
+
+    def __init__(
+        self, services: Services, name: str, read: Callable[[], Result], then: Callable[[Result], None]
+    ) -> None:
+        """Begin to `read` once this is shown; `then` is called with it in the program's own thread."""
+        super().__init__(services)
+        self._heading = name
+        self._reads: Callable[[], WasRead | NotRead] = lambda: _told(read, then)
+        self._lasts = False
+        self._gives_way = True
+
+    def compose(self) -> ComposeResult:
+        """Lay out the heading alone."""
+        yield Sheet(self._draw_heading, id="heading")
+
+    def on_mount(self) -> None:
+        """Read; where that takes a while, say so."""
+        self.set_timer(SILENT_S, self._say_so)
+        self._read()
+
+    @work(thread=True)
+    def _read(self) -> None:
+        self.app.post_message(self._reads())
+
+    def _say_so(self) -> None:
+        self._lasts = True
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+
+    def _draw_heading(self, width: int) -> Lines:
+        told = self.say(N_("The conversation is being read …")) if self._lasts else ""
+        name = self._heading or self.say(N_("without a name"))
+        return [beside(line(" ", (name, "bold")), line(" "), width), line(" ", (told, "quiet"))]
+
+
+def _told(read: Callable[[], Result], then: Callable[[Result], None]) -> WasRead | NotRead:
+    try:
+        found = read()
+    except Told as error:
+        return NotRead(error.message)
+    return WasRead(lambda: then(found))

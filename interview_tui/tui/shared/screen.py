@@ -1,0 +1,302 @@
+"""What all screens share: keys become commands, a footer, help, the menu, and the language that is on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import events, on
+from textual.message import Message as TextualMessage
+from textual.screen import Screen
+
+from interview_tui.desk.services import TOO_LONG, Services
+from interview_tui.language.due_date import parse_due
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.store import Found, Query
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
+from interview_tui.records.naming import title
+from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Panel, told_page
+from interview_tui.tui.panels.search import Search
+from interview_tui.tui.shared.commands import BY_ID, Command, Place, commands_of, key_name, key_names
+from interview_tui.tui.shared.messages import AppCommand, NoteWanted
+from interview_tui.tui.widgets.drawing import Line, Span, width_of
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+
+Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+Hint = str | tuple[str, str]
+"""A command by its id, with another word for what it does now where the usual one does not fit."""
+
+MOST_HINTS = 6
+TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
+NO_DATE = N_("This is no date I understand. Try 24 Nov, Friday, or in 2 weeks.")
+_NEW = "new:"
+
+
+class InterviewScreen(Screen[Result], inherit_bindings=False):
+    """A screen whose keys come from the list of commands; each command is a method `do_<id>`.
+
+    A key is handled in `on_key`, not by bindings: what was pressed first happens first.
+    """
+
+    place: ClassVar[Place]
+
+    def __init__(self, services: Services) -> None:
+        super().__init__()
+        self.services = services
+        self._gives_way = False
+        self._waits_for_panel = False
+        self.done: Message | None = None
+        """What was just done, told in a sentence; it goes with the next key."""
+        self._taking_back: Callable[[], None] | None = None
+
+    def say(self, msgid: str, /, **params: object) -> str:
+        """Return a sentence in the language that is on."""
+        return self.services.language.say(msgid, **params)
+
+    def tell(self, message: Message | None) -> str:
+        """Return what a message says in the language that is on; nothing for none."""
+        return message.told(self.services.language) if message else ""
+
+    # keys and commands
+
+    def give_way(self, message: TextualMessage) -> None:
+        """Post what leads to another screen; keys pressed from now on are for that one, not for this."""
+        self._gives_way = True
+        self.post_message(message)
+
+    def keep_for_next(self, key: str, character: str | None) -> bool:
+        """Keep a key for the next screen. True where this one gives way, or lies under a panel by now."""
+        above = self.app.screen
+        if isinstance(above, Panel):
+            # It was on its way here when the key before it opened the panel.
+            above.on_key(events.Key(key, character))
+            return True
+        if self._gives_way:
+            self.services.typed_ahead.append((key, character))
+        return self._gives_way
+
+    def take_typed_ahead(self) -> None:
+        """Handle what was pressed before this screen was there, in order."""
+        if not self.query("#footer"):
+            return
+        ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        for key, character in ahead:
+            self.on_key(events.Key(key, character))
+
+    @on(events.ScreenSuspend)
+    def _is_covered(self) -> None:
+        # Whatever was pressed before the other screen came has passed by now.
+        self._gives_way = False
+
+    @on(events.ScreenResume)
+    def _is_here_again(self) -> None:
+        if not (self._gives_way or self._waits_for_panel):
+            self.take_typed_ahead()
+
+    def on_key(self, event: events.Key) -> None:
+        """Start the command of a key that no line took for its text."""
+        if self.keep_for_next(event.key, event.character) or self.press(event.key, event.character):
+            event.stop()
+            event.prevent_default()
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Start the command of a key. True if there is one."""
+        for command in self.commands():
+            letter = command.letter_in(self.services.language)
+            if key in command.keys or (letter and character and character.lower() == letter):
+                self.start(command.id)
+                return True
+        return False
+
+    def commands(self) -> Sequence[Command]:
+        """Return the commands that work now."""
+        return commands_of(self.place)
+
+    def start(self, command: str) -> None:
+        """Do a command, here or in the program as a whole."""
+        act = getattr(self, f"do_{command}", None)
+        if act is not None:
+            act()
+        else:
+            self.post_message(AppCommand(command))
+
+    def do_menu(self) -> None:
+        """Ask the program for the menu of what can be done here."""
+        self.give_way(AppCommand("menu"))
+
+    def do_help(self) -> None:
+        """Ask the program for the keys of this screen."""
+        self.give_way(AppCommand("help"))
+
+    @on(TextLine.TooLarge)
+    def _pasted_too_much(self) -> None:
+        self.tell_too_large(PASTE_TOO_LARGE)
+
+    def tell_too_large(self, told: Message) -> None:
+        """Tell that a paste was not taken."""
+        self.app.push_screen(told_page(told, self.services))
+
+    # questions
+
+    def open_panel(self, panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
+        """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for here."""
+        self._gives_way = self._waits_for_panel = True
+
+        def closed(answer: Answer | None) -> None:
+            self._gives_way = self._waits_for_panel = False
+            if answer is not None:
+                answered(answer)
+            if not self._gives_way:
+                self.take_typed_ahead()
+
+        self.app.push_screen(panel, closed)
+
+    def ask(
+        self,
+        question: str,
+        text: str,
+        answered: Callable[[str], None],
+        check: Callable[[str], str] | None = None,
+    ) -> None:
+        """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
+        self.open_panel(Ask(self.services, question, text=text, check=check), answered)
+
+    def choose(
+        self,
+        question: str,
+        options: Sequence[Option],
+        chosen: Callable[[str], None],
+        new: Callable[[str], Option] | None = None,
+        at: str = "",
+    ) -> None:
+        """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
+        self.open_panel(Choose(self.services, question, options, new=new, at=at), chosen)
+
+    def ask_date(self, dated: Callable[[date], None]) -> None:
+        """Ask for a day that lies ahead."""
+        code = self.services.language.code
+
+        def day(answer: str) -> date | None:
+            return parse_due(answer, self.services.today(), code)
+
+        def check(answer: str) -> str:
+            return "" if day(answer) else self.say(NO_DATE)
+
+        def answered(answer: str) -> None:
+            due = day(answer)
+            if due is not None:
+                dated(due)
+
+        self.ask(self.say(N_("By when? Tomorrow, Friday, 24.11., in 2 weeks …")), "", answered, check)
+
+    def choose_customer(self, chosen: Callable[[Customer], None]) -> None:
+        """Let a customer be chosen, or made of a new name."""
+        customers = self.services.store.customers().customers
+        options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
+
+        def picked(option: str) -> None:
+            try:
+                chosen(customers.get(option) or self.services.new_customer(option.removeprefix(_NEW)))
+            except Told as error:
+                self.app.push_screen(told_page(error.message, self.services))
+
+        def new(typed: str) -> Option:
+            return Option(f"{_NEW}{typed}", typed, self.say(N_("new customer")))
+
+        self.choose(self.say(N_("With whom is this conversation?")), options, picked, new)
+
+    def name_fault(self, answer: str) -> str:
+        """Return why a name cannot be taken, or an empty text."""
+        if not clean_line(answer):
+            return self.say(N_("A name is missing."))
+        return self.say(TOO_LONG, n=LONGEST_LINE) if len(answer) > LONGEST_LINE else ""
+
+    def text_fault(self, answer: str) -> str:
+        """Return why a text cannot be taken, or an empty text."""
+        return self.say(TOO_LONG_TEXT, n=LONGEST_TEXT) if len(clean(answer)) > LONGEST_TEXT else ""
+
+    def do_search(self) -> None:
+        """Search all that was ever noted."""
+        self.search_for(Query(), self.open_found)
+
+    def search_for(self, query: Query, chosen: Callable[[Found], None]) -> None:
+        """Let a note be searched for; `chosen` gets it unless the search was left."""
+        self.open_panel(Search(self.services, self.say(N_("Search what was noted")), query), chosen)
+
+    def open_found(self, found: Found) -> None:
+        """Show a note in its conversation, above this screen."""
+        name = title(found.customer, found.organisation) if found.customer else ""
+        self.give_way(NoteWanted(found.conversation_id, found.note_id, name))
+
+    # for the program
+
+    def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
+        """Tell what was done in a list, and how it is taken back."""
+        self.done, self._taking_back = done, take_back
+        self.read_again()
+
+    def take_back(self) -> None:
+        """Take back what was just done."""
+        take_back, self._taking_back = self._taking_back, None
+        if take_back is not None:
+            take_back()
+
+    def read_again(self) -> None:
+        """Read from the store again, where something was changed elsewhere."""
+
+    def leave_now(self) -> None:
+        """Keep everything and let go, for a program that has to end at once."""
+
+    # words
+
+    def reword(self) -> None:
+        """Show everything in the language that is on now; nothing typed changes."""
+        for sheet in self.query(Sheet):
+            sheet.redraw()
+
+    # footer
+
+    def hints(self) -> list[Hint]:
+        """Return at most six commands that the footer names now."""
+        return []
+
+    def footer_line(self, width: int) -> Line:
+        """Return the footer: as many hints as fit, each a key and a word."""
+        language = self.services.language
+        pieces: list[Span] = [Span(" ")]
+        for told in self.hints()[:MOST_HINTS]:
+            name, word = (told, "") if isinstance(told, str) else told
+            command = BY_ID[name]
+            key = self.footer_key(command)
+            hint = [Span(f"{key} ", "text"), Span(language.in_context("hint", word or command.hint), "quiet")]
+            gap = [Span("  ")] if len(pieces) > 1 else []
+            if width_of((*pieces, *gap, *hint)) > width:
+                break
+            pieces += [*gap, *hint]
+        return tuple(pieces)
+
+    def key_names(self, command: Command) -> list[str]:
+        """Return all keys of a command as they are written on the screen."""
+        return key_names(command, self.services.language)
+
+    def footer_key(self, command: Command) -> str:
+        """Return the key that the footer shows for a command."""
+        keys = [*command.empty, *command.selected, *command.keys]
+        letter = command.letter_in(self.services.language)
+        return letter or key_name(keys[0], self.services.language)
+
+    def refresh_footer(self) -> None:
+        """Show the hints that fit now."""
+        for footer in self.query("#footer").results(Sheet):
+            footer.show(lambda width: [self.footer_line(width)])
+
+    def footer(self) -> Sheet:
+        """Return the footer's widget for `compose`."""
+        return Sheet(lambda width: [self.footer_line(width)], id="footer")

@@ -1,0 +1,118 @@
+"""Lines of styled text. Everything on the screen is drawn from these, so no text is ever read as markup."""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple, TypeAlias
+
+from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from interview_tui.tui.terminal.line_filter import harmless
+from interview_tui.tui.widgets.theme import Palette
+
+CHARACTERS_A_CELL = 40
+"""More marks, joiners and the like than these in one cell are none that a person typed."""
+
+
+class Span(NamedTuple):
+    """A piece of a line. `style` is what Palette.style takes."""
+
+    text: str
+    style: str = "text"
+
+
+Line: TypeAlias = tuple[Span, ...]
+Lines: TypeAlias = list[Line]
+Draw: TypeAlias = Callable[[int], Lines]
+"""Makes lines for a width in cells."""
+
+
+def line(*pieces: Span | str | tuple[str, str]) -> Line:
+    """Return a line of its pieces; a bare text is in the normal style."""
+    return tuple(
+        Span(piece) if isinstance(piece, str) else piece if isinstance(piece, Span) else Span(*piece)
+        for piece in pieces
+    )
+
+
+def width_of(pieces: Iterable[Span]) -> int:
+    """Return how many cells a line takes."""
+    return sum(cell_len(span.text) for span in pieces)
+
+
+def beginning(text: str, cells: int) -> str:
+    """Return as much of a text as is needed to fill so many cells: to measure all of a huge one takes long."""
+    few = text[: 4 * (cells + 2)]
+    # What is cut within a cluster of characters may be wider than the whole: hence the room for two of them.
+    if len(few) == len(text) or cell_len(few) > cells + 4:
+        return few
+    return text[: CHARACTERS_A_CELL * (cells + 2)]
+
+
+def fitted(text: str, cells: int) -> str:
+    """Return a text cut or filled to exactly so many cells; what is cut off is shown by `…`."""
+    flat = beginning(text, cells).replace("\n", " ")
+    if cell_len(flat) <= cells:
+        return set_cell_size(flat, cells)
+    return set_cell_size(set_cell_size(flat, max(0, cells - 1)).rstrip() + "…", cells) if cells > 0 else ""
+
+
+def shortened(text: str, cells: int) -> str:
+    """Return a text of at most so many cells; what is cut off is shown by `…`."""
+    return fitted(text, min(cells, cell_len(beginning(text, cells).replace("\n", " "))))
+
+
+def beside(left: Line, right: Line, width: int) -> Line:
+    """Return one line with a part at each end; the left one gives way where both do not fit."""
+    room = max(0, width - width_of(right) - 1)
+    kept: list[Span] = []
+    for span in left:
+        if room <= 0:
+            break
+        text = shortened(span.text, room)
+        room -= cell_len(text)
+        kept.append(Span(text, span.style))
+    gap = max(1, width - width_of(kept) - width_of(right))
+    return (*kept, Span(" " * gap), *right)
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text in lines of at most so many cells, broken between words where possible."""
+    width = max(4, width)
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        if cell_len(paragraph) <= width:
+            lines.append(paragraph)
+            continue
+        current, used = "", 0
+        for word in paragraph.split(" "):
+            cells = cell_len(word)
+            if current and used + 1 + cells <= width:
+                current, used = f"{current} {word}", used + 1 + cells
+                continue
+            if current:
+                lines.append(current)
+            if cells > width:
+                *full, word = chop_cells(word, width)
+                lines.extend(full)
+                cells = cell_len(word)
+            current, used = word, cells
+        lines.append(current)
+    return lines
+
+
+def paragraph(text: str, style: str, width: int, indent: int = 0) -> Lines:
+    """Return a text as wrapped lines in one style, all indented."""
+    pad = Span(" " * indent)
+    return [(pad, Span(piece, style)) for piece in wrapped(text, width - indent)]
+
+
+def strip_of(pieces: Iterable[Span], width: int, palette: Palette, base: Style) -> Strip:
+    """Return a line as Textual draws it, exactly so wide."""
+    segments = [Segment(_flat(span.text), base + palette.style(span.style)) for span in pieces if span.text]
+    return Strip(segments).adjust_cell_length(width, base)
+
+
+def _flat(text: str) -> str:
+    return harmless(text.replace("\n", " ").replace("\t", " "))

@@ -1,0 +1,38 @@
+"""A conversation as the coach sees it, in one line."""
+
+from datetime import timedelta
+
+from frozen import START
+from written import conversation, private
+
+from interview_tui.coaching.observation import Held
+from interview_tui.guide.model import Guide
+from interview_tui.records.note import Note
+from interview_tui.talktime.live import Change, Talk
+
+_CUE = {"id": "one", "ask": "What is new?", "whys": ["Why?"]}
+GUIDE = Guide.model_validate(
+    {
+        "id": "small",
+        "title": "Small",
+        "purpose": "To try",
+        "fits": "Always",
+        "minutes": 5,
+        "sections": [{"id": "new", "title": "New", "cues": [_CUE]}],
+    }
+)
+
+
+def held(*notes: Note, guide: object = None, open_slots: object = None, **fields: object) -> Held:
+    """Return twenty minutes with these notes; `fields` are what is kept for the person alone."""
+    one = conversation(*notes, ended_at=START + timedelta(minutes=20))
+    return Held(one, private(**fields), "en", guide, open_slots or {})  # type: ignore[arg-type]
+
+
+def talk(*turns: tuple[Talk, float]) -> dict[str, object]:
+    """Return what is kept where each of these spoke so many seconds, one after the other."""
+    changes, at_s = [], 0.0
+    for state, length_s in turns:
+        changes.append(Change(at_s, state))
+        at_s += length_s
+    return {"changes": tuple(changes), "until_s": at_s}

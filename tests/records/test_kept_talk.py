@@ -1,0 +1,53 @@
+from datetime import timedelta
+
+from frozen import START
+from written import conversation, note, private
+
+from interview_tui.records.kept_talk import is_enough, kept_figures, kept_timeline, since_first_press
+from interview_tui.talktime.live import Change, Talk
+from interview_tui.talktime.timeline import Segment, Speaker
+
+TURNS = (Change(0, Talk.STAFF), Change(60, Talk.CUSTOMER))
+
+
+def test_where_talk_time_was_not_kept_there_are_no_figures() -> None:
+    assert kept_figures(conversation(), private()) is None
+    assert kept_timeline(conversation(), private()) == ()
+
+
+def test_the_last_turn_lasts_until_the_call_ended() -> None:
+    assert kept_timeline(conversation(), private(changes=TURNS, until_s=300))[1] == Segment(Speaker.CUSTOMER, 60, 300)
+
+
+def test_where_the_end_was_not_kept_the_conversations_end_is_taken() -> None:
+    ended = conversation(ended_at=START + timedelta(seconds=200))
+
+    assert kept_timeline(ended, private(changes=TURNS))[1].end_s == 200
+
+
+def test_of_a_conversation_that_never_ended_the_last_note_is_taken() -> None:
+    assert kept_timeline(conversation(note(2, "x")), private(changes=TURNS))[1].end_s == 120
+
+
+def test_what_was_pressed_after_the_end_is_no_time_before_it() -> None:
+    kept = private(changes=TURNS, until_s=30)
+
+    assert kept_timeline(conversation(), kept) == (Segment(Speaker.STAFF, 0, 60),)
+    assert kept_figures(conversation(), kept) is not None
+
+
+def test_two_minutes_of_speech_are_enough_for_a_share() -> None:
+    enough = kept_figures(conversation(), private(changes=TURNS, until_s=120))
+    too_little = kept_figures(conversation(), private(changes=TURNS, until_s=119))
+
+    assert enough is not None
+    assert too_little is not None
+    assert (is_enough(enough), is_enough(too_little)) == (True, False)
+
+
+def test_what_was_before_the_first_press_was_not_kept() -> None:
+    late = private(changes=(Change(48, Talk.STAFF), Change(60, Talk.CUSTOMER)), until_s=100)
+
+    counted = since_first_press(kept_timeline(conversation(), late), late)
+
+    assert counted == (Segment(Speaker.STAFF, 0, 12), Segment(Speaker.CUSTOMER, 12, 52))

@@ -1,0 +1,84 @@
+"""An answer to a measure lies on its scale, and what is no number is no answer."""
+
+import pytest
+from frozen import START
+from pydantic import ValidationError
+from written import conversation, note
+
+from interview_tui.language.catalogue import Language
+from interview_tui.records.answer import MeasureAnswer, Typed, read_answer
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.scales import SCALES
+from interview_tui.records.spoken import answer_words, measure_name, scale_words
+from interview_tui.records.words import Kind, Measure, Mode
+
+DE, EN = Language("de"), Language("en")
+BEYOND = [(one, SCALES[one].most + 1) for one in Measure] + [(one, SCALES[one].least - 1) for one in Measure]
+
+
+@pytest.mark.parametrize(("measure", "value"), BEYOND)
+def test_a_number_beyond_the_scale_is_refused(measure: Measure, value: int) -> None:
+    with pytest.raises(ValidationError):
+        MeasureAnswer(measure=measure, value=value, at=START)
+    assert read_answer(str(value), measure) is None
+
+
+@pytest.mark.parametrize("measure", list(Measure))
+def test_every_number_of_the_scale_is_read_as_it_is_typed(measure: Measure) -> None:
+    numbers = list(range(SCALES[measure].least, SCALES[measure].most + 1))
+    assert [read_answer(f" {one} ", measure) for one in numbers] == [Typed(one) for one in numbers]
+    assert [MeasureAnswer(measure=measure, value=one, at=START).value for one in numbers] == numbers
+
+
+@pytest.mark.parametrize("dash", ["-", "–", "—"])
+def test_a_dash_is_no_answer(dash: str) -> None:
+    assert read_answer(dash, Measure.FIT) == Typed(None)
+
+
+@pytest.mark.parametrize("text", ["", "8 because", "eight", "٣", "3.5", "-3", "003", "²"])
+def test_anything_else_is_a_note(text: str) -> None:
+    assert read_answer(text, Measure.RECOMMENDATION) is None
+
+
+def test_a_conversation_of_before_has_no_measure_and_its_notes_no_cue() -> None:
+    assert conversation().measure is None
+    assert (note(1).cue, note(1).settled) == ("", None)
+
+
+def test_an_answer_survives_being_written_and_read() -> None:
+    answer = MeasureAnswer(measure=Measure.FIT, value=None, at=START, mode=Mode.MESSAGE)
+    whole = conversation(note(1, "x", cue="effort"), measure=answer)
+    assert Conversation.from_document(whole.as_document()) == whole
+
+
+def test_a_complaint_is_open_until_it_is_settled_or_deleted() -> None:
+    complaint = note(1, "wrong bags", kind="complaint")
+    assert complaint.is_open_complaint()
+    assert not complaint.changed(settled=START.date()).is_open_complaint()
+    assert not complaint.tombstone().is_open_complaint()
+    assert not any(note(2, "x", kind=kind).is_open_complaint() for kind in Kind if kind is not Kind.COMPLAINT)
+
+
+def test_a_deleted_note_forgets_its_cue() -> None:
+    gone: Note = note(1, "x", cue="effort").tombstone()
+    assert gone.cue == ""
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "en", "de"),
+    [
+        (Measure.RECOMMENDATION, 8, "8 of 10, asked in the conversation", "8 von 10, im Gespräch gefragt"),
+        (Measure.FIT, 3, "very disappointed, asked in the conversation", "sehr enttäuscht, im Gespräch gefragt"),
+        (Measure.EFFORT, None, "no answer, asked in the conversation", "keine Antwort, im Gespräch gefragt"),
+    ],
+)
+def test_an_answer_is_told_with_how_it_came_in(measure: Measure, value: int | None, en: str, de: str) -> None:
+    answer = MeasureAnswer(measure=measure, value=value, at=START)
+    assert (answer_words(answer, EN), answer_words(answer, DE)) == (en, de)
+
+
+@pytest.mark.parametrize("measure", list(Measure))
+def test_every_measure_has_its_name_and_its_scale_in_words(measure: Measure) -> None:
+    assert measure_name(measure, EN) != measure_name(measure, DE)
+    assert str(SCALES[measure].most) in scale_words(measure, DE)

@@ -1,0 +1,109 @@
+import pytest
+from frozen import START
+from written import note, number
+
+from interview_tui.language.catalogue import Code, Language
+from interview_tui.records.note import Earlier
+from interview_tui.records.spoken import (
+    channel_word,
+    coach_word,
+    fate_words,
+    how_known_word,
+    kind_word,
+    on_earlier,
+    status_word,
+    track_name,
+    track_short,
+)
+from interview_tui.records.words import Channel, Coach, HowKnown, Kind, Rule, Status, Track
+
+
+@pytest.mark.parametrize(
+    ("kind", "german"),
+    [
+        (None, "Notiz"),
+        (Kind.FACT, "Fakt"),
+        (Kind.NEED, "Bedürfnis"),
+        (Kind.QUOTE, "Zitat"),
+        (Kind.CRITICISM, "Kritik"),
+        (Kind.COMPLAINT, "Beschwerde"),
+        (Kind.PRAISE, "Lob"),
+        (Kind.WHY, "Warum"),
+        (Kind.PROMISE, "Zusage"),
+        (Kind.PERSONAL, "Person"),
+    ],
+)
+def test_a_kind_has_the_glossarys_german_word(kind: Kind | None, german: str) -> None:
+    assert kind_word(kind, False, Language("de")) == german
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_no_two_kinds_share_a_word(code: Code) -> None:
+    words = [kind_word(kind, False, Language(code)) for kind in (None, *Kind)]
+
+    assert len(set(words)) == len(words)
+
+
+def test_a_parked_note_is_parked_whatever_else_it_is() -> None:
+    assert kind_word(Kind.FACT, True, Language("de")) == "geparkt"
+
+
+@pytest.mark.parametrize(
+    ("track", "short", "name"),
+    [(Track.INNOVATION, "neu", "Innovation"), (Track.OPTIMISATION, "besser", "Optimierung")],
+)
+def test_a_track_has_a_short_word_and_a_name(track: Track, short: str, name: str) -> None:
+    assert (track_short(track, Language("de")), track_name(track, Language("de"))) == (short, name)
+
+
+def test_no_track_says_nothing() -> None:
+    assert track_short(None, Language("en")) == ""
+
+
+@pytest.mark.parametrize(
+    ("status", "german"), [(Status.OPEN, "offen"), (Status.TO_FINISH, "abzuschließen"), (Status.DONE, "fertig")]
+)
+def test_a_status_is_said_from_its_stored_word(status: str, german: str) -> None:
+    assert status_word(str(status), Language("de")) == german
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_every_channel_has_a_word_in_both_languages(channel: Channel) -> None:
+    assert channel_word(channel, Language("de"))
+    assert channel_word(channel, Language("en")) != channel.name
+
+
+def test_there_are_nine_rules() -> None:
+    assert len(Rule) == 9
+
+
+@pytest.mark.parametrize(
+    ("fields", "german"),
+    [
+        ({}, ""),
+        ({"fate": "promise"}, ""),
+        ({"fate": "next_time"}, "nächstes Mal fragen"),
+        ({"fate": "asked"}, "gefragt"),
+        ({"fate": "dropped"}, "verworfen"),
+        ({"fate": "theme", "theme": "Messen"}, "Thema: Messen"),
+        ({"fate": "theme"}, "Thema: "),
+    ],
+)
+def test_a_parked_matter_tells_where_it_went(fields: dict[str, str], german: str) -> None:
+    assert fate_words(note(1, "x", parked=True, **fields), Language("de")) == german
+
+
+def test_a_why_tells_from_which_note_of_which_day_it_asks_on() -> None:
+    earlier = Earlier(conversation=number(1), note=number(2), at=START, text="der Vorstand\nwartet")
+
+    assert on_earlier(earlier, Language("de")) == "zu 21.11.: der Vorstand"
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_the_levels_of_the_coach_have_words_of_their_own(code: Code) -> None:
+    assert len({coach_word(level, Language(code)) for level in Coach}) == len(Coach)
+
+
+def test_how_a_fact_is_known_has_the_glossarys_words() -> None:
+    assert [how_known_word(how, Language("de")) for how in HowKnown] == ["gehört", "selbst gesehen", "Dokument"]
+    assert [how_known_word(how, Language("en")) for how in HowKnown] == ["told", "seen", "document"]

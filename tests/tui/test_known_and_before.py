@@ -1,0 +1,324 @@
+from datetime import date, timedelta
+
+import pytest
+from frozen import START
+from hypothesis import given
+from hypothesis import strategies as st
+from written import conversation, customer, note, number
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.customer_reading import Intention
+from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.guide.model import Guide
+from interview_tui.insight.known import Known, Noted, known
+from interview_tui.insight.occasion import Reason, reasons
+from interview_tui.language.catalogue import Language
+from interview_tui.records.clean import clean
+from interview_tui.records.note import Note
+from interview_tui.records.words import Channel, Informed, Kind, Occasion, Status
+from interview_tui.tui.before.view import before_lines
+from interview_tui.tui.shared.known_view import lateness, promise_line, side, told_lines
+from interview_tui.tui.shared.occasion_words import why_fits, why_waits
+from interview_tui.tui.widgets.drawing import Lines, width_of
+
+DE, EN = Language("de"), Language("en")
+TODAY = date(2026, 11, 21)
+NOTHING = Intention()
+WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
+
+
+def read(lines: Lines) -> str:
+    """Return lines as they are read."""
+    return "\n".join("".join(span.text for span in line).rstrip() for line in lines)
+
+
+def held(*notes: Note, days_ago: int = 9) -> Known:
+    """Return what is known from one conversation with these notes."""
+    return known([conversation(*notes, started_at=START - timedelta(days=days_ago), status=Status.DONE)])
+
+
+def before(
+    plan: Plan,
+    *,
+    found: tuple[Reason, ...] = (),
+    intention: Intention = NOTHING,
+    at: int = 0,
+    language: Language = EN,
+    width: int = 80,
+) -> str:
+    return read(before_lines(plan, WEBER, at, intention, language, TODAY, width, found))
+
+
+# how a promise stands
+
+
+@pytest.mark.parametrize(
+    ("due", "told", "colour"),
+    [
+        (None, "no date yet", "quiet"),
+        (date(2026, 11, 19), "2 days late", "orange"),
+        (date(2026, 11, 20), "1 day late", "orange"),
+        (TODAY, "due today", "orange"),
+        (date(2026, 11, 24), "by Tue 24 Nov", "quiet"),
+    ],
+)
+def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:
+    assert lateness(note(1, "CSV", kind="promise", due=due), TODAY, EN) == (told, colour)
+
+
+def test_a_promise_of_the_customers_side_says_whose_it_is() -> None:
+    promise = note(1, "Muster", kind="promise", theirs=True, owner="Claudia Weber")
+
+    [line] = [read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)])]
+
+    assert line.startswith("! Claudia Weber: Muster")
+
+
+def test_my_own_promise_does_not_name_me() -> None:
+    promise = note(1, "CSV", kind="promise", owner="Jana Reuter")
+
+    assert read([promise_line(Noted(conversation(), promise), TODAY, EN, 60)]).startswith("! CSV")
+
+
+# before the call
+
+
+def test_of_a_new_customer_one_sees_the_name_and_that_it_is_the_first_conversation() -> None:
+    text = before(Plan())
+
+    assert text.split("\n")[0].split() == ["Claudia", "Weber", "·", "Nordmetall", "GmbH", "first", "conversation"]
+    assert "Effort, attention, respect." in text
+
+
+def test_the_promise_that_was_not_kept_stands_first() -> None:
+    text = before(Plan(known=held(note(1, "CSV schicken", kind="promise"), note(2, "tippt ab", kind="fact"))))
+
+    assert text.index("Begin with this") < text.index("CSV schicken") < text.index("What we know")
+
+
+def test_without_promises_and_notes_their_headings_are_missing() -> None:
+    text = before(Plan(known=held()))
+
+    assert "Begin with this" not in text
+    assert "What we know" not in text
+    assert "Personal" not in text
+
+
+def test_of_several_promises_one_is_marked() -> None:
+    promises = [note(n, f"Zusage {n}", kind="promise") for n in (1, 2)]
+
+    text = before(Plan(known=held(*promises)), at=1)
+
+    assert "▸ ! Zusage 2" in text
+    assert "▸ ! Zusage 1" not in text
+
+
+def test_a_single_promise_needs_no_mark() -> None:
+    assert "▸" not in before(Plan(known=held(note(1, "CSV", kind="promise"))))
+
+
+def test_a_promise_to_speak_about_says_so() -> None:
+    plan = Plan(known=held(note(1, "CSV", kind="promise")), bring_up=(number(1),))
+
+    assert "will be brought up in the call" in before(plan)
+
+
+def test_where_the_whys_stopped_one_can_ask_on() -> None:
+    notes = (note(1, "tippt ab", kind="fact"), note(2, "kein Import", kind="why", because_of=number(1)))
+
+    text = before(Plan(known=held(*notes)))
+
+    assert "└ kein Import" in text
+    assert "ask on here" in text
+
+
+def test_personal_things_stand_in_one_paragraph() -> None:
+    known_things = held(note(1, "Tochter studiert\nseit Herbst", kind="personal"), note(2, "läuft", kind="personal"))
+
+    assert "Tochter studiert · läuft" in before(Plan(known=known_things))
+
+
+def test_the_guide_tells_its_questions_and_minutes() -> None:
+    guide = load_guides([library_folder()]).guides["check-in"]
+
+    text = before(Plan(guide=guide))
+
+    assert f"{guide.title.en}, {guide.questions} questions, {guide.minutes} minutes" in text
+
+
+@pytest.mark.parametrize(("channel", "told"), [(Channel.PHONE, "phone"), (Channel.IN_PERSON, "in person")])
+def test_where_one_talks_is_told_without_a_guide_too(channel: Channel, told: str) -> None:
+    assert f"\n {told}\n" in before(Plan(channel=channel))
+
+
+def test_my_guess_and_my_intention_are_there_if_i_have_any() -> None:
+    text = before(Plan(guess="sie sucht Ersatz"), intention=Intention("öfter schweigen"))
+
+    assert "My guess: sie sucht Ersatz" in text
+    assert "One thing for next time: öfter schweigen\n\n" in text
+    assert "guess" not in before(Plan())
+
+
+def test_an_intention_from_elsewhere_names_its_conversation() -> None:
+    haas = conversation(customer="Ulla Haas", started_at=START - timedelta(days=4))
+    nobody = conversation(customer=None, started_at=START - timedelta(days=400))
+
+    told = before(Plan(), intention=Intention("öfter schweigen", haas), language=DE)
+    assert "Vorsatz: öfter schweigen\n   nach Ulla Haas, 17.11.\n" in told
+    assert "  after Ulla Haas, 17 Nov\n" in before(Plan(), intention=Intention("wait", haas))
+    assert "  after a conversation without a name, 17 Oct 2025\n" in before(Plan(), intention=Intention("wait", nobody))
+
+
+def test_where_one_talks_is_to_be_seen_beside_every_guide() -> None:
+    [line] = [one for one in before(Plan(guide=library_guide("complaint"))).splitlines() if one.startswith(" Guide")]
+    assert line.endswith("  phone")
+    narrow = before(Plan(guide=library_guide("complaint"), channel=Channel.VIDEO), width=40)
+    assert any(one.startswith(" Guide") and one.endswith("  video") for one in narrow.splitlines())
+
+
+def test_the_last_conversation_is_told_in_days() -> None:
+    assert "last conversation 9 days ago" in before(Plan(known=held()))
+
+
+# beside the call
+
+
+def test_beside_the_call_empty_parts_are_left_out() -> None:
+    assert side(Known(), EN, TODAY, 30) == []
+
+
+def test_beside_the_call_stand_promises_the_last_time_and_personal_things() -> None:
+    notes = (
+        note(1, "CSV", kind="promise", due="2026-11-24"),
+        note(2, "tippt ab", kind="fact"),
+        note(3, "läuft", kind="personal"),
+    )
+
+    text = read(side(held(*notes), DE, TODAY, 32))
+
+    assert [line.strip("│ ").split("  ")[0] for line in text.split("\n") if line.strip("│ ")] == [
+        "Offene Zusagen", "! CSV", "Letztes Mal, 12.11.", "tippt ab", "Person", "läuft",
+    ]  # fmt: skip
+
+
+TEXTS = st.text(max_size=60).map(clean)
+
+
+@given(TEXTS, st.integers(60, 120), st.sampled_from(Kind), st.booleans())
+def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int, kind: Kind, theirs: bool) -> None:
+    notes = [note(n, f"x{text}", kind=kind, theirs=theirs, owner="Claudia Weber") for n in range(3)]
+    notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
+    plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
+
+    lines = before_lines(plan, WEBER, 0, Intention(text, conversation()), DE, TODAY, width)
+
+    assert all(width_of(line) <= width for line in lines)
+    assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
+
+
+@given(TEXTS, st.integers(24, 40), st.sampled_from(Kind))
+def test_nothing_beside_the_call_is_wider_than_its_column(text: str, width: int, kind: Kind) -> None:
+    found = held(*(note(n, f"x{text}", kind=kind, due="2026-11-24") for n in range(9)))
+
+    assert all(width_of(line) <= width for line in side(found, DE, TODAY, width))
+
+
+def test_a_note_of_many_lines_is_told_in_two() -> None:
+    long = Noted(conversation(), note(1, "Wort " * 200, kind="fact"))
+
+    assert [read([one])[:4] == "fact" for one in told_lines(long, EN, 80)] == [True, False, False]
+    assert "still open" in read(told_lines(long, EN, 80)[2:])
+
+
+# informed, and how long to keep
+
+
+def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
+    """Return the lines about a customer with these fields, from the guide on."""
+    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, NOTHING, language, TODAY, 80)
+    return read(lines).splitlines()[1:]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [(EN, "Informed  not yet"), (DE, "Informiert  noch nicht")],
+)
+def test_who_is_not_yet_informed_is_asked_about_in_one_line(language: Language, told: str) -> None:
+    [line] = [one for one in of(language) if told in one]
+    assert line.endswith({"en": "h told  hh agreed", "de": "i mündlich  ii eingewilligt"}[language.code])
+
+
+def test_what_was_answered_is_not_asked_again() -> None:
+    answered = of(informed=Informed.AGREED, informed_on=date(2026, 11, 3))
+    assert " Informed  agreed, 3 Nov 2026" in answered
+    told = known([conversation(informed="told", started_at=START - timedelta(days=9), status="done")])
+    assert " Informed  told, 12 Nov 2026" in of(known=told)
+
+
+def test_until_when_to_keep_is_said_only_where_somebody_set_it() -> None:
+    assert not any("Keep" in one or "Retention" in one for one in of())
+    assert " Keep until 31 Dec 2028" in of(keep_until=date(2028, 12, 31))
+    over = of(DE, keep_until=date(2026, 11, 3))
+    assert " Die Aufbewahrung endete am 3.11.2026. k verlängert sie; alles löscht:" in over
+    assert f"   interview privacy erase {WEBER.id}" in over
+
+
+# the occasion
+
+
+def library_guide(name: str) -> Guide:
+    return load_guides([library_folder()]).guides[name]
+
+
+def test_one_sentence_says_why_the_guide_fits() -> None:
+    known_of = held(note(1, "wrong bags", kind="complaint"))
+    plan = Plan(customer=WEBER, guide=library_guide("complaint"), known=known_of)
+
+    told = before(plan, found=reasons(WEBER, known_of, TODAY))
+
+    assert "Open complaint\n wrong bags" in told
+    assert "Fits: a complaint has been open since 21 Nov 2026." in told
+    assert "A complaint, seen through, 6 questions" in told
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+@pytest.mark.parametrize("occasion", list(Occasion))
+def test_every_occasion_has_its_words(occasion: Occasion, language: Language) -> None:
+    fits = why_fits(Reason(occasion, TODAY), language)
+    waits = language.say(why_waits(Occasion.FIRST_CONTACT))
+
+    assert fits.startswith("Passt: " if language is DE else "Fits: ")
+    assert ("2026" in fits) == (occasion is not Occasion.FIRST_CONTACT)
+    assert waits.endswith(".")
+
+
+def test_the_anniversary_of_the_deal_is_not_called_that_of_the_first_conversation() -> None:
+    assert why_fits(Reason(Occasion.ANNIVERSARY, TODAY, deal=True), EN).endswith("the first deal.")
+
+
+def test_a_complaint_that_is_open_is_not_told_twice() -> None:
+    plan = Plan(customer=WEBER, known=held(note(1, "wrong bags", kind="complaint"), note(2, "fact", kind="fact")))
+
+    assert before(plan).count("wrong bags") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Einlesen hakt", "noch offen: wann? wie viel?"),
+        ("tippt 140 Bestellungen ab", "noch offen: wann?"),
+        ("Einlesen hakt montags", "noch offen: wie viel?"),
+        ("braucht drei Tage", ""),
+    ],
+)
+def test_a_fact_says_what_is_still_open_of_it(text: str, told: str) -> None:
+    [shown] = told_lines(Noted(conversation(), note(1, text, kind="fact")), DE, 80)
+
+    assert read([shown]).split(text)[1].strip() == told
+
+
+def test_what_is_still_open_goes_below_where_there_is_no_room() -> None:
+    lines = told_lines(Noted(conversation(), note(1, "Wort " * 9, kind="fact")), DE, 60)
+
+    assert read(lines).split("\n")[-1].strip() == "noch offen: wann? wie viel?"
+    assert all(width_of(one) <= 60 for one in lines)
