@@ -48,6 +48,7 @@ def services_on(store: JsonStore, clock: FrozenClock, language: str = "en", ids:
     """Return the surroundings of a program on a store."""
     return Services(
         store=store,
+        home=store.home,
         clock=clock,
         new_id=ids or Ids(),
         read_library=lambda: load_guides([library_folder(), store.home / OWN_FOLDER]),

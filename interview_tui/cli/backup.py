@@ -9,7 +9,7 @@ from pathlib import Path
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.backup import back_up
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
@@ -28,7 +28,7 @@ def backup(shell: Shell, file: str) -> None:
     made = back_up(home, Path(os.path.expanduser(file)), datetime.now().astimezone(), Disk())
     for fault in made.left_out:
         told = N_("{path} is not in the backup: {why}")
-        tell(language.say(told, path=fault.path, why=fault.message.told(language)))
+        tell(language.say(told, path=fault.place, why=fault.message.told(language)))
     files = language.count("{n} file", "{n} files", made.files)
     put(language.say(N_("The backup is written and verified: {path} ({files})"), path=printable(file), files=files))
     if made.left_out:

@@ -10,7 +10,7 @@ from pathlib import Path
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import ReadOnly, Unreadable
+from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.store.doctor.examine import Examined, examine
 from interview_tui.store.doctor.finding import Finding, Trouble
 from interview_tui.store.doctor.repair import Repair

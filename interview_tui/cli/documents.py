@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
-from interview_tui.port.store import Head
+from interview_tui.port.conversations import Head
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note

@@ -28,8 +28,9 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
-from interview_tui.port.everything import Everything
-from interview_tui.port.store import Fault, NotFound, Store
+from interview_tui.port.faults import Fault, NotFound
+from interview_tui.port.privacy import Everything
+from interview_tui.port.store import Store
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
@@ -160,9 +161,8 @@ def _known(store: Store) -> list[Customer]:
                 since=head.started_at,
             )  # fmt: skip
     for fault in register.faults:
-        name = fault.path.stem
-        if name not in known and fault.path.suffix == ".json":
-            known[name] = Customer(id=name, name=name, since=datetime.now().astimezone())
+        if fault.id and fault.id not in known:
+            known[fault.id] = Customer(id=fault.id, name=fault.id, since=datetime.now().astimezone())
     return list(known.values())
 
 

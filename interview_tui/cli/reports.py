@@ -13,7 +13,9 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
-from interview_tui.port.store import Head, NotFound, Store
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import NotFound
+from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.kept_talk import kept_timeline, since_first_press

@@ -12,7 +12,8 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_an
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import Found, Query, Store
+from interview_tui.port.search import Found, Query
+from interview_tui.port.store import Store
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import kind_word, track_name
 from interview_tui.records.words import Kind, Status, Track

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
-from interview_tui.port.store import Settings, Store
+from interview_tui.records.settings import Settings
 
 if TYPE_CHECKING:
     from interview_tui.guide.loader import Library
+    from interview_tui.store.store import JsonStore
 
 SWITCH_S = 0.0001
 """Seconds after which a thread that waits is let in."""
@@ -52,7 +53,7 @@ def demo(shell: Shell, make: str | None) -> None:
     _open(_make_sample(folder, shell), shell, sample=True)
 
 
-def _make_sample(folder: Path, shell: Shell) -> Store:
+def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
     from interview_tui.sample.make import sample_records
     from interview_tui.sample.write import write_sample
 
@@ -73,7 +74,7 @@ def _make_sample(folder: Path, shell: Shell) -> Store:
     return store
 
 
-def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
+def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     # Here and not above: to write a sample needs no screen.
     from ulid import ULID
 
@@ -84,6 +85,7 @@ def _open(store: Store, shell: Shell, *, sample: bool) -> str | None:
     app = InterviewApp(
         Services(
             store=store,
+            home=store.home,
             clock=SystemClock(),
             new_id=lambda: str(ULID()),
             read_library=lambda: _guides(store.home),

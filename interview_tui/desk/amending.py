@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from interview_tui.language.message import Message, Told
-from interview_tui.port.store import OpenConversation, Store
+from interview_tui.port.open_conversation import OpenConversation
+from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 

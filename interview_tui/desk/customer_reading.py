@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from interview_tui.insight.known import Known, known
 from interview_tui.language.message import Message, Told
-from interview_tui.port.store import Fault, Store
+from interview_tui.port.faults import Fault
+from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Status
 

@@ -2,7 +2,7 @@
 
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.services import Services
-from interview_tui.port.store import OpenConversation
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Line
 from interview_tui.records.private import Private

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import NotSaved, Store
+from interview_tui.port.faults import NotSaved
+from interview_tui.port.store import Store
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.naming import parse_title
 from interview_tui.talktime.clock import Clock, Moment
@@ -30,6 +31,8 @@ class Services:
     """The surroundings of all screens. Only `language`, `library` and `typed_ahead` change while the program runs."""
 
     store: Store
+    home: Path
+    """The person's folder: own guides lie in it, and what the program tells of its own errors."""
     clock: Clock
     new_id: Callable[[], str]
     read_library: Callable[[], Library]
@@ -52,7 +55,7 @@ class Services:
         """The folder of the person's own guides; it need not be there yet."""
         from interview_tui.guide.loader import OWN_FOLDER
 
-        return self.store.home / OWN_FOLDER
+        return self.home / OWN_FOLDER
 
     def read_guides(self) -> None:
         """Read all guides anew: one was written or changed."""

@@ -13,7 +13,7 @@ from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import holding, reasons
-from interview_tui.port.store import OpenConversation
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 from interview_tui.records.words import Occasion

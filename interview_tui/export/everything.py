@@ -7,7 +7,7 @@ from interview_tui.export.summary import Item, Part, Summary
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.port.everything import Everything, Whole
+from interview_tui.port.privacy import Everything, Whole
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from interview_tui.port.store import Head, PromiseHead
+from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """Writes a sample into a store, through its port."""
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import NotSaved, Store
+from interview_tui.port.faults import NotSaved
+from interview_tui.port.store import Store
 from interview_tui.sample.make import Sample
 
 

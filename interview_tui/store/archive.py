@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.contents import from_entry, is_link_or_folder
 from interview_tui.store.tables import LARGEST_BYTES
 

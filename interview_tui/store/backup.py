@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message
-from interview_tui.port.store import Fault, NotSaved, Unreadable
+from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.store.archive import LIST, Archive, Sum, listing, sum_of
 from interview_tui.store.contents import as_entry, belongs, inside
 from interview_tui.store.disk import Disk
@@ -66,12 +66,12 @@ def _write(descriptor: int, files: Files, now: datetime, disk: Disk, left_out: l
             for place in inside(files):
                 path = files.home / place
                 if not belongs(place):
-                    left_out.append(Fault(path, Message(N_("it is not one of the program's files"))))
+                    left_out.append(Fault(str(path), Message(N_("it is not one of the program's files"))))
                     continue
                 try:
                     data = load_bytes(path)
                 except Unreadable as error:
-                    left_out.append(Fault(path, error.message))
+                    left_out.append(Fault(str(path), error.message))
                     continue
                 if data is None:  # a draft whose conversation ended just now
                     continue

@@ -10,7 +10,7 @@ from tinydb.table import Document as Numbered
 from tinydb.table import Table
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import ReadOnly
+from interview_tui.port.faults import ReadOnly
 from interview_tui.store import attic
 from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage

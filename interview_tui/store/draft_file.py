@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft, Line

@@ -1,7 +1,7 @@
 """Gathers all that is kept on one customer, damaged files included."""
 
-from interview_tui.port.everything import Aside, Everything, Whole
-from interview_tui.port.store import NotFound, Unreadable
+from interview_tui.port.faults import NotFound, Unreadable
+from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping

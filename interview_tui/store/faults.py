@@ -4,7 +4,7 @@ import errno
 from typing import TypeVar
 
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 
 _BY_NUMBER = {
     errno.ENOSPC: (

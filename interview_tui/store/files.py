@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import NotFound
+from interview_tui.port.faults import NotFound
 from interview_tui.store.tables import not_read
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from interview_tui.port.store import Fault, Head, PromiseHead, Unreadable
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.faults import Fault, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.words import Channel, Kind, PromiseState, Status
 from interview_tui.store.conversation_document import KIND
@@ -39,12 +40,12 @@ def heads(files: Files, schema: Schema, known: Known = lambda folder: {}) -> Ite
                 try:
                     head = read_head(path, schema)
                 except Unreadable as error:
-                    yield Fault(path, error.message)
+                    yield Fault(str(path), error.message, path.stem)
                 else:
                     if head is not None:
                         yield head
     except Unreadable as error:
-        yield Fault(files.conversations, error.message)
+        yield Fault(str(files.conversations), error.message)
 
 
 def read_head(path: Path, schema: Schema) -> Head | None:

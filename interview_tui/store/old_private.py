@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.words import Status
 from interview_tui.store import atomic
 from interview_tui.store.disk import Disk

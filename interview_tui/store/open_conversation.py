@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import Acknowledged, NotSaved, ReadOnly
+from interview_tui.port.faults import NotSaved, ReadOnly
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
 from interview_tui.records.note import Note
@@ -24,7 +25,7 @@ _log.addHandler(logging.NullHandler())
 
 
 class JsonConversation:
-    """One open conversation; implements `conversation.port.OpenConversation`.
+    """One open conversation; implements `port.open_conversation.OpenConversation`.
 
     Beyond it: `read_only` says why nothing can be saved here, `notices` which files beside it cannot be read.
     """

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message
-from interview_tui.port.store import Holder, NotSaved, Unreadable
+from interview_tui.port.faults import NotSaved, Unreadable
+from interview_tui.port.open_conversation import Holder
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft

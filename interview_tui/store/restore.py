@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 from interview_tui.store import atomic
 from interview_tui.store.archive import Archive, sum_of
 from interview_tui.store.contents import from_entry

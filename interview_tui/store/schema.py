@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.tables import Json, Tables, misshapen
 
 SCHEMA = 1

@@ -12,20 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_, Message
-from interview_tui.port.store import (
-    Fault,
-    Found,
-    Head,
-    Listing,
-    NotSaved,
-    Progress,
-    Query,
-    ReadOnly,
-    Register,
-    Settings,
-    Unreadable,
-)
+from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.customers import Register
+from interview_tui.port.faults import Fault, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
+from interview_tui.records.settings import Settings
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.disk import Disk
@@ -45,7 +37,7 @@ from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
 
 if TYPE_CHECKING:
-    from interview_tui.port.everything import Erased, Everything
+    from interview_tui.port.privacy import Erased, Everything
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
@@ -103,7 +95,7 @@ def open_store(
 
 
 class JsonStore:
-    """A folder of JSON documents; implements `conversation.port.Store`. Made by `open_store`."""
+    """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(
         self,
@@ -158,12 +150,12 @@ class JsonStore:
         try:
             paths = self._files.all_customers()
         except Unreadable as error:
-            return Register(faults=(Fault(self._files.customers, error.message),))
+            return Register(faults=(Fault(str(self._files.customers), error.message),))
         for path in paths:
             try:
                 found[path.stem] = CustomerDocument(path, self._keeping).read()
             except Unreadable as error:
-                faults.append(Fault(path, error.message))
+                faults.append(Fault(str(path), error.message, path.stem))
         return Register(found, tuple(faults))
 
     def save_customer(self, customer: Customer) -> None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from interview_tui.port.store import Settings, Unreadable
+from interview_tui.port.faults import Unreadable
+from interview_tui.records.settings import Settings
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
 

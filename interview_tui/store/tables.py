@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeGuard
 
 from interview_tui.language.message import N_
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 
 if TYPE_CHECKING:
     from pydantic import ValidationError

@@ -12,7 +12,8 @@ from textual.screen import Screen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.store import Head, OpenConversation
+from interview_tui.port.conversations import Head
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.naming import title
 from interview_tui.records.words import Status
 from interview_tui.tui.program_commands import CommandedProgram

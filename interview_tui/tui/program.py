@@ -95,7 +95,7 @@ class Program(App[str], inherit_bindings=False):
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):
                 screen.leave_now()
-        path = self.services.store.home / f"error-{self.services.now().wall:%Y%m%d-%H%M%S}.txt"
+        path = self.services.home / f"error-{self.services.now().wall:%Y%m%d-%H%M%S}.txt"
         told = N_("The program met an error of its own and ended. What was noted is kept: start it again to go on.")
         sentence = self.services.language.say(told)
         try:

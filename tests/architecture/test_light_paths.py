@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-CALL = Path(__file__).parents[1] / "unit" / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
+CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 SCREENS = {"textual", "rich"}
 HEAVY = {*SCREENS, "pydantic", "tinydb", "ulid", "filelock", "asyncio", "tomllib"}
 

@@ -19,7 +19,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from interview_tui.cli.main import run
-from interview_tui.port.store import Acknowledged, Fault, Head
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Fault
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.store.open_conversation import JsonConversation
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp

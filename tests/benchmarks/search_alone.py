@@ -13,7 +13,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.port.store import Query
+from interview_tui.port.search import Query
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
 from tests.benchmarks.children import hand_over

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ulid import ULID
 
-from interview_tui.port.store import Acknowledged
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.note import Note
 from interview_tui.store.store import open_store
 from tests.benchmarks.bare_replace import bare_replace

@@ -8,7 +8,7 @@ from frozen import START
 
 from campaigns.findings import Findings
 from campaigns.steps import LAST, at_step, customer_at
-from interview_tui.port.store import NotFound, NotSaved, Unreadable
+from interview_tui.port.faults import NotFound, NotSaved, Unreadable
 from interview_tui.records.draft import Draft
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk
@@ -59,7 +59,7 @@ def check(home: Path, acknowledged: Acknowledged, findings: Findings, where: str
         findings.lose(f"{where}: settings {acknowledged.author}, found {store.settings.author!r}")
     listing, register = store.listing(), store.customers()
     for fault in (*listing.faults, *register.faults):
-        findings.cannot_read(f"{where}: {fault.path.name}")
+        findings.cannot_read(f"{where}: {Path(fault.place).name}")
     known = {head.id for head in listing.heads}
     for conversation_id in sorted(known | acknowledged.conversations.keys()):
         _check_conversation(home, store, conversation_id, acknowledged, findings, where)

@@ -20,7 +20,8 @@ from written import number as id_of
 from campaigns.checking import next_start
 from campaigns.findings import Findings, Progress
 from campaigns.steps import at_step, customer_at
-from interview_tui.port.store import NotFound, NotSaved, ReadOnly, Told, Unreadable
+from interview_tui.language.message import Told
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.records.draft import Draft
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.store import JsonStore
@@ -87,7 +88,7 @@ class Damage:
             self.findings.lose(f"{case}: it was written over")
 
     def _conversation(self, store: JsonStore, case: Case, damaged: bytes) -> None:
-        told = any(fault.path == case.path for fault in store.listing().faults)
+        told = any(fault.place == str(case.path) for fault in store.listing().faults)
         try:
             found = store.read(ONE)
         except Unreadable:
@@ -137,7 +138,7 @@ class Damage:
         if OTHER_CUSTOMER not in register.customers:
             self.findings.lose(f"{case}: the other customer is gone")
         if CUSTOMER not in register.customers:
-            if [fault.path for fault in register.faults] != [case.path]:
+            if [fault.place for fault in register.faults] != [str(case.path)]:
                 self.findings.lose(f"{case}: nobody told")
             self._refused(store, lambda: store.save_customer(customer_at(CUSTOMER, 7)), case)
             self._stays(case, damaged)

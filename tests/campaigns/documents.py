@@ -26,7 +26,9 @@ from campaigns.checking import next_start
 from campaigns.findings import Findings, Progress
 from campaigns.steps import at_step, customer_at
 from interview_tui.cli.obey import obey
-from interview_tui.port.store import NotSaved, Query, Told
+from interview_tui.language.message import Told
+from interview_tui.port.faults import NotSaved
+from interview_tui.port.search import Query
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files, draft_beside, private_beside

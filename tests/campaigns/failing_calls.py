@@ -25,7 +25,8 @@ from campaigns.checking import Acknowledged, check
 from campaigns.disks import CALLS, WatchedDisk
 from campaigns.findings import Findings, Progress
 from campaigns.steps import LAST, at_step, customer_at
-from interview_tui.port.store import NotSaved, OpenConversation
+from interview_tui.port.faults import NotSaved
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 

@@ -21,7 +21,8 @@ from written import number as id_of
 from campaigns.checking import Acknowledged, check
 from campaigns.findings import Findings
 from campaigns.steps import at_step
-from interview_tui.port.store import NotSaved, OpenConversation
+from interview_tui.port.faults import NotSaved
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 

@@ -19,7 +19,8 @@ from written import number as id_of
 
 from campaigns.checking import next_start
 from campaigns.findings import Findings, Progress
-from interview_tui.port.store import Found, Listing, Query
+from interview_tui.port.conversations import Listing
+from interview_tui.port.search import Found, Query
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping

@@ -20,7 +20,7 @@ from campaigns.checking import Acknowledged, check
 from campaigns.findings import Findings, Progress
 from campaigns.modelled import Call, Model, ModelledDisk
 from campaigns.steps import LAST, at_step, customer_at
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer

@@ -23,7 +23,7 @@ from written import number as id_of
 from campaigns.checking import UnsyncedDisk, next_start
 from campaigns.findings import Findings
 from campaigns.steps import customer_at
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.customer import Customer
 from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store

@@ -63,10 +63,10 @@ def test_the_demo_opens_a_sample_in_a_temporary_folder_that_it_names(
     monkeypatch.setenv("INTERVIEW_HOME", str(own))
     ended = interview("demo")
     services = opened[0].services
-    assert ended == (0, f"The sample lies in {services.store.home}\n", "")
+    assert ended == (0, f"The sample lies in {services.home}\n", "")
     assert services.sample
-    assert services.store.home.parent == tmp_path
-    assert services.store.home.name.startswith("interview-demo-")
+    assert services.home.parent == tmp_path
+    assert services.home.name.startswith("interview-demo-")
     assert not own.exists()
 
 
@@ -89,7 +89,7 @@ def test_the_program_opens_on_the_persons_own_store(
     monkeypatch.setattr("getpass.getuser", lambda: "jana")
     assert interview("--home", tmp_path / "own") == (0, "", "")
     services = opened[0].services
-    assert (services.store.home, services.author, services.sample) == (tmp_path / "own", "jana", False)
+    assert (services.home, services.author, services.sample) == (tmp_path / "own", "jana", False)
     assert services.language.code == "en"
     assert "check-in" in services.library.guides
 

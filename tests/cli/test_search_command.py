@@ -5,7 +5,7 @@ import pytest
 from conftest import Interview
 
 from interview_tui.cli.commands import KINDS, STATES, TRACKS
-from interview_tui.port.store import Progress
+from interview_tui.port.search import Progress
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
 

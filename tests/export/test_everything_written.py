@@ -10,7 +10,7 @@ from interview_tui.export.everything import everything_json, everything_summary
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import Item, Part
 from interview_tui.language.catalogue import Language
-from interview_tui.port.everything import Aside, Everything, Whole
+from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 from interview_tui.records.words import Informed

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from written import customer, number
 
 from interview_tui.insight.due import MOST, Reason, due
-from interview_tui.port.store import Head, PromiseHead
+from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.customer import Customer
 
 TODAY = date(2026, 11, 21)

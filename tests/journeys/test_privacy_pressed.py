@@ -7,7 +7,7 @@ from frozen import FrozenClock, services_on
 from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 from interview_tui.records.words import Informed
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp

@@ -1,26 +1,16 @@
 from dataclasses import FrozenInstanceError
-from pathlib import Path
 
 import pytest
 from frozen import START
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message, Told
-from interview_tui.port.store import (
-    Acknowledged,
-    Fault,
-    Head,
-    Holder,
-    Listing,
-    NotFound,
-    NotSaved,
-    PromiseHead,
-    ReadOnly,
-    Register,
-    Unreadable,
-)
+from interview_tui.port.conversations import Head, Listing, PromiseHead
+from interview_tui.port.customers import Register
+from interview_tui.port.faults import Fault, NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.open_conversation import Acknowledged, Holder
 
-FAULT = Fault(Path("a.json"), Message("{path} cannot be read.", (("path", "a.json"),)))
+FAULT = Fault("a.json", Message("{path} cannot be read.", (("path", "a.json"),)))
 HEAD = Head("1", None, None, None, "Jana", None, "phone", START, None, "open", 0)
 
 

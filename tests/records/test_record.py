@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from written import conversation, customer, note, number, private
 
-from interview_tui.port.store import Settings
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
 from interview_tui.records.record import Record
+from interview_tui.records.settings import Settings
 from interview_tui.talktime.live import Change, Talk
 
 

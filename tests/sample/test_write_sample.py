@@ -7,22 +7,16 @@ from pathlib import Path
 import pytest
 
 from interview_tui.language.message import Message
-from interview_tui.port.store import (
-    Acknowledged,
-    Fault,
-    Head,
-    Holder,
-    Listing,
-    NotSaved,
-    OpenConversation,
-    Register,
-    Settings,
-    Store,
-)
+from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.customers import Register
+from interview_tui.port.faults import Fault, NotSaved
+from interview_tui.port.open_conversation import Acknowledged, Holder, OpenConversation
+from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
+from interview_tui.records.settings import Settings
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 

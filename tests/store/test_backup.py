@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import CONVERSATION, NOW, FaultyDisk, note
 
-from interview_tui.port.store import NotSaved, Unreadable
+from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.store import archive, contents
 from interview_tui.store import backup as backing
 from interview_tui.store import restore as restoring
@@ -73,7 +73,7 @@ def test_locks_and_temporary_files_stay_out_and_what_is_foreign_is_told(home: Pa
 
     lock.release()
     assert made.files == 5
-    assert [one.path.name for one in made.left_out] == ["readme.txt"]
+    assert [Path(one.place).name for one in made.left_out] == ["readme.txt"]
 
 
 def test_each_document_is_whole_while_somebody_writes(home: Path, file: Path, tmp_path: Path) -> None:
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_left_out_and_told(home: Path, file: Path, monkey
     made = back_up(home, file, NOW, Disk())
 
     assert made.files == 3
-    assert [one.path.name for one in made.left_out] == ["store.json"]
+    assert [Path(one.place).name for one in made.left_out] == ["store.json"]
 
 
 HOSTILE = ["ä ö.json", "new\nline", "\x1b[31m", "a\\b", "..json", "%2e%2e", "😀", os.fsdecode(b"\xff\xfe"), "C:x"]

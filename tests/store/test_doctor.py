@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, note, numbered, path_in
 
-from interview_tui.port.store import Settings
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.settings import Settings
 from interview_tui.store import tables
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument

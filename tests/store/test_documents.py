@@ -5,7 +5,7 @@ import pytest
 from making import CONVERSATION, NOW, conversation, customer, note
 from tinydb import TinyDB
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.note import Evidence
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, draft, line, note, path_in
 
-from interview_tui.port.store import NotFound, NotSaved, Query, ReadOnly, Unreadable
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.search import Query
 from interview_tui.records.note import Evidence
 from interview_tui.records.words import Kind, Status
 from interview_tui.store.backup import back_up

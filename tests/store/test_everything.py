@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, path_in
 
-from interview_tui.port.store import NotFound
+from interview_tui.port.faults import NotFound
 from interview_tui.store.store import JsonStore, open_store
 
 EARLIER = "01KAJKVX03CC1K5P8M3V3J6E4D"

@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 from interview_tui.store.faults import fault, not_saved
 
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from making import CONVERSATION, NOW, conversation, note, path_in
 from records import conversations
 
-from interview_tui.port.store import Fault, Head, PromiseHead
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.faults import Fault
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Kind, PromiseState
@@ -144,7 +145,7 @@ def test_a_head_with_a_value_that_does_not_fit_is_a_fault_and_hides_no_other(
     fault, head = store.heads()
 
     assert isinstance(fault, Fault)
-    assert fault.path == saved
+    assert fault.place == str(saved)
     assert isinstance(head, Head)
 
 

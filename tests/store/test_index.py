@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from making import NOW, conversation, customer, note
 from records import conversations
 
-from interview_tui.port.store import Found, Query
+from interview_tui.port.search import Found, Query
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Evidence, Note
 from interview_tui.records.words import Kind, Status, Track

@@ -6,7 +6,7 @@ from making import FaultyDisk
 from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store import tables
 from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage

@@ -14,7 +14,8 @@ from making import (
     path_in,
 )
 
-from interview_tui.port.store import Acknowledged, Holder, NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.open_conversation import Acknowledged, Holder
 from interview_tui.records.draft import Line
 from interview_tui.records.private import Private
 from interview_tui.store.store import JsonStore, open_store

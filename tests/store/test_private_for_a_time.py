@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
-from interview_tui.port.store import NotSaved
+from interview_tui.port.faults import NotSaved
 from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.live import Change, Talk

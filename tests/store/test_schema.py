@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
-from interview_tui.port.store import ReadOnly, Unreadable
+from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.records.private import Private
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping

@@ -6,7 +6,9 @@ from threading import Barrier, Thread
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note, path_in
 
-from interview_tui.port.store import NotSaved, ReadOnly, Settings, Store
+from interview_tui.port.faults import NotSaved, ReadOnly
+from interview_tui.port.store import Store
+from interview_tui.records.settings import Settings
 from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
@@ -149,7 +151,7 @@ def test_a_customer_that_cannot_be_saved_is_told(store: JsonStore, home: Path, d
 
     register = store.customers()
     assert register.customers == {}
-    assert [fault.path.name for fault in register.faults] == [f"{CUSTOMER}.json"]
+    assert [fault.id for fault in register.faults] == [CUSTOMER]
     assert (home / "customers" / f"{CUSTOMER}.json").read_text("utf-8") == "{"
 
 
@@ -225,7 +227,7 @@ def test_a_folder_of_customers_that_cannot_be_read_is_told(store: JsonStore, mon
 
     monkeypatch.setattr(os, "listdir", refuse)
 
-    assert store.customers().faults[0].path.name == "customers"
+    assert store.customers().faults[0].place == str(store.home / "customers")
 
 
 def test_the_listing_is_in_the_order_of_the_calls(store: JsonStore, home: Path) -> None:
@@ -240,7 +242,7 @@ def test_the_listing_is_in_the_order_of_the_calls(store: JsonStore, home: Path) 
     listing = store.listing()
 
     assert [head.id for head in listing.heads] == [ids[1], ids[2], ids[0]]
-    assert [fault.path for fault in listing.faults] == [broken]
+    assert [fault.place for fault in listing.faults] == [str(broken)]
     assert store.find(ids[0]) == ids[0]
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from interview_tui.port.store import Settings
+from interview_tui.records.settings import Settings
 from interview_tui.store.store_document import Identity, identity_of
 
 ID = "01KA0000000000000000000000"

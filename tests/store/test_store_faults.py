@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in, temporary_files
 
-from interview_tui.port.store import Acknowledged
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.store.store import JsonStore
 
 CALLS = ["create", "write", "sync", "close", "replace", "sync_folder"]

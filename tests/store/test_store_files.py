@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, NOW
 
-from interview_tui.port.store import NotFound, Unreadable
+from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.store.files import Files
 
 OTHER = CONVERSATION[:-1] + "B"

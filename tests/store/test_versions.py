@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
 
-from interview_tui.port.store import ReadOnly, Settings
+from interview_tui.port.faults import ReadOnly
 from interview_tui.records.note import Away, Evidence
 from interview_tui.records.private import Private
+from interview_tui.records.settings import Settings
 from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Track
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble

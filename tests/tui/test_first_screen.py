@@ -6,7 +6,7 @@ import pytest
 from frozen import FrozenClock, services_on
 from seeing import burst, on, seen, settle
 
-from interview_tui.port.store import Register
+from interview_tui.port.customers import Register
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen

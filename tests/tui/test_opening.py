@@ -8,7 +8,8 @@ import pytest
 from frozen import FrozenClock, services_on
 from seeing import burst, drawn, is_whole, on, seen, settle
 
-from interview_tui.port.store import Head, OpenConversation
+from interview_tui.port.conversations import Head
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample

@@ -11,8 +11,8 @@ from seeing import burst, drawn, is_whole, on, seen, settle
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
+from interview_tui.port.search import Found, Progress, Query
 from interview_tui.port.sought import sought
-from interview_tui.port.store import Found, Progress, Query
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store

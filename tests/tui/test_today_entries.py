@@ -1,5 +1,4 @@
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from frozen import HERE
@@ -11,7 +10,8 @@ from interview_tui.insight.due import due
 from interview_tui.insight.matching import Matches, match
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
-from interview_tui.port.store import Fault, Head, PromiseHead
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.faults import Fault
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
 from interview_tui.tui.shared.entries import Action, Entry
@@ -71,7 +71,7 @@ def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_show
 
 
 def test_of_many_conversations_that_are_done_few_are_held_and_every_fault() -> None:
-    fault = Fault(Path("1.json"), Message("It cannot be read."))
+    fault = Fault("1.json", Message("It cannot be read."))
 
     held = list(showable([*(head(n) for n in range(500)), fault]))
 

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from interview_tui.port.store import NotFound, Unreadable
+from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
 from interview_tui.store.tables import load, not_read

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.store import NotFound, ReadOnly, Unreadable
+from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 from interview_tui.store import atomic, attic

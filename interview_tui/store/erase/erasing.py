@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.everything import Erased
-from interview_tui.port.store import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.privacy import Erased
 from interview_tui.store import atomic
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument

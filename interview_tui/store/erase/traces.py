@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
 from interview_tui.store.tables import not_read, parse

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from interview_tui.port.store import Unreadable
+from interview_tui.port.faults import Unreadable
 from interview_tui.store.files import Files, names
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.index.rows import Kept, folder_name

@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 
-from interview_tui.port.store import Found, Head
+from interview_tui.port.conversations import Head
+from interview_tui.port.search import Found
 from interview_tui.store.index import finding, rows
 from interview_tui.store.index.comparing import Differing
 from interview_tui.store.index.database import in_memory, opened, transaction

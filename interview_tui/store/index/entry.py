@@ -8,8 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.search import Found
 from interview_tui.port.sought import word_lines
-from interview_tui.port.store import Found, Head, PromiseHead
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
 from interview_tui.records.words import Kind, Track

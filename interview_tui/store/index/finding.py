@@ -7,8 +7,8 @@ from datetime import datetime
 from heapq import merge
 from itertools import groupby, islice
 
+from interview_tui.port.search import Found
 from interview_tui.port.sought import ANYWHERE, BEGINNING, NOWHERE, SHORT, WHOLE, fit, needle
-from interview_tui.port.store import Found
 from interview_tui.records.words import Kind, Track
 from interview_tui.store.index.order import order, second_of
 from interview_tui.store.index.wanted import Wanted

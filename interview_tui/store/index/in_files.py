@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Unreadable
+from interview_tui.port.search import Found
 from interview_tui.port.sought import NOWHERE
-from interview_tui.port.store import Found, Head, Unreadable
 from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Line, found, read_entry
 from interview_tui.store.index.order import order

@@ -12,7 +12,9 @@ from threading import Condition, Lock, Thread, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from interview_tui.port.store import Found, Head, Progress, Unreadable
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Unreadable
+from interview_tui.port.search import Found, Progress
 from interview_tui.store.files import Files
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
 from interview_tui.store.index.database import discard, discard_all, is_damage

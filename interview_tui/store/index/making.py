@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from interview_tui.port.store import Progress
+from interview_tui.port.search import Progress
 from interview_tui.store.index import rows
 from interview_tui.store.index.comparing import Differing, uncollected
 from interview_tui.store.index.database import discard, made_anew, transaction

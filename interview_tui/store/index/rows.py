@@ -10,7 +10,7 @@ from datetime import date, datetime
 from operator import itemgetter
 from pathlib import Path
 
-from interview_tui.port.store import Head, PromiseHead
+from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.fold import fold
 from interview_tui.store.index.entry import Entry, Line, who
 from interview_tui.store.index.order import SLOTS, first_number

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.port.conversations import Head
+from interview_tui.port.search import Query
 from interview_tui.port.sought import NOWHERE, WHOLE, fit, sought
-from interview_tui.port.store import Head, Query
 from interview_tui.records.fold import fold
 from interview_tui.store.index.entry import Line, who
 

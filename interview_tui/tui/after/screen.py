@@ -24,7 +24,7 @@ from interview_tui.insight.after_call import (
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
 from interview_tui.language.message import N_
-from interview_tui.port.store import Acknowledged, OpenConversation
+from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.records.words import Coach, Status
 from interview_tui.tui.after import view as after_view
 from interview_tui.tui.after.answer import IN_PLACE, Taken, standing, taken, understood

@@ -17,7 +17,8 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
-from interview_tui.port.store import Acknowledged, Found, Query
+from interview_tui.port.open_conversation import Acknowledged
+from interview_tui.port.search import Found, Query
 from interview_tui.records.conversation import with_customer
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import LONGEST_TEXT, Note

@@ -12,7 +12,7 @@ from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.port.store import Acknowledged
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import answer_words, measure_name, scale_words, track_name
 from interview_tui.records.words import Coach, Kind, Measure

@@ -13,8 +13,8 @@ from interview_tui.desk.services import Services
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.port.search import Found, Query
 from interview_tui.port.sought import first_place, sought
-from interview_tui.port.store import Found, Query
 from interview_tui.records.naming import title
 from interview_tui.tui.panels.panel import Panel
 from interview_tui.tui.widgets.drawing import Lines, beside, line, shortened

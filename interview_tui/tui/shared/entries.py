@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from interview_tui.port.store import Head
+from interview_tui.port.conversations import Head
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside
 
 if TYPE_CHECKING:

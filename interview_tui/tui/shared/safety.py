@@ -3,7 +3,7 @@
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import Acknowledged
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.tui.widgets.drawing import Span
 
 

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from interview_tui.desk.services import TOO_LONG, Services
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.port.store import Found, Query
+from interview_tui.port.search import Found, Query
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.naming import title

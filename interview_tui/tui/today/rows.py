@@ -11,7 +11,8 @@ from interview_tui.insight.matching import Matches
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.store import Fault, Head
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Fault
 from interview_tui.records.naming import parse_title, title
 from interview_tui.records.spoken import status_word
 from interview_tui.records.words import Status

@@ -14,7 +14,9 @@ from interview_tui.insight.due import due
 from interview_tui.insight.matching import match
 from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_, Told
-from interview_tui.port.store import Fault, Head, Listing, Register
+from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.customers import Register
+from interview_tui.port.faults import Fault
 from interview_tui.tui.shared.commands import Command, Place
 from interview_tui.tui.shared.entries import Action, Entry
 from interview_tui.tui.shared.messages import AppCommand, CustomersRead, LatestRead, NotRemoved, StoreRead, Wanted
@@ -168,9 +170,7 @@ class TodayScreen(InterviewScreen[None]):
         today = forms.weekday_date(self.services.today(), self.services.language)
         name = Span(self.say(N_("Today")), "bold")
         where = (
-            (f"  {self.say(N_('sample in {path}'), path=self.services.store.home)}", "orange")
-            if self.services.sample
-            else ""
+            (f"  {self.say(N_('sample in {path}'), path=self.services.home)}", "orange") if self.services.sample else ""
         )
         return [beside(line(" ", name, where), line((today, "quiet"), " "), width)]
 

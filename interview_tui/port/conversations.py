@@ -1,0 +1,84 @@
+"""The conversations of a store: listed, found, read, begun and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+from interview_tui.port.faults import Fault
+
+if TYPE_CHECKING:
+    from interview_tui.port.open_conversation import OpenConversation
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.private import Private
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseHead:
+    """An open promise as lists need it."""
+
+    note_id: str
+    text: str
+    due: date | None
+    theirs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A conversation as lists need it."""
+
+    id: str
+    customer_id: str | None
+    customer: str | None
+    organisation: str | None
+    author: str
+    guide: str | None
+    channel: str
+    started_at: datetime
+    ended_at: datetime | None
+    status: str
+    notes: int
+    """How many living notes it has."""
+    promises: tuple[PromiseHead, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Conversations, newest first, and what could not be read."""
+
+    heads: tuple[Head, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+class Conversations(Protocol):
+    """What can be done with conversations."""
+
+    def heads(self) -> Iterator[Head | Fault]:
+        """Yield the conversations as lists need them, newest first, reading as it goes."""
+        ...
+
+    def listing(self) -> Listing:
+        """Return all heads and faults at once."""
+        ...
+
+    def find(self, prefix: str) -> str:
+        """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
+        ...
+
+    def read(self, conversation_id: str) -> Conversation:
+        """Return a conversation. Raises NotFound, Unreadable."""
+        ...
+
+    def read_private(self, conversation_id: str) -> Private:
+        """Return what is kept for the person alone; an empty one if nothing is. Raises NotFound, Unreadable."""
+        ...
+
+    def begin(self, conversation: Conversation) -> OpenConversation:
+        """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""
+        ...
+
+    def open(self, conversation_id: str) -> OpenConversation:
+        """Open a conversation to write in it; read-only where another holds it. Raises NotFound, Unreadable."""
+        ...

@@ -1,0 +1,71 @@
+"""All that is kept on one customer: handed out, erased, or gone once it is old."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.draft import Draft
+    from interview_tui.records.private import Private
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """One conversation with what lies beside it."""
+
+    conversation: Conversation
+    private: Private
+    draft: Draft | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What mentions the customer and is no document in use: an original in the attic, a damaged one."""
+
+    place: str
+    """Where it lies in the store."""
+    text: str
+    """What it holds, as far as that is text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All that is kept on one customer."""
+
+    customer_id: str
+    customer: Customer | None
+    """None where the customer's own record cannot be read; it is among `aside` then."""
+    wholes: tuple[Whole, ...] = ()
+    """The conversations, the earliest first."""
+    aside: tuple[Aside, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """What is gone."""
+
+    conversations: int
+    files: int
+
+
+class Privacy(Protocol):
+    """What a customer may ask for, and what goes by itself."""
+
+    def everything_on(self, customer_id: str) -> Everything:
+        """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
+        ...
+
+    def erase(self, customer_id: str) -> Erased:
+        """Erase all that is kept on a customer, so that no byte of it is left in the store or its index.
+
+        A tombstone stays: the ids and the date. Raises NotFound, Unreadable; ReadOnly where a conversation is
+        open in another window; NotSaved where something cannot be removed: then the next start goes on.
+        """
+        ...
+
+    def remove_old_private(self) -> int:
+        """Remove the private records that are older than the settings say; return of how many conversations."""
+        ...

@@ -1,0 +1,81 @@
+"""Notes are looked for in all conversations of a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from interview_tui.records.words import Kind, Status, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for among the notes. What is left out does not matter."""
+
+    words: str = ""
+    """Each has to be in the note: short ones (1 or 2 letters) where a word begins, others anywhere in a word."""
+    kind: Kind | None = None
+    track: Track | None = None
+    customer_id: str | None = None
+    customer: str | None = None
+    """A part of the name or the organisation."""
+    conversation_id: str | None = None
+    author: str | None = None
+    """A part of the name."""
+    since: date | None = None
+    """The first day, as it was where the note was written."""
+    until: date | None = None
+    """The last day."""
+    guide: str | None = None
+    status: Status | None = None
+    limit: int | None = None
+    """The most notes that are answered with."""
+    best_first: bool = False
+    """Notes where all are whole words first, then those where words begin so; newest first among equals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A note that a search answers with."""
+
+    note_id: str
+    conversation_id: str
+    customer_id: str | None
+    customer: str | None
+    organisation: str | None
+    at: datetime
+    kind: Kind | None
+    track: Track | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the index is with reading conversations again."""
+
+    read: int
+    of: int
+
+
+class Search(Protocol):
+    """What looks for notes."""
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far conversations are being read again for the index; None while that is not so."""
+        ...
+
+    def refresh(self, *, wait: bool = False) -> None:
+        """Compare the index with what is kept and read what differs, in the background unless `wait`."""
+        ...
+
+    def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
+        """Yield the notes that a query means, newest first.
+
+        Without an index the answers are the same, but they take long: `goes_on` is asked now and then,
+        and the search ends without more of them once it says no.
+        """
+        ...

@@ -1,0 +1,18 @@
+"""The person's choices, which belong to the store and travel with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from interview_tui.records.settings import Settings
+
+
+class KeptSettings(Protocol):
+    """What keeps the person's choices."""
+
+    settings: Settings
+
+    def change_settings(self, settings: Settings) -> None:
+        """Keep other settings. Raises NotSaved, ReadOnly."""
+        ...
