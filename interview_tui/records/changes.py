@@ -1,0 +1,221 @@
+"""Every change of a note, from a note to a note, and the one way in which a change becomes its next version.
+
+A change says what a note is to be, and nothing about versions; several of them are one change where `amended` is
+given all of them. Call, after the call, reading and the lists lift the same functions.
+"""
+
+from collections.abc import Callable
+from datetime import date
+
+from interview_tui.language.catalogue import Code
+from interview_tui.language.due_date import find_due
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
+from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
+
+Change = Callable[[Note], Note]
+"""What is made of a note."""
+
+
+# the next version
+
+
+def revised(now: Note, then: Note, *, by: str) -> Note:
+    """Return `then` as the version that follows `now`, written by this store; `now` where nothing is changed."""
+    if _same(now, then):
+        return now
+    return then.changed(rev=now.rev + 1, by=by)
+
+
+def amended(conversation: Conversation, note_id: str, *changes: Change) -> Conversation:
+    """Return the conversation with a note changed, as one version; as it is where the note is gone or stays the same.
+
+    The writer is that of the conversation: a conversation has one writing store.
+    """
+    now = conversation.note(note_id)
+    if now is None:
+        return conversation
+    then = now
+    for change in changes:
+        then = change(then)
+    return put_back(conversation, now, then)
+
+
+def put_back(conversation: Conversation, now: Note, then: Note) -> Conversation:
+    """Return the conversation with `then` in the place of `now`, which may be a tombstone, as its next version."""
+    following = revised(now, then, by=conversation.by)
+    return conversation if following is now else conversation.put(following)
+
+
+def _same(now: Note, then: Note) -> bool:
+    return now == then.changed(rev=now.rev, by=now.by)
+
+
+# undo
+
+
+def restored(now: Note, before: Note | None) -> Note:
+    """Return a note as it was before; None: it was not there. What stands in it now stays as an earlier text."""
+    if before is None:
+        return deleted(now)
+    unsaid = now.deleted or now.text == before.text
+    return before.changed(earlier=before.earlier if unsaid else (*now.earlier, now.text))
+
+
+# the text
+
+
+def edited(note: Note, text: str, today: date, code: Code) -> Note:
+    """Return a note with another text; the one before stays as an earlier one.
+
+    A promise gets the day that the new text names, if that is another one than the old text named: whoever mends
+    a word does not move a promise that was given its day by hand.
+    """
+    if text == note.text:
+        return note
+    changed = note.changed(text=text, earlier=(*note.earlier, note.text))
+    begun = note.at.date()
+    if note.kind is not Kind.PROMISE or day_named(text, begun, code) == day_named(note.text, begun, code):
+        return changed
+    return changed.changed(due=day_named(text, today, code) or note.due)
+
+
+def deleted(note: Note) -> Note:
+    """Return what stays of a note that is deleted: its place, no content."""
+    return note.tombstone()
+
+
+# what it is
+
+
+def of_kind(note: Note, kind: Kind | None, *, parked: bool, track: Track | None, author: str, code: Code) -> Note:
+    """Return a note of this kind, parked or not, and on this track.
+
+    What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
+    it was written.
+    """
+    changed = note.changed(kind=kind, parked=parked, track=track)
+    if kind is not Kind.PROMISE:
+        return changed
+    due = note.due if note.kind is Kind.PROMISE else note.due or day_named(note.text, note.at.date(), code)
+    return changed.changed(due=due, owner=_owner(note, author))
+
+
+def on_track(note: Note, track: Track | None) -> Note:
+    """Return a note on this track."""
+    return note.changed(track=track)
+
+
+def moved_under(note: Note, because_of: str | None) -> Note:
+    """Return a note that stands under another one, or for itself."""
+    return note.changed(because_of=because_of)
+
+
+def complaint(note: Note) -> Note:
+    """Return a criticism as a complaint."""
+    return note.changed(kind=Kind.COMPLAINT)
+
+
+def criticism(note: Note) -> Note:
+    """Return a complaint as a criticism again; anything else as it is."""
+    return note.changed(kind=Kind.CRITICISM) if note.kind is Kind.COMPLAINT else note
+
+
+# promises
+
+
+def dated(note: Note, due: date, author: str) -> Note:
+    """Return a promise with its day; it is the author's where nobody else owns it."""
+    return note.changed(due=due, owner=_owner(note, author))
+
+
+def moved(note: Note, due: date) -> Note:
+    """Return a promise moved to another day."""
+    return note.changed(due=due, promise=PromiseState.MOVED)
+
+
+def kept(note: Note) -> Note:
+    """Return a promise as kept."""
+    return note.changed(promise=PromiseState.KEPT)
+
+
+def not_kept(note: Note) -> Note:
+    """Return a promise as not kept."""
+    return note.changed(promise=PromiseState.NOT_KEPT)
+
+
+def turned_over(note: Note, author: str, customer: str | None) -> Note:
+    """Return a promise as one of the customer's side, or as ours again."""
+    return note.changed(theirs=not note.theirs, owner=author if note.theirs else customer)
+
+
+def owned_by(note: Note, owner: str | None) -> Note:
+    """Return a promise as this person's."""
+    return note.changed(owner=owner)
+
+
+def day_named(text: str, today: date, code: Code) -> date | None:
+    """Return the day by which a promise with this text falls due, said on that day; None where it names none."""
+    found = find_due(text, today, code)
+    return found[0] if found else None
+
+
+def _owner(note: Note, author: str) -> str | None:
+    return note.owner or (None if note.theirs else author)
+
+
+# facts and complaints
+
+
+def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = None) -> Note:
+    """Return a fact with what it rests on added; no text adds nothing.
+
+    `beside` is the evidence it stands beside, where it takes the place of what was added later.
+    """
+    # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
+    added = clean(text)[:LONGEST_TEXT]
+    evidence = note.evidence if beside is None else beside
+    return note.changed(evidence=(*evidence, Evidence(text=added)) if added else evidence)
+
+
+def known_by(note: Note, how: HowKnown | None) -> Note:
+    """Return a fact with how it is known."""
+    return note.changed(how_known=how)
+
+
+def settled(note: Note, today: date) -> Note:
+    """Return a complaint as come to its end for the customer, or as open again."""
+    return note.changed(settled=None if note.settled else today)
+
+
+# what was parked or set aside
+
+
+def placed(note: Note, fate: Fate, *, author: str, code: Code) -> Note:
+    """Return a parked matter or a solution with where it goes; a promise it becomes still needs its day."""
+    if fate is Fate.PROMISE:
+        note = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code)
+    return note.changed(fate=fate)
+
+
+def themed(note: Note, name: str) -> Note:
+    """Return a parked matter or a solution under the theme of this name."""
+    return note.changed(fate=Fate.THEME, theme=clean_line(name)[:LONGEST_LINE])
+
+
+def asked(note: Note) -> Note:
+    """Return a matter that was to be asked the next time as asked."""
+    return note.changed(fate=Fate.ASKED)
+
+
+def done(note: Note) -> Note:
+    """Return a promise as kept; a matter that was to be asked the next time as asked."""
+    return asked(note) if note.fate is Fate.NEXT_TIME else kept(note)
+
+
+def not_yet_placed(note: Note, before: Note) -> Note:
+    """Return a parked matter as it was before it got its place, to be put elsewhere."""
+    return note.changed(
+        kind=before.kind, parked=before.parked, track=before.track, owner=before.owner, theme=before.theme
+    )

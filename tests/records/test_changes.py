@@ -1,0 +1,252 @@
+from datetime import date
+
+import pytest
+from written import conversation, note, number
+
+from interview_tui.records import changes
+from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
+from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
+
+SATURDAY = date(2026, 11, 21)
+"""The day on which the notes are written."""
+FRIDAY = date(2026, 11, 27)
+PARKED = note(1, "Messe im Mai", parked=True)
+
+
+# versions
+
+
+def test_a_change_is_the_next_version_and_names_its_writer() -> None:
+    before = note(1, "CSV", kind="promise", rev=4, by="another")
+
+    after = changes.revised(before, changes.kept(before), by="mine")
+
+    assert (after.rev, after.by, after.promise) == (5, "mine", PromiseState.KEPT)
+
+
+def test_a_change_that_changes_nothing_is_no_version() -> None:
+    before = note(1, "CSV", kind="promise", promise="kept", by="another")
+
+    assert changes.revised(before, changes.kept(before), by="mine") is before
+
+
+def test_several_changes_at_once_are_one_version_of_the_conversations_writer() -> None:
+    told = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"), by="store")
+
+    after = changes.amended(told, number(1), changes.kept, lambda one: changes.owned_by(one, "Tom"))
+
+    assert [(one.rev, one.by, one.owner) for one in after.notes] == [(2, "store", "Tom"), (1, "", None)]
+
+
+def test_where_the_note_is_gone_the_conversation_stays_as_it_is() -> None:
+    told = conversation(note(1, "CSV", kind="promise").tombstone())
+
+    assert changes.amended(told, number(1), changes.kept) is told
+    assert changes.amended(told, number(2), changes.kept) is told
+
+
+# undo
+
+
+def test_what_is_restored_is_what_it_was_and_says_what_it_had_become() -> None:
+    before = note(1, "eins", kind="fact")
+    now = changes.edited(before, "zwei", SATURDAY, "de")
+
+    assert changes.restored(now, before) == before.changed(earlier=("eins", "zwei"))
+
+
+def test_a_note_that_was_not_there_is_a_tombstone_again() -> None:
+    assert changes.restored(note(1, "eins"), None) == note(1, "eins").tombstone()
+
+
+def test_a_deleted_note_comes_back_as_the_next_version() -> None:
+    before = note(1, "eins")
+    told = conversation(before, by="store")
+    gone = changes.put_back(told, before, changes.deleted(before))
+
+    back = changes.put_back(gone, gone.notes[0], changes.restored(gone.notes[0], before))
+
+    assert [(one.text, one.rev, one.by) for one in (*gone.notes, *back.notes)] == [
+        ("", 2, "store"),
+        ("eins", 3, "store"),
+    ]
+
+
+# the text
+
+
+def test_another_text_keeps_the_one_before() -> None:
+    after = changes.edited(note(1, "eins", earlier=("null",)), "zwei", SATURDAY, "de")
+
+    assert (after.text, after.earlier) == ("zwei", ("null", "eins"))
+
+
+def test_the_same_text_is_no_change() -> None:
+    before = note(1, "bis Montag", kind="promise")
+
+    assert changes.edited(before, "bis Montag", SATURDAY, "de") is before
+
+
+def test_a_promise_whose_text_names_another_day_is_due_on_that_day() -> None:
+    before = note(1, "CSV bis Montag", kind="promise", due=date(2026, 11, 23))
+
+    assert changes.edited(before, "CSV bis Dienstag", FRIDAY, "de").due == date(2026, 12, 1)
+
+
+def test_a_mended_word_does_not_move_a_promise_that_was_given_its_day_by_hand() -> None:
+    before = note(1, "CVS bis Montag", kind="promise", due=date(2026, 12, 9))
+
+    assert changes.edited(before, "CSV bis Montag", FRIDAY, "de").due == date(2026, 12, 9)
+
+
+def test_a_promise_whose_text_names_a_day_no_more_keeps_the_one_it_has() -> None:
+    before = note(1, "CSV bis Montag", kind="promise", due=date(2026, 11, 23))
+
+    assert changes.edited(before, "CSV", SATURDAY, "de").due == date(2026, 11, 23)
+
+
+def test_the_text_of_what_is_no_promise_names_no_day() -> None:
+    assert changes.edited(note(1, "tippt", kind="fact"), "tippt bis Montag", SATURDAY, "de").due is None
+
+
+# what it is
+
+
+def of_kind(before: Note, kind: Kind | None, track: Track | None = None, *, parked: bool = False) -> Note:
+    return changes.of_kind(before, kind, parked=parked, track=track, author="Jana", code="de")
+
+
+def test_a_note_gets_its_kind_and_its_track() -> None:
+    after = of_kind(note(1, "x"), Kind.CRITICISM, Track.OPTIMISATION)
+
+    assert (after.kind, after.track, after.parked, after.owner) == (Kind.CRITICISM, Track.OPTIMISATION, False, None)
+
+
+def test_what_becomes_a_promise_is_mine_and_due_on_the_day_it_named_when_it_was_said() -> None:
+    after = of_kind(note(1, "CSV bis Montag"), Kind.PROMISE)
+
+    assert (after.owner, after.due) == ("Jana", date(2026, 11, 23))
+
+
+def test_a_promise_that_is_said_to_be_one_again_keeps_its_day_and_owner() -> None:
+    before = note(1, "CSV bis Montag", kind="promise", owner="Tom")
+
+    assert of_kind(before, Kind.PROMISE) == before
+
+
+def test_a_note_can_be_parked() -> None:
+    assert of_kind(note(1, "x"), None, parked=True).parked
+
+
+def test_a_note_stands_on_a_track_and_under_another_note() -> None:
+    after = changes.moved_under(changes.on_track(note(1, "x"), Track.INNOVATION), number(2))
+
+    assert (after.track, after.because_of) == (Track.INNOVATION, number(2))
+
+
+def test_criticism_becomes_a_complaint_and_criticism_again() -> None:
+    before = note(1, "Hotline", kind="criticism")
+
+    assert changes.complaint(before).kind is Kind.COMPLAINT
+    assert changes.criticism(changes.complaint(before)) == before
+    assert changes.criticism(before) is before
+
+
+# promises
+
+
+@pytest.mark.parametrize(("fields", "owner"), [({}, "Jana"), ({"owner": "Tom"}, "Tom"), ({"theirs": True}, None)])
+def test_a_promise_that_gets_its_day_is_mine_where_it_is_nobody_elses(
+    fields: dict[str, object], owner: str | None
+) -> None:
+    after = changes.dated(note(1, "CSV", kind="promise", **fields), SATURDAY, "Jana")
+
+    assert (after.due, after.owner) == (SATURDAY, owner)
+
+
+def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
+    after = changes.moved(note(1, "CSV", kind="promise", due=date(2026, 11, 1)), SATURDAY)
+
+    assert (after.due, after.promise, after.is_open_promise()) == (SATURDAY, PromiseState.MOVED, True)
+
+
+def test_nobody_waits_for_a_promise_that_was_kept_or_not() -> None:
+    promise = note(1, "CSV", kind="promise")
+
+    assert not changes.kept(promise).is_open_promise()
+    assert not changes.not_kept(promise).is_open_promise()
+
+
+def test_a_promise_is_turned_over_to_the_customers_side_and_back() -> None:
+    over = changes.turned_over(note(1, "Muster", kind="promise", owner="Jana"), "Jana", "Claudia")
+    back = changes.turned_over(over, "Jana", "Claudia")
+
+    assert [(one.theirs, one.owner) for one in (over, back)] == [(True, "Claudia"), (False, "Jana")]
+
+
+# facts and complaints
+
+
+def test_evidence_is_added_to_what_is_there() -> None:
+    after = changes.evidenced(note(1, "tippt ab", kind="fact", evidence=({"text": "gesehen"},)), "140 am Tag")
+
+    assert [one.text for one in after.evidence] == ["gesehen", "140 am Tag"]
+
+
+def test_evidence_typed_again_takes_the_place_of_what_was_typed_before() -> None:
+    before = note(1, "tippt ab", kind="fact", evidence=({"text": "gesehen"},))
+    once = changes.evidenced(before, "140")
+
+    assert [one.text for one in changes.evidenced(once, "150", beside=before.evidence).evidence] == ["gesehen", "150"]
+    assert changes.evidenced(once, "", beside=before.evidence) == before
+
+
+def test_evidence_that_grows_when_it_is_cleaned_still_fits() -> None:
+    after = changes.evidenced(note(1, "x", kind="fact"), "\u0958" * LONGEST_TEXT)
+
+    assert len(after.evidence[0].text) == LONGEST_TEXT
+
+
+def test_it_is_kept_how_a_fact_is_known() -> None:
+    assert changes.known_by(note(1, "x", kind="fact"), HowKnown.SEEN).how_known is HowKnown.SEEN
+
+
+def test_a_complaint_comes_to_its_end_and_is_open_again() -> None:
+    once = changes.settled(note(1, "x", kind="complaint"), SATURDAY)
+
+    assert [one.settled for one in (once, changes.settled(once, FRIDAY))] == [SATURDAY, None]
+
+
+# what was parked
+
+
+def placed(before: Note, fate: Fate) -> Note:
+    return changes.placed(before, fate, author="Jana", code="de")
+
+
+def test_a_parked_matter_that_becomes_a_promise_is_mine_and_open() -> None:
+    after = placed(PARKED, Fate.PROMISE)
+
+    assert (after.kind, after.parked, after.owner, after.fate) == (Kind.PROMISE, False, "Jana", Fate.PROMISE)
+    assert after.is_open_promise()
+
+
+@pytest.mark.parametrize("fate", [Fate.NEXT_TIME, Fate.DROPPED])
+def test_what_is_asked_the_next_time_or_dropped_stays_on_the_parking_list(fate: Fate) -> None:
+    assert placed(PARKED, fate) == PARKED.changed(fate=fate)
+
+
+def test_a_theme_is_a_line_and_cut_where_it_is_too_long() -> None:
+    assert changes.themed(PARKED, " Messen \n 2027 ").theme == "Messen   2027"
+    assert changes.themed(PARKED, "x" * 9_000).theme == "x" * LONGEST_LINE
+
+
+def test_a_matter_that_is_put_elsewhere_is_first_as_it_was() -> None:
+    again = changes.not_yet_placed(placed(PARKED, Fate.PROMISE), PARKED)
+
+    assert changes.themed(again, "Messen") == changes.themed(PARKED, "Messen")
+
+
+def test_what_is_done_with_a_promise_is_that_it_is_kept_and_with_a_matter_that_it_is_asked() -> None:
+    assert changes.done(note(1, "CSV", kind="promise")).promise is PromiseState.KEPT
+    assert changes.done(placed(PARKED, Fate.NEXT_TIME)).fate is Fate.ASKED
