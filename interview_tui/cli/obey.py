@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from interview_tui.cli.commands import command_line
+from interview_tui.cli.root import command_line
 from interview_tui.cli.shell import BAD_INPUT, PROGRAM, OutputLost, tell
 from interview_tui.cli.usage import usage_sentence
 from interview_tui.language.catalogue import Language, choose_language

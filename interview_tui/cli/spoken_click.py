@@ -1,6 +1,7 @@
 """click's commands, their help in the person's language. click itself has its words in English only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 import click
 
@@ -14,9 +15,13 @@ class SpokenCommand(click.Command):
 
     allow_extra_args = True  # counted below, for a complaint of ours
 
-    def __init__(self, language: Language, name: str, **attributes: object) -> None:
+    def __init__(
+        self, language: Language, name: str, *, loads: Callable[[], object] | None = None, **attributes: object
+    ) -> None:
         super().__init__(name, add_help_option=False, options_metavar=language.say(N_("[OPTIONS]")), **attributes)  # type: ignore[arg-type]
         self.language = language
+        self.loads = loads
+        """Imports the function that is the command; None for a group."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError, which knows the command that it is about."""
@@ -49,9 +54,7 @@ class SpokenGroup(SpokenCommand, click.Group):
 
     allow_extra_args = True
 
-    def __init__(
-        self, language: Language, name: str, *, commands: Iterable[click.Command], **attributes: object
-    ) -> None:
+    def __init__(self, language: Language, name: str, *, commands: Iterable[click.Command], **attributes: Any) -> None:
         super().__init__(
             language,
             name,
@@ -65,12 +68,20 @@ class SpokenGroup(SpokenCommand, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command that is meant. Raises UnknownCommand."""
-        if args[0] not in self.commands and not ctx.resilient_parsing:
-            raise UnknownCommand(args[0], list(self.commands), ctx)
+        names = self.list_commands(ctx)
+        if args[0] not in names and not ctx.resilient_parsing:
+            raise UnknownCommand(args[0], names, ctx)
         return super().resolve_command(ctx, args)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each option and each command is for."""
         super().format_options(ctx, formatter)
-        rows = [(name, command.help or "") for name, command in self.commands.items()]
-        self._section(formatter, self.language.say(N_("Commands")), rows)
+        self._section(formatter, self.language.say(N_("Commands")), list(self.lines()))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order in which they were given."""
+        return list(self.commands)
+
+    def lines(self) -> Iterable[tuple[str, str]]:
+        """Return each command with what it does in one line."""
+        return [(name, command.help or "") for name, command in self.commands.items()]

@@ -42,9 +42,17 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home
 
 
-@pytest.mark.parametrize("line", [["--help"], ["--version"], ["talk", "--help"], ["--lang", "de", "--help"]])
+@pytest.mark.parametrize("line", [["--help"], ["--version"], ["--lang", "de", "--help"]])
 def test_help_and_version_load_next_to_nothing(line: list[str]) -> None:
     assert not loaded(*line) & HEAVY
+
+
+def test_declaring_the_commands_loads_next_to_nothing() -> None:
+    declaring = "from interview_tui.cli.root import *; [declared(row.file, Language('en')) for row in ROWS]"
+    modules = "import json, sys; print(json.dumps(sorted(sys.modules)))"
+    told = subprocess.run([sys.executable, "-c", f"{declaring}\n{modules}"], capture_output=True, check=True)
+    assert "interview_tui.cli.commands.search" in json.loads(told.stdout)
+    assert not {name.partition(".")[0] for name in json.loads(told.stdout)} & HEAVY
 
 
 @pytest.mark.parametrize("words", ["interview sh", "interview show 0"])

@@ -1,17 +1,22 @@
 import json
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
 from conftest import Interview
 
-from interview_tui.cli.commands import KINDS, STATES, TRACKS
 from interview_tui.port.search import Progress
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
 
 
-def test_the_words_to_choose_from_are_those_of_the_conversation() -> None:
-    assert (list(Kind), list(Track), list(Status)) == (KINDS, TRACKS, STATES)
+@pytest.mark.parametrize(("option", "words"), [("--kind", Kind), ("--track", Track), ("--status", Status)])
+def test_the_words_to_choose_from_are_those_of_the_conversation(
+    interview: Interview, option: str, words: type[StrEnum]
+) -> None:
+    told = f"For {option} there is only {', '.join(words)}; see: interview search --help"
+
+    assert interview("search", option, "none of them").err == told + "\n"
 
 
 def test_notes_are_found_by_their_words_newest_first(interview: Interview, sample: Path) -> None:

@@ -1,0 +1,61 @@
+"""`interview privacy` with its commands; alone it shows its help."""
+
+import click
+
+from interview_tui.cli.completion import Folder, complete_customer
+from interview_tui.cli.declaring import Runs, command, group, show_help
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def commands(language: Language) -> list[click.Command]:
+    """Declare the group."""
+    say = language.say
+    customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    format_ = click.Option(
+        ["--format", "format_"], type=click.Choice(["json", "md"]), help=say(N_("Only this format, not both."))
+    )
+    into = click.Option(
+        ["--into"], type=Folder(), default=".", metavar=say(N_("DIR")),
+        help=say(N_("The folder for the files; otherwise the current one.")),
+    )  # fmt: skip
+    yes = click.Option(["--yes"], metavar=say(N_("NAME")), help=say(N_("Erase without asking: the customer's name.")))
+    until = click.Argument(["until"], metavar=say(N_("DAY")))
+    state = click.Argument(["state"], type=click.Choice(["on", "off"]), required=False, metavar="[on|off]")
+    days = click.Option(["--days"], metavar="N", help=say(N_("Days after a conversation until it goes; - for never.")))
+    write = say(N_("Write everything kept on a person, as JSON and Markdown."))
+    erase = say(N_("Erase everything kept on a person; asks for the name."))
+    keep = say(N_("Set until when what is kept on a person is needed; - for no date."))
+    review = say(N_("Whether anything is kept for me alone, and for how long."))
+    told = say(N_("What is kept on a person: hand it out, erase it, say for how long."))
+    inner = [
+        command(language, "export", write, _export, [customer, format_, into]),
+        command(language, "erase", erase, _erase, [customer, yes]),
+        command(language, "keep", keep, _keep, [customer, until]),
+        command(language, "review", review, _review, [state, days]),
+    ]
+    return [group(language, "privacy", told, show_help, inner)]
+
+
+def _export() -> Runs:
+    from interview_tui.cli.privacy import export
+
+    return export
+
+
+def _erase() -> Runs:
+    from interview_tui.cli.privacy import erase
+
+    return erase
+
+
+def _keep() -> Runs:
+    from interview_tui.cli.privacy import keep
+
+    return keep
+
+
+def _review() -> Runs:
+    from interview_tui.cli.privacy import review
+
+    return review

@@ -1,0 +1,25 @@
+"""`interview demo`."""
+
+import click
+
+from interview_tui.cli.completion import Folder
+from interview_tui.cli.declaring import Runs, command
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def commands(language: Language) -> list[click.Command]:
+    """Declare the command."""
+    say = language.say
+    make = click.Option(
+        ["--make"], type=Folder(), metavar=say(N_("DIR")),
+        help=say(N_("Only write the sample store into this new folder.")),
+    )  # fmt: skip
+    told = say(N_("Open the program on a sample store in a temporary folder."))
+    return [command(language, "demo", told, _demo, [make])]
+
+
+def _demo() -> Runs:
+    from interview_tui.cli.start import demo
+
+    return demo

@@ -1,0 +1,115 @@
+"""How a command is declared: what it takes and what its help says; its code is loaded when it runs."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+import click
+
+from interview_tui.cli.completion import Folder
+from interview_tui.cli.shell import HOME, LANGUAGE, Shell, put
+from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+Runs = Callable[..., None]
+"""What a command does: it takes the shell, then what was typed, by the names of the parameters."""
+Loads = Callable[[], Runs]
+"""Imports what a command does: help and completion have no need of it."""
+
+
+def command(
+    language: Language, name: str, told: str, loads: Loads, params: Sequence[click.Parameter] = ()
+) -> SpokenCommand:
+    """Return a command that takes these parameters, and those that hold everywhere."""
+    return SpokenCommand(
+        language, name, help=told, short_help=told, callback=partial(run, loads), loads=loads,
+        params=[*params, *everywhere(language), help_option(language)],
+    )  # fmt: skip
+
+
+def group(
+    language: Language, name: str, told: str, alone: Callable[[], None], commands: Sequence[click.Command]
+) -> SpokenGroup:
+    """Return a command with commands; `alone` is what it does without one of them."""
+    return SpokenGroup(
+        language, name, help=told, short_help=told, callback=unless_one_follows(alone), commands=commands,
+        params=[*everywhere(language), help_option(language)],
+    )  # fmt: skip
+
+
+@click.pass_context
+def run(context: click.Context, /, loads: Loads, **values: object) -> None:
+    """Load what a command does, and do it with the values that were typed."""
+    loads()(Shell(context.meta.get(HOME), context.meta.get(LANGUAGE)), **values)
+
+
+def show_help() -> None:
+    """Print the help of the command that is on."""
+    put(click.get_current_context().get_help())
+
+
+def unless_one_follows(alone: Callable[[], None]) -> Callable[[], None]:
+    """Return what a group does: nothing of its own where one of its commands follows."""
+
+    @click.pass_context
+    def done(context: click.Context) -> None:
+        if context.invoked_subcommand is None:
+            alone()
+
+    return done
+
+
+# What many commands take
+
+
+def flag(name: str, told: str) -> click.Option:
+    """Return an option that is there or not."""
+    return click.Option([name], is_flag=True, help=told)
+
+
+def as_json(language: Language) -> click.Option:
+    """Return `--json`, taken as `as_json`."""
+    return click.Option(["--json", "as_json"], is_flag=True, help=language.say(N_("As JSON.")))
+
+
+def everywhere(language: Language, home_variable: str | None = None) -> list[click.Parameter]:
+    """Return the options that may stand before the command and after it."""
+    say = language.say
+
+    def keep_home(context: click.Context, option: click.Parameter, value: str | None) -> None:
+        if value == "":
+            # What a script says whose variable is empty; a store in the current folder is not what it means.
+            raise click.BadParameter(say(N_("--home names no folder")), context, option)
+        _keep(HOME, context, option, value)
+
+    return [
+        click.Option(
+            ["--home"], type=Folder(), envvar=home_variable, metavar=say(N_("DIR")), expose_value=False,
+            callback=keep_home, help=say(N_("The folder of the store (INTERVIEW_HOME).")),
+        ),
+        click.Option(
+            ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, callback=partial(_keep, LANGUAGE),
+            help=say(N_("The language; otherwise the setting or LANG.")),
+        ),
+    ]  # fmt: skip
+
+
+def help_option(language: Language) -> click.Option:
+    """Return `--help`."""
+    return that_tells(["-h", "--help"], click.Context.get_help, language.say(N_("Show this help.")))
+
+
+def that_tells(names: list[str], what: Callable[[click.Context], str], told: str) -> click.Option:
+    """Return an option that prints something, and that was all."""
+
+    def tell(context: click.Context, _: click.Parameter, wanted: bool) -> None:
+        if wanted and not context.resilient_parsing:
+            put(what(context))
+            context.exit()
+
+    return click.Option(names, is_flag=True, is_eager=True, expose_value=False, callback=tell, help=told)
+
+
+def _keep(name: str, context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.meta[name] = value

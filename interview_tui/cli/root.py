@@ -1,0 +1,102 @@
+"""The command `interview`: of each of its commands it knows the name, one line, and the file that declares it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+import click
+
+from interview_tui import __version__
+from interview_tui.cli.declaring import Runs, everywhere, help_option, run, that_tells, unless_one_follows
+from interview_tui.cli.shell import PROGRAM
+from interview_tui.cli.spoken_click import SpokenGroup
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A command: how it is called, what it does in one line, which file of `commands` declares it."""
+
+    name: str
+    told: str
+    file: str
+
+
+ROWS = (
+    Row("demo", N_("Open the program on a sample store in a temporary folder."), "start"),
+    Row("list", N_("List the conversations, the latest first."), "reports"),
+    Row("show", N_("Show a conversation."), "reports"),
+    Row("export", N_("Write the summary of a conversation."), "reports"),
+    Row("search", N_("Search the notes, newest first."), "search"),
+    Row("talk", N_("Measure who spoke how much in a recording's RTTM file."), "talk"),
+    Row("doctor", N_("Check the store, and repair it."), "doctor"),
+    Row("backup", N_("Write the whole store into one new file."), "backup"),
+    Row("restore", N_("Put a backup into a new folder."), "backup"),
+    Row("guides", N_("Read the guides, write my own, and check them."), "guides"),
+    Row("privacy", N_("What is kept on a person: hand it out, erase it, say for how long."), "privacy"),
+)
+"""In the order in which help tells them."""
+
+
+def command_line(language: Language) -> click.Group:
+    """Return the command with its subcommands, its help in a language."""
+    return Root(language)
+
+
+def declared(file: str, language: Language) -> dict[str, click.Command]:
+    """Return the commands that a file of `commands` declares, by their names."""
+    commands: list[click.Command] = import_module(f"interview_tui.cli.commands.{file}").commands(language)
+    return {str(one.name): one for one in commands}
+
+
+class Root(SpokenGroup):
+    """`interview`, which loads a command's file once that command is typed."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(
+            language,
+            PROGRAM,
+            help=language.say(N_("Write along while a customer talks. Without a command the program opens.")),
+            params=[*everywhere(language, "INTERVIEW_HOME"), _version(language), help_option(language)],
+            callback=unless_one_follows(_open),
+            commands=(),
+        )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [row.name for row in ROWS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the command of this name; None where there is none."""
+        row = next((row for row in ROWS if row.name == cmd_name), None)
+        return declared(row.file, self.language)[row.name] if row else None
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Yield each command with what it does in one line."""
+        return ((row.name, self.language.say(row.told)) for row in ROWS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Return the commands and options that begin so, without loading them."""
+        from click.shell_completion import CompletionItem
+
+        names = [CompletionItem(name, help=told) for name, told in self.lines() if name.startswith(incomplete)]
+        return names + click.Command.shell_complete(self, ctx, incomplete)
+
+
+def _version(language: Language) -> click.Option:
+    return that_tells(["--version"], lambda _: f"{PROGRAM} {__version__}", language.say(N_("Show the version.")))
+
+
+def _open() -> None:
+    run(_start)
+
+
+def _start() -> Runs:
+    from interview_tui.cli.start import start
+
+    return start
