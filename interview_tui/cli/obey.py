@@ -4,7 +4,6 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -20,8 +19,6 @@ COMPLETE = "_INTERVIEW_COMPLETE"
 
 NOBODY_READS = 141
 """What a shell reports of a program that wrote into a pipe nobody reads any more."""
-
-_CODE = Path(__file__).parents[1]
 
 
 def obey(arguments: Sequence[str]) -> int:
@@ -81,10 +78,12 @@ def _output_lost(why: OSError, language: Language) -> int:
 
 def _place(error: Exception) -> str:
     """Return the innermost place in our own code, as `file.py:line`."""
-    import traceback  # with all it loads as slow as a third of click, and hopefully never needed
+    import traceback  # with all they load as slow as half of click, and hopefully never needed
+    from pathlib import Path
 
-    ours = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).is_relative_to(_CODE)]
-    return f"{Path(ours[-1].filename).relative_to(_CODE).as_posix()}:{ours[-1].lineno}" if ours else "?"
+    code = Path(__file__).parents[1]
+    ours = [step for step in traceback.extract_tb(error.__traceback__) if Path(step.filename).is_relative_to(code)]
+    return f"{Path(ours[-1].filename).relative_to(code).as_posix()}:{ours[-1].lineno}" if ours else "?"
 
 
 def _speak_utf8() -> None:

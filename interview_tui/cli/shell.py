@@ -6,7 +6,6 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
@@ -16,6 +15,8 @@ from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import reason
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from interview_tui.store.store import JsonStore
 
 PROGRAM = "interview"
@@ -86,8 +87,10 @@ class Shell:
             ) from error
 
 
-def home_folder(given: str | None) -> Path:
+def home_folder(given: str | None) -> "Path":
     """Return the folder of the store: the one given, else the system's place. Raises Told where it has none."""
+    from pathlib import Path  # with all it loads a tenth of a help page, which names no folder
+
     if given is not None:
         return Path(os.path.expanduser(given))
     import platformdirs
@@ -98,8 +101,10 @@ def home_folder(given: str | None) -> Path:
     return home
 
 
-def cache_folder() -> Path | None:
+def cache_folder() -> "Path | None":
     """Return the folder for what can be made again, None where the system has none."""
+    from pathlib import Path
+
     import platformdirs
 
     cache = Path(platformdirs.user_cache_dir("interview-tui", appauthor=False))

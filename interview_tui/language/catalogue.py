@@ -7,9 +7,9 @@ where babel is installed; until then new sentences are shown in English, and a t
 """
 
 import gettext
+import os
 import struct
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Literal, TypeAlias
 
 Code: TypeAlias = Literal["de", "en"]
@@ -18,7 +18,7 @@ Code: TypeAlias = Literal["de", "en"]
 DOMAIN = "interview"
 """The name of the catalogue files."""
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 
 
 class Language:
@@ -28,14 +28,14 @@ class Language:
     again, so a note may hold braces. A sentence said without parameters is left as it is, braces too.
     """
 
-    def __init__(self, code: Code, folder: Path = _HERE) -> None:
+    def __init__(self, code: Code, folder: str | os.PathLike[str] = _HERE) -> None:
         self.code: Code = code
         self.complete = True
         """False where the catalogue is missing or damaged and every sentence is therefore English."""
         self._sentences = gettext.NullTranslations()
         if code == "de":
             try:
-                with (folder / code / "LC_MESSAGES" / f"{DOMAIN}.mo").open("rb") as compiled:
+                with open(os.path.join(folder, code, "LC_MESSAGES", f"{DOMAIN}.mo"), "rb") as compiled:
                     self._sentences = gettext.GNUTranslations(compiled)
             except (OSError, ValueError, LookupError, struct.error):
                 self.complete = False
