@@ -251,3 +251,30 @@ async def test_of_very_many_lines_few_are_held_and_all_are_seen_all_the_same() -
         app.list.show(numbered(3))
         await drawn(pilot)
         assert app.list._held == 3
+
+
+async def test_a_row_more_lays_nothing_out_once_there_is_a_scrollbar() -> None:
+    app = Shown(from_bottom=True)
+    async with app.run_test(size=(30, 8)) as pilot:
+        app.list.show(numbered(30))
+        await drawn(pilot)
+        await drawn(pilot)  # the bar that comes is laid out once more
+        layouts: list[object] = []
+        app.screen.screen_layout_refresh_signal.subscribe(app.list, layouts.append, immediate=True)
+
+        app.list.show(numbered(31))
+        await drawn(pilot)
+
+        assert rows(app)[-1].strip().startswith("row 30")
+        assert app.list.vertical_scrollbar.window_virtual_size == 31
+        assert layouts == []
+
+
+async def test_the_scrollbar_comes_with_the_first_row_too_many() -> None:
+    app = Shown()
+    async with app.run_test(size=(30, 8)) as pilot:
+        for count, shown in ((8, False), (9, True)):
+            app.list.show(numbered(count))
+            await drawn(pilot)
+
+            assert app.list.show_vertical_scrollbar is shown

@@ -132,10 +132,20 @@ class RowList(ScrollView, can_focus=False):
         enough, until = self._starts[-1] + AT_ONCE, thread_time() + AT_ONCE_S
         while self._measured < len(self._rows) and self._starts[-1] < enough and thread_time() < until:
             self._starts.append(self._starts[-1] + len(self._lines(self._measured)))
-        self.virtual_size = Size(self._width, self._starts[-1])
+        self._reach(self._starts[-1])
         if self._measured < len(self._rows) and not self._goes_on:
             self._goes_on = True
             self.set_timer(GOES_ON_S, self._go_on)
+
+    def _reach(self, height: int) -> None:
+        """Scroll through so many lines."""
+        size = Size(self._width, height)
+        if self.show_vertical_scrollbar is (height > self.container_size.height):
+            # No place on the screen depends on it: to lay it out and paint it all would double the cost of a note.
+            self.set_reactive(RowList.virtual_size, size)
+            self.vertical_scrollbar.window_virtual_size = height
+        else:
+            self.virtual_size = size
 
     def _go_on(self) -> None:
         self._goes_on = False
