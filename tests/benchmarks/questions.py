@@ -19,7 +19,7 @@ from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row
 
 PROJECT = Path(__file__).parents[2]
-OWN = PROJECT / "tests" / "unit" / "questions"
+OWN = PROJECT / "tests" / "questions"
 SETS = Path(os.environ.get("QUESTIONS", PROJECT.parent / "shared" / "data" / "questions"))
 PRECISION: Mapping[Code, float] = {"de": 0.90, "en": 0.97}
 LANGUAGES: tuple[Code, ...] = ("de", "en")

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from conftest import Interview
 
-CALL = Path(__file__).parents[1] / "unit" / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
+CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 LINE = "SPEAKER call 1 {} {} <NA> <NA> {}\n"
 
 

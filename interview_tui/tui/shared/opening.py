@@ -22,7 +22,7 @@ class OpeningScreen(InterviewScreen[None]):
     """Stands where a conversation will be. Reads in a thread of its own; the program shows what came of it."""
 
     place: ClassVar[Place] = Place.READING
-    CSS_PATH = "../reading/reading.tcss"
+    DEFAULT_CSS = "OpeningScreen { layout: vertical; } OpeningScreen #heading { height: auto; }"
 
     def __init__(
         self, services: Services, name: str, read: Callable[[], Result], then: Callable[[Result], None]
