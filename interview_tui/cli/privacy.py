@@ -2,12 +2,10 @@
 
 import shlex
 import sys
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import (
     BAD_INPUT,
     NOTHING_FOUND,
@@ -19,9 +17,8 @@ from interview_tui.cli.shell import (
     tell,
     typed,
 )
-from interview_tui.export.everything import everything_json, everything_summary
 from interview_tui.export.file_name import everything_name, free_together, write_new
-from interview_tui.export.markdown import markdown
+from interview_tui.export.formats import Document, everything_in, formats_of
 from interview_tui.insight.matching import meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -35,24 +32,17 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
 
-FORMATS = ("json", "md")
-"""What is written where no format is chosen."""
-
 
 def export(shell: Shell, customer: str, format_: str | None, into: str) -> None:
     """Write everything kept on a person into new files, one for each format, and tell where."""
     store, language, person = _person(shell, customer)
     everything = store.everything_on(person.id)
     now = datetime.now().astimezone()
-    texts: dict[str, Callable[[], str]] = {
-        "json": lambda: dumped(everything_json(everything, now)) + "\n",
-        "md": lambda: markdown(everything_summary(everything, now.date(), language)),
-    }
-    formats = [format_] if format_ else list(FORMATS)
-    names = [everything_name(person.name, person.id, now.date(), ending) for ending in formats]
+    formats = [one for one in formats_of(Document.EVERYTHING) if format_ in (None, one.id)]
+    names = [everything_name(person.name, person.id, now.date(), one.ending) for one in formats]
     folder = Path(into).expanduser()
-    for path, ending in zip(free_together(folder, names), formats, strict=True):
-        _write(path, texts[ending](), language)
+    for path, form in zip(free_together(folder, names), formats, strict=True):
+        _write(path, everything_in(form, everything, now, language), language)
         put(language.say(N_("Written: {path}"), path=printable(str(path))))
     tell(language.say(N_("It also holds what is private to you. Read it before you hand it over.")))
 
@@ -181,10 +171,10 @@ def _asked(language: Language) -> str:
     return sys.stdin.readline()
 
 
-def _write(path: Path, text: str, language: Language) -> None:
+def _write(path: Path, content: str | bytes, language: Language) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_new(path, text)
+        write_new(path, content)
     except OSError as error:
         told = N_("{path} cannot be written: {why}. Choose another place.")
         say_and_exit(language.say(told, path=path, why=reason(error, language)), BAD_INPUT)

@@ -1,5 +1,6 @@
 """`interview list`, `show`, `export`: what is kept, as text or JSON."""
 
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,8 +8,8 @@ from interview_tui.cli.documents import conversation_json, dumped, head_json, pr
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.export.file_name import write_new
-from interview_tui.export.markdown import markdown
-from interview_tui.export.summary import summary
+from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
+from interview_tui.export.markdown import of_conversation
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -51,28 +52,36 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
         document = conversation_json(conversation)
         put(dumped(document | {"private": private_json(timeline, mine)} if mine else document))
         return
-    put(markdown(summary(conversation, language)).rstrip("\n"))
+    put(of_conversation(conversation, language).rstrip("\n"))
     if mine:
         figures = as_table(measure(since_first_press(timeline, mine)), language)
         words = "\n".join(own_words(mine, language))
         put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
 
 
-def export(shell: Shell, conversation_id: str, format_: str, output: str | None) -> None:
+def export(shell: Shell, conversation_id: str, format_: str | None, output: str | None) -> None:
     """Write the summary to the terminal or into a new file; nothing is ever overwritten."""
     _, language, conversation = _found(shell, conversation_id)
-    text = markdown(summary(conversation, language))
-    if output is None or output == "-":
-        put(text.rstrip("\n"))
+    file = None if output == "-" else output
+    try:
+        form = format_for(Document.CONVERSATION, format_, file)
+    except WrongEnding as error:
+        fail(error, language, BAD_INPUT)
+    if file is None and form.binary and sys.stdout.isatty():
+        told = N_("{format} is nothing for a terminal. Name a file with -o.")
+        say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
+    content = conversation_in(form, conversation, language)
+    if file is None:
+        put(content if isinstance(content, bytes) else content.rstrip("\n"))
         return
     try:
-        write_new(Path(output), text)
+        write_new(Path(file), content)
     except FileExistsError:
         told = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
-        say_and_exit(language.say(told, path=output), BAD_INPUT)
+        say_and_exit(language.say(told, path=file), BAD_INPUT)
     except OSError as error:
         told = N_("{path} cannot be written: {why}. Choose another place.")
-        say_and_exit(language.say(told, path=output, why=reason(error, language)), BAD_INPUT)
+        say_and_exit(language.say(told, path=file, why=reason(error, language)), BAD_INPUT)
 
 
 def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:

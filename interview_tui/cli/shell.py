@@ -111,10 +111,13 @@ def cache_folder() -> "Path | None":
     return cache if cache.is_absolute() else None
 
 
-def put(text: str) -> None:
-    """Print to standard output. Raises OutputLost."""
+def put(content: str | bytes) -> None:
+    """Print to standard output: text as a line of its own, bytes as they are. Raises OutputLost."""
     try:
-        click.echo(_as_utf8(text))
+        if isinstance(content, bytes):
+            click.echo(content, nl=False)
+        else:
+            click.echo(_as_utf8(content))
     except OSError as error:
         raise OutputLost(error) from error
 

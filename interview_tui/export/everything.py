@@ -1,7 +1,6 @@
-"""Everything kept on one customer, for that person: as plain values for JSON, and as parts for Markdown."""
+"""Everything kept on one customer, for that person to read."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 from interview_tui.export.summary import Item, Part, Summary
 from interview_tui.language import forms
@@ -35,27 +34,8 @@ _SPEAKERS = {
 }
 
 
-def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
-    """Return every field of every record as JSON has it, and the text of what lies aside."""
-    customer = everything.customer
-    return {
-        "exported_at": at.isoformat(),
-        "customer_id": everything.customer_id,
-        "customer": customer.model_dump(mode="json") if customer else None,
-        "conversations": [
-            {
-                "conversation": whole.conversation.model_dump(mode="json"),
-                "private": whole.private.model_dump(mode="json"),
-                "draft": whole.draft.model_dump(mode="json") if whole.draft else None,
-            }
-            for whole in everything.wholes
-        ],
-        "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
-    }
-
-
 def everything_summary(everything: Everything, today: date, language: Language) -> Summary:
-    """Return the same to be read: the customer, each conversation with what is private, what lies aside."""
+    """Return the customer, each conversation with what is private, what lies aside."""
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
     parts = [_about(everything, language), *(_conversation(whole, language) for whole in everything.wholes)]

@@ -52,13 +52,14 @@ def free_path(folder: Path, name: str) -> Path:
     return path
 
 
-def write_new(path: Path, text: str) -> None:
-    """Write a file that is not there yet, for the person alone. Raises FileExistsError, OSError."""
-    with open(path, "x", encoding="utf-8", opener=_for_me_alone) as file:
+def write_new(path: Path, content: str | bytes) -> None:
+    """Write a file that is not there yet, for the person alone; a text as UTF-8. Raises FileExistsError, OSError."""
+    written = content.encode() if isinstance(content, str) else content
+    with open(path, "xb", opener=_for_me_alone) as file:
         try:
-            file.write(text)
+            file.write(written)
             file.flush()
-        except (OSError, ValueError):
+        except OSError:
             # Half a file, or an empty one, would look like a whole one and stand in the way of the next try.
             path.unlink()
             raise

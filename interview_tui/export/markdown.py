@@ -1,8 +1,13 @@
 """A summary as Markdown. What the person typed is shown as typed: it never becomes Markdown of its own."""
 
 import re
+from datetime import datetime
 
-from interview_tui.export.summary import Item, Part, Summary
+from interview_tui.export.everything import everything_summary
+from interview_tui.export.summary import Item, Part, Summary, summary
+from interview_tui.language.catalogue import Language
+from interview_tui.port.privacy import Everything
+from interview_tui.records.conversation import Conversation
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~#])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
@@ -10,10 +15,20 @@ _BECOMES_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _BECOMES_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
 
 
-def markdown(summary: Summary) -> str:
+def of_conversation(conversation: Conversation, language: Language) -> str:
+    """Return the summary of a conversation."""
+    return markdown(summary(conversation, language))
+
+
+def of_everything(everything: Everything, at: datetime, language: Language) -> str:
+    """Return all that is kept on a customer, to be read."""
+    return markdown(everything_summary(everything, at.date(), language))
+
+
+def markdown(said: Summary) -> str:
     """Return the summary as a Markdown document, ending in a newline."""
-    head = [f"# {plain(summary.title)}", "", " · ".join(plain(fact) for fact in summary.facts)]
-    parts = ["\n".join(head), *("\n".join(_part(part)) for part in summary.parts)]
+    head = [f"# {plain(said.title)}", "", " · ".join(plain(fact) for fact in said.facts)]
+    parts = ["\n".join(head), *("\n".join(_part(part)) for part in said.parts)]
     return "\n\n".join(parts) + "\n"
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
+from interview_tui.importing.formats import NotRead
 from interview_tui.language.message import N_, Speaks
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
@@ -38,7 +39,7 @@ _LONGEST_TOKEN = 40
 _MOST_SPEAKERS = 20
 
 
-class RttmError(ValueError):
+class RttmError(NotRead):
     """What cannot be read as RTTM. Its text is `FILE:LINE: reason`, or `FILE: reason` for a whole file.
 
     `reason` is one of the sentences of this module, to be translated and then filled with `params`. `file`

@@ -1,12 +1,11 @@
-"""Everything kept on one customer: all of it in JSON, and to be read by people."""
+"""Everything kept on one customer, to be read by people."""
 
-import json
 from datetime import date
 
 from frozen import START
 from written import conversation, customer, note, number, private
 
-from interview_tui.export.everything import everything_json, everything_summary
+from interview_tui.export.everything import everything_summary
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import Item, Part
 from interview_tui.language.catalogue import Language
@@ -31,29 +30,6 @@ def held(*wholes: Whole, **fields: object) -> Everything:
 def items(everything: Everything, language: Language = EN) -> list[Item]:
     """Return what is said of the first conversation."""
     return list(everything_summary(everything, TODAY, language).parts[1].items)
-
-
-def test_json_has_every_field_of_every_record() -> None:
-    one = whole(note(1, "neu", earlier=("alt",)), note(2, "weg").tombstone(), kept=private(guess="Handarbeit"),
-                draft=Draft(id=number(900), alive_at=START, line=Line(text="halb")))  # fmt: skip
-
-    document = json.loads(json.dumps(everything_json(held(one, aside=(Aside("attic/x", "y"),)), START)))
-
-    assert document["customer"] == WEBER.model_dump(mode="json")
-    [kept] = document["conversations"]
-    assert kept == {
-        "conversation": one.conversation.model_dump(mode="json"),
-        "private": one.private.model_dump(mode="json"),
-        "draft": one.draft.model_dump(mode="json") if one.draft else None,
-    }
-    assert document["set_aside"] == [{"file": "attic/x", "text": "y"}]
-    assert document["exported_at"] == "2026-11-21T14:00:00+01:00"
-
-
-def test_json_of_a_customer_without_a_record_and_a_conversation_without_a_draft() -> None:
-    document = everything_json(held(whole(), customer=None), START)
-    assert document["customer"] is None
-    assert document["conversations"][0]["draft"] is None
 
 
 def test_the_customer_comes_first_with_all_that_is_known() -> None:

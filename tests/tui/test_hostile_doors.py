@@ -92,3 +92,15 @@ async def test_an_export_to_the_home_of_nobody_is_told(by_hand: Services) -> Non
         await burst(pilot, "enter")
 
         assert "there is no such file or folder" in " ".join(seen(app).split())
+
+
+async def test_an_export_into_a_format_there_is_not_is_told(by_hand: Services, tmp_path: Path) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await DOORS[-1].open(pilot)
+        app.screen.query_one(TextLine).replace_text(str(tmp_path / "summary.pdf"))
+        await burst(pilot, "enter")
+
+        assert "summary.pdf ends in .pdf, and no format does" in " ".join(seen(app).split())
+    assert not (tmp_path / "summary.pdf").exists()

@@ -4,6 +4,7 @@ import click
 
 from interview_tui.cli.completion import Folder, complete_customer
 from interview_tui.cli.declaring import Runs, command, group, show_help
+from interview_tui.export.formats import Document, formats_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -12,9 +13,11 @@ def commands(language: Language) -> list[click.Command]:
     """Declare the group."""
     say = language.say
     customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    formats = formats_of(Document.EVERYTHING)
     format_ = click.Option(
-        ["--format", "format_"], type=click.Choice(["json", "md"]), help=say(N_("Only this format, not both."))
-    )
+        ["--format", "format_"], type=click.Choice([one.id for one in formats]),
+        help=say(N_("Only this format, not all.")),
+    )  # fmt: skip
     into = click.Option(
         ["--into"], type=Folder(), default=".", metavar=say(N_("DIR")),
         help=say(N_("The folder for the files; otherwise the current one.")),
@@ -23,7 +26,8 @@ def commands(language: Language) -> list[click.Command]:
     until = click.Argument(["until"], metavar=say(N_("DAY")))
     state = click.Argument(["state"], type=click.Choice(["on", "off"]), required=False, metavar="[on|off]")
     days = click.Option(["--days"], metavar="N", help=say(N_("Days after a conversation until it goes; - for never.")))
-    write = say(N_("Write everything kept on a person, as JSON and Markdown."))
+    titles = ", ".join(say(one.title) for one in formats)
+    write = say(N_("Write everything kept on a person, as {formats}."), formats=titles)
     erase = say(N_("Erase everything kept on a person; asks for the name."))
     keep = say(N_("Set until when what is kept on a person is needed; - for no date."))
     review = say(N_("Whether anything is kept for me alone, and for how long."))

@@ -4,6 +4,7 @@ import click
 
 from interview_tui.cli.completion import complete_id
 from interview_tui.cli.declaring import Runs, as_json, command, flag
+from interview_tui.export.formats import Document, formats_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -13,9 +14,11 @@ def commands(language: Language) -> list[click.Command]:
     say = language.say
     which = click.Argument(["conversation_id"], metavar="ID", shell_complete=complete_id)
     private = flag("--private", say(N_("Also what is only for me: who spoke when, and the figures.")))
+    formats = formats_of(Document.CONVERSATION)
     format_ = click.Option(
-        ["--format", "format_"], type=click.Choice(["md"]), default="md", help=say(N_("The format: md is Markdown."))
-    )
+        ["--format", "format_"], type=click.Choice([one.id for one in formats]),
+        help=say(N_("The format: {formats}."), formats=", ".join(f"{one.id} ({say(one.title)})" for one in formats)),
+    )  # fmt: skip
     output = click.Option(
         ["-o", "--output"], type=click.Path(), metavar=say(N_("FILE")),
         help=say(N_("A new file instead of the terminal.")),

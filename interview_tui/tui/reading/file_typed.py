@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 from interview_tui.export.file_name import write_new
+from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
+from interview_tui.records.conversation import Conversation
 
 
 def path_typed(typed: str) -> Path:
@@ -14,11 +16,14 @@ def path_typed(typed: str) -> Path:
     return Path(os.path.expanduser(typed.strip()))
 
 
-def fault_of_writing(typed: str, text: str, language: Language) -> str:
-    """Write a text into a new file; return why that was not possible, in a sentence, or nothing."""
+def fault_of_writing(typed: str, conversation: Conversation, language: Language) -> str:
+    """Write the summary into a new file, in the format its name ends in; return why not, in a sentence, or nothing."""
     path = path_typed(typed)
     try:
-        write_new(path, text)
+        form = format_for(Document.CONVERSATION, name=str(path))
+        write_new(path, conversation_in(form, conversation, language))
+    except WrongEnding as error:
+        return error.message.told(language)
     except FileExistsError:
         told = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
         return language.say(told, path=path)

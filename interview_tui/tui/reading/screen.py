@@ -10,7 +10,8 @@ from textual.containers import VerticalScroll
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name, free_path
-from interview_tui.export.markdown import markdown
+from interview_tui.export.formats import Document, format_for
+from interview_tui.export.markdown import of_conversation
 from interview_tui.export.summary import summary
 from interview_tui.insight.answering import next_known, settler
 from interview_tui.insight.filters import following, of_kind, of_track
@@ -128,9 +129,6 @@ class ReadingScreen(InterviewScreen[None]):
         language = self.services.language
         # The heading of this screen says the measure already.
         return summary_lines(summary(self.conversation.changed(measure=None), language), language, width)
-
-    def _markdown(self) -> str:
-        return markdown(summary(self.conversation, self.services.language))
 
     def _draw_told(self, width: int) -> Lines:
         if not self.told and not self.shown and not self.show_summary:
@@ -322,17 +320,17 @@ class ReadingScreen(InterviewScreen[None]):
         """Ask where to, and write the summary into a new file."""
 
         def check(answer: str) -> str:
-            return fault_of_writing(answer, self._markdown(), self.services.language)
+            return fault_of_writing(answer, self.conversation, self.services.language)
 
         def written(answer: str) -> None:
             self._tell(self.say(N_("Written: {path}"), path=path_typed(answer)))
 
-        path = str(free_path(Path.cwd(), file_name(self.conversation, "md")))
+        path = str(free_path(Path.cwd(), file_name(self.conversation, format_for(Document.CONVERSATION).ending)))
         self.ask(self.say(N_("Write the summary to")), path, written, check)
 
     def do_copy(self) -> None:
         """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(self._markdown())
+        self.app.copy_to_clipboard(of_conversation(self.conversation, self.services.language))
         self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
     def do_leave(self) -> None:

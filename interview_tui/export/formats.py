@@ -1,0 +1,124 @@
+"""The formats in which something leaves the program, one row a format; its module is imported when it writes."""
+
+import os
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from interview_tui.language.message import N_, Told
+
+if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
+    from interview_tui.port.privacy import Everything
+    from interview_tui.records.conversation import Conversation
+
+Content: TypeAlias = str | bytes
+"""What a file holds: text, written as UTF-8, or bytes."""
+WritesConversation: TypeAlias = "Callable[[Conversation, Language], Content]"
+WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
+"""Writes all that is kept on a customer, as of this moment."""
+
+_ENDING = re.compile(r"\.(?=[0-9]*[a-z])([a-z0-9]{1,8})", re.IGNORECASE)
+"""What has no letter in it ("2026.11") is a part of the name."""
+
+
+class Document(StrEnum):
+    """What can leave the program."""
+
+    CONVERSATION = "conversation"
+    """The summary of one conversation."""
+    EVERYTHING = "everything"
+    """All that is kept on one customer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format. A document that it cannot write has no writer; each writer is imported by the function here."""
+
+    id: str
+    """As it is typed behind --format."""
+    ending: str
+    """Of its files, without the dot."""
+    title: str
+    binary: bool = False
+    """Its content is bytes, which are not for a terminal."""
+    conversation: Callable[[], WritesConversation] | None = None
+    everything: Callable[[], WritesEverything] | None = None
+
+    def writes(self, document: Document) -> bool:
+        """Tell whether there is a writer for a document."""
+        return (self.conversation if document is Document.CONVERSATION else self.everything) is not None
+
+
+class WrongEnding(Told):
+    """The name of a file promises another format than the one it would hold."""
+
+
+def _json_of_everything() -> WritesEverything:
+    from interview_tui.export.json_text import of_everything
+
+    return of_everything
+
+
+def _markdown_of_conversation() -> WritesConversation:
+    from interview_tui.export.markdown import of_conversation
+
+    return of_conversation
+
+
+def _markdown_of_everything() -> WritesEverything:
+    from interview_tui.export.markdown import of_everything
+
+    return of_everything
+
+
+FORMATS: tuple[Format, ...] = (
+    Format("json", "json", N_("JSON"), everything=_json_of_everything),
+    Format("md", "md", N_("Markdown"), conversation=_markdown_of_conversation, everything=_markdown_of_everything),
+)
+"""The first that writes a document is the usual one for it."""
+
+
+def formats_of(document: Document) -> tuple[Format, ...]:
+    """Return the formats in which a document can be written, the usual one first."""
+    return tuple(one for one in FORMATS if one.writes(document))
+
+
+def format_for(document: Document, wanted: str | None = None, name: str | None = None) -> Format:
+    """Return the format to write: the one wanted, by id, else the one a file's name ends in, else the usual one.
+
+    A name without an ending promises nothing. Raises WrongEnding where the name promises another format, or
+    one that there is not; KeyError where the wanted one cannot be written.
+    """
+    there = {one.id: one for one in formats_of(document)}
+    chosen = there[wanted] if wanted is not None else next(iter(there.values()))
+    found = _ENDING.fullmatch(os.path.splitext(name or "")[1])
+    if found is None:
+        return chosen
+    ending = found[1].lower()
+    meant = next((one for one in there.values() if one.ending == ending), None)
+    if meant is None:
+        endings = ", ".join(f".{one.ending}" for one in there.values())
+        raise WrongEnding(N_("{name} ends in .{ending}, and no format does; there is {endings}."),
+                          name=name, ending=ending, endings=endings)  # fmt: skip
+    if wanted is not None and meant is not chosen:
+        raise WrongEnding(N_("{name} ends in .{ending}, and the format {format} ends in .{other}. Choose one of them."),
+                          name=name, ending=ending, format=chosen.id, other=chosen.ending)  # fmt: skip
+    return meant
+
+
+def conversation_in(form: Format, conversation: "Conversation", language: "Language") -> Content:
+    """Return the summary of a conversation in a format. Raises LookupError where it cannot be written so."""
+    if form.conversation is None:
+        raise LookupError(form.id)
+    return form.conversation()(conversation, language)
+
+
+def everything_in(form: Format, everything: "Everything", at: datetime, language: "Language") -> Content:
+    """Return all that is kept on a customer in a format. Raises LookupError where it cannot be written so."""
+    if form.everything is None:
+        raise LookupError(form.id)
+    return form.everything()(everything, at, language)

@@ -1,0 +1,33 @@
+"""Everything kept on one customer as JSON: every field of every record."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from interview_tui.language.catalogue import Language
+from interview_tui.port.privacy import Everything
+
+
+def of_everything(everything: Everything, at: datetime, _: Language) -> str:
+    """Return the document as text, ending in a newline; it is the same in every language."""
+    document = everything_json(everything, at)
+    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
+    """Return every field of every record as JSON has it, and the text of what lies aside."""
+    customer = everything.customer
+    return {
+        "exported_at": at.isoformat(),
+        "customer_id": everything.customer_id,
+        "customer": customer.model_dump(mode="json") if customer else None,
+        "conversations": [
+            {
+                "conversation": whole.conversation.model_dump(mode="json"),
+                "private": whole.private.model_dump(mode="json"),
+                "draft": whole.draft.model_dump(mode="json") if whole.draft else None,
+            }
+            for whole in everything.wholes
+        ],
+        "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
+    }
