@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from frozen import HERE, START, FrozenClock, Ids, services_on
 
 from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-
-__all__ = ["HERE", "START", "FrozenClock", "Ids", "services_on"]
+from tests.support.frozen import FrozenClock, services_on
 
 compile_catalogues()
 

@@ -13,8 +13,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from campaigns.all import CAMPAIGNS
-from campaigns.findings import Findings, table
+from tests.campaigns.all import CAMPAIGNS
+from tests.campaigns.findings import Findings, table
 
 
 def main() -> int:

@@ -2,7 +2,7 @@
 
 from types import ModuleType
 
-from campaigns import (
+from tests.campaigns import (
     clocks,
     damage,
     documents,

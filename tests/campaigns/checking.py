@@ -4,10 +4,6 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from frozen import START
-
-from campaigns.findings import Findings
-from campaigns.steps import LAST, at_step, customer_at
 from interview_tui.port.faults import NotFound, NotSaved, Unreadable
 from interview_tui.records.draft import Draft
 from interview_tui.store import sweep
@@ -16,6 +12,9 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.store import JsonStore, open_store
+from tests.campaigns.findings import Findings
+from tests.campaigns.steps import LAST, at_step, customer_at
+from tests.support.frozen import START
 
 
 class UnsyncedDisk(Disk):

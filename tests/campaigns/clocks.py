@@ -13,10 +13,9 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from frozen import FrozenClock
-
-from campaigns.findings import Findings
 from interview_tui.talktime.clock import AwayKind, Elapsed, Moment, Tick, resumed
+from tests.campaigns.findings import Findings
+from tests.support.frozen import FrozenClock
 
 SHORT, LONG = 300, 20_000
 BERLIN = ZoneInfo("Europe/Berlin")

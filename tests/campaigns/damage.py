@@ -14,17 +14,16 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from written import note
-from written import number as id_of
-
-from campaigns.checking import next_start
-from campaigns.findings import Findings, Progress
-from campaigns.steps import at_step, customer_at
 from interview_tui.language.message import Told
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.records.draft import Draft
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.store import JsonStore
+from tests.campaigns.checking import next_start
+from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.steps import at_step, customer_at
+from tests.support.written import note
+from tests.support.written import number as id_of
 
 SHORT, LONG = 150, 1_000_000
 ONE, OTHER, CUSTOMER, OTHER_CUSTOMER = id_of(1), id_of(2), id_of(800), id_of(801)

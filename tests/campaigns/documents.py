@@ -17,14 +17,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import hostile
-from frozen import START
-from hostile import CORPUS
-from written import number as id_of
-
-from campaigns.checking import next_start
-from campaigns.findings import Findings, Progress
-from campaigns.steps import at_step, customer_at
 from interview_tui.cli.obey import obey
 from interview_tui.language.message import Told
 from interview_tui.port.faults import NotSaved
@@ -33,6 +25,13 @@ from interview_tui.store.doctor.examine import examine
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.store import JsonStore
+from tests.campaigns.checking import next_start
+from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.steps import at_step, customer_at
+from tests.support import hostile
+from tests.support.frozen import START
+from tests.support.hostile import CORPUS
+from tests.support.written import number as id_of
 
 SHORT, LONG = 60, 10_000
 ONE, OTHER, CUSTOMER = id_of(1), id_of(2), id_of(800)

@@ -18,17 +18,16 @@ from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 
-from frozen import START
-from written import number as id_of
-
-from campaigns.checking import Acknowledged, check
-from campaigns.disks import CALLS, WatchedDisk
-from campaigns.findings import Findings, Progress
-from campaigns.steps import LAST, at_step, customer_at
 from interview_tui.port.faults import NotSaved
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.campaigns.checking import Acknowledged, check
+from tests.campaigns.disks import CALLS, WatchedDisk
+from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.steps import LAST, at_step, customer_at
+from tests.support.frozen import START
+from tests.support.written import number as id_of
 
 SHORT, LONG = 40, 1_000_000
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EROFS, errno.EDQUOT, errno.EINTR)

@@ -17,19 +17,19 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-import hostile
-from doors import DOORS, Door, to_today
-from frozen import FrozenClock, services_on
-from hostile import CORPUS, stray
-from seeing import burst, drawn, paste, seen, settle
 from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
-from campaigns.findings import Findings, Progress
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.terminal.pasted import END, START, Pastes
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.campaigns.findings import Findings, Progress
+from tests.support import hostile
+from tests.support.doors import DOORS, Door, to_today
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.hostile import CORPUS, stray
+from tests.support.seeing import burst, drawn, paste, seen, settle
 
 SHORT, LONG = 2, 2_000
 FROZEN_S = 0.5

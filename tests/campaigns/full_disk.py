@@ -15,16 +15,15 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from frozen import START
-from written import number as id_of
-
-from campaigns.checking import Acknowledged, check
-from campaigns.findings import Findings
-from campaigns.steps import at_step
 from interview_tui.port.faults import NotSaved
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.campaigns.checking import Acknowledged, check
+from tests.campaigns.findings import Findings
+from tests.campaigns.steps import at_step
+from tests.support.frozen import START
+from tests.support.written import number as id_of
 
 SHORT, LONG = 2, 20
 _SMALL = ("size=96k", "size=4m,nr_inodes=24")
@@ -40,9 +39,9 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     for round_ in range(rounds):
         small = _SMALL[round_ % len(_SMALL)]
         done = subprocess.run(
-            [*_APART, sys.executable, "-m", "campaigns.full_disk", folder, small],
-            cwd=Path(__file__).parents[1],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[1]), *sys.path])},
+            [*_APART, sys.executable, "-m", "tests.campaigns.full_disk", folder, small],
+            cwd=Path(__file__).parents[2],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join([str(Path(__file__).parents[2]), *sys.path])},
             capture_output=True, text=True, check=False,
         )  # fmt: skip
         if done.returncode:

@@ -12,10 +12,9 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from hostile import CORPUS
-
-from campaigns.findings import Findings, Progress
 from interview_tui.guide.loader import LARGEST_FILE, library_folder, load_guides
+from tests.campaigns.findings import Findings, Progress
+from tests.support.hostile import CORPUS
 
 SHORT, LONG = 300, 10_000
 _TOGETHER = 10

@@ -14,11 +14,6 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
-from written import conversation, note
-from written import number as id_of
-
-from campaigns.checking import next_start
-from campaigns.findings import Findings, Progress
 from interview_tui.port.conversations import Listing
 from interview_tui.port.search import Found, Query
 from interview_tui.records.words import Kind, Status, Track
@@ -26,6 +21,10 @@ from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.store import JsonStore, open_store
+from tests.campaigns.checking import next_start
+from tests.campaigns.findings import Findings, Progress
+from tests.support.written import conversation, note
+from tests.support.written import number as id_of
 
 SHORT, LONG = 24, 3_000
 _CONVERSATIONS, _NOTES = 16, 12

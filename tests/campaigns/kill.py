@@ -15,16 +15,15 @@ import time
 import traceback
 from pathlib import Path
 
-from frozen import START
-from written import number as id_of
-
-from campaigns.checking import Acknowledged, check
-from campaigns.disks import WatchedDisk
-from campaigns.findings import Findings, Progress
-from campaigns.steps import LAST, at_step
 from interview_tui.store import sweep
 from interview_tui.store.disk import Disk
 from interview_tui.store.store import open_store
+from tests.campaigns.checking import Acknowledged, check
+from tests.campaigns.disks import WatchedDisk
+from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.steps import LAST, at_step
+from tests.support.frozen import START
+from tests.support.written import number as id_of
 
 SHORT, LONG = 40, 10_000
 PER_STORE = 25

@@ -13,17 +13,16 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from frozen import START
-from written import number as id_of
-
-from campaigns.checking import Acknowledged, check
-from campaigns.findings import Findings, Progress
-from campaigns.modelled import Call, Model, ModelledDisk
-from campaigns.steps import LAST, at_step, customer_at
 from interview_tui.port.faults import NotSaved
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.campaigns.checking import Acknowledged, check
+from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.modelled import Call, Model, ModelledDisk
+from tests.campaigns.steps import LAST, at_step, customer_at
+from tests.support.frozen import START
+from tests.support.written import number as id_of
 
 SHORT, LONG = 80, 5_000
 PER_SCRIPT = 40

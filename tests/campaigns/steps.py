@@ -4,15 +4,14 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from frozen import START
-from written import conversation, note, number, private
-
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind, Status
 from interview_tui.talktime.live import Change, Talk
+from tests.support.frozen import START
+from tests.support.written import conversation, note, number, private
 
 LAST = 30
 """With this step a conversation has ended and its draft goes."""

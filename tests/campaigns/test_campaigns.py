@@ -8,16 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from frozen import services_on
 
-from campaigns import clocks
-from campaigns.all import CAMPAIGNS
-from campaigns.clocks import HAPPENINGS, NIGHTS, NOON, BerlinClock, Happening
-from campaigns.findings import Findings, table
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
+from tests.campaigns import clocks
+from tests.campaigns.all import CAMPAIGNS
+from tests.campaigns.clocks import HAPPENINGS, NIGHTS, NOON, BerlinClock, Happening
+from tests.campaigns.findings import Findings, table
+from tests.support.frozen import services_on
 
 ROOT = Path(__file__).parents[2]
 FORKING = {"kill", "two-processes"}
@@ -44,7 +44,7 @@ def test_nothing_acknowledged_is_lost_by_real_processes(name: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.campaigns", "--only", name, "--rounds", str(CAMPAIGNS[name].SHORT)],
         cwd=ROOT,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])},
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
         capture_output=True,
         text=True,
         check=False,

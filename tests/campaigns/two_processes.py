@@ -16,17 +16,16 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from frozen import START
-from written import conversation, note
-from written import number as id_of
-
-from campaigns.checking import UnsyncedDisk, next_start
-from campaigns.findings import Findings
-from campaigns.steps import customer_at
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.customer import Customer
 from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
+from tests.campaigns.checking import UnsyncedDisk, next_start
+from tests.campaigns.findings import Findings
+from tests.campaigns.steps import customer_at
+from tests.support.frozen import START
+from tests.support.written import conversation, note
+from tests.support.written import number as id_of
 
 SHORT, LONG = 60, 2_000
 SHARED, CUSTOMER = id_of(5), id_of(800)

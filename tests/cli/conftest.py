@@ -1,25 +1,15 @@
 """The command line without a process, on a sample: what it printed, and the code it ended with."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from frozen import FrozenClock
 
 from interview_tui.cli.obey import obey
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
-
-
-class Ended(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Interview = Callable[..., Ended]
+from tests.support.command_line import Ended, Interview
+from tests.support.frozen import FrozenClock
 
 
 @pytest.fixture(autouse=True)

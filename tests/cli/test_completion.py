@@ -1,7 +1,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import Interview
+
+from tests.support.command_line import Interview
 
 
 def completed(interview: Interview, monkeypatch: pytest.MonkeyPatch, line: str) -> list[str]:

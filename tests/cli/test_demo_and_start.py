@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Interview
 
 from interview_tui.cli import start
 from interview_tui.tui.app import InterviewApp
+from tests.support.command_line import Interview
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from conftest import Interview
+
+from tests.support.command_line import Interview
 
 FIXTURES = Path(__file__).parents[1] / "store" / "fixtures"
 

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Interview
 
 from interview_tui.cli.shell import home_folder
 from interview_tui.guide.loader import library_folder
 from interview_tui.guide.own import new_text
+from tests.support.command_line import Interview
 
 SHIPPED = library_folder()
 

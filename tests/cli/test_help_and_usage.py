@@ -1,11 +1,11 @@
 from pathlib import Path
 
 import pytest
-from conftest import Interview
 
 from interview_tui import __version__
 from interview_tui.cli import obey as obeying
 from interview_tui.cli.main import run
+from tests.support.command_line import Interview
 
 COMMANDS = ["demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore", "guides", "privacy"]
 ALL = ", ".join(COMMANDS)

@@ -6,11 +6,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import hostile
 import pytest
-from cli.conftest import Interview
-from frozen import START
-from hostile import CORPUS, stray
+
+from tests.support import hostile
+from tests.support.command_line import Interview
+from tests.support.frozen import START
+from tests.support.hostile import CORPUS, stray
 
 ARGUMENTS = [
     hostile.Hostile(one.name, os.fsdecode(one.text.encode("utf-8", "surrogatepass")))

@@ -4,8 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import Interview
-from frozen import START, FrozenClock, Ids
 
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.records.conversation import Conversation
@@ -15,6 +13,8 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.live import Change, Talk
+from tests.support.command_line import Interview
+from tests.support.frozen import START, FrozenClock, Ids
 
 HEAD = ["id", "customer", "author", "guide", "channel", "started_at", "ended_at", "status", "notes"]
 NOTE = [

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from conftest import Interview
 
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.command_line import Interview
 
 GARETH = "Gareth Llewellyn"
 

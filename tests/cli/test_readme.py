@@ -5,9 +5,6 @@ import shlex
 import tomllib
 from pathlib import Path
 
-import readme
-from conftest import Interview
-
 from interview_tui.guide.checking import Checked, check
 from interview_tui.guide.linter import MOST_WORDS
 from interview_tui.guide.loader import library_folder, load_guides, parse_guide
@@ -15,6 +12,8 @@ from interview_tui.guide.model import Guide
 from interview_tui.insight.occasion import AFTER_SERVICE, LONG_SILENCE, NEAR
 from interview_tui.records.answer import SCALES
 from interview_tui.records.words import Measure, Occasion
+from tests.support import readme
+from tests.support.command_line import Interview
 
 ROOT = Path(__file__).parents[2]
 README = readme.README.read_text("utf-8")

@@ -3,11 +3,11 @@ from enum import StrEnum
 from pathlib import Path
 
 import pytest
-from conftest import Interview
 
 from interview_tui.port.search import Progress
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
+from tests.support.command_line import Interview
 
 
 @pytest.mark.parametrize(("option", "words"), [("--kind", Kind), ("--track", Track), ("--status", Status)])

@@ -2,7 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import Interview
+
+from tests.support.command_line import Interview
 
 CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 LINE = "SPEAKER call 1 {} {} <NA> <NA> {}\n"

@@ -1,14 +1,14 @@
 from datetime import datetime, timedelta
 
 import pytest
-from frozen import START
-from written import conversation, note, number
 
 from interview_tui.coaching.hint_rules import Hint, InCall, due_hint
 from interview_tui.coaching.hints import Hinting
 from interview_tui.records.note import Note
 from interview_tui.records.words import Coach, Kind, Rule
 from interview_tui.talktime.live import Change, LiveClock, Talk
+from tests.support.frozen import START
+from tests.support.written import conversation, note, number
 
 CRITICISM = note(1, "Hotline", kind="criticism", at=START)
 

@@ -1,8 +1,6 @@
 """Each observation, with conversations that keep its rule, that break it, and that say nothing about it."""
 
 import pytest
-from as_held import GUIDE, held, talk
-from written import note, number
 
 from interview_tui.coaching.facts import facts
 from interview_tui.coaching.feedback import feedback
@@ -18,6 +16,8 @@ from interview_tui.language.catalogue import Language
 from interview_tui.questions.judging import form_of
 from interview_tui.records.words import Fate, HowKnown, Kind, Rule
 from interview_tui.talktime.live import Change, Talk
+from tests.support.as_held import GUIDE, held, talk
+from tests.support.written import note, number
 
 ME, THEM, NOBODY = Talk.STAFF, Talk.CUSTOMER, Talk.SILENCE
 

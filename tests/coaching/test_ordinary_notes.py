@@ -4,14 +4,14 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from frozen import START
-from written import conversation, note
 
 from interview_tui.coaching.hint_rules import InCall, due_hint
 from interview_tui.coaching.hints import Hinting
 from interview_tui.language.catalogue import Code
 from interview_tui.questions.judging import form_of
 from interview_tui.records.words import Coach, Kind
+from tests.support.frozen import START
+from tests.support.written import conversation, note
 
 MOST_IN_1_000 = 3
 LANGUAGES: tuple[Code, ...] = ("de", "en")

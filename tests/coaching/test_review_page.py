@@ -1,12 +1,12 @@
-from as_held import held, talk
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note, number
 
 from interview_tui.coaching.observation import Verdict
 from interview_tui.coaching.page import MOST_WELL, ReviewPage, observed, review_page
 from interview_tui.records.words import Fate, Kind, Rule
 from interview_tui.talktime.live import Talk
+from tests.support.as_held import held, talk
+from tests.support.written import note, number
 
 EVERYTHING = held(
     note(1, "types by hand", kind="fact"),

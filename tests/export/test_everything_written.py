@@ -2,9 +2,6 @@
 
 from datetime import date
 
-from frozen import START
-from written import conversation, customer, note, number, private
-
 from interview_tui.export.everything import everything_summary
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import Item, Part
@@ -13,6 +10,8 @@ from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 from interview_tui.records.words import Informed
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number, private
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation
 
 from interview_tui.export.file_name import LONGEST_SLUG, everything_name, file_name, free_together, slug, write_new
+from tests.support.written import conversation
 
 
 @pytest.mark.parametrize(

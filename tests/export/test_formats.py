@@ -1,5 +1,4 @@
 import pytest
-from written import conversation
 
 from interview_tui.export.formats import (
     Document,
@@ -12,6 +11,7 @@ from interview_tui.export.formats import (
 from interview_tui.export.markdown import of_conversation
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
+from tests.support.written import conversation
 
 EN = Language("en")
 
@@ -73,9 +73,8 @@ def test_a_document_without_a_writer_is_an_error_of_the_code() -> None:
 def test_all_of_a_customer_without_a_writer_is_one_too(monkeypatch: pytest.MonkeyPatch) -> None:
     from dataclasses import replace
 
-    from written import START
-
     from interview_tui.port.privacy import Everything
+    from tests.support.written import START
 
     none = replace(format_for(Document.EVERYTHING, "json"), everything=None)
 

@@ -2,14 +2,13 @@
 
 import json
 
-from frozen import START
-from written import conversation, customer, note, number, private
-
 from interview_tui.export.json_text import everything_json, of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number, private
 
 WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 

@@ -5,12 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from written import conversation, note, number
 
 from interview_tui.export.markdown import markdown, plain
 from interview_tui.export.summary import summary
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
+from tests.support.written import conversation, note, number
 
 EN = Language("en")
 PARSER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

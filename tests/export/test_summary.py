@@ -1,16 +1,16 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, note, number
 
 from interview_tui.export.summary import Item, Part, summary
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Measure
+from tests.support.frozen import START
+from tests.support.written import conversation, note, number
 
 DE, EN = Language("de"), Language("en")
 

@@ -1,10 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, note, number, private
 
 from interview_tui.insight.after_call import (
     Asked,
@@ -23,6 +21,8 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Evidence, Note
 from interview_tui.records.words import Fate, Kind
 from interview_tui.talktime.live import Change, LiveClock, Talk
+from tests.support.frozen import START
+from tests.support.written import conversation, note, number, private
 
 ALWAYS = [Asked.LEARNT, Asked.INTENTION]
 

@@ -1,7 +1,6 @@
 from datetime import date
 
 import pytest
-from written import conversation, note, number, private
 
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
@@ -9,6 +8,7 @@ from interview_tui.insight.answering import Kept
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 from interview_tui.talktime.live import Change, Talk
+from tests.support.written import conversation, note, number, private
 
 SATURDAY = date(2026, 11, 21)
 

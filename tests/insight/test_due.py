@@ -1,14 +1,14 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from frozen import HERE
 from hypothesis import given
 from hypothesis import strategies as st
-from written import customer, number
 
 from interview_tui.insight.due import MOST, Reason, due
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.customer import Customer
+from tests.support.frozen import HERE
+from tests.support.written import customer, number
 
 TODAY = date(2026, 11, 21)
 

@@ -5,12 +5,12 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note
 
 from interview_tui.insight.evidence import EvidenceKind, Slot, found, open_slots, still_open
 from interview_tui.language.catalogue import Code
 from interview_tui.records.note import Evidence as Added
 from interview_tui.records.words import Kind
+from tests.support.written import note
 
 WHEN, HOW_MUCH = Slot.WHEN, Slot.HOW_MUCH
 

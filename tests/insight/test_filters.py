@@ -1,10 +1,9 @@
 """Narrowing notes down to a kind or a track."""
 
-from written import note, number
-
 from interview_tui.insight.filters import following, of_kind, of_track
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.words import Kind, Track
+from tests.support.written import note, number
 
 NOTES = in_reading_order(
     (

@@ -1,13 +1,13 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
-from written import conversation, customer, note, number
 
 from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, MOST_TO_ONE_CUE, Known, informed, known
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number
 
 TODAY = START.date()
 

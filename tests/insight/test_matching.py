@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from written import customer
 
 from interview_tui.insight.matching import Matches, match, meant
+from tests.support.written import customer
 
 WEBER = customer(1, "Claudia Weber", "Nordmetall GmbH")
 MUELLER = customer(2, "Jürgen Müller", "Kroll AG")

@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, customer, note, number
 
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.answering import settler
@@ -17,6 +15,8 @@ from interview_tui.insight.offers import Offer, offers
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.words import Measure, Occasion, Status
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number
 
 TODAY = START.date()
 WEBER = customer(7, "Claudia Weber")

@@ -2,9 +2,6 @@
 
 import asyncio
 
-from bank_call import Hands
-from frozen import FrozenClock, Ids, services_on
-from test_holding_a_call import begin_call, notes, write
 from textual import events
 
 from interview_tui.records.words import Kind
@@ -14,6 +11,9 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.panels.panel import Ask
 from interview_tui.tui.reading.screen import ReadingScreen
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, notes, write
+from tests.support.frozen import FrozenClock, Ids, services_on
 
 
 def burst(app: InterviewApp, *keys: str) -> None:

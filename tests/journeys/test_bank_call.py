@@ -9,23 +9,23 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from bank_call import HALF, HALF_TYPED, Hands, utterances
-from frozen import START, FrozenClock, Ids, services_on
 
 from interview_tui.store.store import open_store
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.reading.screen import ReadingScreen
+from tests.support.bank_call import HALF, HALF_TYPED, Hands, utterances
+from tests.support.frozen import START, FrozenClock, Ids, services_on
 
 AWAY_S = 20.0
 
 
 def run_first_half_and_kill_it(home: Path) -> None:
-    tests = Path(__file__).parent.parent
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(tests.parent), str(tests)])}
     child = subprocess.Popen(
-        [sys.executable, Path(__file__).with_name("bank_call.py"), home], stdout=subprocess.PIPE, env=environment
+        [sys.executable, "-m", "tests.support.bank_call", home],
+        stdout=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
     )
     assert child.stdout is not None
     assert child.stdout.readline() == b"half\n"

@@ -4,9 +4,6 @@ import json
 from pathlib import Path
 
 import pytest
-from bank_call import Hands
-from frozen import FrozenClock, Ids, services_on
-from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
 from interview_tui.cli.obey import obey
@@ -22,6 +19,9 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.drawing import Lines
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, write
+from tests.support.frozen import FrozenClock, Ids, services_on
 
 
 def read(lines: Lines) -> str:

@@ -2,9 +2,7 @@
 
 from datetime import date, timedelta
 
-from frozen import START, FrozenClock, Ids, services_on
 from textual.pilot import Pilot
-from written import note, number
 
 from interview_tui.guide.loader import library_folder
 from interview_tui.guide.own import copied
@@ -20,6 +18,8 @@ from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
+from tests.support.frozen import START, FrozenClock, Ids, services_on
+from tests.support.written import note, number
 
 
 def keep(store: JsonStore, *notes: Note, days_ago: int = 9) -> None:

@@ -2,10 +2,7 @@
 
 from datetime import timedelta
 
-from bank_call import Hands
-from frozen import START, FrozenClock, Ids, services_on
 from textual import events
-from textual.pilot import Pilot
 
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
@@ -16,25 +13,9 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
-
-
-async def begin_call(pilot: Pilot[str], name: str = "Claudia") -> CallScreen:
-    await pilot.pause(0.2)
-    if name:
-        await pilot.press(*name, "enter")
-        await pilot.pause()
-    await pilot.press("enter")
-    await pilot.pause()
-    assert isinstance(pilot.app.screen, CallScreen)
-    return pilot.app.screen
-
-
-async def write(pilot: Pilot[str], text: str) -> None:
-    await pilot.press(*("space" if letter == " " else letter for letter in text))
-
-
-def notes(screen: CallScreen) -> list[tuple[str | None, str]]:
-    return [(note.kind, note.text) for note in screen.call.conversation.living()]
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, notes, write
+from tests.support.frozen import START, FrozenClock, Ids, services_on
 
 
 async def test_a_burst_of_text_enter_f4_text_enter_gives_each_why_under_its_note(app: InterviewApp) -> None:

@@ -3,9 +3,6 @@
 from datetime import date
 
 import pytest
-from bank_call import Hands
-from frozen import FrozenClock
-from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
 from interview_tui.insight.after_call import Asked
@@ -15,6 +12,9 @@ from interview_tui.store.store import JsonStore
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.reading.screen import ReadingScreen
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, write
+from tests.support.frozen import FrozenClock
 
 
 async def after(pilot: Pilot[str], clock: FrozenClock, *texts: str) -> AfterScreen:

@@ -2,9 +2,6 @@
 
 from datetime import timedelta
 
-from bank_call import Hands
-from frozen import FrozenClock, services_on
-from test_holding_a_call import begin_call, write
 from textual.pilot import Pilot
 
 from interview_tui.port.faults import NotSaved
@@ -16,6 +13,9 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, write
+from tests.support.frozen import FrozenClock, services_on
 
 
 def seen(app: InterviewApp) -> str:

@@ -1,9 +1,5 @@
 """What a fact rests on: asked after the call, kept in reading, shown before the next one."""
 
-from bank_call import Hands
-from frozen import FrozenClock
-from test_holding_a_call import begin_call, write
-
 from interview_tui.insight.after_call import Asked
 from interview_tui.records.words import HowKnown
 from interview_tui.store.store import JsonStore
@@ -11,6 +7,9 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support.bank_call import Hands
+from tests.support.calling import begin_call, write
+from tests.support.frozen import FrozenClock
 
 
 async def test_after_the_call_a_letter_says_how_a_fact_is_known_and_words_what_it_rests_on(

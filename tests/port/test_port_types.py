@@ -1,7 +1,6 @@
 from dataclasses import FrozenInstanceError
 
 import pytest
-from frozen import START
 
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message, Told
@@ -9,6 +8,7 @@ from interview_tui.port.conversations import Head, Listing, PromiseHead
 from interview_tui.port.customers import Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.open_conversation import Acknowledged, Holder
+from tests.support.frozen import START
 
 FAULT = Fault("a.json", Message("{path} cannot be read.", (("path", "a.json"),)))
 HEAD = Head("1", None, None, None, "Jana", None, "phone", START, None, "open", 0)

@@ -1,11 +1,11 @@
 from datetime import date
 
 import pytest
-from written import conversation, note, number
 
 from interview_tui.records import changes
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
+from tests.support.written import conversation, note, number
 
 SATURDAY = date(2026, 11, 21)
 """The day on which the notes are written."""

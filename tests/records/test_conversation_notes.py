@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, customer, note, number
 
 from interview_tui.records.conversation import in_reading_order, with_customer
 from interview_tui.records.note import Note
+from tests.support.written import conversation, customer, note, number
 
 
 @st.composite

@@ -1,11 +1,11 @@
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from written import customer, number
 
 from interview_tui.records.customer import Customer, parse_title, title
+from tests.support.frozen import START
+from tests.support.written import customer, number
 
 WORD = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=10)
 NAME = st.lists(WORD, min_size=1, max_size=4).map(" ".join)

@@ -1,10 +1,10 @@
 import pytest
-from written import conversation, customer
 
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import with_customer
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.words import Informed
+from tests.support.written import conversation, customer
 
 TOLD = customer(1, "Claudia Weber").changed(informed="told", informed_on="2026-11-03")
 

@@ -1,11 +1,10 @@
 from datetime import timedelta
 
-from frozen import START
-from written import conversation, note, private
-
 from interview_tui.records.kept_talk import is_enough, kept_figures, kept_timeline, since_first_press
 from interview_tui.talktime.live import Change, Talk
 from interview_tui.talktime.timeline import Segment, Speaker
+from tests.support.frozen import START
+from tests.support.written import conversation, note, private
 
 TURNS = (Change(0, Talk.STAFF), Change(60, Talk.CUSTOMER))
 

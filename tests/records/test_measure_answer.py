@@ -1,9 +1,7 @@
 """An answer to a measure lies on its scale, and what is no number is no answer."""
 
 import pytest
-from frozen import START
 from pydantic import ValidationError
-from written import conversation, note
 
 from interview_tui.language.catalogue import Language
 from interview_tui.records.answer import MeasureAnswer, Typed, read_answer
@@ -12,6 +10,8 @@ from interview_tui.records.note import Note
 from interview_tui.records.scales import SCALES
 from interview_tui.records.spoken import answer_words, measure_name, scale_words
 from interview_tui.records.words import Kind, Measure, Mode
+from tests.support.frozen import START
+from tests.support.written import conversation, note
 
 DE, EN = Language("de"), Language("en")
 BEYOND = [(one, SCALES[one].most + 1) for one in Measure] + [(one, SCALES[one].least - 1) for one in Measure]

@@ -1,15 +1,15 @@
 from datetime import date, datetime
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from written import note, number
 
 from interview_tui.records.clean import clean
 from interview_tui.records.note import LONGEST_TEXT, Earlier, Evidence, Note
 from interview_tui.records.words import Kind, PromiseState
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 
 def test_a_note_needs_only_an_id_and_a_time() -> None:

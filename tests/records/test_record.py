@@ -1,11 +1,9 @@
 from datetime import timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
-from written import conversation, customer, note, number, private
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft, Line
@@ -14,6 +12,8 @@ from interview_tui.records.private import Private
 from interview_tui.records.record import Record
 from interview_tui.records.settings import Settings
 from interview_tui.talktime.live import Change, Talk
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number, private
 
 
 def test_a_change_is_a_new_value() -> None:

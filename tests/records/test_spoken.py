@@ -1,6 +1,4 @@
 import pytest
-from frozen import START
-from written import note, number
 
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.note import Earlier
@@ -16,6 +14,8 @@ from interview_tui.records.spoken import (
     track_short,
 )
 from interview_tui.records.words import Channel, Coach, HowKnown, Kind, Rule, Status, Track
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 
 @pytest.mark.parametrize(

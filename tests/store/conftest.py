@@ -2,11 +2,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from making import NOW, FaultyDisk
 
 from interview_tui.store.document import Keeping
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.support.making import NOW, FaultyDisk
 
 
 @pytest.fixture

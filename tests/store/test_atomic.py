@@ -3,10 +3,10 @@ import os
 from pathlib import Path
 
 import pytest
-from making import FaultyDisk, temporary_files
 
 from interview_tui.store import atomic
 from interview_tui.store.disk import Disk
+from tests.support.making import FaultyDisk, temporary_files
 
 
 def test_a_file_is_replaced_as_a_whole_and_for_its_owner_alone(tmp_path: Path) -> None:

@@ -10,10 +10,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 
 import pytest
-from damaging import LONG, copy_of_the_fixture
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import CONVERSATION, NOW, FaultyDisk, note
 
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.store import archive, contents
@@ -26,6 +24,8 @@ from interview_tui.store.disk import Disk
 from interview_tui.store.lock import ConversationLock
 from interview_tui.store.restore import restore
 from interview_tui.store.store import open_store
+from tests.support.damaging import LONG, copy_of_the_fixture
+from tests.support.making import CONVERSATION, NOW, FaultyDisk, note
 
 
 @pytest.fixture

@@ -8,10 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from damaging import FIXTURE, LONG, copy_of_the_fixture, damaged, whole_records
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, note, numbered, path_in
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.settings import Settings
@@ -27,6 +25,8 @@ from interview_tui.store.files import Files
 from interview_tui.store.lock import ConversationLock, is_held, store_lock
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.damaging import FIXTURE, LONG, copy_of_the_fixture, damaged, whole_records
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, note, numbered, path_in
 
 STORE = FIXTURE / "store.json"
 OTHER = CONVERSATION[:-1] + "B"

@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW, conversation, customer, note
 from tinydb import TinyDB
 
 from interview_tui.port.faults import Unreadable
@@ -14,6 +13,7 @@ from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.talktime.live import Change, Talk
+from tests.support.making import CONVERSATION, NOW, conversation, customer, note
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, draft, line, note, path_in
 
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.search import Query
@@ -26,6 +25,18 @@ from interview_tui.store.erase.tombstone import TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.making import (
+    CONVERSATION,
+    CUSTOMER,
+    NOW,
+    FaultyDisk,
+    conversation,
+    customer,
+    draft,
+    line,
+    note,
+    path_in,
+)
 
 SECOND = "01KAJKVX03CC1K5P8M3V3J6E4D"
 LOST = "01KAJKVX04CC1K5P8M3V3J6E4E"

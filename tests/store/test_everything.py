@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, path_in
 
 from interview_tui.port.faults import NotFound
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, path_in
 
 EARLIER = "01KAJKVX03CC1K5P8M3V3J6E4D"
 

@@ -6,8 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import CONVERSATION, NOW, conversation, note, path_in
-from records import conversations
 
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.port.faults import Fault
@@ -20,6 +18,8 @@ from interview_tui.store.files import Files
 from interview_tui.store.heads import heads, read_head
 from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore
+from tests.support.making import CONVERSATION, NOW, conversation, note, path_in
+from tests.support.strategies import conversations
 
 
 @pytest.fixture

@@ -13,8 +13,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import NOW, conversation, customer, note
-from records import conversations
 
 from interview_tui.port.search import Found, Query
 from interview_tui.records.conversation import Conversation
@@ -30,6 +28,8 @@ from interview_tui.store.index.entry import head_of, line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.making import NOW, conversation, customer, note
+from tests.support.strategies import conversations
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 

@@ -2,7 +2,6 @@ import json
 from pathlib import Path
 
 import pytest
-from making import FaultyDisk
 from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 
@@ -10,6 +9,7 @@ from interview_tui.port.faults import Unreadable
 from interview_tui.store import tables
 from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage
+from tests.support.making import FaultyDisk
 
 
 def database(path: Path) -> tuple[TinyDB, LineStorage]:

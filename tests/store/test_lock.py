@@ -4,11 +4,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, FaultyDisk
 
 from interview_tui.store import lock as room
 from interview_tui.store.disk import Disk
 from interview_tui.store.lock import ConversationLock, store_lock
+from tests.support.making import CONVERSATION, FaultyDisk
 
 HOLD = """
 import sys

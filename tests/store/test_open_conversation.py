@@ -3,7 +3,14 @@ from pathlib import Path
 from threading import Event, current_thread
 
 import pytest
-from making import (
+
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.open_conversation import Acknowledged, Holder
+from interview_tui.records.draft import Line
+from interview_tui.records.private import Private
+from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.writer import Writer
+from tests.support.making import (
     CONVERSATION,
     NOW,
     FaultyDisk,
@@ -13,13 +20,6 @@ from making import (
     note,
     path_in,
 )
-
-from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
-from interview_tui.port.open_conversation import Acknowledged, Holder
-from interview_tui.records.draft import Line
-from interview_tui.records.private import Private
-from interview_tui.store.store import JsonStore, open_store
-from interview_tui.store.writer import Writer
 
 
 @pytest.fixture

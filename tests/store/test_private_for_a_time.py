@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.live import Change, Talk
+from tests.support.making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
 
 def held(store: JsonStore, ended: datetime | None, status: Status = Status.DONE, **private: object) -> Path:

@@ -1,9 +1,8 @@
 """Who a store is, from what is left of its file."""
 
-from making import NOW, numbered
-
 from interview_tui.store.doctor.rebuild import Circumstances, identity_from
 from interview_tui.store.salvage import Salvaged
+from tests.support.making import NOW, numbered
 
 AROUND = Circumstances("Jana", lambda: NOW, lambda: numbered(3))
 

@@ -3,10 +3,8 @@
 import json
 
 import pytest
-from damaging import FILES, FIXTURE, copy_of_the_fixture, damaged, positions, whole_records
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from making import CONVERSATION, NOW, numbered
 
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
@@ -17,6 +15,8 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.salvage import Salvaged, as_model, salvage, torn_texts
 from interview_tui.store.store import open_store
+from tests.support.damaging import FILES, FIXTURE, copy_of_the_fixture, damaged, positions, whole_records
+from tests.support.making import CONVERSATION, NOW, numbered
 
 HOW = ["cut", "flipped", "zeroed"]
 DATA = {name: (FIXTURE / place).read_bytes() for name, place in FILES.items()}

@@ -4,7 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
 from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.records.private import Private
@@ -15,6 +14,7 @@ from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.tables import Tables
 from interview_tui.store.writer import Writer
+from tests.support.making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in
 
 
 def shouting(tables: Tables) -> Tables:

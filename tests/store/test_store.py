@@ -4,7 +4,6 @@ from pathlib import Path
 from threading import Barrier, Thread
 
 import pytest
-from making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note, path_in
 
 from interview_tui.port.faults import NotSaved, ReadOnly
 from interview_tui.port.store import Store
@@ -12,6 +11,7 @@ from interview_tui.records.settings import Settings
 from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note, path_in
 
 
 def test_the_first_start_makes_the_store_for_its_owner_alone(store: JsonStore, home: Path) -> None:

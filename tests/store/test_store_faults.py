@@ -2,10 +2,10 @@ import errno
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in, temporary_files
 
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.store.store import JsonStore
+from tests.support.making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in, temporary_files
 
 CALLS = ["create", "write", "sync", "close", "replace", "sync_folder"]
 NUMBERS = [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EINTR]

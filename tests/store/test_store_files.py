@@ -3,10 +3,10 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW
 
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.store.files import Files
+from tests.support.making import CONVERSATION, NOW
 
 OTHER = CONVERSATION[:-1] + "B"
 

@@ -7,10 +7,10 @@ import time
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, NOW, note, temporary_files
 
 from interview_tui.store import sweep
 from interview_tui.store.store import open_store
+from tests.support.making import CONVERSATION, NOW, note, temporary_files
 
 ROUNDS = 15
 
@@ -22,7 +22,7 @@ def test_no_acknowledged_note_is_lost_and_nothing_is_unreadable_after_kill_9(
     chance = random.Random(9)
     acknowledged: set[str] = set()
     maker = subprocess.Popen(
-        [sys.executable, Path(__file__).with_name("killed.py"), home],
+        [sys.executable, "-m", "tests.support.killed", home],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},

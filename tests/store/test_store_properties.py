@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records import conversations, notes
 from tinydb import TinyDB
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
+from tests.support.strategies import conversations, notes
 
 
 @settings(max_examples=60, deadline=None)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
 
 from interview_tui.port.faults import ReadOnly
 from interview_tui.records.note import Away, Evidence
@@ -20,6 +19,7 @@ from interview_tui.store.files import Files
 from interview_tui.store.schema import SCHEMA
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.live import Change, Talk
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
 
 FIXTURES = Path(__file__).parent / "fixtures"
 STORE = "01M7Z3ANRR1E1RRG80XZ1RKTPD"

@@ -1,10 +1,8 @@
 from datetime import timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, note, private
 
 from interview_tui.coaching.observation import Observation, Verdict
 from interview_tui.coaching.page import ReviewPage
@@ -26,6 +24,8 @@ from interview_tui.tui.after.view import (
 )
 from interview_tui.tui.shared.review_view import own_lines, review_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Lines, width_of
+from tests.support.frozen import START
+from tests.support.written import conversation, note, private
 
 DE, EN = Language("de"), Language("en")
 TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER))

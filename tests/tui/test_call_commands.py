@@ -1,6 +1,4 @@
 import pytest
-from frozen import START, Ids
-from written import conversation, note, number
 
 from interview_tui.desk.call.choice import CHOICES
 from interview_tui.desk.call.state import Call, Now
@@ -10,6 +8,8 @@ from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Talk
 from interview_tui.tui.call.keys import choice_letters, choice_words, command_for, is_pure, perform
 from interview_tui.tui.shared.commands import Place, commands_of
+from tests.support.frozen import START, Ids
+from tests.support.written import conversation, note, number
 
 EMPTY = Call(conversation(note(1, "eins")))
 TEXT = EMPTY.but(line=Line(id=number(2), at=START, text="halb"))

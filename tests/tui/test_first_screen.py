@@ -3,14 +3,14 @@
 from threading import Event
 
 import pytest
-from frozen import FrozenClock, services_on
-from seeing import burst, on, seen, settle
 
 from interview_tui.port.customers import Register
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.today.screen import TodayScreen
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import burst, on, seen, settle
 
 
 async def test_a_name_typed_before_the_customers_are_known_makes_no_second_customer(

@@ -14,9 +14,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-import hostile
 import pytest
-from hostile import CORPUS, stray
+
+from tests.support import hostile
+from tests.support.hostile import CORPUS, stray
 
 COLUMNS, ROWS = 100, 30
 SEQUENCE = re.compile(r"\x1b\[([<=>?]?)([0-9;:]*)([ -/]*)([@-~])")

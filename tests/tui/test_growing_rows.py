@@ -2,12 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note, number
 
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Note
 from interview_tui.tui.shared.note_rows import GrowingRows, note_rows
+from tests.support.written import note, number
 
 EN = Language("en")
 STEPS = st.lists(

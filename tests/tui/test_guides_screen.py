@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from frozen import FrozenClock, services_on
 from textual.pilot import Pilot
 from textual.widget import Widget
 
@@ -18,6 +17,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.guides.screen import GuidesScreen, Shown
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.sheet import Sheet
+from tests.support.frozen import FrozenClock, services_on
 
 EDITOR = """\
 import pathlib, sys

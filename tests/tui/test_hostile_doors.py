@@ -3,12 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-import hostile
 import pytest
-from doors import DOORS, Door
-from frozen import FrozenClock, services_on
-from hostile import CORPUS, stray
-from seeing import burst, drawn, is_whole, paste, rows, seen, settle
 from textual.app import App
 
 from interview_tui.desk.services import Services
@@ -16,6 +11,11 @@ from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support import hostile
+from tests.support.doors import DOORS, Door
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.hostile import CORPUS, stray
+from tests.support.seeing import burst, drawn, is_whole, paste, rows, seen, settle
 
 DOINGS = ("run_action", "exit", "copy_to_clipboard", "open_url", "notify", "bell", "deliver_text")
 

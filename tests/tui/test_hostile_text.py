@@ -5,11 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import hostile
 import pytest
-from frozen import FrozenClock, services_on
-from hostile import CORPUS, HUGE, NAME_SEEN, stray
-from seeing import burst, drawn, is_whole, on, paste, rows, seen, settle
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -26,6 +22,10 @@ from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support import hostile
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.hostile import CORPUS, HUGE, NAME_SEEN, stray
+from tests.support.seeing import burst, drawn, is_whole, on, paste, rows, seen, settle
 
 TALL = (100, 400)
 """So high that all notes of the corpus are on the screen at once."""

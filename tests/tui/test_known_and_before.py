@@ -1,10 +1,8 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import conversation, customer, note, number
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.customer_reading import Intention
@@ -20,6 +18,8 @@ from interview_tui.tui.before.view import before_lines
 from interview_tui.tui.shared.known_view import lateness, promise_line, side, told_lines
 from interview_tui.tui.shared.occasion_words import why_fits, why_waits
 from interview_tui.tui.widgets.drawing import Lines, width_of
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)

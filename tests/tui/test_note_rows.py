@@ -1,10 +1,8 @@
 from datetime import date
 
 import pytest
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note, number
 
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
@@ -14,6 +12,8 @@ from interview_tui.records.words import Kind, Track
 from interview_tui.tui.shared.note_rows import TEXT_AT, EarlierRow, NoteRow, note_rows
 from interview_tui.tui.widgets.drawing import width_of
 from interview_tui.tui.widgets.words import kind_word
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 DE = Language("de")
 

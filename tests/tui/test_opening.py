@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from frozen import FrozenClock, services_on
-from seeing import burst, drawn, is_whole, on, seen, settle
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import OpenConversation
@@ -23,6 +21,8 @@ from interview_tui.tui.shared.opening import SILENT_S, OpeningScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import burst, drawn, is_whole, on, seen, settle
 
 LIMIT_S = 20
 

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from seeing import burst, drawn, is_whole, on, paste, rows, seen
 from textual import events
 from textual.pilot import Pilot
 
@@ -12,6 +11,7 @@ from interview_tui.tui.panels.panel import Ask, Choose, Option, Page
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.drawing import line
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support.seeing import burst, drawn, is_whole, on, paste, rows, seen
 
 OPTIONS = [Option("a", "Anna Groß"), Option("b", "Bernd Müller", "zwei Notizen"), Option("c", "Claudia Weber")]
 

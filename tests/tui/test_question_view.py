@@ -1,8 +1,6 @@
 """What stands where the question stands: a question, an answer of last time, a scale, or why it waits."""
 
 import pytest
-from frozen import START
-from written import conversation, note
 
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.loader import library_folder, load_guides
@@ -13,6 +11,8 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Measure
 from interview_tui.tui.call.view import Voice, question
 from interview_tui.tui.widgets.drawing import width_of
+from tests.support.frozen import START
+from tests.support.written import conversation, note
 
 LIBRARY = load_guides([library_folder()])
 DE, EN = Language("de"), Language("en")

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 import pytest
-from seeing import drawn, is_whole, rows
 from textual.app import App, ComposeResult
 from textual.geometry import Size
 
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import AT_ONCE, HELD, RowList
 from interview_tui.tui.widgets.theme import textual_theme
+from tests.support.seeing import drawn, is_whole, rows
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from frozen import FrozenClock, services_on
 from rich.color import Color
-from seeing import burst, is_whole, on, paste, rows, seen, settle, strips
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
@@ -22,6 +20,8 @@ from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips
 
 SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))

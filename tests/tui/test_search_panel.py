@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from frozen import FrozenClock, services_on
-from seeing import burst, drawn, is_whole, on, seen, settle
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
@@ -22,6 +20,8 @@ from interview_tui.tui.panels.search import Search, excerpt
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.entries import Action, Entry
 from interview_tui.tui.today.screen import TodayScreen
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import burst, drawn, is_whole, on, seen, settle
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """The sheet: lines to read, without a layout of the screen where its height stays."""
 
 import pytest
-from seeing import drawn, rows
 from textual.app import App, ComposeResult
 from textual.screen import Screen
 from textual.widgets import Static
@@ -9,6 +8,7 @@ from textual.widgets import Static
 from interview_tui.tui.widgets.drawing import Draw, line
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.theme import PALETTES, textual_theme
+from tests.support.seeing import drawn, rows
 
 
 class Shown(App[None]):

@@ -7,8 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from frozen import FrozenClock, services_on
-from seeing import burst, on, paste, settle
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -23,6 +21,8 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import burst, on, paste, settle
 
 AUTHORS = {"de": "Jana Reuter", "en": "Jana Reed"}
 CUSTOMER = {"de": "Claudia Weber", "en": "Claudia Weber"}

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from seeing import burst, drawn, is_whole, paste, rows
 from textual import events
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal
 
 from interview_tui.tui.widgets.text_line import LONGEST_PASTE, TextLine
 from interview_tui.tui.widgets.theme import textual_theme
+from tests.support.seeing import burst, drawn, is_whole, paste, rows
 
 
 class Typing(App[None], inherit_bindings=False):

@@ -1,10 +1,8 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from frozen import HERE
 from hypothesis import given
 from hypothesis import strategies as st
-from written import customer, number
 
 from interview_tui.insight.due import due
 from interview_tui.insight.matching import Matches, match
@@ -17,6 +15,8 @@ from interview_tui.records.customer import Customer
 from interview_tui.tui.shared.entries import Action, Entry
 from interview_tui.tui.today.rows import LATEST, MOST_MATCHES, entries, showable, who
 from interview_tui.tui.widgets.drawing import width_of
+from tests.support.frozen import HERE
+from tests.support.written import customer, number
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)

@@ -1,8 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from frozen import START
-from written import conversation, customer, note, number
 
 from interview_tui.desk.before.items import About, items
 from interview_tui.desk.before.plan import Plan
@@ -12,6 +10,8 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Coach, Status
 from interview_tui.tui.before.view import before_lines, marked_line
 from interview_tui.tui.widgets.drawing import Lines
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number
 
 EN = Language("en")
 WEBER = customer(7, "Claudia Weber")

@@ -1,11 +1,10 @@
-from at_the_phone import call_with, moments
-from frozen import START
-from written import note, number, private
-
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.state import Call, resumed
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
+from tests.support.at_the_phone import call_with, moments
+from tests.support.frozen import START
+from tests.support.written import note, number, private
 
 FAIR = Earlier(conversation=number(700), note=number(701), at=START, text="die Messe")
 BOARD = Earlier(conversation=number(700), note=number(702), at=START, kind=Kind.WHY, text="der Vorstand")

@@ -1,14 +1,13 @@
 from datetime import date, timedelta
 
-from at_the_phone import call_with, moments
-from frozen import START
-from written import note, number
-
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.choice import CRITICISM, FACT, PROMISE
 from interview_tui.records.draft import Line
 from interview_tui.records.note import Evidence
 from interview_tui.records.words import Kind
+from tests.support.at_the_phone import call_with, moments
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 # editing
 

@@ -1,9 +1,6 @@
 """A number typed where the guide asks for one is the answer; everything else stays a note."""
 
 import pytest
-from at_the_phone import GUIDE, call_with, moments
-from frozen import START
-from written import conversation, note, private
 
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.measuring import asked_now
@@ -11,6 +8,9 @@ from interview_tui.desk.call.state import Call, resumed
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Measure, Mode
+from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.frozen import START
+from tests.support.written import conversation, note, private
 
 SATISFACTION = load_guides([library_folder()]).guides["measure-satisfaction"]
 AT = moments()

@@ -1,9 +1,6 @@
 from datetime import timedelta
 
 import pytest
-from at_the_phone import GUIDE, call_with, moments
-from frozen import START
-from written import note, number
 
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.call import moving, writing
@@ -14,6 +11,9 @@ from interview_tui.records.words import Kind, Rule, Status, Track
 from interview_tui.talktime.clock import Away as Gap
 from interview_tui.talktime.clock import AwayKind
 from interview_tui.talktime.live import Talk
+from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 THREE = (note(1, "eins"), note(2, "zwei"), note(3, "weil", because_of=number(1)))
 """On the screen: eins, weil, zwei."""

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from at_the_phone import GUIDE, call_with, moments
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
-from written import private
 
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.choice import CHOICES, Choice
 from interview_tui.desk.call.state import resumed
 from interview_tui.records.draft import Draft
 from interview_tui.records.note import Note
+from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.written import private
 
 LONGEST = 60
 """Characters of a note here, so that a few words are a long text."""

@@ -1,7 +1,7 @@
 import pytest
-from at_the_phone import GUIDE
 
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS, SECTION, with_own
+from tests.support.at_the_phone import GUIDE
 
 QUESTIONS = ("What is it that takes so long?", "[b]Who[/b] waits for it?")
 

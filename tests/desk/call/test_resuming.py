@@ -1,13 +1,13 @@
-from at_the_phone import GUIDE, call_with, moments
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note, number, private
 
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.choice import CRITICISM, FACT
 from interview_tui.desk.call.state import Call, resumed
 from interview_tui.records.draft import Draft, Line
 from interview_tui.talktime.live import Talk
+from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.written import note, number, private
 
 
 def test_a_call_goes_on_with_the_line_the_place_in_the_guide_and_who_spoke() -> None:

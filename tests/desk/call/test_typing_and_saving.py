@@ -1,16 +1,16 @@
 from datetime import timedelta
 
 import pytest
-from at_the_phone import GUIDE, call_with, moments
-from frozen import START
 from hypothesis import given
 from hypothesis import strategies as st
-from written import note, number
 
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.choice import CRITICISM, FACT, NEED, NEW, PARKED, PERSONAL, PROMISE, WHY, Choice
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind, Track
+from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.frozen import START
+from tests.support.written import note, number
 
 # typing
 

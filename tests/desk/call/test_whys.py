@@ -1,9 +1,8 @@
-from at_the_phone import call_with, moments
-from written import note, number
-
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.choice import WHY
 from interview_tui.records.words import Kind
+from tests.support.at_the_phone import call_with, moments
+from tests.support.written import note, number
 
 
 def test_the_next_why_stands_under_the_last_note() -> None:

@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta, timezone
 
 from hypothesis import strategies as st
-from making import CONVERSATION, numbered
 
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Away, Evidence, Note
 from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from tests.support.making import CONVERSATION, numbered
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=30),

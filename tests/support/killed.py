@@ -8,9 +8,8 @@ import os
 import sys
 from pathlib import Path
 
-from making import CONVERSATION, NOW, conversation, draft, line, note
-
 from interview_tui.store.store import open_store
+from tests.support.making import CONVERSATION, NOW, conversation, draft, line, note
 
 
 def say(*words: object) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-import hostile
-from seeing import burst, drawn, on, settle
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -19,6 +17,8 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
+from tests.support import hostile
+from tests.support.seeing import burst, drawn, on, settle
 
 Way = Callable[[Pilot[Any]], Awaitable[None]]
 

@@ -2,12 +2,11 @@
 
 from datetime import timedelta
 
-from frozen import START
-
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
+from tests.support.frozen import START
 
 
 def number(n: int) -> str:

@@ -1,4 +1,4 @@
-"""The parts of README.md that the program knows better: `python tests/readme.py` writes them anew.
+"""The parts of README.md that the program knows better: `python -m tests.support.readme` writes them anew.
 
 The keys come from the list of commands; the picture from a call held with a clock that stands still.
 """
@@ -8,16 +8,15 @@ import re
 import tempfile
 from pathlib import Path
 
-from frozen import FrozenClock, services_on
-
 from interview_tui.language.catalogue import Language
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.shared.help import markdown_keys
+from tests.support.frozen import FrozenClock, services_on
 
-README = Path(__file__).parents[1] / "README.md"
+README = Path(__file__).parents[2] / "README.md"
 PICTURE = README.parent / ".github" / "call.svg"
 SIZE = (84, 22)
 

@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from making import CONVERSATION, CUSTOMER
+from tests.support.making import CONVERSATION, CUSTOMER
 
-FIXTURE = Path(__file__).parent / "fixtures" / "v1"
+FIXTURE = Path(__file__).parents[1] / "store" / "fixtures" / "v1"
 LONG = bool(os.environ.get("INTERVIEW_LONG_CAMPAIGNS"))
 """Set: every position. Otherwise a sample, spread over the file."""
 FILES = {

@@ -9,15 +9,15 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from frozen import FrozenClock, services_on
 from textual.pilot import Pilot
 
 from interview_tui.store.store import open_store
 from interview_tui.talktime.live import Talk
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
+from tests.support.frozen import FrozenClock, services_on
 
-CALL = Path(__file__).with_name("harper-0002f70f7386445b.jsonl")
+CALL = Path(__file__).parents[1] / "journeys" / "harper-0002f70f7386445b.jsonl"
 ME = "agent"
 HALF = 8
 """Utterances before the kill."""

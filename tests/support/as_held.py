@@ -2,13 +2,12 @@
 
 from datetime import timedelta
 
-from frozen import START
-from written import conversation, private
-
 from interview_tui.coaching.observation import Held
 from interview_tui.guide.model import Guide
 from interview_tui.records.note import Note
 from interview_tui.talktime.live import Change, Talk
+from tests.support.frozen import START
+from tests.support.written import conversation, private
 
 _CUE = {"id": "one", "ask": "What is new?", "whys": ["Why?"]}
 GUIDE = Guide.model_validate(

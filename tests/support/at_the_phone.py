@@ -3,13 +3,12 @@
 from collections.abc import Callable
 from datetime import timedelta
 
-from frozen import START, Ids
-from written import conversation
-
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Code
 from interview_tui.records.note import Note
+from tests.support.frozen import START, Ids
+from tests.support.written import conversation
 
 
 def moments(language: Code = "en") -> Callable[[float], Now]:

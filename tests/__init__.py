@@ -1,0 +1,1 @@
+"""The package of all tests: what they share is in `tests.support`."""

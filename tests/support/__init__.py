@@ -1,0 +1,1 @@
+"""What tests share: a world that stands still, records in one line, hostile words, eyes and hands on the screen."""
