@@ -71,8 +71,8 @@ async def call(pilot: Pilot[str]) -> CallScreen:
 
 
 def guide_of(screen: BeforeScreen) -> str:
-    assert screen.plan.guide is not None
-    return screen.plan.guide.id
+    assert screen.before.plan.guide is not None
+    return screen.before.plan.guide.id
 
 
 async def choose(pilot: Pilot[str], words: str) -> None:

@@ -254,10 +254,10 @@ async def test_the_next_call_begins_with_the_promise_that_was_not_kept(
         await pilot.press(*"Claudia", "enter")
         await pilot.pause(0.3)
         assert isinstance(app.screen, BeforeScreen)
-        assert [noted.note.text for noted in app.screen.plan.known.promises] == ["send the sample tomorrow"]
+        assert [noted.note.text for noted in app.screen.before.known.promises] == ["send the sample tomorrow"]
         await pilot.press("d")
         await pilot.pause(0.3)
-        assert app.screen.plan.known.promises == ()
+        assert app.screen.before.known.promises == ()
     assert not store.listing().heads[0].promises
 
 

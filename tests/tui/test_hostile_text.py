@@ -186,7 +186,7 @@ async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock
             await burst(pilot, "enter")
             await check(pilot, BeforeScreen)
         assert isinstance(app.screen, BeforeScreen)
-        assert app.screen.plan.guess == app.screen.customer.name == CORPUS[20].seen
+        assert app.screen.before.plan.guess == app.screen.customer.name == CORPUS[20].seen
         await burst(pilot, "m")
         await burst(pilot, *"[/]", "enter")
         await check(pilot, Ask)

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.customer_reading import Intention
+from interview_tui.desk.before.state import Before
+from interview_tui.desk.customer.reading import Intention
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known, Noted, known
@@ -46,7 +47,7 @@ def before(
     language: Language = EN,
     width: int = 80,
 ) -> str:
-    return read(before_lines(plan, WEBER, at, intention, language, TODAY, width, found))
+    return read(before_lines(Before(WEBER, plan, at, found, intention), language, TODAY, width))
 
 
 # how a promise stands
@@ -210,7 +211,7 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
     notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
     plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
 
-    lines = before_lines(plan, WEBER, 0, Intention(text, conversation()), DE, TODAY, width)
+    lines = before_lines(Before(WEBER, plan, intention=Intention(text, conversation())), DE, TODAY, width)
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")
@@ -235,7 +236,7 @@ def test_a_note_of_many_lines_is_told_in_two() -> None:
 
 def of(language: Language = EN, known: Known | None = None, **fields: object) -> list[str]:
     """Return the lines about a customer with these fields, from the guide on."""
-    lines = before_lines(Plan(known=known or Known()), WEBER.changed(**fields), 0, NOTHING, language, TODAY, 80)
+    lines = before_lines(Before(WEBER.changed(**fields), Plan(known=known or Known())), language, TODAY, 80)
     return read(lines).splitlines()[1:]
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from interview_tui.desk.before.items import MOST_COMPLAINTS, About, items
+from interview_tui.desk.before.items import MOST_COMPLAINTS, About
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.customer_reading import Intention
+from interview_tui.desk.before.state import Before
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
@@ -28,25 +28,14 @@ MARGIN = 8
 MARK = Span("▸ ", "blue")
 
 
-def before_lines(
-    plan: Plan,
-    customer: Customer,
-    at: int,
-    intention: Intention,
-    language: Language,
-    today: date,
-    width: int,
-    found: Sequence[Reason] = (),
-    coach: Coach = Coach.QUIET,
-) -> Lines:
+def before_lines(before: Before, language: Language, today: date, width: int, coach: Coach = Coach.QUIET) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
 
-    `found` is what makes this conversation a special one.
-
-    `at` is the place of the selected one among `items(plan)`; it is marked where there are several.
+    The selected item is marked where there are several.
     """
     say, room = language.say, width - 2
-    chosen = _Marks(plan, at)
+    plan, customer, intention = before.plan, before.customer, before.intention
+    chosen = _Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     lines += _wanting(plan, customer, language, today, room)
     if intention.text:
@@ -56,7 +45,7 @@ def before_lines(
     lines += _promises(plan, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, room)
     lines += _to_ask(plan, chosen, language, room)
-    if shown := [one.noted for one in items(plan) if one.about is About.TOLD and one.noted is not None]:
+    if shown := [one.noted for one in before.items if one.about is About.TOLD and one.noted is not None]:
         day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
         for noted in shown:
@@ -65,7 +54,7 @@ def before_lines(
     if plan.known.personal:
         texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
         lines += [(), line((say(N_("Personal")), "bold")), *paragraph(beginning(texts, 3 * room), "text", room)[:2]]
-    lines += [(), *_guide(plan, customer, found, language, room)]
+    lines += [(), *_guide(plan, customer, before.reasons, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
@@ -82,10 +71,9 @@ def marked_line(lines: Lines) -> int | None:
 class _Marks:
     """Which of the lines is the selected one: with several, each leaves room for the mark."""
 
-    def __init__(self, plan: Plan, at: int) -> None:
-        all_items = items(plan)
-        self._chosen = all_items[at].key if at < len(all_items) else None
-        self.width = 2 if len(all_items) > 1 else 0
+    def __init__(self, before: Before) -> None:
+        self._chosen = before.chosen.key if before.chosen else None
+        self.width = 2 if len(before.items) > 1 else 0
 
     def marked(self, key: str, lines: Lines) -> Lines:
         """Return the lines of one item, the first with the mark where it is selected."""

@@ -11,7 +11,7 @@ from interview_tui.coaching.hint_rules import InCall
 from interview_tui.coaching.hints import Hinting
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.state import Call, Now
-from interview_tui.desk.customer_reading import read_known
+from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.saving import Keeping
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits

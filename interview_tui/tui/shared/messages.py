@@ -15,7 +15,7 @@ from interview_tui.tui.shared.entries import Entry
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
-    from interview_tui.desk.customer_reading import Intention
+    from interview_tui.desk.customer.reading import Intention
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known, Noted
     from interview_tui.records.conversation import Conversation

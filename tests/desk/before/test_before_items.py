@@ -4,7 +4,7 @@ import pytest
 
 from interview_tui.desk.before.items import About, items
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.customer_reading import Intention
+from interview_tui.desk.before.state import Before
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Coach, Status
@@ -33,7 +33,7 @@ PLAN = Plan(known=all_of_it(), questions=("What next?", CLOSED))
 
 
 def drawn(plan: Plan, at: int = 0, coach: Coach = Coach.QUIET) -> Lines:
-    return before_lines(plan, WEBER, at, Intention(), EN, date(2026, 11, 21), 80, coach=coach)
+    return before_lines(Before(WEBER, plan, at), EN, date(2026, 11, 21), 80, coach)
 
 
 def read(lines: Lines) -> str:

@@ -1,0 +1,127 @@
+"""Preparing a call: what is read, selected, written down and chosen. Each function takes a state, returns the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.before.state import Before
+from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
+from interview_tui.desk.customer.reading import Intention
+from interview_tui.desk.services import USUAL_GUIDE
+from interview_tui.guide.model import Guide
+from interview_tui.insight.known import Known
+from interview_tui.insight.occasion import reasons
+from interview_tui.insight.offers import Offer, offers
+from interview_tui.language.message import N_, Message
+from interview_tui.records.clean import clean_line
+from interview_tui.records.customer import Customer
+from interview_tui.records.words import Channel
+
+
+def begun(customer: Customer, guide: Guide | None) -> Before:
+    """Begin with a customer of whom nothing was read so far."""
+    return Before(customer, Plan(customer, guide))
+
+
+def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
+    """Take the guide that fits the occasion, unless one was chosen by hand."""
+    before = replace(before, reasons=reasons(before.customer, before.known, today))
+    offered = offers_of(before, guides)
+    if before.by_hand or not offered:
+        return before
+    return replace(before, plan=replace(before.plan, guide=offered[0].guide))
+
+
+def offers_of(before: Before, guides: Sequence[Guide]) -> tuple[Offer, ...]:
+    """Return the guides to choose from, those that fit first."""
+    return offers(guides, before.reasons, USUAL_GUIDE)
+
+
+def taken_in(
+    before: Before,
+    known: Known,
+    intention: Intention,
+    faults: tuple[Message, ...],
+    guides: Sequence[Guide],
+    today: date,
+) -> Before:
+    """Take in what was read. What was to be asked this time is asked, unless the person said otherwise meanwhile."""
+    plan = replace(before.plan, known=known)
+    if not before.was_read:
+        plan = replace(plan, bring_up=(*plan.bring_up, *(noted.note.id for noted in known.to_ask)))
+    read = replace(before, plan=plan, intention=intention, faults=faults, was_read=True)
+    return _within(weighed(read, guides, today))
+
+
+def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:
+    """Take in the customer as changed; another guide may fit now."""
+    changed = replace(before, customer=customer, plan=replace(before.plan, customer=customer))
+    return weighed(changed, guides, today)
+
+
+def not_kept(before: Before, why: Message) -> Before:
+    """Take in why the customer could not be kept as changed."""
+    return replace(before, faults=(why,))
+
+
+def selected(before: Before, step: int) -> Before:
+    """Select what stands so many items below (or above, if less than 0); the same state where nothing stands there."""
+    at = before.at + step
+    return replace(before, at=at) if 0 <= at < len(before.items) else before
+
+
+def brought_up(before: Before) -> Before:
+    """Bring up in the call what is selected, or not after all."""
+    if before.chosen is None:
+        return before
+    wanted, marked = before.chosen.key, before.plan.bring_up
+    left = tuple(one for one in marked if one != wanted)
+    return replace(before, plan=replace(before.plan, bring_up=left if wanted in marked else (*marked, wanted)))
+
+
+def guessed(before: Before, typed: str) -> Before:
+    """Write down what I believe; nothing typed takes it away."""
+    return replace(before, plan=replace(before.plan, guess=typed.strip()))
+
+
+def question_fault(before: Before, typed: str) -> Message | None:
+    """Return why no further question of my own can be written down, or not this one."""
+    if len(before.plan.questions) >= MOST_QUESTIONS:
+        told = N_("{n} questions of your own are there; more would be a survey.")
+        return Message(told, (("n", MOST_QUESTIONS),))
+    if len(clean_line(typed)) > LONGEST_QUESTION:
+        return Message(N_("A question has at most {n} characters."), (("n", LONGEST_QUESTION),))
+    return None
+
+
+def question_written(before: Before, typed: str) -> Before:
+    """Write down a question of my own; the same state where it says nothing or is there already."""
+    question, there = clean_line(typed), before.plan.questions
+    if not question or question in there:
+        return before
+    return replace(before, plan=replace(before.plan, questions=(*there, question)))
+
+
+def question_removed(before: Before) -> Before:
+    """Take the selected question out again."""
+    if before.chosen is None:
+        return before
+    left = tuple(one for one in before.plan.questions if one != before.chosen.key)
+    return _within(replace(before, plan=replace(before.plan, questions=left)))
+
+
+def guide_chosen(before: Before, offer: Offer) -> Before:
+    """Take a guide by hand; the same state where it has to wait."""
+    if offer.waits is not None:
+        return before
+    return replace(before, plan=replace(before.plan, guide=offer.guide), by_hand=True)
+
+
+def channel_chosen(before: Before, channel: Channel) -> Before:
+    """Say where the conversation takes place."""
+    return replace(before, plan=replace(before.plan, channel=channel))
+
+
+def _within(before: Before) -> Before:
+    return replace(before, at=min(before.at, max(0, len(before.items) - 1)))

@@ -1,0 +1,47 @@
+"""The time before a call as one frozen value: whom it is with, what it will begin with, what is selected."""
+
+from dataclasses import dataclass
+
+from interview_tui.desk.before.items import Item, items
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.customer.reading import Intention
+from interview_tui.insight.known import Known
+from interview_tui.insight.occasion import Reason
+from interview_tui.language.message import Message
+from interview_tui.records.customer import Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What is known and chosen before a call. Every key makes a new one."""
+
+    customer: Customer
+    plan: Plan
+    """What the call will begin with; it is with this customer."""
+    at: int = 0
+    """The place of the selected item among `items`."""
+    reasons: tuple[Reason, ...] = ()
+    """What makes this conversation a special one."""
+    intention: Intention = Intention()  # noqa: RUF009 - a frozen value, safe to share
+    faults: tuple[Message, ...] = ()
+    """What could not be read, or not be kept."""
+    by_hand: bool = False
+    """The guide was chosen by hand: it stays, whatever fits better."""
+    was_read: bool = False
+    """The store has answered once; what was to be asked this time is in the plan."""
+
+    @property
+    def known(self) -> Known:
+        """What is known of the customer."""
+        return self.plan.known
+
+    @property
+    def items(self) -> list[Item]:
+        """What can be selected, in the order of the screen."""
+        return items(self.plan)
+
+    @property
+    def chosen(self) -> Item | None:
+        """What is selected."""
+        found = self.items
+        return found[self.at] if self.at < len(found) else None

@@ -1,0 +1,79 @@
+"""Changes what is kept of a customer: name, address, dates, how informed. Values in, the next customer out."""
+
+from datetime import date
+from typing import Any
+
+from interview_tui.insight.known import Known, informed
+from interview_tui.language.catalogue import Code
+from interview_tui.language.due_date import parse_due
+from interview_tui.language.message import N_, Message
+from interview_tui.records.customer import Customer, parse_title
+from interview_tui.records.words import Informed
+
+NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
+NO_PAST_DAY = N_("This is no past date I understand. Try {date}.")
+_EXAMPLE = {"de": "24.11.2023", "en": "24 Nov 2023"}
+
+
+def as_typed(customer: Customer) -> str:
+    """Return name and organisation as `renamed` reads them."""
+    return f"{customer.name} ({customer.organisation})" if customer.organisation else customer.name
+
+
+def renamed(customer: Customer, typed: str) -> Customer:
+    """Return the customer by another name, and with the organisation that stands in brackets behind it."""
+    name, organisation = parse_title(typed)
+    return _revised(customer, name=name, organisation=organisation)
+
+
+def readdressed(customer: Customer) -> Customer:
+    """Return the customer addressed with du instead of Sie, or the other way round."""
+    return _revised(customer, address="du" if customer.address == "Sie" else "Sie")
+
+
+def dealt_first(customer: Customer, on: date | None) -> Customer:
+    """Return the customer with the day of the first deal; None: not known."""
+    return _revised(customer, first_deal=on)
+
+
+def kept_until(customer: Customer, until: date | None) -> Customer:
+    """Return the customer with the last day on which what is kept is needed; None: nobody knows."""
+    return _revised(customer, keep_until=until)
+
+
+def informed_as(customer: Customer, how: Informed, on: date | None) -> Customer:
+    """Return the customer as informed so on a day; None: nobody answered it here."""
+    return _revised(customer, informed=how, informed_on=on)
+
+
+def next_informed(customer: Customer, known: Known) -> Informed | None:
+    """Return how a customer is informed after one more step; None where it is to be asked.
+
+    What somebody agreed to is not taken from them by a slip of one key.
+    """
+    steps = {Informed.NOT_YET: Informed.TOLD, Informed.TOLD: Informed.AGREED}
+    return steps.get(informed(customer, known)[0])
+
+
+def past_day(typed: str, today: date, code: Code) -> date | None:
+    """Return the day that is meant, today or earlier; None for every other text."""
+    found = parse_due(typed, today, code)
+    return found if found and found <= today else None
+
+
+def first_deal_fault(typed: str, today: date, code: Code) -> Message | None:
+    """Return why what was typed is no day of a first deal; nothing typed takes the day away."""
+    if not typed.strip() or past_day(typed, today, code):
+        return None
+    return Message(NO_PAST_DAY, (("date", _EXAMPLE[code]),))
+
+
+def keep_until_fault(typed: str, today: date, code: Code) -> Message | None:
+    """Return why what was typed is no day until which to keep; nothing typed takes the day away."""
+    if not typed.strip() or parse_due(typed, today, code):
+        return None
+    return Message(NO_DAY, (("day", typed.strip()),))
+
+
+def _revised(customer: Customer, **fields: Any) -> Customer:
+    return customer.changed(**fields, rev=customer.rev + 1)

@@ -1,0 +1,88 @@
+from datetime import date
+
+import pytest
+
+from interview_tui.desk.customer import changing
+from interview_tui.insight.known import Known, known
+from interview_tui.language.catalogue import Code
+from interview_tui.records.customer import Customer
+from interview_tui.records.words import Informed, Status
+from tests.support.written import conversation, customer
+
+TODAY = date(2026, 11, 21)
+WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
+
+
+def test_a_name_is_read_as_it_is_offered_for_changing() -> None:
+    for known_as in (WEBER, customer(8, "Tom Yilmaz")):
+        assert changing.renamed(known_as, changing.as_typed(known_as)) == known_as.changed(rev=2)
+
+
+def test_who_leaves_the_organisation_out_takes_it_away() -> None:
+    renamed = changing.renamed(WEBER, "Claudia Haas")
+
+    assert (renamed.name, renamed.organisation) == ("Claudia Haas", None)
+
+
+def test_the_address_changes_there_and_back() -> None:
+    once = changing.readdressed(WEBER)
+
+    assert (once.address, changing.readdressed(once).address) == ("du", "Sie")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        changing.renamed(WEBER, "C"),
+        changing.readdressed(WEBER),
+        changing.dealt_first(WEBER, TODAY),
+        changing.kept_until(WEBER, TODAY),
+        changing.informed_as(WEBER, Informed.TOLD, TODAY),
+    ],
+)
+def test_every_change_is_counted(changed: Customer) -> None:
+    assert changed.rev == WEBER.rev + 1
+
+
+def test_how_informed_goes_from_not_yet_to_told_to_agreed_and_then_is_asked() -> None:
+    told = changing.informed_as(WEBER, Informed.TOLD, TODAY)
+    agreed = changing.informed_as(told, Informed.AGREED, TODAY)
+
+    assert [changing.next_informed(one, Known()) for one in (WEBER, told, agreed)] == [
+        Informed.TOLD,
+        Informed.AGREED,
+        None,
+    ]
+
+
+def test_who_was_told_in_a_conversation_is_next_said_to_have_agreed() -> None:
+    told = known([conversation(informed="told", status=Status.DONE)])
+
+    assert changing.next_informed(WEBER, told) is Informed.AGREED
+
+
+@pytest.mark.parametrize(("typed", "code"), [("24 Nov 2023", "en"), ("24.11.2023", "de")])
+def test_the_day_of_the_first_deal_lies_in_the_past(typed: str, code: Code) -> None:
+    assert changing.past_day(typed, TODAY, code) == date(2023, 11, 24)
+    assert changing.first_deal_fault(typed, TODAY, code) is None
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "24 Nov 2030", "some day"])
+def test_a_day_ahead_or_none_is_no_day_of_a_first_deal(typed: str) -> None:
+    fault = changing.first_deal_fault(typed, TODAY, "en")
+
+    assert changing.past_day(typed, TODAY, "en") is None
+    assert fault is not None
+    assert ("date", "24 Nov 2023") in fault.params
+
+
+def test_nothing_typed_takes_a_day_away() -> None:
+    assert changing.first_deal_fault(" ", TODAY, "en") is None
+    assert changing.keep_until_fault(" ", TODAY, "en") is None
+
+
+def test_until_when_to_keep_is_a_day_that_can_be_understood() -> None:
+    assert changing.keep_until_fault("in 2 years", TODAY, "en") is None
+    fault = changing.keep_until_fault(" some year ", TODAY, "en")
+    assert fault is not None
+    assert ("day", "some year") in fault.params
