@@ -5,7 +5,10 @@ from collections.abc import Callable
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.port.store import Store
+from interview_tui.records.changes import Change as NoteChange
+from interview_tui.records.changes import amended
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 
 WAIT_S = 3.0
@@ -63,9 +66,21 @@ class Amending:
             self._opened = None
 
 
-def change_elsewhere(store: Store, conversation_id: str, change: Change) -> Message | None:
-    """Open, change, save and close a conversation. Return why that was not possible, or None."""
+def change_note(
+    store: Store, conversation_id: str, note_id: str, change: NoteChange
+) -> tuple[Note | None, Message | None]:
+    """Change one note of a conversation that is not open.
+
+    Return the note as it was before (None: there is no such note any more) and why it was not possible, or None.
+    """
+    before: list[Note] = []
+
+    def changed(conversation: Conversation) -> Conversation:
+        if (note := conversation.note(note_id)) is not None:
+            before.append(note)
+        return amended(conversation, note_id, change)
+
     amending = Amending(store, conversation_id)
-    fault = amending.change(change)
+    fault = amending.change(changed)
     amending.close()
-    return fault
+    return (before[0] if before else None), fault

@@ -39,11 +39,16 @@ def amended(conversation: Conversation, note_id: str, *changes: Change) -> Conve
     then = now
     for change in changes:
         then = change(then)
-    return put_back(conversation, now, then)
+    return _with(conversation, now, then)
 
 
-def put_back(conversation: Conversation, now: Note, then: Note) -> Conversation:
-    """Return the conversation with `then` in the place of `now`, which may be a tombstone, as its next version."""
+def taken_back(conversation: Conversation, note_id: str, before: Note | None) -> Conversation:
+    """Return the conversation with a note as it was before (None: it was not there), as the note's next version."""
+    now = next((note for note in reversed(conversation.notes) if note.id == note_id), None)
+    return conversation if now is None else _with(conversation, now, restored(now, before))
+
+
+def _with(conversation: Conversation, now: Note, then: Note) -> Conversation:
     following = revised(now, then, by=conversation.by)
     return conversation if following is now else conversation.put(following)
 

@@ -34,9 +34,8 @@ from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
-    from interview_tui.insight import answering
+    from interview_tui.records.changes import Change
     from interview_tui.records.conversation import Conversation
-    from interview_tui.records.note import Note
     from interview_tui.records.private import Private
     from interview_tui.tui.after.screen import AfterScreen
     from interview_tui.tui.shared.opening import OpeningScreen
@@ -228,7 +227,7 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
         self._promise(message.noted.conversation.id, message.noted.note.id, message.command)
 
     def _promise(self, conversation_id: str, note_id: str, command: str) -> None:
-        from interview_tui.insight import answering
+        from interview_tui.records import changes
 
         screen = self.shown
         if screen is None:
@@ -236,36 +235,29 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
         if command == "move":
 
             def moved(due: date) -> None:
-                self._change_promise(conversation_id, note_id, answering.mover(due), N_("Moved"))
+                self._change_promise(conversation_id, note_id, lambda note: changes.moved(note, due), N_("Moved"))
 
             screen.ask_date(moved)
         elif command == "settle":
-            settle = answering.settler(self.services.today())
-            self._change_promise(conversation_id, note_id, settle, N_("Settled"))
+            today = self.services.today()
+            self._change_promise(conversation_id, note_id, lambda note: changes.settled(note, today), N_("Settled"))
         else:
-            self._change_promise(conversation_id, note_id, answering.done, N_("Done"))
+            self._change_promise(conversation_id, note_id, changes.done, N_("Done"))
 
-    def _change_promise(self, conversation_id: str, note_id: str, change: answering.Change, done: str) -> None:
-        from interview_tui.desk.amending import change_elsewhere
-        from interview_tui.insight import answering
+    def _change_promise(self, conversation_id: str, note_id: str, change: Change, done: str) -> None:
+        from interview_tui.desk.amending import change_note
+        from interview_tui.records import changes
 
-        before: list[Note] = []
-
-        def changed(note: Note) -> Note:
-            before.append(note)
-            return change(note)
-
-        fault = change_elsewhere(
-            self.services.store, conversation_id, lambda one: answering.on_note(one, note_id, changed)
-        )
+        before, fault = change_note(self.services.store, conversation_id, note_id, change)
         self.tell(fault)
-        if fault is not None or self.shown is None or not before:
+        if fault is not None or self.shown is None or before is None:
             return
-        restore = answering.restorer(before[0])
         what = self.services.language.say(done)
         self.shown.tell_done(
-            Message(N_("{done}: {promise}. Ctrl+Z takes it back."), (("done", what), ("promise", before[0].text))),
-            lambda: self._change_promise(conversation_id, note_id, restore, N_("As before")),
+            Message(N_("{done}: {promise}. Ctrl+Z takes it back."), (("done", what), ("promise", before.text))),
+            lambda: self._change_promise(
+                conversation_id, note_id, lambda now: changes.restored(now, before), N_("As before")
+            ),
         )
 
     def _do_guides(self) -> None:

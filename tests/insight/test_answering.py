@@ -6,9 +6,9 @@ from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
-from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
+from interview_tui.records.words import Fate, HowKnown, Kind, Track
 from interview_tui.talktime.live import Change, Talk
-from tests.support.written import conversation, note, number, private
+from tests.support.written import conversation, note, private
 
 SATURDAY = date(2026, 11, 21)
 
@@ -52,34 +52,10 @@ def test_a_promise_of_the_customers_side_does_not_become_mine() -> None:
     assert answering.dated(kept(promise), promise, SATURDAY).conversation.notes[0].owner is None
 
 
-def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
-    moved = answering.mover(SATURDAY)(note(1, "CSV", kind="promise", due=date(2026, 11, 1)))
-
-    assert (moved.due, moved.promise, moved.rev, moved.is_open_promise()) == (SATURDAY, PromiseState.MOVED, 2, True)
-
-
-def test_a_kept_promise_is_open_no_more() -> None:
-    assert not answering.done(note(1, "CSV", kind="promise")).is_open_promise()
-
-
-def test_a_note_is_changed_where_it_stands() -> None:
-    before = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"))
-
-    after = answering.on_note(before, number(1), answering.done)
-
-    assert [one.promise for one in after.notes] == [PromiseState.KEPT, PromiseState.OPEN]
-
-
-def test_where_the_note_is_gone_the_conversation_stays_as_it_is() -> None:
-    before = conversation(note(1, "CSV", kind="promise").tombstone())
-
-    assert answering.on_note(before, number(1), answering.done) is before
-
-
 def test_a_note_gets_its_kind_and_track() -> None:
     bare = note(1, "x")
 
-    [named] = answering.of_kind(kept(bare), bare, Kind.CRITICISM, False, Track.OPTIMISATION).conversation.notes
+    [named] = answering.of_kind(kept(bare), bare, Kind.CRITICISM, False, Track.OPTIMISATION, "de").conversation.notes
 
     assert (named.kind, named.track, named.parked, named.owner) == (Kind.CRITICISM, Track.OPTIMISATION, False, None)
 
@@ -87,13 +63,15 @@ def test_a_note_gets_its_kind_and_track() -> None:
 def test_a_note_that_turns_out_a_promise_is_mine() -> None:
     bare = note(1, "x")
 
-    assert answering.of_kind(kept(bare), bare, Kind.PROMISE, False, None).conversation.notes[0].owner == "Jana Reuter"
+    [promise] = answering.of_kind(kept(bare), bare, Kind.PROMISE, False, None, "de").conversation.notes
+
+    assert promise.owner == "Jana Reuter"
 
 
 def test_a_note_can_be_parked_afterwards() -> None:
     bare = note(1, "x")
 
-    assert answering.of_kind(kept(bare), bare, None, True, None).conversation.notes[0].parked
+    assert answering.of_kind(kept(bare), bare, None, True, None, "de").conversation.notes[0].parked
 
 
 def test_evidence_is_added_to_what_is_there() -> None:
@@ -213,7 +191,7 @@ PARKED = note(1, "Messe im Mai", parked=True)
 
 
 def test_a_parked_matter_that_becomes_a_promise_is_mine_and_still_needs_its_date() -> None:
-    [promise] = answering.placed(kept(PARKED), PARKED, "promise", "").conversation.notes
+    [promise] = answering.placed(kept(PARKED), PARKED, PARKED, "promise", "", "de").conversation.notes
 
     assert (promise.kind, promise.parked, promise.owner, promise.fate) == (
         Kind.PROMISE,
@@ -226,24 +204,18 @@ def test_a_parked_matter_that_becomes_a_promise_is_mine_and_still_needs_its_date
 
 @pytest.mark.parametrize("fate", [Fate.NEXT_TIME, Fate.DROPPED])
 def test_what_is_asked_the_next_time_or_dropped_stays_on_the_parking_list(fate: Fate) -> None:
-    [placed] = answering.placed(kept(PARKED), PARKED, fate, "").conversation.notes
+    [placed] = answering.placed(kept(PARKED), PARKED, PARKED, fate, "", "de").conversation.notes
 
     assert (placed.fate, placed.parked, placed.text, placed.rev) == (fate, True, "Messe im Mai", 2)
 
 
 def test_a_matter_goes_under_the_theme_that_was_typed() -> None:
-    [placed] = answering.placed(kept(PARKED), PARKED, None, " Messen \n 2027 ").conversation.notes
+    [placed] = answering.placed(kept(PARKED), PARKED, PARKED, None, " Messen \n 2027 ", "de").conversation.notes
 
     assert (placed.fate, placed.theme, placed.rev) == (Fate.THEME, "Messen   2027", 2)
 
 
 def test_a_theme_longer_than_a_line_is_cut() -> None:
-    [placed] = answering.placed(kept(PARKED), PARKED, None, "x" * 9_000).conversation.notes
+    [placed] = answering.placed(kept(PARKED), PARKED, PARKED, None, "x" * 9_000, "de").conversation.notes
 
     assert placed.theme == "x" * LONGEST_LINE
-
-
-def test_what_was_to_be_asked_is_asked_and_no_promise() -> None:
-    asked = answering.done(PARKED.changed(fate=Fate.NEXT_TIME))
-
-    assert (asked.fate, asked.promise, asked.rev) == (Fate.ASKED, PromiseState.OPEN, 2)

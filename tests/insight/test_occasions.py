@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.guide.loader import library_folder, load_guides
-from interview_tui.insight.answering import settler
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import Reason, anniversary_near, holding, reasons
@@ -107,12 +106,6 @@ def test_an_anniversary_is_near_for_a_week_before_and_after(began: date, today: 
 def test_no_day_has_an_anniversary_further_off_than_a_week(began: date, today: date) -> None:
     near = anniversary_near(began, today)
     assert near is None or (abs(near - today) <= timedelta(days=7) and near.year > began.year)
-
-
-def test_a_settled_complaint_is_opened_again_by_the_same_key() -> None:
-    once = settler(TODAY)(COMPLAINT)
-    assert (once.settled, once.rev) == (TODAY, 2)
-    assert settler(TODAY)(once).settled is None
 
 
 # what is offered

@@ -59,12 +59,18 @@ def test_a_note_that_was_not_there_is_a_tombstone_again() -> None:
     assert changes.restored(note(1, "eins"), None) == note(1, "eins").tombstone()
 
 
+def test_of_a_note_there_never_was_nothing_is_taken_back() -> None:
+    told = conversation(note(1, "eins"))
+
+    assert changes.taken_back(told, number(2), None) is told
+
+
 def test_a_deleted_note_comes_back_as_the_next_version() -> None:
     before = note(1, "eins")
     told = conversation(before, by="store")
-    gone = changes.put_back(told, before, changes.deleted(before))
+    gone = changes.amended(told, before.id, changes.deleted)
 
-    back = changes.put_back(gone, gone.notes[0], changes.restored(gone.notes[0], before))
+    back = changes.taken_back(gone, before.id, before)
 
     assert [(one.text, one.rev, one.by) for one in (*gone.notes, *back.notes)] == [
         ("", 2, "store"),

@@ -5,9 +5,10 @@ from datetime import timedelta
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.call.measuring import waits
 from interview_tui.desk.call.state import Call, Now
-from interview_tui.desk.call.writing import replaced, saved
+from interview_tui.desk.call.writing import changed, saved
 from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
+from interview_tui.records import changes
 from interview_tui.records.note import Away
 from interview_tui.records.words import Kind, Rule, Status
 from interview_tui.talktime.clock import Away as Gap
@@ -124,5 +125,5 @@ def turned_over(call: Call) -> Call:
     note = call.why_under()
     if note is None or note.kind is not Kind.PROMISE:
         return call.but(notice=Message(N_("Select a promise first (↑).")))
-    owner = call.conversation.author if note.theirs else call.conversation.customer
-    return replaced(call, note.changed(theirs=not note.theirs, owner=owner, rev=note.rev + 1))
+    author, customer = call.conversation.author, call.conversation.customer
+    return changed(call, note.id, lambda one: changes.turned_over(one, author, customer))

@@ -1,13 +1,12 @@
 """Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
 
-from datetime import date
-
 from interview_tui.desk.call.choice import Choice, track_of
 from interview_tui.desk.call.measuring import measured, no_answer
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
-from interview_tui.language.due_date import find_due
 from interview_tui.language.message import N_, Message
+from interview_tui.records import changes
+from interview_tui.records.changes import Change, day_named
 from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
@@ -21,15 +20,15 @@ def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
         return call
     fresh = line.id is None
     if not text and not line.edits:
-        changes: dict[str, object] = {"text": "", "id": None, "at": None, "pasted": False}
+        fields: dict[str, object] = {"text": "", "id": None, "at": None, "pasted": False}
     elif fresh:
-        changes = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
+        fields = {"text": text, "id": now.new_id(), "at": now.at, "pasted": pasted}
     else:
         # Also a paste before what was typed: no sign in it is meant as one.
         begins_pasted = pasted and text[:1] != line.text[:1]
-        changes = {"text": text, "pasted": line.pasted or begins_pasted}
+        fields = {"text": text, "pasted": line.pasted or begins_pasted}
     # A selected note is for keys on an empty line; whoever types has left it.
-    return call.but(line=line.changed(**changes), selected=None, choosing=False)
+    return call.but(line=line.changed(**fields), selected=None, choosing=False)
 
 
 def saved(call: Call, now: Now) -> Call:
@@ -69,19 +68,14 @@ def why(call: Call) -> Call:
     return call.but(line=line, selected=None, choosing=False)
 
 
-def chosen(call: Call, choice: Choice) -> Call:
+def chosen(call: Call, choice: Choice, now: Now) -> Call:
     """Give the line, or the selected note where the line is empty, a kind or a track."""
     note = call.conversation.note(call.selected) if call.selected and not call.typing else None
     if note is None:
         if choice.kind is Kind.WHY and not call.line.edits:
             return why(call)
         return call.but(line=call.line.changed(**_as_fields(call.line.because_of, choice)), choosing=False)
-    fields = _as_fields(note.because_of, choice)
-    if choice.track is None:
-        fields["track"] = track_of(choice.kind, choice.parked, None, note.track)
-    if choice.kind is Kind.PROMISE:
-        fields["owner"] = _owner(call, note)
-    return replaced(call, note.changed(**fields, rev=note.rev + 1)).but(choosing=False, selected=note.id)
+    return changed(call, note.id, _as_chosen(call, choice, now)).but(choosing=False, selected=note.id)
 
 
 def without_kind(call: Call) -> Call:
@@ -101,7 +95,7 @@ def deleted(call: Call) -> Call:
     if note is None:
         return call
     following = _neighbour(call, note.id)
-    return replaced(call, note.tombstone()).but(selected=following)
+    return changed(call, note.id, changes.deleted).but(selected=following)
 
 
 def undone(call: Call, now: Now) -> Call:
@@ -109,8 +103,9 @@ def undone(call: Call, now: Now) -> Call:
     if not call.past:
         return call
     *earlier, act = call.past
-    restored = [_before(call, note_id, before) for note_id, before in act.before]
-    conversation = call.conversation.put(*restored) if restored else call.conversation
+    conversation = call.conversation
+    for note_id, before in act.before:
+        conversation = changes.taken_back(conversation, note_id, before)
     if act.measured is not None:
         conversation = conversation.changed(measure=act.measured[0])
     if act.line is None:
@@ -164,7 +159,7 @@ def _added(call: Call, now: Now) -> Call:
             asks_on=call.earlier(because_of),
             parked=line.parked,
             owner=call.conversation.author if kind is Kind.PROMISE else None,
-            due=_due(piece, now) if kind is Kind.PROMISE else None,
+            due=day_named(piece, now.at.date(), now.language) if kind is Kind.PROMISE else None,
             cue=call.step[1].id if call.step and because_of is None else "",
             by=call.conversation.by,
         )
@@ -189,26 +184,17 @@ def _edited(call: Call, now: Now) -> Call:
     if note is None:
         # It was deleted meanwhile; what was written instead is a note of its own.
         return _added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
-    fields: dict[str, object] = {
-        "text": pieces[0],
-        "earlier": (*note.earlier, note.text) if pieces[0] != note.text else note.earlier,
-        "kind": line.kind,
-        "track": line.track,
-        "parked": line.parked,
-        "because_of": line.because_of,
-    }
-    if line.kind is Kind.PROMISE:
-        named = _due(pieces[0], now) if pieces[0] != note.text else None
-        fields |= {"owner": _owner(call, note), "due": named or note.due or _due(pieces[0], now)}
-    if len(pieces) == 1 and all(getattr(note, name) == value for name, value in fields.items()):
+    line_kind = _as_kind(call, line.kind, line.parked, line.track, now)
+    then = changes.edited(line_kind(note), pieces[0], now.at.date(), now.language)
+    edited = changes.revised(note, changes.moved_under(then, line.because_of), by=call.conversation.by)
+    if len(pieces) == 1 and edited is note:
         return call.but(line=Line(), selected=None)
-    changed = note.changed(**fields, rev=note.rev + 1, by=call.conversation.by)
     more = [
-        changed.changed(id=now.new_id(), text=piece, earlier=(), evidence=(), rev=1)
+        edited.changed(id=now.new_id(), text=piece, earlier=(), evidence=(), rev=1)
         for piece in pieces[1:]
     ]  # fmt: skip
     act = Act(before=((note.id, note), *((one.id, None) for one in more)), line=line if more else None)
-    return _written(call, [changed, *more], act)
+    return _written(call, [edited, *more], act)
 
 
 def _written(call: Call, notes: list[Note], act: Act) -> Call:
@@ -223,21 +209,26 @@ def _written(call: Call, notes: list[Note], act: Act) -> Call:
     )
 
 
-def replaced(call: Call, note: Note) -> Call:
-    """Put another version of a note into its place; it can be undone."""
-    act = Act(before=((note.id, call.conversation.note(note.id)),))
-    return call.but(conversation=call.conversation.put(note), past=(*call.past, act))
+def changed(call: Call, note_id: str, change: Change) -> Call:
+    """Change a note; it can be undone. A change that changes nothing is none."""
+    conversation = changes.amended(call.conversation, note_id, change)
+    if conversation is call.conversation:
+        return call.but()
+    act = Act(before=((note_id, call.conversation.note(note_id)),))
+    return call.but(conversation=conversation, past=(*call.past, act))
 
 
-def _before(call: Call, note_id: str, before: Note | None) -> Note:
-    """Return the record that restores a note: as it was, with what stood there since kept as earlier text."""
-    now = next(note for note in reversed(call.conversation.notes) if note.id == note_id)
-    if before is None:
-        return now.tombstone()
-    earlier = before.earlier
-    if not now.deleted and now.text != before.text:
-        earlier = (*now.earlier, now.text)
-    return before.changed(rev=now.rev + 1, earlier=earlier)
+def _as_chosen(call: Call, choice: Choice, now: Now) -> Change:
+    if choice.track is not None:
+        return lambda note: changes.on_track(note, choice.track)
+    return lambda note: _as_kind(
+        call, choice.kind, choice.parked, track_of(choice.kind, choice.parked, None, note.track), now
+    )(note)
+
+
+def _as_kind(call: Call, kind: Kind | None, parked: bool, track: Track | None, now: Now) -> Change:
+    author = call.conversation.author
+    return lambda note: changes.of_kind(note, kind, parked=parked, track=track, author=author, code=now.language)
 
 
 def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
@@ -258,16 +249,6 @@ def _line_of(note: Note) -> Line:
         parked=note.parked,
         edits=True,
     )
-
-
-def _owner(call: Call, note: Note) -> str | None:
-    """Return whose promise a note is: as it says, else mine where it is ours."""
-    return note.owner or (None if note.theirs else call.conversation.author)
-
-
-def _due(text: str, now: Now) -> date | None:
-    found = find_due(text, now.at.date(), now.language)
-    return found[0] if found else None
 
 
 def _inherited(call: Call, because_of: str | None) -> Track | None:

@@ -8,7 +8,7 @@ from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
-from interview_tui.language.catalogue import Language
+from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
@@ -93,28 +93,28 @@ def taken(
         return Taken(answering.in_words(kept, question, text))
     meaning = meaning_of(answers(question, language), text)
     if note is not None and before is not None and about in (Asked.DUE, Asked.EVIDENCE, Asked.FATE):
-        return _in_words(kept, about, note, before, meaning, text, parse_due(text, today, language.code), today)
-    return None if meaning is None else Taken(_by_letter(kept, question, before, meaning))
+        return _in_words(kept, about, note, before, meaning, text, today, language.code)
+    return None if meaning is None else Taken(_by_letter(kept, question, before, meaning, language.code))
 
 
 def _in_words(
-    kept: Kept, about: Asked, note: Note, before: Note, meaning: str | None, text: str, due: date | None, today: date
+    kept: Kept, about: Asked, note: Note, before: Note, meaning: str | None, text: str, today: date, code: Code
 ) -> Taken | None:
     if about is Asked.DUE:
         if meaning == "theirs":
             return Taken(answering.turned_over(kept, note), stays=True)
-        due = answering.in_a_word(meaning, today) if meaning else due
+        due = answering.in_a_word(meaning, today) if meaning else parse_due(text, today, code)
         return None if due is None else Taken(answering.dated(kept, note, due))
     if meaning is None and len(text) == 1 and text.isalpha():
         return None  # a letter that is not offered: nobody means it as words
     if about is Asked.FATE:
-        return Taken(answering.placed(kept, answering.not_yet_placed(note, before), meaning, text))
+        return Taken(answering.placed(kept, note, before, meaning, text, code))
     if meaning is not None:  # how it is known; what it rests on may still be typed
         return Taken(answering.known_by(kept, note, HowKnown(meaning)), stays=True)
     return Taken(answering.with_evidence(kept, note, text, beside=before.evidence))
 
 
-def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str) -> Kept:
+def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str, code: Code) -> Kept:
     note = question.note
     if question.about is Asked.GUESS:
         return answering.guess_became(kept, meaning)
@@ -125,7 +125,7 @@ def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str
     if question.about is Asked.KIND:
         choice = choice_named(meaning)
         track = track_of(choice.kind, choice.parked, None, before.track if before else None)
-        return answering.of_kind(kept, note, choice.kind, choice.parked, track)
+        return answering.of_kind(kept, note, choice.kind, choice.parked, track, code)
     if meaning == "yes":
         return answering.complaint(kept, note)
     return answering.criticism(kept, note)

@@ -81,8 +81,8 @@ _ACTS: dict[str, Callable[[Call, Now], Call]] = {
     "delete": lambda call, now: writing.deleted(call),
     "undo": writing.undone,
     "aside": lambda call, now: writing.put_aside(call).but(selected=None),
-    "complaint": lambda call, now: writing.chosen(call, Choice(kind=Kind.COMPLAINT)),
-    "solution": lambda call, now: writing.chosen(call, Choice(kind=Kind.SOLUTION)),
+    "complaint": lambda call, now: writing.chosen(call, Choice(kind=Kind.COMPLAINT), now),
+    "solution": lambda call, now: writing.chosen(call, Choice(kind=Kind.SOLUTION), now),
     "mute": lambda call, now: call.but(muted=not call.muted),
 }
 

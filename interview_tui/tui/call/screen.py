@@ -273,7 +273,8 @@ class CallScreen(InterviewScreen[None]):
         line = self.query_one(TextLine)
         if self.call.choosing:
             if character and character.lower() in self._letters:
-                self.take(writing.chosen(self.call, self._letters[character.lower()]))
+                now = self.moment()
+                self.take(writing.chosen(self.call, self._letters[character.lower()], now))
                 return True
             self.take(self.call.but(choosing=False))
             if key in ("tab", "escape"):

@@ -13,9 +13,11 @@ from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
 from interview_tui.export.summary import summary
-from interview_tui.insight.answering import next_known, settler
+from interview_tui.insight.answering import next_known
 from interview_tui.insight.filters import following, of_kind, of_track
 from interview_tui.language.message import N_, NC_
+from interview_tui.records import changes
+from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation, in_reading_order, with_customer
 from interview_tui.records.customer import Customer
@@ -221,9 +223,8 @@ class ReadingScreen(InterviewScreen[None]):
             return
 
         def edited(answer: str) -> None:
-            text = clean(answer).strip()
-            if text != note.text:
-                self.change(note, note.changed(text=text, earlier=(*note.earlier, note.text), rev=note.rev + 1))
+            text, today, code = clean(answer).strip(), self.services.today(), self.services.language.code
+            self.change(note, lambda one: changes.edited(one, text, today, code))
 
         self.ask(kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, self._fits)
 
@@ -240,31 +241,33 @@ class ReadingScreen(InterviewScreen[None]):
         if note.kind is not Kind.FACT:
             self._tell(self.say(N_("Only of a fact it is kept how it is known.")))
             return
-        self.change(note, note.changed(how_known=next_known(note.how_known), rev=note.rev + 1))
+        self.change(note, lambda one: changes.known_by(one, next_known(one.how_known)))
 
     def do_remove(self) -> None:
         """Delete the selected note."""
         note = self.note
         if note is not None and not self.show_summary:
-            self.change(note, note.tombstone())
+            self.change(note, changes.deleted)
 
     def do_settle(self) -> None:
         """Mark the selected complaint as come to its end, or as open again."""
         note = self.note
         if note is not None and note.kind is Kind.COMPLAINT and not self.show_summary:
-            self.change(note, settler(self.services.today())(note))
+            self.change(note, lambda one: changes.settled(one, self.services.today()))
 
     def do_restore(self) -> None:
         """Take back the last change."""
         if not self.undo:
             return
         before = self.undo.pop()
-        now = next(note for note in self.conversation.notes if note.id == before.id)
-        self.change(None, before.changed(rev=now.rev + 1))
+        self.keep(lambda one: changes.taken_back(one, before.id, before))
 
-    def change(self, before: Note | None, after: Note) -> None:
-        """Put a note into the conversation and keep it."""
-        if self.keep(lambda one: one.put(after)) and before is not None:
+    def change(self, before: Note, change: Change) -> None:
+        """Change a note of the conversation and keep it."""
+        if (
+            self.keep(lambda one: changes.amended(one, before.id, change))
+            and self.conversation.note(before.id) != before
+        ):
             self.undo.append(before)
 
     def keep(self, change: Callable[[Conversation], Conversation]) -> bool:

@@ -71,7 +71,7 @@ def test_a_kind_changed_while_editing_is_no_earlier_text() -> None:
     at = moments()
     call = writing.begin_edit(call_with(note(1, "eins")).but(selected=number(1)))
 
-    call = writing.saved(writing.chosen(call, FACT), at(1))
+    call = writing.saved(writing.chosen(call, FACT, at(1)), at(1))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].earlier) == (Kind.FACT, ())
 
@@ -107,7 +107,8 @@ def test_a_note_edited_into_a_promise_is_mine_and_has_the_date_it_names() -> Non
     at = moments()
     call = writing.begin_edit(call_with(note(1, "send the sample")).but(selected=number(1)))
 
-    call = writing.saved(writing.chosen(writing.typed(call, "send the sample by Tuesday", at(1)), PROMISE), at(1))
+    call = writing.chosen(writing.typed(call, "send the sample by Tuesday", at(1)), PROMISE, at(1))
+    call = writing.saved(call, at(1))
 
     [promise] = call.conversation.notes
     assert (promise.owner, promise.due) == ("Jana Reuter", date(2026, 11, 24))
@@ -229,7 +230,7 @@ def test_lines_put_aside_come_back_the_latest_first() -> None:
 
 def test_a_line_put_aside_keeps_its_kind_and_time() -> None:
     at = moments()
-    typing = writing.chosen(writing.typed(call_with(), "Hotline", at(1)), CRITICISM)
+    typing = writing.chosen(writing.typed(call_with(), "Hotline", at(1)), CRITICISM, at(1))
 
     back = writing.undone(writing.put_aside(typing), at(99))
 
@@ -237,7 +238,7 @@ def test_a_line_put_aside_keeps_its_kind_and_time() -> None:
 
 
 def test_there_is_nothing_to_bring_back_of_a_line_without_words() -> None:
-    call = writing.put_aside(writing.chosen(call_with(), FACT))
+    call = writing.put_aside(writing.chosen(call_with(), FACT, moments()(1)))
 
     assert (call.line, call.past) == (Line(), ())
 
@@ -325,7 +326,7 @@ def test_undoing_an_edit_brings_the_text_before_and_keeps_the_other_as_an_earlie
 
 
 def test_undoing_a_choice_brings_the_kind_before() -> None:
-    call = writing.chosen(call_with(note(1, "eins", kind="fact")).but(selected=number(1)), CRITICISM)
+    call = writing.chosen(call_with(note(1, "eins", kind="fact")).but(selected=number(1)), CRITICISM, moments()(1))
 
     assert writing.undone(call, moments()(1)).conversation.notes == (note(1, "eins", kind="fact", rev=3),)
 
@@ -334,7 +335,7 @@ def test_acts_are_undone_the_latest_first() -> None:
     at = moments()
     call = writing.saved(writing.typed(call_with(), "eins", at(1)), at(1))
     first = call.conversation.notes[0].id
-    call = writing.chosen(call.but(selected=first), FACT)
+    call = writing.chosen(call.but(selected=first), FACT, at(1))
     call = writing.deleted(call.but(selected=first))
 
     restored = writing.undone(call, at(2))
@@ -359,7 +360,7 @@ def test_what_stands_in_the_line_is_not_overwritten_by_what_comes_back() -> None
 
 def test_undoing_a_change_of_a_note_leaves_the_line() -> None:
     at = moments()
-    call = writing.chosen(call_with(note(1, "eins")).but(selected=number(1)), FACT)
+    call = writing.chosen(call_with(note(1, "eins")).but(selected=number(1)), FACT, at(1))
     call = writing.typed(call, "halb", at(1))
 
     assert writing.undone(call, at(2)).line == call.line
@@ -367,7 +368,7 @@ def test_undoing_a_change_of_a_note_leaves_the_line() -> None:
 
 def test_every_undo_counts_on_so_that_the_newest_record_is_known() -> None:
     at = moments()
-    call = writing.chosen(call_with(note(1, "eins", rev=7)).but(selected=number(1)), FACT)
+    call = writing.chosen(call_with(note(1, "eins", rev=7)).but(selected=number(1)), FACT, at(1))
 
     assert writing.undone(call, at(1)).conversation.notes[0].rev == 9
 

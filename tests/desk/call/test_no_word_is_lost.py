@@ -82,7 +82,7 @@ class Typist(RuleBasedStateMachine):
 
     @rule(choice=st.sampled_from(CHOICES))
     def chooses(self, choice: Choice) -> None:
-        self.call = writing.chosen(self.call, choice)
+        self.call = writing.chosen(self.call, choice, self.now())
 
     @rule()
     def takes_the_kind_back(self) -> None:

@@ -13,7 +13,8 @@ from tests.support.written import note, number, private
 def test_a_call_goes_on_with_the_line_the_place_in_the_guide_and_who_spoke() -> None:
     at = moments()
     call = moving.asked(moving.switch_speaker(call_with(note(1, "eins"), guide=GUIDE), at(1)))
-    call = writing.chosen(writing.typed(call, "halber Satz", at(2)), CRITICISM).but(thanked=(number(1),), muted=True)
+    call = writing.chosen(writing.typed(call, "halber Satz", at(2)), CRITICISM, at(2))
+    call = call.but(thanked=(number(1),), muted=True)
 
     again = resumed(call.conversation, call.private(private()), call.draft(at(3), "desk", 7), GUIDE)
 
@@ -82,7 +83,7 @@ def test_a_guide_that_was_through_is_through_again() -> None:
 @given(text=st.text(max_size=40), pasted=st.booleans(), kind=st.booleans())
 def test_any_line_comes_back_as_it_was_typed(text: str, pasted: bool, kind: bool) -> None:
     at = moments()
-    call = writing.typed(writing.chosen(call_with(), FACT) if kind else call_with(), text, at(1), pasted)
+    call = writing.typed(writing.chosen(call_with(), FACT, at(1)) if kind else call_with(), text, at(1), pasted)
 
     document = call.draft(at(2), "desk", 7).as_document()
     again = resumed(call.conversation, private(), Draft.from_document(document), None)

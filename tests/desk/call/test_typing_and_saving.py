@@ -42,7 +42,7 @@ def test_a_line_that_was_emptied_begins_anew() -> None:
 
 def test_an_emptied_line_keeps_the_kind_that_was_chosen() -> None:
     at = moments()
-    call = writing.typed(writing.chosen(call_with(), FACT), "1", at(1))
+    call = writing.typed(writing.chosen(call_with(), FACT, at(1)), "1", at(1))
 
     assert writing.typed(call, "", at(2)).line == Line(kind=Kind.FACT)
 
@@ -143,7 +143,7 @@ def test_a_sign_is_not_part_of_the_note() -> None:
 def test_a_chosen_kind_is_stronger_than_a_sign() -> None:
     at = moments()
 
-    call = writing.saved(writing.typed(writing.chosen(call_with(), FACT), "-hotline", at(1)), at(2))
+    call = writing.saved(writing.typed(writing.chosen(call_with(), FACT, at(1)), "-hotline", at(1)), at(2))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].text) == (Kind.FACT, "-hotline")
 
@@ -151,7 +151,9 @@ def test_a_chosen_kind_is_stronger_than_a_sign() -> None:
 @pytest.mark.parametrize(("choice", "text", "words"), [(FACT, "=140 orders", "140 orders"), (WHY, "?late", "late")])
 def test_a_sign_for_the_kind_already_chosen_is_no_text(choice: Choice, text: str, words: str) -> None:
     at = moments()
-    [saved] = writing.saved(writing.typed(writing.chosen(call_with(), choice), text, at(1)), at(2)).conversation.notes
+    [saved] = writing.saved(
+        writing.typed(writing.chosen(call_with(), choice, at(1)), text, at(1)), at(2)
+    ).conversation.notes
 
     assert (saved.kind, saved.text) == (choice.kind, words)
 
@@ -159,7 +161,7 @@ def test_a_sign_for_the_kind_already_chosen_is_no_text(choice: Choice, text: str
 def test_in_a_parked_line_a_sign_is_text() -> None:
     at = moments()
 
-    call = writing.saved(writing.typed(writing.chosen(call_with(), PARKED), "-hotline", at(1)), at(2))
+    call = writing.saved(writing.typed(writing.chosen(call_with(), PARKED, at(1)), "-hotline", at(1)), at(2))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].text) == (None, "-hotline")
 
@@ -218,7 +220,7 @@ def test_what_is_typed_after_a_paste_stays_without_a_kind() -> None:
     ],
 )
 def test_on_an_empty_line_a_choice_is_for_the_coming_note(choice: Choice, fields: dict[str, object]) -> None:
-    call = writing.chosen(call_with().but(choosing=True), choice)
+    call = writing.chosen(call_with().but(choosing=True), choice, moments()(1))
 
     assert (call.line, call.choosing) == (Line().changed(**fields), False)
 
@@ -227,27 +229,27 @@ def test_while_typing_a_choice_is_for_the_line() -> None:
     at = moments()
     call = writing.typed(call_with(), "Hotline", at(1))
 
-    call = writing.saved(writing.chosen(call, CRITICISM), at(2))
+    call = writing.saved(writing.chosen(call, CRITICISM, at(1)), at(2))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].text) == (Kind.CRITICISM, "Hotline")
 
 
 def test_a_second_choice_takes_the_place_of_the_first() -> None:
-    call = writing.chosen(writing.chosen(call_with(), CRITICISM), FACT)
+    call = writing.chosen(writing.chosen(call_with(), CRITICISM, moments()(1)), FACT, moments()(1))
 
     assert call.line_kind is Kind.FACT
 
 
 def test_parking_takes_the_kind_and_a_kind_takes_from_the_parking_list() -> None:
-    parked = writing.chosen(writing.chosen(call_with(), FACT), PARKED)
-    back = writing.chosen(parked, FACT)
+    parked = writing.chosen(writing.chosen(call_with(), FACT, moments()(1)), PARKED, moments()(1))
+    back = writing.chosen(parked, FACT, moments()(1))
 
     assert (parked.line.kind, parked.line.parked) == (None, True)
     assert (back.line.kind, back.line.parked) == (Kind.FACT, False)
 
 
 def test_kind_and_track_are_chosen_side_by_side() -> None:
-    call = writing.chosen(writing.chosen(call_with(), FACT), NEW)
+    call = writing.chosen(writing.chosen(call_with(), FACT, moments()(1)), NEW, moments()(1))
 
     assert (call.line.kind, call.line.track) == (Kind.FACT, Track.INNOVATION)
 
@@ -255,7 +257,7 @@ def test_kind_and_track_are_chosen_side_by_side() -> None:
 def test_on_a_selected_note_a_choice_is_for_that_note() -> None:
     call = call_with(note(1, "Hotline"), note(2, "zwei")).but(selected=number(1), choosing=True)
 
-    call = writing.chosen(call, CRITICISM)
+    call = writing.chosen(call, CRITICISM, moments()(1))
 
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].rev) == (Kind.CRITICISM, 2)
     assert (call.selected, call.choosing, call.line) == (number(1), False, Line())
@@ -264,13 +266,13 @@ def test_on_a_selected_note_a_choice_is_for_that_note() -> None:
 def test_a_note_that_becomes_criticism_belongs_to_what_we_do_better() -> None:
     call = call_with(note(1, "Hotline", track="innovation")).but(selected=number(1))
 
-    assert writing.chosen(call, CRITICISM).conversation.notes[0].track is Track.OPTIMISATION
+    assert writing.chosen(call, CRITICISM, moments()(1)).conversation.notes[0].track is Track.OPTIMISATION
 
 
 def test_a_track_on_a_selected_note_leaves_its_kind() -> None:
     call = call_with(note(1, "Hotline", kind="fact")).but(selected=number(1))
 
-    changed = writing.chosen(call, NEW).conversation.notes[0]
+    changed = writing.chosen(call, NEW, moments()(1)).conversation.notes[0]
 
     assert (changed.kind, changed.track) == (Kind.FACT, Track.INNOVATION)
 
@@ -278,17 +280,17 @@ def test_a_track_on_a_selected_note_leaves_its_kind() -> None:
 def test_a_note_that_becomes_a_promise_is_mine() -> None:
     call = call_with(note(1, "CSV")).but(selected=number(1))
 
-    assert writing.chosen(call, PROMISE).conversation.notes[0].owner == "Jana Reuter"
+    assert writing.chosen(call, PROMISE, moments()(1)).conversation.notes[0].owner == "Jana Reuter"
 
 
 def test_a_why_among_the_choices_is_the_next_why() -> None:
-    call = writing.chosen(call_with(note(1, "eins")), Choice(kind=Kind.WHY))
+    call = writing.chosen(call_with(note(1, "eins")), Choice(kind=Kind.WHY), moments()(1))
 
     assert (call.line.kind, call.line.because_of) == (Kind.WHY, number(1))
 
 
 def test_backspace_takes_everything_back_that_was_chosen() -> None:
-    call = writing.chosen(writing.chosen(writing.why(call_with(note(1))), FACT), NEW)
+    call = writing.chosen(writing.chosen(writing.why(call_with(note(1))), FACT, moments()(1)), NEW, moments()(1))
     chosen_before = writing.has_kind(call)
 
     call = writing.without_kind(call)
@@ -300,14 +302,14 @@ def test_backspace_takes_everything_back_that_was_chosen() -> None:
 
 def test_taking_the_kind_back_leaves_the_text() -> None:
     at = moments()
-    call = writing.chosen(writing.typed(call_with(), "Hotline", at(1)), CRITICISM)
+    call = writing.chosen(writing.typed(call_with(), "Hotline", at(1)), CRITICISM, at(1))
 
     assert writing.without_kind(call).line.text == "Hotline"
 
 
 @pytest.mark.parametrize("choice", [FACT, NEW, PARKED])
 def test_there_is_something_to_take_back_after_any_choice(choice: Choice) -> None:
-    assert writing.has_kind(writing.chosen(call_with(), choice))
+    assert writing.has_kind(writing.chosen(call_with(), choice, moments()(1)))
 
 
 # tracks
@@ -326,14 +328,16 @@ def test_a_note_has_the_track_of_the_section_that_is_on() -> None:
 )
 def test_some_kinds_have_a_track_of_their_own(choice: Choice, track: Track | None) -> None:
     at = moments()
-    call = writing.chosen(writing.typed(call_with(guide=GUIDE), "x", at(1)), choice)
+    call = writing.chosen(writing.typed(call_with(guide=GUIDE), "x", at(1)), choice, at(1))
 
     assert writing.saved(call, at(1)).conversation.notes[0].track is track
 
 
 def test_a_chosen_track_is_the_strongest() -> None:
     at = moments()
-    call = writing.chosen(writing.chosen(writing.typed(call_with(guide=GUIDE), "x", at(1)), CRITICISM), NEW)
+    call = writing.chosen(
+        writing.chosen(writing.typed(call_with(guide=GUIDE), "x", at(1)), CRITICISM, at(1)), NEW, at(1)
+    )
 
     assert writing.saved(call, at(1)).conversation.notes[0].track is Track.INNOVATION
 

@@ -79,6 +79,6 @@ def test_the_key_for_why_leaves_a_note_that_is_being_edited_alone() -> None:
 def test_a_note_that_is_being_edited_can_be_made_a_why_where_it_stands() -> None:
     call = writing.begin_edit(call_with(note(1, "eins")).but(selected=number(1))).but(choosing=True)
 
-    call = writing.chosen(call, WHY)
+    call = writing.chosen(call, WHY, moments()(1))
 
     assert (call.line.kind, call.line.because_of, call.choosing) == (Kind.WHY, None, False)
