@@ -3,38 +3,65 @@
 A promise lies ahead: a day without a year is the next such day, today included; a weekday is the next one
 after today, "nächsten Dienstag" and "next Tuesday" too, because a reminder that comes early breaks
 nothing. A week ends on Friday. Where a sentence names several days, the one behind "bis" or "by" counts,
-else the first. Better no day than a wrong one: what might be a version, a quantity, a name or something
-past is left alone.
+else the first. Better no day than a wrong one: what might be a version, a quantity, a name or something past
+is left alone; a day that has only just been, or that contradicts its weekday, is doubtful and has to be asked.
+A time that stands with the day is kept apart from it.
 """
 
-import re
-from calendar import monthrange
-from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
 
 from interview_tui.language.catalogue import Code
-from interview_tui.language.due_words import Shape, Words, words
+from interview_tui.language.due_shapes import Doubt, DoubtfulDay, day_of
+from interview_tui.language.due_tables import PartOfDay, Rule, Shape, Words
+from interview_tui.language.due_words import words
+from interview_tui.language.lexicon import Read
+from interview_tui.language.time_of_day import Time, TimeNamed, times_in, with_part
 
 LOOKED_AT = 2_000
 """Characters of a sentence that are searched; a promise is short."""
 
-_FRIDAY = 4
-_YEARS_AHEAD = 9
-"""Years after which even a 29 February has come again."""
+_PUNCTUATION = " \t.,;!"
+_BESIDE = ("", " ", ", ", ",", " (", "(")
+"""What may stand between words that name one and the same day, or a day and its time."""
+_LISTED = (", ", ",")
+_WEEK = 7
+_ROUGH: tuple[Shape, ...] = ("span", "period", "week", "part_of_month")
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day that words name for a promise, or why they name none."""
+
+    day: date | None
+    doubt: Doubt | None = None
+    """Why there is no day; None where there is one."""
+    time: Time | None = None
+    """The time named with it, or the only one where no day is named."""
+    span: tuple[int, int] | None = None
+    """Where the words of the day stand, without those of the time; a doubtful day's too."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day that is named, and where its words stand, in pieces of the text."""
+
+    start: int
+    end: int
+    shape: Shape
+    day: date | None
+    doubt: Doubt | None
+    by: bool
+    part: PartOfDay | None
 
 
 def parse_due(text: str, today: date, code: Code) -> date | None:
-    """Return the day that a whole typed answer names, or nothing where it names none.
+    """Return the day that a whole typed answer names, or nothing where it names none or a doubtful one.
 
     A full date may lie in the past: it was typed so.
     """
-    answer = " ".join(text[:LOOKED_AT].split())
-    known = words(code)
-    for typed in (answer, answer.rstrip(".,;! ")):
-        for rule in known.rules:
-            if rule.shape and (match := rule.pattern.fullmatch(typed)):
-                return _day(rule.shape, match, known, today)
-    return None
+    return read_answer(text, today, code).day
 
 
 def find_due(text: str, today: date, code: Code) -> tuple[date, tuple[int, int]] | None:
@@ -42,138 +69,140 @@ def find_due(text: str, today: date, code: Code) -> tuple[date, tuple[int, int]]
 
     The span holds the words that belong to the day ("by Tuesday"): without it the rest still reads well.
     """
+    due = read_due(text, today, code)
+    return (due.day, due.span) if due.day is not None and due.span is not None else None
+
+
+def read_due(text: str, today: date, code: Code) -> Due:
+    """Return what a promise's sentence says of its day and time. A sentence that is an answer is read as one."""
     known = words(code)
+    read = known.lexicon.read(text[:LOOKED_AT])
+    times = times_in(read, known)
+    named = _days_in(read, known.rules, known, today, typed=False)
+    if not named and (answer := _answer(read, times, known, today)):
+        named = [answer]
+    chosen = _chosen(named, today)
+    if chosen is None:
+        at = times[0].time if len(times) == 1 and not times[0].beside else None
+        unusable = next(iter(named), None)
+        if unusable is None:
+            return Due(None, Doubt.NO_DAY, at)
+        return Due(None, unusable.doubt or Doubt.PAST, at, read.span(unusable.start, unusable.end))
+    return _due(read, chosen, _time_of(read, chosen, named, times))
+
+
+def read_answer(text: str, today: date, code: Code) -> Due:
+    """Return what a whole typed answer says, in the words that a sentence may hold and in shorter ones."""
+    known = words(code)
+    read = known.lexicon.read(text[:LOOKED_AT])
+    times = times_in(read, known)
+    answer = _answer(read, times, known, today)
+    return Due(None, Doubt.NO_DAY) if answer is None else _due(read, answer, _time_of(read, answer, [answer], times))
+
+
+def _due(read: Read, one: _Named, at: Time | None) -> Due:
+    return Due(one.day if one.doubt is None else None, one.doubt, at, read.span(one.start, one.end))
+
+
+def _answer(read: Read, times: list[TimeNamed], known: Words, today: date) -> _Named | None:
+    """Return the day that a text names as a whole; the words of a sentence come first, so that they stay themselves."""
+    for typed in (False, True):
+        named = _days_in(read, known.rules, known, today, typed=typed)
+        if len(named) == 1 and _covers(read, named[0], times):
+            return named[0]
+    return None
+
+
+def _covers(read: Read, one: _Named, times: Iterable[TimeNamed]) -> bool:
+    said = set(range(one.start, one.end))
+    for at in times:
+        if at.start >= one.end or at.end <= one.start:
+            said |= set(range(at.start, at.end))
+    return all(place in said or piece in _PUNCTUATION for place, piece in enumerate(read.classes))
+
+
+def _days_in(read: Read, rules: Iterable[Rule], known: Words, today: date, *, typed: bool) -> list[_Named]:
     found = [
-        (match.start(), -match.end(), place, match)
-        for place, rule in enumerate(known.rules)
-        if not rule.typed
-        for match in rule.pattern.finditer(text[:LOOKED_AT])
+        (match.start(), -match.end(), place, rule.shape, match)
+        for place, rule in enumerate(rules)
+        if typed or not rule.typed
+        for match in rule.pattern.expression.finditer(read.classes)
     ]
-    first: tuple[date, tuple[int, int]] | None = None
+    named: list[_Named] = []
     taken = 0
-    for start, _, place, match in sorted(found, key=lambda f: f[:3]):
+    for start, end, _, shape, match in sorted(found, key=lambda f: f[:3]):
         if start < taken:
             continue
-        taken = match.end()
-        shape = known.rules[place].shape
-        day = _day(shape, match, known, today) if shape else None
-        if day is None or day < today:
+        taken = -end
+        if shape is None:
             continue
-        if match.groupdict().get("by"):
-            return day, match.span()
-        first = first or (day, match.span())
-    return first
+        groups = read.groups(match)
+        try:
+            day, doubt = day_of(shape, groups, known.tables, today), None
+        except DoubtfulDay as doubtful:
+            day, doubt = None, doubtful.doubt
+        part = known.tables.parts.get(groups.get("part", ""))
+        named.append(_Named(start, -end, shape, day, doubt, "by" in groups, part))
+    return _joined(read, named)
 
 
-def _day(shape: Shape, match: re.Match[str], known: Words, today: date) -> date | None:
-    groups = {name: " ".join(value.lower().split()) for name, value in match.groupdict().items() if value}
-    try:
-        return _SHAPES[shape](groups, known, today)
-    except (ValueError, OverflowError):
-        return None
+def _joined(read: Read, named: list[_Named]) -> list[_Named]:
+    """Return the days with those joined that stand beside each other and mean one: "übermorgen, 29.11."."""
+    joined: list[_Named] = []
+    for one in named:
+        before = joined[-1] if joined else None
+        if before is not None and _mean_one(read, before, one):
+            in_brackets = "(" in read.classes[before.end : one.start] and read.classes[one.end :].startswith(")")
+            joined[-1] = _both(before, one, closed=in_brackets)
+        else:
+            joined.append(one)
+    return joined
 
 
-def _date(groups: Mapping[str, str], known: Words, today: date) -> date:
-    day, month = int(groups["day"]), _number(groups["month"], known.months)
-    if "year" in groups:
-        year = int(groups["year"])
-        return date(year + 2000 if year < 100 else year, month, day)
-    return _next(today, ((year, month, day) for year in range(today.year, today.year + _YEARS_AHEAD)))
+def _mean_one(read: Read, one: _Named, other: _Named) -> bool:
+    if one.shape == other.shape or one.day is None or other.day is None:
+        return False
+    between = read.classes[one.end : other.start]
+    return between in _BESIDE and (between not in _LISTED or "date" in (one.shape, other.shape))
 
 
-def _day_of_month(groups: Mapping[str, str], known: Words, today: date) -> date:
-    months = (divmod(today.year * 12 + today.month - 1 + ahead, 12) for ahead in range(_YEARS_AHEAD))
-    return _next(today, ((year, month + 1, int(groups["day"])) for year, month in months))
+def _both(one: _Named, other: _Named, *, closed: bool) -> _Named:
+    rough, exact = (one, other) if one.shape in _ROUGH else (other, one)
+    agree = one.day == other.day or (rough.shape in _ROUGH and _is_in_week_up_to(rough.day, exact.day))
+    return replace(
+        exact,
+        start=one.start,
+        end=other.end + closed,
+        day=exact.day if agree else None,
+        doubt=None if agree else Doubt.CONTRADICTION,
+        by=one.by or other.by,
+        part=one.part or other.part,
+    )
 
 
-def _weekday(groups: Mapping[str, str], known: Words, today: date) -> date:
-    ahead = (known.weekdays[groups["weekday"]] - today.weekday() - 1) % 7 + 1
-    return _span(groups, known, today + timedelta(days=ahead))
+def _is_in_week_up_to(last: date | None, day: date | None) -> bool:
+    return last is not None and day is not None and 0 <= (last - day).days < _WEEK
 
 
-def _weekday_next_week(groups: Mapping[str, str], known: Words, today: date) -> date:
-    return _monday(today) + timedelta(weeks=1, days=known.weekdays[groups["weekday"]])
+def _chosen(named: list[_Named], today: date) -> _Named | None:
+    """Return the day that counts: the first that is marked as a deadline, else the first; none that is past."""
+    possible = [one for one in named if one.day is None or one.day >= today]
+    marked = [one for one in possible if one.by]
+    clear = [one for one in possible if one.doubt is not Doubt.IMPOSSIBLE]
+    return next(iter((*marked, *clear)), None)
 
 
-def _word(groups: Mapping[str, str], known: Words, today: date) -> date:
-    return _span(groups, known, today + timedelta(days=known.days[groups["word"]]))
-
-
-def _span(groups: Mapping[str, str], known: Words, start: date) -> date:
-    if "n" not in groups:
-        return start
-    n = _number(groups["n"], known.numbers)
-    match known.units[groups["unit"]]:
-        case "working day":
-            for _ in range(n):
-                start += timedelta(days=max(1, 7 - start.weekday() if start.weekday() >= _FRIDAY else 1))
-            return start
-        case "month":
-            return _months_after(start, n)
-        case "year":
-            return _months_after(start, 12 * n)
-        case unit:
-            return start + timedelta(days=n * _DAYS[unit])
-
-
-_DAYS = {"day": 1, "week": 7, "fortnight": 14}
-
-
-def _end(groups: Mapping[str, str], known: Words, today: date) -> date:
-    ahead = 1 if "next" in groups else 0
-    match known.periods[groups["period"]]:
-        case "week":
-            friday = _monday(today) + timedelta(weeks=ahead, days=_FRIDAY)
-            return friday if friday >= today else friday + timedelta(weeks=1)
-        case "month":
-            month = today.month + ahead
-        case "quarter":
-            month = (today.month + 2) // 3 * 3
-        case _:
-            month = 12
-    return _last_of_month(today.year + (month - 1) // 12, (month - 1) % 12 + 1)
-
-
-def _end_of_month(groups: Mapping[str, str], known: Words, today: date) -> date:
-    month = known.months[groups["month"]]
-    if "year" in groups:
-        return _last_of_month(int(groups["year"]), month)
-    return _last_of_month(today.year + (month < today.month), month)
-
-
-_SHAPES: dict[Shape, Callable[[Mapping[str, str], Words, date], date]] = {
-    "date": _date,
-    "day_of_month": _day_of_month,
-    "weekday": _weekday,
-    "weekday_next_week": _weekday_next_week,
-    "day": _word,
-    "span": _span,
-    "end": _end,
-    "end_of_month": _end_of_month,
-}
-
-
-def _next(today: date, days: Iterable[tuple[int, int, int]]) -> date:
-    """Return the first of the days that exists and does not lie before today; ValueError where none does."""
-    for year, month, day in days:
-        if day <= monthrange(year, month)[1] and (found := date(year, month, day)) >= today:
-            return found
-    raise ValueError
-
-
-def _number(text: str, names: Mapping[str, int]) -> int:
-    return int(text) if text.isdecimal() else names[text]
-
-
-def _monday(day: date) -> date:
-    return day - timedelta(days=day.weekday())
-
-
-def _months_after(day: date, months: int) -> date:
-    years, month = divmod(day.month - 1 + months, 12)
-    last = _last_of_month(day.year + years, month + 1)
-    return last.replace(day=min(day.day, last.day))
-
-
-def _last_of_month(year: int, month: int) -> date:
-    return date(year, month, monthrange(year, month)[1])
+def _time_of(read: Read, chosen: _Named, named: list[_Named], times: Iterable[TimeNamed]) -> Time | None:
+    """Return the time that stands with a day: beside it, or in the same clause with no other day nearer."""
+    for at in times:
+        if at.start < chosen.end and chosen.start < at.end:
+            if at.end > chosen.end:  # "morgen Abend um 8"
+                return at.time
+            continue
+        between = read.classes[min(at.end, chosen.end) : max(at.start, chosen.start)]
+        if between in _BESIDE:
+            return with_part(at.time, chosen.part)
+        nearest = min(named, key=lambda one: max(one.start - at.end, at.start - one.end))
+        if nearest is chosen and not at.beside and not set(between) & set(",;.!?\t") and "\n" not in between:
+            return with_part(at.time, chosen.part)
+    return chosen.part

@@ -21,8 +21,10 @@ _MONTHS = {
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
-def short_date(day: date, language: Language) -> str:
-    """Return day and month: `24.11.`, `24 Nov`."""
+def short_date(day: date, language: Language, near: date | None = None) -> str:
+    """Return day and month: `24.11.`, `24 Nov`; with the year where it is not that of the day it is shown near."""
+    if near is not None and near.year != day.year:
+        return long_date(day, language)
     if language.code == "de":
         return f"{day.day}.{day.month}."
     return f"{day.day} {_MONTHS['en'][day.month - 1][:3]}"
@@ -33,9 +35,9 @@ def long_date(day: date, language: Language) -> str:
     return f"{short_date(day, language)}{'' if language.code == 'de' else ' '}{day.year}"
 
 
-def weekday_date(day: date, language: Language) -> str:
-    """Return the day with its weekday: `Di 24.11.`, `Tue 24 Nov`."""
-    return f"{_WEEKDAYS[language.code][day.weekday()]} {short_date(day, language)}"
+def weekday_date(day: date, language: Language, near: date | None = None) -> str:
+    """Return the day with its weekday: `Di 24.11.`, `Tue 24 Nov`; with another year as `short_date` does."""
+    return f"{_WEEKDAYS[language.code][day.weekday()]} {short_date(day, language, near)}"
 
 
 def month_year(day: date, language: Language) -> str:

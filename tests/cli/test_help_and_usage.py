@@ -7,7 +7,10 @@ from interview_tui.cli import obey as obeying
 from interview_tui.cli.main import run
 from tests.support.command_line import Interview
 
-COMMANDS = ["demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore", "guides", "privacy"]
+COMMANDS = [
+    *("demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore"),
+    *("promises", "guides", "privacy"),
+]
 ALL = ", ".join(COMMANDS)
 
 

@@ -97,7 +97,7 @@ async def test_a_date_nobody_understands_stays_and_is_told(app: InterviewApp, cl
         await pilot.pause(0.2)
         assert app.screen is screen
         assert (about(screen), screen.text) == (Asked.DUE, "soonish")
-        assert "This is no date I understand" in letters(screen)
+        assert "I do not understand this date" in letters(screen)
 
 
 async def test_a_date_and_what_a_fact_rests_on_are_seen_again_and_replaced(

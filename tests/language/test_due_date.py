@@ -5,8 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.language.catalogue import Code
-from interview_tui.language.due_date import LOOKED_AT, find_due, parse_due
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.due_date import LOOKED_AT, find_due, parse_due, read_answer, read_due
+from interview_tui.language.due_shapes import Doubt
 from interview_tui.language.due_words import words
 
 SATURDAY = date(2026, 11, 21)
@@ -34,7 +36,7 @@ def day(text: str) -> date:
             ("1.3", "2027-03-01"),
         ],
         *[("24.11.2026", "2026-11-24"), ("24.11.26", "2026-11-24"), ("01.02.2027", "2027-02-01")],
-        *[("20.11.", "2027-11-20"), ("21.11.", "2026-11-21"), ("20.11.2026", "2026-11-20")],
+        *[("21.11.", "2026-11-21"), ("20.11.2026", "2026-11-20"), ("20.11.2027", "2027-11-20")],
         *[("24. November", "2026-11-24"), ("24 nov", "2026-11-24"), ("3. März 2027", "2027-03-03")],
         *[("1. Jänner", "2027-01-01"), ("2026-11-24", "2026-11-24"), ("29.2.", "2028-02-29")],
         *[
@@ -304,7 +306,9 @@ def test_todays_own_weekday_means_in_a_week(code: Code, answer: str) -> None:
     ("today", "answer", "due"),
     [
         ("2026-11-24", "24.11.", "2026-11-24"),
-        ("2026-11-25", "24.11.", "2027-11-24"),
+        ("2026-11-25", "24.11.", None),
+        ("2026-11-25", "29.5.", None),
+        ("2026-11-25", "28.5.", "2027-05-28"),
         ("2026-11-27", "Ende der Woche", "2026-11-27"),
         ("2026-11-28", "Ende der Woche", "2026-12-04"),
         ("2026-11-23", "nächste Woche", "2026-12-04"),
@@ -318,6 +322,7 @@ def test_todays_own_weekday_means_in_a_week(code: Code, answer: str) -> None:
         ("2026-11-24", "Ende November", "2026-11-30"),
         ("9999-12-31", "morgen", None),
         ("9999-12-31", "30.12.", None),
+        ("9999-12-31", "1.1.", None),
         ("2026-11-24", "in 999 Jahren", "3025-11-24"),
         ("9500-11-24", "in 999 Jahren", None),
     ],
@@ -332,11 +337,24 @@ def test_an_iso_date_is_read_in_both_languages(code: Code) -> None:
     assert parse_due("2026-12-01", SATURDAY, code) == day("2026-12-01")
 
 
-@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 364), st.booleans())
-def test_the_programs_own_short_dates_are_read_back(today: date, ahead: int, german: bool) -> None:
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 999), st.sampled_from(["de", "en"]))
+def test_the_programs_own_dates_are_read_back(today: date, ahead: int, code: Code) -> None:
+    due, language = today + timedelta(days=ahead), Language(code)
+    assert parse_due(forms.weekday_date(due, language, near=today), today, code) in (due, None)
+    assert parse_due(forms.long_date(due, language), today, code) == due
+
+
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 184), st.sampled_from(["de", "en"]))
+def test_a_short_date_of_the_next_half_year_is_read_back(today: date, ahead: int, code: Code) -> None:
     due = today + timedelta(days=ahead)
-    shown = f"{due.day}.{due.month}." if german else f"{due.day} {due:%b}"
-    assert parse_due(shown, today, "de" if german else "en") == due
+    assert parse_due(forms.short_date(due, Language(code)), today, code) == due
+
+
+@given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(1, 180), st.sampled_from(["de", "en"]))
+def test_a_short_date_of_the_last_half_year_is_no_day(today: date, back: int, code: Code) -> None:
+    past = forms.short_date(today - timedelta(days=back), Language(code))
+    assert read_answer(past, today, code).doubt is Doubt.JUST_PAST
+    assert read_due(f"x {past} x", today, code).doubt is Doubt.JUST_PAST
 
 
 @given(st.text(max_size=60), st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.sampled_from(["de", "en"]))
@@ -350,8 +368,9 @@ def test_any_text_gives_a_coming_day_with_its_place_or_none(text: str, today: da
 
 @pytest.mark.parametrize("code", ["de", "en"])
 def test_no_pattern_repeats_without_a_bound(code: Code) -> None:
-    for rule in words(code).rules:
-        spelt_out = re.sub(r"\\.|\[[^]]*\]", "x", rule.pattern.pattern)
+    known = words(code)
+    for pattern in (*(rule.pattern for rule in known.rules), *(pattern for pattern, _ in known.times)):
+        spelt_out = re.sub(r"\\.|\[[^]]*\]", "x", pattern.expression.pattern)
         assert "*" not in spelt_out
         assert "+" not in spelt_out
         assert ",}" not in spelt_out

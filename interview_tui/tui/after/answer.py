@@ -60,7 +60,7 @@ def understood(question: Question, private: Private, text: str, today: date, lan
     meaning = meaning_of(allowed, text) if text else _chosen(question, private)
     if question.about is Asked.DUE and meaning != "theirs":
         due = answering.in_a_word(meaning, today) if meaning else parse_due(text, today, language.code)
-        return forms.weekday_date(due, language) if due else ""
+        return forms.weekday_date(due, language, near=today) if due else ""
     return next((word for _, word, means in allowed.letters if means == meaning), "")
 
 

@@ -23,6 +23,8 @@ from interview_tui.insight.after_call import (
 )
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
+from interview_tui.language.due_date import read_answer
+from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.records.words import Coach, Status
@@ -32,7 +34,7 @@ from interview_tui.tui.shared.commands import Place
 from interview_tui.tui.shared.messages import AppCommand, Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.shared.screen import NO_DATE, Hint, InterviewScreen
+from interview_tui.tui.shared.screen import Hint, InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -237,8 +239,11 @@ class AfterScreen(InterviewScreen[None]):
         before = self.questions[self.at].note
         answer = taken(self.kept, question, before, text, self.services.today(), self.services.language)
         if answer is None:
-            no_letter = self.say(N_("“{typed}” is none of these letters."), typed=shortened(text, 20))
-            self._tell(self.say(NO_DATE) if question.about is Asked.DUE else no_letter)
+            if question.about is Asked.DUE:
+                language, today = self.services.language, self.services.today()
+                self._tell(doubt_told(read_answer(text, today, language.code), today, language))
+            else:
+                self._tell(self.say(N_("“{typed}” is none of these letters."), typed=shortened(text, 20)))
             return None
         self._keep(answer.kept)
         self._standing = text

@@ -11,7 +11,8 @@ from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
 from interview_tui.desk.services import TOO_LONG, Services
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.due_date import parse_due, read_answer
+from interview_tui.language.due_told import doubt_told, example_day
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.search import Found, Query
 from interview_tui.records.clean import clean, clean_line
@@ -35,7 +36,6 @@ Hint = str | tuple[str, str]
 
 MOST_HINTS = 6
 TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
-NO_DATE = N_("This is no date I understand. Try 24 Nov, Friday, or in 2 weeks.")
 _NEW = "new:"
 
 
@@ -181,20 +181,18 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def ask_date(self, dated: Callable[[date], None]) -> None:
         """Ask for a day that lies ahead."""
-        code = self.services.language.code
-
-        def day(answer: str) -> date | None:
-            return parse_due(answer, self.services.today(), code)
+        language, today = self.services.language, self.services.today()
 
         def check(answer: str) -> str:
-            return "" if day(answer) else self.say(NO_DATE)
+            due = read_answer(answer, today, language.code)
+            return "" if due.day else doubt_told(due, today, language)
 
         def answered(answer: str) -> None:
-            due = day(answer)
-            if due is not None:
+            if (due := parse_due(answer, today, language.code)) is not None:
                 dated(due)
 
-        self.ask(self.say(N_("By when? Tomorrow, Friday, 24.11., in 2 weeks …")), "", answered, check)
+        question = self.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
+        self.ask(question, "", answered, check)
 
     def choose_customer(self, chosen: Callable[[Customer], None]) -> None:
         """Let a customer be chosen, or made of a new name."""

@@ -1,0 +1,112 @@
+"""The words by which a language names days and times, as tables and patterns; one set a language.
+
+The patterns are those of lexicon.py. Named groups carry the values: day, month, year, weekday, word (a day like
+"tomorrow"), n and unit, where, next and period, week; by marks a deadline, part is a part of the day.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+from interview_tui.language.lexicon import Lexicon, Pattern
+
+Shape = Literal[
+    "date",
+    "day_of_month",
+    "weekday",
+    "weekday_of_week",
+    "week",
+    "day",
+    "span",
+    "period",
+    "part_of_month",
+    "vague",
+]
+"""What a pattern names, and so how its groups become a day."""
+
+
+class PartOfDay(StrEnum):
+    """A time of the day that nobody read from a clock."""
+
+    MORNING = "morning"
+    NOON = "noon"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A pattern and what it names; nothing where it only takes words out of the way of other rules."""
+
+    shape: Shape | None
+    pattern: Pattern
+    typed: bool = False
+    """Only for a whole typed answer; too short or too common to be looked for in a sentence."""
+
+
+@dataclass(frozen=True)
+class Tables:
+    """One language's words for days and times; every key in small letters."""
+
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    numbers: Mapping[str, int]
+    days: Mapping[str, int]
+    """Days from today."""
+    units: Mapping[str, str]
+    """To minute, hour, day, working day, week, fortnight, month or year."""
+    periods: Mapping[str, str]
+    """To week, month, quarter or year."""
+    where: Mapping[str, str]
+    """To start, middle or end of a period."""
+    nexts: Mapping[str, int]
+    """How many weeks, months, quarters or years ahead."""
+    parts: Mapping[str, PartOfDay]
+    minutes: Mapping[str, int]
+    """Minutes after the hour that is named behind: "viertel nach"."""
+    counted_days: Mapping[int, int]
+    """What some numbers of days mean: "in acht Tagen" is a week."""
+    afternoon_until: int
+    """The last hour that, said alone, is one of the afternoon."""
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One language's patterns, as they are written."""
+
+    sentence: tuple[tuple[Shape | None, str], ...]
+    """In a sentence the longest of those that begin at the same place holds, then the first."""
+    typed: tuple[tuple[Shape, str], ...]
+    times: tuple[str, ...]
+    times_beside: tuple[str, ...]
+    """Times of day only where a day stands beside them."""
+
+
+@dataclass(frozen=True)
+class Words:
+    """One language's tables, and its patterns ready to be looked for."""
+
+    tables: Tables
+    lexicon: Lexicon = field(repr=False)
+    grammar: Grammar = field(repr=False)
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """What is looked for in a sentence, then what only a whole answer may be."""
+        sentence = [Rule(shape, Pattern(self.lexicon, written)) for shape, written in self.grammar.sentence]
+        typed = [Rule(shape, Pattern(self.lexicon, written), typed=True) for shape, written in self.grammar.typed]
+        return (*sentence, *typed)
+
+    @cached_property
+    def times(self) -> tuple[tuple[Pattern, bool], ...]:
+        """The patterns of times of day, and whether one is a time only beside a day."""
+        everywhere = ((Pattern(self.lexicon, written), False) for written in self.grammar.times)
+        beside = ((Pattern(self.lexicon, written), True) for written in self.grammar.times_beside)
+        return (*everywhere, *beside)
+
+
+def numbered(names: str, first: int = 0) -> dict[str, int]:
+    """Return names with their numbers, counted from the first."""
+    return {name: n for n, name in enumerate(names.split(), first)}

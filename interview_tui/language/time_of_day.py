@@ -1,0 +1,69 @@
+"""Reads the times of day that a text names: "um 9", "14:30", "halb zehn", "3 pm", "vormittags"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from interview_tui.language.due_tables import PartOfDay, Words
+from interview_tui.language.lexicon import Read
+
+Time = time | PartOfDay
+"""A time on the clock, or only the part of the day."""
+
+_NOON = 12
+_LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
+
+
+@dataclass(frozen=True, slots=True)
+class TimeNamed:
+    """A time and where its words stand, in pieces of the text."""
+
+    time: Time
+    start: int
+    end: int
+    beside: bool = False
+    """It is a time only where a day stands beside it."""
+
+
+def times_in(read: Read, known: Words) -> list[TimeNamed]:
+    """Return the times that a text names, in the order of their places."""
+    found = [
+        (match.start(), -match.end(), place, match)
+        for place, (pattern, _) in enumerate(known.times)
+        for match in pattern.expression.finditer(read.classes)
+    ]
+    times: list[TimeNamed] = []
+    for start, end, place, match in sorted(found, key=lambda f: f[:3]):
+        if times and start < times[-1].end:
+            continue
+        named = _time(read.groups(match), known)
+        if named is not None:
+            times.append(TimeNamed(named, start, -end, known.times[place][1]))
+    return times
+
+
+def with_part(named: Time | None, part: PartOfDay | None) -> Time | None:
+    """Return a time with the part of the day it is in: 8 in the evening is 20:00."""
+    if part is None or named is None or isinstance(named, PartOfDay):
+        return named or part
+    return named.replace(hour=named.hour + _NOON) if part in _LATE and named.hour < _NOON else named
+
+
+def _time(groups: Mapping[str, str], known: Words) -> Time | None:
+    tables = known.tables
+    part = tables.parts.get(groups.get("part", ""))
+    if "hour" not in groups:
+        return part
+    hour = int(groups["hour"]) if groups["hour"].isdecimal() else tables.numbers[groups["hour"]]
+    minutes = int(groups.get("minute") or groups.get("past") or 0) + tables.minutes.get(groups.get("quarter", ""), 0)
+    said_alone = part is None and "half" not in groups and not groups["hour"].startswith("0")
+    if "half" in groups:
+        if not 1 <= hour <= _NOON:
+            return None
+        hour = hour % _NOON + (_NOON if groups["half"].startswith("p") else 0)
+    elif said_alone and 1 <= hour <= tables.afternoon_until:
+        hour += _NOON
+    if (part is PartOfDay.MORNING and hour > _NOON) or not 0 <= hour * 60 + minutes < 24 * 60 or minutes >= 60:
+        return None
+    hour, minute = divmod(hour * 60 + minutes, 60)
+    return with_part(time(hour, minute), part)

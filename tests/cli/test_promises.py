@@ -1,0 +1,76 @@
+import json
+
+import pytest
+from conftest import Interview
+
+
+def parsed(interview: Interview, language: str, text: str) -> dict[str, object]:
+    told = interview("--lang", language, "promises", "parse", text, "--today", "2026-11-27", "--json")
+    assert (told.code, told.err) == (0, "")
+    found = json.loads(told.out)
+    assert list(found) == ["due", "time", "span", "reason"]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "due", "time", "named"),
+    [
+        ("de", "Muster bis KW 50 schicken", "2026-12-11", None, "bis KW 50"),
+        ("de", "morgen um 9 anrufen", "2026-11-28", "09:00", "morgen"),
+        ("de", "Mi 2.12. vormittags", "2026-12-02", "morning", "Mi 2.12."),
+        ("en", "send it the Monday after next", "2026-12-07", None, "the Monday after next"),
+        ("en", "call tomorrow at 3 pm", "2026-11-28", "15:00", "tomorrow"),
+    ],
+)
+def test_a_promise_is_told_with_its_day_its_time_and_where_the_day_stands(
+    interview: Interview, language: str, text: str, due: str, time: str | None, named: str
+) -> None:
+    start = text.index(named)
+
+    assert parsed(interview, language, text) == {
+        "due": due,
+        "time": time,
+        "span": [start, start + len(named)],
+        "reason": None,
+    }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "reason"),
+    [
+        ("de", "bis 24.11. schicken", "just past"),
+        ("de", "bis Mo 4.12.", "contradiction"),
+        ("de", "31.2.", "no such day"),
+        ("en", "by 20 Nov 2026", "past"),
+        ("en", "the second week of next month", "vague"),
+        ("en", "soon", "no day"),
+    ],
+)
+def test_a_doubtful_promise_has_no_day_and_a_reason(
+    interview: Interview, language: str, text: str, reason: str
+) -> None:
+    found = parsed(interview, language, text)
+
+    assert (found["due"], found["reason"]) == (None, reason)
+
+
+def test_people_are_told_the_day_with_another_year_and_the_time(interview: Interview) -> None:
+    command = ("promises", "parse", "bis Fr 15.1., 14 Uhr", "--today", "2026-11-27")
+
+    assert interview("--lang", "de", *command).out == "Fr 15.1.2027, 14:00  (bis Fr 15.1.)\n"
+
+
+def test_people_are_told_why_there_is_no_day_with_an_example_ahead(interview: Interview) -> None:
+    told = interview("promises", "parse", "by 24 Nov", "--today", "2026-12-24").out
+
+    assert told == "That day has only just been. Name another, or type its year with it: 3 Jan 2027.\n"
+
+
+def test_a_today_that_is_no_day_is_told(interview: Interview) -> None:
+    told = interview("promises", "parse", "morgen", "--today", "gestern")
+
+    assert (told.code, told.err) == (2, "gestern is no day. Write it as 2026-11-21.\n")
+
+
+def test_without_a_command_its_help_is_shown(interview: Interview) -> None:
+    assert "parse" in interview("promises").out
