@@ -46,7 +46,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Conversations, newest first, and what could not be read."""
+    """Conversations, the latest started first, and what could not be read."""
 
     heads: tuple[Head, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -56,11 +56,15 @@ class Conversations(Protocol):
     """What can be done with conversations."""
 
     def heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations as lists need them, newest first, reading as it goes."""
+        """Yield the conversations as lists need them, the latest started first, reading as it goes."""
         ...
 
     def listing(self) -> Listing:
         """Return all heads and faults at once."""
+        ...
+
+    def of_customer(self, customer_id: str) -> tuple[Head, ...]:
+        """Return the conversations with one customer, the latest started first; what cannot be read is left out."""
         ...
 
     def find(self, prefix: str) -> str:

@@ -34,7 +34,7 @@ class Query:
     limit: int | None = None
     """The most notes that are answered with."""
     best_first: bool = False
-    """Notes where all are whole words first, then those where words begin so; newest first among equals."""
+    """Notes where all are whole words first, then those where words begin so; the latest first among equals."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ class Search(Protocol):
         ...
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
-        """Yield the notes that a query means, newest first.
+        """Yield the notes that a query means, those of the latest started conversation first, its last note first.
 
         Without an index the answers are the same, but they take long: `goes_on` is asked now and then,
         and the search ends without more of them once it says no.

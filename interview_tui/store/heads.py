@@ -1,51 +1,70 @@
 """Reads conversations as lists need them, straight from the JSON: pydantic would take many times as long."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault, Unreadable
-from interview_tui.records.clean import clean_line
-from interview_tui.records.words import Channel, Kind, PromiseState, Status
 from interview_tui.store.conversation_document import KIND
 from interview_tui.store.files import Files
+from interview_tui.store.head_fields import head_of_json
 from interview_tui.store.schema import Schema
 from interview_tui.store.stamp import Stamp, stamp
-from interview_tui.store.tables import Json, Tables, load, misshapen
-
-_STATES = frozenset(Status)
-_CHANNELS = frozenset(Channel)
-_WAITING = frozenset({PromiseState.OPEN, PromiseState.MOVED})
+from interview_tui.store.tables import Tables, load, misshapen
 
 
-Known = Callable[[Path], Mapping[str, tuple[Stamp, Callable[[], Head]]]]
-"""Heads that need not be read again, for each folder by id: the file they were read from, and the head."""
+class Kept(NamedTuple):
+    """A head that need not be read again, as long as its file is the one it was read from."""
+
+    stamp: Stamp
+    started_at: datetime
+    head: Callable[[], Head]
+
+
+Known = Callable[[Path], Mapping[str, Kept]]
+"""Returns the heads that are known of a folder, by id."""
 
 
 def heads(files: Files, schema: Schema, known: Known = lambda folder: {}) -> Iterator[Head | Fault]:
-    """Yield the conversations by month and, within one, by id, latest first; faults in their places.
+    """Yield the conversations, the latest started first; what cannot be read of a month comes after it.
 
-    Of a file that is still the one it was, `known` gives the head; every other one is read.
+    A conversation lies in the month it started in. Of a file that is still the one it was, `known` gives the head;
+    every other one is read.
     """
     try:
         for folder in files.months():
-            there = known(folder)
-            for path in files.newest_first_in(folder):
-                kept = there.get(path.stem)
-                if kept is not None and kept[0] == stamp(path):
-                    yield kept[1]()
-                    continue
-                try:
-                    head = read_head(path, schema)
-                except Unreadable as error:
-                    yield Fault(str(path), error.message, path.stem)
-                else:
-                    if head is not None:
-                        yield head
+            faults: list[Fault] = []
+            for _, _, head in sorted(_month(files, folder, schema, known(folder), faults), key=_order, reverse=True):
+                yield head()
+            yield from faults
     except Unreadable as error:
         yield Fault(str(files.conversations), error.message)
+
+
+_Started = tuple[datetime, str, Callable[[], Head]]
+
+
+def _order(one: _Started) -> tuple[datetime, str]:
+    return one[:2]
+
+
+def _month(
+    files: Files, folder: Path, schema: Schema, known: Mapping[str, Kept], faults: list[Fault]
+) -> Iterator[_Started]:
+    for path in files.newest_first_in(folder):
+        kept = known.get(path.stem)
+        if kept is not None and kept.stamp == stamp(path):
+            yield kept.started_at, path.stem, kept.head
+            continue
+        try:
+            head = read_head(path, schema)
+        except Unreadable as error:
+            faults.append(Fault(str(path), error.message, path.stem))
+        else:
+            if head is not None:
+                yield head.started_at, head.id, lambda head=head: head  # type: ignore[misc]
 
 
 def read_head(path: Path, schema: Schema) -> Head | None:
@@ -59,64 +78,9 @@ def read_head(path: Path, schema: Schema) -> Head | None:
 def head_in(tables: Tables, path: Path) -> Head:
     """Return the head in a conversation's tables. Raises Unreadable."""
     try:
-        return _head(tables["conversation"]["1"], tables.get("notes", {}), path)
+        record = tables["conversation"]["1"]
+        if record["id"] != path.stem:
+            raise ValueError("a file has the name of its conversation")
+        return head_of_json(path.stem, record, tables.get("notes", {}))
     except (KeyError, ValueError, TypeError) as error:
         raise misshapen(path) from error
-
-
-def _head(record: Json, rows: dict[str, Json], path: Path) -> Head:
-    if record["id"] != path.stem:
-        raise ValueError("a file has the name of its conversation")
-    living = [rows[number] for number in sorted(rows, key=int) if not rows[number].get("deleted", False)]
-    return Head(
-        id=path.stem,
-        customer_id=_text(record, "customer_id"),
-        customer=_text(record, "customer"),
-        organisation=_text(record, "organisation"),
-        author=_line(record["author"]),
-        guide=_text(record, "guide"),
-        channel=_word(record.get("channel", Channel.PHONE), _CHANNELS),
-        started_at=_moment(record["started_at"]),
-        ended_at=_moment(record["ended_at"]) if record.get("ended_at") is not None else None,
-        status=_word(record.get("status", Status.OPEN), _STATES),
-        notes=len(living),
-        promises=tuple(_promise(note) for note in living if _is_open_promise(note)),
-    )
-
-
-def _is_open_promise(note: Json) -> bool:
-    return note.get("kind") == Kind.PROMISE and note.get("promise", PromiseState.OPEN) in _WAITING
-
-
-def _promise(note: Json) -> PromiseHead:
-    due = note.get("due")
-    return PromiseHead(
-        note_id=_line(note["id"]),
-        text=_line(note.get("text", "")),
-        due=None if due is None else date.fromisoformat(due),
-        theirs=bool(note.get("theirs", False)),
-    )
-
-
-def _text(record: Json, field: str) -> str | None:
-    value = record.get(field)
-    return None if value is None else _line(value)
-
-
-def _line(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is expected")
-    return clean_line(value)
-
-
-def _word(value: Any, words: frozenset[str]) -> str:
-    if value not in words:
-        raise ValueError("an unknown word")
-    return str(value)
-
-
-def _moment(value: Any) -> datetime:
-    moment = datetime.fromisoformat(value)
-    if moment.tzinfo is None:
-        raise ValueError("a time without its offset")
-    return moment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import islice
@@ -27,7 +28,8 @@ from interview_tui.store.files import Files, private_beside
 from interview_tui.store.heads import heads
 from interview_tui.store.index.database import discard_all
 from interview_tui.store.index.in_files import search_files
-from interview_tui.store.index.index import Index, OutOfReach
+from interview_tui.store.index.index import Index
+from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.lock import store_lock
 from interview_tui.store.place import warnings
@@ -198,7 +200,7 @@ class JsonStore:
         return remove_old_private(self._files, self._keeping, self._now() - timedelta(days=days))
 
     def heads(self) -> Iterator[Head | Fault]:
-        """Yield the conversations by month and, within one, by id, latest first, reading as it goes."""
+        """Yield the conversations, the latest started first, reading a month at a time."""
         if self._index is None:
             return heads(self._files, self._keeping.schema)
         return heads(self._files, self._keeping.schema, self._index.heads_in)
@@ -214,6 +216,17 @@ class JsonStore:
                 faults.append(each)
         found.sort(key=lambda head: (head.started_at, head.id), reverse=True)
         return Listing(tuple(found), tuple(faults))
+
+    def of_customer(self, customer_id: str) -> tuple[Head, ...]:
+        """Return a customer's conversations, the latest started first; from the index, or else from the files."""
+        found: Iterable[Head | Fault] | None = None
+        if self._index:
+            with suppress(OutOfReach):
+                found = self._index.of_customer(customer_id)
+        if found is None:
+            found = self.heads()
+        own = (one for one in found if isinstance(one, Head) and one.customer_id == customer_id)
+        return tuple(sorted(own, key=lambda head: (head.started_at, head.id), reverse=True))
 
     @property
     def progress(self) -> Progress | None:

@@ -29,7 +29,7 @@ from tests.benchmarks.processes import CHECKOUT
 
 CONVERSATIONS, CUSTOMERS, NOTES = 10_000, 500, 30
 _WRITERS = (
-    "interview_tui/conversation",
+    "interview_tui/records",
     "interview_tui/store",
     "tests/benchmarks/made_store.py",
     "tests/benchmarks/made_words.py",

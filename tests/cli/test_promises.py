@@ -1,7 +1,8 @@
 import json
 
 import pytest
-from conftest import Interview
+
+from tests.support.command_line import Interview
 
 
 def parsed(interview: Interview, language: str, text: str) -> dict[str, object]:

@@ -9,13 +9,12 @@ from hypothesis import strategies as st
 
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.port.faults import Fault
-from interview_tui.records.clean import clean_line
-from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Kind, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.heads import heads, read_head
+from interview_tui.store.head_fields import head_of
+from interview_tui.store.heads import Kept, heads, read_head
 from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore
 from tests.support.making import CONVERSATION, NOW, conversation, note, path_in
@@ -56,29 +55,6 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
         promises=(
             PromiseHead(note(2).id, "Muster schicken", date(2026, 11, 24), theirs=False),
             PromiseHead(note(4).id, "Antwort", None, theirs=True),
-        ),
-    )
-
-
-def head_of(conversation: Conversation) -> Head:
-    """Return the head of a conversation that was read in full."""
-    living = list(conversation.living())
-    return Head(
-        id=conversation.id,
-        customer_id=conversation.customer_id,
-        customer=conversation.customer,
-        organisation=conversation.organisation,
-        author=conversation.author,
-        guide=conversation.guide,
-        channel=conversation.channel,
-        started_at=conversation.started_at,
-        ended_at=conversation.ended_at,
-        status=conversation.status,
-        notes=len(living),
-        promises=tuple(
-            PromiseHead(note.id, clean_line(note.text), note.due, note.theirs)
-            for note in living
-            if note.is_open_promise()
         ),
     )
 
@@ -142,7 +118,7 @@ def test_a_head_with_a_value_that_does_not_fit_is_a_fault_and_hides_no_other(
     content[table][number] |= change
     saved.write_text(json.dumps(content), "utf-8")
 
-    fault, head = store.heads()
+    head, fault = store.heads()
 
     assert isinstance(fault, Fault)
     assert fault.place == str(saved)
@@ -161,15 +137,25 @@ def test_a_conversation_without_notes_has_a_head(store: JsonStore) -> None:
 
 
 def test_a_conversation_that_vanishes_meanwhile_is_left_out(store: JsonStore, saved: Path) -> None:
-    reading = heads(Files(store.home), Schema())
     other = saved.with_name(f"{CONVERSATION[:-1]}Z.json")
     other.write_bytes(saved.read_bytes().replace(CONVERSATION.encode(), other.stem.encode()))
-    assert isinstance(first := next(reading), Head)
-    assert first.id == other.stem
 
-    saved.unlink()
+    class Vanishing(dict[str, Kept]):
+        def get(self, name: str, default: object = None) -> None:
+            saved.unlink(missing_ok=True)
 
-    assert list(reading) == []
+    found = list(heads(Files(store.home), Schema(), lambda folder: Vanishing()))
+
+    assert [one.id for one in found] == [other.stem]
+
+
+def test_a_conversation_written_up_later_stands_at_its_day(store: JsonStore, saved: Path) -> None:
+    """The id tells when it was written, and does not matter."""
+    later = store.begin(conversation(id=CONVERSATION[:-1] + "Z", started_at=NOW.replace(day=3)))
+    later.save(later.conversation)
+    later.close()
+
+    assert [one.id for one in store.heads()] == [CONVERSATION, later.conversation.id]
 
 
 def test_heads_are_read_as_they_are_asked_for(store: JsonStore, saved: Path, monkeypatch: pytest.MonkeyPatch) -> None:

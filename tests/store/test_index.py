@@ -21,15 +21,16 @@ from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.head_fields import head_of
 from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved, seal
 from interview_tui.store.index import database as index_file
 from interview_tui.store.index import entry as entry_of
-from interview_tui.store.index.entry import head_of, line_of, read_entry
+from interview_tui.store.index.entry import line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.making import NOW, conversation, customer, note
-from tests.support.strategies import conversations
+from tests.support.making import CONVERSATION, NOW, conversation, customer, note
+from tests.support.strategies import MOMENTS, conversations
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -89,7 +90,12 @@ def filled(home: Path, cache: Path) -> Iterator[JsonStore]:
         ),
     )
     other = note(5, "Exporte laufen").changed(at=NOW - timedelta(days=3))
-    save(home, conversation(other, id=named(7), author="Tom Groß", customer="Aylin Öz", organisation="Haas KG"))
+    save(
+        home,
+        conversation(
+            other, id=named(7), started_at=other.at, author="Tom Groß", customer="Aylin Öz", organisation="Haas KG"
+        ),
+    )
     store.refresh(wait=True)
     yield store
     store._index.close()  # type: ignore[union-attr]
@@ -186,12 +192,26 @@ def test_many_notes_come_in_pages_in_their_order(home: Path, cache: Path) -> Non
     assert texts(store, "gleich", limit=1) == ["gleich 599"]
 
 
-def test_more_notes_than_a_second_has_numbers_are_all_found(home: Path, cache: Path) -> None:
+def test_what_was_written_up_later_is_found_at_the_day_of_its_conversation(home: Path, cache: Path) -> None:
     store = indexed(home, cache)
-    save(home, conversation(*(note(number, f"zugleich {number}").changed(at=NOW) for number in range(1100))))
+    save(home, conversation(note(1, "Export damals, heute getippt"), id=named(9), started_at=NOW - timedelta(days=9)))
+    save(home, conversation(note(2, "Export gestern"), id=named(1), started_at=NOW - timedelta(days=1)))
     store.refresh(wait=True)
 
-    assert sorted(texts(store, "zugleich")) == sorted(f"zugleich {number}" for number in range(1100))
+    assert texts(store, "export") == texts(plain(home), "export") == ["Export gestern", "Export damals, heute getippt"]
+
+
+def test_a_conversation_that_is_moved_to_another_day_is_found_there(filled: JsonStore, home: Path) -> None:
+    opened = filled.begin(conversation(note(20, "Export neu"), id=named(3)))
+    opened.save(opened.conversation)
+    assert opened.wait(5).waiting == 0
+    opened.save(opened.conversation.changed(started_at=NOW - timedelta(days=5)))
+    opened.close()
+    assert filled._index is not None
+    assert filled._index.settle(5)
+
+    assert texts(filled, "export")[-1] == "Export neu"
+    assert texts(filled, "export") == texts(plain(home), "export")
 
 
 def test_a_word_that_is_in_too_many_words_is_looked_for_in_the_notes(
@@ -274,7 +294,11 @@ def test_whatever_is_asked_the_index_answers_what_the_files_answer(
     home, cache = folder / "home", folder / "cache"
     store, files = indexed(home, cache), plain(home)
     for number, (notes, guide) in enumerate(stores):
-        save(home, conversation(*notes, id=named(number), guide=guide, customer_id=named(900 + number)))
+        started_at = NOW + timedelta(seconds=number % 2)
+        save(
+            home,
+            conversation(*notes, id=named(number), started_at=started_at, guide=guide, customer_id=named(900 + number)),
+        )
     store.refresh(wait=True)
     for query in asked:
         assert list(store.search(query)) == list(files.search(query))
@@ -339,6 +363,7 @@ def test_lists_and_search_say_what_the_files_say_after_any_changes(
                 opened = store.begin(one)
                 opened.save(one)
                 opened.save(one.changed(notes=one.notes[:-1], author="Zoe"))
+                opened.save(one.changed(started_at=data.draw(MOMENTS)))
                 opened.close()
                 assert store._index is not None
                 assert store._index.settle(5)
@@ -354,6 +379,7 @@ def test_lists_and_search_say_what_the_files_say_after_any_changes(
             store.refresh(wait=True)
         assert store.listing() == files.listing()
         assert list(store.heads()) == list(files.heads())
+        assert store.of_customer(CONVERSATION) == files.of_customer(CONVERSATION)
         for _ in range(3):
             query = data.draw(queries())
             assert list(store.search(query)) == list(files.search(query))
@@ -665,6 +691,12 @@ def test_a_file_of_the_index_that_anybody_wrote_into_is_thrown_away(filled: Json
 
     assert texts(filled, "export") == texts(plain(home), "export") != []
     assert texts(filled, "verdreht") == []
+
+
+def test_a_month_that_comes_right_after_another_is_noticed(filled: JsonStore, home: Path) -> None:
+    for number, year in enumerate((2020, 2010, 2000)):
+        save(home, conversation(note(1, f"Export {year}"), id=named(40 + number), started_at=NOW.replace(year=year)))
+        assert len(texts(filled, "export")) == 4 + number
 
 
 def test_a_saved_file_that_is_gone_already_is_told_to_nobody(filled: JsonStore, home: Path) -> None:

@@ -1,5 +1,7 @@
 """Reads what is known of a customer from the store, in a worker's thread."""
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from interview_tui.insight.known import Known, known
@@ -22,38 +24,30 @@ class Intention(NamedTuple):
 
 
 class CustomerFound(NamedTuple):
-    """What was read, why some of it could not be, and the ids of the latest conversations with anybody."""
+    """What was read, and why some of it could not be."""
 
     known: Known
     faults: tuple[Message, ...]
-    latest: tuple[str, ...]
 
 
 def read_known(store: Store, customer_id: str) -> CustomerFound:
     """Return what is known from a customer's conversations."""
     conversations: list[Conversation] = []
     faults: list[Message] = []
-    latest: list[str] = []
-    for head in store.heads():
-        if isinstance(head, Fault):
-            continue
-        if len(latest) < LOOK_BACK and head.status != Status.OPEN:
-            latest.append(head.id)
-        if head.customer_id != customer_id:
-            continue
+    for head in store.of_customer(customer_id):
         try:
             conversations.append(store.read(head.id))
         except Told as error:
             faults.append(error.message)
-    return CustomerFound(known(conversations), tuple(faults), tuple(latest))
+    return CustomerFound(known(conversations), tuple(faults))
 
 
 def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:
     """Return what I meant to do the next time: with this customer, or else with anybody."""
     faults: list[Message] = []
-    here = found.known.last.id if found.known.last else None
+    here = [found.known.last.id] if found.known.last else []
     own = {one.id for one in found.known.conversations}
-    for conversation_id in [*([here] if here else []), *found.latest]:
+    for conversation_id in chain(here, _latest(store)):
         try:
             text = store.read_private(conversation_id).intention
             if text:
@@ -62,3 +56,8 @@ def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple
         except Told as error:
             faults.append(error.message)
     return Intention(), tuple(faults)
+
+
+def _latest(store: Store) -> Iterator[str]:
+    ended = (head.id for head in store.heads() if not isinstance(head, Fault) and head.status != Status.OPEN)
+    return islice(ended, LOOK_BACK)

@@ -67,7 +67,7 @@ class Comparing:
         self._files = files
         self._schema = schema
         self._folders: dict[Path, Stamp] = {}
-        self._above: dict[Path, Stamp] = {}
+        self._above: dict[Path, Stamp | None] = {}
         """The folders in which months lie."""
         self._months: frozenset[Path] = frozenset()
         self._unreadable: dict[Path, Stamp] = {}
@@ -83,7 +83,9 @@ class Comparing:
         if not self._above or any(stamp(folder) != then for folder, then in self._above.items()):
             # A month came or went, perhaps.
             above = {folder: stamp(folder) for folder in (root, *(root / name for name in names(root)))}
-            self._above = {folder: now for folder, now in above.items() if now and _has_settled(now)}
+            # All or none: of one that was left out nobody would see that a month came into it.
+            settled = all(now is not None and _has_settled(now) for now in above.values())
+            self._above = above if settled else {}
             self._months = frozenset(self._files.months())
         changed = {folder for folder in self._months if stamp(folder) != self._folders.get(folder)}
         return changed | (self._folders.keys() - self._months)

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
-VERSION = 2
-"""Counts up with the tables, and with what `conversation.fold` and `conversation.sought` do."""
+VERSION = 3
+"""Counts up with the tables, and with what `records.fold` and `port.sought` do."""
 
 _TABLES = """
 CREATE TABLE meta (said TEXT NOT NULL);
 CREATE TABLE conversations (
     number INTEGER PRIMARY KEY, folder TEXT NOT NULL, id TEXT NOT NULL,
     inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,
-    customer_id TEXT, customer TEXT, organisation TEXT, author TEXT NOT NULL, guide TEXT, channel TEXT NOT NULL,
-    started_at TEXT NOT NULL, ended_at TEXT, status TEXT NOT NULL, notes INTEGER NOT NULL, promises TEXT NOT NULL,
+    {head},
     who TEXT NOT NULL, author_folded TEXT NOT NULL, checksum INTEGER NOT NULL, UNIQUE (folder, id));
 CREATE INDEX conversations_of_a_customer ON conversations (customer_id);
 CREATE TABLE notes (
@@ -30,7 +30,7 @@ CREATE VIRTUAL TABLE parts USING fts5 (
     word, content='vocabulary', content_rowid='number', detail=none, columnsize=0, tokenize='trigram case_sensitive 1');
 CREATE VIRTUAL TABLE used USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
 INSERT INTO used (used, rank) VALUES ('hashsize', 8000000);
-"""
+""".replace("{head}", ", ".join(f"{one.name} {one.column}" for one in FIELDS))
 # `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it: so the notes need no
 # table of parts, which would be several times as large and slow.
 

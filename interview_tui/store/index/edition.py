@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.search import Found
+from interview_tui.store.heads import Kept as KeptHead
 from interview_tui.store.index import finding, rows
 from interview_tui.store.index.comparing import Differing
 from interview_tui.store.index.database import in_memory, opened, transaction
@@ -61,7 +63,7 @@ class Edition:
         with self._lock:
             return rows.folders(self._file) | self._changed.keys()
 
-    def heads_in(self, folder: str) -> Mapping[str, tuple[Stamp, Callable[[], Head]]]:
+    def heads_in(self, folder: str) -> Mapping[str, KeptHead]:
         """Return what `heads.Known` asks for."""
         with self._lock:
             known = rows.heads_in(self._file, folder)
@@ -69,6 +71,12 @@ class Edition:
                 known = {name: head for name, head in known.items() if name not in self._changed[folder]}
                 known |= rows.heads_in(self._since, folder)
         return known
+
+    def of_customer(self, customer_id: str) -> list[Head]:
+        """Return the conversations of a customer, the latest month first."""
+        with self._lock:
+            found = [one for db in (self._file, self._since) for one in rows.of_customer(db, customer_id)]
+        return [head for _, head in sorted(found, key=itemgetter(0), reverse=True)]
 
     def search(self, wanted: Wanted, failing: Callable[[], AbstractContextManager[None]]) -> Iterator[Found]:
         """Yield the notes that are wanted; each time the index is asked this is within `failing`."""

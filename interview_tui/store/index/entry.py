@@ -8,19 +8,19 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import Head
 from interview_tui.port.search import Found
 from interview_tui.port.sought import word_lines
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
 from interview_tui.records.words import Kind, Track
 from interview_tui.store.conversation_document import KIND
+from interview_tui.store.head_fields import moment
 from interview_tui.store.heads import head_in
 from interview_tui.store.schema import Schema
 from interview_tui.store.tables import Json, load, misshapen
 
 if TYPE_CHECKING:
-    from interview_tui.records.conversation import Conversation
     from interview_tui.records.note import Note
 
 MOST_TOGETHER = 100_000
@@ -68,29 +68,6 @@ def read_entry(path: Path, schema: Schema) -> Entry | None:
         raise misshapen(path) from error
 
 
-def head_of(conversation: Conversation) -> Head:
-    """Return the head that reading this conversation's file would give."""
-    living = list(conversation.living())
-    return Head(
-        id=conversation.id,
-        customer_id=conversation.customer_id,
-        customer=conversation.customer,
-        organisation=conversation.organisation,
-        author=conversation.author,
-        guide=conversation.guide,
-        channel=str(conversation.channel),
-        started_at=conversation.started_at,
-        ended_at=conversation.ended_at,
-        status=str(conversation.status),
-        notes=len(living),
-        promises=tuple(
-            PromiseHead(note.id, clean_line(note.text), note.due, note.theirs)
-            for note in living
-            if note.is_open_promise()
-        ),
-    )
-
-
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
     [words] = word_lines([_searched(note.text, [one.text for one in note.evidence])])
@@ -126,7 +103,7 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
         Line(
             place,
             _id(note["id"]),
-            at := _moment(note["at"]),
+            at := moment(note["at"]),
             _when(at, note["at"]),
             _KINDS[note.get("kind")],
             _TRACKS[note.get("track")],
@@ -165,10 +142,3 @@ def _id(value: str) -> str:
 def _when(at: datetime, value: str) -> str:
     # Nearly all are written as they would be anyway: `2026-11-21T14:00:00+01:00`.
     return value if len(value) == 25 and value[10] == "T" and value[4] == value[7] == "-" else at.isoformat()
-
-
-def _moment(value: str) -> datetime:
-    at = datetime.fromisoformat(value)
-    if at.tzinfo is None:
-        raise ValueError("a time without its offset")
-    return at

@@ -1,4 +1,4 @@
-"""Asks the tables of an index for notes: newest first, a page at a time."""
+"""Asks the tables of an index for notes: the latest started conversation first, a page at a time."""
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
@@ -19,7 +19,8 @@ _PAGE = 500
 _LAST_LETTER = "\U0010ffff"
 _HIGHEST = 1 << 62
 _FIELDS = (
-    "n.number, n.id, n.at, n.kind, n.track, n.text, n.words, n.place, c.id, c.customer_id, c.customer, c.organisation"
+    "n.number, n.id, n.at, n.kind, n.track, n.text, n.words, n.place,"
+    " c.id, c.customer_id, c.customer, c.organisation, c.started_at"
 )
 
 Row = Sequence[str]
@@ -54,7 +55,7 @@ def _fitting(asking: Asking, wanted: Wanted, grade: int) -> Iterator[Row]:
 
 
 def _order(row: Row) -> tuple[datetime, str, int]:
-    return order(datetime.fromisoformat(row[2]), row[8], int(row[7]))
+    return order(datetime.fromisoformat(row[12]), row[8], int(row[7]))
 
 
 def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iterator[Row]:
@@ -67,7 +68,7 @@ def _pages(asking: Asking, select: str, values: list[object], size: int) -> Iter
         if not is_last and len(groups) == 1:
             size *= 4
             continue
-        # The last second of a page may go on in the next one.
+        # The last conversation of a page may go on in the next one.
         for group in groups if is_last else groups[:-1]:
             yield from sorted(group, key=_order, reverse=True)
             below = group[-1][0]
@@ -147,7 +148,7 @@ def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[str] | None:
 
 
 def _found(row: Row) -> Found:
-    _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation = row
+    _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation, _ = row
     return Found(
         note, conversation, customer_id, customer, organisation, datetime.fromisoformat(at),
         Kind(kind) if kind else None, Track(track) if track else None, text,

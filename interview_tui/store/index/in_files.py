@@ -32,5 +32,5 @@ def search_files(wanted: Wanted, files: Files, schema: Schema, goes_on: Callable
                 hits += [hit for hit in fits if hit[0] != NOWHERE]
     except Unreadable:
         pass  # a folder that cannot be read: what was found until then
-    hits.sort(key=lambda hit: (-hit[0], order(hit[2].at, hit[1].id, hit[2].place)), reverse=True)
+    hits.sort(key=lambda hit: (-hit[0], order(hit[1].started_at, hit[1].id, hit[2].place)), reverse=True)
     yield from (found(head, line) for _, head, line in islice(hits, wanted.query.limit))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import Condition, Lock, Thread, current_thread
+from threading import Lock, current_thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,16 +16,19 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.search import Found, Progress
 from interview_tui.store.files import Files
+from interview_tui.store.heads import Kept
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
 from interview_tui.store.index.database import discard, discard_all, is_damage
 from interview_tui.store.index.edition import Edition
+from interview_tui.store.index.jobs import Jobs
 from interview_tui.store.index.making import make, sweep
+from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.rows import folder_name
 from interview_tui.store.index.saved import Saved
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.index.wanted import Wanted
 from interview_tui.store.schema import Schema
-from interview_tui.store.stamp import Stamp, stamp
+from interview_tui.store.stamp import stamp
 
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
@@ -43,10 +46,6 @@ FEW = 64
 """So many files that differ are read at once when something is looked for; with more the files are searched."""
 MOST_BESIDE = 200
 """So many files that differ are kept in memory; with more a new file is made."""
-
-
-class OutOfReach(Exception):
-    """The index cannot answer now; the files can."""
 
 
 class Index:
@@ -70,15 +69,11 @@ class Index:
         self._whole = False
         """Whether that edition was found to say what the files say."""
         self._rests_until = 0.0
-        self._jobs = Condition()
-        self._told: dict[Path, Saved] = {}
-        self._asked = False
-        self._busy = False
-        self._thread: Thread | None = None
+        self._jobs = Jobs(self._put_saved, self._bring_up)
 
     # asked
 
-    def heads_in(self, folder: Path) -> Mapping[str, tuple[Stamp, Callable[[], Head]]]:
+    def heads_in(self, folder: Path) -> Mapping[str, Kept]:
         """Return the heads known of a folder, each with the file it was read from; none where that is not known."""
         try:
             with self._failing():
@@ -88,17 +83,22 @@ class Index:
         except OutOfReach:
             return {}
 
+    def of_customer(self, customer_id: str) -> list[Head]:
+        """Return a customer's conversations as the files have them now, the latest month first. Raises OutOfReach."""
+        edition = self._sure(0)
+        with self._failing(edition):
+            return edition.of_customer(customer_id)
+
     def search(self, wanted: Wanted) -> Iterator[Found]:
         """Yield the notes that are wanted, as the files have them now. Raises OutOfReach."""
-        edition = self._sure()
+        edition = self._sure(CHECKING_S)
         return edition.search(wanted, lambda: self._failing(edition))
 
-    def _sure(self) -> Edition:
+    def _sure(self, patience_s: float) -> Edition:
         """Return an edition that says what the files say; the few that changed just now are read again."""
         if not self._is_whole():
             self.refresh()
-            with self._jobs:
-                self._jobs.wait_for(lambda: self._is_whole() or not self._is_busy(), CHECKING_S)
+            self._jobs.wait_for(lambda: self._is_whole() or not self._jobs.is_busy, patience_s)
             if not self._is_whole():
                 raise OutOfReach
         with self._failing():
@@ -124,18 +124,13 @@ class Index:
         edition = self._sealed
         return self._whole and edition is not None and edition.is_one_of(self.path)
 
-    def _is_busy(self) -> bool:
-        return bool(self._told) or self._asked or self._busy
-
     # told
 
     def saved(self, path: Path, conversation: Conversation) -> None:
         """Learn of a conversation that is on disk now. Returns at once; to be called by who wrote it."""
         now = stamp(path)
         if now is not None:
-            with self._jobs:
-                self._told[path] = Saved(conversation, now)
-                self._start()
+            self._jobs.take_in(path, Saved(conversation, now))
 
     def refresh(self, *, wait: bool = False) -> None:
         """Compare all files with the index and read what differs, in the background unless `wait`."""
@@ -144,68 +139,27 @@ class Index:
                 self._bring_up()
             return
         if monotonic() >= self._rests_until:
-            with self._jobs:
-                self._asked = True
-                self._start()
+            self._jobs.compare()
 
     def settle(self, timeout_s: float) -> bool:
         """Wait until nothing is to be done, at most so long; tell whether that is so."""
-        with self._jobs:
-            return self._jobs.wait_for(lambda: not self._is_busy(), timeout_s)
+        return self._jobs.wait_for(lambda: not self._jobs.is_busy, timeout_s)
 
     def erase(self, cache: Path) -> None:
         """Throw away this index and every other one in the cache folder. Raises OSError."""
         with self._bringing, self._writing, self._opening:
-            with self._jobs:
-                self._told.clear()
+            self._jobs.forget_saved()
             self._forget()
             self._whole = False
             discard_all(cache)
 
     def close(self) -> None:
         """Let go of the file, and of the thread once it is through with what it does."""
-        with self._jobs:
-            self._thread = None
-            self._jobs.notify_all()
+        self._jobs.let_go()
         with self._bringing, self._writing, self._opening:
             self._forget()
 
-    # the thread
-
-    def _start(self) -> None:
-        if self._thread is None:
-            self._thread = Thread(target=self._run, name="interview-index", daemon=True)
-            self._thread.start()
-        self._jobs.notify_all()
-
-    def _run(self) -> None:
-        try:
-            while self._do_jobs():
-                pass
-        finally:
-            with self._jobs:
-                self._busy = False
-                if self._thread is current_thread():
-                    self._thread = None
-                self._jobs.notify_all()
-
-    def _do_jobs(self) -> bool:
-        """Wait for something to do and do it; False where this thread is let go."""
-        with self._jobs:
-            self._busy = False
-            self._jobs.notify_all()
-            self._jobs.wait_for(lambda: self._told or self._asked or self._thread is not current_thread())
-            if self._thread is not current_thread():
-                return False
-            self._busy = True
-            told, self._told = self._told, {}
-            asked, self._asked = self._asked, False
-        with suppress(OutOfReach):
-            if told:
-                self._put_saved(told)
-            if asked:
-                self._bring_up()
-        return True
+    # by the thread of the jobs, and by who waits
 
     def _put_saved(self, told: dict[Path, Saved]) -> None:
         with self._writing, self._failing():
@@ -260,9 +214,8 @@ class Index:
         return True
 
     def _tell(self, progress: Progress | None) -> None:
-        with self._jobs:
-            self.progress = progress
-            self._jobs.notify_all()
+        self.progress = progress
+        self._jobs.tell()
 
     # the file
 

@@ -1,22 +1,27 @@
-"""The order of notes by time, and the numbers they have in the index: a later note has a higher number."""
+"""The order of notes: by the start of their conversation, then as they stand in it; and their numbers in the index."""
 
 from datetime import datetime
 from math import floor
 
-SLOTS = 1024
-"""How many notes of one second have numbers of their own; more of them get those of later seconds."""
+SLOTS = 1 << 24
+"""Numbers for the notes of all conversations that start in one second: as many as a number of SQLite has room for."""
 
 
-def order(at: datetime, conversation_id: str, place: int) -> tuple[datetime, str, int]:
+def order(started_at: datetime, conversation_id: str, place: int) -> tuple[datetime, str, int]:
     """Return what notes are sorted by."""
-    return at, conversation_id, place
+    return started_at, conversation_id, place
 
 
-def first_number(at: datetime) -> int:
-    """Return the lowest number of a note of this second."""
-    return floor(at.timestamp()) * SLOTS
+def first_number(started_at: datetime) -> int:
+    """Return the lowest number of a note of a conversation that starts in this second."""
+    return floor(started_at.timestamp()) * SLOTS
+
+
+def last_number(started_at: datetime) -> int:
+    """Return the highest such number."""
+    return first_number(started_at) + SLOTS - 1
 
 
 def second_of(number: int) -> int:
-    """Return the second that a note's number belongs to."""
+    """Return the second in which the conversation of a note with this number starts."""
     return number // SLOTS

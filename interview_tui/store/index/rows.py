@@ -3,24 +3,24 @@
 import json
 import sqlite3
 import zlib
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from operator import itemgetter
 from pathlib import Path
 
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import Head
 from interview_tui.records.fold import fold
+from interview_tui.store.head_fields import FIELDS, head_in_row, row_of
+from interview_tui.store.heads import Kept as KeptHead
 from interview_tui.store.index.entry import Entry, Line, who
-from interview_tui.store.index.order import SLOTS, first_number
+from interview_tui.store.index.order import first_number, last_number
 from interview_tui.store.stamp import Stamp
 
-_AT_ONCE = 500
-_COLUMNS = (
-    "folder, id, inode, size, changed, customer_id, customer, organisation, author, guide, channel, started_at,"
-    " ended_at, status, notes, promises, who, author_folded"
-)
+_NAMES = ("folder", "id", "inode", "size", "changed", *(one.name for one in FIELDS), "who", "author_folded")
+_COLUMNS = ", ".join(_NAMES)
+_HEAD = slice(5, 5 + len(FIELDS))
+_STARTED_AT = _NAMES.index("started_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,26 @@ def count(db: sqlite3.Connection) -> int:
     return int(number)
 
 
-def heads_in(db: sqlite3.Connection, folder: str) -> dict[str, tuple[Stamp, Callable[[], Head]]]:
+def heads_in(db: sqlite3.Connection, folder: str) -> dict[str, KeptHead]:
     """Return what `heads.Known` asks for; rows that are not as they were put in are left out."""
     rows = db.execute(f"SELECT {_COLUMNS}, checksum FROM conversations WHERE folder = ?", (folder,))
     return {
-        row[1]: ((row[2], row[3], row[4]), lambda row=row: _head(row))  # type: ignore[misc]
+        row[1]: KeptHead(
+            (row[2], row[3], row[4]),
+            datetime.fromisoformat(row[_STARTED_AT]),
+            lambda row=row: head_in_row(row[1], row[_HEAD]),  # type: ignore[misc]
+        )
         for row in rows.fetchall()
         if _checksum(row[:-1]) == row[-1]
     }
+
+
+def of_customer(db: sqlite3.Connection, customer_id: str) -> list[tuple[str, Head]]:
+    """Return the conversations of a customer with their folders, but for those that are superseded, in no order."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS} FROM conversations WHERE customer_id = ? AND number NOT IN superseded", (customer_id,)
+    )
+    return [(row[0], head_in_row(row[1], row[_HEAD])) for row in rows.fetchall()]
 
 
 def put(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
@@ -68,7 +80,8 @@ def put(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
 def put_unlearnt(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
     """Do as `put`, but for the vocabulary: `finish` has to follow."""
     drop(db, [(kept.folder, kept.entry.head.id) for kept in batch])
-    lines: list[tuple[int, Line]] = []
+    numbered: list[_Numbered] = []
+    free: dict[int, int] = {}
     for kept in batch:
         row = _row(kept)
         cursor = db.execute(
@@ -76,25 +89,27 @@ def put_unlearnt(db: sqlite3.Connection, batch: Sequence[Kept]) -> None:
             (*row, _checksum(row)),
         )
         assert cursor.lastrowid is not None
-        lines += [(cursor.lastrowid, line) for line in kept.entry.lines]
-    _put_lines(db, lines)
+        numbered += _numbered(db, kept.entry.head.started_at, cursor.lastrowid, kept.entry.lines, free)
+    _put_lines(db, numbered)
 
 
 def put_changed(db: sqlite3.Connection, kept: Kept, before: Stamp, changed: Iterable[tuple[int, Line | None]]) -> bool:
-    """Put in what changed of a conversation, notes by their place; False where `before` is not what is known."""
+    """Put in what changed of a conversation that starts when it did, notes by their place.
+
+    False, and nothing done, where `before` is not what is known.
+    """
     number = number_of(db, kept.folder, kept.entry.head.id)
     if number is None or stamps(db, kept.folder).get(kept.entry.head.id) != before:
         return False
     changes, row = list(changed), _row(kept)
     db.execute(
-        f"UPDATE conversations SET {', '.join(f'{name} = ?' for name in _COLUMNS.split(', '))}, checksum = ?"
-        " WHERE number = ?",
+        f"UPDATE conversations SET {', '.join(f'{name} = ?' for name in _NAMES)}, checksum = ? WHERE number = ?",
         (*row, _checksum(row), number),
     )
     for place, _ in changes:
         _take_out(db, "conversation = ? AND place = ?", (number, place))
     lines = [line for _, line in changes if line is not None]
-    _put_lines(db, [(number, line) for line in lines])
+    _put_lines(db, _numbered(db, kept.entry.head.started_at, number, lines, {}))
     _learn(db, lines)
     return True
 
@@ -114,16 +129,34 @@ def drop(db: sqlite3.Connection, conversations: Iterable[tuple[str, str]]) -> No
             db.execute("DELETE FROM conversations WHERE number = ?", (number,))
 
 
-def _put_lines(db: sqlite3.Connection, lines: Sequence[tuple[int, Line]]) -> None:
-    """Put notes in, each with the number of its conversation."""
-    numbered = sorted(zip(_numbers(db, [line.at for _, line in lines]), lines, strict=True), key=itemgetter(0))
+_Numbered = tuple[int, int, Line]
+"""A note with the number it gets, and that of its conversation."""
+
+
+def _numbered(
+    db: sqlite3.Connection, started_at: datetime, conversation: int, lines: Sequence[Line], free: dict[int, int]
+) -> list[_Numbered]:
+    """Give notes of a conversation free numbers of its second; `free` has those that are not put in yet."""
+    first = first_number(started_at)
+    if first not in free:
+        [highest] = db.execute(
+            "SELECT max(number) FROM notes WHERE number BETWEEN ? AND ?", (first, last_number(started_at))
+        ).fetchone()
+        free[first] = first if highest is None else highest + 1
+    numbered = [(number, conversation, line) for number, line in enumerate(lines, free[first])]
+    free[first] += len(lines)
+    return numbered
+
+
+def _put_lines(db: sqlite3.Connection, numbered: list[_Numbered]) -> None:
+    numbered.sort(key=itemgetter(0))
     db.executemany(
         "INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [(number, conversation, line[0], line[1], *line[3:]) for number, (conversation, line) in numbered],
+        [(number, conversation, line[0], line[1], *line[3:]) for number, conversation, line in numbered],
     )
     # By rising numbers: FTS5 writes a whole new segment whenever they fall.
     db.executemany(
-        "INSERT INTO used (rowid, words) VALUES (?, ?)", [(number, line.words) for number, (_, line) in numbered]
+        "INSERT INTO used (rowid, words) VALUES (?, ?)", [(number, line.words) for number, _, line in numbered]
     )
 
 
@@ -156,67 +189,13 @@ def _learn_from(db: sqlite3.Connection, select: str, values: tuple[str, ...]) ->
     db.execute("INSERT INTO parts (rowid, word) SELECT number, word FROM vocabulary WHERE number > ?", (highest,))
 
 
-def _numbers(db: sqlite3.Connection, times: Sequence[datetime]) -> list[int]:
-    """Return a free number for each time, the times of one second in their order."""
-    numbers = [first_number(at) for at in times]
-    if len(set(numbers)) < len(numbers):
-        seconds: Counter[int] = Counter()
-        for place, first in enumerate(numbers):
-            numbers[place] = first + seconds[first]
-            seconds[first] += 1
-        if max(seconds.values()) > SLOTS:
-            return _free(db, times)
-    return numbers if _are_free(db, numbers) else _free(db, times)
-
-
-def _free(db: sqlite3.Connection, times: Sequence[datetime]) -> list[int]:
-    given: set[int] = set()
-    free: list[int] = []
-    for at in times:
-        number = first_number(at)
-        while number in given or db.execute("SELECT 1 FROM notes WHERE number = ?", (number,)).fetchone():
-            number += 1
-        given.add(number)
-        free.append(number)
-    return free
-
-
-def _are_free(db: sqlite3.Connection, numbers: Sequence[int]) -> bool:
-    [highest] = db.execute("SELECT max(number) FROM notes").fetchone()
-    if highest is None or not numbers or min(numbers) > highest:
-        return True
-    return not any(
-        db.execute(f"SELECT 1 FROM notes WHERE number IN ({', '.join(map(str, some))}) LIMIT 1").fetchone()
-        for some in (numbers[start : start + _AT_ONCE] for start in range(0, len(numbers), _AT_ONCE))
-    )
-
-
 def _checksum(row: Sequence[object]) -> int:
     return zlib.crc32(repr(row).encode("utf-8", "backslashreplace"))
 
 
 def _row(kept: Kept) -> tuple[object, ...]:
     head = kept.entry.head
-    promises = [[one.note_id, one.text, one.due and one.due.isoformat(), one.theirs] for one in head.promises]
-    return (
-        kept.folder, head.id, *kept.stamp, head.customer_id, head.customer, head.organisation, head.author,
-        head.guide, head.channel, head.started_at.isoformat(), head.ended_at and head.ended_at.isoformat(),
-        head.status, head.notes, json.dumps(promises, ensure_ascii=False) if promises else "",
-        who(head), fold(head.author),
-    )  # fmt: skip
-
-
-def _head(row: Sequence[str]) -> Head:
-    (_, name, _, _, _, customer_id, customer, organisation, author, guide, channel, started, ended, status, notes,
-     promises, *_) = row  # fmt: skip
-    return Head(
-        name, customer_id, customer, organisation, author, guide, channel, datetime.fromisoformat(started),
-        datetime.fromisoformat(ended) if ended else None, status, int(notes),
-        tuple(
-            PromiseHead(note, text, date.fromisoformat(due) if due else None, theirs)
-            for note, text, due, theirs in (json.loads(promises) if promises else ())
-        ),
-    )  # fmt: skip
+    return (kept.folder, head.id, *kept.stamp, *row_of(head), who(head), fold(head.author))
 
 
 def folder_name(path: Path) -> str:

@@ -8,7 +8,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.store.index.entry import Entry, Line, head_of, line_of
+from interview_tui.store.head_fields import head_of
+from interview_tui.store.index.entry import Entry, Line, line_of
 from interview_tui.store.index.rows import Kept, folder_name, put, put_changed
 from interview_tui.store.stamp import Stamp
 
@@ -38,8 +39,11 @@ class SavedBefore:
         """Put a saved conversation into the index, or only its change where the index has the save before."""
         before = self._last.pop(path, None)
         folder, head = folder_name(path.parent), head_of(saved.conversation)
-        if before is None or not put_changed(
-            db, Kept(folder, saved.stamp, Entry(head, ())), before.stamp, _changes(before, saved)
+        # A note has its number by the start of its conversation.
+        if (
+            before is None
+            or before.conversation.started_at != head.started_at
+            or not put_changed(db, Kept(folder, saved.stamp, Entry(head, ())), before.stamp, _changes(before, saved))
         ):
             lines = (_line(place, note) for place, note in enumerate(saved.conversation.notes))
             put(db, [Kept(folder, saved.stamp, Entry(head, tuple(line for line in lines if line)))])

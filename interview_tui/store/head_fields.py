@@ -1,0 +1,156 @@
+"""The fields of a head, one row each: how it stands in a conversation's JSON, in the record, and in the index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.records.clean import clean_line
+from interview_tui.records.words import Channel, Kind, PromiseState, Status
+from interview_tui.store.tables import Json
+
+if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+
+_WAITING = frozenset({PromiseState.OPEN, PromiseState.MOVED})
+
+
+def moment(value: Any) -> datetime:
+    """Return a time as it is written. Raises ValueError, TypeError for one without its offset."""
+    at = datetime.fromisoformat(value)
+    if at.tzinfo is None:
+        raise ValueError("a time without its offset")
+    return at
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _line(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is expected")
+    return clean_line(value)
+
+
+def _line_or_none(value: Any) -> str | None:
+    return None if value is None else _line(value)
+
+
+def _one_of(words: frozenset[str]) -> Callable[[Any], str]:
+    def word(value: Any) -> str:
+        if value not in words:
+            raise ValueError("an unknown word")
+        return str(value)
+
+    return word
+
+
+def _moment_or_none(value: Any) -> datetime | None:
+    return None if value is None else moment(value)
+
+
+def _written(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()
+
+
+def _promises_written(promises: tuple[PromiseHead, ...]) -> str:
+    rows = [[one.note_id, one.text, one.due and one.due.isoformat(), one.theirs] for one in promises]
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def _promises_read(written: str) -> tuple[PromiseHead, ...]:
+    return tuple(
+        PromiseHead(note, text, date.fromisoformat(due) if due else None, theirs)
+        for note, text, due, theirs in (json.loads(written) if written else ())
+    )
+
+
+class HeadField(NamedTuple):
+    """One field of a head."""
+
+    name: str
+    column: str
+    """Its type in the index."""
+    read: Callable[[Any], Any] | None
+    """Makes it of the value of that name in the conversation's record; None where it is made of the notes.
+    Raises ValueError, TypeError."""
+    default: Any = None
+    """What a record means that does not have it; one without a default has to have it."""
+    taken: Callable[[Any], Any] = _same
+    """Makes it of the value in a validated conversation."""
+    written: Callable[[Any], Any] = _same
+    """Makes the value in the index of it."""
+    got: Callable[[Any], Any] = _same
+    """Makes it of the value in the index."""
+
+
+class _Needed:
+    """Stands for the default of a field that every record has."""
+
+
+_NEEDED = _Needed()
+
+FIELDS = (
+    HeadField("customer_id", "TEXT", _line_or_none),
+    HeadField("customer", "TEXT", _line_or_none),
+    HeadField("organisation", "TEXT", _line_or_none),
+    HeadField("author", "TEXT NOT NULL", _line, _NEEDED),
+    HeadField("guide", "TEXT", _line_or_none),
+    HeadField("channel", "TEXT NOT NULL", _one_of(frozenset(Channel)), Channel.PHONE, str),
+    HeadField("started_at", "TEXT NOT NULL", moment, _NEEDED, written=_written, got=datetime.fromisoformat),
+    HeadField("ended_at", "TEXT", _moment_or_none, written=_written, got=_moment_or_none),
+    HeadField("status", "TEXT NOT NULL", _one_of(frozenset(Status)), Status.OPEN, str),
+    HeadField("notes", "INTEGER NOT NULL", None, got=int),
+    HeadField("promises", "TEXT NOT NULL", None, written=_promises_written, got=_promises_read),
+)
+"""All but the id."""
+_OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
+
+
+def head_of_json(conversation_id: str, record: Json, rows: Mapping[str, Json]) -> Head:
+    """Return the head in a conversation's record and its notes by number. Raises KeyError, ValueError, TypeError."""
+    living = [rows[number] for number in sorted(rows, key=int) if not rows[number].get("deleted", False)]
+    fields = {
+        name: read(record[name] if default is _NEEDED else record.get(name, default))
+        for name, read, default, _ in _OF_THE_RECORD
+    }
+    promises = tuple(_promise(note) for note in living if _is_open_promise(note))
+    return Head(id=conversation_id, notes=len(living), promises=promises, **fields)
+
+
+def head_of(conversation: Conversation) -> Head:
+    """Return the head that reading this conversation's file would give."""
+    living = list(conversation.living())
+    fields = {name: taken(getattr(conversation, name)) for name, _, _, taken in _OF_THE_RECORD}
+    promises = tuple(
+        PromiseHead(note.id, clean_line(note.text), note.due, note.theirs) for note in living if note.is_open_promise()
+    )
+    return Head(id=conversation.id, notes=len(living), promises=promises, **fields)
+
+
+def row_of(head: Head) -> tuple[object, ...]:
+    """Return the values of a head's fields in the index, in the order of `FIELDS`."""
+    return tuple(one.written(getattr(head, one.name)) for one in FIELDS)
+
+
+def head_in_row(conversation_id: str, row: Iterable[Any]) -> Head:
+    """Return the head that `row_of` wrote."""
+    return Head(conversation_id, *(one.got(value) for one, value in zip(FIELDS, row, strict=True)))
+
+
+def _is_open_promise(note: Json) -> bool:
+    return note.get("kind") == Kind.PROMISE and note.get("promise", PromiseState.OPEN) in _WAITING
+
+
+def _promise(note: Json) -> PromiseHead:
+    due = note.get("due")
+    return PromiseHead(
+        note_id=_line(note["id"]),
+        text=_line(note.get("text", "")),
+        due=None if due is None else date.fromisoformat(due),
+        theirs=bool(note.get("theirs", False)),
+    )
