@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -165,6 +165,20 @@ class RowList(ScrollView, can_focus=False):
         self._strips.clear()
         self.refresh()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows of a part of the screen.
+
+        Not one by one by way of Textual's styles, borders and filters, of which all rows are made anew whenever one
+        is: a row that was drawn and filtered is kept, with all that Textual keeps at it.
+        """
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = [self.render_line(y) for y in crop.line_range]
+        for each in filters:
+            strips = [strip.apply_filter(each, background) for strip in strips]
+        if crop.column_span != (0, self.size.width):
+            strips = [strip.crop(*crop.column_span) for strip in strips]
+        return strips
+
     def render_line(self, y: int) -> Strip:
         """Draw one row of the screen."""
         place = self._place(y)
@@ -172,17 +186,17 @@ class RowList(ScrollView, can_focus=False):
         return self._draw(place) if drawn is None else drawn
 
     def _draw(self, place: tuple[int, int] | None) -> Strip:
-        width = self.scrollable_content_region.width
         palette = palette_of(self)
-        base = Style(bgcolor=self.rich_style.bgcolor)
+        plain = Style(bgcolor=self.rich_style.bgcolor)
         if place is None or place[0] >= self._measured:
-            return strip_of((), width, palette, base)
+            return strip_of((), self.size.width, palette, plain)
         index, within = place
         chosen = index == self.selected
-        if chosen:
-            base = Style(bgcolor=palette.selection)
+        base = Style(bgcolor=palette.selection) if chosen else plain
         mark = Span("▸" if chosen and within == 0 else " ", "text")
-        strip = strip_of((mark, *self._lines(index)[within]), width, palette, base)
+        strip = strip_of((mark, *self._lines(index)[within]), self.scrollable_content_region.width, palette, base)
+        # To the right there may be room for a scrollbar.
+        strip = strip.adjust_cell_length(self.size.width, plain)
         if not chosen:
             self._strips[place] = strip
         return strip
