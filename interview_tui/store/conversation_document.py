@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import compress, count
+from operator import is_not
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,11 +58,11 @@ class ConversationDocument:
             record = conversation.model_dump(mode="json", exclude_defaults=True, exclude={"notes"})
             self._document.set_record("conversation", record)
             self._head = head
-        pairs = enumerate(zip_longest(conversation.notes, self._notes), 1)
-        # By identity, not by value: a save may not take longer the more notes there are.
-        changed = {place: note for place, (note, old) in pairs if note is not old}
-        if changed:
-            rows = {place: note.as_document() for place, note in changed.items() if note is not None}
-            self._document.set_rows("notes", rows, len(conversation.notes))
-        self._notes = conversation.notes
+        notes, known = conversation.notes, self._notes
+        # By identity, not by value, and nowhere a step of Python for each: a save may not take longer the more notes.
+        changed = [*compress(count(), map(is_not, notes, known)), *range(len(known), len(notes))]
+        if changed or len(notes) < len(known):
+            rows = {place + 1: notes[place].as_document() for place in changed}
+            self._document.set_rows("notes", rows, len(notes))
+        self._notes = notes
         self._document.flush()

@@ -2,7 +2,11 @@
 
 import json
 import os
+from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import dataclass, field
+from itertools import compress
+from operator import ne
 from pathlib import Path
 
 from tinydb.storages import Storage
@@ -11,8 +15,16 @@ from interview_tui.store import atomic
 from interview_tui.store.disk import Disk
 from interview_tui.store.tables import Json, Tables, load
 
-Lines = dict[str, tuple[Json, bytes]]
-"""Records by number, each with the line that says it."""
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A table as it was serialised last."""
+
+    records: dict[str, Json] = field(default_factory=dict)
+    """By number."""
+    lines: dict[str, bytes] = field(default_factory=dict)
+    """The line that says each."""
+
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -31,7 +43,7 @@ class LineStorage(Storage):
         self._read = False
         self._changed = False
         self._seen: tuple[int, ...] | None = None
-        self._lines: dict[str, Lines] = {}
+        self._said: dict[str, Said] = {}
 
     def read(self) -> Tables | None:
         """Return the tables as they are now, None where there is no file yet. Raises Unreadable."""
@@ -72,22 +84,26 @@ class LineStorage(Storage):
         return found.st_ino, found.st_size, found.st_mtime_ns
 
     def _serialised(self, tables: Tables) -> bytes:
-        self._lines = {name: _lines(table, self._lines.get(name, {})) for name, table in tables.items()}
-        blocks = [
-            _bytes(f"{_encode(name)}: {{\n") + b",\n".join([line for _, line in lines.values()]) + b"\n}"
-            for name, lines in self._lines.items()
-        ]
-        return b"{\n" + b",\n".join(blocks) + b"\n}\n"
+        self._said = {name: self._said.get(name) or Said() for name in tables}
+        pieces: list[bytes] = []
+        for name, table in tables.items():
+            lines = [*_lines(table, self._said[name])] or [b""]
+            lines[0] = _bytes(f"{_encode(name)}: {{\n") + lines[0]
+            lines[-1] += b"\n}"
+            pieces += lines
+        # Tables and records are parted alike, so all of it is put together in one go.
+        return b"{\n" + b",\n".join(pieces) + b"\n}\n"
 
 
-def _lines(table: dict[str, Json], known: Lines) -> Lines:
-    lines: Lines = {}
-    for number, record in table.items():
-        line = known.get(number)
-        if line is None or line[0] != record:
-            line = _copy(record), _bytes(f'"{number}": {_encode(record)}')
-        lines[number] = line
-    return lines
+def _lines(table: dict[str, Json], said: Said) -> Iterator[bytes]:
+    """Return the line of each record; only what differs from what was said before is serialised."""
+    # By value, for TinyDB changes records in place; and nowhere a step of Python for each of thousands of records.
+    for number in list(compress(table, map(ne, table.values(), map(said.records.get, table)))):
+        said.lines[number] = _bytes(f'"{number}": {_encode(table[number])}')
+        said.records[number] = _copy(table[number])
+    for gone in said.records.keys() - table.keys() if len(said.records) > len(table) else ():
+        del said.records[gone], said.lines[gone]
+    return map(said.lines.__getitem__, table)
 
 
 def _copy(record: Json) -> Json:
