@@ -12,6 +12,7 @@ from interview_tui.insight.evidence_english import ENGLISH
 from interview_tui.insight.evidence_german import GERMAN
 from interview_tui.insight.evidence_words import Words
 from interview_tui.language.catalogue import Code
+from interview_tui.language.patterns import Pattern
 from interview_tui.records.words import Kind
 
 if TYPE_CHECKING:
@@ -54,7 +55,9 @@ class Evidence:
 
 
 _WORDS: dict[Code, Words] = {"de": GERMAN, "en": ENGLISH}
-_QUOTE = re.compile(r"„[^„“”\n]{2,400}[“”]|“[^“”\n]{2,400}”|»[^»«\n]{2,400}«|«[^»«\n]{2,400}»|\"[^\"\n]{2,400}\"")
+_QUOTE = Pattern(
+    lambda: re.compile(r"„[^„“”\n]{2,400}[“”]|“[^“”\n]{2,400}”|»[^»«\n]{2,400}«|«[^»«\n]{2,400}»|\"[^\"\n]{2,400}\"")
+)
 _TELLS_WHEN = {EvidenceKind.DATE, EvidenceKind.DURATION, EvidenceKind.SITUATION}
 _TELLS_HOW_MUCH = {EvidenceKind.NUMBER, EvidenceKind.AMOUNT, EvidenceKind.DURATION}
 
@@ -112,7 +115,7 @@ class _Taken:
     end: int
 
 
-def _matches(kind: EvidenceKind | None, pattern: re.Pattern[str], text: str) -> list[_Taken]:
+def _matches(kind: EvidenceKind | None, pattern: Pattern, text: str) -> list[_Taken]:
     return [_Taken(kind, *match.span()) for match in pattern.finditer(text) if match[0]]
 
 

@@ -1,8 +1,7 @@
 """English: the words by which evidence in a note is found."""
 
-import re
-
 from interview_tui.insight.evidence_words import Words, compiled
+from interview_tui.language.patterns import Pattern
 
 _LISTS = {
     "N": r"(?<![\w.,/+-])\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?(?!\w)|(?<![\w/+])\d{1,9}(?:[.,]\d{1,4})?(?![\w/])(?!\.\d)",
@@ -23,7 +22,7 @@ _LISTS = {
 }
 
 
-def _p(pattern: str) -> re.Pattern[str]:
+def _p(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS)
 
 

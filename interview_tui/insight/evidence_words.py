@@ -4,26 +4,32 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from interview_tui.language.patterns import Pattern
+
 
 @dataclass(frozen=True)
 class Words:
     """One language's patterns, all searched in a text."""
 
-    date: re.Pattern[str]
-    duration: re.Pattern[str]
-    amount: re.Pattern[str]
-    label: re.Pattern[str]
+    date: Pattern
+    duration: Pattern
+    amount: Pattern
+    label: Pattern
     """Numbers that count nothing: names like "hall 3", telephone numbers. They are no evidence."""
-    number: re.Pattern[str]
-    situation: re.Pattern[str]
-    procedure: re.Pattern[str]
+    number: Pattern
+    situation: Pattern
+    procedure: Pattern
 
 
-def compiled(pattern: str, lists: Mapping[str, str]) -> re.Pattern[str]:
+def compiled(pattern: str, lists: Mapping[str, str]) -> Pattern:
     """Return a pattern with its `<LISTS>` filled in; case is ignored unless it says otherwise.
 
-    Raises KeyError for a list that is not there.
+    At its first use it raises KeyError for a list that is not there.
     """
+    return Pattern(lambda: re.compile(_filled(pattern, lists), re.IGNORECASE))
+
+
+def _filled(pattern: str, lists: Mapping[str, str]) -> str:
     for _ in range(3):  # lists may name lists
         pattern = re.sub("<([A-Z_]+)>", lambda found: f"(?:{lists[found[1]]})", pattern)
-    return re.compile(pattern, re.IGNORECASE)
+    return pattern

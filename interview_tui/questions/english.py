@@ -1,7 +1,6 @@
 """English: the words and patterns by which judging.py tells the form of a question. See rules.py for how to read them."""
 
-import re
-
+from interview_tui.language.patterns import Pattern
 from interview_tui.questions.english_rewrites import REWRITES
 from interview_tui.questions.rules import Rules, compiled
 
@@ -30,7 +29,7 @@ _LISTS = {
 }
 
 
-def _p(pattern: str) -> re.Pattern[str]:
+def _p(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS)
 
 

@@ -1,7 +1,6 @@
 """English: how closed, leading, solution and selling questions can be asked openly. The first that fits is offered."""
 
-import re
-
+from interview_tui.language.patterns import Pattern
 from interview_tui.questions.form import Form
 from interview_tui.questions.rules import PLACE, Rewrite, compiled
 
@@ -27,7 +26,7 @@ def _for(forms: tuple[Form, ...], pattern: str, template: str) -> tuple[Rewrite,
     return tuple(Rewrite(form, _compiled(pattern), template) for form in forms)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS)
 
 

@@ -3,8 +3,7 @@
 The new question takes its verb and its "Sie" or "du" from the old one, so that the address stays what it was.
 """
 
-import re
-
+from interview_tui.language.patterns import Pattern
 from interview_tui.questions.form import Form
 from interview_tui.questions.german_spelling import SPELLINGS
 from interview_tui.questions.rules import PLACE, Rewrite, compiled
@@ -34,7 +33,7 @@ def _for(forms: tuple[Form, ...], pattern: str, template: str) -> tuple[Rewrite,
     return tuple(Rewrite(form, _compiled(pattern), template) for form in forms)
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
+def _compiled(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS, SPELLINGS)
 
 

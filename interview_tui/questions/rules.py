@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from interview_tui.language.patterns import Pattern
 from interview_tui.questions.form import Form
 
 PLACE = r"(?P<x>[^?!.,;:]{1,80}?)"
@@ -20,7 +21,7 @@ class Rewrite:
     """Another way to ask for questions of one form that match from their first word to their last."""
 
     form: Form
-    pattern: re.Pattern[str]
+    pattern: Pattern
     template: str
     """Names of the pattern's groups in braces; what they matched is taken over as it stands; what opened the question
     loses its capital, but for "Sie"."""
@@ -30,61 +31,65 @@ class Rewrite:
 class Rules:
     """One language's words and patterns. All are matched at the start of the question unless they say `search`."""
 
-    lead_in: re.Pattern[str]
+    lead_in: Pattern
     """What stands before a question without belonging to it: "well", "sagen Sie", a name; matched again and again."""
-    trailing: re.Pattern[str]
+    trailing: Pattern
     """Searched at the end: politeness and names that say nothing about the form."""
-    subordinate: re.Pattern[str]
+    subordinate: Pattern
     """A clause that comes before the question: "wenn Sie an gestern denken, ..."."""
-    asks: re.Pattern[str]
+    asks: Pattern
     """A question word, with its preposition."""
-    verb_first: re.Pattern[str]
+    verb_first: Pattern
     """A finite verb with its subject after it."""
-    verb_first_bare: re.Pattern[str]
+    verb_first_bare: Pattern
     """The same, where no question mark says that it is no answer and no order."""
-    verb_first_asked: re.Pattern[str]
+    verb_first_asked: Pattern
     """The same with a noun as its subject; only believed where the sentence ends with a question mark."""
-    courtesy: re.Pattern[str]
-    check_back: re.Pattern[str]
+    courtesy: Pattern
+    check_back: Pattern
     """Searched in the whole sentence: it often comes last."""
-    negative_opening: re.Pattern[str]
-    presuming: re.Pattern[str]
+    negative_opening: Pattern
+    presuming: Pattern
     """A statement about the other that expects a nod: "Sie sind doch sicher ..."; the group `word` is what presumes."""
-    tag: re.Pattern[str]
+    tag: Pattern
     """Searched at the end; only believed after a comma, or behind a statement."""
-    half_tag: re.Pattern[str]
+    half_tag: Pattern
     """Searched at the end: a bare "oder", which is a tag behind a statement, and an open choice behind a question."""
-    invitation: re.Pattern[str]
-    invitation_to_confirm: re.Pattern[str]
+    invitation: Pattern
+    invitation_to_confirm: Pattern
     """An invitation in form that asks for a yes or no: "können Sie sagen, ob"."""
-    why: re.Pattern[str]
-    solution: re.Pattern[str]
-    selling: re.Pattern[str]
-    short_fact: re.Pattern[str]
-    second: re.Pattern[str]
+    why: Pattern
+    solution: Pattern
+    selling: Pattern
+    short_fact: Pattern
+    second: Pattern
     """Searched: "and" with a second finite question."""
-    choice: re.Pattern[str]
+    choice: Pattern
     """Searched: two things to choose from."""
-    sure: re.Pattern[str]
+    sure: Pattern
     """Closed, and sure even without a question mark."""
-    sure_when_asked: re.Pattern[str]
+    sure_when_asked: Pattern
     """Closed, and sure where the sentence ends with a question mark."""
-    unsure: re.Pattern[str]
+    unsure: Pattern
     """Openings that look closed and are answered with a story, or are requests."""
-    embedded: re.Pattern[str]
+    embedded: Pattern
     """Searched: a question word inside a closed frame ("do you see how ...") asks for more than yes or no."""
-    elliptic: re.Pattern[str]
+    elliptic: Pattern
     """A question without a verb that is open: "und bei Ihnen?"."""
     rewrites: tuple[Rewrite, ...]
-    pieces_that_do_not_move: re.Pattern[str]
+    pieces_that_do_not_move: Pattern
     """Searched in the part that a rewrite takes over: with such words it would not be grammatical any more."""
 
 
-def compiled(pattern: str, lists: Mapping[str, str], variants: Iterable[tuple[str, str]] = ()) -> re.Pattern[str]:
+def compiled(pattern: str, lists: Mapping[str, str], variants: Iterable[tuple[str, str]] = ()) -> Pattern:
     """Return a pattern with its `<LISTS>` filled in, spaces widened and other spellings of letters let in.
 
-    Raises KeyError for a list that is not there.
+    At its first use it raises KeyError for a list that is not there.
     """
+    return Pattern(lambda: re.compile(_filled(pattern, lists, variants), re.IGNORECASE))
+
+
+def _filled(pattern: str, lists: Mapping[str, str], variants: Iterable[tuple[str, str]]) -> str:
     for _ in range(3):  # lists may name lists
         pattern = re.sub("<([A-Z_]+)>", lambda found: f"(?:{lists[found[1]]})", pattern)
     pieces = re.split(r"(\[[^\]]*\])", pattern)  # every second one is a class of characters and stays as it is
@@ -92,4 +97,4 @@ def compiled(pattern: str, lists: Mapping[str, str], variants: Iterable[tuple[st
         pieces[i] = pieces[i].replace(" ?", r"\s{0,5}").replace(" ", r"\s{1,5}")
         for letter, spelt in variants:
             pieces[i] = pieces[i].replace(letter, spelt)
-    return re.compile("".join(pieces), re.IGNORECASE)
+    return "".join(pieces)

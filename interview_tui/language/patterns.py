@@ -1,0 +1,38 @@
+"""Regular expressions that are compiled when they are first used.
+
+Those by which a language's questions and evidence are found have thousands of alternatives: to compile them all takes
+longer than anything else in a start, and most starts need none.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from functools import cached_property
+
+
+class Pattern:
+    """Does what `re.Pattern` does. Raises re.error at its first use where what was written is no expression."""
+
+    def __init__(self, compiled: Callable[[], re.Pattern[str]]) -> None:
+        self._compiled = compiled
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled expression."""
+        return self._compiled()
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match at the start."""
+        return self.regex.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Match from start to end."""
+        return self.regex.fullmatch(text, start, end)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match anywhere."""
+        return self.regex.search(text, start, end)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield all matches that do not overlap."""
+        return self.regex.finditer(text)
