@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotSaved
-from interview_tui.port.store import Store
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.naming import parse_title
 from interview_tui.talktime.clock import Clock, Moment
@@ -20,6 +19,7 @@ from interview_tui.talktime.clock import Clock, Moment
 if TYPE_CHECKING:
     from interview_tui.guide.loader import Library
     from interview_tui.guide.model import Guide
+    from interview_tui.port.store import Store
     from interview_tui.records.customer import Customer
 
 TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
