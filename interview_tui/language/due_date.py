@@ -16,13 +16,13 @@ from interview_tui.language.catalogue import Code
 from interview_tui.language.due_shapes import Doubt, DoubtfulDay, day_of
 from interview_tui.language.due_tables import PartOfDay, Rule, Shape, Words
 from interview_tui.language.due_words import words
-from interview_tui.language.lexicon import Read
+from interview_tui.language.lexicon import Read, found_in
 from interview_tui.language.time_of_day import Time, TimeNamed, times_in, with_part
 
 LOOKED_AT = 2_000
 """Characters of a sentence that are searched; a promise is short."""
 
-_PUNCTUATION = " \t.,;!"
+_PUNCTUATION = frozenset(" \t.,;!")
 _BESIDE = ("", " ", ", ", ",", " (", "(")
 """What may stand between words that name one and the same day, or a day and its time."""
 _LISTED = (", ", ",")
@@ -83,7 +83,7 @@ def read_due(text: str, today: date, code: Code) -> Due:
         named = [answer]
     chosen = _chosen(named, today)
     if chosen is None:
-        at = times[0].time if len(times) == 1 and not times[0].beside else None
+        at = times[0].at if len(times) == 1 and not times[0].beside else None
         unusable = next(iter(named), None)
         if unusable is None:
             return Due(None, Doubt.NO_DAY, at)
@@ -114,26 +114,15 @@ def _answer(read: Read, times: list[TimeNamed], known: Words, today: date) -> _N
 
 
 def _covers(read: Read, one: _Named, times: Iterable[TimeNamed]) -> bool:
-    said = set(range(one.start, one.end))
-    for at in times:
-        if at.start >= one.end or at.end <= one.start:
-            said |= set(range(at.start, at.end))
-    return all(place in said or piece in _PUNCTUATION for place, piece in enumerate(read.classes))
+    beside = [(at.start, at.end) for at in times if at.start >= one.end or at.end <= one.start]
+    return not set(read.rest([(one.start, one.end), *beside])) - _PUNCTUATION
 
 
 def _days_in(read: Read, rules: Iterable[Rule], known: Words, today: date, *, typed: bool) -> list[_Named]:
-    found = [
-        (match.start(), -match.end(), place, rule.shape, match)
-        for place, rule in enumerate(rules)
-        if typed or not rule.typed
-        for match in rule.pattern.expression.finditer(read.classes)
-    ]
+    wanted = [rule for rule in rules if typed or not rule.typed]
     named: list[_Named] = []
-    taken = 0
-    for start, end, _, shape, match in sorted(found, key=lambda f: f[:3]):
-        if start < taken:
-            continue
-        taken = -end
+    for place, match in found_in(read, (rule.pattern for rule in wanted)):
+        shape = wanted[place].shape
         if shape is None:
             continue
         groups = read.groups(match)
@@ -142,7 +131,7 @@ def _days_in(read: Read, rules: Iterable[Rule], known: Words, today: date, *, ty
         except DoubtfulDay as doubtful:
             day, doubt = None, doubtful.doubt
         part = known.tables.parts.get(groups.get("part", ""))
-        named.append(_Named(start, -end, shape, day, doubt, "by" in groups, part))
+        named.append(_Named(*match.span(), shape, day, doubt, "by" in groups, part))
     return _joined(read, named)
 
 
@@ -197,12 +186,12 @@ def _time_of(read: Read, chosen: _Named, named: list[_Named], times: Iterable[Ti
     for at in times:
         if at.start < chosen.end and chosen.start < at.end:
             if at.end > chosen.end:  # "morgen Abend um 8"
-                return at.time
+                return at.at
             continue
         between = read.classes[min(at.end, chosen.end) : max(at.start, chosen.start)]
         if between in _BESIDE:
-            return with_part(at.time, chosen.part)
+            return with_part(at.at, chosen.part)
         nearest = min(named, key=lambda one: max(one.start - at.end, at.start - one.end))
         if nearest is chosen and not at.beside and not set(between) & set(",;.!?\t") and "\n" not in between:
-            return with_part(at.time, chosen.part)
+            return with_part(at.at, chosen.part)
     return chosen.part

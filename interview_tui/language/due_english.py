@@ -46,13 +46,25 @@ TABLES = Tables(
     weekdays=_FULL | _SHORT | {f"{name}.": n for name, n in _SHORT.items()},
     months=_MONTHS,
     numbers=_NUMBERS | _ORDINALS,
-    days={"today": 0, "now": 0, "this": 0, "tonight": 0, "tomorrow": 1, "day after tomorrow": 2},
+    days={
+        "day before yesterday": -2,
+        "yesterday": -1,
+        "last": -1,
+        "today": 0,
+        "now": 0,
+        "this": 0,
+        "tonight": 0,
+        "tomorrow": 1,
+        "day after tomorrow": 2,
+    },
     units=_UNITS,
     periods={period: period for period in _PERIODS},
     where=_WHERE,
     nexts={"this": 0, "month": 0, "next": 1, "coming": 1, "after next": 2},
     parts=_PARTS,
     minutes={"half past": 30, "quarter past": 15, "quarter to": -15},
+    ago={"this": 0, "last": 1},
+    lengths={"half": 30, "half an": 30, "half a": 30, "a quarter of an": 15, "three quarters of an": 45},
     counted_days={},
     afternoon_until=6,
 )
@@ -73,6 +85,8 @@ CLASSES = {
     "WHERE": list(_WHERE),
     "THIS": ["this", "next", "coming"],
     "PART": ["morning", "noon", "afternoon", "evening", "night"],
+    "LENGTH": [word for word, unit in _UNITS.items() if unit in ("minute", "hour")],
+    "JOINING": ["for", "about", "roughly", "lasting", "long", "from"],
     "GONE": ["last", "past", "previous", "every", "each", "since", "from", "of", "dated", "good", "black", "casual"],
     "AMOUNT": [
         *("percent", "per", "euros", "euro", "dollars", "pounds", "pieces", "people", "times", "points"),
@@ -93,6 +107,9 @@ _PART = "(?: (?P<part>PART))?"
 _LEAD = rf"(?:(?P<weekday>{_WEEKDAY}),?~(?:the )?)?"
 _TRAIL = rf"(?:~\((?P<after>{_WEEKDAY})\)| (?P<then>FULL))?"
 _YEAR = "(?P<year>YEAR)"
+_PAST_LEAD = rf"(?:(?:last )?(?P<weekday>{_WEEKDAY}|TYPED\.?),?~(?:the )?)?"
+_IN = r"(?: (?:in the )?(?P<part>PART))?"
+_UNTIL = r"(?:(?: to | and |~-~)(?P<until>D)(?:[:.](?P<untilminute>DD))?)"
 _AT_THE_END = r"(?=~$|[,;)]|[.!]~$)"
 _AMPM = r"(?P<half>am|pm|a\.m\.|p\.m\.|a\.m|p\.m)"
 _CLOCK = r"(?=,? (?:(?:at|by|around|before|after) (?:D|noon|HOUR)|D(?:[:.]DD)?~(?:am|pm|o'clock|a\.m|p\.m)|D:DD))"
@@ -183,28 +200,39 @@ GRAMMAR = Grammar(
     ),
     times=(
         rf"(?:at |by |around |before |after |from |until |till )?(?P<hour>D|HOUR){_MINUTE}~{_AMPM}",
-        rf"(?:between |from )?(?P<hour>D){_MINUTE}(?: and |~-~| to )D(?:[:.]DD)?~(?:am|pm|a\.m\.|p\.m\.)",
-        rf"between (?P<hour>D){_MINUTE} and D(?:[:.]DD)?(?! AMOUNT)",
+        rf"(?:between |from )?(?P<hour>D){_MINUTE}{_UNTIL}~(?:am|pm|a\.m\.|p\.m\.)",
+        rf"(?:between|from) (?P<hour>D){_MINUTE}{_UNTIL}(?! AMOUNT)",
         r"(?:at|by|around|before|after|from|until|till) (?P<hour>D)[:.](?P<minute>DD)(?: in the (?P<part>PART))?",
         r"(?:at|around) (?P<hour>D|HOUR)(?: o'clock)?(?: in the (?P<part>PART))?"
         r"(?=~$|[,;.!?)]|-| ON| FULL| BRIEF)(?!~-NUM)",
         r"(?:at |by |around |before |after )?(?P<hour>D|HOUR) o'clock(?: in the (?P<part>PART))?",
-        r"(?P<hour>D):(?P<minute>DD)(?: in the (?P<part>PART))?",
+        rf"(?P<hour>D):(?P<minute>DD){_UNTIL}?(?: in the (?P<part>PART))?",
         r"(?:at |by )?(?P<quarter>half past|quarter (?:past|to)) (?P<hour>D|HOUR)",
         "(?:at |by |around |before )?(?P<part>noon|midday|lunchtime)",
         "in the (?P<part>PART)",
         r"by (?P<hour>D)(?= (?:tomorrow|today|on FULL|FULL|next))",
     ),
     times_beside=(rf"(?:at|around) (?P<hour>D|HOUR){_MINUTE}(?!~[%$]| AMOUNT|~-)",),
+    past=(
+        ("date", rf"(?:on )?{_PAST_LEAD}(?:the )?{_DAY}~(?:of )?(?P<month>TYPEDMONTH)\.?(?:,? {_YEAR})?{_TRAIL}{_IN}"),
+        ("date", rf"(?:on )?{_PAST_LEAD}(?P<month>TYPEDMONTH)\.?~(?:the )?{_DAY}(?:,? {_YEAR})?{_TRAIL}{_IN}"),
+        ("date", rf"(?:on )?{_PAST_LEAD}(?P<year>Y)-(?P<month>DD)-(?P<day>DD){_TRAIL}{_IN}"),
+        ("weekday", rf"(?:on )?(?:last |this )?(?P<weekday>{_WEEKDAY}|TYPED\.?){_IN}"),
+        ("weekday_of_week", rf"(?:on )?(?P<weekday>{_WEEKDAY}){_PART}(?: of)? (?P<ago>last|this) week"),
+        ("weekday_of_week", rf"(?P<ago>last|this) week,?(?: on)? (?P<weekday>{_WEEKDAY}){_PART}"),
+        ("day", rf"(?:the )?(?P<word>today|yesterday|day before yesterday){_IN}"),
+        ("day", "(?P<word>this) (?P<part>morning|afternoon|evening)"),
+        ("day", "(?P<word>last) (?P<part>night)"),
+        ("span", f"{_SPAN} ago"),
+    ),
+    lengths=(
+        r"(?P<n>N|NUMBER)(?:[.,](?P<tenths>D))?~(?P<unit>LENGTH)\.?(?:,?~(?:and )?(?P<more>D)~(?:minutes|min|mins))?",
+        "(?P<n>N|NUMBER) (?P<unit>hour|hours) and (?:a )?(?P<whole>half)",
+        "(?P<whole>half|half an|half a|a quarter of an|three quarters of an) hour",
+    ),
 )  # fmt: skip
 
 
 def english() -> Words:
     """Return English, ready to be read."""
-    patterns = [
-        *(p for _, p in GRAMMAR.sentence),
-        *(p for _, p in GRAMMAR.typed),
-        *GRAMMAR.times,
-        *GRAMMAR.times_beside,
-    ]
-    return Words(TABLES, Lexicon(CLASSES, patterns), GRAMMAR)
+    return Words(TABLES, Lexicon(CLASSES, GRAMMAR.patterns()), GRAMMAR)

@@ -46,19 +46,29 @@ _PARTS = {
     **dict.fromkeys(("nachmittag", "nachmittags"), PartOfDay.AFTERNOON),
     **dict.fromkeys(("abend", "abends"), PartOfDay.EVENING),
 }
-_PAST = [f"{stem}e{ending}" for stem in ("letzt", "vergangen", "vorig", "vorletzt", "jed") for ending in ("", *"mnrs")]
+_AGO = {
+    **dict.fromkeys(_THIS, 0),
+    **{f"{stem}e{ending}": 1 for stem in ("letzt", "vergangen", "vorig") for ending in ("", *"mnrs")},
+    **{f"vorletzte{ending}": 2 for ending in ("", *"mnrs")},
+}
+_PAST = [*(word for word, weeks in _AGO.items() if weeks), *(f"jede{ending}" for ending in ("", *"mnrs"))]
 
 TABLES = Tables(
     weekdays=_FULL | _SHORT | {f"{name}.": n for name, n in _SHORT.items()},
     months=_MONTHS,
     numbers=_NUMBERS | _ORDINALS,
-    days={"heute": 0, "morgen": 1, "übermorgen": 2, "uebermorgen": 2},
+    days={"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2, "uebermorgen": 2},
     units=_UNITS,
     periods=_PERIODS,
     where=_WHERE,
     nexts=dict.fromkeys(_THIS, 0) | dict.fromkeys(_NEXT, 1) | dict.fromkeys(_OVERNEXT, 2),
     parts=_PARTS,
     minutes={"halb": -30, "dreiviertel": -15, "viertel vor": -15, "viertel nach": 15},
+    ago=_AGO,
+    lengths={
+        **{"halbe": 30, "dreiviertel": 45, "dreiviertelstunde": 45, "viertelstunde": 15},
+        **{"anderthalb": 90, "eineinhalb": 90, "zweieinhalb": 150},
+    },
     counted_days={8: 7},
     afternoon_until=5,
 )
@@ -87,6 +97,9 @@ CLASSES = {
     "INPART": ["früh", "morgen", "vormittag", "mittag", "nachmittag", "abend", *(w for w in _PARTS if w.endswith("s"))],
     "DAYWORD": ["heute", "morgen", "übermorgen", "uebermorgen"],
     "TOMORROW": ["=morgen", "übermorgen", "uebermorgen"],
+    "LAST": [word for word in _PAST if not word.startswith("jed")],
+    "LENGTH": [word for word, unit in _UNITS.items() if unit in ("minute", "hour")],
+    "JOINING": ["für", "lang", "ca", "etwa", "circa", "rund", "dauer", "dauerte"],
     "GONE": [*_PAST, "seit", "vom", "von", "immer"],
     "COUNTED": ["version", "release", "build", "kapitel", "punkt", "abschnitt", "ziffer", "seite", "pos", "nr", "v"],
     "WEEKNO": ["kw", "kalenderwoche"],
@@ -111,7 +124,10 @@ _ROUGHLY = "(?:spätestens |etwa |circa |ca\\.?~|rund |gut )?"
 _DAY = "(?P<day>D)"
 _PART = "(?:~(?P<part>INPART))?"
 _LEAD = rf"(?:(?:(?:NEXT|THIS) )?(?P<weekday>{_WEEKDAY}),?~(?:den |dem )?)?"
+_SHORT_YEAR = r"(?:\.(?:(?: (?=Y))?(?P<year>Y|DD))?)?"
+_PAST_LEAD = rf"(?:(?:LAST )?(?P<weekday>{_WEEKDAY}|TYPED\.?),?~(?:den |dem )?)?"
 _TRAIL = r"(?:~\((?P<after>FULL|BRIEF|FRI)\.?\)| (?P<then>FULL))?"
+_UNTIL = r"(?:~(?:-|bis|und)~(?P<until>D)(?:[:.](?P<untilminute>DD))?)?"
 _AT_THE_END = r"(?=~$|[,;)]|[.!]~$)"
 _CLOCK = r"(?=,? (?:(?:um|ab|gegen|bis) D|D(?:[:.]DD)?~(?:uhr|h)|D:DD))"
 
@@ -185,7 +201,7 @@ GRAMMAR = Grammar(
     typed=(
         (
             "date",
-            rf"{_BY}{_LEAD}{_DAY}\.~(?P<month>D)(?:\.(?:~(?P<year>Y|DD))?)?{_TRAIL}",
+            rf"{_BY}{_LEAD}{_DAY}\.~(?P<month>D){_SHORT_YEAR}{_TRAIL}",
         ),
         ("date", rf"{_BY}{_LEAD}{_DAY}\.?~(?P<month>MONTH)\.?(?: (?P<year>YEAR))?"),
         ("day_of_month", rf"{_BY}{_LEAD}{_DAY}\."),
@@ -195,10 +211,11 @@ GRAMMAR = Grammar(
         ("period", "(?P<next>THIS) (?P<period>PERIOD)"),
     ),
     times=(
-        r"(?:um |gegen |ab |bis |vor |nach |zwischen )?(?P<hour>D|HOUR)(?:[:.](?P<minute>DD))?"
-        r"(?:~(?:-|bis|und)~D(?:[:.]DD)?)?~(?:uhr|h)(?:~(?P<past>DD))?(?: (?P<part>INPART))?",
+        r"(?:um |gegen |ab |bis |vor |nach |von |zwischen )?(?P<hour>D|HOUR)(?:[:.](?P<minute>DD))?"
+        rf"{_UNTIL}~(?:uhr|h)(?:~(?P<past>DD)(?!~AMOUNT))?(?: (?P<part>INPART))?",
         r"(?:um|gegen|ab) (?P<hour>D|HOUR)(?:[:.](?P<minute>DD))?(?: (?P<part>INPART))?(?!~[%$]| AMOUNT|~-| X)",
-        r"(?:um |gegen |ab )?(?P<hour>D):(?P<minute>DD)(?: (?P<part>INPART))?",
+        rf"(?:um |gegen |ab |von )?(?P<hour>D):(?P<minute>DD){_UNTIL}(?: (?P<part>INPART))?",
+        rf"von (?P<hour>D)(?:[:.](?P<minute>DD))?{_UNTIL.removesuffix('?')}",
         "(?:um |gegen )?(?P<quarter>halb|dreiviertel|viertel (?:vor|nach)) (?P<hour>D|HOUR)",
         "(?:am )?(?P<part>vormittag|vormittags|mittag|mittags|nachmittag|nachmittags|abend|abends|morgens)"
         r"(?: um (?P<hour>D)(?:[:.](?P<minute>DD))?)?",
@@ -206,19 +223,28 @@ GRAMMAR = Grammar(
     ),
     # "um 20 Kisten" is no time, "morgen um 9 Huber anrufen" names one.
     times_beside=(r"(?:um|gegen|ab) (?P<hour>D|HOUR)(?:[:.](?P<minute>DD))?(?!~[%$]| AMOUNT|~-)",),
+    past=(
+        ("date", rf"(?:am |vom )?{_PAST_LEAD}{_DAY}\.~(?P<month>D){_SHORT_YEAR}{_TRAIL}{_PART}"),
+        ("date", rf"(?:am |vom )?{_PAST_LEAD}{_DAY}\.?~(?P<month>MONTH)\.?(?: (?P<year>YEAR))?{_TRAIL}{_PART}"),
+        ("date", rf"(?:am )?{_PAST_LEAD}(?P<year>Y)-(?P<month>DD)-(?P<day>DD){_TRAIL}{_PART}"),
+        ("weekday", rf"(?:am )?(?:LAST )?(?P<weekday>{_WEEKDAY}|TYPED\.?){_PART}"),
+        ("weekday_of_week", rf"(?:am )?(?P<weekday>{_WEEKDAY}){_PART} (?:in der |der )?(?P<ago>LAST|THIS) woche"),
+        ("weekday_of_week", rf"(?:in der )?(?P<ago>LAST|THIS) woche,?(?: am)? (?P<weekday>{_WEEKDAY}){_PART}"),
+        ("day", rf"(?P<word>heute|gestern|vorgestern){_PART}"),
+        ("span", f"vor {_SPAN}"),
+    ),
+    lengths=(
+        r"(?P<n>N|NUMBER)(?:[.,](?P<tenths>D))?~(?P<unit>LENGTH)\.?(?:,?~(?:und )?(?P<more>D)~(?:minuten|min))?",
+        "(?:eine )?(?P<whole>halbe|dreiviertel|dreiviertelstunde|viertelstunde|anderthalb|eineinhalb|zweieinhalb)"
+        "(?: (?:stunde|stunden|std))?",
+    ),
 )  # fmt: skip
 
 
 def german() -> Words:
     """Return German, ready to be read."""
-    patterns = [
-        *(p for _, p in GRAMMAR.sentence),
-        *(p for _, p in GRAMMAR.typed),
-        *GRAMMAR.times,
-        *GRAMMAR.times_beside,
-    ]
     joined = {
         day + part: len(day)
         for day, part in product(_FULL, ("früh", "morgen", "vormittag", "mittag", "nachmittag", "abend"))
     }
-    return Words(TABLES, Lexicon(CLASSES, patterns, joined), GRAMMAR)
+    return Words(TABLES, Lexicon(CLASSES, GRAMMAR.patterns(), joined), GRAMMAR)

@@ -24,6 +24,8 @@ class Doubt(StrEnum):
     """A full date that lies behind today."""
     JUST_PAST = "just past"
     """A day without a year that was less than half a year ago."""
+    AHEAD = "ahead"
+    """A day that lies before us, where one behind is asked for."""
     CONTRADICTION = "contradiction"
     """A weekday that is not the date's, or two days that are not the same."""
     IMPOSSIBLE = "no such day"
@@ -53,7 +55,7 @@ def day_of(shape: Shape, groups: Mapping[str, str], tables: Tables, today: date)
 
 
 def _date(groups: Mapping[str, str], tables: Tables, today: date) -> date:
-    day, month = _number(groups["day"], tables.numbers), _number(groups["month"], tables.months)
+    day, month = number(groups["day"], tables.numbers), number(groups["month"], tables.months)
     if "year" in groups:
         year = int(groups["year"])
         return date(year + 2000 if year < 100 else year, month, day)
@@ -79,7 +81,7 @@ def _week(groups: Mapping[str, str], tables: Tables, today: date) -> date:
 
 
 def _day_of_month(groups: Mapping[str, str], tables: Tables, today: date) -> date:
-    day = _number(groups["day"] if "day" in groups else groups["nth"], tables.numbers)
+    day = number(groups["day"] if "day" in groups else groups["nth"], tables.numbers)
     if "next" in groups or "nth" in groups:
         year, month = divmod(today.year * 12 + today.month - 1 + tables.nexts.get(groups.get("next", ""), 0), 12)
         return _still_ahead(date(year, month + 1, day), today)
@@ -94,7 +96,7 @@ def _weekday(groups: Mapping[str, str], tables: Tables, today: date) -> date:
         coming += timedelta(weeks=1)
     if "unit" not in groups:
         return coming
-    unit, n = tables.units[groups["unit"]], _count(groups, tables)
+    unit, n = tables.units[groups["unit"]], count(groups, tables)
     if unit == "day":
         n = tables.counted_days.get(n, n)
     if unit in _DAYS and n * _DAYS[unit] % 7 == 0:
@@ -104,7 +106,7 @@ def _weekday(groups: Mapping[str, str], tables: Tables, today: date) -> date:
 
 def _weekday_of_week(groups: Mapping[str, str], tables: Tables, today: date) -> date:
     ahead = timedelta(weeks=tables.nexts[groups["next"]], days=tables.weekdays[groups["weekday"]])
-    return _still_ahead(_monday(today) + ahead, today)
+    return _still_ahead(monday(today) + ahead, today)
 
 
 def _word(groups: Mapping[str, str], tables: Tables, today: date) -> date:
@@ -114,7 +116,7 @@ def _word(groups: Mapping[str, str], tables: Tables, today: date) -> date:
 def _span(groups: Mapping[str, str], tables: Tables, start: date) -> date:
     if "unit" not in groups:
         return start
-    unit, n = tables.units[groups["unit"]], _count(groups, tables)
+    unit, n = tables.units[groups["unit"]], count(groups, tables)
     if unit == "day" and ("exact" in groups or "word" in groups):
         n = tables.counted_days.get(n, n)
     return _after(start, n, unit)
@@ -125,7 +127,7 @@ def _period(groups: Mapping[str, str], tables: Tables, today: date) -> date:
     where = tables.where[groups["where"]] if "where" in groups else "end"
     match tables.periods[groups["period"]]:
         case "week":
-            day = _monday(today) + timedelta(weeks=ahead, days=_IN_PERIOD[where])
+            day = monday(today) + timedelta(weeks=ahead, days=_IN_PERIOD[where])
             # On a weekend the week that is meant is the one that comes.
             return day + timedelta(weeks=1) if day < today and where == "end" else _still_ahead(day, today)
         case "month":
@@ -209,15 +211,18 @@ def _in_month(year: int, month: int, where: str) -> date:
     return date(year, month, {"start": 1, "middle": 15, "end": monthrange(year, month)[1]}[where])
 
 
-def _count(groups: Mapping[str, str], tables: Tables) -> int:
-    return _number(groups["n"], tables.numbers) if "n" in groups else 1
+def count(groups: Mapping[str, str], tables: Tables) -> int:
+    """Return how many are said, one where none is."""
+    return number(groups["n"], tables.numbers) if "n" in groups else 1
 
 
-def _number(text: str, names: Mapping[str, int]) -> int:
+def number(text: str, names: Mapping[str, int]) -> int:
+    """Return a number from its digits or its word."""
     return int(text) if text.isdecimal() else names[text]
 
 
-def _monday(day: date) -> date:
+def monday(day: date) -> date:
+    """Return the Monday of a day's week."""
     return day - timedelta(days=day.weekday())
 
 

@@ -66,6 +66,10 @@ class Tables:
     parts: Mapping[str, PartOfDay]
     minutes: Mapping[str, int]
     """Minutes after the hour that is named behind: "viertel nach"."""
+    ago: Mapping[str, int]
+    """How many weeks back."""
+    lengths: Mapping[str, int]
+    """Lengths of time, in minutes, that no number is said of."""
     counted_days: Mapping[int, int]
     """What some numbers of days mean: "in acht Tagen" is a week."""
     afternoon_until: int
@@ -82,6 +86,15 @@ class Grammar:
     times: tuple[str, ...]
     times_beside: tuple[str, ...]
     """Times of day only where a day stands beside them."""
+    past: tuple[tuple[Shape, str], ...]
+    """Days that lie behind, as a whole answer to when something was."""
+    lengths: tuple[str, ...]
+    """How long something took."""
+
+    def patterns(self) -> list[str]:
+        """Return all that is written here."""
+        named = (*self.sentence, *self.typed, *self.past)
+        return [*(written for _, written in named), *self.times, *self.times_beside, *self.lengths]
 
 
 @dataclass(frozen=True)
@@ -105,6 +118,16 @@ class Words:
         everywhere = ((Pattern(self.lexicon, written), False) for written in self.grammar.times)
         beside = ((Pattern(self.lexicon, written), True) for written in self.grammar.times_beside)
         return (*everywhere, *beside)
+
+    @cached_property
+    def past(self) -> tuple[Rule, ...]:
+        """What names a day that lies behind."""
+        return tuple(Rule(shape, Pattern(self.lexicon, written)) for shape, written in self.grammar.past)
+
+    @cached_property
+    def lengths(self) -> tuple[Pattern, ...]:
+        """The patterns of lengths of time."""
+        return tuple(Pattern(self.lexicon, written) for written in self.grammar.lengths)
 
 
 def numbered(names: str, first: int = 0) -> dict[str, int]:

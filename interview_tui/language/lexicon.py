@@ -40,6 +40,11 @@ class Read:
         """Return where the pieces from start to end stand in the text."""
         return self.starts[start], self.starts[end]
 
+    def rest(self, spans: Iterable[tuple[int, int]]) -> str:
+        """Return the classes outside some spans of pieces."""
+        said = {place for start, end in spans for place in range(start, end)}
+        return "".join(piece for place, piece in enumerate(self.classes) if place not in said)
+
     def groups(self, match: re.Match[str]) -> dict[str, str]:
         """Return what the named groups of a match hold, in small letters, with single spaces."""
         return {
@@ -100,6 +105,10 @@ class Lexicon:
                 classes.append(self._class(piece[0]))
         return Read(text, "".join(classes), (*starts, len(text)))
 
+    def members(self, name: str) -> frozenset[str]:
+        """Return the letters that stand for the words of a class."""
+        return frozenset(self._members[name])
+
     def expression(self, pattern: str) -> re.Pattern[str]:
         """Return a pattern over classes, compiled."""
         spelt_out = _NAMED.sub(lambda named: self._spelt(named[0]), f"(?:{pattern})")
@@ -133,6 +142,25 @@ class Pattern:
     def expression(self) -> re.Pattern[str]:
         """The pattern over classes."""
         return self.lexicon.expression(self.written)
+
+
+def found_in(read: Read, patterns: Iterable[Pattern]) -> list[tuple[int, re.Match[str]]]:
+    """Return what is found beside each other, with the place of its pattern.
+
+    Of what begins at the same place the longest holds, then the first pattern.
+    """
+    found = [
+        (match.start(), -match.end(), place, match)
+        for place, pattern in enumerate(patterns)
+        for match in pattern.expression.finditer(read.classes)
+    ]
+    beside: list[tuple[int, re.Match[str]]] = []
+    taken = 0
+    for start, end, place, match in sorted(found, key=lambda one: one[:3]):
+        if start >= taken:
+            taken = -end
+            beside.append((place, match))
+    return beside
 
 
 def _number_class(digits: str) -> str:

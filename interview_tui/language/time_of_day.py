@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from interview_tui.language.due_tables import PartOfDay, Words
-from interview_tui.language.lexicon import Read
+from interview_tui.language.lexicon import Read, found_in
 
 Time = time | PartOfDay
 """A time on the clock, or only the part of the day."""
@@ -18,27 +18,23 @@ _LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 class TimeNamed:
     """A time and where its words stand, in pieces of the text."""
 
-    time: Time
+    at: Time
     start: int
     end: int
     beside: bool = False
     """It is a time only where a day stands beside it."""
+    until: time | None = None
+    """The end of a span of time that begins then."""
 
 
 def times_in(read: Read, known: Words) -> list[TimeNamed]:
     """Return the times that a text names, in the order of their places."""
-    found = [
-        (match.start(), -match.end(), place, match)
-        for place, (pattern, _) in enumerate(known.times)
-        for match in pattern.expression.finditer(read.classes)
-    ]
     times: list[TimeNamed] = []
-    for start, end, place, match in sorted(found, key=lambda f: f[:3]):
-        if times and start < times[-1].end:
-            continue
-        named = _time(read.groups(match), known)
-        if named is not None:
-            times.append(TimeNamed(named, start, -end, known.times[place][1]))
+    for place, match in found_in(read, (pattern for pattern, _ in known.times)):
+        groups = read.groups(match)
+        if (named := _time(groups, known)) is not None:
+            beside = known.times[place][1]
+            times.append(TimeNamed(named, match.start(), match.end(), beside, _until(named, groups)))
     return times
 
 
@@ -67,3 +63,14 @@ def _time(groups: Mapping[str, str], known: Words) -> Time | None:
         return None
     hour, minute = divmod(hour * 60 + minutes, 60)
     return with_part(time(hour, minute), part)
+
+
+def _until(begins: Time, groups: Mapping[str, str]) -> time | None:
+    """Return the end of a span of time, in the half of the day in which it comes after the beginning."""
+    if "until" not in groups or isinstance(begins, PartOfDay):
+        return None
+    hour, minute = int(groups["until"]), int(groups.get("untilminute", 0))
+    for later in (hour, hour + _NOON):
+        if later < 24 and minute < 60 and (end := time(later, minute)) > begins:
+            return end
+    return None
