@@ -9,6 +9,7 @@ from interview_tui.cli.completion import Folder
 from interview_tui.cli.shell import HOME, LANGUAGE, Shell, put
 from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 
 Runs = Callable[..., None]
@@ -88,7 +89,7 @@ def everywhere(language: Language, home_variable: str | None = None) -> list[cli
             callback=keep_home, help=say(N_("The folder of the store (INTERVIEW_HOME).")),
         ),
         click.Option(
-            ["--lang"], type=click.Choice(["de", "en"]), expose_value=False, callback=partial(_keep, LANGUAGE),
+            ["--lang"], type=click.Choice(CODES), expose_value=False, callback=partial(_keep, LANGUAGE),
             help=say(N_("The language; otherwise the setting or LANG.")),
         ),
     ]  # fmt: skip

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES, locale
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.store.doctor.examine import Examined, examine
@@ -17,8 +18,6 @@ from interview_tui.store.doctor.repair import Repair
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.store_document import StoreDocument
-
-_YES = frozenset({"y", "yes", "j", "ja"})
 
 
 def doctor(shell: Shell, repair: bool, yes: bool, as_json: bool) -> None:
@@ -112,7 +111,7 @@ class _Desk:
     def _agreed(self) -> bool:
         tell(self.language.say(N_("Repair now? [y/N]")))
         answer = sys.stdin.readline() if sys.stdin else ""
-        return answer.strip().casefold() in _YES
+        return any(answer.strip().casefold() in locale(code).yes for code in CODES)
 
     def _mender(self) -> Repair:
         from ulid import ULID

@@ -115,7 +115,7 @@ def ask(shell: Shell, question: str, as_json: bool) -> None:
         return
     form = _form(judged.form, language) if judged.form else language.say(N_("no question"))
     sure = language.say(N_("sure")) if judged.speak else language.say(N_("only for counting"))
-    put(f"{form} · {sure} · {_quoted(asked[start:end], language)}")
+    put(f"{form} · {sure} · {forms.quoted(asked[start:end], language)}")
     put(told_reason)
     if judged.rewrite:
         put(f"→ {judged.rewrite}")
@@ -176,13 +176,9 @@ def _sound(checked: Checked, language: Language) -> str:
 
 def _line(one: Finding, language: Language) -> str:
     name = f"{_form(one.form, language)}: " if one.form else ""
-    quoted = _quoted(one.text, language)
+    quoted = forms.quoted(one.text, language)
     rewrite = f" → {one.rewrite}" if one.rewrite else ""
     return f"{one.file}:{one.line}: `{one.key}` {name}{quoted} {one.reason.told(language)}{rewrite}"
-
-
-def _quoted(text: str, language: Language) -> str:
-    return f"„{text}“" if language.code == "de" else f"“{text}”"
 
 
 def _form(form: Form, language: Language) -> str:

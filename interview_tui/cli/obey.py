@@ -26,7 +26,12 @@ def obey(arguments: Sequence[str]) -> int:
     _speak_utf8()
     language = Language(choose_language(wanted_language(arguments), None, os.environ))
     if not language.complete:
-        tell(language.say(N_("The German texts of this installation are missing or damaged: install it again.")))
+        tell(
+            language.say(
+                N_("The {language} texts of this installation are missing or damaged: install it again."),
+                language=language.locale.english_name,
+            )
+        )
     try:
         return _run(command_line(language), arguments)
     except click.UsageError as error:

@@ -67,7 +67,7 @@ def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
         told = N_("{path} is not empty; a sample is only written into a new folder.")
         say_and_exit(language.say(told, path=folder), BAD_INPUT)
     store = Shell(str(folder), shell.language).store(indexed=False)
-    author = "Jana Reuter" if language.code == "de" else "Jana Reed"
+    author = language.locale.sample_author
     store.change_settings(Settings(author=author, language=language.code))
     write_sample(store, sample_records(language.code, datetime.now().astimezone(), author))
     put(language.say(N_("The sample lies in {path}"), path=folder))

@@ -116,7 +116,7 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
     label = _capital(kind_word(note.kind, False, language)) if labels and note.kind is not None else ""
     text = note.text
     if note.kind is Kind.QUOTE:
-        text = f"„{text}“" if language.code == "de" else f"“{text}”"
+        text = forms.quoted(text, language)
     remarks = [one.text for one in note.evidence]
     if note.how_known:
         remarks.append(how_known_word(note.how_known, language))

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from interview_tui.guide.model import Cue, Guide, Text
+from interview_tui.guide.model import Cue, Guide, Text, familiar
 from interview_tui.guide.places import Place, line_of, places
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message
 from interview_tui.questions.form import Form, Judged
 from interview_tui.questions.judging import form_of
@@ -93,11 +94,13 @@ def _judged(words: str, codes: tuple[Code, ...]) -> Judged:
 
 def _wordings(asked: Text) -> Iterator[tuple[str, str, tuple[Code, ...]]]:
     """Yield each wording once, with its key and the languages it may be in."""
-    if asked.de == asked.en:
-        # One text for both: which of them it is in is not known.
-        yield "de", asked.de, ("de", "en")
+    there = asked.wordings()
+    codes = tuple(code for code in CODES if code in there)
+    if len({there[code] for code in codes}) == 1:
+        # One text for all: which of them it is in is not known.
+        yield codes[0], there[codes[0]], codes
         return
-    yield "de", asked.de, ("de",)
-    if asked.de_du is not None:
-        yield "de_du", asked.de_du, ("de",)
-    yield "en", asked.en, ("en",)
+    for code in codes:
+        yield code, there[code], (code,)
+        if familiar(code) in there:
+            yield familiar(code), there[familiar(code)], (code,)

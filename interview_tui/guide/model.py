@@ -1,10 +1,12 @@
-"""What a guide is: sections of cues in German and English, and the cards of the nine rules."""
+"""What a guide is: sections of cues in each language, and the cards of the nine rules."""
 
-from typing import Annotated, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
 
-from pydantic import AliasChoices, BeforeValidator, Field, model_validator
+from pydantic import AliasChoices, BeforeValidator, Field, create_model, model_validator
 from pydantic_core import PydanticCustomError
 
+from interview_tui.language.locales import CODES, SOURCE, code_of, locale
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
 from interview_tui.records.words import Measure, Occasion, Rule, Track
@@ -25,9 +27,9 @@ def _line(value: object) -> object:
     return clean_line(value) if isinstance(value, str) else value
 
 
-def _one_for_both(value: object) -> object:
-    """Let a plain string stand for both languages: own wording in one language is welcome."""
-    return {"de": value, "en": value} if isinstance(value, str) else value
+def _one_for_all(value: object) -> object:
+    """Let a plain string stand for every language: own wording in one language is welcome."""
+    return dict.fromkeys(CODES, value) if isinstance(value, str) else value
 
 
 def _target(value: object) -> object:
@@ -46,22 +48,44 @@ Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$"), BeforeValidator
 """Small letters, digits and hyphens, at most 40."""
 
 
-class Text(Record):
-    """The same words for a person in German and in English, of equal care."""
+def familiar(code: str) -> str:
+    """Return the key of the words for a customer one says "du" to."""
+    return f"{code}_du"
 
-    de: Line
-    en: Line
-    de_du: Line | None = None
-    """The German for a customer one says "du" to, where it differs."""
+
+def _keys() -> dict[str, Any]:
+    """Return a field for each language, and for each that has a "du" one for that."""
+    locales = [locale(code) for code in CODES]
+    keys: dict[str, Any] = {one.code: (Line, ...) if one.in_every_guide else (Line | None, None) for one in locales}
+    return keys | {familiar(one.code): (Line | None, None) for one in locales if one.is_familiar}
+
+
+if TYPE_CHECKING:
+    _Wordings = Record
+else:
+    _Wordings = create_model("_Wordings", __base__=Record, **_keys())
+
+
+class Text(_Wordings):
+    """The same words for a person in every language, of equal care."""
+
+    @classmethod
+    def of(cls, words: Mapping[str, str]) -> Self:
+        """Return the text with these words, by language. Raises pydantic.ValidationError."""
+        return cls.model_validate(dict(words))
+
+    def wordings(self) -> dict[str, str]:
+        """Return the words by their keys, only those that are there."""
+        return {key: words for key, words in self if words is not None}
 
     def in_language(self, language: str, du: bool = False) -> str:
-        """Return the German for "de" and its kin ("de_AT"), otherwise the English."""
-        if not language.lower().startswith("de"):
-            return self.en
-        return self.de_du if du and self.de_du is not None else self.de
+        """Return the words in a language ("de", "de_AT"), where there are none in another."""
+        words, code = self.wordings(), code_of(language) or SOURCE
+        other = next(iter(words.values()))
+        return (words.get(familiar(code)) if du else None) or words.get(code, other)
 
 
-Words = Annotated[Text, BeforeValidator(_one_for_both)]
+Words = Annotated[Text, BeforeValidator(_one_for_all)]
 
 
 class Cue(Record):

@@ -15,9 +15,9 @@ def guide_schema() -> Json:
     Draft 4: the TOML plugins of most editors know no later one.
     """
     schema: Json = Guide.model_json_schema(by_alias=True, mode="validation", ref_template="#/definitions/{model}")
-    definitions: Json = _one_text_for_both(schema.pop("$defs"))
+    definitions: Json = _one_text_for_all(schema.pop("$defs"))
     definitions["Words"] = {
-        "description": "German and English, or one text for both.",
+        "description": "A text in every language, or one for all.",
         "anyOf": [{"type": "string", "minLength": 1, "maxLength": LONGEST_CUE}, {"$ref": _TEXT}],
     }
     definitions["Section"]["properties"]["listening"] = {
@@ -26,13 +26,13 @@ def guide_schema() -> Json:
         "anyOf": [{"type": "boolean"}, {"type": "number", "minimum": 0.01, "maximum": 1}],
     }
     head = {"$schema": "http://json-schema.org/draft-04/schema#", "title": "A guide of interview-tui"}
-    return {**_one_text_for_both(schema), **head, "definitions": definitions}
+    return {**_one_text_for_all(schema), **head, "definitions": definitions}
 
 
-def _one_text_for_both(value: Any) -> Any:
-    """Let every place that takes a text in two languages take a plain string as well."""
+def _one_text_for_all(value: Any) -> Any:
+    """Let every place that takes a text in every language take a plain string as well."""
     if isinstance(value, dict):
         if value.get("$ref") == _TEXT:
             return {**value, "$ref": _WORDS}
-        return {key: _one_text_for_both(one) for key, one in value.items()}
-    return [_one_text_for_both(one) for one in value] if isinstance(value, list) else value
+        return {key: _one_text_for_all(one) for key, one in value.items()}
+    return [_one_text_for_all(one) for one in value] if isinstance(value, list) else value

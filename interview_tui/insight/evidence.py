@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.evidence_english import ENGLISH
-from interview_tui.insight.evidence_german import GERMAN
 from interview_tui.insight.evidence_words import Words
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import CODES, locale
 from interview_tui.language.patterns import Pattern
 from interview_tui.records.words import Kind
 
@@ -54,7 +54,6 @@ class Evidence:
     end: int
 
 
-_WORDS: dict[Code, Words] = {"de": GERMAN, "en": ENGLISH}
 _QUOTE = Pattern(
     lambda: re.compile(r"„[^„“”\n]{2,400}[“”]|“[^“”\n]{2,400}”|»[^»«\n]{2,400}«|«[^»«\n]{2,400}»|\"[^\"\n]{2,400}\"")
 )
@@ -64,7 +63,9 @@ _TELLS_HOW_MUCH = {EvidenceKind.NUMBER, EvidenceKind.AMOUNT, EvidenceKind.DURATI
 
 def found(text: str, language: Code) -> tuple[Evidence, ...]:
     """Return the evidence in a text, in its order; a number within a date or an amount is not named twice."""
-    words, text = _WORDS[language], text[:LONGEST]
+    words, text = _words(language), text[:LONGEST]
+    if words is None:
+        return ()
     taken: list[_Taken] = []
     for kind, pattern in (
         (EvidenceKind.DATE, words.date),
@@ -88,18 +89,25 @@ def found(text: str, language: Code) -> tuple[Evidence, ...]:
 def open_slots(text: str, kind: Kind | None, language: Code | None = None) -> tuple[Slot, ...]:
     """Return what is still open of a note, the most useful first: of a fact only, and nothing where it has enough.
 
-    Without a language the evidence of either counts: people note in the language of the call, not of the screen.
+    Without a language the evidence of any counts: people note in the language of the call, not of the screen.
     """
     if kind is not Kind.FACT:
         return ()
     if language is None:
-        german, english = open_slots(text, kind, "de"), open_slots(text, kind, "en")
-        return tuple(slot for slot in german if slot in english)
+        first, *others = (open_slots(text, kind, code) for code in CODES if locale(code).evidence)
+        return tuple(slot for slot in first if all(slot in other for other in others))
     kinds = {piece.kind for piece in found(text, language)}
     if EvidenceKind.QUOTE in kinds or len(kinds) > 1:
         return ()
     slots = ((Slot.WHEN, _TELLS_WHEN), (Slot.HOW_MUCH, _TELLS_HOW_MUCH))
     return tuple(slot for slot, tells in slots if not kinds & tells)
+
+
+@cache
+def _words(language: Code) -> Words | None:
+    module = locale(language).evidence
+    words: Words | None = import_module(f"{__package__}.{module}").WORDS if module else None
+    return words
 
 
 def still_open(note: Note) -> tuple[Slot, ...]:

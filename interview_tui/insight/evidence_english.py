@@ -26,7 +26,7 @@ def _p(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS)
 
 
-ENGLISH = Words(
+WORDS = Words(
     date=_p(
         r"\b20\d\d-\d\d-\d\d\b|\b(?:0?[1-9]|1[0-2])/(?:0?[1-9]|[12]\d|3[01])(?:/(?:20)?\d\d)?\b"
         r"|\b(?:<MONTH>|may|march)\s(?:the\s)?(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\b(?:,?\s20\d\d\b)?|\b(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?\s(?:of\s)?(?:<MONTH>|may|march)\b"

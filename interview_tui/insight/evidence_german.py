@@ -28,7 +28,7 @@ def _p(pattern: str) -> Pattern:
     return compiled(pattern, _LISTS)
 
 
-GERMAN = Words(
+WORDS = Words(
     date=_p(
         r"\b(?:0?[1-9]|[12]\d|3[01])\.\s?(?:(?:0?[1-9]|1[0-2])\.(?:\s?(?:20)?\d\d\b)?|(?:<MONTH>)\b(?:\s20\d\d\b)?)"
         r"|\b20\d\d-\d\d-\d\d\b|\b(?:(?:anfang|mitte|ende|seit|bis|im|ab)\s)(?:<MONTH>|20[0-4]\d)\b(?:\s20\d\d\b)?|\b(?:<MONTH>)\s20\d\d\b"

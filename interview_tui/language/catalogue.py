@@ -1,6 +1,6 @@
-"""Says every sentence of the program in German or English, from a gettext catalogue and nothing heavier.
+"""Says every sentence of the program in one of its languages, from a gettext catalogue and nothing heavier.
 
-The code holds the English; the German is compiled from the .po whenever the package is built or
+The code holds the English; the others are compiled from the .po whenever the package is built or
 installed, editable too, so that running needs only Python's own gettext. After a `git pull` in an
 editable checkout `pip install -e .` compiles again, as does `python -m interview_tui.language.compile`
 where babel is installed; until then new sentences are shown in English, and a test fails.
@@ -10,10 +10,13 @@ import gettext
 import os
 import struct
 from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
-Code: TypeAlias = Literal["de", "en"]
-"""The languages of the program."""
+from interview_tui.language.locale import Locale
+from interview_tui.language.locales import CODES, SOURCE, code_of, locale
+
+Code: TypeAlias = str
+"""A language of the program: one of `locales.CODES`."""
 
 DOMAIN = "interview"
 """The name of the catalogue files."""
@@ -33,7 +36,7 @@ class Language:
         self.complete = True
         """False where the catalogue is missing or damaged and every sentence is therefore English."""
         self._sentences = gettext.NullTranslations()
-        if code == "de":
+        if code != SOURCE:
             try:
                 with open(os.path.join(folder, code, "LC_MESSAGES", f"{DOMAIN}.mo"), "rb") as compiled:
                     self._sentences = gettext.GNUTranslations(compiled)
@@ -46,6 +49,11 @@ class Language:
     def __hash__(self) -> int:
         return hash(self.code)
 
+    @property
+    def locale(self) -> Locale:
+        """What the language brings beside its sentences."""
+        return locale(self.code)
+
     def say(self, msgid: str, /, **params: object) -> str:
         """Return the sentence, its places filled."""
         return _filled(self._sentences.gettext(msgid) if msgid else "", msgid, params)
@@ -56,7 +64,7 @@ class Language:
         return _filled(self._sentences.ngettext(singular, plural, n), english, {"n": n, **params})
 
     def in_context(self, context: str, msgid: str, /, **params: object) -> str:
-        """Return the sentence where one English word has several German ones; the context is never shown."""
+        """Return the sentence where one English word has several in a language; the context is never shown."""
         return _filled(self._sentences.pgettext(context, msgid), msgid, params)
 
 
@@ -73,19 +81,14 @@ def choose_language(option: str | None, setting: str | None, environ: Mapping[st
     """Return the language to speak: the option given, else the setting kept, else the environment's.
 
     The environment is read as POSIX has it: the first of LC_ALL, LC_MESSAGES and LANG that is set names the
-    locale; unless that is C, a list in LANGUAGE goes before it. What begins with "de" is German, all else
-    English.
+    locale; unless that is C, a list in LANGUAGE goes before it. What is none of our languages is English.
     """
     for chosen in (option, setting):
         if chosen:
-            return _code(chosen)
-    locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
-    if locale.partition(".")[0] not in ("C", "POSIX"):
+            return code_of(chosen) or SOURCE
+    place = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
+    if place.partition(".")[0] not in ("C", "POSIX"):
         for wish in environ.get("LANGUAGE", "").lower().split(":"):
-            if wish.startswith(("de", "en")):
-                return _code(wish)
-    return _code(locale)
-
-
-def _code(name: str) -> Code:
-    return "de" if name.lower().startswith("de") else "en"
+            if wish.startswith(CODES):
+                return code_of(wish) or SOURCE
+    return code_of(place) or SOURCE

@@ -233,6 +233,6 @@ GRAMMAR = Grammar(
 )  # fmt: skip
 
 
-def english() -> Words:
+def words() -> Words:
     """Return English, ready to be read."""
     return Words(TABLES, Lexicon(CLASSES, GRAMMAR.patterns()), GRAMMAR)

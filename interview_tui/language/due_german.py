@@ -241,7 +241,7 @@ GRAMMAR = Grammar(
 )  # fmt: skip
 
 
-def german() -> Words:
+def words() -> Words:
     """Return German, ready to be read."""
     joined = {
         day + part: len(day)

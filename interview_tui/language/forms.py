@@ -4,45 +4,27 @@ from datetime import date, datetime
 
 from interview_tui.language.catalogue import Language
 
-_WEEKDAYS = {
-    "de": ("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
-    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
-}
-_MONTHS = {
-    "de": (
-        *("Januar", "Februar", "März", "April", "Mai", "Juni"),
-        *("Juli", "August", "September", "Oktober", "November", "Dezember"),
-    ),
-    "en": (
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-_NO_BREAK = "\N{NO-BREAK SPACE}"
-
 
 def short_date(day: date, language: Language, near: date | None = None) -> str:
     """Return day and month: `24.11.`, `24 Nov`; with the year where it is not that of the day it is shown near."""
     if near is not None and near.year != day.year:
         return long_date(day, language)
-    if language.code == "de":
-        return f"{day.day}.{day.month}."
-    return f"{day.day} {_MONTHS['en'][day.month - 1][:3]}"
+    return language.locale.short_day(day)
 
 
 def long_date(day: date, language: Language) -> str:
     """Return day, month and year: `24.11.2026`, `24 Nov 2026`."""
-    return f"{short_date(day, language)}{'' if language.code == 'de' else ' '}{day.year}"
+    return language.locale.long_day(day)
 
 
 def weekday_date(day: date, language: Language, near: date | None = None) -> str:
     """Return the day with its weekday: `Di 24.11.`, `Tue 24 Nov`; with another year as `short_date` does."""
-    return f"{_WEEKDAYS[language.code][day.weekday()]} {short_date(day, language, near)}"
+    return f"{language.locale.weekdays[day.weekday()]} {short_date(day, language, near)}"
 
 
 def month_year(day: date, language: Language) -> str:
     """Return the month in full: `März 2026`, `March 2026`."""
-    return f"{_MONTHS[language.code][day.month - 1]} {day.year}"
+    return f"{language.locale.months[day.month - 1]} {day.year}"
 
 
 def clock(moment: datetime) -> str:
@@ -64,13 +46,18 @@ def elapsed(seconds: float) -> str:
 
 def percent(share: int, language: Language) -> str:
     """Return whole per cent: `75 %` (the space does not break), `75%`."""
-    return f"{share}{_NO_BREAK}%" if language.code == "de" else f"{share}%"
+    return language.locale.percent.format(share=share)
 
 
 def decimal(number: float, places: int, language: Language) -> str:
     """Return the number with so many places: `3,5`, `3.5`; never a minus before zero."""
-    text = f"{number:z.{places}f}"
-    return text.replace(".", ",") if language.code == "de" else text
+    return f"{number:z.{places}f}".replace(".", language.locale.decimal_mark)
+
+
+def quoted(text: str, language: Language) -> str:
+    """Return the text in quotation marks: `„so“`, `“so”`."""
+    opening, closing = language.locale.quotes
+    return f"{opening}{text}{closing}"
 
 
 def minutes(n: int, language: Language) -> str:

@@ -6,11 +6,13 @@ form as such. Judging words ("only", "bad") and opinions are never judged: lists
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from itertools import pairwise
 
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
-from interview_tui.questions import english, german
 from interview_tui.questions.form import Form, Judged
 from interview_tui.questions.rewriting import rewritten
 from interview_tui.questions.rules import Rules
@@ -21,7 +23,6 @@ LONGEST = 1000
 _MOST_QUESTIONS = 4
 """In one text; of more than these the last ones count."""
 
-_RULES = {"de": german.RULES, "en": english.RULES}
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 _SENTENCE_ENDS = re.compile(
     r"(?:\?[?!.]{0,9}|(?<=[^\W\d]{3})(?<!\bbzw)(?<!\busw)(?<!\bMrs)\.{1,9}|[!…]{1,9})[\"'“”»«)]{0,3}(?=\s|$)"
@@ -74,7 +75,7 @@ class _Sentence:
 
 def form_of(question: str, language: Code) -> Judged:
     """Return the form of a question; of several sentences the questions among them count."""
-    rules = _RULES[language]
+    rules = _rules(language)
     sentences = _sentences(question[:LONGEST].translate(_SAME_WIDTH), rules)
     asked = [one for one in sentences if one.asked and one.words()][-_MOST_QUESTIONS:] or sentences[-1:]
     if not asked:
@@ -88,6 +89,13 @@ def form_of(question: str, language: Code) -> Judged:
         return _of_several([one for one, _ in telling], [its for _, its in telling])
     one, its = telling[0]
     return _with_rewrite(one, its, rules, language)
+
+
+@cache
+def _rules(language: Code) -> Rules:
+    # At the first question: the patterns of a language take long to compile, and who speaks one needs no other.
+    rules: Rules = import_module(f"{__package__}.{locale(language).questions}").RULES
+    return rules
 
 
 def _only_a_tag(one: _Sentence, rules: Rules) -> bool:

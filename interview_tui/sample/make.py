@@ -43,7 +43,7 @@ class _Dated:
 def sample_records(language: str, now: datetime, author: str) -> Sample:
     """Return about 8 customers and 30 past conversations, as seen from `now`.
 
-    `language`: German for "de" and its kin, otherwise English. `now` is aware; its date and zone count, the
+    `language` is a code of ours, or of its kin ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.
     """
     customers: list[Customer] = []

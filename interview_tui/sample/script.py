@@ -1,4 +1,4 @@
-"""What stands in de.toml and en.toml: customers, their conversations and notes, with dates as distances."""
+"""What stands in the sample's file of a language: customers, conversations and notes, with dates as distances."""
 
 import tomllib
 from datetime import time
@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.record import Record
 from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 
@@ -89,6 +90,6 @@ class Script(Record):
 
 
 def read_script(language: str) -> Script:
-    """Return the German sample for "de" and its kin ("de_AT"), otherwise the English."""
-    file = Path(__file__).with_name("de.toml" if language.lower().startswith("de") else "en.toml")
+    """Return the sample in a language ("de", "de_AT"), the English where that is none of ours."""
+    file = Path(__file__).with_name(locale(code_of(language) or SOURCE).sample)
     return Script.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual import on
 
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
@@ -47,8 +48,8 @@ class CommandedProgram(Program, inherit_bindings=False):
             self.push_screen(Page(heading, lambda width: help_lines(screen.place, language, width), closing))
 
     def _do_language(self) -> None:
-        code = "en" if self.services.language.code == "de" else "de"
-        self.services.language = Language("de" if code == "de" else "en")
+        code = CODES[(CODES.index(self.services.language.code) + 1) % len(CODES)]
+        self.services.language = Language(code)
         self._keep_setting(language=code)
         for screen in self.screen_stack:
             if isinstance(screen, InterviewScreen):

@@ -12,9 +12,10 @@ from babel.messages.catalog import Message
 from babel.messages.mofile import read_mo
 
 from interview_tui.language.compile import compiled
-from interview_tui.language.extract import CATALOGUE, PACKAGE, read_catalogue, sources, untranslated, updated
+from interview_tui.language.extract import CATALOGUES, PACKAGE, read_catalogue, sources, untranslated, updated
 from interview_tui.language.sentences import find_sentences
 
+CATALOGUE = CATALOGUES["de"]
 PO = CATALOGUE.read_text("utf-8")
 SENTENCES = [message for message in read_catalogue(PO) if message.id]
 GUIDES = sorted((PACKAGE.parent / "guides").glob("*.toml"))
@@ -38,7 +39,7 @@ def test_every_sentence_has_its_german() -> None:
 
 def test_the_catalogue_is_what_the_extraction_makes_of_the_code() -> None:
     sentences, _ = find_sentences(sources())
-    assert updated(PO, sentences, prune=True) == PO, "run: python -m interview_tui.language.extract --prune"
+    assert updated(PO, sentences, "de", prune=True) == PO, "run: python -m interview_tui.language.extract --prune"
 
 
 def test_no_german_is_a_guess() -> None:

@@ -2,6 +2,7 @@
 
 from interview_tui.guide.model import LONGEST_CUE, MOST_CUES, Cue, Guide, Section, Text
 from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 
 LONGEST_QUESTION = LONGEST_CUE
@@ -19,9 +20,9 @@ def with_own(guide: Guide | None, questions: tuple[str, ...]) -> Guide | None:
     """
     if not questions:
         return guide
-    title = _in_both(_TITLE)
+    title = _in_all(_TITLE)
     cues = tuple(
-        Cue(id=f"own-{place}", ask=Text(de=question, en=question), whys=(_in_both(_WHY),))
+        Cue(id=f"own-{place}", ask=Text.of(dict.fromkeys(CODES, question)), whys=(_in_all(_WHY),))
         for place, question in enumerate(questions[:MOST_QUESTIONS], 1)
     )
     own = Section(id=SECTION, title=title, cues=cues)
@@ -32,5 +33,5 @@ def with_own(guide: Guide | None, questions: tuple[str, ...]) -> Guide | None:
     return guide.changed(sections=(*guide.sections[:arrival], own, *guide.sections[arrival:]))
 
 
-def _in_both(msgid: str) -> Text:
-    return Text(de=Language("de").say(msgid), en=Language("en").say(msgid))
+def _in_all(msgid: str) -> Text:
+    return Text.of({code: Language(code).say(msgid) for code in CODES})

@@ -8,6 +8,7 @@ from typing import Any
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.guide.model import Cue, Guide, Section
 from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import SOURCE
 from interview_tui.language.message import Message
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation, in_reading_order
@@ -28,7 +29,7 @@ class Now:
     at_s: float
     """Seconds from the start of the call."""
     new_id: Callable[[], str]
-    language: Code = "en"
+    language: Code = SOURCE
     """The language that is on: a promise's date is read in it."""
 
 

@@ -6,13 +6,14 @@ from typing import Any
 from interview_tui.insight.known import Known, informed
 from interview_tui.language.catalogue import Code
 from interview_tui.language.due_date import parse_due
+from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
 from interview_tui.records.customer import Customer, parse_title
 from interview_tui.records.words import Informed
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 NO_PAST_DAY = N_("This is no past date I understand. Try {date}.")
-_EXAMPLE = {"de": "24.11.2023", "en": "24 Nov 2023"}
+_EXAMPLE = date(2023, 11, 24)
 
 
 def as_typed(customer: Customer) -> str:
@@ -65,7 +66,7 @@ def first_deal_fault(typed: str, today: date, code: Code) -> Message | None:
     """Return why what was typed is no day of a first deal; nothing typed takes the day away."""
     if not typed.strip() or past_day(typed, today, code):
         return None
-    return Message(NO_PAST_DAY, (("date", _EXAMPLE[code]),))
+    return Message(NO_PAST_DAY, (("date", locale(code).long_day(_EXAMPLE)),))
 
 
 def keep_until_fault(typed: str, today: date, code: Code) -> Message | None:

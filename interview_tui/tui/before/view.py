@@ -165,8 +165,8 @@ def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: La
         questions = language.count("{n} question", "{n} questions", plan.guide.questions)
         title = plan.guide.title.in_language(language.code, customer.address == "du")
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
-    if language.code == "de":
-        # Only German guides speak differently to a customer one says "du" to.
+    if language.locale.is_familiar:
+        # Only there guides speak differently to a customer one says "du" to.
         pieces.append(customer.address)
     if not pieces:
         return [line((where, "quiet"))]

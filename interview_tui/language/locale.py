@@ -1,0 +1,52 @@
+"""Everything that differs by language beside its sentences, one value each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Locale:
+    """One language. Places in a form are `{named}`."""
+
+    code: str
+    """Two letters, as in --lang, in settings, in guides and in the folder of the catalogue."""
+    english_name: str
+    weekdays: tuple[str, ...]
+    """Short, Monday first."""
+    months: tuple[str, ...]
+    """In full."""
+    short_date: str
+    """Of `day`, `month` (a number), `name` (the month's first three letters)."""
+    long_date: str
+    """Of the same, and `year`."""
+    decimal_mark: str
+    percent: str
+    """Of `share`."""
+    quotes: tuple[str, str]
+    yes: frozenset[str]
+    """What agrees to a question in the shell, in small letters."""
+    is_familiar: bool
+    """It has a second form of address (du), for which guides may have other words."""
+    in_every_guide: bool
+    """A guide without it is faulty; elsewhere what it lacks is shown in another language."""
+    questions: str
+    """The module of `questions` with the rules for the form of a question."""
+    due: str | None
+    """The module of `language` with the grammar of days and times; None: they are read as in the source language."""
+    evidence: str | None
+    """The module of `insight` with the words evidence is found by; None: none is looked for."""
+    sample: str
+    """The file of `sample` with the customers of the sample store."""
+    sample_author: str
+    """Whose store the sample is."""
+
+    def short_day(self, day: date) -> str:
+        """Return day and month."""
+        return self._dated(self.short_date, day)
+
+    def long_day(self, day: date) -> str:
+        """Return day, month and year."""
+        return self._dated(self.long_date, day)
+
+    def _dated(self, form: str, day: date) -> str:
+        return form.format(day=day.day, month=day.month, name=self.months[day.month - 1][:3], year=day.year)

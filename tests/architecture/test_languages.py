@@ -1,0 +1,96 @@
+"""Only the room of the locales knows a language by its code; each locale is whole, and what it names is there."""
+
+import ast
+import re
+from importlib import import_module
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from interview_tui import sample
+from interview_tui.insight.evidence_words import Words
+from interview_tui.language import due_tables, locales
+from interview_tui.language.extract import CATALOGUES
+from interview_tui.language.locale import Locale
+from interview_tui.language.locales import CODES, SOURCE, code_of, locale
+from interview_tui.questions.rules import Rules
+
+HOUSE = Path(locales.__file__).parents[2]
+ROOM = Path(locales.__file__).parent
+LOCALES = [locale(code) for code in CODES]
+
+
+def known_by_code(source: str) -> list[int]:
+    """Return the lines on which a language's code stands as a text of its own."""
+    texts = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Constant)]
+    return [node.lineno for node in texts if isinstance(node.value, str) and node.value.lower() in CODES]
+
+
+def test_no_language_is_known_by_its_code_outside_its_room() -> None:
+    found = [
+        f"{path.relative_to(HOUSE).as_posix()}:{line}"
+        for path in sorted(HOUSE.rglob("*.py"))
+        if ROOM not in path.parents
+        for line in known_by_code(path.read_text("utf-8"))
+    ]
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "branching",
+    [
+        'if language.code == "de": pass',
+        '_WORDS = {"en": 1}',
+        'name.lower().startswith("de")',
+        'match code:\n    case "de": pass',
+        'Code = Literal["fr", "DE"]',
+    ],
+)
+def test_a_branch_on_a_language_would_be_found(branching: str) -> None:
+    assert known_by_code(branching)
+
+
+def test_a_sentence_that_holds_such_letters_is_none() -> None:
+    assert known_by_code('"""The German for de."""\nsay("de and en")') == []
+
+
+def test_every_file_of_the_room_is_a_language() -> None:
+    files = {path.stem for path in ROOM.glob("*.py") if path.stem != "__init__"}
+
+    assert files == set(CODES)
+
+
+@pytest.mark.parametrize("one", LOCALES, ids=lambda one: one.code)
+def test_a_locale_is_whole(one: Locale) -> None:
+    places = {
+        name: {place for _, place, _, _ in Formatter().parse(getattr(one, name)) if place}
+        for name in ("short_date", "long_date", "percent")
+    }
+
+    assert one.code in CODES
+    assert (len(one.weekdays), len(one.months), len(one.quotes)) == (7, 12, 2)
+    assert places["short_date"] <= {"day", "month", "name"}
+    assert places["long_date"] == places["short_date"] | {"year"}
+    assert places["percent"] == {"share"}
+    assert all(re.fullmatch(r"\w+", word) and word == word.casefold() for word in one.yes)
+
+
+@pytest.mark.parametrize("one", LOCALES, ids=lambda one: one.code)
+def test_what_a_locale_names_is_there(one: Locale) -> None:
+    assert isinstance(import_module(f"interview_tui.questions.{one.questions}").RULES, Rules)
+    assert one.evidence is None or isinstance(import_module(f"interview_tui.insight.{one.evidence}").WORDS, Words)
+    assert one.due is None or isinstance(import_module(f"interview_tui.language.{one.due}").words(), due_tables.Words)
+    assert (Path(sample.__path__[0]) / one.sample).is_file()
+
+
+def test_every_language_but_that_of_the_code_has_a_catalogue() -> None:
+    assert {code for code in CODES if code != SOURCE} == {code for code, file in CATALOGUES.items() if file.is_file()}
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("de", "de"), ("de_AT.UTF-8", "de"), ("EN", "en"), ("fr", None), ("", None)]
+)
+def test_a_name_means_the_language_it_begins_with(name: str, code: str | None) -> None:
+    assert code_of(name) == code
