@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import is_not
 
 from rich.cells import cell_len
 
@@ -147,7 +148,7 @@ class GrowingRows:
     def _depth_of_last(self, notes: tuple[Note, ...]) -> int | None:
         """Return how deep the last note stands at the end; None where more than that note is new."""
         before = self._notes
-        if len(notes) != len(before) + 1 or any(old is not new for old, new in zip(before, notes, strict=False)):
+        if len(notes) != len(before) + 1 or any(map(is_not, before, notes)):
             return None
         last = notes[-1]
         if last.deleted:
