@@ -9,8 +9,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.typed import TOO_LONG
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.naming import parse_title
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
     from interview_tui.records.customer import Customer
 
-TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
 USUAL_GUIDE = "check-in"
 
 

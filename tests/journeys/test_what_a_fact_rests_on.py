@@ -24,8 +24,8 @@ async def test_after_the_call_a_letter_says_how_a_fact_is_known_and_words_what_i
         screen = app.screen
         assert isinstance(screen, AfterScreen)
         await pilot.press("s", "enter")
-        assert screen.question is not None
-        assert (screen.question.about, screen.query_one(TextLine).text) == (Asked.EVIDENCE, "")
+        assert screen.after.question is not None
+        assert (screen.after.question.about, screen.query_one(TextLine).text) == (Asked.EVIDENCE, "")
         await write(pilot, "on Mondays, 3 times")
         await pilot.press("enter", "ctrl+t")
         await pilot.pause(0.3)

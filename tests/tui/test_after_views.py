@@ -6,22 +6,14 @@ from hypothesis import strategies as st
 
 from interview_tui.coaching.observation import Observation, Verdict
 from interview_tui.coaching.page import ReviewPage
-from interview_tui.desk.call.choice import CHOICES
+from interview_tui.desk.after.answers import Answers, answers
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.message import Message
 from interview_tui.records.clean import clean
 from interview_tui.records.words import Rule
 from interview_tui.talktime.live import Change, Talk
-from interview_tui.tui.after.view import (
-    Answers,
-    answers,
-    asked_lines,
-    choice_named,
-    letters_lines,
-    short_name,
-    waiting_lines,
-)
+from interview_tui.tui.after.view import asked_lines, letters_lines, short_name, waiting_lines
 from interview_tui.tui.shared.review_view import own_lines, review_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Lines, width_of
 from tests.support.frozen import START
@@ -40,47 +32,6 @@ def question(about: Asked) -> Question:
     """Return a question with what it needs."""
     one = note(1, "Hotline geht nie ran", kind="criticism")
     return Question(about, note=one, change=0, notes=3, until_s=100)
-
-
-@pytest.mark.parametrize("about", Asked)
-@pytest.mark.parametrize("code", ["de", "en"])
-def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
-    letters = [letter for letter, _, _ in answers(question(about), Language(code)).letters]
-
-    assert len(set(letters)) == len(letters)
-    assert all(len(letter) == 1 for letter in letters)
-
-
-@pytest.mark.parametrize(
-    ("about", "meanings", "typed"),
-    [
-        (Asked.DUE, ["tomorrow", "friday", "week", "theirs"], True),
-        (Asked.COMPLAINT, ["yes", "no"], False),
-        (Asked.SPEAKER, ["yes", "no"], False),
-        (Asked.GUESS, ["confirmed", "refuted", "open"], False),
-        (Asked.EVIDENCE, ["told", "seen", "document"], True),
-        (Asked.LEARNT, [], True),
-        (Asked.FATE, ["promise", "next_time", "dropped"], True),
-        (Asked.INTENTION, [], True),
-    ],
-)
-def test_a_question_is_answered_by_these_letters_or_by_typing(about: Asked, meanings: list[str], typed: bool) -> None:
-    allowed = answers(question(about), EN)
-
-    assert ([meaning for _, _, meaning in allowed.letters], allowed.typed) == (meanings, typed)
-
-
-@pytest.mark.parametrize(
-    ("language", "letters"), [(DE, ["m", "f", "w", "k"]), (EN, ["t", "f", "w", "c"])], ids=["de", "en"]
-)
-def test_a_day_is_named_by_a_letter_of_the_language(language: Language, letters: list[str]) -> None:
-    assert [letter for letter, _, _ in answers(question(Asked.DUE), language).letters] == letters
-
-
-def test_a_kind_is_answered_by_every_kind_and_by_parked() -> None:
-    meanings = [meaning for _, _, meaning in answers(question(Asked.KIND), EN).letters]
-
-    assert [choice_named(meaning) for meaning in meanings] == [one for one in CHOICES if one.track is None]
 
 
 @pytest.mark.parametrize("about", Asked)

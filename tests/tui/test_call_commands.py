@@ -1,12 +1,12 @@
 import pytest
 
-from interview_tui.desk.call.choice import CHOICES
+from interview_tui.desk.call.choice import CHOICES, choice_letters, choice_words
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Talk
-from interview_tui.tui.call.keys import choice_letters, choice_words, command_for, is_pure, perform
+from interview_tui.tui.call.keys import command_for, is_pure, perform
 from interview_tui.tui.shared.commands import Place, commands_of
 from tests.support.frozen import START, Ids
 from tests.support.written import conversation, note, number

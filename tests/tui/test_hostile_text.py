@@ -303,7 +303,7 @@ async def test_questions_after_a_call(by_hand: Services, check: Check) -> None:
         await check(pilot, AfterScreen)
         screen = app.screen
         assert isinstance(screen, AfterScreen)
-        assert len(screen.questions) >= MOST
+        assert len(screen.after.questions) >= MOST
         texts = iter(CORPUS)
         while isinstance(app.screen, AfterScreen):
             await check(pilot, AfterScreen)

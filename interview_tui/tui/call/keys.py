@@ -1,59 +1,16 @@
 """What each key means in the call, decided from the state alone: which command, and the call after it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from interview_tui.desk.call import moving, writing
-from interview_tui.desk.call.choice import (
-    BETTER,
-    CRITICISM,
-    FACT,
-    NEED,
-    NEW,
-    PARKED,
-    PERSONAL,
-    PRAISE,
-    PROMISE,
-    QUOTE,
-    WHY,
-    Choice,
-)
+from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call, Now
-from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_
 from interview_tui.records.words import Kind
 from interview_tui.tui.shared.commands import Place, commands_of
 
 _ANY = {key: command.id for command in commands_of(Place.CALL) for key in command.keys}
 _EMPTY = {key: command.id for command in commands_of(Place.CALL) for key in command.empty}
 _SELECTED = {key: command.id for command in commands_of(Place.CALL) for key in command.selected}
-
-# Each word with the letter that chooses it; languages choose other letters.
-_WORDS: tuple[tuple[Choice, str, str], ...] = (
-    (FACT, NC_("choice", "fact"), NC_("choice key", "f")),
-    (NEED, NC_("choice", "need"), NC_("choice key", "n")),
-    (CRITICISM, NC_("choice", "criticism"), NC_("choice key", "c")),
-    (PRAISE, NC_("choice", "praise"), NC_("choice key", "p")),
-    (WHY, NC_("choice", "why"), NC_("choice key", "w")),
-    (QUOTE, NC_("choice", "quote"), NC_("choice key", "q")),
-    (PROMISE, NC_("choice", "promise"), NC_("choice key", "r")),
-    (PERSONAL, NC_("choice", "personal"), NC_("choice key", "s")),
-    (PARKED, NC_("choice", "parked"), NC_("choice key", "k")),
-    (NEW, NC_("choice", "new"), NC_("choice key", "1")),
-    (BETTER, NC_("choice", "better"), NC_("choice key", "2")),
-)
-
-
-def choice_words(language: Language) -> list[tuple[Choice, str, str]]:
-    """Return what Tab offers: the choice, its word, and the letter (or digit) that chooses it."""
-    return [
-        (choice, language.in_context("choice", word), language.in_context("choice key", letter))
-        for choice, word, letter in _WORDS
-    ]
-
-
-def choice_letters(language: Language) -> Mapping[str, Choice]:
-    """Return what Tab offers by its letter."""
-    return {letter: choice for choice, _, letter in choice_words(language)}
 
 
 def command_for(call: Call, key: str, text_empty: bool) -> str | None:

@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 from interview_tui.coaching.hint_rules import InCall
 from interview_tui.coaching.hints import Hinting
 from interview_tui.desk.call import moving, writing
+from interview_tui.desk.call.choice import choice_letters, choice_words
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.saving import Keeping
@@ -63,7 +64,7 @@ class CallScreen(InterviewScreen[None]):
         self._rows = GrowingRows()
         self._away = started.away
         self._goes_on = started.goes_on
-        self._letters = call_keys.choice_letters(services.language)
+        self._letters = choice_letters(services.language)
 
     @property
     def du(self) -> bool:
@@ -144,7 +145,7 @@ class CallScreen(InterviewScreen[None]):
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
         super().reword()
-        self._letters = call_keys.choice_letters(self.services.language)
+        self._letters = choice_letters(self.services.language)
         self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
         self.show_notes()
 
@@ -230,7 +231,7 @@ class CallScreen(InterviewScreen[None]):
     def footer_line(self, width: int) -> Line:
         """Return the footer, or what Tab offers."""
         if self.call.choosing:
-            return call_view.kind_menu(call_keys.choice_words(self.services.language), self.services.language)
+            return call_view.kind_menu(choice_words(self.services.language), self.services.language)
         return super().footer_line(width)
 
     def hints(self) -> list[Hint]:

@@ -10,13 +10,12 @@ from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
-from interview_tui.desk.services import TOO_LONG, Services
+from interview_tui.desk.services import Services
+from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.language.due_date import parse_due, read_answer
 from interview_tui.language.due_told import doubt_told, example_day
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.search import Found, Query
-from interview_tui.records.clean import clean, clean_line
-from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.naming import title
 from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.panels.search import Search
@@ -35,7 +34,6 @@ Hint = str | tuple[str, str]
 """A command by its id, with another word for what it does now where the usual one does not fit."""
 
 MOST_HINTS = 6
-TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
 _NEW = "new:"
 
 
@@ -212,13 +210,11 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def name_fault(self, answer: str) -> str:
         """Return why a name cannot be taken, or an empty text."""
-        if not clean_line(answer):
-            return self.say(N_("A name is missing."))
-        return self.say(TOO_LONG, n=LONGEST_LINE) if len(answer) > LONGEST_LINE else ""
+        return self.tell(name_fault(answer))
 
     def text_fault(self, answer: str) -> str:
         """Return why a text cannot be taken, or an empty text."""
-        return self.say(TOO_LONG_TEXT, n=LONGEST_TEXT) if len(clean(answer)) > LONGEST_TEXT else ""
+        return self.tell(text_fault(answer))
 
     def do_search(self) -> None:
         """Search all that was ever noted."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.desk.after.answers import Answers, answers, choice_named
 from interview_tui.desk.call.choice import track_of
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
@@ -13,12 +14,9 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Fate, HowKnown, Kind
-from interview_tui.tui.after.view import Answers, answers, choice_named
 
 OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
 """Answers that are words of one's own: taken out of the line, they are taken back."""
-IN_PLACE = (Asked.DUE, Asked.FATE)
-"""Answers so short that an earlier one is replaced by typing another."""
 
 
 @dataclass(frozen=True, slots=True)

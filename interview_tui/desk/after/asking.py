@@ -1,0 +1,124 @@
+"""Asking after a call: each function takes a state and returns the next; what stands in the line is never lost."""
+
+from dataclasses import replace
+from datetime import date
+
+from interview_tui.desk.after.state import After
+from interview_tui.desk.after.taking import Taken, standing, taken
+from interview_tui.desk.typed import name_fault, text_fault
+from interview_tui.insight.after_call import PRIVATE, Asked, Question, follow_ups, is_finished, questions, still_asks
+from interview_tui.insight.answering import Kept
+from interview_tui.language.catalogue import Language
+from interview_tui.language.due_date import read_answer
+from interview_tui.language.due_told import doubt_told
+from interview_tui.language.message import N_
+from interview_tui.records.words import Status
+
+LONGEST_TOLD = 20
+"""Characters of an answer that are said back."""
+
+
+def begun(kept: Kept, language: Language, *, private: bool) -> After:
+    """Ask what is worth asking; what is for the person alone only where something `private` is kept."""
+    asked = questions(kept.conversation, kept.private)
+    return _put(After(kept, tuple(one for one in asked if private or one.about not in PRIVATE)), 0, language)
+
+
+def typed(after: After, line: str) -> After:
+    """Take over what stands in the line; nothing of it is an answer yet."""
+    return replace(after, line=line, told="")
+
+
+def answered(after: After, today: date, language: Language) -> After:
+    """Take what is typed and go on; an empty answer leaves the question.
+
+    Where the letter only said something beside the answer, the same question is asked again.
+    """
+    after, answer = _take(after, today, language)
+    if answer is None:
+        return after
+    return _put(after, after.at if answer.stays else after.at + 1, language)
+
+
+def skipped(after: After, today: date, language: Language) -> After:
+    """Go on to the next question; what is typed is taken all the same."""
+    after, answer = _take(after, today, language)
+    return after if answer is None else _put(after, after.at + 1, language)
+
+
+def gone_back(after: After, today: date, language: Language) -> After:
+    """Go back to the question before; what is typed is taken all the same."""
+    if not after.at:
+        return after
+    after, answer = _take(after, today, language)
+    return after if answer is None else _put(after, after.at - 1, language)
+
+
+def closed(after: After, today: date, language: Language) -> After:
+    """Take what is typed before the rest is left; where it is no answer that is `told`, and one stays."""
+    after, answer = _take(after, today, language)
+    return after if answer is None else replace(after, told="")
+
+
+def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:
+    """Stay for now: what is not on disk would be lost."""
+    told = N_("Not everything is saved yet. The program stays here and goes on trying.")
+    return replace(after, leaves_for=show_summary, told=language.say(told))
+
+
+def stays(after: After) -> After:
+    """Leave no more by itself."""
+    return replace(after, leaves_for=None)
+
+
+def finished(after: After) -> After:
+    """Mark the conversation as done, or as still to be finished where something is left that others wait for."""
+    conversation = after.kept.conversation
+    status = Status.DONE if is_finished(conversation, after.questions) else Status.TO_FINISH
+    if status is conversation.status:
+        return after
+    return replace(after, kept=Kept(conversation.changed(status=status), after.kept.private))
+
+
+def _put(after: After, at: int, language: Language) -> After:
+    """Ask the question at a place: what was answered to it before stands in the line."""
+    after = replace(after, at=min(at, len(after.questions)), told="")
+    question = after.question
+    if question is None:
+        return after
+    stands = standing(question, after.kept.private, after.questions[after.at].note, language)
+    return replace(after, line=stands, standing=stands)
+
+
+def _take(after: After, today: date, language: Language) -> tuple[After, Taken | None]:
+    """Keep what stands in the line, whatever key it is left by; None where it is no answer, and that is told."""
+    question, text = after.question, after.answer
+    if question is None or text == after.standing:
+        return after, Taken(after.kept)
+    fault = text and (name_fault(text) if question.about is Asked.FATE else text_fault(text))
+    if fault:
+        return replace(after, told=fault.told(language)), None
+    answer = taken(after.kept, question, after.questions[after.at].note, text, today, language)
+    if answer is None:
+        return replace(after, told=_not_understood(question, text, today, language)), None
+    after = replace(after, kept=answer.kept, standing=text)
+    return replace(after, questions=_with_what_follows(after, question)), answer
+
+
+def _with_what_follows(after: After, question: Question) -> tuple[Question, ...]:
+    # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice,
+    # and nothing of what an answer before this one had made of the note.
+    note = question.note and after.kept.conversation.note(question.note.id)
+    if note is None:
+        return after.questions
+    left = after.questions[: after.at + 1]
+    later = [one for one in after.following if one.note is None or one.note.id != note.id or still_asks(one, note)]
+    asked = {(one.about, one.note and one.note.id) for one in (*left, *later)}
+    return (*left, *(one for one in follow_ups(note) if (one.about, note.id) not in asked), *later)
+
+
+def _not_understood(question: Question, text: str, today: date, language: Language) -> str:
+    if question.about is Asked.DUE:
+        return doubt_told(read_answer(text, today, language.code), today, language)
+    said = text if len(text) <= LONGEST_TOLD else f"{text[: LONGEST_TOLD - 1]}…"
+    return language.say(N_("“{typed}” is none of these letters."), typed=said.replace("\n", " "))

@@ -1,0 +1,44 @@
+"""The time after a call as one frozen value: what is asked, which of it now, and what stands in the line."""
+
+from dataclasses import dataclass, replace
+
+from interview_tui.insight.after_call import Question
+from interview_tui.insight.answering import Kept
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """The questions after a call and what was answered so far. Every key makes a new one."""
+
+    kept: Kept
+    questions: tuple[Question, ...] = ()
+    """Each with its note as it was when the question came up."""
+    at: int = 0
+    """The place of the question that is asked now; their number when all are through."""
+    line: str = ""
+    """What stands in the line, as typed."""
+    standing: str = ""
+    """What an earlier answer had put there when the question was asked: as long as it stands, nothing was answered."""
+    told: str = ""
+    """Why what stands in the line was not taken, or why one is still here; "" where nothing is to be said."""
+    leaves_for: bool | None = None
+    """Whether to show the summary, once all is saved; None while nobody wants to leave."""
+
+    @property
+    def answer(self) -> str:
+        """What is typed."""
+        return self.line.strip()
+
+    @property
+    def question(self) -> Question | None:
+        """The question that is asked now, about the note as it is now; None when all are through."""
+        if self.at >= len(self.questions):
+            return None
+        question = self.questions[self.at]
+        note = question.note and self.kept.conversation.note(question.note.id)
+        return question if note is None else replace(question, note=note)
+
+    @property
+    def following(self) -> tuple[Question, ...]:
+        """The questions that wait."""
+        return self.questions[self.at + 1 :]

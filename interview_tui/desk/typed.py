@@ -1,0 +1,20 @@
+"""Whether what was typed into a line can be taken as what was asked for; if not, why."""
+
+from interview_tui.language.message import N_, Message
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
+
+TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
+TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
+
+
+def name_fault(typed: str) -> Message | None:
+    """Return why a name cannot be taken."""
+    if not clean_line(typed):
+        return Message(N_("A name is missing."))
+    return Message(TOO_LONG, (("n", LONGEST_LINE),)) if len(typed) > LONGEST_LINE else None
+
+
+def text_fault(typed: str) -> Message | None:
+    """Return why a text cannot be taken."""
+    return Message(TOO_LONG_TEXT, (("n", LONGEST_TEXT),)) if len(clean(typed)) > LONGEST_TEXT else None
