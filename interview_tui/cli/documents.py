@@ -1,11 +1,13 @@
-"""Conversations as JSON prints them. The names of the fields are promised to scripts and do not change."""
+"""Conversations as JSON prints them. The names of the fields are promised to scripts: they stay, and more may come."""
 
 import json
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.port.conversations import Head
-from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
@@ -15,6 +17,9 @@ from interview_tui.talktime.timeline import Timeline
 
 Json = dict[str, Any]
 
+HEAD = ("id", "customer", "author", "guide", "channel", "started_at", "ended_at", "status")
+"""What a list and a single conversation have in common; in both they stand first."""
+
 
 def dumped(document: object) -> str:
     """Return the text of a document, fit for any JSON reader."""
@@ -23,33 +28,17 @@ def dumped(document: object) -> str:
 
 def head_json(head: Head, customer: str | None) -> Json:
     """Return a conversation as `list --json` prints it; `notes` is their number."""
-    return {
-        "id": head.id,
-        "customer": customer,
-        "author": head.author,
-        "guide": head.guide,
-        "channel": head.channel,
-        "started_at": head.started_at.isoformat(),
-        "ended_at": head.ended_at.isoformat() if head.ended_at else None,
-        "status": head.status,
-        "notes": head.notes,
-    }
+    return {**_headed(head), "customer": customer, "notes": head.notes}
 
 
 def conversation_json(conversation: Conversation) -> Json:
-    """Return a conversation as `show --json` prints it, its notes as they were written."""
-    return {
-        "id": conversation.id,
-        "customer": conversation.customer,
-        "author": conversation.author,
-        "guide": conversation.guide,
-        "channel": conversation.channel,
-        "started_at": conversation.started_at.isoformat(),
-        "ended_at": conversation.ended_at.isoformat() if conversation.ended_at else None,
-        "status": conversation.status,
-        "notes": [_note_json(note) for note in conversation.living()],
-        "measure": _measure_json(conversation.measure),
-    }
+    """Return a conversation as `show --json` prints it: every field, its living notes as they were written.
+
+    Fields that this version does not know come by the names they are stored under.
+    """
+    notes = [_note_json(note) for note in conversation.living()]
+    rest = conversation.changed(notes=()).model_dump()
+    return {**_headed(conversation), "notes": notes, **{name: _plain(rest[name]) for name in rest if name != "notes"}}
 
 
 def private_json(timeline: Timeline, private: Private) -> Json:
@@ -63,37 +52,31 @@ def private_json(timeline: Timeline, private: Private) -> Json:
         {"speaker": one.speaker, "start_s": _rounded(one.start_s), "end_s": _rounded(one.end_s)} for one in timeline
     ]
     named = {"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}
-    words = ("guess", "guess_became", "learnt", "intention")
-    return {"turns": turns, **named, **{word: getattr(private, word) for word in words}}
-
-
-def _measure_json(answer: MeasureAnswer | None) -> Json | None:
-    """Return the answer to a measure; `value` is null where there was none, the whole null where none was asked."""
-    if answer is None:
-        return None
-    return {"measure": answer.measure, "value": answer.value, "at": answer.at.isoformat(), "mode": answer.mode}
+    kept = {name: value for name, value in _plain(private.model_dump()).items() if name != "id"}
+    return {"turns": turns, **named, **kept}
 
 
 def _note_json(note: Note) -> Json:
-    return {
-        "id": note.id,
-        "at": note.at.isoformat(),
-        "kind": note.kind,
-        "track": note.track,
-        "text": note.text,
-        "because_of": note.because_of,
-        "evidence": [one.as_document() for one in note.evidence],
-        "how_known": note.how_known,
-        "parked": note.parked,
-        "due": note.due.isoformat() if note.due else None,
-        "owner": note.owner,
-        "earlier": list(note.earlier),
-        "cue": note.cue or None,
-        "settled": note.settled.isoformat() if note.settled else None,
-        "fate": note.fate,
-        "theme": note.theme,
-        "asks_on": note.asks_on.as_document() if note.asks_on else None,
-    }
+    # A note without a cue had null here from the beginning.
+    return {**_plain(note.model_dump()), "cue": note.cue or None}
+
+
+def _headed(one: Head | Conversation) -> Json:
+    return {name: _plain(getattr(one, name)) for name in HEAD}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON has it: days and moments as ISO 8601."""
+    match value:
+        case Mapping():
+            return {name: _plain(one) for name, one in value.items()}
+        case list() | tuple():
+            return [_plain(one) for one in value]
+        case date():  # a datetime is one
+            return value.isoformat()
+        case StrEnum():
+            return value.value
+    return value
 
 
 def _rounded(seconds: float) -> float:

@@ -1,5 +1,6 @@
 import json
 import re
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -205,13 +206,52 @@ def test_a_conversation_in_json_has_what_scripts_were_promised(
 ) -> None:
     for head in heads:
         shown = json.loads(interview("--home", sample, "show", head["id"], "--json").out)
-        assert list(shown) == [*HEAD, "measure"]
+        assert list(shown)[: len(HEAD)] == HEAD
         assert {key: shown[key] for key in HEAD[:-1]} == {key: head[key] for key in HEAD[:-1]}
         assert len(shown["notes"]) == head["notes"]
         for note in shown["notes"]:
-            assert list(note) == NOTE
+            assert set(NOTE) <= set(note)
             assert note["kind"] in {None, *Kind}
             assert note["track"] in {None, "innovation", "optimisation"}
+
+
+def test_a_conversation_in_json_has_every_field_that_is_kept(
+    interview: Interview, home: Path, store: JsonStore
+) -> None:
+    ids = Ids(700)
+    below = {"conversation": ids(), "note": ids(), "at": START, "text": "before"}
+    note = Note.model_validate(
+        {"id": ids(), "at": START, "text": "CSV", "kind": "promise", "due": "2026-12-01", "owner": "Weber",
+         "theirs": True, "promise": "kept", "asks_on": below, "cue": "start"}
+    )  # fmt: skip
+    away = {"start": START, "end": START, "why": "killed"}
+    measure = {"measure": "fit", "value": 2, "at": START}
+    kept = held(store, customer_id=ids(), asked=("start",), informed="told", measure=measure, away=(away,)).put(note)
+    with closing(store.open(kept.id)) as opened:
+        opened.save(kept)
+
+    shown = json.loads(interview("--home", home, "show", kept.id, "--json").out)
+
+    assert set(shown) == set(Conversation.model_fields)
+    assert [set(one) for one in shown["notes"]] == [set(note.model_dump())]
+    assert {name: shown["notes"][0][name] for name in ("promise", "theirs", "owner", "due", "cue")} == {
+        "promise": "kept", "theirs": True, "owner": "Weber", "due": "2026-12-01", "cue": "start",
+    }  # fmt: skip
+    assert shown["notes"][0]["asks_on"]["at"] == shown["started_at"] == START.isoformat()
+    assert shown["away"] == [{**away, "start": START.isoformat(), "end": START.isoformat()}]
+    assert (shown["asked"], shown["informed"], shown["measure"]["value"]) == (["start"], "told", 2)
+
+
+def test_a_deleted_note_is_not_shown_and_one_without_a_cue_has_null(
+    interview: Interview, home: Path, store: JsonStore
+) -> None:
+    kept = held(store, "a", "b")
+    with closing(store.open(kept.id)) as opened:
+        opened.save(kept.put(kept.notes[0].tombstone()))
+
+    [note] = json.loads(interview("--home", home, "show", kept.id, "--json").out)["notes"]
+
+    assert (note["text"], note["cue"]) == ("b", None)
 
 
 def test_any_beginning_that_fits_one_conversation_names_it(
@@ -235,8 +275,8 @@ def test_private_adds_who_spoke_when_and_the_figures(
     interview: Interview, sample: Path, heads: list[dict[str, Any]]
 ) -> None:
     shown = json.loads(interview("--home", sample, "show", heads[0]["id"], "--json", "--private").out)
-    assert list(shown) == [*HEAD, "measure", "private"]
-    assert list(shown["private"]) == ["turns", *FIGURES, *WORDS]
+    assert list(shown["private"])[: len(FIGURES) + 1] == ["turns", *FIGURES]
+    assert set(shown["private"]) == {"turns", *FIGURES} | set(Private.model_fields) - {"id"}
     assert all(list(turn) == ["speaker", "start_s", "end_s"] for turn in shown["private"]["turns"])
 
 
@@ -247,7 +287,7 @@ def test_the_private_figures_are_those_talk_prints_of_the_same_turns(
     for head in heads:
         private = json.loads(interview("--home", sample, "show", head["id"], "--json", "--private").out)["private"]
         turns = private.pop("turns")
-        private = {name: figure for name, figure in private.items() if name not in WORDS}
+        private = {name: figure for name, figure in private.items() if name in FIGURES}
         if {turn["speaker"] for turn in turns} != {"staff", "customer"}:
             continue
         rttm = tmp_path / "call.rttm"
