@@ -148,9 +148,8 @@ class InterviewApp(CommandedProgram, inherit_bindings=False):
                 return
             from interview_tui.tui.reading.screen import ReadingScreen
 
-            reading = ReadingScreen(self.services, one.conversation, one.private)
-            reading.told = one.read_only.told(self.services.language)
-            self._go(reading)
+            told = one.read_only.told(self.services.language)
+            self._go(ReadingScreen(self.services, one.conversation, one.private, told=told))
 
         self._go(OpeningScreen(self.services, name, lambda: self.services.store.open(conversation_id), opened))
 

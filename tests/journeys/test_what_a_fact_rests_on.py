@@ -50,14 +50,14 @@ async def test_in_reading_one_letter_goes_through_the_ways_of_knowing_and_can_be
         assert isinstance(screen, ReadingScreen)
         await pilot.press("v", "down", "h", "h")
         await pilot.pause(0.2)
-        assert screen.note is not None
-        assert screen.note.how_known is HowKnown.SEEN
+        assert screen.reading.note is not None
+        assert screen.reading.note.how_known is HowKnown.SEEN
         await pilot.press("ctrl+z")
         await pilot.pause(0.2)
-        assert screen.note.how_known is HowKnown.TOLD
+        assert screen.reading.note.how_known is HowKnown.TOLD
         await pilot.press("down", "h")
         await pilot.pause(0.2)
-        assert screen.told
+        assert screen.reading.told
         await pilot.press("escape")
         await pilot.pause(0.3)
     (head,) = store.listing().heads

@@ -341,7 +341,7 @@ async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock:
             await burst(pilot, key)
             await check(pilot, ReadingScreen)
         assert isinstance(app.screen, ReadingScreen)
-        for _ in app.screen.shown:
+        for _ in app.screen.reading.shown:
             await burst(pilot, "down")
             await check(pilot, ReadingScreen)
             app.screen.start("edit")

@@ -78,7 +78,7 @@ async def test_the_heading_is_there_before_the_notes_and_keys_wait_for_them(
         await on(pilot, ReadingScreen)
 
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.at == 1
+        assert app.screen.reading.at == 1
         await burst(pilot, "escape")
         await on(pilot, TodayScreen)
         assert isinstance(app.screen, TodayScreen)

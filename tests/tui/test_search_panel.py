@@ -58,8 +58,8 @@ async def test_typing_finds_and_enter_opens_the_note_in_its_conversation(sampled
         await on(pilot, ReadingScreen)
 
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.note is not None
-        assert app.screen.note.id == chosen.note_id
+        assert app.screen.reading.note is not None
+        assert app.screen.reading.note.id == chosen.note_id
         await burst(pilot, "escape")
         await on(pilot, TodayScreen)
         assert isinstance(app.screen, TodayScreen)
@@ -73,8 +73,8 @@ async def test_a_burst_with_enter_opens_what_was_typed_and_nothing_else(sampled:
         await on(pilot, ReadingScreen)
 
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.note is not None
-        assert "orders" in app.screen.note.text
+        assert app.screen.reading.note is not None
+        assert "orders" in app.screen.reading.note.text
 
 
 @pytest.mark.parametrize("way_out", ["escape", "ctrl+q", "f7"])
@@ -101,15 +101,15 @@ async def test_arrows_and_clicks_choose_another_note(sampled: Services) -> None:
         await burst(pilot, "down", "down", "up", "enter")
         await on(pilot, ReadingScreen)
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.note is not None
-        assert app.screen.note.id == second.note_id
+        assert app.screen.reading.note is not None
+        assert app.screen.reading.note.id == second.note_id
 
         await burst(pilot, "f7")
         panel = await searched(pilot)
         third = panel._found[2]  # type: ignore[attr-defined]
         await pilot.click("#options", offset=(5, 2))
         await on(pilot, ReadingScreen)
-        assert app.screen.note.id == third.note_id  # type: ignore[union-attr]
+        assert app.screen.reading.note.id == third.note_id  # type: ignore[union-attr]
 
 
 async def test_in_a_call_it_searches_this_customer_and_the_call_goes_on(sampled: Services) -> None:
@@ -142,8 +142,8 @@ async def test_in_a_call_it_searches_this_customer_and_the_call_goes_on(sampled:
         await burst(pilot, "down", "enter")
         await on(pilot, ReadingScreen)
         assert isinstance(app.screen, ReadingScreen)
-        assert app.screen.note is not None
-        assert app.screen.note.id == found[1].note_id
+        assert app.screen.reading.note is not None
+        assert app.screen.reading.note.id == found[1].note_id
         await burst(pilot, "escape")
         await on(pilot, CallScreen)
         assert app.screen is call
