@@ -186,7 +186,7 @@ async def _large_document(home: Path, notes: int, gaps: Gaps, findings: Findings
         await to_today(pilot)
 
         async def read() -> None:
-            app._read(hostile.LARGE)
+            app.navigation.read(hostile.LARGE)
             await settle(pilot)
 
         async def summed_up() -> None:

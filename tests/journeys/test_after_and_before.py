@@ -62,7 +62,7 @@ async def test_letters_behind_one_that_opens_a_panel_are_for_the_panel(app: Inte
         burst(app, *"gd wants less", "enter", "enter", *"typed on", "enter")
         await pilot.pause(0.5)
         assert notes(app.screen) == [(None, "typed on")]  # type: ignore[arg-type]
-        assert app.screen.keeping.private.guess == "d wants less"  # type: ignore[attr-defined]
+        assert app.screen.held.keeping.private.guess == "d wants less"  # type: ignore[attr-defined]
 
 
 async def test_a_choice_from_the_menu_and_what_follows_it_in_one_burst(app: InterviewApp) -> None:
@@ -93,9 +93,9 @@ async def test_an_undone_note_is_in_the_draft_before_it_goes_from_the_notes(
         screen = await begin_call(pilot)
         await write(pilot, "must not go")
         await pilot.press("enter")
-        screen.keeping.opened.wait(5)
+        screen.held.keeping.opened.wait(5)
         await pilot.press("ctrl+z")
-        screen.keeping.opened.wait(5)
+        screen.held.keeping.opened.wait(5)
         (draft,) = store.home.glob("conversations/*/*/*.draft.json")
         assert "must not go" in draft.read_text()
 
@@ -133,7 +133,7 @@ async def test_a_call_goes_on_with_the_same_questions_and_the_same_address(
         await pilot.press("enter")
         await pilot.pause(0.2)
         assert pilot.app.screen.call.guide.questions == asked  # type: ignore[attr-defined]
-        assert pilot.app.screen.du  # type: ignore[attr-defined]
+        assert pilot.app.screen.held.plan.customer.address == "du"  # type: ignore[attr-defined]
 
 
 async def test_a_last_tick_after_everything_was_let_go_is_no_fault(
@@ -145,7 +145,7 @@ async def test_a_last_tick_after_everything_was_let_go_is_no_fault(
         screen.leave_now()
         clock.go_on(10)
         screen.leave_now()
-        screen.keeping.keep_draft(screen.call, screen._latest())
+        screen.held.keeping.keep_draft(screen.call, screen.held.latest())
     (draft,) = store.home.glob("conversations/*/*/*.draft.json")
     assert "half" in draft.read_text()
 

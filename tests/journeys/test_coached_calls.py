@@ -325,7 +325,7 @@ async def test_the_level_of_the_coach_is_chosen_in_the_call_and_kept(
             await note(pilot, ">needs a new dashboard")
             clock.go_on(2)
             screen.tick()
-            assert (screen.hinting.shown is not None) is hinted
+            assert (screen.held.hinting.shown is not None) is hinted
             clock.go_on(61)
             screen.tick()
 

@@ -144,12 +144,12 @@ async def test_the_thanks_are_hinted_after_criticism_and_answered_by_enter(
         await write(pilot, "-hotline never answers")
         await pilot.press("enter")
         screen.tick()
-        assert screen.hinting.shown is None
+        assert screen.held.hinting.shown is None
         clock.go_on(2)
         screen.tick()
-        assert screen.hinting.shown is not None
+        assert screen.held.hinting.shown is not None
         await pilot.press("enter")
-        assert screen.hinting.shown is None
+        assert screen.held.hinting.shown is None
         assert len(screen.call.thanked) == 1
 
 
@@ -167,7 +167,7 @@ async def test_a_call_with_nobody_gets_its_name_later(app: InterviewApp, store: 
         await pilot.press("enter")
         await pilot.pause()
         assert screen.call.conversation.customer == "Tom Yilmaz"
-        screen.keeping.opened.wait(5)
+        screen.held.keeping.opened.wait(5)
     (head,) = store.listing().heads
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
 
@@ -272,7 +272,7 @@ async def test_a_suspend_is_marked_told_and_counts_as_silence(app: InterviewApp,
         assert [away.why for away in screen.call.conversation.away] == ["suspended"]
         assert screen.call.talk.state_at_end is Talk.SILENCE
         assert screen.call.notice is not None
-        assert screen.elapsed.seconds == 1802
+        assert screen.held.elapsed.seconds == 1802
 
 
 async def test_a_clock_that_is_set_during_the_call_is_told(app: InterviewApp, clock: FrozenClock) -> None:
@@ -282,7 +282,7 @@ async def test_a_clock_that_is_set_during_the_call_is_told(app: InterviewApp, cl
         screen.tick()
         assert screen.call.notice is not None
         assert "set forward" in screen.call.notice.msgid
-        assert (screen.elapsed.seconds, screen.call.conversation.away) == (1, ())
+        assert (screen.held.elapsed.seconds, screen.call.conversation.away) == (1, ())
 
 
 async def test_the_language_changes_in_the_running_call_and_keeps_what_is_typed(
@@ -292,7 +292,7 @@ async def test_the_language_changes_in_the_running_call_and_keeps_what_is_typed(
     async with app.run_test() as pilot:
         screen = await begin_call(pilot)
         await write(pilot, "half a line")
-        app._do_language()
+        app.screen.start("language")
         await pilot.pause()
         await pilot.pause()
         assert app.services.language.code == "de"

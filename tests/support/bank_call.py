@@ -98,7 +98,7 @@ async def first_half(home: Path) -> None:
             await hands.hold(utterance)
         await hands.write(HALF_TYPED)
         await hands.wait_until(hands.at_s + 1.0)
-        hands.screen.keeping.opened.wait(5.0)
+        hands.screen.held.keeping.opened.wait(5.0)
         print("half", flush=True)
         await asyncio.sleep(60)
 

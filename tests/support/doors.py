@@ -107,7 +107,7 @@ async def _call(pilot: Pilot[Any]) -> None:
 async def _after(pilot: Pilot[Any]) -> None:
     app = pilot.app
     assert isinstance(app, InterviewApp)
-    app._after(hostile.TO_FINISH)
+    app.navigation.finish(hostile.TO_FINISH)
     await on(pilot, AfterScreen)
     # The first question that is answered in words.
     while isinstance(app.screen, AfterScreen) and not app.screen.query_one(TextLine).display:
@@ -117,7 +117,7 @@ async def _after(pilot: Pilot[Any]) -> None:
 async def _reading(pilot: Pilot[Any]) -> None:
     app = pilot.app
     assert isinstance(app, InterviewApp)
-    app._read(hostile.CONVERSATION)
+    app.navigation.read(hostile.CONVERSATION)
     await on(pilot, ReadingScreen)
     await burst(pilot, "down")
 

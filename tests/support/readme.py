@@ -13,7 +13,7 @@ from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.shared.help import markdown_keys
+from interview_tui.tui.key_tables import markdown_keys
 from tests.support.frozen import FrozenClock, services_on
 
 README = Path(__file__).parents[2] / "README.md"

@@ -2,37 +2,32 @@ import re
 from collections import Counter
 
 import pytest
+from textual.screen import Screen
 
+from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.tui.after.screen import AfterScreen
-from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.before.screen import BeforeScreen
-from interview_tui.tui.call import keys as call_keys
+from interview_tui.tui import ending, key_tables, settings
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.guides.screen import GuidesScreen
-from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.shared.commands import BY_ID, COMMANDS, Command, Place, commands_of, key_name, key_names
-from interview_tui.tui.shared.help import key_table, markdown_keys
+from interview_tui.tui.key_tables import SCREENS, markdown_keys
+from interview_tui.tui.shared.commands import Bound, Command, Declared, command
 from interview_tui.tui.shared.help_view import help_lines
+from interview_tui.tui.shared.key_words import footer_key, key_name, key_names, key_table
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.drawing import width_of
 
-SCREENS: dict[Place, type[InterviewScreen[None]]] = {
-    Place.TODAY: TodayScreen,
-    Place.BEFORE: BeforeScreen,
-    Place.CALL: CallScreen,
-    Place.GUIDES: GuidesScreen,
-    Place.AFTER: AfterScreen,
-    Place.READING: ReadingScreen,
-}
-EVERY = [(place, command) for place in Place for command in commands_of(place)]
-BY_THE_KEY_ITSELF = {(Place.CALL, "pages")}
-"""In the list for the help; two keys that do opposite things."""
+
+def commands_of(screen: type[InterviewScreen[None]]) -> list[Command]:
+    return [one.command for one in screen.declared.values()]
 
 
-def named(pair: object) -> str:
-    return pair.id if isinstance(pair, Command) else str(pair)
+EVERY = [(screen, command) for screen in SCREENS for command in commands_of(screen)]
+COMMANDS = list({command: None for _, command in EVERY})
+
+
+def named(value: object) -> str:
+    return value.id if isinstance(value, Command) else getattr(value, "__name__", str(value))
 
 
 def keys_of(command: Command, language: Language) -> set[str]:
@@ -40,51 +35,101 @@ def keys_of(command: Command, language: Language) -> set[str]:
     return {*command.keys, *command.empty, *command.selected, *([letter] if letter else [])}
 
 
+# how a command is declared and found
+
+
+class Small(InterviewScreen[None]):
+    offers = (ending.quit,)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.done_here: list[str] = []
+
+    @command("One", keys=("1",))
+    def one(self) -> None:
+        self.done_here.append("one")
+
+    @command("Two", letter="t")
+    def two(self) -> None:
+        self.done_here.append("two")
+
+
+class Smaller(Small):
+    @command("Another one", keys=("1",))
+    def one(self) -> None:
+        self.done_here.append("another")
+
+
+def test_a_screen_has_its_own_commands_first_then_what_all_have_then_what_it_offers() -> None:
+    assert list(Small.declared) == ["one", "two", "search", "menu", "help", "quit"]
+
+
+def test_a_command_is_called_like_the_method_that_does_it() -> None:
+    assert all(declared.command.id == name for screen in SCREENS for name, declared in screen.declared.items())
+
+
+def test_a_command_is_done_by_its_name_or_as_a_method(services: Services) -> None:
+    screen = Small(services)
+
+    screen.start("one")
+    screen.two()
+
+    assert screen.done_here == ["one", "two"]
+
+
+def test_a_command_that_is_declared_anew_takes_the_place_of_the_one_below(services: Services) -> None:
+    screen = Smaller(services)
+
+    screen.start("one")
+
+    assert screen.done_here == ["another"]
+    assert Smaller.declared["one"].command.title == "Another one"
+
+
+@pytest.mark.parametrize("unknown", ["", "three", "press", "leave_now"])
+def test_what_no_command_is_called_is_not_silently_dropped(services: Services, unknown: str) -> None:
+    with pytest.raises(KeyError):
+        Small(services).start(unknown)
+
+
+def test_a_command_read_from_its_screen_is_equal_to_itself_and_to_no_other(services: Services) -> None:
+    screen = Small(services)
+
+    assert screen.one == screen.one
+    assert screen.one != screen.two
+    assert isinstance(screen.one, Bound)
+    assert isinstance(Small.one, Declared)
+
+
+def test_no_command_stands_in_the_way_of_something_textual_calls() -> None:
+    assert [command.id for command in COMMANDS if hasattr(Screen, command.id)] == ["remove"]
+
+
+# what the screens declare
+
+
 @pytest.mark.parametrize("code", ["de", "en"])
-@pytest.mark.parametrize("place", list(Place))
-def test_no_key_starts_two_commands_in_one_place(place: Place, code: Code) -> None:
-    presses = Counter(key for one in commands_of(place) for key in keys_of(one, Language(code)))
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
+def test_no_key_starts_two_commands_in_one_place(screen: type[InterviewScreen[None]], code: Code) -> None:
+    presses = Counter(key for one in commands_of(screen) for key in keys_of(one, Language(code)))
 
     assert [key for key, count in presses.items() if count > 1] == []
 
 
-@pytest.mark.parametrize(
-    ("place", "command"),
-    EVERY,
-    ids=named,
-)
-def test_every_command_is_done_by_its_screen_or_by_the_program(place: Place, command: Command) -> None:
-    by_the_screen = hasattr(SCREENS[place], f"do_{command.id}") and command.id not in ("menu", "help")
-    by_the_program = hasattr(InterviewApp, f"_do_{command.id}")
-    by_the_call_alone = place is Place.CALL and call_keys.is_pure(command.id)
-
-    assert by_the_screen or by_the_program or by_the_call_alone or (place, command.id) in BY_THE_KEY_ITSELF
+def test_every_screen_has_a_place_of_its_own() -> None:
+    assert len({screen.place for screen in SCREENS} - {""}) == len(SCREENS)
 
 
-@pytest.mark.parametrize("place", Place)
-def test_every_method_of_a_screen_is_a_command_of_its_place(place: Place) -> None:
-    methods = {name.removeprefix("do_") for name in dir(SCREENS[place]) if name.startswith("do_")}
+def test_what_can_be_chosen_everywhere_is_offered_everywhere() -> None:
+    wanted = {one.command for one in settings.EVERYWHERE}
 
-    assert methods <= {one.id for one in commands_of(place)}
-
-
-def test_every_screen_has_its_place() -> None:
-    assert {screen.place for screen in SCREENS.values()} == set(Place)
-
-
-def test_no_two_commands_share_an_id() -> None:
-    assert len(BY_ID) == len(COMMANDS)
+    assert all(wanted <= set(commands_of(screen)) for screen in SCREENS)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=named)
 def test_every_command_has_a_title_in_both_languages(command: Command) -> None:
     assert command.title
     assert Language("de").say(command.title) != command.title
-
-
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one.in_menu], ids=named)
-def test_a_command_of_the_menu_works_somewhere(command: Command) -> None:
-    assert command.places
 
 
 @pytest.mark.parametrize("command", [one for one in COMMANDS if not one.in_menu], ids=named)
@@ -121,7 +166,16 @@ def test_a_letter_is_one_small_letter_in_both_languages(code: Code) -> None:
 
 
 def test_a_command_without_a_letter_has_none_in_any_language() -> None:
-    assert BY_ID["save"].letter_in(Language("de")) == ""
+    assert CallScreen.save.command.letter_in(Language("de")) == ""
+
+
+SAME = {"leave": "back", "help": "help", "menu": "menu", "search": "search"}
+
+
+@pytest.mark.parametrize(("command_id", "hint"), SAME.items())
+def test_one_act_has_one_word_wherever_it_is_done(command_id: str, hint: str) -> None:
+    assert {one.hint for one in COMMANDS if one.id == command_id} == {hint}
+    assert {one.id for one in COMMANDS if one.hint == hint and one.id != "back"} == {command_id}
 
 
 # names of keys
@@ -147,35 +201,47 @@ def test_a_key_has_its_name_in_both_languages(key: str, english: str, german: st
 
 
 def test_a_command_names_its_letter_first_then_the_keys_for_an_empty_line() -> None:
-    assert key_names(BY_ID["speaker"], Language("en")) == ["Space", "F2"]
-    assert key_names(BY_ID["finish"], Language("en")) == ["f"]
+    assert key_names(CallScreen.speaker.command, Language("en")) == ["Space", "F2"]
+    assert key_names(TodayScreen.finish.command, Language("en")) == ["f"]
 
 
-# help and the README's table
+def test_the_footer_shows_the_first_of_a_commands_keys() -> None:
+    assert footer_key(GuidesScreen.copy_guide.command, Language("de")) == "c"
+    assert footer_key(CallScreen.silence.command, Language("de")) == "F3"
 
 
-@pytest.mark.parametrize("place", Place)
+# help and the table of keys
+
+
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
 @pytest.mark.parametrize("code", ["de", "en"])
-def test_help_lists_every_key_of_a_place_once(place: Place, code: Code) -> None:
+def test_help_lists_every_key_of_a_place_once(screen: type[InterviewScreen[None]], code: Code) -> None:
     language = Language(code)
-    keyed = [one for one in commands_of(place) if keys_of(one, language)]
+    keyed = [one for one in commands_of(screen) if keys_of(one, language)]
 
-    assert [does for _, does in key_table(place, language)] == [language.say(one.title) for one in keyed]
+    assert [does for _, does in key_table(commands_of(screen), language)] == [language.say(one.title) for one in keyed]
 
 
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("screen", SCREENS, ids=named)
 @pytest.mark.parametrize("code", ["de", "en"])
 @pytest.mark.parametrize("width", [40, 80, 120])
-def test_the_help_page_fits_its_width_and_names_every_key(place: Place, code: Code, width: int) -> None:
-    lines = help_lines(place, Language(code), width)
+def test_the_help_page_fits_its_width(screen: type[InterviewScreen[None]], code: Code, width: int) -> None:
+    lines = help_lines(commands_of(screen), screen.help_note, Language(code), width)
 
+    assert len(lines) >= len(key_table(commands_of(screen), Language(code)))
     assert all(width_of(line) <= width for line in lines)
 
 
 @pytest.mark.parametrize("code", ["de", "en"])
-def test_the_table_for_the_readme_is_whole_markdown(code: Code) -> None:
+def test_the_table_of_keys_is_whole_markdown(code: Code) -> None:
     head, rule, *rows = markdown_keys(Language(code)).split("\n")
 
     assert (head.count("|"), rule) == (4, "|---|---|---|")
     assert all(row.startswith("| ") and row.endswith(" |") and row.count("|") == 4 for row in rows)
-    assert len(rows) == sum(len(key_table(place, Language(code))) for place in Place)
+    assert len(rows) == sum(len(key_table(commands_of(screen), Language(code))) for screen in SCREENS)
+
+
+def test_the_page_of_all_keys_is_current() -> None:
+    assert key_tables.FILE.read_text(encoding="utf-8") == key_tables.page(), (
+        "run: python -m interview_tui.tui.key_tables"
+    )

@@ -228,7 +228,7 @@ async def test_the_language_changes_in_place_and_a_click_selects(store: JsonStor
         assert screen.at == 3
         await pilot.click("#guides", offset=(10, 3))
         assert screen.shown is Shown.GUIDE
-        pilot.app._do_language()  # type: ignore[attr-defined]
+        pilot.app.screen.start("language")  # type: ignore[attr-defined]
         assert "Beschwerde bis zum Schluss" in read(screen, "#opened")
         assert read(screen, "#heading").startswith(" Leitfäden")
         assert all(isinstance(one, Widget) for one in screen.query("*"))

@@ -296,7 +296,7 @@ async def test_questions_after_a_call(by_hand: Services, check: Check) -> None:
     async with app.run_test(size=SMALL) as pilot:
         await settle(pilot)
         await burst(pilot, *["down"] * 2)
-        app._read(hostile.TO_FINISH)
+        app.navigation.read(hostile.TO_FINISH)
         await settle(pilot)
         await burst(pilot, "o")
         await settle(pilot)
@@ -324,7 +324,7 @@ async def test_reading_notes_and_summary(by_hand: Services, check: Check, clock:
     app = InterviewApp(by_hand)
     async with app.run_test(size=TALL) as pilot:
         await settle(pilot)
-        app._read(hostile.CONVERSATION)
+        app.navigation.read(hostile.CONVERSATION)
         await settle(pilot)
         text = await check(pilot, ReadingScreen)
         assert NAME_SEEN in text

@@ -67,7 +67,7 @@ async def test_the_heading_is_there_before_the_notes_and_keys_wait_for_them(
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         with held_up(store, monkeypatch):
-            app._read(many.id, name="Karl Weber · Nordmetall")
+            app.navigation.read(many.id, name="Karl Weber · Nordmetall")
             await on(pilot, OpeningScreen)
             assert seen(app).strip() == "Karl Weber · Nordmetall"
             assert is_whole(app)
@@ -131,7 +131,7 @@ async def test_a_conversation_that_cannot_be_read_is_told_and_the_list_stays(
     path.write_bytes(path.read_bytes()[:100])
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        app._read(heads[0].id, name="Karl")
+        app.navigation.read(heads[0].id, name="Karl")
         await on(pilot, Page)
         await settle(pilot)
 

@@ -9,7 +9,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Note
 from interview_tui.records.words import Measure
-from interview_tui.tui.call.view import Voice, question
+from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START
 from tests.support.written import conversation, note

@@ -42,7 +42,7 @@ async def go_to(pilot: Pilot[str], screen: type) -> None:
     if screen is ReadingScreen:
         app = pilot.app
         assert isinstance(app, InterviewApp)
-        app._read(app.services.store.listing().heads[0].id)
+        app.navigation.read(app.services.store.listing().heads[0].id)
         await on(pilot, ReadingScreen)
         return
     await paste(pilot, "Claudia Weber")
@@ -103,7 +103,7 @@ async def test_the_language_changes_in_the_running_program_and_nothing_typed_is_
         if line is not None:
             await burst(pilot, *"half typed")
         if isinstance(app.screen, CallScreen):
-            app.screen.keeping.opened.wait(5)
+            app.screen.held.keeping.opened.wait(5)
         await settle(pilot)
         english = seen(app)
         for code in ("de", "en"):
@@ -130,7 +130,7 @@ async def test_the_theme_changes_in_the_running_program(app: InterviewApp, scree
         await go_to(pilot, screen)
         text = seen(app)
         for theme in ("light", "dark"):
-            app._do_theme()
+            app.screen.start("theme")
             await pilot.pause()
             await pilot.pause()
 
@@ -272,7 +272,7 @@ async def test_a_new_name_for_a_call_that_is_too_long_does_not_end_the_program(a
 async def test_a_name_of_mine_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await go_to(pilot, TodayScreen)
-        app._do_author()
+        app.screen.start("author")
         await on(pilot, Ask)
         await paste(pilot, LONG)
         await burst(pilot, "enter")

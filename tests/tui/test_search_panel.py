@@ -19,6 +19,7 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.search import Search, excerpt
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.entries import Action, Entry
+from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
 from tests.support.seeing import burst, drawn, is_whole, on, seen, settle
@@ -125,7 +126,7 @@ async def test_in_a_call_it_searches_this_customer_and_the_call_goes_on(sampled:
         call = app.screen
         assert isinstance(call, CallScreen)
         await burst(pilot, *"half a line", "enter")
-        call.keeping.opened.wait(5)
+        call.held.keeping.opened.wait(5)
         sampled.store._index.settle(5)  # type: ignore[attr-defined]
 
         await burst(pilot, "f7")
@@ -153,11 +154,11 @@ async def test_a_call_with_nobody_searches_its_own_notes(sampled: Services) -> N
     app = InterviewApp(sampled)
     async with app.run_test() as pilot:
         await settle(pilot)
-        app._do(Entry(Action.NOBODY))
+        app.navigation.follow(Wanted(Entry(Action.NOBODY)))
         await on(pilot, CallScreen)
         await burst(pilot, *"nobody said this", "enter")
         assert isinstance(app.screen, CallScreen)
-        app.screen.keeping.opened.wait(5)
+        app.screen.held.keeping.opened.wait(5)
         await burst(pilot, "f7")
         panel = await searched(pilot)
 

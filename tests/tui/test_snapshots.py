@@ -188,7 +188,7 @@ def test_reading(snap_compare: Compare, program: InterviewApp, size: tuple[int, 
         await on(pilot, TodayScreen)
         await settle(pilot)
         done = next(head for head in program.services.store.listing().heads if head.status == Status.DONE)
-        program._read(done.id)
+        program.navigation.read(done.id)
         await on(pilot, ReadingScreen)
         await burst(pilot, "down", "down")
         await still(pilot)

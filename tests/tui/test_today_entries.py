@@ -13,7 +13,7 @@ from interview_tui.port.faults import Fault
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
 from interview_tui.tui.shared.entries import Action, Entry
-from interview_tui.tui.today.rows import LATEST, MOST_MATCHES, entries, showable, who
+from interview_tui.tui.today.rows import LATEST, MOST_MATCHES, entries, moved, showable, who
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import HERE
 from tests.support.written import customer, number
@@ -112,7 +112,6 @@ def test_two_unfinished_conversations_of_a_day_are_told_apart_by_their_time() ->
     lines = [read(one) for one in found if one.action is Action.AFTER]
 
     assert sorted(line[-17:] for line in lines) == ["Fri 20 Nov, 09:30", "Fri 20 Nov, 14:00"]
-    assert all("finish" in one.commands for one in found if one.action is Action.AFTER)
 
 
 def test_an_open_conversation_says_with_whom_and_since_when() -> None:
@@ -138,7 +137,7 @@ def test_a_promise_says_how_it_stands(days_ahead: int, told: str) -> None:
     entry = shown("", [head(1, 9, "done", promise(days_ahead))])[1]
 
     assert read(entry) == f"! CSV schicken Claudia Weber {told}"
-    assert entry.commands == ("kept", "move", "read")
+    assert entry.action is Action.PROMISE
 
 
 @pytest.mark.parametrize(
@@ -214,8 +213,20 @@ def test_an_entry_is_known_again_while_the_list_changes_around_it() -> None:
     assert len({one.key for one in after if one.action}) == 3
 
 
-def test_an_entry_can_carry_a_command() -> None:
-    assert Entry(Action.READ).doing("read") == Entry(Action.READ, command="read")
+PLACES = [Entry(), Entry(Action.READ), Entry(), Entry(Action.READ), Entry()]
+
+
+@pytest.mark.parametrize(
+    ("selected", "down", "up"), [(None, 1, None), (1, 3, None), (3, 3, 1), (2, 3, 1)], ids=["line", "1", "3", "gap"]
+)
+def test_the_arrows_go_from_one_that_can_be_selected_to_the_next(
+    selected: int | None, down: int | None, up: int | None
+) -> None:
+    assert (moved(PLACES, selected, 1), moved(PLACES, selected, -1)) == (down, up)
+
+
+def test_where_nothing_can_be_selected_nothing_is() -> None:
+    assert moved([Entry()], None, 1) is None
 
 
 def test_a_gap_is_one_empty_line() -> None:

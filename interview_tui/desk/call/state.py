@@ -96,6 +96,10 @@ class Call:
         """Return the notes with their depth, in the order in which they stand on the screen."""
         return in_reading_order(self.conversation.notes)
 
+    def row_ids(self, shown: list[tuple[int, Note]]) -> list[str]:
+        """Return the ids of what stands on the screen: the earlier notes to ask on from, then `shown`."""
+        return [*(one.note for one in self.ask_on), *(note.id for _, note in shown)]
+
     def why_under(self) -> Note | None:
         """Return the note of this call a why would stand under: the selected one, or the last."""
         if self.selected is not None:

@@ -16,12 +16,12 @@ from interview_tui.desk.services import Services
 from interview_tui.insight.after_call import REVIEW, Asked, open_slots
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.records.words import Coach
+from interview_tui.tui import settings
 from interview_tui.tui.after import view as after_view
-from interview_tui.tui.shared.commands import Place
-from interview_tui.tui.shared.messages import AppCommand, Saved, Through
+from interview_tui.tui.shared.messages import Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
@@ -39,7 +39,8 @@ IN_PLACE = (Asked.DUE, Asked.FATE)
 class AfterScreen(InterviewScreen[None]):
     """Asks, takes answers, hands them to the store."""
 
-    place: ClassVar[Place] = Place.AFTER
+    place: ClassVar[str] = NC_("place", "after")
+    offers = settings.EVERYWHERE
     CSS_PATH = "after.tcss"
 
     def __init__(self, services: Services, opened: OpenConversation, kept: Kept) -> None:
@@ -229,7 +230,8 @@ class AfterScreen(InterviewScreen[None]):
         """Leave everything for later, then the program."""
         self.do_later()
         if self._gives_way:
-            self.post_message(AppCommand("quit"))
+            # Behind the message that closes the conversation.
+            self.call_later(self.app.exit)
 
     def _leave(self, show_summary: bool) -> None:
         self.take(self._taken())

@@ -11,6 +11,7 @@ from interview_tui.desk.before import preparing
 from interview_tui.desk.before.items import NEED_AN_ITEM, About
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.customer.reading import Intention, read_intention, read_known
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.insight.offers import Offer
@@ -19,11 +20,12 @@ from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
+from interview_tui.tui import ending, settings
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.view import before_lines, marked_line
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.commands import Command, Place
-from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseActed
+from interview_tui.tui.shared.commands import Command
+from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
 from interview_tui.tui.shared.occasion_words import waits_short, why_waits
 from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.drawing import Lines, paragraph
@@ -33,7 +35,8 @@ from interview_tui.tui.widgets.sheet import Sheet
 class BeforeScreen(CustomerScreen):
     """One column to read while the phone rings."""
 
-    place: ClassVar[Place] = Place.BEFORE
+    place: ClassVar[str] = NC_("place", "before")
+    offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "before.tcss"
 
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
@@ -177,17 +180,17 @@ class BeforeScreen(CustomerScreen):
 
     def do_kept(self) -> None:
         """Mark the promise as kept, or the matter as asked."""
-        self._act("kept")
+        self._act(PromiseAct.KEEP)
 
     def do_move(self) -> None:
         """Move the promise to another day."""
-        self._act("move")
+        self._act(PromiseAct.MOVE)
 
-    def _act(self, command: str) -> None:
-        chosen = self.before.chosen
-        if chosen is not None and chosen.noted is not None:
+    def _act(self, act: PromiseAct) -> None:
+        noted = self.before.chosen.noted if self.before.chosen is not None else None
+        if noted is not None:
             self._bring_into_view()
-            self.post_message(PromiseActed(chosen.noted, command))
+            self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
 
     def do_remove(self) -> None:
         """Take the selected question out again."""
@@ -244,7 +247,7 @@ class BeforeScreen(CustomerScreen):
 
     def do_settle(self) -> None:
         """Mark the complaint as come to its end."""
-        self._act("settle")
+        self._act(PromiseAct.SETTLE)
 
     def do_channel(self) -> None:
         """Choose where the conversation takes place."""

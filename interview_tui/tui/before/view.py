@@ -16,8 +16,8 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Coach, Informed
-from interview_tui.tui.shared.commands import BY_ID
 from interview_tui.tui.shared.known_view import promise_line, told_lines
+from interview_tui.tui.shared.legacy_commands import BY_ID
 from interview_tui.tui.shared.occasion_words import why_fits
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 

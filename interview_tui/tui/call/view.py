@@ -1,27 +1,31 @@
 """What the call screen says in each of its parts, from the state alone."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from interview_tui.coaching.hint_rules import Hint
+from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call.choice import Choice
-from interview_tui.desk.call.measuring import waits
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.loader import Library
-from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
-from interview_tui.records.spoken import answer_words, measure_name, scale_words, track_name
-from interview_tui.records.words import Coach, Kind, Measure
+from interview_tui.records.spoken import track_name
+from interview_tui.records.words import Coach, Kind
 from interview_tui.talktime.live import Talk, coarse_share
+from interview_tui.tui.shared.known_view import promise_line, side
 from interview_tui.tui.shared.note_rows import KIND_WIDTH, TIME_WIDTH
+from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, paragraph, shortened, width_of
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened, width_of
 from interview_tui.tui.widgets.words import kind_word
 
+BRING_UP_CUES = 2
+"""A promise to bring up stands above the first questions: small talk, then promises."""
 LONG_TURN_S = 45
 """Own talk beyond this, in seconds, turns bold."""
 LONGEST_METER = 24
@@ -30,14 +34,59 @@ SHORTEST_METER = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """The words of one call: who it is with and how they are spoken to."""
+class Seen:
+    """All that is to be seen of a call at one moment; each method draws one part of the screen."""
 
+    call: Call
+    plan: Plan
+    acknowledged: Acknowledged
+    at_s: float
+    """Seconds from the start of the call."""
+    today: date
     language: Language
     library: Library
-    du: bool = False
-    answers: Mapping[str, Noted] = field(default_factory=dict)
-    """What this customer answered before, by cue."""
+    coach: Coach = Coach.QUIET
+    hint: Hint | None = None
+    ending: bool = False
+    """It was asked whether the call is to end."""
+
+    def header(self, width: int) -> Lines:
+        """Draw the first line: with whom, how safe, how long."""
+        saved = safety(self.acknowledged, self.language)
+        right = line(saved, ("   ", "quiet"), (forms.elapsed(self.at_s), "quiet"), " ")
+        return [beside(line(" ", (customer_title(self.call, self.language), "quiet")), right, width)]
+
+    def talk(self, width: int) -> Lines:
+        """Draw who speaks since when, and about which share was the customer's."""
+        return [talk_line(self.call, self.at_s, self.language, width, self.coach)]
+
+    def question(self, width: int) -> Lines:
+        """Draw the question that is on; above the first ones the promises to bring up."""
+        customer = self.plan.customer
+        du = customer is not None and customer.address == "du"
+        voice = Voice(self.language, self.library, du, self.plan.known.answers)
+        return [*self._bring_up(width), *question(self.call, voice, width)]
+
+    def _bring_up(self, width: int) -> Lines:
+        if self.call.cue >= BRING_UP_CUES:
+            return []
+        wanted = [noted for noted in self.plan.known.promises if noted.note.id in self.plan.bring_up]
+        return [(Span(" "), *promise_line(noted, self.today, self.language, width - 2)) for noted in wanted]
+
+    def side(self, width: int) -> Lines:
+        """Draw what is known of the customer."""
+        return side(self.plan.known, self.language, self.today, width)
+
+    def above(self, width: int) -> Lines:
+        """Draw the one line above the note line."""
+        if self.ending:
+            asked = self.language.say(N_("End the call? Enter ends it, any other key goes on."))
+            return [(Span(" "), Span(asked, "orange bold"))]
+        return above_line(self.call, self.hint, self.language, width)
+
+    def label(self, width: int) -> Lines:
+        """Draw what stands before the note line."""
+        return [line_label(self.call, self.language)]
 
 
 def customer_title(call: Call, language: Language) -> str:
@@ -46,13 +95,6 @@ def customer_title(call: Call, language: Language) -> str:
     if known.customer is None:
         return language.say(N_("Conversation without a name"))
     return title(known.customer, known.organisation)
-
-
-def header(call: Call, acknowledged: Acknowledged, at_s: float, language: Language, width: int) -> Line:
-    """Return the first line: with whom, how safe, how long."""
-    saved = safety(acknowledged, language)
-    right = line(saved, ("   ", "quiet"), (forms.elapsed(at_s), "quiet"), " ")
-    return beside(line(" ", (customer_title(call, language), "quiet")), right, width)
 
 
 def band(call: Call) -> str:
@@ -106,67 +148,6 @@ def _meter(share: float, target: float, cells: int) -> Line:
     pieces = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(cells)]
     pieces[mark] = ("┃", "text")
     return tuple(Span(*piece) for piece in pieces)
-
-
-def question(call: Call, voice: Voice, width: int) -> Lines:
-    """Return the question that is on, its whys, the rule that matters now, and what comes next."""
-    language = voice.language
-    if call.guide is None:
-        return []
-    steps = call.guide.steps
-    if call.step is None:
-        asked = language.say(N_("All questions of the guide are through."))
-        return [line(" ", (asked, "quiet")), line(" ", (language.say(N_("← goes back.")), "quiet"))]
-    section, cue = call.step
-    names = [section.title.in_language(language.code, voice.du)]
-    if section.track:
-        names.append(track_name(section.track, language))
-    place = language.say(N_("{n} of {all}"), n=call.cue + 1, all=len(steps))
-    reminder = _reminder(section.rule, voice)
-    heading = beside(line(" ", (f"{place}  {' · '.join(names)}", "quiet bold")), line((reminder, "quiet"), " "), width)
-    if cue.measure is not None and waits(call, cue.measure):
-        told = language.say(N_("A complaint is open: the measure has to wait. → goes on."))
-        return [heading, *paragraph(told, "orange", width - 1, 1)]
-    asked = cue.ask.in_language(language.code, voice.du)
-    earlier = None if cue.every_time else voice.answers.get(cue.id)
-    whys = "  ".join(why.in_language(language.code, voice.du) for why in cue.whys)
-    if earlier is not None:
-        lines = [heading, *_still_so(asked, earlier, language, width)]
-    else:
-        lines = [heading, *paragraph(asked, "bold", width - 1, 1)]
-    lines += [line(" ", (shortened(whys, width - 2), "blue"))]
-    if cue.measure is not None:
-        lines.append(line(" ", (shortened(_number(call, cue.measure, language), width - 2), "quiet")))
-    if call.cue + 1 < len(steps):
-        following = steps[call.cue + 1].cue.ask.in_language(language.code, voice.du)
-        then = language.say(N_("Then"))
-        lines.append(line(" ", (shortened(f"{then}  {following}", width - 2), "quiet")))
-    return lines
-
-
-def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lines:
-    """Return what is left of a question that was answered before: the answer, its date, and whether it holds."""
-    still = language.say(N_("Is that still so?"))
-    day = forms.long_date(earlier.note.at.date(), language)
-    text = earlier.note.text.split("\n")[0]
-    return [
-        line(" ", (still, "bold"), ("  ", "text"), (shortened(asked, width - len(still) - 5), "quiet")),
-        beside(line(" ", (text, "text")), line((day, "quiet"), " "), width),
-    ]
-
-
-def _number(call: Call, measure: Measure, language: Language) -> str:
-    """Return what can be typed for an answer, or the answer that is kept."""
-    answer = call.conversation.measure
-    if answer is not None and answer.measure is measure:
-        return f"{measure_name(measure, language)}: {answer_words(answer, language)}"
-    scale = scale_words(measure, language)
-    return language.say(N_("Type the number: {scale}. A dash: no answer."), scale=scale)
-
-
-def _reminder(rule: str | None, voice: Voice) -> str:
-    card = next((card for name, card in voice.library.rules.items() if name == rule), None)
-    return card.reminder.in_language(voice.language.code, voice.du) if card else ""
 
 
 def line_label(call: Call, language: Language) -> Line:

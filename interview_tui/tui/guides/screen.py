@@ -18,10 +18,12 @@ from interview_tui.guide.own import copied, free_id, write_own
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.language.os_words import reason
 from interview_tui.records.conversation import Conversation
+from interview_tui.tui import ending, settings
 from interview_tui.tui.guides import view as guide_view
 from interview_tui.tui.guides.editing import edit, editor_command
 from interview_tui.tui.guides.view import GuideRow
-from interview_tui.tui.shared.commands import Command, Place
+from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -38,13 +40,13 @@ class Shown(Enum):
 
 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
-_IN_LIST = ("try_guide", "copy_guide", "edit_guide")
 
 
 class GuidesScreen(InterviewScreen[None]):
     """The list, and above it what was opened from there."""
 
-    place: ClassVar[Place] = Place.GUIDES
+    place: ClassVar[str] = NC_("place", "guides")
+    offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "guides.tcss"
 
     def __init__(self, services: Services) -> None:
@@ -131,23 +133,24 @@ class GuidesScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
+        back = (self.leave, NC_("hint", "list"))
         if self.shown is Shown.TRIAL:
-            return ["forward", "backward", ("leave", NC_("hint", "list")), "menu"]
-        hints: list[Hint] = [] if self.shown is Shown.LIST else [("leave", NC_("hint", "list"))]
-        if self.shown is Shown.LIST:
-            hints.append("open_guide")
+            return [self.forward, self.back, back, self.menu]
+        hints: list[Hint] = [self.open_guide] if self.shown is Shown.LIST else [back]
         if self.row is not None and self.row.guide is not None:
-            hints += ["try_guide", "copy_guide"]
-        return [*hints, *(["edit_guide"] if self.row is not None and self.row.own else []), "menu"]
+            hints += [self.try_guide, self.copy_guide]
+        return [*hints, *([self.edit_guide] if self.row is not None and self.row.own else []), self.menu]
 
     # keys
 
     def commands(self) -> Sequence[Command]:
         """Leave out what fits nothing on the screen."""
-        left = {"forward", "backward"} if self.shown is not Shown.TRIAL else {"open_guide", *_IN_LIST}
+        left = [self.forward, self.back]
+        if self.shown is Shown.TRIAL:
+            left = [self.open_guide, self.try_guide, self.copy_guide, self.edit_guide]
         if self.row is None or self.row.guide is None:
-            left |= {"try_guide", "copy_guide"}
-        return [one for one in super().commands() if one.id not in left]
+            left += [self.try_guide, self.copy_guide]
+        return [one for one in super().commands() if one not in [without.command for without in left]]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move in the list or along the page; everything else is a command."""
@@ -162,14 +165,14 @@ class GuidesScreen(InterviewScreen[None]):
                 self.query_one("#page", VerticalScroll).scroll_relative(y=_MOVES[key], animate=False)
             return True
         if character == "?":
-            self.start("help")
+            self.help()
             return True
         return super().press(key, character)
 
     def on_row_list_clicked(self, message: RowList.Clicked) -> None:
         """Select what was clicked; a second click opens it."""
         if message.index == self.at:
-            self.do_open_guide()
+            self.open_guide()
         elif message.index < len(self.rows):
             self.at = message.index
             self.show()
@@ -180,19 +183,16 @@ class GuidesScreen(InterviewScreen[None]):
 
     # commands
 
-    def do_open_guide(self) -> None:
+    @command(N_("Read the selected guide"), NC_("hint", "read"), keys=("enter",))
+    def open_guide(self) -> None:
         """Read the selected guide, or what is wrong with it."""
         if self.row is not None:
             self._open(Shown.GUIDE if self.row.guide else Shown.FOUND)
 
-    def do_leave(self) -> None:
-        """Go back to the list, from there to the first screen."""
-        if self.shown is Shown.LIST:
-            self.dismiss(None)
-        else:
-            self._open(Shown.LIST)
-
-    def do_try_guide(self) -> None:
+    @command(
+        N_("Try the guide: its questions as in a call, nothing is kept"), NC_("hint", "try"), letter=NC_("key", "t")
+    )
+    def try_guide(self) -> None:
         """Walk through the questions as in a call, with nobody; nothing is kept."""
         guide = self.row.guide if self.row else None
         if guide is not None:
@@ -201,19 +201,22 @@ class GuidesScreen(InterviewScreen[None]):
             self.trial = Call(conversation=nobody, guide=guide)
             self._open(Shown.TRIAL)
 
-    def do_forward(self) -> None:
+    @command(N_("Trying: the next question"), NC_("hint", "next"), keys=("right",))
+    def forward(self) -> None:
         """Show the next question."""
         if self.trial is not None:
             self.trial = moving.asked(self.trial)
             self.show()
 
-    def do_backward(self) -> None:
+    @command(N_("Trying: the question before"), NC_("hint", "back"), keys=("left",))
+    def back(self) -> None:
         """Show the question before."""
         if self.trial is not None:
             self.trial = moving.back(self.trial)
             self.show()
 
-    def do_copy_guide(self) -> None:
+    @command(N_("Copy the guide to my own"), NC_("hint", "copy"), letter=NC_("key", "c"))
+    def copy_guide(self) -> None:
         """Copy the selected guide to one's own."""
         row, folder = self.row, self.services.own_guides
         if row is None or row.guide is None:
@@ -232,16 +235,17 @@ class GuidesScreen(InterviewScreen[None]):
             self.services.read_guides()
             self.shown = Shown.LIST
             self._list_anew(path)
-            key = self._key("edit_guide")
+            key = self._key(self.edit_guide)
             self._tell(N_("Copied: {path}. It is your own now, {key} changes it."), path=path, key=key)
 
-    def do_edit_guide(self) -> None:
+    @command(N_("Change my own guide in the editor ($VISUAL, $EDITOR)"), NC_("hint", "edit"), letter=NC_("key", "e"))
+    def edit_guide(self) -> None:
         """Change the selected guide in the editor, then show what is to be said about it."""
         row = self.row
         if row is None:
             return
         if not row.own:
-            key = self._key("copy_guide")
+            key = self._key(self.copy_guide)
             self._tell(N_("This guide came with the program. {key} makes a copy of your own."), key=key)
             return
         command = editor_command(os.environ)
@@ -263,5 +267,13 @@ class GuidesScreen(InterviewScreen[None]):
         elif row.file.exists():
             self._open(Shown.FOUND)
 
-    def _key(self, command: str) -> str:
-        return self.key_names(next(one for one in super().commands() if one.id == command))[0]
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back to the list, from there to the first screen."""
+        if self.shown is Shown.LIST:
+            self.dismiss(None)
+        else:
+            self._open(Shown.LIST)
+
+    def _key(self, bound: Bound) -> str:
+        return key_names(bound.command, self.services.language)[0]

@@ -16,7 +16,7 @@ from interview_tui.language.message import N_
 from interview_tui.questions.form import form_name
 from interview_tui.records.spoken import measure_name, scale_words
 from interview_tui.records.words import Rule
-from interview_tui.tui.call.view import Voice, question
+from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 
 INDENT = 4

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -26,11 +25,11 @@ from interview_tui.records.naming import title
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import informed_word, track_name
 from interview_tui.records.words import Informed, Kind, Status
+from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines
-from interview_tui.tui.shared.commands import Place
-from interview_tui.tui.shared.messages import FinishLater
+from interview_tui.tui.shared.messages import FinishWanted
 from interview_tui.tui.shared.note_rows import note_rows
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
@@ -44,7 +43,8 @@ GOES = N_("The private review goes {days} after the conversation.")
 class ReadingScreen(InterviewScreen[None]):
     """One conversation to read. It is opened for writing only when something is changed."""
 
-    place: ClassVar[Place] = Place.READING
+    place = NC_("place", "reading")
+    offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "reading.tcss"
 
     def __init__(
@@ -279,7 +279,7 @@ class ReadingScreen(InterviewScreen[None]):
         one = self.reading.conversation
         if one.status is not Status.OPEN:
             self.close()
-            self.give_way(FinishLater(one.id, title(one.customer, one.organisation) if one.customer else ""))
+            self.give_way(FinishWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
 
     def do_export(self) -> None:
         """Ask where to, and write the summary into a new file."""

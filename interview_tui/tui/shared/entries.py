@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from interview_tui.port.conversations import Head
+from interview_tui.records.naming import title
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside
 
 if TYPE_CHECKING:
@@ -36,9 +37,6 @@ class Entry:
     customer: Customer | None = None
     note_id: str = ""
     name: str = ""
-    commands: tuple[str, ...] = ()
-    command: str = ""
-    """The command to do with it, where it is not simply opened."""
 
     def lines(self, width: int) -> Lines:
         """Return the entry in one line."""
@@ -54,6 +52,7 @@ class Entry:
             self.customer and self.customer.id,
         )
 
-    def doing(self, command: str) -> Entry:
-        """Return the entry with a command to do."""
-        return replace(self, command=command)
+
+def whom(head: Head) -> str:
+    """Return with whom a conversation was, as its heading says it; an empty text where nobody was named."""
+    return title(head.customer, head.organisation) if head.customer else ""

@@ -1,18 +1,20 @@
 """The help page of a screen."""
 
+from collections.abc import Iterable
+
 from interview_tui.language.catalogue import Language
-from interview_tui.tui.shared.commands import Place
-from interview_tui.tui.shared.help import KEYS_WIDTH, SIGNS, key_table
+from interview_tui.tui.shared.commands import Command
+from interview_tui.tui.shared.key_words import key_table
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, wrapped
 
+KEYS_WIDTH = 22
 
-def help_lines(place: Place, language: Language, width: int) -> Lines:
-    """Return the keys of a place in lines."""
+
+def help_lines(commands: Iterable[Command], note: str, language: Language, width: int) -> Lines:
+    """Return the keys of some commands in lines, and a sentence below them where there is one."""
     lines: Lines = []
-    for keys, does in key_table(place, language):
+    for keys, does in key_table(commands, language):
         pieces = wrapped(does, width - KEYS_WIDTH - 2)
         for at, piece in enumerate(pieces):
             lines.append((Span(" "), Span(fitted(keys if at == 0 else "", KEYS_WIDTH), "blue"), Span(piece)))
-    if place is Place.CALL:
-        lines += [(), *paragraph(language.say(SIGNS), "quiet", width - 2, 1)]
-    return lines
+    return [*lines, (), *paragraph(language.say(note), "quiet", width - 2, 1)] if note else lines

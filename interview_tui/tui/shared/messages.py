@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.language.message import Message as Sentence
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
@@ -17,17 +18,14 @@ if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.customer.reading import Intention
     from interview_tui.insight.answering import Kept
-    from interview_tui.insight.known import Known, Noted
+    from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.private import Private
+    from interview_tui.tui.shared.screen import InterviewScreen
 
 
-class AppCommand(Message):
-    """A command for the program as a whole: menu, help, language, theme, author, quit."""
-
-    def __init__(self, command: str) -> None:
-        self.command = command
-        super().__init__()
+class Way(Message):
+    """Leads to another screen."""
 
 
 class LatestRead(Message):
@@ -62,7 +60,7 @@ class NotRemoved(Message):
         super().__init__()
 
 
-class Wanted(Message):
+class Wanted(Way):
     """Something on the first screen to go on with: a customer, a name, a conversation, a call with nobody."""
 
     def __init__(self, entry: Entry) -> None:
@@ -80,26 +78,32 @@ class CustomerRead(Message):
         super().__init__()
 
 
-class PromiseActed(Message):
-    """A promise is to be marked as kept, or moved; or a matter as asked."""
+class ReadingWanted(Way):
+    """A conversation is to be read, perhaps with a note selected; `name` is with whom it was."""
 
-    def __init__(self, noted: Noted, command: str) -> None:
-        self.noted = noted
-        self.command = command
-        super().__init__()
-
-
-class NoteWanted(Message):
-    """A note that was found is to be read in its conversation; `name` is with whom that was."""
-
-    def __init__(self, conversation_id: str, note_id: str, name: str = "") -> None:
+    def __init__(self, conversation_id: str, name: str = "", note_id: str | None = None) -> None:
         self.conversation_id = conversation_id
         self.note_id = note_id
         self.name = name
         super().__init__()
 
 
-class WasRead(Message):
+class PromiseWanted(Way):
+    """Something is to be done with a promise, a complaint or a matter on a screen's list; it may need a day."""
+
+    def __init__(self, screen: InterviewScreen[None], conversation_id: str, note_id: str, act: PromiseAct) -> None:
+        self.screen = screen
+        self.conversation_id = conversation_id
+        self.note_id = note_id
+        self.act = act
+        super().__init__()
+
+
+class GuidesWanted(Way):
+    """The guides are to be shown."""
+
+
+class WasRead(Way):
     """A conversation was read; `go_on` shows it."""
 
     def __init__(self, go_on: Callable[[], None]) -> None:
@@ -107,7 +111,7 @@ class WasRead(Message):
         super().__init__()
 
 
-class NotRead(Message):
+class NotRead(Way):
     """A conversation could not be read."""
 
     def __init__(self, why: Sentence) -> None:
@@ -115,7 +119,7 @@ class NotRead(Message):
         super().__init__()
 
 
-class Begin(Message):
+class Begin(Way):
     """Begin the call."""
 
     def __init__(self, plan: Plan) -> None:
@@ -131,7 +135,7 @@ class Saved(Message):
         super().__init__()
 
 
-class Ended(Message):
+class Ended(Way):
     """The call is over."""
 
     def __init__(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
@@ -141,7 +145,7 @@ class Ended(Message):
         super().__init__()
 
 
-class Through(Message):
+class Through(Way):
     """The questions after the call are through, or left; perhaps the summary comes now."""
 
     def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool) -> None:
@@ -151,8 +155,8 @@ class Through(Message):
         super().__init__()
 
 
-class FinishLater(Message):
-    """Finish what was left open after an earlier call; `name` is with whom that was."""
+class FinishWanted(Way):
+    """What was left open in or after an earlier call is to be finished; `name` is with whom that was."""
 
     def __init__(self, conversation_id: str, name: str = "") -> None:
         self.conversation_id = conversation_id

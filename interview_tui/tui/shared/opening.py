@@ -1,14 +1,12 @@
 """A conversation that is being read: its heading is there at once, and what is typed meanwhile waits for it."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import work
 from textual.app import ComposeResult
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Told
-from interview_tui.tui.shared.commands import Place
 from interview_tui.tui.shared.messages import NotRead, WasRead
 from interview_tui.tui.shared.screen import InterviewScreen, Result
 from interview_tui.tui.widgets.drawing import Lines, beside, line
@@ -21,7 +19,6 @@ SILENT_S = 0.3
 class OpeningScreen(InterviewScreen[None]):
     """Stands where a conversation will be. Reads in a thread of its own; the program shows what came of it."""
 
-    place: ClassVar[Place] = Place.READING
     DEFAULT_CSS = "OpeningScreen { layout: vertical; } OpeningScreen #heading { height: auto; }"
 
     def __init__(

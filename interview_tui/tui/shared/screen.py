@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message as TextualMessage
@@ -14,13 +14,16 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.language.due_date import parse_due, read_answer
 from interview_tui.language.due_told import doubt_told, example_day
-from interview_tui.language.message import N_, Message, Told
+from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.port.search import Found, Query
 from interview_tui.records.naming import title
-from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Panel, told_page
+from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Page, Panel, told_page
 from interview_tui.tui.panels.search import Search
-from interview_tui.tui.shared.commands import BY_ID, Command, Place, commands_of, key_name, key_names
-from interview_tui.tui.shared.messages import AppCommand, NoteWanted
+from interview_tui.tui.shared.commands import Bound, Command, Declared, command, gathered
+from interview_tui.tui.shared.help_view import help_lines
+from interview_tui.tui.shared.key_words import footer_key, key_names
+from interview_tui.tui.shared.legacy_commands import legacy
+from interview_tui.tui.shared.messages import ReadingWanted
 from interview_tui.tui.widgets.drawing import Line, Span, width_of
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -30,20 +33,33 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
-Hint = str | tuple[str, str]
-"""A command by its id, with another word for what it does now where the usual one does not fit."""
+Named = Bound | Declared[Any] | str
+Hint = Named | tuple[Named, str]
+"""A command, with another word for what it does now where the usual one does not fit."""
 
 MOST_HINTS = 6
+WAY_BACK = N_("Esc goes back")
 _NEW = "new:"
 
 
 class InterviewScreen(Screen[Result], inherit_bindings=False):
-    """A screen whose keys come from the list of commands; each command is a method `do_<id>`.
+    """A screen whose keys come from the commands that are declared in it.
 
     A key is handled in `on_key`, not by bindings: what was pressed first happens first.
     """
 
-    place: ClassVar[Place]
+    place: ClassVar[str] = ""
+    """What the place is called, in English with the context "place"."""
+    help_note: ClassVar[str] = ""
+    """A sentence that stands below the keys on the help page."""
+    offers: ClassVar[tuple[Declared[Any], ...]] = ()
+    """Commands for the program as a whole that work here, besides those that every screen has."""
+    declared: ClassVar[Mapping[str, Declared[Any]]]
+    """All commands of this screen by their ids."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        super().__init_subclass__(**options)
+        cls.declared = {**legacy(cls), **gathered(cls, cls.offers)}
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -106,32 +122,46 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def press(self, key: str, character: str | None) -> bool:
         """Start the command of a key. True if there is one."""
-        for command in self.commands():
-            letter = command.letter_in(self.services.language)
-            if key in command.keys or (letter and character and character.lower() == letter):
-                self.start(command.id)
+        for one in self.commands():
+            letter = one.letter_in(self.services.language)
+            if key in one.keys or (letter and character and character.lower() == letter):
+                self.start(one.id)
                 return True
         return False
 
     def commands(self) -> Sequence[Command]:
         """Return the commands that work now."""
-        return commands_of(self.place)
+        return [one.command for one in self.declared.values()]
 
-    def start(self, command: str) -> None:
-        """Do a command, here or in the program as a whole."""
-        act = getattr(self, f"do_{command}", None)
-        if act is not None:
-            act()
-        else:
-            self.post_message(AppCommand(command))
+    def start(self, command_id: str) -> None:
+        """Do a command of this screen. Raises KeyError where it has none of that id."""
+        self.declared[command_id].act(self)
 
-    def do_menu(self) -> None:
-        """Ask the program for the menu of what can be done here."""
-        self.give_way(AppCommand("menu"))
+    @command(N_("Search what was noted"), NC_("hint", "search"), keys=("f7", "ctrl+s"))
+    def search(self) -> None:
+        """Search all that was ever noted, or what the screen is about."""
+        self.search_here()
 
-    def do_help(self) -> None:
-        """Ask the program for the keys of this screen."""
-        self.give_way(AppCommand("help"))
+    @command(N_("Menu of all actions"), NC_("hint", "menu"), keys=("ctrl+o", "ctrl+p"), in_menu=False)
+    def menu(self) -> None:
+        """Let one of the commands that work now be chosen."""
+        language = self.services.language
+        options = [
+            Option(one.id, language.say(one.title), "  ".join(key_names(one, language)))
+            for one in self.commands()
+            if one.in_menu
+        ]
+        self.choose(language.say(N_("Menu")), options, self.start)
+
+    @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",))
+    def help(self) -> None:
+        """Show the keys of this screen."""
+        commands = [one.command for one in self.declared.values()]
+        language, note = self.services.language, self.help_note
+        self._gives_way = True
+        self.app.push_screen(
+            Page(self.say(N_("Keys")), lambda width: help_lines(commands, note, language, width), self.say(WAY_BACK))
+        )
 
     @on(TextLine.TooLarge)
     def _pasted_too_much(self) -> None:
@@ -216,8 +246,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Return why a text cannot be taken, or an empty text."""
         return self.tell(text_fault(answer))
 
-    def do_search(self) -> None:
-        """Search all that was ever noted."""
+    def search_here(self) -> None:
+        """Search what this screen is about: all that was ever noted."""
         self.search_for(Query(), self.open_found)
 
     def search_for(self, query: Query, chosen: Callable[[Found], None]) -> None:
@@ -227,7 +257,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def open_found(self, found: Found) -> None:
         """Show a note in its conversation, above this screen."""
         name = title(found.customer, found.organisation) if found.customer else ""
-        self.give_way(NoteWanted(found.conversation_id, found.note_id, name))
+        self.give_way(ReadingWanted(found.conversation_id, name, found.note_id))
 
     # for the program
 
@@ -244,6 +274,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def read_again(self) -> None:
         """Read from the store again, where something was changed elsewhere."""
+
+    def leave_program(self) -> None:
+        """Let go of what is held, and end the program."""
+        self.app.exit()
 
     def leave_now(self) -> None:
         """Keep everything and let go, for a program that has to end at once."""
@@ -266,25 +300,15 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         language = self.services.language
         pieces: list[Span] = [Span(" ")]
         for told in self.hints()[:MOST_HINTS]:
-            name, word = (told, "") if isinstance(told, str) else told
-            command = BY_ID[name]
-            key = self.footer_key(command)
+            one, word = told if isinstance(told, tuple) else (told, "")
+            command = self.declared[one].command if isinstance(one, str) else one.command
+            key = footer_key(command, language)
             hint = [Span(f"{key} ", "text"), Span(language.in_context("hint", word or command.hint), "quiet")]
             gap = [Span("  ")] if len(pieces) > 1 else []
             if width_of((*pieces, *gap, *hint)) > width:
                 break
             pieces += [*gap, *hint]
         return tuple(pieces)
-
-    def key_names(self, command: Command) -> list[str]:
-        """Return all keys of a command as they are written on the screen."""
-        return key_names(command, self.services.language)
-
-    def footer_key(self, command: Command) -> str:
-        """Return the key that the footer shows for a command."""
-        keys = [*command.empty, *command.selected, *command.keys]
-        letter = command.letter_in(self.services.language)
-        return letter or key_name(keys[0], self.services.language)
 
     def refresh_footer(self) -> None:
         """Show the hints that fit now."""

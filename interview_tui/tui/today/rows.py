@@ -69,6 +69,17 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
             yield one
 
 
+def moved(entries: Sequence[Entry], selected: int | None, step: int) -> int | None:
+    """Return what is selected a step (1 or -1) further among what can be; above the first entry that is the line."""
+    places = [at for at, entry in enumerate(entries) if entry.action]
+    if selected is None:
+        return places[0] if places and step > 0 else None
+    following = [at for at in places if (at - selected) * step > 0]
+    if following:
+        return following[0] if step > 0 else following[-1]
+    return None if places and step < 0 else selected
+
+
 def who(head: Head, customers: Mapping[str, Customer], language: Language) -> str:
     """Return who a conversation was with, by the name the customer has now."""
     customer = customers.get(head.customer_id or "")
@@ -114,11 +125,11 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
         if whom:
             told = language.say(N_("Conversation with {name} from {time} is open"), name=whom, time=since)
         right = line((language.say(N_("Enter goes on")), "quiet"))
-        return Entry(Action.RESUME, line((told, "orange bold")), right, one.head, commands=("finish", "read"))
+        return Entry(Action.RESUME, line((told, "orange bold")), right, one.head)
     if one.reason is Reason.TO_FINISH:
         day = f"{forms.weekday_date(one.on, language)}, {forms.clock(one.head.started_at)}"
         left = line(language.say(N_("Finish")), ("  ", "text"), (name, "text"))
-        return Entry(Action.AFTER, left, line((day, "quiet")), one.head, commands=("finish", "read"))
+        return Entry(Action.AFTER, left, line((day, "quiet")), one.head)
     promise = one.promise
     assert promise is not None
     late = (today - one.on).days
@@ -134,7 +145,7 @@ def _due(one: Due, customers: Mapping[str, Customer], today: date, language: Lan
     name = shortened(person.name if person else one.head.customer or "", LONGEST_NAME)
     left = line((f"! {promise.text}", style))
     right = line((f"{name}  ", "quiet"), (how, "orange" if late >= 0 else "quiet"))
-    return Entry(Action.PROMISE, left, right, one.head, note_id=promise.note_id, commands=("kept", "move", "read"))
+    return Entry(Action.PROMISE, left, right, one.head, note_id=promise.note_id)
 
 
 def _kept_long(customer: Customer, on: date, today: date, language: Language) -> Entry:
@@ -152,4 +163,4 @@ def _latest(head: Head, customers: Mapping[str, Customer], today: date, language
     notes = language.count("{n} note", "{n} notes", head.notes)
     status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
     left = line((day, "quiet"), who(head, customers, language))
-    return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head, commands=("read",))
+    return Entry(Action.READ, left, line((f"{notes}{status}", "quiet")), head)

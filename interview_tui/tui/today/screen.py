@@ -1,41 +1,50 @@
 """The first screen: one line to type a name into, what is due, and the latest conversations."""
 
-from collections.abc import Iterable, Sequence
-from itertools import islice, takewhile
+from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.worker import get_current_worker
 
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.insight.due import due
 from interview_tui.insight.matching import match
-from interview_tui.language import forms
-from interview_tui.language.message import N_, NC_, Told
-from interview_tui.port.conversations import Head, Listing
+from interview_tui.language.message import N_, NC_
+from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
-from interview_tui.port.faults import Fault
-from interview_tui.tui.shared.commands import Command, Place
-from interview_tui.tui.shared.entries import Action, Entry
-from interview_tui.tui.shared.messages import AppCommand, CustomersRead, LatestRead, NotRemoved, StoreRead, Wanted
+from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.entries import Action, Entry, whom
+from interview_tui.tui.shared.messages import (
+    CustomersRead,
+    FinishWanted,
+    GuidesWanted,
+    LatestRead,
+    NotRemoved,
+    PromiseWanted,
+    ReadingWanted,
+    StoreRead,
+    Wanted,
+)
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
-from interview_tui.tui.today.rows import entries, showable
-from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph
+from interview_tui.tui.today.looking import Looking
+from interview_tui.tui.today.rows import entries, moved
+from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
+from interview_tui.tui.widgets.drawing import Lines, line
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type a name to begin")
-FIRST_HEADS = 40
-"""Conversations that are shown before the rest has been read."""
 
 
 class TodayScreen(InterviewScreen[None]):
     """Where everything begins. The line always has the focus; ↓ goes into the list."""
 
-    place: ClassVar[Place] = Place.TODAY
+    place: ClassVar[str] = NC_("place", "today")
+    offers = (*settings.EVERYWHERE, settings.coach, settings.author, settings.private, ending.quit)
     CSS_PATH = "today.tcss"
 
     def __init__(self, services: Services) -> None:
@@ -44,7 +53,7 @@ class TodayScreen(InterviewScreen[None]):
         self.register = Register()
         self.all_read = False
         self._knows_customers = False
-        self._compared = False
+        self._looking = Looking(self, services.store)
         self.selected: int | None = None
         self.entries: list[Entry] = []
 
@@ -67,7 +76,7 @@ class TodayScreen(InterviewScreen[None]):
         """Read what is listed; again as well, for a conversation may have ended meanwhile."""
         if self.is_mounted and self.query("#name"):
             self.query_one(TextLine).focus()
-            self.read_latest()
+            self._looking.read_latest()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -75,27 +84,11 @@ class TodayScreen(InterviewScreen[None]):
         self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
         self.show()
 
-    @work(thread=True, exclusive=True, group="latest")
-    def read_latest(self) -> None:
-        """Read the latest conversations and nothing else: a person waits for the first picture."""
-        self.post_message(LatestRead(_listing(islice(self.services.store.heads(), FIRST_HEADS))))
-
     @on(LatestRead)
     def _latest_read(self, message: LatestRead) -> None:
         self.listing, self.all_read = message.listing, False
         self.show()
-        self.call_after_refresh(self.read_store)
-
-    @work(thread=True, exclusive=True, group="store")
-    def read_store(self) -> None:
-        """Read all customers, then all conversations, and show of them what the list has room for."""
-        worker = get_current_worker()
-        register = self.services.store.customers()
-        self.post_message(CustomersRead(register))
-        found = takewhile(lambda _: not worker.is_cancelled, self.services.store.heads())
-        listing = _listing(showable(found))
-        if not worker.is_cancelled:
-            self.post_message(StoreRead(Listing(listing.heads, (*register.faults, *listing.faults))))
+        self.call_after_refresh(self._looking.read_all)
 
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
@@ -110,19 +103,8 @@ class TodayScreen(InterviewScreen[None]):
     def _store_read(self, message: StoreRead) -> None:
         self.listing, self.all_read = message.listing, True
         self.show()
-        if not self._compared:
-            # Not before the list is there: a person waits for that one.
-            self._compared = True
-            self.services.store.refresh()
-            self._remove_old_private()
-
-    @work(thread=True)
-    def _remove_old_private(self) -> None:
-        """Let what is private go once it is old; what cannot be removed now goes the next time."""
-        try:
-            self.services.store.remove_old_private()
-        except Told as error:
-            self.post_message(NotRemoved(error.message))
+        # Not before the list is there: a person waits for that one.
+        self._looking.tidy_once()
 
     @on(NotRemoved)
     def _not_removed(self, message: NotRemoved) -> None:
@@ -143,7 +125,7 @@ class TodayScreen(InterviewScreen[None]):
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
-        self.read_latest()
+        self._looking.read_latest()
 
     def show(self) -> None:
         """Show the list for what is typed."""
@@ -167,39 +149,19 @@ class TodayScreen(InterviewScreen[None]):
         self.refresh_footer()
 
     def _draw_heading(self, width: int) -> Lines:
-        today = forms.weekday_date(self.services.today(), self.services.language)
-        name = Span(self.say(N_("Today")), "bold")
-        where = (
-            (f"  {self.say(N_('sample in {path}'), path=self.services.home)}", "orange") if self.services.sample else ""
-        )
-        return [beside(line(" ", name, where), line((today, "quiet"), " "), width)]
+        sample = self.services.home if self.services.sample else None
+        return heading_lines(self.services.today(), sample, self.services.language, width)
 
     def _draw_welcome(self, width: int) -> Lines:
         if not self.all_read or self.listing.heads or self.text:
             return []
-        what = self.say(N_("Write along while a customer talks: short personal conversations, questions, notes."))
-        safe = self.say(N_("Every note is on this computer's disk at once, and nowhere else."))
-        look = self.say(N_("Type a name to begin. Enter alone: a call with nobody yet. b and Enter: a sample."))
-        lines = [(), *paragraph(what, "text", width - 1, 1), *paragraph(safe, "quiet", width - 1, 1)]
-        return [*lines, (), *paragraph(look, "blue", width - 1, 1)] if self.empty_store else lines
+        return welcome_lines(self.empty_store, self.services.language, width)
 
     def _draw_told(self, width: int) -> Lines:
-        told = [*self.services.store.warnings]
-        if self.done is not None:
-            told.insert(0, self.done)
-        if self.services.store.read_only:
-            told.append(self.services.store.read_only)
-        faults = self.listing.faults
-        told += [fault.message for fault in faults[:2]]
-        lines: Lines = []
-        for message in told:
-            lines += paragraph(self.tell(message), "orange", width - 1, 1)
-        if len(faults) > 2:
-            more = self.services.language.count(
-                "{n} more file cannot be read.", "{n} more files cannot be read.", len(faults) - 2
-            )
-            lines += paragraph(more, "orange", width - 1, 1)
-        return lines
+        store = self.services.store
+        told = [self.done, *store.warnings, store.read_only]
+        messages = [message for message in told if message is not None]
+        return told_lines(messages, self.listing.faults, self.services.language, width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -207,8 +169,8 @@ class TodayScreen(InterviewScreen[None]):
         if entry is None or self.text:
             going_on = any(one.action is Action.RESUME for one in self.entries) and not self.text
             word = NC_("hint", "go on") if going_on else NC_("hint", "call without a name")
-            return [("open", word) if not self.text else "open", "menu", "help", "quit"]
-        return ["open", *entry.commands, "menu", "help"]
+            return [(self.open, word) if not self.text else self.open, self.menu, self.help, ending.quit]
+        return [self.open, *self._fitting(entry), self.menu, self.help]
 
     # keys
 
@@ -220,8 +182,20 @@ class TodayScreen(InterviewScreen[None]):
     def commands(self) -> Sequence[Command]:
         """Letters act only on a selected entry, and only those that fit it."""
         entry = None if self.text else self.chosen
-        allowed = entry.commands if entry else ()
-        return [one for one in super().commands() if not one.letter or one.id in allowed]
+        fitting = [one.command for one in self._fitting(entry)] if entry else []
+        return [one for one in super().commands() if not one.letter or one in fitting]
+
+    def _fitting(self, entry: Entry) -> list[Bound]:
+        """Return what can be done with an entry, other than opening it."""
+        match entry.action:
+            case Action.RESUME | Action.AFTER:
+                return [self.finish, self.read]
+            case Action.PROMISE:
+                return [self.kept, self.move, self.read]
+            case Action.READ:
+                return [self.read]
+            case _:
+                return []
 
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line wherever the focus is."""
@@ -252,22 +226,12 @@ class TodayScreen(InterviewScreen[None]):
             self.show()
             return True
         if character == "?" and not self.text:
-            self.start("help")
+            self.help()
             return True
         return self.press(key, character)
 
     def _move(self, step: int) -> None:
-        places = [at for at, entry in enumerate(self.entries) if entry.action]
-        if not places:
-            return
-        if self.selected is None:
-            self.selected = places[0] if step > 0 else None
-        else:
-            following = [at for at in places if (at - self.selected) * step > 0]
-            if following:
-                self.selected = following[0] if step > 0 else following[-1]
-            elif step < 0:
-                self.selected = None
+        self.selected = moved(self.entries, self.selected, step)
         self.query_one("#entries", RowList).select(self.selected)
         self.refresh_footer()
 
@@ -279,15 +243,21 @@ class TodayScreen(InterviewScreen[None]):
         # The second click of two is for what the first one opens.
         if not self._gives_way and message.index < len(self.entries) and self.entries[message.index].action:
             self.selected = message.index
-            self.do_open()
+            self.open()
 
     # commands
 
-    def do_open(self) -> None:
+    @command(
+        N_("Open the selected line; on the empty line go on or call without a name"),
+        NC_("hint", "open"),
+        keys=("enter",),
+        in_menu=False,
+    )
+    def open(self) -> None:
         """Open what is selected; on the empty line go on with an open conversation, or call nobody."""
         entry = self.chosen
         if self.empty_store and self.text.strip().lower() == "b":
-            self.start("sample")
+            self.sample()
             return
         if entry is None and not self.text.strip():
             waiting = [one for one in self.entries if one.action is Action.RESUME]
@@ -298,42 +268,46 @@ class TodayScreen(InterviewScreen[None]):
                 self.query_one(TextLine).replace_text("")
                 self.selected = None
 
-    def _on_chosen(self, command: str) -> None:
-        entry = self.chosen
-        if entry is not None:
-            message = Wanted(entry.doing(command))
-            # A promise is changed in its place; the others lead to another screen.
-            if command in ("kept", "move"):
-                self.post_message(message)
-            else:
-                self.give_way(message)
-
-    def do_guides(self) -> None:
-        """Show the guides; keys from now on are for them."""
-        self.give_way(AppCommand("guides"))
-
-    def do_finish(self) -> None:
+    @command(N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f"))
+    def finish(self) -> None:
         """End an open conversation without going on with it."""
-        self._on_chosen("finish")
+        head = self.chosen.head if self.chosen else None
+        if head is not None:
+            self.give_way(FinishWanted(head.id, whom(head)))
 
-    def do_take_back(self) -> None:
-        """Take back what was just done."""
+    @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
+    def kept(self) -> None:
+        """Mark the selected promise as kept."""
+        self._act(PromiseAct.KEEP)
+
+    @command(N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m"))
+    def move(self) -> None:
+        """Move the selected promise."""
+        self._act(PromiseAct.MOVE)
+
+    def _act(self, act: PromiseAct) -> None:
+        entry = self.chosen
+        if entry is not None and entry.head is not None and entry.note_id:
+            self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
+
+    @command(N_("Take back what was just done"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Undo what was just done."""
         self.take_back()
 
-    def do_kept(self) -> None:
-        """Mark the selected promise as kept."""
-        self._on_chosen("kept")
-
-    def do_move(self) -> None:
-        """Move the selected promise."""
-        self._on_chosen("move")
-
-    def do_read(self) -> None:
+    @command(N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r"))
+    def read(self) -> None:
         """Read the selected conversation."""
-        self._on_chosen("read")
+        head = self.chosen.head if self.chosen else None
+        if head is not None:
+            self.give_way(ReadingWanted(head.id, whom(head)))
 
+    @command(N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b"))
+    def sample(self) -> None:
+        """End, and begin again with a sample."""
+        self.app.exit("sample")
 
-def _listing(found: Iterable[Head | Fault]) -> Listing:
-    each = tuple(found)
-    heads = tuple(one for one in each if isinstance(one, Head))
-    return Listing(heads, tuple(one for one in each if isinstance(one, Fault)))
+    @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
+    def guides(self) -> None:
+        """Show the guides; keys from now on are for them."""
+        self.give_way(GuidesWanted())

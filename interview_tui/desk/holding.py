@@ -1,0 +1,136 @@
+"""A call while it is held: its time is counted, each next state of it goes to the store, and a hint may be due."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from interview_tui.coaching.hint_rules import InCall
+from interview_tui.coaching.hints import Hinting
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.call import moving
+from interview_tui.desk.call.pressing import Step
+from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.saving import Keeping
+from interview_tui.desk.services import Services
+from interview_tui.desk.starting import Started, measure_waits
+from interview_tui.insight.known import Known
+from interview_tui.language.message import Message
+from interview_tui.records.conversation import Conversation, with_customer
+from interview_tui.records.customer import Customer
+from interview_tui.records.private import Private
+from interview_tui.records.words import Coach, Occasion
+
+
+class Shows(Protocol):
+    """Shows a call that is held."""
+
+    def show_call(self, before: Call, after: Call) -> None:
+        """Show what is another than before."""
+        ...
+
+    def show_hint(self) -> None:
+        """Show a hint that came, or none any more."""
+        ...
+
+
+class Held:
+    """The call as it is now. Every change of it passes here."""
+
+    def __init__(self, started: Started, services: Services, screen: Shows) -> None:
+        self.call: Call = started.call
+        self.plan: Plan = started.plan
+        self.elapsed = started.elapsed
+        self.hinting = Hinting()
+        self.keeping = Keeping(started.opened, started.private, services)
+        self._away = started.away
+        self._services = services
+        self._screen = screen
+
+    @property
+    def coach(self) -> Coach:
+        """How much is said in this call."""
+        return Coach.OFF if self.call.muted else self._services.store.settings.coach
+
+    def go_on(self) -> None:
+        """Count the time since the call was interrupted, where it was, as time away."""
+        if self._away is not None:
+            now = self.moment()
+            self.take(moving.away(self.call, self._away, now))
+
+    def moment(self) -> Now:
+        """Return this moment as the call counts it; a gap before it is marked in the call."""
+        tick = self.elapsed.tick(self._services.now())
+        self.elapsed = tick.elapsed
+        now = self.latest()
+        if tick.away is not None:
+            self.take(moving.away(self.call, tick.away, now))
+        elif tick.clock_changed_s is not None:
+            self.take(moving.clock_changed(self.call, tick.clock_changed_s))
+        return now
+
+    def latest(self) -> Now:
+        """Return the moment of the last look at the clock."""
+        at, language = self.elapsed.at.wall, self._services.language.code
+        return Now(at, self.elapsed.seconds, self._services.new_id, language)
+
+    def take(self, after: Call) -> None:
+        """Make this the call: hand what changed to the store and show it."""
+        before, self.call = self.call, after
+        if after != before:
+            self.keeping.keep(before, after, self.latest())
+            self._screen.show_call(before, after)
+
+    def step(self, makes: Step) -> None:
+        """Make the next call of this one."""
+        # The moment first: it may mark a gap, which makes another call of this one.
+        now = self.moment()
+        self.take(makes(self.call, now))
+
+    def tick(self) -> None:
+        """Once a second: count, keep the draft, perhaps show a hint."""
+        now = self.moment()
+        self.keeping.keep_line(self.call, now)
+        call = self.call
+        has_target = call.step is None or call.step[0].target is not None
+        seen = InCall(call.conversation, now.at, now.at_s, call.thanked, call.talk, has_target)
+        self._hint(self.hinting.tick(seen, self.coach))
+
+    def pressed(self) -> None:
+        """Take notice of a key: no hint comes right behind one."""
+        self.hinting = self.hinting.key(self._services.now().wall)
+
+    def answer_hint(self) -> bool:
+        """Do what the hint that is shown proposes. False where none is shown."""
+        if self.hinting.shown is None:
+            return False
+        self.take(moving.answered(self.call, self.hinting.shown))
+        self._hint(self.hinting.answered())
+        return True
+
+    def _hint(self, after: Hinting) -> None:
+        before, self.hinting = self.hinting, after
+        if before.shown != after.shown:
+            self._screen.show_hint()
+
+    def give(self, customer: Customer) -> None:
+        """Give the call to a customer. What is known of the one before is none of this customer's."""
+        self.plan = replace(self.plan, customer=customer, known=Known(), bring_up=())
+        self.take(self.call.but(conversation=with_customer(self.call.conversation, customer)))
+
+    def know(self, known: Known, told: Callable[[Occasion], str]) -> None:
+        """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""
+        self.plan = replace(self.plan, known=known)
+        guide = self.call.guide
+        waits = measure_waits(guide, self.plan, self._services.today()) if guide is not None else None
+        if waits is not None and (after := moving.without_measure(self.call)) != self.call:
+            self.take(after.but(notice=Message(told(waits))))
+
+    def end(self) -> tuple[Conversation, Private]:
+        """End the call; return both halves of what is kept. What stands in the line becomes a note first."""
+        now = self.moment()
+        self.take(moving.ended(self.call, now))
+        return self.keeping.end(self.call, now)
+
+    def let_go(self, timeout_s: float) -> None:
+        """Hand over everything and close, for a program that has to end at once."""
+        self.keeping.let_go(self.call, self.moment(), timeout_s)

@@ -1,0 +1,14 @@
+"""What can be done, from a list, with a promise, a complaint or a matter that is kept in an earlier conversation."""
+
+from enum import Enum, auto
+
+
+class PromiseAct(Enum):
+    """What is done with it. Each is told apart wherever it is done; there is nothing else to fall back to."""
+
+    KEEP = auto()
+    """The promise is kept, the matter was asked."""
+    MOVE = auto()
+    """To another day, which has to be asked for."""
+    SETTLE = auto()
+    """The complaint has come to its end."""

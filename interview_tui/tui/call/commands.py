@@ -1,0 +1,173 @@
+"""What a person can do in a call: most commands only make the next call; the others ask, search or end."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from interview_tui.desk.call import moving, writing
+from interview_tui.desk.call.choice import Choice
+from interview_tui.desk.call.pressing import Step, entered
+from interview_tui.desk.call.state import Call
+from interview_tui.desk.holding import Held
+from interview_tui.desk.services import Services
+from interview_tui.desk.starting import Started
+from interview_tui.language.message import N_, NC_
+from interview_tui.port.search import Found, Query
+from interview_tui.records.customer import Customer
+from interview_tui.records.words import Kind
+from interview_tui.tui import settings
+from interview_tui.tui.call.steps import next_call
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.screen import InterviewScreen
+
+SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
+
+
+class CallCommands(InterviewScreen[None]):
+    """The commands of a call that is held, without anything of how it looks."""
+
+    place: ClassVar[str] = NC_("place", "call")
+    help_note = SIGNS
+    offers = (*settings.EVERYWHERE, settings.coach)
+
+    def __init__(self, services: Services, begun: Started) -> None:
+        super().__init__(services)
+        self.held = Held(begun, services, self)
+        self.asks_to_end = False
+        """It was asked whether the call is to end."""
+
+    @property
+    def call(self) -> Call:
+        """The call as it is now."""
+        return self.held.call
+
+    def leave_now(self) -> None:
+        """Keep everything and let go, for a program that has to end at once."""
+        self.held.let_go(0.6)
+
+    # what the commands need of the screen
+
+    def show_call(self, before: Call, after: Call) -> None:
+        """Show what is another than before."""
+        raise NotImplementedError
+
+    def show_hint(self) -> None:
+        """Show a hint that came, or none any more."""
+        self.show_parts()
+
+    def show_parts(self, *parts: str) -> None:
+        """Show what may have changed, other than the notes."""
+        raise NotImplementedError
+
+    def know_anew(self, customer: Customer) -> None:
+        """Show nothing of the customer before, and read what is known of this one."""
+        raise NotImplementedError
+
+    def scroll_notes(self, pages: int) -> None:
+        """Scroll the notes by pages."""
+        raise NotImplementedError
+
+    # the commands
+
+    def step(self, makes: Step) -> None:
+        """Make the next call of this one."""
+        self.held.step(makes)
+
+    @command(N_("Scroll the notes"), keys=("pageup", "pagedown"), in_menu=False)
+    def pages(self) -> None:
+        """Scroll on, as PgDn does; PgUp scrolls back."""
+        self.scroll_notes(1)
+
+    @command(
+        N_("Save the note; answer the hint; edit the selected note"),
+        NC_("hint", "save"),
+        keys=("enter",),
+        in_menu=False,
+    )
+    def save(self) -> None:
+        """Answer the hint where there is nothing to save."""
+        call = self.call
+        if call.line.empty and not call.typing and call.selected is None and self.held.answer_hint():
+            return
+        self.step(entered)
+
+    speaker = next_call(
+        moving.switch_speaker,
+        N_("Switch who speaks: me or the customer"), NC_("hint", "speaker"), keys=("f2",), empty=("space",),
+    )  # fmt: skip
+    silence = next_call(moving.silence, N_("Silence begins or ends"), NC_("hint", "silence"), keys=("f3", "ctrl+l"))
+    kind = next_call(
+        lambda call, now: call.but(choosing=not call.choosing),
+        N_("Choose the kind of the note"), NC_("hint", "kind"), keys=("tab",),
+    )  # fmt: skip
+    why = next_call(
+        lambda call, now: writing.why(call),
+        N_("Why? The next note stands under the selected or last one"), NC_("hint", "why"), keys=("f4", "ctrl+y"),
+    )  # fmt: skip
+    asked = next_call(
+        lambda call, now: moving.asked(call),
+        N_("Question asked, on to the next"), NC_("hint", "question"), empty=("right",),
+    )  # fmt: skip
+    back = next_call(
+        lambda call, now: moving.back(call), N_("Back to the question before"), NC_("hint", "back"), empty=("left",)
+    )
+    up = next_call(
+        lambda call, now: moving.select(call, -1),
+        N_("Select the note above"), NC_("hint", "note"), empty=("up",), in_menu=False,
+    )  # fmt: skip
+    down = next_call(
+        lambda call, now: moving.select(call, 1), N_("Select the note below"), empty=("down",), in_menu=False
+    )
+    delete = next_call(
+        lambda call, now: writing.deleted(call),
+        N_("Delete the selected note"), NC_("hint", "delete"), selected=("delete", "ctrl+x"),
+    )  # fmt: skip
+    undo = next_call(
+        writing.undone,
+        N_("Undo: in the text, a line put aside, or the last act"),
+        NC_("hint", "undo"),
+        keys=("ctrl+z",),
+    )
+    aside = next_call(
+        lambda call, now: writing.put_aside(call).but(selected=None),
+        N_("Put the line aside; undo brings it back"), NC_("hint", "aside"), keys=("escape",),
+    )  # fmt: skip
+    complaint = next_call(
+        lambda call, now: writing.chosen(call, Choice(kind=Kind.COMPLAINT), now), N_("Kind: complaint")
+    )
+    solution = next_call(
+        lambda call, now: writing.chosen(call, Choice(kind=Kind.SOLUTION), now), N_("Kind: solution for later")
+    )
+    theirs = next_call(lambda call, now: moving.turned_over(call), N_("Promise of the customer's side"))
+
+    @command(N_("Whose conversation is this? Name it or give it to another customer"))
+    def give(self) -> None:
+        """Say whose conversation this is, or give it to another customer."""
+
+        def given(customer: Customer) -> None:
+            self.held.give(customer)
+            self.know_anew(customer)
+
+        self.choose_customer(given)
+
+    mute = next_call(lambda call, now: call.but(muted=not call.muted), N_("Mute or unmute hints for this call"))
+
+    @command(N_("End the call"), NC_("hint", "end"), keys=("f9", "ctrl+d", "ctrl+q"))
+    def end(self) -> None:
+        """Ask once, in the line above the note line."""
+        self.asks_to_end = True
+        self.held.take(self.call.but(choosing=False))
+        self.show_parts()
+
+    def search_here(self) -> None:
+        """Search what was noted with this customer, in this call and before."""
+        this = self.call.conversation
+
+        def chosen(found: Found) -> None:
+            if found.conversation_id != this.id:
+                self.open_found(found)
+            elif self.call.conversation.note(found.note_id) is not None and self.call.line.empty:
+                self.held.take(self.call.but(selected=found.note_id))
+
+        query = Query(customer_id=this.customer_id) if this.customer_id else Query(conversation_id=this.id)
+        self.search_for(query, chosen)

@@ -1,0 +1,222 @@
+"""Which screen follows which. The screens after the first one are loaded when they are wanted, or ahead of that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+from textual.screen import Screen
+
+from interview_tui.desk.services import Services
+from interview_tui.language.message import Message, Told
+from interview_tui.port.open_conversation import OpenConversation
+from interview_tui.records.words import Status
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.entries import Action, Entry, whom
+from interview_tui.tui.shared.messages import (
+    Begin,
+    Ended,
+    FinishWanted,
+    GuidesWanted,
+    NotRead,
+    PromiseWanted,
+    ReadingWanted,
+    Through,
+    Wanted,
+    WasRead,
+    Way,
+)
+from interview_tui.tui.today.screen import TodayScreen
+
+if TYPE_CHECKING:
+    from interview_tui.desk.before.plan import Plan
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.private import Private
+    from interview_tui.tui.shared.opening import OpeningScreen
+
+AHEAD = ("after.screen", "before.screen", "call.screen", "shared.opening", "reading.screen")
+"""Screens that follow the first one: none of them is needed for the first picture."""
+
+
+class Navigation:
+    """Leads from today to before, call, after, reading and back, and to what a list has done to a promise."""
+
+    def __init__(self, app: App[Any], services: Services) -> None:
+        self._app = app
+        self._services = services
+        self._loaded_ahead = False
+
+    def begin(self) -> None:
+        """Show the first screen."""
+        self._app.push_screen(TodayScreen(self._services))
+
+    def load_ahead(self) -> None:
+        """Load, once, what the next screens need while the person looks at the first one."""
+        if not self._loaded_ahead:
+            self._loaded_ahead = True
+            self._app.run_worker(self._load, thread=True)
+
+    def _load(self) -> None:
+        for screen in AHEAD:
+            import_module(f"interview_tui.tui.{screen}")
+        self._services.guide(None)
+
+    def follow(self, way: Way) -> None:
+        """Show what a message leads to; where that cannot be, say so."""
+        try:
+            self._follow(way)
+        except Told as error:
+            self._app.push_screen(told_page(error.message, self._services))
+
+    def _follow(self, way: Way) -> None:
+        match way:
+            case Wanted(entry=entry):
+                self._enter(entry)
+            case Begin(plan=plan):
+                self._begin(plan)
+            case Ended(opened=opened, conversation=conversation, private=private):
+                opened.save_draft(None)
+                self._ask_after(opened, conversation, private)
+            case Through():
+                self._through(way)
+            case FinishWanted(conversation_id=conversation_id, name=name):
+                self.finish(conversation_id, name)
+            case ReadingWanted(conversation_id=conversation_id, note_id=note_id, name=name):
+                self.read(conversation_id, note_id, name)
+            case PromiseWanted(screen=screen, conversation_id=conversation_id, note_id=note_id, act=act):
+                from interview_tui.tui.shared.promises import act_on
+
+                act_on(screen, conversation_id, note_id, act)
+            case GuidesWanted():
+                from interview_tui.tui.guides.screen import GuidesScreen
+
+                self._app.push_screen(GuidesScreen(self._services))
+            case WasRead(go_on=go_on):
+                self._show_read(go_on)
+            case NotRead(why=why):
+                self._cannot_be_read(why)
+            case _:
+                raise AssertionError(f"nobody knows where {way!r} leads")
+
+    def _go(self, screen: Screen[None]) -> None:
+        """Show a screen in the place of whatever stands above the first one."""
+        if isinstance(self._app.screen, TodayScreen):
+            self._app.push_screen(screen)
+        else:
+            self._app.switch_screen(screen)
+
+    def _enter(self, entry: Entry) -> None:
+        from interview_tui.desk.before.plan import Plan
+        from interview_tui.tui.before.screen import BeforeScreen
+
+        services, head = self._services, entry.head
+        if entry.action is Action.NOBODY:
+            self._begin(Plan(guide=services.guide(None)))
+        elif entry.action is Action.CUSTOMER and entry.customer:
+            self._app.push_screen(BeforeScreen(services, entry.customer))
+        elif entry.action is Action.NEW:
+            self._app.push_screen(BeforeScreen(services, services.new_customer(entry.name), is_new=True))
+        elif head is None:
+            return
+        elif entry.action is Action.RESUME:
+            self._open(head.id, whom(head), self._go_on)
+        elif entry.action is Action.AFTER:
+            self.finish(head.id, whom(head))
+        else:
+            self.read(head.id, name=whom(head))
+
+    # the call
+
+    def _begin(self, plan: Plan) -> None:
+        from interview_tui.desk import starting
+        from interview_tui.tui.call.screen import CallScreen
+
+        self._go(CallScreen(self._services, starting.begin(plan, self._services)))
+
+    def _go_on(self, opened: OpenConversation) -> None:
+        from interview_tui.desk import starting
+        from interview_tui.tui.call.screen import CallScreen
+
+        if opened.conversation.status is not Status.OPEN:
+            # Somebody ended it meanwhile, in another window.
+            self._ask_after(opened, opened.conversation, opened.private)
+            return
+        self._go(CallScreen(self._services, starting.go_on(opened, self._services)))
+
+    def _open(self, conversation_id: str, name: str, then: Callable[[OpenConversation], None]) -> None:
+        """Open a conversation to write in it; where another program holds it, show it to read."""
+        from interview_tui.tui.shared.opening import OpeningScreen
+
+        def opened(one: OpenConversation) -> None:
+            if one.read_only is None:
+                then(one)
+                return
+            from interview_tui.tui.reading.screen import ReadingScreen
+
+            told = one.read_only.told(self._services.language)
+            self._go(ReadingScreen(self._services, one.conversation, one.private, told=told))
+
+        self._go(OpeningScreen(self._services, name, lambda: self._services.store.open(conversation_id), opened))
+
+    def _show_read(self, go_on: Callable[[], None]) -> None:
+        try:
+            go_on()
+        except Told as error:
+            self._cannot_be_read(error.message)
+
+    def _cannot_be_read(self, why: Message) -> None:
+        self._app.pop_screen()
+        self._app.push_screen(told_page(why, self._services))
+
+    # after the call, reading
+
+    def finish(self, conversation_id: str, name: str = "") -> None:
+        """Ask what was left open; a call that was interrupted is over with that."""
+
+        def opened(one: OpenConversation) -> None:
+            from interview_tui.desk import starting
+
+            if one.conversation.status is Status.OPEN:
+                kept = starting.finish(one, self._services)
+                self._ask_after(one, kept.conversation, kept.private)
+            else:
+                self._ask_after(one, one.conversation, one.private)
+
+        self._open(conversation_id, name, opened)
+
+    def _ask_after(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
+        from interview_tui.insight.answering import Kept
+        from interview_tui.tui.after.screen import AfterScreen
+
+        self._go(AfterScreen(self._services, opened, Kept(conversation, private)))
+
+    def _through(self, way: Through) -> None:
+        from interview_tui.tui.reading.screen import ReadingScreen
+
+        kept = way.kept
+        way.opened.close()
+        if way.show_summary:
+            self._go(ReadingScreen(self._services, kept.conversation, kept.private, show_summary=True))
+        else:
+            self._app.pop_screen()
+
+    def read(self, conversation_id: str, note_id: str | None = None, name: str = "") -> None:
+        """Show a conversation above whatever is on; a note is selected where one is named."""
+        self._app.push_screen(self._reading(conversation_id, note_id, name))
+
+    def _reading(self, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
+        from interview_tui.tui.shared.opening import OpeningScreen
+
+        store = self._services.store
+
+        def read() -> tuple[Conversation, Private]:
+            return store.read(conversation_id), store.read_private(conversation_id)
+
+        def show(found: tuple[Conversation, Private]) -> None:
+            from interview_tui.tui.reading.screen import ReadingScreen
+
+            self._app.switch_screen(ReadingScreen(self._services, *found, note_id=note_id))
+
+        return OpeningScreen(self._services, name, read, show)

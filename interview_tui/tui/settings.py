@@ -1,0 +1,77 @@
+"""Choices that stay: language, theme, how much the coach says, my name, whether what is private to me is kept."""
+
+from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.records.spoken import coach_word
+from interview_tui.records.words import Coach
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.screen import InterviewScreen
+
+
+@command(N_("Language: German or English"))
+def language(screen: InterviewScreen[None]) -> None:
+    """Speak the next language; nothing typed changes."""
+    code = CODES[(CODES.index(screen.services.language.code) + 1) % len(CODES)]
+    screen.services.language = Language(code)
+    _keep(screen, language=code)
+    for one in screen.app.screen_stack:
+        if isinstance(one, InterviewScreen):
+            one.reword()
+
+
+@command(N_("Dark or light"))
+def theme(screen: InterviewScreen[None]) -> None:
+    """Change between dark and light."""
+    screen.app.theme = "light" if screen.app.theme == "dark" else "dark"
+    _keep(screen, theme=screen.app.theme)
+
+
+EVERYWHERE = (language, theme)
+"""What can be chosen on every screen."""
+
+
+@command(N_("Coach in the call: off, quiet, normal"))
+def coach(screen: InterviewScreen[None]) -> None:
+    """Ask how much the coach says."""
+    language, on = screen.services.language, screen.services.store.settings.coach
+    now = language.say(N_("as it is now"))
+    levels = [Option(one, coach_word(one, language), now if one is on else "") for one in Coach]
+
+    def chosen(level: str) -> None:
+        _keep(screen, coach=level)
+        screen.reword()
+
+    screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
+
+
+@command(N_("My name on conversations"))
+def author(screen: InterviewScreen[None]) -> None:
+    """Ask for the name that stands on conversations from now on."""
+
+    def named(name: str) -> None:
+        _keep(screen, author=name.strip())
+
+    screen.ask(screen.say(N_("My name on conversations")), screen.services.author, named, screen.name_fault)
+
+
+@command(N_("Keep what is private to me, or nothing of it"))
+def private(screen: InterviewScreen[None]) -> None:
+    """Keep what is private from now on, or nothing of it any more."""
+    settings = screen.services.store.settings
+    _keep(screen, private=not settings.private)
+    if screen.services.store.settings.private == settings.private:
+        return  # told already why not
+    told = N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")
+    if not settings.private:
+        told = N_("Private to you are kept from now on: who speaks when, your guess, your review.")
+    screen.app.push_screen(told_page(Message(told), screen.services))
+
+
+def _keep(screen: InterviewScreen[None], **fields: str | bool) -> None:
+    store = screen.services.store
+    try:
+        store.change_settings(store.settings.changed(**fields))
+    except Told as error:
+        screen.app.push_screen(told_page(error.message, screen.services))

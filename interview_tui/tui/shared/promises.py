@@ -1,0 +1,48 @@
+"""Doing something with a promise, a complaint or a matter from a list: asked, done, told, and undone again."""
+
+from datetime import date
+from typing import Any, assert_never
+
+from interview_tui.desk.amending import change_note
+from interview_tui.desk.promises import PromiseAct
+from interview_tui.language.message import N_, Message
+from interview_tui.records import changes
+from interview_tui.records.changes import Change
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.screen import InterviewScreen
+
+
+def act_on(screen: InterviewScreen[Any], conversation_id: str, note_id: str, act: PromiseAct) -> None:
+    """Do it; where it needs a day, ask for that first."""
+
+    def change(how: Change, told: str) -> None:
+        _change(screen, conversation_id, note_id, how, told)
+
+    match act:
+        case PromiseAct.KEEP:
+            change(changes.done, N_("Done"))
+        case PromiseAct.MOVE:
+
+            def moved(due: date) -> None:
+                change(lambda note: changes.moved(note, due), N_("Moved"))
+
+            screen.ask_date(moved)
+        case PromiseAct.SETTLE:
+            today = screen.services.today()
+            change(lambda note: changes.settled(note, today), N_("Settled"))
+        case _:
+            assert_never(act)
+
+
+def _change(screen: InterviewScreen[Any], conversation_id: str, note_id: str, how: Change, told: str) -> None:
+    before, fault = change_note(screen.services.store, conversation_id, note_id, how)
+    if fault is not None:
+        screen.app.push_screen(told_page(fault, screen.services))
+    elif before is not None:
+        words = (("done", screen.say(told)), ("promise", before.text))
+        screen.tell_done(
+            Message(N_("{done}: {promise}. Ctrl+Z takes it back."), words),
+            lambda: _change(
+                screen, conversation_id, note_id, lambda now: changes.restored(now, before), N_("As before")
+            ),
+        )

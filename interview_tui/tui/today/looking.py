@@ -1,0 +1,66 @@
+"""Looks into the store for the first screen, in threads: the latest conversations first, then everything."""
+
+from collections.abc import Iterable
+from itertools import islice, takewhile
+
+from textual.screen import Screen
+from textual.worker import get_current_worker
+
+from interview_tui.language.message import Told
+from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.faults import Fault
+from interview_tui.port.store import Store
+from interview_tui.tui.shared.messages import CustomersRead, LatestRead, NotRemoved, StoreRead
+from interview_tui.tui.today.rows import showable
+
+FIRST_HEADS = 40
+"""Conversations that are shown before the rest has been read."""
+
+
+class Looking:
+    """What it finds it posts to its screen."""
+
+    def __init__(self, screen: Screen[None], store: Store) -> None:
+        self._screen = screen
+        self._store = store
+        self._tidied = False
+
+    def read_latest(self) -> None:
+        """Read the latest conversations and nothing else: a person waits for the first picture."""
+        self._screen.run_worker(self._latest, thread=True, exclusive=True, group="latest")
+
+    def _latest(self) -> None:
+        self._screen.post_message(LatestRead(_listing(islice(self._store.heads(), FIRST_HEADS))))
+
+    def read_all(self) -> None:
+        """Read all customers, then all conversations, and keep of them what the list has room for."""
+        self._screen.run_worker(self._all, thread=True, exclusive=True, group="store")
+
+    def _all(self) -> None:
+        worker = get_current_worker()
+        register = self._store.customers()
+        self._screen.post_message(CustomersRead(register))
+        found = takewhile(lambda _: not worker.is_cancelled, self._store.heads())
+        listing = _listing(showable(found))
+        if not worker.is_cancelled:
+            self._screen.post_message(StoreRead(Listing(listing.heads, (*register.faults, *listing.faults))))
+
+    def tidy_once(self) -> None:
+        """Have the index look at the files, and let go what is private and old; the first time only."""
+        if not self._tidied:
+            self._tidied = True
+            self._store.refresh()
+            self._screen.run_worker(self._remove_old_private, thread=True)
+
+    def _remove_old_private(self) -> None:
+        # What cannot be removed now goes the next time.
+        try:
+            self._store.remove_old_private()
+        except Told as error:
+            self._screen.post_message(NotRemoved(error.message))
+
+
+def _listing(found: Iterable[Head | Fault]) -> Listing:
+    each = tuple(found)
+    heads = tuple(one for one in each if isinstance(one, Head))
+    return Listing(heads, tuple(one for one in each if isinstance(one, Fault)))

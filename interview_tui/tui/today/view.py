@@ -1,0 +1,42 @@
+"""What the first screen says around its list: the day, a welcome where nothing is kept yet, what cannot be read."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Message
+from interview_tui.port.faults import Fault
+from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph
+
+MOST_FAULTS = 2
+"""Files that cannot be read and are named; of more it is said how many."""
+
+
+def heading_lines(today: date, sample: Path | None, language: Language, width: int) -> Lines:
+    """Return the heading with the day, and where the sample lies if this is one."""
+    where = (f"  {language.say(N_('sample in {path}'), path=sample)}", "orange") if sample else ""
+    name = Span(language.say(N_("Today")), "bold")
+    return [beside(line(" ", name, where), line((forms.weekday_date(today, language), "quiet"), " "), width)]
+
+
+def welcome_lines(empty: bool, language: Language, width: int) -> Lines:
+    """Return what this is for, while no conversation is kept; of an empty store also how to look around."""
+    what = language.say(N_("Write along while a customer talks: short personal conversations, questions, notes."))
+    safe = language.say(N_("Every note is on this computer's disk at once, and nowhere else."))
+    look = language.say(N_("Type a name to begin. Enter alone: a call with nobody yet. b and Enter: a sample."))
+    lines = [(), *paragraph(what, "text", width - 1, 1), *paragraph(safe, "quiet", width - 1, 1)]
+    return [*lines, (), *paragraph(look, "blue", width - 1, 1)] if empty else lines
+
+
+def told_lines(messages: Sequence[Message], faults: Sequence[Fault], language: Language, width: int) -> Lines:
+    """Return what has to be told, below the list."""
+    lines: Lines = []
+    for message in [*messages, *(fault.message for fault in faults[:MOST_FAULTS])]:
+        lines += paragraph(message.told(language), "orange", width - 1, 1)
+    more = len(faults) - MOST_FAULTS
+    if more > 0:
+        told = language.count("{n} more file cannot be read.", "{n} more files cannot be read.", more)
+        lines += paragraph(told, "orange", width - 1, 1)
+    return lines
