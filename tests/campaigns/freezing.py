@@ -17,12 +17,12 @@ import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from textual._xterm_parser import XTermParser
 from textual.pilot import Pilot
 
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.terminal.pasted import END, START, Pastes
+from interview_tui.tui.terminal.keyboard import Keyboard
+from interview_tui.tui.terminal.pasted import END, START
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.campaigns.findings import Findings, Progress
 from tests.support import hostile
@@ -150,13 +150,12 @@ async def _enter(pilot: Pilot[str]) -> None:
 
 async def _read_in_a_thread(pilot: Pilot[str], text: str) -> None:
     """Read as the driver does: a thread that looks for keys and pastes in what comes, a piece at a time."""
-    from interview_tui.tui.terminal.driver import events_in
 
     def read() -> None:
-        parser, pastes = XTermParser(False), Pastes()
+        keyboard = Keyboard()
         sent = START + text + END
         for at in range(0, len(sent), 4096):
-            for event in events_in(parser, pastes, sent[at : at + 4096]):
+            for event in keyboard.feed(sent[at : at + 4096]):
                 pilot.app.call_from_thread(pilot.app.post_message, event)
 
     reading = threading.Thread(target=read)

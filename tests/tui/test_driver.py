@@ -8,10 +8,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
+from interview_tui.tui.terminal.driver import ForgivingDriver
 
 WAIT_S = 15.0
 
@@ -98,3 +100,31 @@ def test_a_terminal_that_goes_away_ends_the_program_with_the_line_kept(program: 
     assert program.process.wait(WAIT_S) != 0
     program.terminal = os.open(os.devnull, os.O_RDWR)
     assert draft(home)["line"]["text"] == "half a line"  # type: ignore[index]
+
+
+def test_keys_let_go_and_other_layouts_keys_end_nothing_and_lose_nothing(program: Program, home: Path) -> None:
+    unheard_of = b"\x1b[97;1:3u\x1b[1;1:3A\x1b[43::45;3u\x1b[97;1;55296u\x1b[48;24;80;0;0t"
+    program.types_until(b"half" + unheard_of + b" a line", b"a line")
+    program.types_until(b"\x1b[32;2u\x1b[13;2u", b"Type a note")
+    program.process.send_signal(signal.SIGTERM)
+    program.process.wait(WAIT_S)
+    (path,) = home.glob("conversations/*/*/*[0-9A-Z].json")
+    assert [note["text"] for note in json.loads(path.read_text())["notes"].values()] == ["half a line"]
+
+
+def test_an_error_in_reading_keys_is_one_of_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
+    """So that it is told, what was noted is kept, and the program ends with a code that is not 0."""
+
+    class App:
+        def call_later(self, call: Callable[[], None]) -> None:
+            call()
+
+    def fails(driver: ForgivingDriver) -> None:
+        raise ValueError("of our own")
+
+    driver = ForgivingDriver.__new__(ForgivingDriver)
+    driver._app = App()  # type: ignore[assignment]
+    monkeypatch.setattr(ForgivingDriver, "run_input_thread", fails)
+
+    with pytest.raises(ValueError, match="of our own"):
+        driver._run_input_thread()

@@ -100,6 +100,8 @@ async def test_the_end_of_a_long_text_is_seen_while_it_is_typed(typing: Typing) 
         (["ctrl+a", "x", "ctrl+e", "y"], "xeins zweiy"),
         (["ctrl+left", "x"], "eins xzwei"),
         (["ctrl+w"], "eins "),
+        (["ctrl+backspace"], "eins "),
+        (["home", "ctrl+delete"], " zwei"),
         (["ctrl+u"], ""),
         (["home", "ctrl+k"], ""),
         (["home", "delete"], "ins zwei"),

@@ -1,19 +1,13 @@
 """Reads the keys of a POSIX terminal. Textual's own reading ends the program at a byte that is not UTF-8."""
 
-import contextlib
 import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
 
-from textual import events
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.message import Message
 
-from interview_tui.tui.terminal.pasted import Pasted, Pastes
+from interview_tui.tui.terminal.keyboard import Keyboard
 
 AT_ONCE = 4096
 """Bytes read at once."""
@@ -24,10 +18,22 @@ LOOK_UP_S = 0.1
 class ForgivingDriver(LinuxDriver):
     """A byte that is not UTF-8 (a Latin-1 terminal, a mangled paste) becomes a replacement character."""
 
+    def _run_input_thread(self) -> None:
+        try:
+            self.run_input_thread()
+        except BaseException as error:
+            failed = error
+
+            def again() -> None:
+                raise failed
+
+            # Textual would show it and end as if all was well; in the app it is an error of our own like any other.
+            self._app.call_later(again)
+
     def run_input_thread(self) -> None:
         """Read and hand on what is pressed until the program ends."""
         decode = getincrementaldecoder("utf-8")(errors="replace").decode
-        parser, pastes = XTermParser(self._debug), Pastes()
+        keyboard = Keyboard(self._debug)
         selector = selectors.SelectSelector()
         selector.register(self.fileno, selectors.EVENT_READ)
         try:
@@ -40,27 +46,16 @@ class ForgivingDriver(LinuxDriver):
                         return
                     # An empty text would tell the parser that nothing comes any more.
                     if text := decode(typed):
-                        for event in events_in(parser, pastes, text):
+                        for event in keyboard.feed(text):
                             self.process_message(event)
-                for event in parser.tick():
+                for event in keyboard.tick():
                     self.process_message(event)
         finally:
             selector.close()
-            # An unfinished sequence at the end means nothing any more.
-            with contextlib.suppress(EOFError, ParseError):
-                list(parser.feed(""))
+            keyboard.close()
 
     def _read(self) -> bytes:
         try:
             return os.read(self.fileno, AT_ONCE)
         except OSError:
             return b""
-
-
-def events_in(parser: XTermParser, pastes: Pastes, text: str) -> Iterator[Message]:
-    """Yield what was pressed and pasted, in order; the parser reads only keys."""
-    for part in pastes.feed(text):
-        if isinstance(part, Pasted):
-            yield events.Paste(part.text)
-        else:
-            yield from (event for event in parser.feed(part) if not isinstance(event, events.Paste))
