@@ -110,7 +110,12 @@ def answer_words(answer: MeasureAnswer, language: Language) -> str:
         told = language.say(_FIT[answer.value - 1])
     else:
         told = language.say(N_("{n} of {all}"), n=answer.value, all=SCALES[answer.measure].most)
-    return f"{told}, {language.say(_MODES[answer.mode])}"
+    return f"{told}, {mode_words(answer.mode, language)}"
+
+
+def mode_words(mode: Mode, language: Language) -> str:
+    """Return how an answer to a measure came in."""
+    return language.say(_MODES[mode])
 
 
 _FATES = {

@@ -1,15 +1,21 @@
 """Everything kept on one customer, to be read by people."""
 
-from datetime import date
+import json
+import re
+from datetime import date, timedelta
+
+import pytest
 
 from interview_tui.export.everything import everything_summary
+from interview_tui.export.json_text import everything_json
 from interview_tui.export.markdown import markdown
 from interview_tui.export.summary import Item, Part
+from interview_tui.export.told_fields import told
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
-from interview_tui.records.words import Informed
+from interview_tui.records.words import Informed, Kind
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number, private
 
@@ -32,19 +38,26 @@ def items(everything: Everything, language: Language = EN) -> list[Item]:
 
 
 def test_the_customer_comes_first_with_all_that_is_known() -> None:
-    known = WEBER.changed(keep_until=date(2028, 12, 31), informed=Informed.AGREED, informed_on=date(2026, 11, 3))
+    known = WEBER.changed(
+        keep_until=date(2028, 12, 31),
+        informed=Informed.AGREED,
+        informed_on=date(2026, 11, 3),
+        first_deal=date(2023, 5, 4),
+    )
 
     part, *_ = everything_summary(held(customer=known), TODAY, DE).parts
 
     assert part.heading == "Kunde"
     assert [(item.label, item.text) for item in part.items] == [
+        ("ID", WEBER.id),
         ("Name", "Claudia Weber"),
         ("Firma", "Nordmetall GmbH"),
         ("Anrede", "Sie"),
-        ("Bekannt seit", "21.11.2026"),
-        ("Informiert, dass Notizen aufbewahrt werden", "eingewilligt, 3.11.2026"),
+        ("Bekannt seit", "21.11.2026, 14:00"),
+        ("Informiert, dass Notizen aufbewahrt werden", "eingewilligt"),
+        ("Informiert am", "3.11.2026"),
         ("Aufbewahren bis", "31.12.2028"),
-        ("ID", WEBER.id),
+        ("Erster Abschluss am", "4.5.2023"),
     ]
 
 
@@ -57,42 +70,115 @@ def test_without_a_record_the_id_stands_for_the_customer() -> None:
 def test_a_conversation_says_when_where_who_and_how_the_customer_was_informed() -> None:
     found = everything_summary(held(Whole(conversation(informed="told"), private())), TODAY, EN)
     assert found.parts[1].heading == "21 Nov 2026, 14:00 · phone · Jana Reuter · open · informed: told"
-    assert items(held(whole())) == [Item(0, "", "Nothing was noted.")]
+    assert items(held(whole())) == [Item(0, "", "Nothing was noted."), Item(0, "ID", number(900))]
+
+
+def test_a_conversation_comes_with_its_end_its_guide_its_measure_and_the_time_away() -> None:
+    kept = conversation(
+        ended_at=START + timedelta(minutes=9), guide="check-in", asked=("start", "effort"), customer="Claudia Haas",
+        organisation="Nordmetall", customer_id=WEBER.id,
+        measure={"measure": "satisfaction", "value": 4, "at": START},
+        away=({"start": START, "end": START + timedelta(minutes=1), "why": "killed"},),
+    )  # fmt: skip
+
+    assert items(held(Whole(kept, private())))[1:] == [
+        Item(0, "Answer to a measure", "Satisfaction: 4 of 5, asked in the conversation", ("21 Nov 2026, 14:00",)),
+        Item(0, "ID", number(900)),
+        Item(0, "Ended", "21 Nov 2026, 14:09"),
+        Item(0, "Name at the time", "Claudia Haas"),
+        Item(0, "Organisation at the time", "Nordmetall"),
+        Item(0, "Guide", "check-in"),
+        Item(0, "Questions of the guide that were asked", "start · effort"),
+        Item(
+            0, "The program was not there",
+            "from: 21 Nov 2026, 14:00, to: 21 Nov 2026, 14:01, it was ended from outside",
+        ),
+    ]  # fmt: skip
+
+
+def test_that_nothing_was_answered_to_a_measure_is_kept_too() -> None:
+    kept = conversation(measure={"measure": "fit", "at": START})
+
+    assert items(held(Whole(kept, private())))[1].text == "Would they miss us?: no answer, asked in the conversation"
 
 
 def test_notes_come_with_all_that_was_kept_of_them() -> None:
-    promise = note(1, "CSV schicken", kind="promise", due="2026-12-01", owner="Jana")
-    fact = note(2, "140 am Tag", kind="fact", track="innovation", evidence=({"text": "gezählt"},))
+    promise = note(1, "CSV schicken", kind="promise", due="2026-12-01", owner="Weber", theirs=True)
+    fact = note(2, "140 am Tag", kind="fact", track="innovation", evidence=({"text": "gezählt"},), cue="orders")
     why = note(3, "der Vorstand", kind="why", because_of=note(2).id, earlier=("wer?", "wer genau?"))
     undated = note(4, "anrufen", kind="promise")
+    settled = note(5, "Hotline", kind="complaint", settled="2026-11-20")
 
-    assert items(held(whole(promise, fact, why, undated))) == [
-        Item(0, "promise", "CSV schicken", ("14:01", "1 Dec 2026", "open", "Jana")),
-        Item(0, "fact", "140 am Tag", ("14:02", "innovation", "gezählt")),
-        Item(1, "why", "der Vorstand", ("14:03",)),
+    found = items(held(whole(promise, fact, why, undated, settled)))
+
+    assert found[:-1] == [
+        Item(0, "promise", "CSV schicken",
+             ("21 Nov 2026, 14:01", "due: 1 Dec 2026", "promised by: Weber", "promise of the customer's side: yes",
+              "promise: open")),
+        Item(0, "fact", "140 am Tag",
+             ("21 Nov 2026, 14:02", "innovation", "rests on: gezählt", "question of the guide: orders")),
+        Item(1, "why", "der Vorstand", ("21 Nov 2026, 14:03",)),
         Item(2, "written before", "wer?"),
         Item(2, "written before", "wer genau?"),
-        Item(0, "promise", "anrufen", ("14:04", "open")),
-    ]
+        Item(0, "promise", "anrufen", ("21 Nov 2026, 14:04", "promise: open")),
+        Item(0, "complaint", "Hotline", ("21 Nov 2026, 14:05", "settled on: 20 Nov 2026")),
+    ]  # fmt: skip
 
 
 def test_what_is_private_and_what_was_being_typed_come_too() -> None:
     kept = private(
         guess="Handarbeit", guess_became="refuted", learnt="Tag 3", review="ruhig", intention="warten",
-        changes=[{"at_s": 0, "state": "staff"}, {"at_s": 62, "state": "customer"}, {"at_s": 90, "state": "silence"}],
+        changes=[{"at_s": 0, "state": "staff"}, {"at_s": 62, "state": "customer"},
+                 {"at_s": 90, "state": "silence", "pressed": "staff"}],
+        until_s=125, thanked=(number(1),), keep=True,
     )  # fmt: skip
-    draft = Draft(id=number(900), alive_at=START, line=Line(text="halb"), aside=(Line(text="beiseite"), Line()))
+    draft = Draft(id=number(900), alive_at=START, line=Line(text="halb", kind="fact"),
+                  aside=(Line(text="beiseite"), Line()))  # fmt: skip
 
-    assert items(held(whole(kept=kept, draft=draft)), DE) == [
-        Item(0, "Meine Vermutung", "Handarbeit", ("widerlegt",)),
+    assert items(held(whole(note(1, "zu teuer", kind="criticism"), kept=kept, draft=draft)), DE)[2:] == [
+        Item(0, "Wer ab wann sprach", "0:00, ich; 1:02, Kundenseite; 1:30, Stille, berichtigt von: ich"),
+        Item(0, "Länge des Gesprächs", "2:05"),
+        Item(0, "Bedankt für", "zu teuer"),
+        Item(0, "Meine Vermutung", "Handarbeit"),
+        Item(0, "Was aus meiner Vermutung wurde", "widerlegt"),
         Item(0, "Neu für mich", "Tag 3"),
         Item(0, "Mein Rückblick", "ruhig"),
         Item(0, "Vorsatz fürs nächste Gespräch", "warten"),
-        Item(0, "Wer ab wann sprach", "0:00 ich, 1:02 Kundenseite, 1:30 Stille"),
+        Item(0, "Mein Rückblick bleibt", "ja"),
         Item(0, "Entwurf", "beiseite"),
-        Item(0, "Entwurf", "halb"),
+        Item(0, "Entwurf", "halb", ("Fakt",)),
+        Item(0, "Zuletzt geschrieben", "21.11.2026, 14:00"),
     ]
-    assert items(held(whole(kept=private(guess="Handarbeit")))) == [Item(0, "My guess", "Handarbeit")]
+
+
+def filled() -> Everything:
+    """Return one of everything, each text another."""
+    earlier = {"conversation": number(700), "note": number(701), "at": START, "text": "earlier text"}
+    notes = (
+        note(1, "note text", kind="why", because_of=number(701), asks_on=earlier, earlier=("before text",),
+             cue="note-cue", track="optimisation"),
+        note(2, "fact text", kind="fact", evidence=({"text": "evidence text", "slot": "slot text"},), how_known="seen"),
+        note(3, "promise text", kind="promise", owner="owner text", due="2026-12-24"),
+        note(4, "parked text", parked=True, fate="theme", theme="theme text"),
+    )  # fmt: skip
+    held_one = conversation(*notes, guide="guide text", asked=("asked-cue",), customer="then text")
+    mine = private(questions=("question text",), guess="guess text", learnt="learnt text", review="review text",
+                   intention="intention text")  # fmt: skip
+    draft = Draft(id=number(900), alive_at=START, line=Line(text="line text"), aside=(Line(text="aside text"),),
+                  cue="draft-cue", ask_on=({**earlier, "text": "asked on text"},))  # fmt: skip
+    return held(Whole(held_one, mine, draft), aside=(Aside("attic/x.json", "y"),))
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+def test_whatever_a_person_wrote_stands_in_the_markdown(language: Language) -> None:
+    everything = filled()
+    document = json.dumps(everything_json(everything, START))
+    written = set(re.findall(r'"([a-z]+(?: on)?[ -](?:text|cue))"', document))
+
+    text = markdown(everything_summary(everything, TODAY, language))
+
+    assert len(written) > 20
+    assert [one for one in sorted(written) if one not in text] == []
 
 
 def test_what_lies_aside_is_named() -> None:
@@ -120,5 +206,25 @@ def test_markdown_names_own_questions_where_a_matter_went_and_what_a_why_asked_o
 
     text = markdown(everything_summary(one, TODAY, DE))
 
-    for told in ("zu 21.11.: der Vorstand", "Thema: Messen", "selbst gesehen", "Was dauert?"):
-        assert told in text
+    for words in (
+        "nachgefragt zu: 21.11.2026, 14:00, der Vorstand",
+        "geparkt: ja",
+        "was daraus wurde: gehört zu einem Thema",
+        "Thema: Messen",
+        "woher bekannt: selbst gesehen",
+        "Was dauert?",
+    ):
+        assert words in text
+
+
+def test_a_field_that_nobody_here_knows_is_told_under_the_name_it_has() -> None:
+    document = {"id": number(1), "mood": "froh", "scale": {"from": 1}, "tags": ["a", "b"], "hidden": False, "n": 3}
+
+    assert dict(told("Note", document, EN)) == {"mood": "froh", "scale": '{"from": 1}', "tags": "a · b", "n": "3"}
+
+
+def test_a_word_that_nobody_here_knows_is_told_as_it_is() -> None:
+    word = str.__new__(Kind, "hunch")
+    word._name_ = word._value_ = "hunch"
+
+    assert list(told("Line", {"kind": word}, DE)) == [("", "hunch")]

@@ -1,0 +1,149 @@
+"""What every field that is kept is called where all of it is handed out to be read, or why it is left out there.
+
+By record, then by the field's name as it is stored. A test goes through the fields of all records. What the table
+does not know was written by a newer version or another program: it is told under its stored name.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from interview_tui.language.message import NC_
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A field that is not told to people; the JSON file has it."""
+
+    why: str
+
+
+Labels: TypeAlias = Mapping[str, str | Left]
+"""Words in the context "kept"; an empty one where the value speaks for itself."""
+
+_NUMBER = Left("an internal number, which says nothing to a reader")
+_WRITING = Left("counts how often the record was written, and by which store")
+_PLACE = Left("told by the place where it stands")
+
+LABELS: Mapping[str, Labels] = {
+    "Customer": {
+        "id": NC_("kept", "ID"),
+        "name": NC_("kept", "Name"),
+        "organisation": NC_("kept", "Organisation"),
+        "address": NC_("kept", "Form of address"),
+        "since": NC_("kept", "Known since"),
+        "informed": NC_("kept", "Informed that notes are kept"),
+        "informed_on": NC_("kept", "Informed on"),
+        "keep_until": NC_("kept", "Keep until"),
+        "first_deal": NC_("kept", "First deal on"),
+        "rev": _WRITING,
+        "by": _WRITING,
+    },
+    "Conversation": {
+        "id": NC_("kept", "ID"),
+        "author": NC_("kept", "Held by"),
+        "started_at": NC_("kept", "Begun"),
+        "ended_at": NC_("kept", "Ended"),
+        "status": NC_("kept", "State"),
+        "customer_id": Left("the ID of the customer this is about"),
+        "customer": NC_("kept", "Name at the time"),
+        "organisation": NC_("kept", "Organisation at the time"),
+        "guide": NC_("kept", "Guide"),
+        "channel": NC_("kept", "Channel"),
+        "informed": NC_("kept", "Informed that notes are kept"),
+        "asked": NC_("kept", "Questions of the guide that were asked"),
+        "measure": NC_("kept", "Answer to a measure"),
+        "away": NC_("kept", "The program was not there"),
+        "notes": _PLACE,
+        "rev": _WRITING,
+        "by": _WRITING,
+    },
+    "MeasureAnswer": {
+        "measure": "",
+        "value": NC_("kept", "answer"),
+        "at": "",
+        "mode": "",
+    },
+    "Away": {"start": NC_("kept", "from"), "end": NC_("kept", "to"), "why": ""},
+    "Note": {
+        "id": _NUMBER,
+        "at": "",
+        "text": _PLACE,
+        "kind": _PLACE,
+        "track": "",
+        "because_of": _PLACE,
+        "asks_on": NC_("kept", "asked on from"),
+        "evidence": NC_("kept", "rests on"),
+        "how_known": NC_("kept", "how known"),
+        "parked": NC_("kept", "parked"),
+        "fate": NC_("kept", "what became of it"),
+        "theme": NC_("kept", "theme"),
+        "due": NC_("kept", "due"),
+        "owner": NC_("kept", "promised by"),
+        "theirs": NC_("kept", "promise of the customer's side"),
+        "cue": NC_("kept", "question of the guide"),
+        "settled": NC_("kept", "settled on"),
+        "promise": NC_("kept", "promise"),
+        "earlier": _PLACE,
+        "rev": _WRITING,
+        "by": _WRITING,
+        "deleted": Left("a deleted note keeps no content"),
+    },
+    "Evidence": {"slot": NC_("kept", "question"), "text": ""},
+    "Earlier": {
+        "conversation": _NUMBER,
+        "note": _NUMBER,
+        "at": "",
+        "kind": "",
+        "text": "",
+    },
+    "Private": {
+        "id": _PLACE,
+        "changes": NC_("kept", "Who spoke from when on"),
+        "until_s": NC_("kept", "Length of the call"),
+        "thanked": NC_("kept", "Thanked for"),
+        "questions": NC_("kept", "My own questions"),
+        "guess": NC_("kept", "My guess"),
+        "guess_became": NC_("kept", "What became of my guess"),
+        "learnt": NC_("kept", "New to me"),
+        "review": NC_("kept", "My review"),
+        "intention": NC_("kept", "One thing for next time"),
+        "keep": NC_("kept", "My review stays"),
+    },
+    "Change": {"at_s": "", "state": "", "pressed": NC_("kept", "corrected from")},
+    "Draft": {
+        "id": _PLACE,
+        "line": _PLACE,
+        "aside": _PLACE,
+        "elapsed_s": NC_("kept", "Time of the call"),
+        "alive_at": NC_("kept", "Last written"),
+        "host": Left("the machine it was written on"),
+        "pid": Left("the program it was written by"),
+        "cue": NC_("kept", "Question that was on"),
+        "promise_open": Left("how far the guide goes in this call"),
+        "measure_open": Left("how far the guide goes in this call"),
+        "muted": Left("whether the program gives hints in this call"),
+        "ask_on": NC_("kept", "To be asked on from"),
+    },
+    "Line": {
+        "id": _NUMBER,
+        "at": "",
+        "text": _PLACE,
+        "kind": "",
+        "track": "",
+        "because_of": _NUMBER,
+        "parked": NC_("kept", "parked"),
+        "pasted": Left("how the program reads the line"),
+        "edits": Left("how the program reads the line"),
+    },
+}
+
+RECORD_IN: Mapping[tuple[str, str], str] = {
+    ("Conversation", "measure"): "MeasureAnswer",
+    ("Conversation", "away"): "Away",
+    ("Note", "asks_on"): "Earlier",
+    ("Note", "evidence"): "Evidence",
+    ("Private", "changes"): "Change",
+    ("Draft", "ask_on"): "Earlier",
+}
+"""Whose fields a field holds: those of one record, or of several."""
