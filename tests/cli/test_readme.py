@@ -1,9 +1,12 @@
-"""What the README says of the program is what the program says."""
+"""What the README and the pages it leads to say of the program is what the program says."""
 
+import html
 import re
 import shlex
 import tomllib
 from pathlib import Path
+
+import pytest
 
 from interview_tui.guide.checking import Checked, check
 from interview_tui.guide.linter import MOST_WORDS
@@ -17,23 +20,30 @@ from tests.support.command_line import Interview
 
 ROOT = Path(__file__).parents[2]
 README = readme.README.read_text("utf-8")
+SHELL = (ROOT / "interview_tui" / "cli" / "README.md").read_text("utf-8")
+GUIDES = (ROOT / "guides" / "README.md").read_text("utf-8")
 
 
-def test_the_table_of_keys_is_the_programs_own() -> None:
-    assert readme.part(README, "keys") == readme.keys(), "run: python tests/readme.py"
+def test_the_first_page_is_short_and_every_link_on_it_leads_somewhere() -> None:
+    assert len(README.encode()) <= 12_000
+    links = re.findall(r"\]\(([^)#]+)\)", README)
+    assert links
+    assert [link for link in links if not (ROOT / link).is_file()] == []
 
 
-def test_the_picture_is_there_and_asks_no_other_computer_for_anything() -> None:
-    assert "Type a note, Enter saves it" in readme.part(README, "picture")
-    svg = readme.PICTURE.read_text("utf-8")
-    assert "<svg" in svg
+@pytest.mark.parametrize(
+    ("picture", "shown"),
+    [(readme.BEFORE, "Begin with this"), (readme.CALLED, "ype a note, Enter saves it")],
+)
+def test_a_picture_shows_the_program_and_asks_no_other_computer_for_anything(picture: Path, shown: str) -> None:
+    svg = html.unescape(picture.read_text("utf-8")).replace("\xa0", " ")
+    assert f".github/{picture.name}" in README
+    assert shown in svg
     assert "url(http" not in svg
 
 
 def test_every_command_line_it_shows_is_understood(interview: Interview) -> None:
-    lines = re.findall(
-        r"^interview[^\n]*", README.partition("## In the shell")[2].partition("```\n\n")[0], re.MULTILINE
-    )
+    lines = re.findall(r"^interview[^\n]*", SHELL.partition("```\n\n")[0], re.MULTILINE)
     assert len(lines) == 19
     for line in lines:
         words = [word for word in shlex.split(line.partition("  ")[0].replace("[", "").replace("]", ""))]
@@ -45,11 +55,11 @@ def test_every_option_is_shown_somewhere(interview: Interview) -> None:
     privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review")
     for command in (*simple, *privacy):
         for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
-            assert option == "--output" or option == "--help" or option in README, f"{command} {option}"
+            assert option == "--output" or option == "--help" or option in SHELL, f"{command} {option}"
 
 
 def test_the_guide_it_shows_can_be_used_and_nothing_could_be_asked_better_in_it(tmp_path: Path) -> None:
-    fenced = readme.part(README, "guide")
+    fenced = readme.part(GUIDES, "guide")
     assert fenced.startswith("```toml\n")
     assert fenced.endswith("\n```")
     file = tmp_path / "shown.toml"
@@ -63,7 +73,7 @@ def test_the_guide_it_shows_can_be_used_and_nothing_could_be_asked_better_in_it(
 
 def test_what_it_says_of_guides_is_what_they_are() -> None:
     guides = load_guides([library_folder()]).guides
-    said = README.partition("## Guides")[2].partition("## Languages")[0]
+    said = GUIDES
 
     assert len(guides) == 15
     assert "Fifteen guides" in said
@@ -85,9 +95,9 @@ def test_every_command_of_guides_is_shown_with_its_options(interview: Interview)
     commands = [row.split()[0] for row in rows]
     assert commands == ["list", "show", "check", "new", "path", "schema", "ask"]
     for command in commands:
-        assert f"guides {command}" in README or f"guides [{command}" in README or f"`{command}`: " in README
+        assert f"guides {command}" in SHELL or f"guides [{command}" in SHELL or f"`{command}`: " in SHELL
         for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview("guides", command, "--help").out, re.MULTILINE):
-            assert option == "--help" or option in README, f"{command} {option}"
+            assert option == "--help" or option in SHELL, f"{command} {option}"
 
 
 def test_the_line_that_tests_installs_what_the_tests_need() -> None:

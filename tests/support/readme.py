@@ -1,6 +1,6 @@
-"""The parts of README.md that the program knows better: `python -m tests.support.readme` writes them anew.
+"""The README: its marked parts, and its pictures, which `python -m tests.support.readme` draws anew.
 
-The keys come from the list of commands; the picture from a call held with a clock that stands still.
+They come from a call on the sample, held with a clock that stands still.
 """
 
 import asyncio
@@ -8,16 +8,15 @@ import re
 import tempfile
 from pathlib import Path
 
-from interview_tui.language.catalogue import Language
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.key_tables import markdown_keys
 from tests.support.frozen import FrozenClock, services_on
 
 README = Path(__file__).parents[2] / "README.md"
-PICTURE = README.parent / ".github" / "call.svg"
+BEFORE = README.parent / ".github" / "before.svg"
+CALLED = README.parent / ".github" / "call.svg"
 SIZE = (84, 22)
 
 CALL = (
@@ -40,12 +39,6 @@ def part(readme: str, name: str) -> str:
     return _around(readme, name)[1]
 
 
-def with_part(readme: str, name: str, text: str) -> str:
-    """Return the README with something else between two markers."""
-    before, _, after = _around(readme, name)
-    return f"{before}{text}{after}"
-
-
 def _around(readme: str, name: str) -> tuple[str, str, str]:
     before, begin, rest = readme.partition(f"<!-- {name} -->\n")
     inside, end, after = rest.partition(f"\n<!-- /{name} -->")
@@ -54,13 +47,8 @@ def _around(readme: str, name: str) -> tuple[str, str, str]:
     return before + begin, inside, end + after
 
 
-def keys() -> str:
-    """Return the table of keys as the README shows it."""
-    return markdown_keys(Language("en"))
-
-
-async def picture() -> tuple[str, str]:
-    """Hold a call on the sample and return its screen, as text and as SVG."""
+async def pictures() -> dict[Path, str]:
+    """Prepare and hold a call on the sample; return what is to be seen before it and in it, as SVG by file."""
     clock = FrozenClock()
     with tempfile.TemporaryDirectory() as folder:
         store = open_store(Path(folder, "home"), now=lambda: clock.now().wall, host="desk", pid=1)
@@ -71,6 +59,7 @@ async def picture() -> tuple[str, str]:
             await pilot.pause(0.5)
             await pilot.press(*"Gareth", "enter")
             await pilot.pause(0.5)
+            before = app.export_screenshot(title="interview")
             await pilot.press("enter")
             await pilot.pause(0.5)
             for seconds, key, text in CALL:
@@ -81,22 +70,20 @@ async def picture() -> tuple[str, str]:
                 if text:
                     await pilot.press(*("space" if letter == " " else letter for letter in text), "enter")
             await pilot.pause(0.5)
-            strips = app.screen._compositor.render_strips()
-            rows = ["".join(segment.text for segment in strip if not segment.control).rstrip() for strip in strips]
-            svg = app.export_screenshot(title="interview")
+            call = app.export_screenshot(title="interview")
             await pilot.press("f9", "enter")
-    return "\n".join(rows), re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return {BEFORE: _without_fonts(before), CALLED: _without_fonts(call)}
+
+
+def _without_fonts(svg: str) -> str:
+    # Nobody who reads the page fetches fonts from another computer.
+    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
 
 
 def main() -> None:
-    """Write the parts into the README, and the picture beside it."""
-    readme = README.read_text("utf-8")
-    rows, svg = asyncio.run(picture())
-    for name, text in (("keys", keys()), ("picture", f"```text\n{rows}\n```")):
-        readme = with_part(readme, name, text)
-    README.write_text(readme, "utf-8")
-    PICTURE.parent.mkdir(exist_ok=True)
-    PICTURE.write_text(svg, "utf-8")
+    """Draw the pictures anew."""
+    for file, svg in asyncio.run(pictures()).items():
+        file.write_text(svg, "utf-8")
 
 
 if __name__ == "__main__":
