@@ -3,15 +3,24 @@
 import os
 import time
 from pathlib import Path
+from typing import NamedTuple
 
 
-def bare_replace(path: Path) -> float:
-    """Do so with the bytes of `path`, in its folder, to a file of another name. Returns wall time in ms."""
+class Spent(NamedTuple):
+    """Time in ms."""
+
+    wall: float
+    cpu: float
+    """Of this thread."""
+
+
+def bare_replace(path: Path) -> Spent:
+    """Do so with the bytes of `path`, in its folder, to a file of another name."""
     data = path.read_bytes()
     target = f"{path.parent}/bare.json"
     temporary = f"{target}.tmp"
     folder = str(path.parent)
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), time.thread_time()
     file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     os.write(file, data)
     os.fsync(file)
@@ -20,4 +29,15 @@ def bare_replace(path: Path) -> float:
     opened = os.open(folder, os.O_RDONLY)
     os.fsync(opened)
     os.close(opened)
-    return (time.perf_counter() - begun) * 1000
+    return Spent((time.perf_counter() - begun) * 1000, (time.thread_time() - used) * 1000)
+
+
+def make_fsync_slower(by_ms: float) -> None:
+    """Let every fsync of this process, the program's and the bare one, take so much longer, as a slow disk does."""
+    fsync = os.fsync
+
+    def slower(descriptor: int) -> None:
+        fsync(descriptor)
+        time.sleep(by_ms / 1000)
+
+    os.fsync = slower  # type: ignore[assignment]

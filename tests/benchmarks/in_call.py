@@ -3,9 +3,11 @@
 `python -m tests.benchmarks.in_call HOME key`: what each letter in the note line costs.
 `python -m tests.benchmarks.in_call HOME note`: what the Enter that saves a note costs, to the frame that shows the
 note and 40 ms beyond.
-`python -m tests.benchmarks.in_call HOME save`: wall time from that Enter to the acknowledgement that all is on disk
-(the writer's call to its listener, after fsync), next to a bare atomic replace of the same bytes in the same folder,
-each after the other in turns; and the CPU of the process in that time.
+`python -m tests.benchmarks.in_call HOME save [MS]`: from that Enter to the acknowledgement that all is on disk (the
+writer's call to its listener, after fsync), with an fsync that takes so much longer: wall time, next to a bare atomic
+replace of the same bytes in the same folder, each after the other in turns; the CPU of what has to be done on the way,
+which is that of the thread that has the key until it handed the conversation over, and of the writer's until it
+answers, less that of the bare replace; and the CPU of the process in that time, which draws meanwhile.
 
 Only the terminal is replaced (see `driving`). Before it begins the first screen has read all 10,000 conversations, the
 index is compared with their files, and the process has come to rest.
@@ -22,10 +24,11 @@ from interview_tui.cli.main import run
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
 from interview_tui.port.open_conversation import Acknowledged
+from interview_tui.records.conversation import Conversation
 from interview_tui.store.open_conversation import JsonConversation
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from tests.benchmarks.bare_replace import bare_replace
+from tests.benchmarks.bare_replace import bare_replace, make_fsync_slower
 from tests.benchmarks.children import hand_over
 from tests.benchmarks.driving import FramesTaken, drive, press, send, until
 from tests.benchmarks.typing_keys import key_costs
@@ -33,6 +36,8 @@ from tests.benchmarks.typing_keys import key_costs
 NOTES = 24
 """Notes that are written for a median."""
 IN_CALL_SHOWS = "Type a note"
+WRITER = "interview-writer"
+"""The name of the thread that saves."""
 
 
 class Watched:
@@ -93,35 +98,65 @@ async def note_costs(driver: FramesTaken) -> list[tuple[float, float, float]]:
     return costs
 
 
-async def save_costs(opened: JsonConversation, driver: FramesTaken, home: Path) -> list[tuple[float, float, float]]:
-    """Return for each note wall time to its acknowledgement, of a bare replace, and CPU to the acknowledgement; ms."""
-    [path] = home.rglob(f"{opened.conversation.id}.json")  # noqa: ASYNC240 - once, before anything is measured
-    on_disk = threading.Event()
-    then = [0.0, 0.0]
+class OnItsWay:
+    """Notes when a conversation is handed over to be saved, and when it is on disk."""
 
-    def listen(acknowledged: Acknowledged) -> None:
+    def __init__(self, opened: JsonConversation) -> None:
+        self.on_disk = threading.Event()
+        self._save = opened.save
+        opened.save = self._saving  # type: ignore[method-assign]
+        opened.listen(self._acknowledged)
+
+    def begin(self) -> None:
+        """Begin to count: the key is sent now."""
+        self.on_disk.clear()
+        [writer] = [one for one in threading.enumerate() if one.name == WRITER]
+        assert writer.ident is not None
+        self._writer_begun = time.clock_gettime(time.pthread_getcpuclockid(writer.ident))
+        self._begun = time.perf_counter(), time.process_time(), time.thread_time()
+
+    def spent(self) -> tuple[float, float, float]:
+        """Return wall time, CPU on the way and CPU of the process, in ms."""
+        wall, process, main = self._begun
+        own = self._handed_over - main + self._writer_done - self._writer_begun
+        return (self._done[0] - wall) * 1000, own * 1000, (self._done[1] - process) * 1000
+
+    def _saving(self, conversation: Conversation) -> None:
+        self._save(conversation)
+        self._handed_over = time.thread_time()
+
+    def _acknowledged(self, acknowledged: Acknowledged) -> None:
         if acknowledged.waiting == 0 and acknowledged.fault is None:
-            then[:] = [time.perf_counter(), time.process_time()]
-            on_disk.set()
+            self._done = time.perf_counter(), time.process_time()
+            self._writer_done = time.thread_time()
+            self.on_disk.set()
 
-    opened.listen(listen)
+
+async def save_costs(opened: JsonConversation, driver: FramesTaken, home: Path) -> list[tuple[float, ...]]:
+    """Return for each note wall time to its acknowledgement, of a bare replace, CPU of our own, of the process; ms."""
+    [path] = home.rglob(f"{opened.conversation.id}.json")  # noqa: ASYNC240 - once, before anything is measured
+    on_its_way = OnItsWay(opened)
     costs = []
-    for number in range(NOTES):
+    for number in range(NOTES + 1):
         await type_text(driver, f"measured note {number:03}")
         bare = bare_replace(path) if number % 2 else None
-        on_disk.clear()
-        wall, cpu = time.perf_counter(), time.process_time()
+        if number:
+            on_its_way.begin()
         send(driver, "enter")
-        await until(on_disk.is_set)
-        spent, used = (then[0] - wall) * 1000, (then[1] - cpu) * 1000
+        await until(on_its_way.on_disk.is_set)
         await asyncio.sleep(0.1)
-        costs.append((spent, bare_replace(path) if bare is None else bare, used))
+        bare = bare or bare_replace(path)
+        if number:  # with the first one the writer began
+            wall, own, process = on_its_way.spent()
+            costs.append((wall, bare.wall, own - bare.cpu, process))
     return costs
 
 
 def main() -> None:
     """Start the program, measure what was asked for and hand it over."""
     home, what = Path(sys.argv[1]), sys.argv[2]
+    if len(sys.argv) > 3:
+        make_fsync_slower(float(sys.argv[3]))
     found: list[object] = []
 
     def run_driven(app: InterviewApp, *_: object, **__: object) -> None:

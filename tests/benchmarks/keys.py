@@ -12,7 +12,7 @@ from tests.benchmarks.children import measured_by
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, compared
 
-BAR_KEY, BAR_NOTE_MS = 2.0, 10.0
+BAR_KEY, BAR_NOTE_MS = 1.0, 10.0
 NOTES = 2000
 
 

@@ -8,10 +8,9 @@ one-widget app, plus 25 MB: the ratio shown is of ours less 25 MB.
 from collections.abc import Sequence
 from statistics import median
 
-from tests.benchmarks.first_frame import ONE_WIDGET, ONE_WIDGET_SHOWS
+from tests.benchmarks.first_frame import ONE_WIDGET_SHOWS, one_widget
 from tests.benchmarks.made_store import newest_customer
 from tests.benchmarks.place import Place
-from tests.benchmarks.processes import interview
 from tests.benchmarks.row import Row
 from tests.benchmarks.terminal import Terminal
 
@@ -25,14 +24,14 @@ def rows(place: Place) -> Sequence[Row]:
     found: dict[str, list[tuple[float, float]]] = {"ours": [], "one widget": []}
     for _ in range(max(1, place.rounds // 3)):
         home = place.store("memory", NOTES)
-        with Terminal([*interview(), "--home", str(home)], place.env) as terminal:
+        with Terminal([str(place.program / "interview"), "--home", str(home)], place.env) as terminal:
             terminal.cpu_when_shown(newest_customer())
             terminal.settle()
             terminal.press(b"\r")
             terminal.cpu_when_shown(IN_CALL_SHOWS)
             terminal.settle(quiet_ms=100)
             found["ours"].append((terminal.status_mb("VmRSS"), terminal.status_mb("VmHWM")))
-        with Terminal(ONE_WIDGET, place.env) as terminal:
+        with Terminal(one_widget(place), place.env) as terminal:
             terminal.cpu_when_shown(ONE_WIDGET_SHOWS)
             terminal.settle()
             found["one widget"].append((terminal.status_mb("VmRSS"), terminal.status_mb("VmHWM")))

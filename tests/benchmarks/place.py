@@ -23,6 +23,11 @@ class Place:
         return peers.environment_in(self.folder)
 
     @property
+    def program(self) -> Path:
+        """The `bin` folder of an environment with our program alone; installed when first asked for."""
+        return peers.program_in(self.folder)
+
+    @property
     def env(self) -> Mapping[str, str]:
         """The environment of every process that is measured."""
         return environment(self.folder / "home")

@@ -2,18 +2,10 @@
 
 import os
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-_ENTRY = "import sys; from interview_tui.cli.main import run; sys.exit(run())"
-
-
-def interview() -> list[str]:
-    """Return how `interview` is started: the installed command, else what that command consists of."""
-    installed = Path(sys.executable).with_name("interview")
-    return [str(installed)] if installed.exists() else [sys.executable, "-c", _ENTRY]
 
 
 def environment(home: Path, **more: str) -> dict[str, str]:
