@@ -10,11 +10,11 @@ from textual.app import App
 from textual.screen import Screen
 
 from interview_tui.desk.services import Services
+from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.words import Status
 from interview_tui.tui.panels.panel import told_page
-from interview_tui.tui.shared.entries import Action, Entry, whom
 from interview_tui.tui.shared.messages import (
     Begin,
     Ended,

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from interview_tui.desk.today.entries import Action
 from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
@@ -16,7 +17,6 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.panel import Page
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.shared.entries import Action
 from interview_tui.tui.shared.opening import SILENT_S, OpeningScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
@@ -113,7 +113,7 @@ async def test_of_two_clicks_only_the_first_opens(app: InterviewApp, store: Json
         today = app.screen
         assert isinstance(today, TodayScreen)
         row_list = today.query_one(RowList)
-        place = next(at for at, entry in enumerate(today.entries) if entry.action is Action.READ)
+        place = next(at for at, entry in enumerate(today.today.entries) if entry.action is Action.READ)
         read = store.read
         store.read = lambda one: opened.append(one) or read(one)  # type: ignore[method-assign,func-returns-value]
         for _ in range(2):

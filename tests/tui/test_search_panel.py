@@ -9,6 +9,7 @@ import pytest
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
+from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.port.sought import sought
 from interview_tui.sample.make import sample_records
@@ -18,7 +19,6 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.search import Search, excerpt
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.shared.entries import Action, Entry
 from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on

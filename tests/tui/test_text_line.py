@@ -160,12 +160,12 @@ async def test_a_paste_replaces_what_is_marked(typing: Typing) -> None:
         assert typing.line.text == "neu"
 
 
-async def test_a_paste_that_is_too_long_is_told_whole(typing: Typing) -> None:
+async def test_a_paste_that_is_too_long_is_told_whole_and_then_as_it_stands_there(typing: Typing) -> None:
     async with typing.run_test(size=(60, 10)) as pilot:
         await burst(pilot, *"ab")
         await paste(pilot, "x" * 25_000)
 
-        assert typing.pasted == ["ab" + "x" * 25_000]
+        assert typing.pasted == ["ab" + "x" * 25_000, typing.line.text]
         assert len(typing.line.text) == LONGEST_PASTE + 1
 
 
@@ -175,7 +175,7 @@ async def test_what_is_too_long_for_the_line_is_there_as_far_as_it_goes(typing: 
         assert typing.line.text == "x" * LONGEST_PASTE
         await paste(pilot, "y" * 30)
 
-        assert typing.pasted[-1] == "x" * LONGEST_PASTE + "y" * 30
+        assert typing.pasted[-2:] == ["x" * LONGEST_PASTE + "y" * 30, "x" * LONGEST_PASTE + "y"]
 
 
 async def test_keys_without_a_character_leave_the_text_alone(typing: Typing) -> None:

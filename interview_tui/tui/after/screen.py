@@ -198,7 +198,8 @@ class AfterScreen(InterviewScreen[None]):
         return False
 
     def _typed(self, text: str, pasted: bool) -> None:
-        self.after = asking.typed(self.after, text)
+        # What is longer than a line holds is asked about before it stands there, cut off.
+        self.after = asking.typed(self.after, self.query_one(TextLine).text)
         for letters in self.query("#letters").results(Sheet):
             letters.show(self._draw_letters)
 

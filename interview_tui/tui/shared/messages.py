@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from interview_tui.desk.promises import PromiseAct
+from interview_tui.desk.today.entries import Entry
 from interview_tui.language.message import Message as Sentence
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
-from interview_tui.tui.shared.entries import Entry
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan

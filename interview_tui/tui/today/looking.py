@@ -6,12 +6,12 @@ from itertools import islice, takewhile
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from interview_tui.desk.today.entries import showable
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
 from interview_tui.tui.shared.messages import CustomersRead, LatestRead, NotRemoved, StoreRead
-from interview_tui.tui.today.rows import showable
 
 FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""

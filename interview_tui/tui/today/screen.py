@@ -9,14 +9,12 @@ from textual.containers import Horizontal
 
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
-from interview_tui.insight.due import due
-from interview_tui.insight.matching import match
+from interview_tui.desk.today import choosing
+from interview_tui.desk.today.entries import Action, Entry, whom
+from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
-from interview_tui.port.conversations import Listing
-from interview_tui.port.customers import Register
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Bound, Command, command
-from interview_tui.tui.shared.entries import Action, Entry, whom
 from interview_tui.tui.shared.messages import (
     CustomersRead,
     FinishWanted,
@@ -30,7 +28,7 @@ from interview_tui.tui.shared.messages import (
 )
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
 from interview_tui.tui.today.looking import Looking
-from interview_tui.tui.today.rows import entries, moved
+from interview_tui.tui.today.rows import EntryRow
 from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
 from interview_tui.tui.widgets.drawing import Lines, line
 from interview_tui.tui.widgets.row_list import RowList
@@ -49,13 +47,8 @@ class TodayScreen(InterviewScreen[None]):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.listing = Listing()
-        self.register = Register()
-        self.all_read = False
-        self._knows_customers = False
+        self.today = Today()
         self._looking = Looking(self, services.store)
-        self.selected: int | None = None
-        self.entries: list[Entry] = []
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the line, the list."""
@@ -86,23 +79,20 @@ class TodayScreen(InterviewScreen[None]):
 
     @on(LatestRead)
     def _latest_read(self, message: LatestRead) -> None:
-        self.listing, self.all_read = message.listing, False
-        self.show()
+        self.show(choosing.latest_read(self.today, message.listing, self.services.today()))
         self.call_after_refresh(self._looking.read_all)
 
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
-        self.register = message.register
-        self.show()
-        if not self._knows_customers:
-            self._knows_customers = True
+        for_the_first_time = not self.today.knows_customers
+        self.show(choosing.customers_read(self.today, message.register, self.services.today()))
+        if for_the_first_time:
             self._gives_way = False
             self.take_typed_ahead()
 
     @on(StoreRead)
     def _store_read(self, message: StoreRead) -> None:
-        self.listing, self.all_read = message.listing, True
-        self.show()
+        self.show(choosing.all_read(self.today, message.listing, self.services.today()))
         # Not before the list is there: a person waits for that one.
         self._looking.tidy_once()
 
@@ -113,36 +103,15 @@ class TodayScreen(InterviewScreen[None]):
 
     # what is on the screen
 
-    @property
-    def text(self) -> str:
-        """What is typed."""
-        return self.query_one(TextLine).text
-
-    @property
-    def empty_store(self) -> bool:
-        """Whether nothing was ever kept here."""
-        return self.all_read and not self.listing.heads and not self.register.customers
-
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
         self._looking.read_latest()
 
-    def show(self) -> None:
-        """Show the list for what is typed."""
-        chosen = self.entries[self.selected].key if self.selected is not None and self.entries else None
-        typed = self.text.strip()
-        found = match(typed, self.register.customers.values()) if typed else None
-        waiting = due(self.listing.heads, self.services.today(), customers=self.register.customers.values())
-        self.entries = entries(
-            typed, found, waiting, self.listing.heads, self.register.customers, self.services.today(),
-            self.services.language,
-        )  # fmt: skip
-        keys = [entry.key for entry in self.entries]
-        if typed:
-            self.selected = next((at for at, entry in enumerate(self.entries) if entry.action), None)
-        else:
-            self.selected = keys.index(chosen) if chosen in keys else None
-        self.query_one("#entries", RowList).show(self.entries, self.selected)
+    def show(self, today: Today | None = None) -> None:
+        """Show the list for what is typed; anew where no other state is given, for it may be another day."""
+        self.today = today or choosing.listed(self.today, self.services.today())
+        rows = [EntryRow(entry, self.services.today(), self.services.language) for entry in self.today.entries]
+        self.query_one("#entries", RowList).show(rows, self.today.selected)
         self.query_one("#welcome", Sheet).show(self._draw_welcome)
         self.query_one("#told", Sheet).show(self._draw_told)
         self.query_one("#heading", Sheet).show(self._draw_heading)
@@ -153,35 +122,29 @@ class TodayScreen(InterviewScreen[None]):
         return heading_lines(self.services.today(), sample, self.services.language, width)
 
     def _draw_welcome(self, width: int) -> Lines:
-        if not self.all_read or self.listing.heads or self.text:
+        if not self.today.all_read or self.today.listing.heads or self.today.typed:
             return []
-        return welcome_lines(self.empty_store, self.services.language, width)
+        return welcome_lines(self.today.is_empty, self.services.language, width)
 
     def _draw_told(self, width: int) -> Lines:
         store = self.services.store
         told = [self.done, *store.warnings, store.read_only]
         messages = [message for message in told if message is not None]
-        return told_lines(messages, self.listing.faults, self.services.language, width)
+        return told_lines(messages, self.today.listing.faults, self.services.language, width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        entry = self.chosen
-        if entry is None or self.text:
-            going_on = any(one.action is Action.RESUME for one in self.entries) and not self.text
-            word = NC_("hint", "go on") if going_on else NC_("hint", "call without a name")
-            return [(self.open, word) if not self.text else self.open, self.menu, self.help, ending.quit]
+        entry, typed = self.today.chosen, self.today.typed
+        if entry is None or typed:
+            word = NC_("hint", "go on") if self.today.interrupted else NC_("hint", "call without a name")
+            return [(self.open, word) if not typed else self.open, self.menu, self.help, ending.quit]
         return [self.open, *self._fitting(entry), self.menu, self.help]
 
     # keys
 
-    @property
-    def chosen(self) -> Entry | None:
-        """The selected entry."""
-        return self.entries[self.selected] if self.selected is not None and self.selected < len(self.entries) else None
-
     def commands(self) -> Sequence[Command]:
         """Letters act only on a selected entry, and only those that fit it."""
-        entry = None if self.text else self.chosen
+        entry = None if self.today.typed else self.today.chosen
         fitting = [one.command for one in self._fitting(entry)] if entry else []
         return [one for one in super().commands() if not one.letter or one in fitting]
 
@@ -206,7 +169,7 @@ class TodayScreen(InterviewScreen[None]):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does."""
-        if key == "enter" and self.text.strip() and not self._knows_customers:
+        if key == "enter" and self.today.name and not self.today.knows_customers:
             # Before that every name would be a new customer's.
             self._gives_way = True
         if self.keep_for_next(key, character):
@@ -221,28 +184,34 @@ class TodayScreen(InterviewScreen[None]):
             self._move(1 if key == "tab" else -1)
             return True
         if key == "escape":
-            self.query_one(TextLine).replace_text("")
-            self.selected = None
-            self.show()
+            self._empty()
             return True
-        if character == "?" and not self.text:
+        if character == "?" and not self.today.typed:
             self.help()
             return True
         return self.press(key, character)
 
     def _move(self, step: int) -> None:
-        self.selected = moved(self.entries, self.selected, step)
-        self.query_one("#entries", RowList).select(self.selected)
+        self.today = choosing.moved(self.today, step)
+        self.query_one("#entries", RowList).select(self.today.selected)
         self.refresh_footer()
 
     def _typed(self, text: str, pasted: bool) -> None:
-        self.show()
+        # What is longer than a line holds is asked about before it stands there, cut off; it is never a name.
+        self.show(choosing.typed(self.today, self.query_one(TextLine).text, self.services.today()))
+
+    def _empty(self) -> None:
+        self.query_one(TextLine).replace_text("")
+        self.show(choosing.emptied(self.today, self.services.today()))
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
         # The second click of two is for what the first one opens.
-        if not self._gives_way and message.index < len(self.entries) and self.entries[message.index].action:
-            self.selected = message.index
+        if self._gives_way:
+            return
+        after = choosing.picked(self.today, message.index)
+        if after.selected == message.index:
+            self.today = after
             self.open()
 
     # commands
@@ -255,23 +224,19 @@ class TodayScreen(InterviewScreen[None]):
     )
     def open(self) -> None:
         """Open what is selected; on the empty line go on with an open conversation, or call nobody."""
-        entry = self.chosen
-        if self.empty_store and self.text.strip().lower() == "b":
+        if choosing.wants_sample(self.today):
             self.sample()
             return
-        if entry is None and not self.text.strip():
-            waiting = [one for one in self.entries if one.action is Action.RESUME]
-            entry = waiting[0] if waiting else Entry(Action.NOBODY)
+        entry = choosing.entered(self.today)
         if entry is not None:
             self.give_way(Wanted(entry))
-            if self.text:
-                self.query_one(TextLine).replace_text("")
-                self.selected = None
+            if self.today.typed:
+                self._empty()
 
     @command(N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f"))
     def finish(self) -> None:
         """End an open conversation without going on with it."""
-        head = self.chosen.head if self.chosen else None
+        head = self.today.chosen.head if self.today.chosen else None
         if head is not None:
             self.give_way(FinishWanted(head.id, whom(head)))
 
@@ -286,7 +251,7 @@ class TodayScreen(InterviewScreen[None]):
         self._act(PromiseAct.MOVE)
 
     def _act(self, act: PromiseAct) -> None:
-        entry = self.chosen
+        entry = self.today.chosen
         if entry is not None and entry.head is not None and entry.note_id:
             self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
 
@@ -298,7 +263,7 @@ class TodayScreen(InterviewScreen[None]):
     @command(N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r"))
     def read(self) -> None:
         """Read the selected conversation."""
-        head = self.chosen.head if self.chosen else None
+        head = self.today.chosen.head if self.today.chosen else None
         if head is not None:
             self.give_way(ReadingWanted(head.id, whom(head)))
 

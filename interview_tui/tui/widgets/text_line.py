@@ -44,7 +44,11 @@ _EDITING: dict[str, Callable[[TextArea], None]] = {
 Press = Callable[[str, str | None], bool]
 """Takes a key's name and its character; True where it was a command and not text."""
 Typed = Callable[[str, bool], bool | None]
-"""Takes the whole text after it changed, and whether it came by a paste. True where it is kept elsewhere by then."""
+"""Takes the whole text after it changed, and whether it came by a paste. True where it is kept elsewhere by then.
+
+A paste longer than the line holds is handed on whole before it stands there; where that is not kept elsewhere, what
+stands there follows.
+"""
 
 
 class TextLine(TextArea, inherit_bindings=False):
@@ -139,5 +143,4 @@ class TextLine(TextArea, inherit_bindings=False):
             return
         # One character too many is enough for a screen that takes no longer text to see it and to say so.
         self._replace_via_keyboard(text[: max(0, room) + 1], *self.selection)
-        if len(text) <= room:
-            self._typed(self.text, True)
+        self._typed(self.text, True)

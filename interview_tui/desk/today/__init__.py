@@ -1,0 +1,1 @@
+"""The first screen: which entries it has, and what Enter means on each."""

@@ -1,0 +1,86 @@
+"""Choosing what to go on with: what was read comes in, a name is typed, Enter means something.
+
+Each function takes a state and returns the next; `on` is the day it is.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from interview_tui.desk.today.entries import Action, Entry, entries
+from interview_tui.desk.today.state import Today
+from interview_tui.insight.due import due
+from interview_tui.insight.matching import match
+from interview_tui.port.conversations import Listing
+from interview_tui.port.customers import Register
+
+SAMPLE = "b"
+"""Typed and entered where nothing was ever kept, it asks for a sample."""
+
+
+def latest_read(today: Today, listing: Listing, on: date) -> Today:
+    """Take in the latest conversations; the others follow."""
+    return listed(replace(today, listing=listing, all_read=False), on)
+
+
+def customers_read(today: Today, register: Register, on: date) -> Today:
+    """Take in all customers."""
+    return listed(replace(today, register=register, knows_customers=True), on)
+
+
+def all_read(today: Today, listing: Listing, on: date) -> Today:
+    """Take in all conversations."""
+    return listed(replace(today, listing=listing, all_read=True), on)
+
+
+def typed(today: Today, line: str, on: date) -> Today:
+    """Take over what stands in the line."""
+    return listed(replace(today, typed=line), on)
+
+
+def emptied(today: Today, on: date) -> Today:
+    """Empty the line and go back to it."""
+    return listed(replace(today, typed="", selected=None), on)
+
+
+def listed(today: Today, on: date) -> Today:
+    """Return the state with its list anew: the first match is selected, or else what was selected before."""
+    name, customers = today.name, today.register.customers
+    found = match(name, customers.values()) if name else None
+    waiting = due(today.listing.heads, on, customers=customers.values())
+    after = tuple(entries(name, found, waiting, today.listing.heads, customers))
+    before = today.chosen.key if today.chosen else None
+    if name:
+        selected = next((at for at, entry in enumerate(after) if entry.action), None)
+    else:
+        selected = next((at for at, entry in enumerate(after) if before is not None and entry.key == before), None)
+    return replace(today, entries=after, selected=selected)
+
+
+def moved(today: Today, step: int) -> Today:
+    """Select what can be selected a step (1 or -1) further; above the first entry that is the line."""
+    places = [at for at, entry in enumerate(today.entries) if entry.action]
+    if today.selected is None:
+        return replace(today, selected=places[0]) if places and step > 0 else today
+    following = [at for at in places if (at - today.selected) * step > 0]
+    if following:
+        return replace(today, selected=following[0] if step > 0 else following[-1])
+    return replace(today, selected=None) if places and step < 0 else today
+
+
+def picked(today: Today, at: int) -> Today:
+    """Select the entry at a place; the same state where none stands there that can be selected."""
+    if at >= len(today.entries) or today.entries[at].action is None:
+        return today
+    return replace(today, selected=at)
+
+
+def wants_sample(today: Today) -> bool:
+    """Tell whether Enter asks for a sample."""
+    return today.is_empty and today.name.lower() == SAMPLE
+
+
+def entered(today: Today) -> Entry | None:
+    """Return what Enter opens: what is selected; on the empty line what was interrupted, or a call with nobody."""
+    if today.chosen is None and not today.name:
+        return today.interrupted or Entry(Action.NOBODY)
+    return today.chosen

@@ -1,0 +1,128 @@
+"""The entries of the first screen: what is typed and might be meant, what is due, what was last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.due import MOST, Due, Reason
+from interview_tui.insight.matching import Matches
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Fault
+from interview_tui.records.naming import title
+from interview_tui.records.words import Status
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+
+LATEST = 40
+MOST_MATCHES = 12
+
+
+class Action(Enum):
+    """What Enter does with an entry."""
+
+    CUSTOMER = auto()
+    NEW = auto()
+    RESUME = auto()
+    AFTER = auto()
+    READ = auto()
+    PROMISE = auto()
+    NOBODY = auto()
+
+
+class Heading(Enum):
+    """What stands above entries."""
+
+    WAITING = auto()
+    LATEST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the list: what it is about, and what Enter does with it. Without an action: a heading or a gap."""
+
+    action: Action | None = None
+    heading: Heading | None = None
+    head: Head | None = None
+    customer: Customer | None = None
+    """The customer it is about, or of the conversation, as known now."""
+    due: Due | None = None
+    """Why it waits."""
+    name: str = ""
+    """The name as typed, of a customer who is new."""
+
+    @property
+    def note_id(self) -> str:
+        """The note with the promise that waits; an empty text where it is about none."""
+        return self.due.promise.note_id if self.due and self.due.promise else ""
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What tells this entry from others while the list changes around it."""
+        return (
+            self.action,
+            self.head.id if self.head else "",
+            self.note_id,
+            self.customer and self.customer.id,
+        )
+
+
+def entries(
+    typed: str,
+    found: Matches | None,
+    waiting: Sequence[Due],
+    heads: Sequence[Head],
+    customers: Mapping[str, Customer],
+) -> list[Entry]:
+    """Return the entries for what is typed; for nothing typed what is due and what was last."""
+    if found is not None:
+        return _matches(typed, found)
+
+    def of_head(action: Action, head: Head, due: Due | None = None) -> Entry:
+        return Entry(action, head=head, customer=customers.get(head.customer_id or ""), due=due)
+
+    rows: list[Entry] = []
+    if waiting:
+        rows.append(Entry(heading=Heading.WAITING))
+    for one in waiting:
+        if one.head is None:
+            rows.append(Entry(Action.CUSTOMER, customer=one.customer, due=one))
+        else:
+            rows.append(of_head(_WAITS_FOR.get(one.reason, Action.PROMISE), one.head, one))
+    shown = {one.head.id for one in waiting if one.head and one.promise is None}
+    latest = [head for head in heads if head.id not in shown][:LATEST]
+    if latest:
+        rows += [*([Entry()] if rows else []), Entry(heading=Heading.LATEST)]
+        rows += [of_head(Action.READ, head) for head in latest]
+    return rows
+
+
+_WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER}
+
+
+def _matches(typed: str, found: Matches) -> list[Entry]:
+    sure = [Entry(Action.CUSTOMER, customer=one) for one in found.sure[:MOST_MATCHES]]
+    perhaps = [Entry(Action.CUSTOMER, customer=one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
+    return [*sure, Entry(Action.NEW, name=typed), *perhaps]
+
+
+def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
+    """Yield the heads, latest first, that `entries` shows today or may show on a later day; and all faults.
+
+    These are few among all that a store has: the others need not be held in memory as long as the program runs.
+    """
+    heads = 0
+    for one in found:
+        if isinstance(one, Fault):
+            yield one
+        elif heads < LATEST + MOST or one.status != Status.DONE or one.promises:
+            heads += 1
+            yield one
+
+
+def whom(head: Head) -> str:
+    """Return with whom a conversation was, as its heading says it; an empty text where nobody was named."""
+    return title(head.customer, head.organisation) if head.customer else ""

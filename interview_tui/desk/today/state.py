@@ -1,0 +1,44 @@
+"""The first screen as one frozen value: what was read, what is typed, the entries for it, which is selected."""
+
+from dataclasses import dataclass
+
+from interview_tui.desk.today.entries import Action, Entry
+from interview_tui.port.conversations import Listing
+from interview_tui.port.customers import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What is listed and typed. Every key, and everything that is read, makes a new one."""
+
+    listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
+    register: Register = Register()  # noqa: RUF009 - never changed, either
+    all_read: bool = False
+    """Not only the latest conversations were read."""
+    knows_customers: bool = False
+    """All customers were read once: a name that is typed is no longer everybody's."""
+    typed: str = ""
+    """What stands in the line."""
+    entries: tuple[Entry, ...] = ()
+    selected: int | None = None
+    """The place of the selected entry; None: the line."""
+
+    @property
+    def chosen(self) -> Entry | None:
+        """The selected entry."""
+        return self.entries[self.selected] if self.selected is not None and self.selected < len(self.entries) else None
+
+    @property
+    def name(self) -> str:
+        """The name that is typed."""
+        return self.typed.strip()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was ever kept here."""
+        return self.all_read and not self.listing.heads and not self.register.customers
+
+    @property
+    def interrupted(self) -> Entry | None:
+        """The first conversation in the list that is open."""
+        return next((one for one in self.entries if one.action is Action.RESUME), None)

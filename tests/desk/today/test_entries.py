@@ -1,0 +1,129 @@
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_tui.desk.today.entries import LATEST, MOST_MATCHES, Action, Entry, Heading, entries, showable
+from interview_tui.insight.due import due
+from interview_tui.insight.matching import Matches, match
+from interview_tui.language.message import Message
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Fault
+from interview_tui.records.customer import Customer
+from tests.support.listed import TODAY, WEBER, head, promise
+from tests.support.written import customer
+
+
+def shown(typed: str, heads: list[Head], customers: tuple[Customer, ...] = (WEBER,)) -> list[Entry]:
+    """Return the entries of the first screen."""
+    found = match(typed, customers) if typed else None
+    return entries(typed, found, due(heads, TODAY), heads, {one.id: one for one in customers})
+
+
+# what is held in memory
+
+KINDS = st.tuples(st.sampled_from(["done", "done", "done", "open", "to_finish"]), st.integers(-30, 30) | st.none())
+
+
+@given(st.lists(KINDS, max_size=3 * LATEST), st.integers(0, 30))
+def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_shows(
+    kinds: list[tuple[str, int | None]], later: int
+) -> None:
+    heads = [
+        head(n, n // 4, status, *([] if ahead is None or n % 5 else [promise(ahead)]))
+        for n, (status, ahead) in enumerate(kinds)
+    ]
+    day = TODAY + timedelta(days=later)
+
+    def on_that_day(some: list[Head]) -> list[Entry]:
+        return entries("", None, due(some, day), some, {WEBER.id: WEBER})
+
+    assert on_that_day([one for one in showable(heads) if isinstance(one, Head)]) == on_that_day(heads)
+
+
+def test_of_many_conversations_that_are_done_few_are_held_and_every_fault() -> None:
+    fault = Fault("1.json", Message("It cannot be read."))
+
+    held = list(showable([*(head(n) for n in range(500)), fault]))
+
+    assert held[:LATEST] == [head(n) for n in range(LATEST)]
+    assert len(held) < 2 * LATEST
+    assert held[-1] == fault
+
+
+# nothing typed
+
+
+def test_an_empty_store_has_no_entries() -> None:
+    assert shown("", []) == []
+
+
+def test_what_waits_stands_above_the_latest_conversations() -> None:
+    found = shown("", [head(1, 0, "open"), head(2), head(3)])
+
+    assert [one.action for one in found] == [None, Action.RESUME, None, None, Action.READ, Action.READ]
+    assert [one.heading for one in found if one.heading] == [Heading.WAITING, Heading.LATEST]
+
+
+def test_what_waits_is_not_among_the_latest_too() -> None:
+    found = shown("", [head(1, 0, "open"), head(2, 1, "to_finish")])
+
+    assert Action.READ not in [one.action for one in found]
+
+
+def test_a_conversation_with_a_promise_that_waits_is_among_the_latest_too() -> None:
+    found = shown("", [head(1, 1, "done", promise(-1))])
+
+    assert [one.action for one in found if one.action] == [Action.PROMISE, Action.READ]
+
+
+def test_an_entry_knows_the_customer_as_now_known() -> None:
+    assert [one.customer for one in shown("", [head(1, 0, "open"), head(2)]) if one.action] == [WEBER, WEBER]
+
+
+def test_an_entry_of_a_promise_knows_its_note() -> None:
+    [waiting] = [one for one in shown("", [head(1, 1, "done", promise(-1))]) if one.action is Action.PROMISE]
+
+    assert waiting.note_id == promise(-1).note_id
+
+
+def test_the_latest_are_cut_where_nobody_reads_on() -> None:
+    assert len([one for one in shown("", [head(n) for n in range(200)]) if one.action]) == LATEST
+
+
+# a name typed
+
+
+def test_who_is_surely_meant_comes_first_then_the_new_one_then_who_may_be() -> None:
+    people = (WEBER, customer(8, "Tom Wehner"))
+
+    found = shown("weber", [], people)
+
+    assert [(one.action, one.customer or one.name) for one in found] == [
+        (Action.CUSTOMER, WEBER),
+        (Action.NEW, "weber"),
+    ]
+    assert [one.action for one in shown("Webber", [], people)] == [Action.NEW, Action.CUSTOMER]
+
+
+def test_a_new_name_that_resembles_another_is_first_the_new_one() -> None:
+    assert shown("Claudia Webre", [])[0].action is Action.NEW
+
+
+def test_a_crowd_of_one_name_is_cut() -> None:
+    crowd = tuple(customer(n, f"Weber {n}") for n in range(40))
+
+    found = entries("weber", Matches(crowd, crowd), [], [], {})
+
+    assert len(found) == MOST_MATCHES + 1
+
+
+# known again
+
+
+def test_an_entry_is_known_again_while_the_list_changes_around_it() -> None:
+    before = shown("", [head(1), head(2)])
+    after = shown("", [head(3), head(1), head(2)])
+
+    assert {one.key for one in before} <= {one.key for one in after}
+    assert len({one.key for one in after if one.action}) == 3
