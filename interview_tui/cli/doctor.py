@@ -12,6 +12,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES, locale
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly, Unreadable
+from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import Examined, examine
 from interview_tui.store.doctor.finding import Finding, Trouble
 from interview_tui.store.doctor.repair import Repair
@@ -116,13 +117,8 @@ class _Desk:
     def _mender(self) -> Repair:
         from ulid import ULID
 
-        return Repair(
-            self.files,
-            self.keeping,
-            now=lambda: datetime.now().astimezone(),
-            new_id=lambda: str(ULID()),
-            unknown=self.language.say(N_("without a name")),
-        )
+        bench = Bench(self.files, self.keeping, lambda: datetime.now().astimezone(), lambda: str(ULID()))
+        return Repair(bench, self.language.say(N_("without a name")))
 
 
 def _keeping(files: Files, shell: Shell) -> tuple[Keeping, Language]:

@@ -9,8 +9,13 @@ from urllib.parse import quote_from_bytes, unquote_to_bytes
 
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import KINDS
+from interview_tui.store.others import ATTIC, OTHERS
 
-_FOLDERS = frozenset({"conversations", "customers", "attic", "guides", "reviews", "from", "erased"})
+_FOLDERS = frozenset(
+    {kind.folder.parts[0] for kind in KINDS.values() if kind.folder.parts}
+    | {other.place for other in OTHERS if other.is_folder and other.backed_up}
+)
 _SUFFIXES = frozenset({".json", ".toml"})
 _DEEPEST = 8
 _LONGEST = 1024
@@ -43,7 +48,7 @@ def belongs(place: PurePosixPath) -> bool:
         return False
     if len(parts) > 1 and parts[0] not in _FOLDERS:
         return False
-    return parts[0] == "attic" or place.suffix in _SUFFIXES
+    return parts[0] == ATTIC.place or place.suffix in _SUFFIXES
 
 
 def as_entry(place: PurePosixPath) -> str:

@@ -14,14 +14,12 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.note import Note
 
-KIND = "conversation"
-
 
 class ConversationDocument:
     """The file of one conversation. A note's number in it is its place in the conversation, from 1."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, KIND, keeping)
+        self._document = Document(path, "conversation", keeping)
         self._head: dict[str, object] = {}
         self._notes: tuple[Note, ...] = ()
         """The notes as the document has them, to know by identity which ones changed."""

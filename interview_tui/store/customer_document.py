@@ -12,14 +12,12 @@ from interview_tui.store.tables import misshapen
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
-KIND = "customer"
-
 
 class CustomerDocument:
     """The file of one customer."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, KIND, keeping)
+        self._document = Document(path, "customer", keeping)
         self._keeping = keeping
 
     @property

@@ -13,8 +13,8 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
 from interview_tui.store import attic
 from interview_tui.store.disk import Disk
+from interview_tui.store.kinds import KINDS, Kinds
 from interview_tui.store.line_storage import LineStorage
-from interview_tui.store.schema import Schema
 from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Keeping:
     by: str = ""
     """The store that writes them."""
     disk: Disk = field(default_factory=Disk)
-    schema: Schema = field(default_factory=Schema)
+    kinds: Kinds = field(default_factory=lambda: KINDS)
 
 
 class _Table(Table):
@@ -53,7 +53,7 @@ class Document:
         self.path = path
         self.newer = False
         """A newer version wrote it: it can be read as far as that goes, and is never written."""
-        self._kind = kind
+        self._kind = keeping.kinds[kind]
         self._keeping = keeping
         self._storage = LineStorage(path, keeping.disk)
         self._database = _Database(storage=lambda: self._storage)
@@ -104,6 +104,13 @@ class Document:
         if new:
             database.insert_multiple(new)
 
+    def add_table(self, table: str, rows: Mapping[str, Json]) -> None:
+        """Put in a table that is none of ours, unless there is one of that name."""
+        if not self._rows(table):
+            self._introduce()
+            numbered: list[Any] = [Numbered(record, number) for number, record in rows.items()]  # type: ignore[arg-type]
+            self._database.table(table).insert_multiple(numbered)
+
     def flush(self) -> None:
         """Return once all is on disk; an earlier version of it is kept first. Raises OSError, ReadOnly."""
         if self.newer:
@@ -142,17 +149,17 @@ class Document:
             return
         tables = self._storage.read()
         if tables is not None:
-            schema = self._keeping.schema
-            found = schema.found(tables, self._kind, self.path)
-            self.newer = found > schema.version
-            if found < schema.version:
-                self._storage.write(schema.brought_up(tables, self._kind, self.path))
+            kind = self._kind
+            found = kind.found(tables, self.path)
+            self.newer = found > kind.version
+            if found < kind.version:
+                self._storage.write(kind.brought_up(tables, self.path))
                 self._brought_up_from = found
         self._looked = True
 
     def _introduce(self) -> None:
         if not self._rows("_meta"):
-            meta = {"schema": self._keeping.schema.version, "kind": self._kind, "by": self._keeping.by}
+            meta = {"schema": self._kind.version, "kind": self._kind.name, "by": self._keeping.by}
             self.set_rows("_meta", {1: meta}, 1)
 
 

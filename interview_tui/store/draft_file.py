@@ -24,6 +24,11 @@ class DraftFile:
         self._keeping = keeping
         self._unreadable = False
 
+    @property
+    def newer(self) -> bool:
+        """A draft has no version: it does not outlive its call."""
+        return False
+
     def read(self) -> Draft | None:
         """Return the draft, its texts cleaned; None where there is none. Raises Unreadable."""
         try:

@@ -30,7 +30,7 @@ def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everythin
             continue
         private, draft = private_beside(path), draft_beside(path)
         try:
-            kept = PrivateDocument(private, keeping).read(path.stem)
+            kept = PrivateDocument(private, keeping).read()
             drafted = DraftFile(draft, keeping).read()
         except Unreadable:
             aside.add(path)

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound
+from interview_tui.store.kinds import ID, DocumentKind, kind_at
+from interview_tui.store.others import ATTIC, LOCKS, Other, other_at
 from interview_tui.store.tables import not_read
 
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+_ID = re.compile(ID)
 _CONVERSATION = re.compile(rf"({_ID.pattern})\.json")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{2}")
@@ -27,8 +29,8 @@ class Files:
         self.store = home / "store.json"
         self.conversations = home / "conversations"
         self.customers = home / "customers"
-        self.attic = home / "attic"
-        self.locks = home / "locks"
+        self.attic = home / ATTIC.place
+        self.locks = home / LOCKS.place
         self.erased = home / "erased"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
@@ -75,6 +77,18 @@ class Files:
         for year in sorted(filter(_YEAR.fullmatch, names(self.conversations)), reverse=True):
             for month in sorted(filter(_MONTH.fullmatch, names(self.conversations / year)), reverse=True):
                 yield self.conversations / year / month
+
+    def folders(self, kind: DocumentKind) -> Iterator[Path]:
+        """Yield the folders in which documents of a kind may lie. Raises Unreadable."""
+        return self.months() if "YYYY" in kind.folder.parts else iter((self.home / kind.folder,))
+
+    def kind_of(self, path: Path) -> DocumentKind | None:
+        """Return the kind of document that a file of the store is by its place, None for any other file."""
+        return kind_at(PurePosixPath(path.relative_to(self.home).as_posix()))
+
+    def other_of(self, path: Path) -> Other | None:
+        """Return what else a file or folder of the store is, None for what the program knows nothing of."""
+        return other_at(PurePosixPath(path.relative_to(self.home).as_posix()))
 
     def customer(self, customer_id: str) -> Path:
         """Return the file of a customer."""

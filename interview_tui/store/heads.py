@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault, Unreadable
-from interview_tui.store.conversation_document import KIND
 from interview_tui.store.files import Files
 from interview_tui.store.head_fields import head_of_json
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.stamp import Stamp, stamp
 from interview_tui.store.tables import Tables, load, misshapen
 
@@ -27,7 +26,7 @@ Known = Callable[[Path], Mapping[str, Kept]]
 """Returns the heads that are known of a folder, by id."""
 
 
-def heads(files: Files, schema: Schema, known: Known = lambda folder: {}) -> Iterator[Head | Fault]:
+def heads(files: Files, kind: DocumentKind, known: Known = lambda folder: {}) -> Iterator[Head | Fault]:
     """Yield the conversations, the latest started first; what cannot be read of a month comes after it.
 
     A conversation lies in the month it started in. Of a file that is still the one it was, `known` gives the head;
@@ -36,7 +35,7 @@ def heads(files: Files, schema: Schema, known: Known = lambda folder: {}) -> Ite
     try:
         for folder in files.months():
             faults: list[Fault] = []
-            for _, _, head in sorted(_month(files, folder, schema, known(folder), faults), key=_order, reverse=True):
+            for _, _, head in sorted(_month(files, folder, kind, known(folder), faults), key=_order, reverse=True):
                 yield head()
             yield from faults
     except Unreadable as error:
@@ -51,7 +50,7 @@ def _order(one: _Started) -> tuple[datetime, str]:
 
 
 def _month(
-    files: Files, folder: Path, schema: Schema, known: Mapping[str, Kept], faults: list[Fault]
+    files: Files, folder: Path, kind: DocumentKind, known: Mapping[str, Kept], faults: list[Fault]
 ) -> Iterator[_Started]:
     for path in files.newest_first_in(folder):
         kept = known.get(path.stem)
@@ -59,7 +58,7 @@ def _month(
             yield kept.started_at, path.stem, kept.head
             continue
         try:
-            head = read_head(path, schema)
+            head = read_head(path, kind)
         except Unreadable as error:
             faults.append(Fault(str(path), error.message, path.stem))
         else:
@@ -67,12 +66,12 @@ def _month(
                 yield head.started_at, head.id, lambda head=head: head  # type: ignore[misc]
 
 
-def read_head(path: Path, schema: Schema) -> Head | None:
+def read_head(path: Path, kind: DocumentKind) -> Head | None:
     """Return the head of the conversation in a file, None where it is gone by now. Raises Unreadable."""
     tables = load(path)
     if tables is None:
         return None
-    return head_in(schema.brought_up(tables, KIND, path), path)
+    return head_in(kind.brought_up(tables, path), path)
 
 
 def head_in(tables: Tables, path: Path) -> Head:

@@ -12,9 +12,9 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files, names
 from interview_tui.store.heads import read_head
+from interview_tui.store.kinds import CONVERSATION, DocumentKind
 from interview_tui.store.lock import ConversationLock
 from interview_tui.store.private_document import PrivateDocument
-from interview_tui.store.schema import Schema
 
 _A_DAY = timedelta(days=1)
 
@@ -32,7 +32,7 @@ def remove_old_private(files: Files, keeping: Keeping, ended_before: datetime) -
                 for name in names(folder):
                     if name.endswith(".private.json"):
                         path = folder / name
-                        if _is_old(path, keeping.schema, ended_before) and not _stays(path, keeping):
+                        if _is_old(path, keeping.kinds[CONVERSATION.name], ended_before) and not _stays(path, keeping):
                             removed += _remove(path, files, aside, keeping.disk)
     return removed
 
@@ -42,10 +42,10 @@ def _may_hold_older(folder: Path, ended_before: datetime) -> bool:
     return f"{folder.parent.name}-{folder.name}" <= f"{ended_before + _A_DAY:%Y-%m}"
 
 
-def _is_old(private: Path, schema: Schema, ended_before: datetime) -> bool:
+def _is_old(private: Path, kind: DocumentKind, ended_before: datetime) -> bool:
     path = private.with_name(private.name.replace(".private.json", ".json"))
     try:
-        head = read_head(path, schema)
+        head = read_head(path, kind)
     except Unreadable:
         return False
     if head is None or head.status == Status.OPEN:
@@ -55,7 +55,7 @@ def _is_old(private: Path, schema: Schema, ended_before: datetime) -> bool:
 
 def _stays(private: Path, keeping: Keeping) -> bool:
     try:
-        return PrivateDocument(private, keeping).read(private.name[:26]).keep
+        return PrivateDocument(private, keeping).read().keep
     except Unreadable:
         return True
 

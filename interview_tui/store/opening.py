@@ -121,7 +121,7 @@ def _ours(of: Papers) -> Found:
 
 def _private(of: Papers, conversation_id: str) -> tuple[Private, bool, tuple[Message, ...]]:
     try:
-        private = of.private.read(conversation_id)
+        private = of.private.read()
     except Unreadable as error:
         return Private(id=conversation_id), False, (error.message,)
     if of.private.newer:

@@ -9,7 +9,6 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misfit
 from interview_tui.talktime.live import Change
 
-KIND = "private"
 _CHANGE = TypeAdapter(Change)
 
 
@@ -17,18 +16,18 @@ class PrivateDocument:
     """The private file of one conversation. It may be missing: nothing was kept then."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, KIND, keeping)
+        self._document = Document(path, "private", keeping)
 
     @property
     def newer(self) -> bool:
         """Tell whether a newer version wrote it; known once it was read."""
         return self._document.newer
 
-    def read(self, conversation_id: str) -> Private:
+    def read(self) -> Private:
         """Return what is kept, or an empty one. Raises Unreadable."""
         document = self._document
         if not document.exists():
-            return Private(id=conversation_id)
+            return Private(id=document.path.name.partition(".")[0])
         private = document.validated(Private, document.record("private"))
         try:
             changes = tuple(_CHANGE.validate_python(row) for row in document.rows("changes"))

@@ -2,15 +2,17 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
 
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.record import Record
-from interview_tui.store.tables import Json
+from interview_tui.store.tables import Json, Tables, parse
 
 R = TypeVar("R", bound=Record)
 
@@ -19,6 +21,7 @@ _TRIES = 2000
 # Control characters in a text are damage too, and no reason to lose the rest of it: `clean` takes them out.
 _decoder = json.JSONDecoder(strict=False)
 _FRAME = re.compile(r'\s*(?:[{}]+,?|"[^"]*": \{|(?:"\d+": )?,?)\s*')
+_TABLE = re.compile(r'"(?P<name>[^"]*)": \{')
 _SIGNS = frozenset({"id", "at_s", "schema"})
 """One of these fields every record has."""
 _TEXT = re.compile(r'"text": "((?:[^"\\]|\\.)*)')
@@ -35,26 +38,49 @@ class Salvaged:
     """The lines that hold no whole record and are not the document's frame."""
     version: int | None = None
     """The version it says it has, where that can still be read."""
+    others: Tables = field(default_factory=dict)
+    """What stands in tables that are none of this program's."""
 
 
-def salvage(data: bytes) -> Salvaged:
-    """Return the whole records in these bytes, whatever else they are."""
+def salvage(data: bytes, is_other: Callable[[str], bool] = lambda table: False) -> Salvaged:
+    """Return the whole records in these bytes, whatever else they are.
+
+    `is_other` tells whether a table is none of this program's: what stands in such a one is kept apart.
+    """
+    try:
+        return _whole(parse(data, Path()), is_other)
+    except Unreadable:
+        pass
     records: list[Json] = []
     torn: list[str] = []
     version: int | None = None
+    others: Tables = {}
+    table = ""
     for raw in data.split(b"\n"):
         line = raw.decode("utf-8", "replace")
+        begun = _TABLE.fullmatch(line)
+        table = begun["name"] if begun else table
         rest, end = "", 0
         for record, start, stop in _records(line):
             rest, end = rest + line[end:start], stop
-            if "schema" in record:
+            if is_other(table):
+                others.setdefault(table, {})[str(len(others.get(table, {})) + 1)] = record
+            elif "schema" in record:
                 version = record["schema"] if type(record["schema"]) is int else version
             else:
                 records.append(record)
         rest += line[end:]
         if not _FRAME.fullmatch(rest):
             torn.append(rest)
-    return Salvaged(tuple(records), tuple(torn), version)
+    return Salvaged(tuple(records), tuple(torn), version, others)
+
+
+def _whole(tables: Tables, is_other: Callable[[str], bool]) -> Salvaged:
+    meta = tables.get("_meta", {}).get("1", {}).get("schema")
+    ours = [rows for name, rows in tables.items() if name != "_meta" and not is_other(name)]
+    records = tuple(rows[number] for rows in ours for number in sorted(rows, key=int))
+    others = {name: rows for name, rows in tables.items() if is_other(name)}
+    return Salvaged(records, version=meta if type(meta) is int else None, others=others)
 
 
 def as_model(model: type[R], record: Json) -> R | None:

@@ -31,9 +31,9 @@ from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import wanted
+from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.place import warnings
-from interview_tui.store.schema import Schema
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
@@ -56,7 +56,7 @@ def open_store(
     host: str | None = None,
     pid: int | None = None,
     disk: Disk | None = None,
-    schema: Schema | None = None,
+    kinds: Kinds = KINDS,
     writer: Writer | None = None,
 ) -> JsonStore:
     """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
@@ -66,11 +66,10 @@ def open_store(
     writes. The rest is for tests. An unreadable or newer `store.json` leaves the store read-only.
     """
     disk = disk or Disk()
-    schema = schema or Schema()
     files = Files(Path(os.path.abspath(home)))
     read_only: Message | None = None
     try:
-        identity, newer = _identity(files, Keeping(files.attic, disk=disk, schema=schema), now)
+        identity, newer = _identity(files, Keeping(files.attic, disk=disk, kinds=kinds), now)
         if newer:
             read_only = Message(
                 N_("{path} was written by a newer version of this program and can only be read. Update the program."),
@@ -82,13 +81,13 @@ def open_store(
         raise not_saved(error, files.store) from error
     if read_only is None:
         sweep(files, disk)
-    keeping = Keeping(files.attic, identity.id, disk, schema)
+    keeping = Keeping(files.attic, identity.id, disk, kinds)
     told: tuple[Message, ...] = ()
     if read_only is None and os.path.exists(files.erased):
         from interview_tui.store.erase.erasing import Erasing
 
         told = Erasing(files, keeping, now, lambda: discard_all(cache) if cache else None).finish_begun()
-    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, schema)
+    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, kinds[CONVERSATION.name])
     return JsonStore(
         files, identity, keeping, writer or Writer(), now,
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
@@ -125,6 +124,7 @@ class JsonStore:
         self._host, self._pid = host, pid
         self._index = index
         self._cache = cache
+        self._kind = keeping.kinds[CONVERSATION.name]
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
@@ -202,8 +202,8 @@ class JsonStore:
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""
         if self._index is None:
-            return heads(self._files, self._keeping.schema)
-        return heads(self._files, self._keeping.schema, self._index.heads_in)
+            return heads(self._files, self._kind)
+        return heads(self._files, self._kind, self._index.heads_in)
 
     def listing(self) -> Listing:
         """Return all heads, the latest started first, and all faults."""
@@ -252,7 +252,7 @@ class JsonStore:
             else:
                 return
         # The answers are the same: those that were given already are left out.
-        yield from islice(search_files(sought, self._files, self._keeping.schema, goes_on), answered, None)
+        yield from islice(search_files(sought, self._files, self._kind, goes_on), answered, None)
 
     def _renamed(self, name: str | None) -> frozenset[str]:
         """Return the customers who bear a name now; conversations keep the one of their day."""
@@ -273,7 +273,7 @@ class JsonStore:
         from interview_tui.store.private_document import PrivateDocument
 
         path = private_beside(self._files.conversation(conversation_id))
-        return PrivateDocument(path, self._keeping).read(conversation_id)
+        return PrivateDocument(path, self._keeping).read()
 
     def begin(self, conversation: Conversation) -> JsonConversation:
         """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""

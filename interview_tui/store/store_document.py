@@ -9,8 +9,6 @@ from interview_tui.records.settings import Settings
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
 
-KIND = "store"
-
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
 
@@ -58,7 +56,7 @@ class StoreDocument:
     """The one file that makes a folder a store."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, KIND, keeping)
+        self._document = Document(path, "store", keeping)
 
     @property
     def newer(self) -> bool:

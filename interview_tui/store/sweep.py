@@ -12,6 +12,7 @@ from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.disk import Disk
 from interview_tui.store.files import Files, names
+from interview_tui.store.kinds import KINDS
 
 _STARTED = time.time()
 """When this process began, near enough: what is older and bears its number is another's."""
@@ -22,7 +23,8 @@ LONGEST_SAVE_S = 60.0
 def sweep(files: Files, disk: Disk) -> None:
     """Remove the temporary files of dead processes; what cannot be removed stays."""
     with suppress(Unreadable):
-        for folder in chain((files.home, files.customers, files.attic, files.erased), files.months()):
+        beside = (folder for kind in KINDS.values() for folder in files.folders(kind))
+        for folder in dict.fromkeys(chain(beside, (files.attic,))):
             for path in _left_behind(folder):
                 with suppress(OSError):
                     disk.remove(path)

@@ -59,7 +59,7 @@ def test_no_frozen_value_is_changed_from_behind() -> None:
 CATCH_ALL_WITH_REASON = {
     "cli/obey.py": "the last resort of the command line: an error of our own is told in a sentence",
     "store/open_conversation.py": "a listener that raises is logged: the writer goes on",
-    "store/schema.py": "a step of a migration may fail in any way; it becomes Unreadable",
+    "store/kinds.py": "a step of a migration may fail in any way; it becomes Unreadable",
     "store/writer.py": "a write may fail in any way; it is told, tried again, and the thread lives on",
 }
 """Files that may catch every exception without raising it again."""

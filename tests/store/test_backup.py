@@ -53,8 +53,8 @@ def test_what_was_backed_up_comes_back_byte_for_byte(home: Path, file: Path, tmp
     made = back_up(home, file, NOW, Disk())
     count = restore(file, tmp_path / "new" / "deep", Disk())
 
-    assert (made.files, made.left_out, made.size) == (7, (), file.stat().st_size)
-    assert count == 7
+    assert (made.files, made.left_out, made.size) == (8, (), file.stat().st_size)
+    assert count == 8
     assert content(tmp_path / "new" / "deep") == before == content(home)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").rglob("*") if path.is_file()}
@@ -72,7 +72,7 @@ def test_locks_and_temporary_files_stay_out_and_what_is_foreign_is_told(home: Pa
     made = back_up(home, file, NOW, Disk())
 
     lock.release()
-    assert made.files == 5
+    assert made.files == 6
     assert [Path(one.place).name for one in made.left_out] == ["readme.txt"]
 
 
@@ -155,7 +155,7 @@ def test_what_cannot_be_read_is_left_out_and_told(home: Path, file: Path, monkey
 
     made = back_up(home, file, NOW, Disk())
 
-    assert made.files == 3
+    assert made.files == 4
     assert [Path(one.place).name for one in made.left_out] == ["store.json"]
 
 
@@ -215,7 +215,7 @@ def test_an_empty_folder_may_be_used(home: Path, file: Path, tmp_path: Path) -> 
     back_up(home, file, NOW, Disk())
     (tmp_path / "new").mkdir()
 
-    assert restore(file, tmp_path / "new", Disk()) == 5
+    assert restore(file, tmp_path / "new", Disk()) == 6
 
 
 @pytest.mark.parametrize("was_there", [True, False])

@@ -1,5 +1,6 @@
 """What the doctor finds in a store, and what a repair makes of it."""
 
+import dataclasses
 import errno
 import os
 import shutil
@@ -17,11 +18,13 @@ from interview_tui.store import tables
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor import gathering
+from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import BY_HAND, REMEDY, WHAT, Finding, Trouble
 from interview_tui.store.doctor.repair import _MEND, Repair
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import KINDS
 from interview_tui.store.lock import ConversationLock, is_held, store_lock
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.store import JsonStore, open_store
@@ -54,7 +57,7 @@ def found(files: Files, keeping: Keeping) -> list[tuple[str, str]]:
 
 def mender(files: Files, keeping: Keeping) -> Repair:
     ids = iter(range(200, 99_999))
-    return Repair(files, keeping, lambda: NOW, lambda: numbered(next(ids)), "without a name")
+    return Repair(Bench(files, keeping, lambda: NOW, lambda: numbered(next(ids))), "without a name")
 
 
 def mend_all(files: Files, keeping: Keeping) -> Repair:
@@ -169,7 +172,7 @@ def test_a_damaged_private_file_keeps_who_spoke_when(files: Files, keeping: Keep
 
     mend_all(files, keeping)
 
-    private = PrivateDocument(path, keeping).read(CONVERSATION)
+    private = PrivateDocument(path, keeping).read()
     assert len(private.changes) == 3
     assert found(files, keeping) == []
 
@@ -273,7 +276,7 @@ def test_what_was_private_to_it_finds_its_conversation_again(files: Files, keepi
 
     mend_all(files, keeping)
 
-    assert PrivateDocument(path_in(files.home, "private"), keeping).read(CONVERSATION).review == "ruhig geblieben"
+    assert PrivateDocument(path_in(files.home, "private"), keeping).read().review == "ruhig geblieben"
 
 
 def test_what_is_private_to_nothing_is_kept_in_the_attic(files: Files, keeping: Keeping) -> None:
@@ -518,9 +521,8 @@ def test_a_later_version_that_cannot_be_understood_is_one_too(files: Files, keep
 
 
 def test_a_damaged_document_of_an_earlier_version_is_left_to_its_backup(files: Files, keeping: Keeping) -> None:
-    from interview_tui.store.schema import Schema
-
-    later = Keeping(keeping.attic, disk=keeping.disk, schema=Schema(2, {}))
+    kinds = {name: dataclasses.replace(kind, version=2) for name, kind in KINDS.items()}
+    later = Keeping(keeping.attic, disk=keeping.disk, kinds=kinds)
 
     assert {name for name, _ in found(files, later)} == {"unreadable"}
 
@@ -558,7 +560,7 @@ def test_what_the_system_does_not_let_us_read_is_told(
     findings = examine(files, keeping).findings
 
     assert {one.trouble for one in findings} == {Trouble.UNREADABLE}
-    assert len(findings) == 6
+    assert len(findings) == 7
     assert not findings[0].can_be_mended
     assert findings[0].remedy.msgid == BY_HAND[Trouble.UNREADABLE]
 

@@ -157,7 +157,7 @@ def test_a_private_record_is_read_as_it_was_saved(path: Path, keeping: Keeping) 
 
     document.save(second)
 
-    assert PrivateDocument(path, keeping).read(CONVERSATION) == second
+    assert PrivateDocument(path, keeping).read() == second
     assert '"2": {"at_s": 4.0, "state": "silence"}\n' in path.read_text("utf-8")
 
 
@@ -167,11 +167,11 @@ def test_a_slip_taken_back_leaves_no_change_behind(path: Path, keeping: Keeping)
 
     document.save(Private(id=CONVERSATION, changes=(Change(1.5, Talk.STAFF),)))
 
-    assert PrivateDocument(path, keeping).read(CONVERSATION).changes == (Change(1.5, Talk.STAFF),)
+    assert PrivateDocument(path, keeping).read().changes == (Change(1.5, Talk.STAFF),)
 
 
 def test_a_private_record_that_was_never_kept_is_an_empty_one(path: Path, keeping: Keeping) -> None:
-    assert PrivateDocument(path, keeping).read(CONVERSATION) == Private(id=CONVERSATION)
+    assert PrivateDocument(path, keeping).read() == Private(id=CONVERSATION)
 
 
 @pytest.mark.parametrize("change", [{"at_s": -1.0, "state": "staff"}, {"at_s": 1.0, "state": "nobody"}, {}])
@@ -182,7 +182,7 @@ def test_a_change_no_talk_can_have_is_told(path: Path, keeping: Keeping, change:
     path.write_text(json.dumps(content), "utf-8")
 
     with pytest.raises(Unreadable, match="does not fit"):
-        PrivateDocument(path, keeping).read(CONVERSATION)
+        PrivateDocument(path, keeping).read()
 
 
 def test_a_customer_under_a_name_of_another_is_told(tmp_path: Path, keeping: Keeping) -> None:
@@ -238,5 +238,5 @@ def test_a_corrected_turn_is_kept_with_what_the_key_had_said(path: Path, keeping
 
     PrivateDocument(path, keeping).save(Private(id=CONVERSATION, changes=changes))
 
-    assert PrivateDocument(path, keeping).read(CONVERSATION).changes == changes
+    assert PrivateDocument(path, keeping).read().changes == changes
     assert json.loads(path.read_text("utf-8"))["changes"]["2"] == {"at_s": 9, "state": "staff"}

@@ -17,6 +17,7 @@ from interview_tui.records.note import Evidence
 from interview_tui.records.words import Kind, Status
 from interview_tui.store.backup import back_up
 from interview_tui.store.disk import Disk
+from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.doctor.repair import Repair
@@ -242,7 +243,7 @@ def test_a_damaged_tombstone_is_told_and_mended(full: JsonStore, home: Path) -> 
         with pytest.raises(NotSaved):
             full.save_customer(customer())
 
-        assert Repair(files, keeping, lambda: NOW, lambda: STRANGER, "?").mend(finding)
+        assert Repair(Bench(files, keeping, lambda: NOW, lambda: STRANGER), "?").mend(finding)
 
         assert examine(files, keeping).findings == []
         assert TombstoneDocument(path, keeping).read().id == CUSTOMER

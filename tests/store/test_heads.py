@@ -1,5 +1,6 @@
 import json
 import os
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.head_fields import head_of
 from interview_tui.store.heads import Kept, heads, read_head
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import CONVERSATION as KIND
 from interview_tui.store.store import JsonStore
 from tests.support.making import CONVERSATION, NOW, conversation, note, path_in
 from tests.support.strategies import conversations
@@ -38,7 +39,7 @@ def saved(store: JsonStore, home: Path) -> Path:
 
 
 def test_a_head_says_what_a_list_needs(saved: Path) -> None:
-    head = read_head(saved, Schema())
+    head = read_head(saved, KIND)
 
     assert head == Head(
         id=CONVERSATION,
@@ -68,7 +69,7 @@ def test_heads_and_a_full_read_agree(tmp_path_factory: pytest.TempPathFactory, d
 
     ConversationDocument(path, keeping).save(written)
 
-    assert read_head(path, Schema()) == head_of(ConversationDocument(path, keeping).read())
+    assert read_head(path, KIND) == head_of(ConversationDocument(path, keeping).read())
 
 
 @pytest.mark.parametrize(
@@ -83,7 +84,7 @@ def test_what_a_list_shows_is_cleaned(saved: Path, table: str, change: dict[str,
     content[table]["1"] |= change
     saved.write_text(json.dumps(content), "utf-8")
 
-    head = read_head(saved, Schema())
+    head = read_head(saved, KIND)
 
     assert head is not None
     shown = head.customer if table == "conversation" else head.promises[0].text
@@ -144,7 +145,7 @@ def test_a_conversation_that_vanishes_meanwhile_is_left_out(store: JsonStore, sa
         def get(self, name: str, default: object = None) -> None:
             saved.unlink(missing_ok=True)
 
-    found = list(heads(Files(store.home), Schema(), lambda folder: Vanishing()))
+    found = list(heads(Files(store.home), KIND, lambda folder: Vanishing()))
 
     assert [one.id for one in found] == [other.stem]
 
@@ -170,7 +171,7 @@ def test_heads_are_read_as_they_are_asked_for(store: JsonStore, saved: Path, mon
 
 
 def test_an_earlier_version_has_a_head_too(saved: Path) -> None:
-    second = Schema(2, {1: lambda tables: tables | {"notes": {}}})
+    second = replace(KIND, version=2, steps={1: lambda tables: tables | {"notes": {}}})
 
     head = read_head(saved, second)
 

@@ -27,7 +27,8 @@ from interview_tui.store.index import database as index_file
 from interview_tui.store.index import entry as entry_of
 from interview_tui.store.index.entry import line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import CONVERSATION as KIND
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.making import CONVERSATION, NOW, conversation, customer, note
 from tests.support.strategies import MOMENTS, conversations
@@ -321,9 +322,9 @@ def test_while_it_is_rebuilt_whatever_is_asked_is_answered_from_the_files(
     expected = [list(plain(home).search(query)) for query in asked]
     answers: list[list[list[Found]]] = []
 
-    def reading(path: Path, schema: Schema) -> object:
+    def reading(path: Path, kind: DocumentKind) -> object:
         answers.append([list(store.search(query)) for query in asked])
-        return read_entry(path, schema)
+        return read_entry(path, kind)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(comparing, "read_entry", reading)
@@ -395,7 +396,7 @@ def test_what_is_told_is_what_would_be_read(tmp_path_factory: pytest.TempPathFac
     save(home, one)
     [path] = Files(home).newest_first()
 
-    entry = read_entry(path, Schema())
+    entry = read_entry(path, KIND)
 
     assert entry is not None
     assert entry.head == head_of(one)
@@ -411,7 +412,7 @@ def test_huge_notes_are_read_in_parts_and_as_they_would_be_together(
     [path] = Files(home).newest_first()
     monkeypatch.setattr(entry_of, "MOST_TOGETHER", 10)
 
-    entry = read_entry(path, Schema())
+    entry = read_entry(path, KIND)
 
     assert entry is not None
     assert len([*entry_of._parts(texts)]) > 2
@@ -537,9 +538,9 @@ def test_while_it_is_rebuilt_the_files_answer_and_progress_is_told(
     seen: list[object] = []
     read = comparing.read_entry
 
-    def reading(path: Path, schema: Schema) -> object:
+    def reading(path: Path, kind: DocumentKind) -> object:
         seen.append((store.progress, len(texts(store, "export")), len(store.listing().heads)))
-        return read(path, schema)
+        return read(path, kind)
 
     monkeypatch.setattr(comparing, "read_entry", reading)
     store.refresh(wait=True)
@@ -753,7 +754,7 @@ def test_a_change_that_cannot_be_put_in_leaves_the_index_as_it_was(
 
 
 def test_a_file_that_goes_while_it_is_read_is_in_no_answer(home: Path, tmp_path: Path) -> None:
-    assert read_entry(tmp_path / f"{named(1)}.json", Schema()) is None
+    assert read_entry(tmp_path / f"{named(1)}.json", KIND) is None
 
 
 def test_an_answer_goes_on_from_the_files_where_the_index_stops(
@@ -835,9 +836,7 @@ def test_a_new_file_is_made_of_the_one_before(
     filled.refresh(wait=True)
     read: list[str] = []
     monkeypatch.setattr(index, "MOST_BESIDE", 0)
-    monkeypatch.setattr(
-        comparing, "read_entry", lambda path, schema: read.append(path.stem) or read_entry(path, schema)
-    )
+    monkeypatch.setattr(comparing, "read_entry", lambda path, kind: read.append(path.stem) or read_entry(path, kind))
     index_of_six = indexed(home, cache)
     index_of_six.refresh(wait=True)
     assert len(read) == 6  # four were in memory only: of a file with two nothing is kept

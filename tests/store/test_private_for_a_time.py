@@ -50,7 +50,7 @@ def test_months_in_which_nothing_can_be_old_are_not_looked_into(
     store: JsonStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held(store, NOW)
-    monkeypatch.setattr("interview_tui.store.old_private.read_head", lambda path, schema: pytest.fail("was read"))
+    monkeypatch.setattr("interview_tui.store.old_private.read_head", lambda path, kind: pytest.fail("was read"))
     assert days_later(store.home, 50).remove_old_private() == 0
 
 

@@ -9,8 +9,9 @@ from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.records.private import Private
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
+from interview_tui.store.kinds import CONVERSATION as CONVERSATIONS
+from interview_tui.store.kinds import KINDS, Kinds, Step
 from interview_tui.store.private_document import PrivateDocument
-from interview_tui.store.schema import Schema
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.tables import Tables
 from interview_tui.store.writer import Writer
@@ -22,7 +23,12 @@ def shouting(tables: Tables) -> Tables:
     return tables | {"notes": notes}
 
 
-SECOND = Schema(2, {1: shouting})
+def second(steps: dict[int, Step]) -> Kinds:
+    """Return all kinds, of which conversations are in their second version."""
+    return {**KINDS, CONVERSATIONS.name: replace(CONVERSATIONS, version=2, steps=steps)}
+
+
+SECOND = second({1: shouting})
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def path(tmp_path: Path, keeping: Keeping) -> Path:
 def test_an_earlier_version_is_brought_up_on_reading_and_the_file_stays(path: Path, keeping: Keeping) -> None:
     before = path.read_bytes()
 
-    read = ConversationDocument(path, replace(keeping, schema=SECOND)).read()
+    read = ConversationDocument(path, replace(keeping, kinds=SECOND)).read()
 
     assert read.notes[0].text == "LEISE"
     assert path.read_bytes() == before
@@ -43,14 +49,14 @@ def test_an_earlier_version_is_brought_up_on_reading_and_the_file_stays(path: Pa
 
 def test_before_the_first_rewrite_the_earlier_file_is_kept_in_the_attic(path: Path, keeping: Keeping) -> None:
     before = path.read_bytes()
-    document = ConversationDocument(path, replace(keeping, schema=SECOND))
+    document = ConversationDocument(path, replace(keeping, kinds=SECOND))
     opened = document.read()
 
     document.save(opened.put(note(2, "neu")))
     document.save(opened.put(note(2, "neuer")))
 
     assert json.loads(path.read_text("utf-8"))["_meta"]["1"]["schema"] == 2
-    assert [note.text for note in ConversationDocument(path, replace(keeping, schema=SECOND)).read().notes] == [
+    assert [note.text for note in ConversationDocument(path, replace(keeping, kinds=SECOND)).read().notes] == [
         "LEISE",
         "neuer",
     ]
@@ -61,7 +67,7 @@ def test_before_the_first_rewrite_the_earlier_file_is_kept_in_the_attic(path: Pa
 
 def test_without_that_copy_the_file_is_not_rewritten(path: Path, keeping: Keeping, disk: FaultyDisk) -> None:
     before = path.read_bytes()
-    document = ConversationDocument(path, replace(keeping, schema=SECOND))
+    document = ConversationDocument(path, replace(keeping, kinds=SECOND))
     opened = document.read()
     disk.fail("create", errno.ENOSPC, times=1)
 
@@ -71,13 +77,13 @@ def test_without_that_copy_the_file_is_not_rewritten(path: Path, keeping: Keepin
     document.save(opened.put(note(2)))
 
     assert len(list(keeping.attic.iterdir())) == 1
-    assert len(ConversationDocument(path, replace(keeping, schema=SECOND)).read().notes) == 2
+    assert len(ConversationDocument(path, replace(keeping, kinds=SECOND)).read().notes) == 2
 
 
 def test_a_second_copy_never_takes_the_name_of_the_first(path: Path, keeping: Keeping) -> None:
     keeping.attic.mkdir()
     (keeping.attic / f"{CONVERSATION}.version-1-1.json").write_text("kept", "utf-8")
-    document = ConversationDocument(path, replace(keeping, schema=SECOND))
+    document = ConversationDocument(path, replace(keeping, kinds=SECOND))
 
     document.save(document.read())
 
@@ -86,7 +92,7 @@ def test_a_second_copy_never_takes_the_name_of_the_first(path: Path, keeping: Ke
 
 
 def test_a_file_removed_before_it_was_rewritten_needs_no_copy(path: Path, keeping: Keeping) -> None:
-    document = ConversationDocument(path, replace(keeping, schema=SECOND))
+    document = ConversationDocument(path, replace(keeping, kinds=SECOND))
     opened = document.read()
     path.unlink()
 
@@ -98,7 +104,7 @@ def test_a_file_removed_before_it_was_rewritten_needs_no_copy(path: Path, keepin
 @pytest.mark.parametrize("steps", [{}, {1: lambda tables: tables["missing"]}])
 def test_a_step_that_cannot_be_done_is_told(path: Path, keeping: Keeping, steps: dict[int, object]) -> None:
     with pytest.raises(Unreadable, match="is of version 1 and cannot be brought up to date"):
-        ConversationDocument(path, replace(keeping, schema=Schema(2, steps))).read()
+        ConversationDocument(path, replace(keeping, kinds=second(steps))).read()
 
 
 def newer(path: Path, **fields: object) -> bytes:

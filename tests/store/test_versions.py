@@ -16,7 +16,7 @@ from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.schema import SCHEMA
+from interview_tui.store.kinds import KINDS
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.live import Change, Talk
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
@@ -38,7 +38,9 @@ def content(home: Path) -> dict[str, bytes]:
 
 
 def test_there_is_a_fixture_for_every_version() -> None:
-    assert {path.name for path in FIXTURES.iterdir()} == {"newer", *(f"v{number}" for number in range(1, SCHEMA + 1))}
+    newest = max(kind.version for kind in KINDS.values())
+
+    assert {path.name for path in FIXTURES.iterdir()} == {"newer", *(f"v{number}" for number in range(1, newest + 1))}
 
 
 def test_a_store_of_version_1_is_what_it_was(tmp_path: Path) -> None:
@@ -132,4 +134,5 @@ def test_the_doctor_leaves_a_later_version_alone(tmp_path: Path) -> None:
 
 def test_the_fixture_of_a_later_version_says_so() -> None:
     for data in content(FIXTURES / "newer").values():
-        assert json.loads(data)["_meta"]["1"]["schema"] > SCHEMA
+        meta = json.loads(data)["_meta"]["1"]
+        assert meta["schema"] > KINDS[meta["kind"]].version

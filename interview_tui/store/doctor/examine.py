@@ -3,28 +3,21 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
-from interview_tui.store.conversation_document import ConversationDocument
-from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.finding import Finding, Trouble, finding
 from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
 from interview_tui.store.document import Keeping
-from interview_tui.store.draft_file import DraftFile
-from interview_tui.store.erase.tombstone import TombstoneDocument
 from interview_tui.store.files import Files, draft_beside
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, KINDS, STORE, DocumentKind, Goes
 from interview_tui.store.lock import is_held
-from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.salvage import salvage, torn_texts
-from interview_tui.store.store_document import StoreDocument
 from interview_tui.store.sweep import lives_still
 from interview_tui.store.tables import load_bytes
 
@@ -49,17 +42,14 @@ def examine(files: Files, keeping: Keeping) -> Examined:
     return found.examined
 
 
-class _Versioned(Protocol):
-    @property
-    def newer(self) -> bool: ...
-
-
 class _Examination:
     def __init__(self, files: Files, keeping: Keeping) -> None:
         self._files = files
         self._keeping = keeping
         self.examined = Examined()
         self._papers: Papers = gather(files)
+        self._lacking: Counter[str] = Counter()
+        """How many conversations there are with a customer who is not there."""
 
     def look(self) -> None:
         papers, files = self._papers, self._files
@@ -67,20 +57,11 @@ class _Examination:
         for path, error in papers.unreadable:
             self._add(Trouble.UNREADABLE, path, reason=error.strerror or str(error))
         self._store()
-        for path in papers.of(Sort.CUSTOMER):
-            self.examined.customers += 1
-            document = CustomerDocument(path, self._keeping)
-            self._read(path, document.read, document)
-        for path in papers.of(Sort.ERASED):
-            tombstone = TombstoneDocument(path, self._keeping)
-            self._read(path, tombstone.read, tombstone)
-        self._conversations()
-        for path in papers.of(Sort.PRIVATE):
-            private = PrivateDocument(path, self._keeping)
-            if self._read(path, partial(private.read, id_in(path)), private):
-                self._private(path)
-        for path in papers.of(Sort.DRAFT):
-            self._draft(path)
+        for kind in KINDS.values():
+            for path in papers.of(kind):
+                self._document(kind, path)
+        for customer_id, count in self._lacking.items():
+            self._add(Trouble.MISSING_CUSTOMER, files.customer(customer_id), count=count)
         for path in papers.of(Sort.MISPLACED):
             self._add(Trouble.MISPLACED, path)
         for path in papers.of(Sort.TEMPORARY):
@@ -105,53 +86,53 @@ class _Examination:
                 self._add(Trouble.PERMISSIONS, paper.path, mode=f"{paper.mode:03o}")
 
     def _store(self) -> None:
-        path = self._files.store
-        if any(self._papers.of(Sort.STORE)):
-            document = StoreDocument(path, self._keeping)
-            self._read(path, document.read, document)
-        elif any(self._papers.of(Sort.CONVERSATION)) or any(self._papers.of(Sort.CUSTOMER)):
-            self._add(Trouble.NO_STORE_FILE, path)
+        papers = self._papers
+        if not any(papers.of(STORE)) and any(any(papers.of(kind)) for kind in (CONVERSATION, CUSTOMER)):
+            self._add(Trouble.NO_STORE_FILE, self._files.store)
 
-    def _conversations(self) -> None:
-        missing: Counter[str] = Counter()
-        for path in self._papers.of(Sort.CONVERSATION):
+    def _document(self, kind: DocumentKind, path: Path) -> None:
+        """Read a document; tell why it cannot be, or what is wrong around it."""
+        if kind is CUSTOMER:
+            self.examined.customers += 1
+        if kind is CONVERSATION:
             self.examined.conversations += 1
             first = self._files.conversation(path.stem)
             if first != path:
                 self._add(Trouble.DUPLICATE, path, other=first)
-                continue
-            document = ConversationDocument(path, self._keeping)
-            read = self._read(path, document.read, document)
-            if isinstance(read, Conversation) and read.customer_id:
-                customer = self._files.customer(read.customer_id)
-                erased = os.path.exists(self._files.tombstone(read.customer_id))
-                missing[read.customer_id] += not erased and not os.path.exists(customer)
-        for customer_id, count in missing.items():
-            if count:
-                self._add(Trouble.MISSING_CUSTOMER, self._files.customer(customer_id), count=count)
-
-    def _read(self, path: Path, read: Callable[[], object], document: "_Versioned") -> object:
-        """Read a document; return it, or None after telling why it cannot be."""
+                return
+        document = kind.opened(path, self._keeping)
         try:
-            value = read()
+            found = document.read()
         except Unreadable:
-            if document.newer:
-                self._add(Trouble.NEWER, path)
-            else:
-                self._damaged(path)
-            return None
+            found = None
+            if kind is DRAFT:
+                self._damaged_draft(path)
+            elif not document.newer:
+                self._damaged(kind, path)
         if document.newer:
             self._add(Trouble.NEWER, path)
-        return value
+        if found is None:
+            return
+        if kind is CONVERSATION:
+            self._customer_of(found)
+        if kind.goes is Goes.BESIDE_CONVERSATION:
+            self._beside(path, found)
 
-    def _damaged(self, path: Path) -> None:
+    def _customer_of(self, conversation: object) -> None:
+        customer_id = conversation.customer_id if isinstance(conversation, Conversation) else None
+        if customer_id:
+            erased = os.path.exists(self._files.tombstone(customer_id))
+            if not erased and not os.path.exists(self._files.customer(customer_id)):
+                self._lacking[customer_id] += 1
+
+    def _damaged(self, kind: DocumentKind, path: Path) -> None:
         data = self._bytes(path)
         if data is None:
             return
-        left = salvage(data)
-        if left.version is not None and left.version > self._keeping.schema.version:
+        left, version = salvage(data), self._keeping.kinds[kind.name].version
+        if left.version is not None and left.version > version:
             self._add(Trouble.NEWER, path)
-        elif left.version is not None and 1 <= left.version < self._keeping.schema.version:
+        elif left.version is not None and 1 <= left.version < version:
             # Records of another version would lose what has another name by now.
             self._add(Trouble.UNREADABLE, path, reason=f"version {left.version}")
         else:
@@ -165,27 +146,20 @@ class _Examination:
             self._add(Trouble.UNREADABLE, path, reason=reason)
             return None
 
-    def _private(self, path: Path) -> None:
+    def _damaged_draft(self, path: Path) -> None:
+        data = self._bytes(path)
+        if data is not None:
+            texts = [text for _, text in torn_texts(data.decode("utf-8", "replace"))]
+            self._add(Trouble.DAMAGED_DRAFT, path, typed=_shown(texts))
+
+    def _beside(self, path: Path, found: object) -> None:
         conversation = path.with_name(f"{id_in(path)}.json")
         if os.path.exists(conversation) or self._may_be_begun(path):
             return
-        if os.path.exists(draft_beside(conversation)):
-            return  # the draft brings the conversation back
-        self._beside_nothing(path, Trouble.ORPHAN_PRIVATE)
-
-    def _draft(self, path: Path) -> None:
-        try:
-            draft = DraftFile(path, self._keeping).read()
-        except Unreadable:
-            data = self._bytes(path)
-            if data is not None:
-                texts = [text for _, text in torn_texts(data.decode("utf-8", "replace"))]
-                self._add(Trouble.DAMAGED_DRAFT, path, typed=_shown(texts))
-            return
-        conversation = path.with_name(f"{id_in(path)}.json")
-        if draft is None or os.path.exists(conversation) or self._may_be_begun(path):
-            return
-        self._beside_nothing(path, Trouble.ORPHAN_DRAFT, typed=_shown(list(typed(draft))))
+        if isinstance(found, Draft):
+            self._beside_nothing(path, Trouble.ORPHAN_DRAFT, typed=_shown(list(typed(found))))
+        elif not os.path.exists(draft_beside(conversation)):  # a draft brings the conversation back
+            self._beside_nothing(path, Trouble.ORPHAN_PRIVATE)
 
     def _may_be_begun(self, path: Path) -> bool:
         # A call that has just begun has its draft before its first note.

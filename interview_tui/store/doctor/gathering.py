@@ -11,31 +11,21 @@ from pathlib import Path
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, ID, KINDS, PRIVATE, DocumentKind
+from interview_tui.store.others import ATTIC, LOCKS
 from interview_tui.store.tables import load, not_read
 
-ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
-_NAME = re.compile(rf"(?P<id>{ID.pattern})(?P<part>\.private|\.draft)?\.json")
-_MONTH = re.compile(r"\d{4}/\d{2}")
-_OTHERS = frozenset({"guides", "from", "reviews", "themes.json", "saved-filters.json"})
-"""What has no doctor of its own yet, and what belongs to the person."""
+IS_ID = re.compile(ID)
+_NAMED = re.compile(rf"{ID}(\.[a-z]+)?\.json")
 
 
 class Sort(StrEnum):
-    """What a file is by its place and name."""
+    """What a file is that is no document in its place."""
 
-    STORE = "store"
-    CUSTOMER = "customer"
-    CONVERSATION = "conversation"
-    PRIVATE = "private"
-    DRAFT = "draft"
     LOCK = "lock"
     TEMPORARY = "temporary"
     ATTIC = "attic"
-    ERASED = "erased"
     MISPLACED = "misplaced"
-
-
-_BY_PART = {None: Sort.CONVERSATION, ".private": Sort.PRIVATE, ".draft": Sort.DRAFT}
 
 
 @dataclass
@@ -44,7 +34,7 @@ class Paper:
 
     path: Path
     mode: int
-    sort: Sort | None = None
+    sort: DocumentKind | Sort | None = None
     """None: a folder, or a file that is none of our business."""
     is_folder: bool = False
 
@@ -56,7 +46,7 @@ class Papers:
     all: list[Paper] = field(default_factory=list)
     unreadable: list[tuple[Path, OSError]] = field(default_factory=list)
 
-    def of(self, sort: Sort) -> Iterator[Path]:
+    def of(self, sort: DocumentKind | Sort) -> Iterator[Path]:
         """Yield the files of one sort by name."""
         return (paper.path for paper in self.all if paper.sort is sort)
 
@@ -77,7 +67,8 @@ def gather(files: Files) -> Papers:
             continue
         for entry in entries:
             path = Path(entry.path)
-            if folder == files.home and entry.name in _OTHERS:
+            other = files.other_of(path)
+            if other is not None and not other.examined:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 waiting.append(path)
@@ -90,50 +81,39 @@ def gather(files: Files) -> Papers:
     return papers
 
 
-def sort_of(path: Path, files: Files) -> Sort | None:
+def sort_of(path: Path, files: Files) -> DocumentKind | Sort | None:
     """Return what a file is."""
-    folder = path.parent
     if TEMPORARY.match(path.name):
         return Sort.TEMPORARY
-    if path == files.store:
-        return Sort.STORE
-    if folder == files.locks:
+    other = files.other_of(path)
+    if other is LOCKS:
         return Sort.LOCK
-    if files.attic in path.parents:
+    if other is ATTIC:
         return Sort.ATTIC
-    named = _NAME.fullmatch(path.name)
-    if folder == files.erased and named and not named["part"]:
-        return Sort.ERASED
-    if folder == files.customers and named and not named["part"]:
-        return Sort.CUSTOMER
-    if named and _in_a_month(folder, files):
-        return _BY_PART[named["part"]]
-    return Sort.MISPLACED if _is_a_document(path) else None
+    return files.kind_of(path) or (Sort.MISPLACED if _is_a_document(path) else None)
 
 
 def id_in(path: Path) -> str:
     """Return the id in the name of a file, empty where there is none."""
-    found = ID.search(path.name)
+    found = IS_ID.search(path.name)
     return found[0] if found else ""
 
 
 def is_named_by_its_id(path: Path) -> bool:
     """Tell whether the name is an id as the program would write it."""
-    return _NAME.fullmatch(path.name) is not None
+    return _NAMED.fullmatch(path.name) is not None
 
 
-def kind_of(path: Path, files: Files) -> Sort:
+def kind_of(path: Path, files: Files) -> DocumentKind:
     """Return what a misplaced file is: by what it says of itself, else by its name."""
-    try:
-        kind = (load(path) or {})["_meta"]["1"]["kind"]
-        return Sort(kind)
-    except (Unreadable, KeyError, ValueError):
-        pass
+    said = KINDS.get(_said(path))
+    if said is not None:
+        return said
     if ".draft" in path.name:
-        return Sort.DRAFT
+        return DRAFT
     if ".private" in path.name:
-        return Sort.PRIVATE
-    return Sort.CUSTOMER if files.customers in path.parents else Sort.CONVERSATION
+        return PRIVATE
+    return CUSTOMER if files.customers in path.parents else CONVERSATION
 
 
 def told_unreadable(path: Path) -> str:
@@ -145,17 +125,13 @@ def told_unreadable(path: Path) -> str:
         return str(dict(not_read(error, path).message.params)["reason"])
 
 
-def _in_a_month(folder: Path, files: Files) -> bool:
-    inside = folder.relative_to(files.conversations) if folder.is_relative_to(files.conversations) else Path()
-    return _MONTH.fullmatch(inside.as_posix()) is not None
-
-
 def _is_a_document(path: Path) -> bool:
-    if path.suffix != ".json":
-        return False
-    if id_in(path):
-        return True
+    return path.suffix == ".json" and (bool(id_in(path)) or _said(path) in KINDS)
+
+
+def _said(path: Path) -> str:
+    """Return the kind that a document says it is, empty where it says none."""
     try:
-        return (load(path) or {}).get("_meta", {}).get("1", {}).get("kind") in list(Sort)
-    except Unreadable:
-        return False
+        return str((load(path) or {})["_meta"]["1"]["kind"])
+    except (Unreadable, KeyError):
+        return ""

@@ -1,6 +1,6 @@
 """Makes records of what was salvaged: a conversation, a customer, what is private, the store itself."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,6 +13,8 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
+from interview_tui.store.erase.tombstone import Tombstone
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, PRIVATE, STORE
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
@@ -27,6 +29,8 @@ class Circumstances:
     author: str
     now: Callable[[], datetime]
     new_id: Callable[[], str]
+    store_named: Callable[[], str | None] = lambda: None
+    """Returns the id of the store that its documents name."""
 
 
 def conversation_from(left: Salvaged, conversation_id: str, around: Circumstances) -> Conversation | None:
@@ -79,11 +83,22 @@ def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
     return conversation.put(*(note for line in lines for note in _typed(line, draft.alive_at, around)))
 
 
-def with_notes(conversation: Conversation, others: Iterable[Note]) -> Conversation:
-    """Return the conversation with the notes it lacks, and the later state of those it has."""
-    known = {note.id: note for note in conversation.notes}
-    better = [note for note in others if note.id not in known or note.rev > known[note.id].rev]
-    return conversation.put(*better) if better else conversation
+def joined(one: Conversation, other: Conversation) -> Conversation:
+    """Return a conversation with the notes it lacks of another copy, and the later state of those it has."""
+    known = {note.id: note for note in one.notes}
+    better = [note for note in other.notes if note.id not in known or note.rev > known[note.id].rev]
+    return one.put(*better) if better else one
+
+
+def bare(conversation_id: str, around: Circumstances) -> Conversation:
+    """Return a conversation of which nothing is left but its id, which tells when it was begun."""
+    from ulid import ULID
+
+    try:
+        started_at = ULID.from_str(conversation_id).datetime
+    except (ValueError, OverflowError, OSError):  # no clock of this world made that id
+        started_at = around.now()
+    return Conversation(id=conversation_id, author=around.author, started_at=started_at)
 
 
 def with_texts(conversation: Conversation, texts: Iterable[str], around: Circumstances) -> Conversation:
@@ -128,13 +143,19 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
     return (private or Private(id=conversation_id)).changed(changes=tuple(changes))
 
 
-def identity_from(left: Salvaged, store_id: str | None, around: Circumstances) -> Identity:
+def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> Tombstone:
+    """Return what is left of a tombstone, else one that is only begun, so that the next start looks again."""
+    found = next((one for record in left.records if (one := as_model(Tombstone, record)) is not None), None)
+    return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
+
+
+def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
     for record in left.records:
         for kept in (record, {"id": record.get("id")}):
             with suppress(ValueError):
                 return identity_of(kept, strict=False)
-    identity = Identity(id=store_id or around.new_id())
+    identity = Identity(id=around.store_named() or around.new_id())
     return identity.changed(settings=identity.settings.changed(author=around.author))
 
 
@@ -142,3 +163,13 @@ def _typed(line: Line, alive_at: datetime, around: Circumstances) -> Iterable[No
     for number, note in enumerate(notes_of(line.text, line.at or alive_at, line.id, around)):
         because_of = line.because_of if number == 0 else None
         yield note.changed(kind=line.kind, track=line.track, because_of=because_of, parked=line.parked)
+
+
+REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] = {
+    STORE.name: lambda left, _, around: identity_from(left, around),
+    CUSTOMER.name: lambda left, customer_id, _: customer_from(left, customer_id),
+    ERASED.name: tombstone_from,
+    CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
+    PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
+}
+"""What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

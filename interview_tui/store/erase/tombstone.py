@@ -9,8 +9,6 @@ from interview_tui.records.record import Record
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
-KIND = "erased"
-
 
 class Tombstone(Record):
     """Says that a customer was erased, or is being erased."""
@@ -26,7 +24,7 @@ class TombstoneDocument:
     """The file of one tombstone."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, KIND, keeping)
+        self._document = Document(path, "erased", keeping)
 
     @property
     def newer(self) -> bool:

@@ -9,16 +9,11 @@ from pathlib import Path
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
+from interview_tui.store.kinds import ID, Goes
 from interview_tui.store.tables import not_read, parse
 
-_ID = r"[0-9A-HJKMNP-TV-Z]{26}"
-_DOCUMENT = re.compile(rf"({_ID})(\.private|\.draft)?\.json")
-_BEGINS_WITH_ID = re.compile(rf"\.?({_ID})")
-_CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({_ID})"'.encode())
-_REPORT = re.compile(r"error-[0-9-]+\.txt")
-"""The details of an error of the program: they may quote anything."""
-_NOBODYS = frozenset({"store.json", "themes.json", "saved-filters.json"})
-"""Files of the whole store, which are nobody's."""
+_BEGINS_WITH_ID = re.compile(rf"\.?({ID})")
+_CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({ID})"'.encode())
 
 
 @dataclass(frozen=True)
@@ -87,14 +82,18 @@ class _There:
     strays: list[Path] = field(default_factory=list)
 
     def sort(self, path: Path, files: Files) -> None:
-        named = _DOCUMENT.fullmatch(path.name)
-        if named and path.parent == files.customers and not named[2]:
-            self.customers.append(path)
-        elif named and path.parent.parent.parent == files.conversations:
-            (self.besides if named[2] else self.conversations).append(path)
-        elif path.parent == files.home and _REPORT.fullmatch(path.name):
+        kind, other = files.kind_of(path), files.other_of(path)
+        if kind is not None:
+            by_goes = {
+                Goes.WITH_CUSTOMER: self.customers,
+                Goes.WITH_CONVERSATION: self.conversations,
+                Goes.BESIDE_CONVERSATION: self.besides,
+            }
+            if kind.goes is not Goes.NEVER:
+                by_goes[kind.goes].append(path)
+        elif other is not None and other.goes:
             self.reports.append(path)
-        elif not (path.parent == files.home and path.name in _NOBODYS):
+        elif other is None or other.quotes:
             self.strays.append(path)
 
     def may_be(self, name: str, customer_id: str) -> bool:
@@ -105,7 +104,7 @@ class _There:
 
 
 def _all(files: Files) -> Iterator[Path]:
-    """Yield every file there is but locks, guides and tombstones. Links are not followed. Raises Unreadable."""
+    """Yield every file that may hold something of a customer. Links are not followed. Raises Unreadable."""
     waiting = [files.home]
     while waiting:
         folder = waiting.pop()
@@ -118,7 +117,8 @@ def _all(files: Files) -> Iterator[Path]:
         for entry in entries:
             path = Path(entry.path)
             if entry.is_dir(follow_symlinks=False):
-                if path not in (files.locks, files.home / "guides"):
+                other = files.other_of(path)
+                if other is None or other.quotes:
                     waiting.append(path)
             elif folder != files.erased or TEMPORARY.match(entry.name):
                 yield path

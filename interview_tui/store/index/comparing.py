@@ -11,7 +11,7 @@ from interview_tui.port.faults import Unreadable
 from interview_tui.store.files import Files, names
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.index.rows import Kept, folder_name
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.stamp import Stamp, stamp
 
 _SETTLED_NS = 100_000_000
@@ -63,9 +63,9 @@ def uncollected() -> Iterator[None]:
 class Comparing:
     """Knows which folders have not changed since they were compared, and which files cannot be read."""
 
-    def __init__(self, files: Files, schema: Schema) -> None:
+    def __init__(self, files: Files, kind: DocumentKind) -> None:
         self._files = files
-        self._schema = schema
+        self._kind = kind
         self._folders: dict[Path, Stamp] = {}
         self._above: dict[Path, Stamp | None] = {}
         """The folders in which months lie."""
@@ -128,7 +128,7 @@ class Comparing:
 
     def _read(self, path: Path, now: Stamp) -> Kept | None:
         try:
-            entry = read_entry(path, self._schema)
+            entry = read_entry(path, self._kind)
         except Unreadable:
             self._unreadable[path] = now
             return None

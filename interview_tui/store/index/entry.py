@@ -14,10 +14,9 @@ from interview_tui.port.sought import word_lines
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
 from interview_tui.records.words import Kind, Track
-from interview_tui.store.conversation_document import KIND
 from interview_tui.store.head_fields import moment
 from interview_tui.store.heads import head_in
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.tables import Json, load, misshapen
 
 if TYPE_CHECKING:
@@ -55,12 +54,12 @@ class Entry:
     lines: tuple[Line, ...]
 
 
-def read_entry(path: Path, schema: Schema) -> Entry | None:
+def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
     """Return what is in the file of a conversation, None where it is gone by now. Raises Unreadable."""
     tables = load(path)
     if tables is None:
         return None
-    tables = schema.brought_up(tables, KIND, path)
+    tables = kind.brought_up(tables, path)
     head = head_in(tables, path)
     try:
         return Entry(head, _lines(tables.get("notes", {})))

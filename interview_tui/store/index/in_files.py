@@ -11,10 +11,10 @@ from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Line, found, read_entry
 from interview_tui.store.index.order import order
 from interview_tui.store.index.wanted import Wanted
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import DocumentKind
 
 
-def search_files(wanted: Wanted, files: Files, schema: Schema, goes_on: Callable[[], bool]) -> Iterator[Found]:
+def search_files(wanted: Wanted, files: Files, kind: DocumentKind, goes_on: Callable[[], bool]) -> Iterator[Found]:
     """Yield the notes that are wanted; what cannot be read is left out. Ends early where nobody wants to go on."""
     if wanted.is_nothing:
         return
@@ -24,7 +24,7 @@ def search_files(wanted: Wanted, files: Files, schema: Schema, goes_on: Callable
             if not goes_on():
                 return
             try:
-                entry = read_entry(path, schema)
+                entry = read_entry(path, kind)
             except Unreadable:
                 continue
             if entry is not None and wanted.takes(entry.head):

@@ -27,7 +27,7 @@ from interview_tui.store.index.rows import folder_name
 from interview_tui.store.index.saved import Saved
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.index.wanted import Wanted
-from interview_tui.store.schema import Schema
+from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.stamp import stamp
 
 if TYPE_CHECKING:
@@ -56,12 +56,12 @@ class Index:
     of its own, so that the writer of the store never waits for it.
     """
 
-    def __init__(self, path: Path, files: Files, schema: Schema) -> None:
+    def __init__(self, path: Path, files: Files, kind: DocumentKind) -> None:
         self.path = path
         self.progress: Progress | None = None
         """How far a rebuilding is, or None."""
         self._belongs_to = os.fsencode(files.home).hex()
-        self._compare = Comparing(files, schema)
+        self._compare = Comparing(files, kind)
         self._opening, self._writing, self._bringing = Lock(), Lock(), Lock()
         self._edition: Edition | None = None
         self._sealed: Edition | None = None

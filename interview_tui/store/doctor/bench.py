@@ -1,0 +1,147 @@
+"""What a repair works with: locks, the attic, salvaged records, and a new file in the place of an old one."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from interview_tui.language.message import N_
+from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
+from interview_tui.records.conversation import Conversation
+from interview_tui.store import atomic, attic
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.doctor.gathering import IS_ID
+from interview_tui.store.doctor.rebuild import Circumstances, joined
+from interview_tui.store.document import Document, Keeping
+from interview_tui.store.files import Files
+from interview_tui.store.kinds import DocumentKind, Goes
+from interview_tui.store.lock import ConversationLock, store_lock
+from interview_tui.store.salvage import Salvaged, salvage
+from interview_tui.store.store_document import StoreDocument
+from interview_tui.store.tables import Tables, load, load_bytes
+
+NEWER = N_("a newer version of this program wrote it; update the program")
+
+
+class Elsewhere(Exception):
+    """Somebody has it open."""
+
+
+@dataclass(frozen=True)
+class Bench:
+    """The files of one store, to be mended."""
+
+    files: Files
+    keeping: Keeping
+    now: Callable[[], datetime]
+    new_id: Callable[[], str]
+
+    @contextmanager
+    def alone_with(self, kind: DocumentKind, subject: str) -> Iterator[None]:
+        """Be the only one who writes a document of this kind and id. Raises Elsewhere, OSError."""
+        if kind.goes in (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION):
+            with self.alone_in(subject):
+                yield
+            return
+        with store_lock(self.files.locks, self.keeping.disk) as alone:
+            if not alone:
+                raise Elsewhere
+            yield
+
+    @contextmanager
+    def alone_in(self, conversation_id: str) -> Iterator[None]:
+        """Be the only one who has a conversation open. Raises Elsewhere, OSError."""
+        lock = ConversationLock(self.files.locks, conversation_id, self.keeping.disk)
+        if not lock.take():
+            raise Elsewhere
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def kept(self, path: Path, kind: DocumentKind) -> Salvaged:
+        """Copy a file into the attic and salvage from that copy, so that what is read is what is kept."""
+        kept = attic.keep_copy(path, "damaged", self.files.attic, self.keeping.disk)
+        return salvage(load_bytes(kept) or b"", kind.is_other) if kept else Salvaged()
+
+    def salvaged(self, path: Path, kind: DocumentKind) -> Salvaged:
+        """Return what is left in a file. Raises ReadOnly where a newer version wrote it."""
+        left = salvage(load_bytes(path) or b"", kind.is_other)
+        if left.version is not None and left.version > self.keeping.kinds[kind.name].version:
+            raise ReadOnly(NEWER)
+        return left
+
+    def replace(self, path: Path, kind: DocumentKind, record: object | None, left: Salvaged) -> None:
+        """Put a record in the place of a file, with the tables of others that were left; None: the file just goes."""
+        if record is None:
+            atomic.remove(path, self.keeping.disk)
+            return
+        new = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+        kind.opened(new, self.keeping).save(record)
+        self.add_tables(new, kind, left.others)
+        self.keeping.disk.replace(new, path)
+        self.keeping.disk.sync_folder(path.parent)
+
+    def add_tables(self, path: Path, kind: DocumentKind, tables: Tables) -> None:
+        """Put tables that this version does not know into a document that lacks them."""
+        if tables:
+            document = Document(path, kind.name, self.keeping)
+            for name, rows in tables.items():
+                document.add_table(name, rows)
+            document.flush()
+
+    def move_aside(self, path: Path) -> None:
+        """Put a file into the attic."""
+        attic.move_aside(path, "set-aside", self.files.attic, self.keeping.disk)
+
+    def existing(self, conversation_id: str) -> Conversation | None:
+        """Return the conversation of this id, None where there is none. Raises Unreadable."""
+        try:
+            path = self.files.conversation(conversation_id)
+        except NotFound:
+            return None
+        return ConversationDocument(path, self.keeping).read()
+
+    def add(self, found: Conversation) -> Path:
+        """Save a conversation, or what it has into the one that is there; return where."""
+        existing = self.existing(found.id)
+        if existing is None:
+            path = self.files.new_conversation(found.id, found.started_at)
+            ConversationDocument(path, self.keeping).save(found)
+            return path
+        path = self.files.conversation(found.id)
+        document = ConversationDocument(path, self.keeping)
+        document.read()
+        document.save(joined(existing, found))
+        return path
+
+    def around(self) -> Circumstances:
+        """Return what a record needs that cannot be read any more."""
+        return Circumstances(self._author(), self.now, self.new_id, self._named_by_documents)
+
+    def _author(self) -> str:
+        try:
+            return StoreDocument(self.files.store, self.keeping).read().settings.author
+        except Unreadable:
+            pass
+        for path in self.files.newest_first():
+            try:
+                return ConversationDocument(path, self.keeping).read().author
+            except Unreadable:
+                continue
+        return ""
+
+    def _named_by_documents(self) -> str | None:
+        """Return the id of the store that most of its documents name."""
+        named: Counter[str] = Counter()
+        for path in (*self.files.all_customers(), *self.files.newest_first()):
+            try:
+                by = (load(path) or {}).get("_meta", {}).get("1", {}).get("by")
+            except Unreadable:
+                continue
+            if isinstance(by, str) and IS_ID.fullmatch(by):
+                named[by] += 1
+        return named.most_common(1)[0][0] if named else None

@@ -1,0 +1,194 @@
+"""The kinds of documents of a store, one row each: where they lie, what is in them, and what is done with them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Any, Protocol
+
+from interview_tui.language.message import N_
+from interview_tui.port.faults import Unreadable
+from interview_tui.store.tables import Json, Tables, misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.store.document import Keeping
+
+ID = r"[0-9A-HJKMNP-TV-Z]{26}"
+"""How an id is written, as a regular expression."""
+_WORDS = {"ID": f"(?P<id>{ID})", "YYYY": r"\d{4}", "MM": r"\d{2}"}
+
+Step = Callable[[Tables], Tables]
+"""Makes of a document of one version one of the next. Pure; `_meta` is not its business."""
+
+
+class Stored(Protocol):
+    """A document as it can be read, whatever is in it."""
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer version wrote it; known once it was read."""
+        ...
+
+    def read(self) -> object:
+        """Return what is in it. Raises Unreadable."""
+        ...
+
+    def save(self, kept: Any) -> None:
+        """Return when this is on the drive: what `read` returns. Raises OSError, Unreadable, ReadOnly."""
+        ...
+
+
+class Goes(StrEnum):
+    """When a document goes that holds something of a person."""
+
+    WITH_CUSTOMER = "with_customer"
+    """Its id is the customer's."""
+    WITH_CONVERSATION = "with_conversation"
+    """It is the conversation, whose head names the customer."""
+    BESIDE_CONVERSATION = "beside_conversation"
+    """It lies beside the conversation and has its id."""
+    NEVER = "never"
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """One kind of document. Every row is backed up, examined, and swept of what a cut-off save left beside it."""
+
+    name: str
+    """As its `_meta` says it."""
+    place: str
+    """Where it lies in the store: ID, YYYY and MM stand for what they are."""
+    opened: Callable[[Path, Keeping], Stored]
+    """Returns the document at a path; how it is validated is its business."""
+    goes: Goes
+    main: str = ""
+    """The table that has to be there; it has one record. Empty: the file is one plain record, without tables."""
+    others: frozenset[str] = frozenset()
+    """Tables that may be there."""
+    version: int = 1
+    """Of the documents this program writes."""
+    steps: Mapping[int, Step] = field(default_factory=dict)
+    """What leads there, each by the version it starts from."""
+
+    @property
+    def tables(self) -> frozenset[str]:
+        """All tables that this version knows."""
+        return self.others | {"_meta", self.main} if self.main else frozenset()
+
+    @property
+    def folder(self) -> PurePosixPath:
+        """Where it lies in the store, YYYY and MM standing for what they are."""
+        return PurePosixPath(self.place).parent
+
+    def has(self, place: PurePosixPath) -> bool:
+        """Tell whether a file at this place of the store is one."""
+        return re.fullmatch(_pattern(self.place), place.as_posix()) is not None
+
+    def found(self, tables: Tables, path: Path) -> int:
+        """Return the version a document says it has. Raises Unreadable where it is of another kind."""
+        meta: Json = tables.get("_meta", {}).get("1", {})
+        version = meta.get("schema")
+        if type(version) is not int or version < 1 or meta.get("kind") != self.name:
+            raise misshapen(path)
+        if version <= self.version and not all(map(self.is_other, tables.keys() - self.tables)):
+            raise misshapen(path)  # one of ours, its name damaged, is no empty one
+        return version
+
+    def is_other(self, table: str) -> bool:
+        """Tell whether a table is none of this version's, nor one of them with a letter of its name damaged.
+
+        Others may keep tables of their own in a document, and a newer version may add one.
+        """
+        return not any(
+            len(table) == len(ours) and sum(one != other for one, other in zip(table, ours, strict=True)) <= 1
+            for ours in self.tables
+        )
+
+    def brought_up(self, tables: Tables, path: Path) -> Tables:
+        """Return the document in this version; one of a newer version stays as it is. Raises Unreadable."""
+        version = self.found(tables, path)
+        if version >= self.version:
+            return tables
+        for earlier in range(version, self.version):
+            try:
+                tables = self.steps[earlier](tables)
+            except Exception as error:
+                raise Unreadable(
+                    N_(
+                        "{path} is of version {version} and cannot be brought up to date. It stays as it is;"
+                        " put a backup in its place."
+                    ),
+                    path=str(path),
+                    version=version,
+                ) from error
+        meta = tables["_meta"]["1"] | {"schema": self.version}
+        return tables | {"_meta": tables["_meta"] | {"1": meta}}
+
+
+def _pattern(place: str) -> str:
+    return "".join(_WORDS.get(part, re.escape(part)) for part in re.split(r"\b(ID|YYYY|MM)\b", place))
+
+
+# What reads and writes each kind is loaded when the first of it is opened: a list needs none of it.
+
+
+def _store(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.store_document import StoreDocument
+
+    return StoreDocument(path, keeping)
+
+
+def _customer(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.customer_document import CustomerDocument
+
+    return CustomerDocument(path, keeping)
+
+
+def _erased(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.erase.tombstone import TombstoneDocument
+
+    return TombstoneDocument(path, keeping)
+
+
+def _conversation(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.conversation_document import ConversationDocument
+
+    return ConversationDocument(path, keeping)
+
+
+def _private(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.private_document import PrivateDocument
+
+    return PrivateDocument(path, keeping)
+
+
+def _draft(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.draft_file import DraftFile
+
+    return DraftFile(path, keeping)
+
+
+STORE = DocumentKind("store", "store.json", _store, Goes.NEVER, "store")
+CUSTOMER = DocumentKind("customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, "customer")
+ERASED = DocumentKind("erased", "erased/ID.json", _erased, Goes.NEVER, "erased")
+CONVERSATION = DocumentKind(
+    "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, "conversation",
+    frozenset({"notes"}),
+)  # fmt: skip
+PRIVATE = DocumentKind(
+    "private", "conversations/YYYY/MM/ID.private.json", _private, Goes.BESIDE_CONVERSATION, "private",
+    frozenset({"changes"}),
+)  # fmt: skip
+DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
+
+Kinds = Mapping[str, DocumentKind]
+KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT)}
+"""All kinds by name, in the order in which they are examined: what others are beside comes first."""
+
+
+def kind_at(place: PurePosixPath, kinds: Kinds = KINDS) -> DocumentKind | None:
+    """Return the kind of document that lies at a place of the store, None for any other file."""
+    return next((kind for kind in kinds.values() if kind.has(place)), None)
