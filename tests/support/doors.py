@@ -71,7 +71,7 @@ DOORS = (
     Door("search in the call", CallScreen, "search", Search),
     Door("answer after the call", AfterScreen),
     Door("note corrected", ReadingScreen, "edit", Ask),
-    Door("whose conversation", ReadingScreen, "whose", Choose),
+    Door("whose conversation", ReadingScreen, "give", Choose),
     Door("file to export to", ReadingScreen, "export", Ask),
 )
 

@@ -17,17 +17,8 @@ class About(StrEnum):
     QUESTION = "question"
 
 
-_FITS = {
-    About.PROMISE: ("kept", "move", "speak"),
-    About.COMPLAINT: ("settle", "speak"),
-    About.TO_ASK: ("kept", "speak"),
-    About.TOLD: ("speak",),
-    About.QUESTION: ("remove",),
-}
 MOST_COMPLAINTS = 2
 """Open complaints that are shown, the oldest."""
-NEED_AN_ITEM = frozenset(command for commands in _FITS.values() for command in commands)
-"""Commands that act on what is selected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +29,6 @@ class Item:
     key: str
     """The note's id, or the question."""
     noted: Noted | None = None
-
-    @property
-    def commands(self) -> tuple[str, ...]:
-        """What can be done with it."""
-        return _FITS[self.about]
 
 
 def items(plan: Plan) -> list[Item]:

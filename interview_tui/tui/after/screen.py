@@ -19,8 +19,9 @@ from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.records.words import Coach
-from interview_tui.tui import settings
+from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.messages import Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
@@ -40,7 +41,7 @@ class AfterScreen(InterviewScreen[None]):
     """Asks, takes answers, hands them to the store."""
 
     place: ClassVar[str] = NC_("place", "after")
-    offers = settings.EVERYWHERE
+    offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "after.tcss"
 
     def __init__(self, services: Services, opened: OpenConversation, kept: Kept) -> None:
@@ -69,7 +70,7 @@ class AfterScreen(InterviewScreen[None]):
             self.show()
             self.take_typed_ahead()
         else:
-            self.do_summary()
+            self.summary()
 
     @on(Saved)
     def _saved(self, message: Saved) -> None:
@@ -174,7 +175,7 @@ class AfterScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        return ["answer", "skip", "summary", "later", "menu"]
+        return [self.answer, self.skip, self.summary, self.later, self.menu]
 
     # keys
 
@@ -191,9 +192,9 @@ class AfterScreen(InterviewScreen[None]):
             return True
         if key in ("up", "down") and self.query_one(TextLine).wrapped_document.height > 1:
             return False
-        for command in self.commands():
-            if key in command.keys:
-                self.start(command.id)
+        for one in self.commands():
+            if key in one.keys:
+                self.start(one.id)
                 return True
         return False
 
@@ -205,34 +206,32 @@ class AfterScreen(InterviewScreen[None]):
 
     # commands
 
-    def do_answer(self) -> None:
+    @command(N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False)
+    def answer(self) -> None:
         """Take what is typed; an empty answer leaves the question."""
         self.take(asking.answered(self.after, self.services.today(), self.services.language))
         self._finish_if_through()
 
-    def do_skip(self) -> None:
+    @command(N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False)
+    def skip(self) -> None:
         """Go on to the next question."""
         self.take(asking.skipped(self.after, self.services.today(), self.services.language))
         self._finish_if_through()
 
-    def do_previous(self) -> None:
+    @command(N_("Back to the question before"), keys=("up", "shift+tab"), in_menu=False)
+    def back(self) -> None:
         """Go back to the question before."""
         self.take(asking.gone_back(self.after, self.services.today(), self.services.language))
 
-    def do_summary(self) -> None:
+    @command(N_("Go to the summary"), NC_("hint", "summary"), keys=("f8", "ctrl+t"))
+    def summary(self) -> None:
         """Leave the rest and show the summary."""
         self._leave(show_summary=True)
 
-    def do_later(self) -> None:
+    @command(N_("Leave everything for later"), NC_("hint", "later"), keys=("escape",))
+    def later(self) -> None:
         """Leave everything for later."""
         self._leave(show_summary=False)
-
-    def do_quit(self) -> None:
-        """Leave everything for later, then the program."""
-        self.do_later()
-        if self._gives_way:
-            # Behind the message that closes the conversation.
-            self.call_later(self.app.exit)
 
     def _leave(self, show_summary: bool) -> None:
         self.take(self._taken())
@@ -255,6 +254,13 @@ class AfterScreen(InterviewScreen[None]):
             return
         self.take(asking.finished(self.after))
         self.give_way(Through(self.opened, self.after.kept, show_summary))
+
+    def leave_program(self) -> None:
+        """Leave everything for later, then the program."""
+        self.later()
+        if self._gives_way:
+            # Behind the message that closes the conversation.
+            self.call_later(self.app.exit)
 
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end; what was answered, and typed, is with the writer."""

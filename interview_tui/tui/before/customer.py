@@ -6,11 +6,12 @@ from interview_tui.desk.customer import changing
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
-from interview_tui.language.message import N_, Message, Told
+from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.words import Informed
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -35,7 +36,8 @@ class CustomerScreen(InterviewScreen[None]):
         """Show why the customer could not be kept as changed."""
         raise NotImplementedError
 
-    def do_rename(self) -> None:
+    @command(N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "n"))
+    def rename(self) -> None:
         """Ask for name and organisation."""
 
         def renamed(answer: str) -> None:
@@ -44,24 +46,13 @@ class CustomerScreen(InterviewScreen[None]):
         question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
         self.ask(question, changing.as_typed(self.customer), renamed, self.name_fault)
 
-    def do_first_deal(self) -> None:
-        """Ask for the day of the first deal; its anniversaries are kept in mind."""
-        today, code = self.services.today(), self.services.language.code
-
-        def check(answer: str) -> str:
-            return self.tell(changing.first_deal_fault(answer, today, code))
-
-        def answered(answer: str) -> None:
-            self.keep_customer(changing.dealt_first(self.customer, changing.past_day(answer, today, code)))
-
-        question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        self.ask(question, self._dated(self.customer.first_deal), answered, check)
-
-    def do_address(self) -> None:
+    @command(N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a"))
+    def address(self) -> None:
         """Change between Sie and du."""
         self.keep_customer(changing.readdressed(self.customer))
 
-    def do_informed(self) -> None:
+    @command(N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h"))
+    def inform(self) -> None:
         """Say that the customer was told that notes are kept; once more: agreed. From there it is asked."""
         language, today = self.services.language, self.services.today()
         now, _ = informed(self.customer, self.known)
@@ -77,19 +68,10 @@ class CustomerScreen(InterviewScreen[None]):
         options = [Option(how, informed_word(how, language)) for how in Informed]
         self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen, at=now)
 
-    def _inform(self, how: Informed, on: date | None) -> None:
-        """Keep how the customer is informed, tell it, and let it be taken back."""
-        old, old_on = self.customer.informed, self.customer.informed_on
-        before, _ = informed(self.customer, self.known)
-        if not self.keep_customer(changing.informed_as(self.customer, how, on)):
-            return
-        after, _ = informed(self.customer, self.known)
-        language = self.services.language
-        words = (("before", informed_word(before, language)), ("after", informed_word(after, language)))
-        told = Message(N_("Informed: {before} → {after}. Ctrl+Z takes it back."), words)
-        self.tell_done(told, lambda: self._inform(old, old_on))
-
-    def do_keep_until(self) -> None:
+    @command(
+        N_("Keep until: when what is kept on this customer is to go"), NC_("hint", "keep until"), letter=NC_("key", "k")
+    )
+    def keep_until(self) -> None:
         """Ask until when what is kept on this customer is needed; an empty answer means nobody knows."""
         today, code = self.services.today(), self.services.language.code
 
@@ -101,6 +83,32 @@ class CustomerScreen(InterviewScreen[None]):
 
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
         self.ask(question, self._dated(self.customer.keep_until), answered, check)
+
+    @command(N_("Day of the first deal, for its anniversaries"))
+    def first_deal(self) -> None:
+        """Ask for the day of the first deal; its anniversaries are kept in mind."""
+        today, code = self.services.today(), self.services.language.code
+
+        def check(answer: str) -> str:
+            return self.tell(changing.first_deal_fault(answer, today, code))
+
+        def answered(answer: str) -> None:
+            self.keep_customer(changing.dealt_first(self.customer, changing.past_day(answer, today, code)))
+
+        question = self.say(N_("When was the first deal? With the year; empty: not known."))
+        self.ask(question, self._dated(self.customer.first_deal), answered, check)
+
+    def _inform(self, how: Informed, on: date | None) -> None:
+        """Keep how the customer is informed, tell it, and let it be taken back."""
+        old, old_on = self.customer.informed, self.customer.informed_on
+        before, _ = informed(self.customer, self.known)
+        if not self.keep_customer(changing.informed_as(self.customer, how, on)):
+            return
+        after, _ = informed(self.customer, self.known)
+        language = self.services.language
+        words = (("before", informed_word(before, language)), ("after", informed_word(after, language)))
+        told = Message(N_("Informed: {before} → {after}. Ctrl+Z takes it back."), words)
+        self.tell_done(told, lambda: self._inform(old, old_on))
 
     def _dated(self, day: date | None) -> str:
         return forms.long_date(day, self.services.language) if day else ""

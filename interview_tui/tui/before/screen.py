@@ -1,14 +1,14 @@
 """Before the call: what we promised, what we know, the guide. Everything optional; Enter begins the call."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, assert_never
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from interview_tui.desk.before import preparing
-from interview_tui.desk.before.items import NEED_AN_ITEM, About
+from interview_tui.desk.before.items import About
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.customer.reading import Intention, read_intention, read_known
 from interview_tui.desk.promises import PromiseAct
@@ -24,7 +24,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.view import before_lines, marked_line
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.commands import Command
+from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
 from interview_tui.tui.shared.occasion_words import waits_short, why_waits
 from interview_tui.tui.shared.screen import Hint
@@ -114,18 +114,37 @@ class BeforeScreen(CustomerScreen):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         chosen = self.before.chosen
-        own = ["guess", "question"] if self.services.store.settings.private else []
+        own = [self.guess, self.question] if self.services.store.settings.private else []
         if chosen is None:
-            return ["begin", "guide", *own, "menu", "leave"]
+            return [self.begin, self.guide, *own, self.menu, self.leave]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
-        fitting: list[Hint] = [("speak", word) if one == "speak" else one for one in chosen.commands]
-        return ["begin", *fitting, *(own if len(fitting) < 2 else []), "leave", "menu"]
+        fitting: list[Hint] = [(one, word) if one == self.speak else one for one in self._fitting(chosen.about)]
+        return [self.begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu]
+
+    def _fitting(self, about: About) -> list[Bound]:
+        """Return what can be done with what is selected."""
+        match about:
+            case About.PROMISE:
+                return [self.kept, self.move, self.speak]
+            case About.COMPLAINT:
+                return [self.settle, self.speak]
+            case About.TO_ASK:
+                return [self.kept, self.speak]
+            case About.TOLD:
+                return [self.speak]
+            case About.QUESTION:
+                return [self.delete]
+            case _:
+                assert_never(about)
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
-        missing = NEED_AN_ITEM - set(self.before.chosen.commands if self.before.chosen else ())
-        missing |= set() if self.services.store.settings.private else {"guess", "question"}
-        return [one for one in super().commands() if one.id not in missing]
+        missing = {self.kept, self.move, self.settle, self.speak, self.delete}
+        missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
+        if not self.services.store.settings.private:
+            missing |= {self.guess, self.question}
+        left_out = {one.command for one in missing}
+        return [one for one in super().commands() if one not in left_out]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move between promises and along the page; everything else is a command."""
@@ -149,7 +168,7 @@ class BeforeScreen(CustomerScreen):
                 self._bring_into_view()
             return True
         if character == "?":
-            self.start("help")
+            self.help()
             return True
         return super().press(key, character)
 
@@ -166,42 +185,45 @@ class BeforeScreen(CustomerScreen):
         page = self.query_one("#page", VerticalScroll)
         self.call_after_refresh(page.scroll_end, animate=False)
 
-    def do_begin(self) -> None:
-        """Begin the call."""
-        self.give_way(Begin(self.before.plan))
+    # commands
 
-    def do_leave(self) -> None:
-        """Go back to the first screen."""
-        self.dismiss(None)
-
-    def do_take_back(self) -> None:
-        """Take back what was just done."""
-        self.take_back()
-
-    def do_kept(self) -> None:
+    @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
+    def kept(self) -> None:
         """Mark the promise as kept, or the matter as asked."""
         self._act(PromiseAct.KEEP)
 
-    def do_move(self) -> None:
+    @command(N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m"))
+    def move(self) -> None:
         """Move the promise to another day."""
         self._act(PromiseAct.MOVE)
 
-    def _act(self, act: PromiseAct) -> None:
-        noted = self.before.chosen.noted if self.before.chosen is not None else None
-        if noted is not None:
-            self._bring_into_view()
-            self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
+    @command(N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    def settle(self) -> None:
+        """Mark the complaint as come to its end."""
+        self._act(PromiseAct.SETTLE)
 
-    def do_remove(self) -> None:
-        """Take the selected question out again."""
-        self.show(preparing.question_removed(self.before))
+    @command(N_("Take back what was just done"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Take back what was just done."""
+        self.take_back()
 
-    def do_speak(self) -> None:
+    @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
+    def begin(self) -> None:
+        """Begin the call."""
+        self.give_way(Begin(self.before.plan))
+
+    @command(
+        N_("Bring it up in the call: the promise, the matter, the why to ask on"),
+        NC_("hint", "bring it up"),
+        letter=NC_("key", "s"),
+    )
+    def speak(self) -> None:
         """Bring up in the call what is selected, or not after all."""
         self.show(preparing.brought_up(self.before))
         self._bring_into_view()
 
-    def do_guess(self) -> None:
+    @command(N_("Write down my guess"), NC_("hint", "my guess"), letter=NC_("key", "g"))
+    def guess(self) -> None:
         """Ask for what I believe."""
 
         def guessed(answer: str) -> None:
@@ -209,7 +231,8 @@ class BeforeScreen(CustomerScreen):
 
         self.ask(self.say(N_("I believe that …")), self.before.plan.guess, guessed, self.text_fault)
 
-    def do_question(self) -> None:
+    @command(N_("Write down a question of my own"), NC_("hint", "my question"), letter=NC_("key", "q"))
+    def question(self) -> None:
         """Ask for a question of my own; it stands among the guide's in the call."""
 
         def check(answer: str) -> str:
@@ -222,7 +245,8 @@ class BeforeScreen(CustomerScreen):
 
         self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
-    def do_guide(self) -> None:
+    @command(N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l"))
+    def guide(self) -> None:
         """Choose the guide."""
         offered = {one.guide.id: one for one in preparing.offers_of(self.before, self.services.guides())}
         code = self.services.language.code
@@ -236,6 +260,32 @@ class BeforeScreen(CustomerScreen):
         options = [Option(id_, one.guide.title.in_language(code), self._remark(one)) for id_, one in offered.items()]
         self.choose(self.say(N_("Which guide?")), options, chosen)
 
+    @command(N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w"))
+    def channel(self) -> None:
+        """Choose where the conversation takes place."""
+
+        def chosen(channel: str) -> None:
+            self.show(preparing.channel_chosen(self.before, Channel(channel)))
+
+        options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
+        self.choose(self.say(N_("Where do you talk?")), options, chosen, at=self.before.plan.channel)
+
+    @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
+    def delete(self) -> None:
+        """Take the selected question out again."""
+        self.show(preparing.question_removed(self.before))
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back to the first screen."""
+        self.dismiss(None)
+
+    def _act(self, act: PromiseAct) -> None:
+        noted = self.before.chosen.noted if self.before.chosen is not None else None
+        if noted is not None:
+            self._bring_into_view()
+            self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
+
     def _remark(self, offer: Offer) -> str:
         """Return what stands beside a guide to choose."""
         language = self.services.language
@@ -244,19 +294,6 @@ class BeforeScreen(CustomerScreen):
             return " · ".join([*pieces, waits_short(offer.waits, language)])
         pieces += [self.say(N_("fits"))] if offer.fits else []
         return " · ".join([*pieces, forms.minutes(offer.guide.minutes, language)])
-
-    def do_settle(self) -> None:
-        """Mark the complaint as come to its end."""
-        self._act(PromiseAct.SETTLE)
-
-    def do_channel(self) -> None:
-        """Choose where the conversation takes place."""
-
-        def chosen(channel: str) -> None:
-            self.show(preparing.channel_chosen(self.before, Channel(channel)))
-
-        options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
-        self.choose(self.say(N_("Where do you talk?")), options, chosen, at=self.before.plan.channel)
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed; another guide may fit now."""

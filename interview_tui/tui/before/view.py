@@ -16,8 +16,8 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Coach, Informed
+from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.shared.known_view import promise_line, told_lines
-from interview_tui.tui.shared.legacy_commands import BY_ID
 from interview_tui.tui.shared.occasion_words import why_fits
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 
@@ -183,7 +183,7 @@ def _wanting(plan: Plan, customer: Customer, language: Language, today: date, wi
     """Return how the customer is informed, in its one place, and what wants an answer: kept too long."""
     lines: Lines = [_informed_line(plan, customer, language, width)]
     if customer.keep_until is not None and customer.keep_until <= today:
-        letter = BY_ID["keep_until"].letter_in(language)
+        letter = CustomerScreen.keep_until.command.letter_in(language)
         told = N_("Retention ended on {date}. {letter} keeps longer; this erases everything:")
         ended = language.say(told, date=forms.long_date(customer.keep_until, language), letter=letter)
         lines += [*paragraph(ended, "orange", width), line(f"  interview privacy erase {customer.id}")]
@@ -203,7 +203,7 @@ def _informed_line(plan: Plan, customer: Customer, language: Language, width: in
     words, how = language.say(N_("Informed")), informed_word(known, language)
     if known is not Informed.NOT_YET and since is not None:
         return line((f"{words}  {how}, {forms.long_date(since, language)}", "quiet"))
-    letter = BY_ID["informed"].letter_in(language)
+    letter = CustomerScreen.inform.command.letter_in(language)
     told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
     hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
     return beside(line((words, "bold"), "  ", how), hint, width)

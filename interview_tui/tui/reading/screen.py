@@ -29,6 +29,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.messages import FinishWanted
 from interview_tui.tui.shared.note_rows import note_rows
 from interview_tui.tui.shared.screen import Hint, InterviewScreen
@@ -118,16 +119,16 @@ class ReadingScreen(InterviewScreen[None]):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         reading = self.reading
-        left_open: list[Hint] = ["resume"] if reading.left_open else []
+        left_open = [self.finish] if reading.left_open else []
         if reading.summary and reading.conversation.customer_id is None:
-            return ["whose", ("view", NC_("hint", "notes")), "export", *left_open, "menu", "leave"]
+            return [self.give, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
         if reading.summary:
-            return [("view", NC_("hint", "notes")), "export", "copy", *left_open, "menu", "leave"]
+            return [(self.view, NC_("hint", "notes")), self.export, self.copy, *left_open, self.menu, self.leave]
         if reading.note is not None:
-            usual = {Kind.FACT: "how_known", Kind.COMPLAINT: "settle"}
-            third = "restore" if reading.past else usual.get(reading.note.kind or Kind.WHY, "restore")
-            return ["edit", "remove", third, "view", "menu", "leave"]
-        return ["view", "filter_kind", "filter_track", *(left_open or ["export"]), "menu", "leave"]
+            usual = {Kind.FACT: self.how_known, Kind.COMPLAINT: self.settle}
+            third = self.undo if reading.past else usual.get(reading.note.kind or Kind.WHY, self.undo)
+            return [self.edit, self.delete, third, self.view, self.menu, self.leave]
+        return [self.view, self.filter_kind, self.filter_track, *(left_open or [self.export]), self.menu, self.leave]
 
     # keys
 
@@ -146,7 +147,7 @@ class ReadingScreen(InterviewScreen[None]):
             self._move(steps[key])
             return True
         if character == "?":
-            self.start("help")
+            self.help()
             return True
         self._tell("")
         return super().press(key, character)
@@ -167,21 +168,15 @@ class ReadingScreen(InterviewScreen[None]):
         self.reading = replace(self.reading, told=sentence)
         self.query_one("#told", Sheet).show(self._draw_told)
 
-    def do_view(self) -> None:
-        """Change between the notes and the summary."""
-        self.show(looking.other_view(self.reading))
+    # commands
 
-    def do_filter_kind(self) -> None:
-        """Show only one kind, the next one each time."""
-        self.show(looking.next_kind(self.reading))
+    @command(N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    def settle(self) -> None:
+        """Mark the selected complaint as come to its end, or as open again."""
+        self._change(changing.settled(self.services.today()))
 
-    def do_filter_track(self) -> None:
-        """Show innovation, optimisation, all."""
-        self.show(looking.next_track(self.reading))
-
-    # changes
-
-    def do_edit(self) -> None:
+    @command(N_("Edit the selected note"), NC_("hint", "edit"), keys=("enter",))
+    def edit(self) -> None:
         """Change the text of the selected note."""
         note = self.reading.changeable
         if note is None:
@@ -196,7 +191,8 @@ class ReadingScreen(InterviewScreen[None]):
 
         self.ask(kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, check)
 
-    def do_how_known(self) -> None:
+    @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
+    def how_known(self) -> None:
         """Say how the selected fact is known, the next way each time."""
         note = self.reading.changeable
         if note is not None and (fault := changing.how_known_fault(note)):
@@ -204,18 +200,106 @@ class ReadingScreen(InterviewScreen[None]):
         else:
             self._change(changing.how_known)
 
-    def do_remove(self) -> None:
+    @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
+    def delete(self) -> None:
         """Delete the selected note."""
         self._change(changes.deleted)
 
-    def do_settle(self) -> None:
-        """Mark the selected complaint as come to its end, or as open again."""
-        self._change(changing.settled(self.services.today()))
-
-    def do_restore(self) -> None:
+    @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
         """Take back the last change."""
         if self.reading.past and (conversation := self._keep(changing.before_last(self.reading))):
             self.show(changing.undone(self.reading, conversation))
+
+    @command(N_("Show one kind after the other"), NC_("hint", "kind"), letter=NC_("key", "i"))
+    def filter_kind(self) -> None:
+        """Show only one kind, the next one each time."""
+        self.show(looking.next_kind(self.reading))
+
+    @command(N_("Show innovation, optimisation, all"), NC_("hint", "track"), letter=NC_("key", "t"))
+    def filter_track(self) -> None:
+        """Show innovation, optimisation, all."""
+        self.show(looking.next_track(self.reading))
+
+    @command(N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x"))
+    def export(self) -> None:
+        """Ask where to, and write the summary into a new file."""
+        conversation = self.reading.conversation
+
+        def check(answer: str) -> str:
+            return fault_of_writing(answer, conversation, self.services.language)
+
+        def written(answer: str) -> None:
+            self._tell(self.say(N_("Written: {path}"), path=path_typed(answer)))
+
+        path = str(free_path(Path.cwd(), file_name(conversation, format_for(Document.CONVERSATION).ending)))
+        self.ask(self.say(N_("Write the summary to")), path, written, check)
+
+    @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
+    def copy(self) -> None:
+        """Copy the summary to the clipboard."""
+        self.app.copy_to_clipboard(of_conversation(self.reading.conversation, self.services.language))
+        self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+
+    @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))
+    def view(self) -> None:
+        """Change between the notes and the summary."""
+        self.show(looking.other_view(self.reading))
+
+    @command(
+        N_("With whom was it? Name it or give it to another customer"),
+        NC_("hint", "with whom?"),
+        letter=NC_("key", "n"),
+    )
+    def give(self) -> None:
+        """Give the conversation to another customer."""
+
+        def given(customer: Customer) -> None:
+            self._change_whole(lambda one: with_customer(one, customer))
+
+        self.choose_customer(given)
+
+    @command(N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o"))
+    def finish(self) -> None:
+        """Go through what was left open after the call."""
+        one = self.reading.conversation
+        if one.status is not Status.OPEN:
+            self.close()
+            self.give_way(FinishWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
+
+    @command(N_("How the customer was informed that notes are kept"))
+    def inform(self) -> None:
+        """Say how the customer was informed that notes are kept."""
+
+        def chosen(how: str) -> None:
+            self._change_whole(changing.informed(Informed(how)))
+
+        options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
+        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
+
+    @command(N_("Keep my private review for good, or not"))
+    def keep_review(self) -> None:
+        """Keep the private review beyond the days after which it goes, or no longer."""
+        if not self.services.store.settings.private:
+            self._tell(self.say(N_("Nothing private is kept: that was switched off.")))
+            return
+        keep = not self.reading.private.keep
+        fault = self._amending.change_private(lambda private: private.changed(keep=keep))
+        if fault is not None:
+            self._tell(self.tell(fault))
+            return
+        self.reading = changing.review_kept(self.reading, keep)
+        days = self.services.store.settings.private_days
+        told = N_("The private review stays.") if keep or days is None else GOES
+        self._tell(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back."""
+        self.close()
+        self.dismiss(None)
+
+    # changing the conversation
 
     def _change(self, change: Change) -> None:
         """Change the selected note, and keep the conversation; what stays the same opens nothing to write in."""
@@ -239,70 +323,6 @@ class ReadingScreen(InterviewScreen[None]):
         if fault is not None:
             self._tell(self.tell(fault))
         return self._amending.conversation
-
-    def do_whose(self) -> None:
-        """Give the conversation to another customer."""
-
-        def given(customer: Customer) -> None:
-            self._change_whole(lambda one: with_customer(one, customer))
-
-        self.choose_customer(given)
-
-    def do_inform(self) -> None:
-        """Say how the customer was informed that notes are kept."""
-
-        def chosen(how: str) -> None:
-            self._change_whole(changing.informed(Informed(how)))
-
-        options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
-        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
-
-    def do_keep_review(self) -> None:
-        """Keep the private review beyond the days after which it goes, or no longer."""
-        if not self.services.store.settings.private:
-            self._tell(self.say(N_("Nothing private is kept: that was switched off.")))
-            return
-        keep = not self.reading.private.keep
-        fault = self._amending.change_private(lambda private: private.changed(keep=keep))
-        if fault is not None:
-            self._tell(self.tell(fault))
-            return
-        self.reading = changing.review_kept(self.reading, keep)
-        days = self.services.store.settings.private_days
-        told = N_("The private review stays.") if keep or days is None else GOES
-        self._tell(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
-
-    # elsewhere
-
-    def do_resume(self) -> None:
-        """Go through what was left open after the call."""
-        one = self.reading.conversation
-        if one.status is not Status.OPEN:
-            self.close()
-            self.give_way(FinishWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
-
-    def do_export(self) -> None:
-        """Ask where to, and write the summary into a new file."""
-        conversation = self.reading.conversation
-
-        def check(answer: str) -> str:
-            return fault_of_writing(answer, conversation, self.services.language)
-
-        def written(answer: str) -> None:
-            self._tell(self.say(N_("Written: {path}"), path=path_typed(answer)))
-
-        path = str(free_path(Path.cwd(), file_name(conversation, format_for(Document.CONVERSATION).ending)))
-        self.ask(self.say(N_("Write the summary to")), path, written, check)
-
-    def do_copy(self) -> None:
-        """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(of_conversation(self.reading.conversation, self.services.language))
-        self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
-
-    def do_leave(self) -> None:
-        """Go back."""
-        self.close()
-        self.dismiss(None)
 
     def close(self) -> None:
         """Let go of the conversation."""

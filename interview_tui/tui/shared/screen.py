@@ -22,7 +22,6 @@ from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.commands import Bound, Command, Declared, command, gathered
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import footer_key, key_names
-from interview_tui.tui.shared.legacy_commands import legacy
 from interview_tui.tui.shared.messages import ReadingWanted
 from interview_tui.tui.widgets.drawing import Line, Span, width_of
 from interview_tui.tui.widgets.sheet import Sheet
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
-Named = Bound | Declared[Any] | str
+Named = Bound | Declared[Any]
 Hint = Named | tuple[Named, str]
 """A command, with another word for what it does now where the usual one does not fit."""
 
@@ -59,7 +58,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def __init_subclass__(cls, **options: Any) -> None:
         super().__init_subclass__(**options)
-        cls.declared = {**legacy(cls), **gathered(cls, cls.offers)}
+        cls.declared = gathered(cls, cls.offers)
 
     def __init__(self, services: Services) -> None:
         super().__init__()
@@ -301,8 +300,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         pieces: list[Span] = [Span(" ")]
         for told in self.hints()[:MOST_HINTS]:
             one, word = told if isinstance(told, tuple) else (told, "")
-            command = self.declared[one].command if isinstance(one, str) else one.command
-            key = footer_key(command, language)
+            command, key = one.command, footer_key(one.command, language)
             hint = [Span(f"{key} ", "text"), Span(language.in_context("hint", word or command.hint), "quiet")]
             gap = [Span("  ")] if len(pieces) > 1 else []
             if width_of((*pieces, *gap, *hint)) > width:
