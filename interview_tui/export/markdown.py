@@ -12,7 +12,8 @@ from interview_tui.records.conversation import Conversation
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~#])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
 _BECOMES_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
-_BECOMES_LINK = re.compile(r"(?i)\b(https?|ftp|mailto|www)([:.])")
+_BECOMES_LINK = re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp|www)[:.]|(?<=[\w.+%-])@(?=\w)|(?<=\w)\.(?=[a-z]{2})")
+"""Where many readers begin a link that nobody wrote: a protocol, the middle of an address or of a host's name."""
 
 
 def of_conversation(conversation: Conversation, language: Language) -> str:
@@ -35,7 +36,7 @@ def markdown(said: Summary) -> str:
 def plain(text: str) -> str:
     """Return user text so that Markdown shows it as typed: no heading, list, link, table or HTML of its own."""
     escaped = _MEANS_SOMETHING.sub(r"\\\1", _BECOMES_ENTITY.sub("&amp;", text))
-    escaped = _BECOMES_LINK.sub(lambda found: f"{found[1]}&#{ord(found[2])};", escaped)
+    escaped = _BECOMES_LINK.sub(lambda found: f"{found[0][:-1]}&#{ord(found[0][-1])};", escaped)
     return "\n".join(_BEGINS_BLOCK.sub(_no_block, one.strip()) for one in escaped.split("\n"))
 
 

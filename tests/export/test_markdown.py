@@ -68,10 +68,30 @@ def test_a_reader_sees_what_was_typed(text: str) -> None:
     assert seen == [line.strip() for line in text.split("\n") if line.strip()]
 
 
-@pytest.mark.parametrize("address", ["http://x.de", "https://x.de", "www.x.de", "ftp://x.de", "mailto:a@b.de"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *["http://x.de", "https://x.de", "HTTP://x.de", "www.x.de", "ftp://x.de", "mailto:a@b.de", "xmpp:a@b.de"],
+        *["claudia.weber@nordmetall.de", "a_b+c@d-e.co.uk", "a@b.de,", "nordmetall.de", "x.co.uk/y", "//x.de"],
+    ],
+)
 def test_an_address_is_not_left_for_a_reader_that_makes_links(address: str) -> None:
-    assert address not in plain(address)
-    assert shown(plain(address)) == [address]
+    linking = MarkdownIt("gfm-like", {"linkify": False}).disable("text_join")
+    source = plain(f"an {address} geschickt")
+
+    # Where such a reader looks for a link: whole pieces of text between what is escaped.
+    pieces = [one.content for token in linking.parse(source) for one in token.children or () if one.type == "text"]
+    assert address not in source
+    assert shown(source) == [f"an {address} geschickt"]
+    assert not [piece for piece in pieces if BEGINS_LINK.search(piece)]
+
+
+BEGINS_LINK = re.compile(r"(?i)(https?|ftp|mailto|xmpp):|www\.|\w@\w|\w\.[a-z]{2}")
+
+
+@pytest.mark.parametrize("text", ["z. B. 3.5 mm", "Ende. Und dann", "24.11.2026", "@home", "a @ b", "Preis: 3,5"])
+def test_what_is_no_address_is_written_as_it_is(text: str) -> None:
+    assert plain(text) == text
 
 
 HARMLESS = [
