@@ -1,7 +1,8 @@
 """Reads who spoke when from RTTM, the format that speech recognisers and corpora exchange.
 
-A line is `SPEAKER file channel start_s duration_s <NA> <NA> name ...`. Other records, comments (`;;`) and
-blank lines are passed over.
+A line is `SPEAKER file channel start_s duration_s <NA> <NA> name [confidence [lookahead]]`, the last two numbers or
+`<NA>`; a name is one word. Other records, comments (`;;`) and blank lines are passed over. What deviates is refused
+with its line: figures counted wrongly would look like any others.
 """
 
 import math
@@ -16,10 +17,17 @@ from interview_tui.language.message import N_, Speaks
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
 FIELDS = 8
+MOST_FIELDS = 10
+NOT_KNOWN = "<NA>"
+"""What stands in a field that says nothing."""
 LONGEST_LINE = 10_000
 MOST_LINES = 1_000_000
 
 TOO_FEW_FIELDS = N_("a SPEAKER line needs {needed} fields, this one has {count}")
+TOO_MANY_FIELDS = N_("a SPEAKER line has at most {most} fields, this one has {count}; a name is one word")
+NOT_OF_THE_FORMAT = N_("behind the name a number or <NA> is expected, not '{token}'; a name is one word")
+NO_NAME = N_("the line names no speaker")
+NOT_UTF8 = N_("the line is not UTF-8; save the file in that encoding")
 NOT_A_NUMBER = N_("the {field} is not a number: '{token}'")
 NOT_FINITE = N_("the {field} is not finite: '{token}'")
 NEGATIVE = N_("the {field} is negative: '{token}'")
@@ -34,6 +42,8 @@ DURATION = N_("duration")
 
 _FIELD = re.compile(r"[^ \t\r\n\v\f]+")
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_NOT_UTF8 = re.compile("[\udc80-\udcff]|S\x00P\x00E|\x00S\x00P")
+"""What bytes that are no UTF-8 become, and how SPEAKER looks with two bytes a character."""
 _NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 _LONGEST_TOKEN = 40
 _MOST_SPEAKERS = 20
@@ -78,7 +88,7 @@ def read_rttm(source: str | os.PathLike[str] | Iterable[str], name: str, me: str
     several recordings, without speakers or without `me`; OSError where a path cannot be read.
     """
     if isinstance(source, str | os.PathLike):
-        with open(source, encoding="utf-8", errors="replace") as file:
+        with open(source, encoding="utf-8", errors="surrogateescape") as file:
             records = list(_records(_lines(file), name))
     else:
         records = list(_records(source, name))
@@ -107,11 +117,20 @@ def _records(lines: Iterable[str], name: str) -> Iterator[_Record]:
             raise RttmError(name, None, TOO_MANY_LINES, most=MOST_LINES)
         if len(line.rstrip("\r\n")) > LONGEST_LINE:
             raise RttmError(name, number, LINE_TOO_LONG, most=LONGEST_LINE)
+        if _NOT_UTF8.search(line):
+            raise RttmError(name, number, NOT_UTF8)
         fields = _FIELD.findall(line.removeprefix("\ufeff"))
         if not fields or fields[0] != "SPEAKER":
             continue
         if len(fields) < FIELDS:
             raise RttmError(name, number, TOO_FEW_FIELDS, needed=FIELDS, count=len(fields))
+        if len(fields) > MOST_FIELDS:
+            raise RttmError(name, number, TOO_MANY_FIELDS, most=MOST_FIELDS, count=len(fields))
+        for token in fields[FIELDS:]:
+            if token != NOT_KNOWN and not _NUMBER.fullmatch(token):
+                raise RttmError(name, number, NOT_OF_THE_FORMAT, token=_short(token))
+        if fields[FIELDS - 1] == NOT_KNOWN:
+            raise RttmError(name, number, NO_NAME)
         recording = recording or fields[1]
         if fields[1] != recording:
             raise RttmError(name, number, TWO_RECORDINGS, first=_short(recording), second=_short(fields[1]))

@@ -66,7 +66,7 @@ def test_what_cannot_be_right_is_told_in_german(interview: Interview, tmp_path: 
     ("content", "wrong"),
     [
         (b"", ": no SPEAKER line, so nobody speaks in it"),
-        (b"\x7fELF\x00\xff\xfe\n\x80\x81", ": no SPEAKER line, so nobody speaks in it"),
+        (b"\x7fELF\x00\xff\xfe\n\x80\x81", ":1: the line is not UTF-8; save the file in that encoding"),
         (b"\x00" * 20_000, ":1: the line has more than 10000 characters"),
     ],
 )

@@ -40,10 +40,40 @@ def test_a_file_is_read_with_mark_tabs_and_any_line_ends(tmp_path: Path) -> None
     assert len(read_rttm(str(path), "call.rttm", "anna")) == 2
 
 
-def test_bytes_that_are_no_text_do_not_hide_the_rest(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("content", "line"),
+    [
+        (GOOD.encode() + GOOD.replace("anna", "Müller").encode("latin-1"), 2),
+        (GOOD.encode() * 300 + b";; caf\xe9\n", 301),
+        (GOOD.encode("utf-16"), 1),
+        (GOOD.encode("utf-16-le"), 1),
+        (GOOD.encode("utf-16-be"), 1),
+    ],
+)
+def test_a_file_in_another_encoding_is_refused_by_line(tmp_path: Path, content: bytes, line: int) -> None:
     path = tmp_path / "call.rttm"
-    path.write_bytes(GOOD.encode() + GOOD.encode().replace(b"anna", b"\xff\xfe") + b"\x00\x80\n")
-    assert [s.speaker for s in read_rttm(path, "call.rttm", "anna")] == [Speaker.STAFF, Speaker.CUSTOMER]
+    path.write_bytes(content)
+    with pytest.raises(RttmError, match=f"^call.rttm:{line}: the line is not UTF-8"):
+        read_rttm(path, "call.rttm", "anna")
+
+
+@pytest.mark.parametrize(
+    ("rest", "reason"),
+    [
+        ("Anna Weber <NA> <NA>", "a SPEAKER line has at most 10 fields, this one has 11; a name is one word"),
+        ("Anna Weber <NA>", "behind the name a number or <NA> is expected, not 'Weber'; a name is one word"),
+        ("Anna Weber", "behind the name a number or <NA> is expected, not 'Weber'; a name is one word"),
+        ("<NA> <NA> <NA>", "the line names no speaker"),
+        ("<NA>", "the line names no speaker"),
+    ],
+)
+def test_a_line_that_does_not_name_one_speaker_in_one_word_is_refused(rest: str, reason: str) -> None:
+    assert what_is_wrong([GOOD, GOOD.replace("anna <NA> <NA>", rest)]) == f"call.rttm:2: {reason}"
+
+
+@pytest.mark.parametrize("rest", ["anna", "anna <NA>", "anna 0.95", "anna <NA> <NA>", "anna 1 0.5"])
+def test_what_may_stand_behind_the_name_is_passed_over(rest: str) -> None:
+    assert len(read_rttm([GOOD.replace("anna <NA> <NA>", rest)], "call.rttm", "anna")) == 1
 
 
 def test_a_name_is_found_in_whatever_form_its_umlaut_was_typed() -> None:
@@ -109,7 +139,7 @@ def test_a_crowd_of_speakers_is_cut_short() -> None:
     assert wrong.endswith("'s018', 's019', …")
 
 
-@pytest.mark.parametrize("lines", [[], ["\n"], [";; nothing"], ["{\\rtf1}"], ["\x00S\x00P\x00E"]])
+@pytest.mark.parametrize("lines", [[], ["\n"], [";; nothing"], ["{\\rtf1}"], ["\x00\x01"]])
 def test_a_file_without_speakers_is_told(lines: list[str]) -> None:
     assert what_is_wrong(lines) == "call.rttm: no SPEAKER line, so nobody speaks in it"
 
