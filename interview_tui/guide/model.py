@@ -79,10 +79,9 @@ class Text(_Wordings):
         return {key: words for key, words in self if words is not None}
 
     def in_language(self, language: str, du: bool = False) -> str:
-        """Return the words in a language ("de", "de_AT"), where there are none in another."""
+        """Return the words in a language ("de", "de_AT"), where it lacks them those of the source language."""
         words, code = self.wordings(), code_of(language) or SOURCE
-        other = next(iter(words.values()))
-        return (words.get(familiar(code)) if du else None) or words.get(code, other)
+        return (words.get(familiar(code)) if du else None) or words.get(code) or words[SOURCE]
 
 
 Words = Annotated[Text, BeforeValidator(_one_for_all)]

@@ -5,6 +5,7 @@ import pytest
 from interview_tui import __version__
 from interview_tui.cli import obey as obeying
 from interview_tui.cli.main import run
+from interview_tui.language.locales import CODES
 from tests.support.command_line import Interview
 
 COMMANDS = [
@@ -72,7 +73,7 @@ def test_help_follows_the_environment(interview: Interview, monkeypatch: pytest.
         (["talk", "x.rttm"], "--me SPEAKER is missing; see: interview talk --help"),
         (["--home"], "--home needs a value; see: interview --help"),
         (["list", "--json=yes"], "--json takes no value; see: interview list --help"),
-        (["--lang", "fr", "list"], "For --lang there is only de, en; see: interview --help"),
+        (["--lang", "xx", "list"], f"For --lang there is only {', '.join(CODES)}; see: interview --help"),
         (["export", "01", "--format", "pdf"], "For --format there is only md; see: interview export --help"),
         (["--home", "", "list"], "--home names no folder; see: interview --help"),
         (

@@ -6,6 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from interview_tui.guide.model import USUAL_TARGET, Cue, Guide, RuleCard, Section, Text
+from interview_tui.language.locales import CODES
 from interview_tui.records.words import Measure, Rule, Track
 
 EFFORT = Text(de="Was kostet Sie Kraft?", de_du="Was kostet dich Kraft?", en="What takes effort?")
@@ -32,7 +33,7 @@ def guide(*sections: Section) -> Guide:
         ("de_AT", True, "Was kostet dich Kraft?"),
         ("en", False, "What takes effort?"),
         ("en_GB", True, "What takes effort?"),
-        ("fr", False, "What takes effort?"),
+        ("xx", False, "What takes effort?"),
     ],
 )
 def test_a_text_is_said_in_the_language_and_form_of_the_customer(language: str, du: bool, words: str) -> None:
@@ -43,10 +44,16 @@ def test_where_sie_and_du_do_not_differ_one_german_serves_both() -> None:
     assert WHY.in_language("de", du=True) == "Warum?"
 
 
+def test_a_language_that_a_text_lacks_is_said_in_that_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("interview_tui.guide.model.code_of", lambda _: "xx")
+
+    assert EFFORT.in_language("xx") == EFFORT.in_language("xx", du=True) == "What takes effort?"
+
+
 def test_a_plain_string_stands_for_both_languages() -> None:
     own = Cue.model_validate({"id": "own", "ask": "Was gibt's?", "whys": ["Woher?"]})
-    assert own.ask == Text(de="Was gibt's?", en="Was gibt's?")
-    assert own.whys == (Text(de="Woher?", en="Woher?"),)
+    assert own.ask == Text.of(dict.fromkeys(CODES, "Was gibt's?"))
+    assert own.whys == (Text.of(dict.fromkeys(CODES, "Woher?")),)
 
 
 def test_words_lose_what_could_act_on_a_terminal() -> None:
