@@ -16,7 +16,6 @@ from interview_tui.language.os_words import reason
 from interview_tui.records.settings import Settings
 
 if TYPE_CHECKING:
-    from interview_tui.guide.loader import Library
     from interview_tui.store.store import JsonStore
 
 SWITCH_S = 0.0001
@@ -79,6 +78,7 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     from ulid import ULID
 
     from interview_tui.cli.system_clock import SystemClock
+    from interview_tui.desk.guides import Guides
     from interview_tui.desk.services import Services
     from interview_tui.tui.app import InterviewApp
 
@@ -88,7 +88,7 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
             home=store.home,
             clock=SystemClock(),
             new_id=lambda: str(ULID()),
-            read_library=lambda: _guides(store.home),
+            guides=Guides(store.home),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
             pid=os.getpid(),
@@ -105,12 +105,6 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     if app.return_code:
         sys.exit(app.return_code)
     return wanted
-
-
-def _guides(home: Path) -> "Library":
-    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
-
-    return load_guides([library_folder(), home / OWN_FOLDER])
 
 
 def _need_terminal(shell: Shell) -> None:

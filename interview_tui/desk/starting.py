@@ -82,7 +82,7 @@ def measure_waits(guide: Guide, plan: Plan, today: date) -> Occasion | None:
 def go_on(opened: OpenConversation, services: Services) -> Started:
     """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
     conversation = opened.conversation
-    guide = with_own(services.guide(conversation.guide), opened.private.questions)
+    guide = with_own(services.guides.one(conversation.guide), opened.private.questions)
     call = resumed(conversation, opened.private, opened.draft, guide)
     elapsed_s, alive_at = last_alive(opened)
     tick = time_resumed(elapsed_s, alive_at, services.now())
@@ -109,7 +109,7 @@ def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
 def finish(opened: OpenConversation, services: Services) -> Kept:
     """End an interrupted conversation at its last sign of life, with what was being typed as a note."""
     elapsed_s, at = last_alive(opened)
-    call = resumed(opened.conversation, opened.private, opened.draft, services.guide(opened.conversation.guide))
+    call = resumed(opened.conversation, opened.private, opened.draft, services.guides.one(opened.conversation.guide))
     now = Now(max(at, opened.conversation.started_at), elapsed_s, services.new_id, services.language.code)
     call = moving.ended(call, now)
     private = call.private(opened.private).changed(until_s=elapsed_s)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
+from interview_tui.desk.customer.adding import new_customer
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.language.message import Message, Told
@@ -61,7 +62,7 @@ class Navigation:
     def _load(self) -> None:
         for screen in AHEAD:
             import_module(f"interview_tui.tui.{screen}")
-        self._services.guide(None)
+        self._services.guides.usual()
 
     def follow(self, way: Way) -> None:
         """Show what a message leads to; where that cannot be, say so."""
@@ -113,11 +114,11 @@ class Navigation:
 
         services, head = self._services, entry.head
         if entry.action is Action.NOBODY:
-            self._begin(Plan(guide=services.guide(None)))
+            self._begin(Plan(guide=services.guides.usual()))
         elif entry.action is Action.CUSTOMER and entry.customer:
             self._app.push_screen(BeforeScreen(services, entry.customer))
         elif entry.action is Action.NEW:
-            self._app.push_screen(BeforeScreen(services, services.new_customer(entry.name), is_new=True))
+            self._app.push_screen(BeforeScreen(services, new_customer(services, entry.name), is_new=True))
         elif head is None:
             return
         elif entry.action is Action.RESUME:

@@ -91,7 +91,7 @@ def test_the_program_opens_on_the_persons_own_store(
     services = opened[0].services
     assert (services.home, services.author, services.sample) == (tmp_path / "own", "jana", False)
     assert services.language.code == "en"
-    assert "check-in" in services.library.guides
+    assert "check-in" in services.guides.library.guides
 
 
 def test_who_has_no_name_here_is_not_kept_from_writing(
@@ -121,7 +121,7 @@ def test_an_own_guide_stands_in_for_ours(interview: Interview, opened: list[Inte
     (own / "mine.toml").write_text(ours.read_text("utf-8").replace(title, "My own check-in"), "utf-8")
     (own / "broken.toml").write_text("x", "utf-8")
     interview("--home", tmp_path / "own")
-    library = opened[0].services.library
+    library = opened[0].services.guides.library
     assert library.guides["check-in"].title.en == "My own check-in"
     assert [fault.file.name for fault in library.faults] == ["broken.toml"]
 

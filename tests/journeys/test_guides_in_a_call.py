@@ -246,6 +246,6 @@ async def test_a_copy_of_my_own_is_offered_before_the_guide_it_was_made_from(
     text = (library_folder() / "complaint.toml").read_text(encoding="utf-8")
     (store.home / "guides" / "mine.toml").write_text(copied(text, "mine"), encoding="utf-8")
     app = program(store, clock)
-    app.services.read_guides()
+    app.services.guides.read_again()
     async with app.run_test(size=(80, 24)) as pilot:
         assert guide_of(await before(pilot)) == "mine"

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
+from interview_tui.desk.guides import Guides
 from interview_tui.desk.services import Services
-from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
 from interview_tui.language.catalogue import Language
 from interview_tui.store.store import JsonStore
 from interview_tui.talktime.clock import Moment
@@ -51,7 +51,7 @@ def services_on(store: JsonStore, clock: FrozenClock, language: str = "en", ids:
         home=store.home,
         clock=clock,
         new_id=ids or Ids(),
-        read_library=lambda: load_guides([library_folder(), store.home / OWN_FOLDER]),
+        guides=Guides(store.home),
         language=Language("de" if language == "de" else "en"),
         host="desk",
         pid=1,

@@ -4,6 +4,7 @@ from threading import Event
 
 import pytest
 
+from interview_tui.desk.customer.adding import new_customer
 from interview_tui.port.customers import Register
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
@@ -17,7 +18,7 @@ async def test_a_name_typed_before_the_customers_are_known_makes_no_second_custo
     store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     services = services_on(store, clock)
-    known = services.new_customer("Claudia Weber")
+    known = new_customer(services, "Claudia Weber")
     may_read, read = Event(), store.customers
 
     def slowly() -> Register:
@@ -49,7 +50,7 @@ async def test_the_first_screen_explains_itself_until_there_is_a_conversation(
     async with app.run_test() as pilot:
         await settle(pilot)
         assert "b and Enter" in seen(app)
-        services.new_customer("Claudia Weber")
+        new_customer(services, "Claudia Weber")
         app.screen.read_again()
         await settle(pilot)
         assert "Every note is on this computer's disk at once" in seen(app)

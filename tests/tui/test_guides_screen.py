@@ -42,7 +42,7 @@ async def guides(pilot: Pilot[str]) -> GuidesScreen:
 
 def program(store: JsonStore, clock: FrozenClock, language: str = "en") -> InterviewApp:
     services = services_on(store, clock, language)
-    services.read_guides()
+    services.guides.read_again()
     return InterviewApp(services)
 
 
@@ -72,7 +72,7 @@ def editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 async def test_the_guides_are_listed_with_what_they_are_for_and_read(store: JsonStore, clock: FrozenClock) -> None:
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         screen = await guides(pilot)
-        assert [row.guide.id for row in screen.rows if row.guide] == list(screen.services.library.guides)
+        assert [row.guide.id for row in screen.rows if row.guide] == list(screen.services.guides.library.guides)
         assert "Say thank you, and hear whether everything is running as it should." in read(screen, "#about")
         await pilot.press("down", "down", "enter")
         assert screen.shown is Shown.GUIDE
@@ -141,7 +141,7 @@ async def test_when_the_editor_closes_what_was_found_is_shown_and_the_guide_is_r
         page = read(screen, "#opened")
         assert "line 25 · ask.en · closed" in page
         assert "→ What do you think of it?" in page
-        mine = pilot.app.services.library.guides["mine"]  # type: ignore[attr-defined]
+        mine = pilot.app.services.guides.library.guides["mine"]  # type: ignore[attr-defined]
         assert mine.steps[0].cue.ask.en == "Are you happy with it?"
 
 

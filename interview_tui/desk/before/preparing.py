@@ -8,7 +8,7 @@ from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
 from interview_tui.desk.customer.reading import Intention
-from interview_tui.desk.services import USUAL_GUIDE
+from interview_tui.desk.guides import USUAL_GUIDE
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
 from interview_tui.insight.occasion import reasons

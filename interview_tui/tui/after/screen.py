@@ -157,7 +157,7 @@ class AfterScreen(InterviewScreen[None]):
             (self.after.kept.conversation, self.after.kept.private),
             self.services.language,
         )
-        guide = self.services.library.guides.get(conversation.guide or "")
+        guide = self.services.guides.library.guides.get(conversation.guide or "")
         return review_page(Held(conversation, private, language.code, guide, open_slots(conversation)))
 
     def _draw_letters(self, width: int) -> Lines:

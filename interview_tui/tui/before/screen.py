@@ -42,9 +42,9 @@ class BeforeScreen(CustomerScreen):
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
-        self.before = preparing.begun(customer, services.guide(None))
+        self.before = preparing.begun(customer, services.guides.usual())
         if is_new:
-            self.before = preparing.weighed(self.before, services.guides(), services.today())
+            self.before = preparing.weighed(self.before, services.guides.all(), services.today())
 
     @property
     def customer(self) -> Customer:
@@ -84,7 +84,7 @@ class BeforeScreen(CustomerScreen):
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
         intention = message.intention or Intention()
-        guides, today = self.services.guides(), self.services.today()
+        guides, today = self.services.guides.all(), self.services.today()
         self.show(preparing.taken_in(self.before, message.known, intention, message.faults, guides, today))
 
     def read_again(self) -> None:
@@ -248,7 +248,7 @@ class BeforeScreen(CustomerScreen):
     @command(N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l"))
     def guide(self) -> None:
         """Choose the guide."""
-        offered = {one.guide.id: one for one in preparing.offers_of(self.before, self.services.guides())}
+        offered = {one.guide.id: one for one in preparing.offers_of(self.before, self.services.guides.all())}
         code = self.services.language.code
 
         def chosen(guide_id: str) -> None:
@@ -289,7 +289,7 @@ class BeforeScreen(CustomerScreen):
     def _remark(self, offer: Offer) -> str:
         """Return what stands beside a guide to choose."""
         language = self.services.language
-        pieces = [self.say(N_("my own"))] if self.services.is_own(offer.guide) else []
+        pieces = [self.say(N_("my own"))] if self.services.guides.is_own(offer.guide) else []
         if offer.waits is not None:
             return " · ".join([*pieces, waits_short(offer.waits, language)])
         pieces += [self.say(N_("fits"))] if offer.fits else []
@@ -297,7 +297,7 @@ class BeforeScreen(CustomerScreen):
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed; another guide may fit now."""
-        guides, today = self.services.guides(), self.services.today()
+        guides, today = self.services.guides.all(), self.services.today()
         self.show(preparing.customer_changed(self.before, customer, guides, today))
 
     def tell_not_kept(self, why: Message) -> None:

@@ -80,7 +80,7 @@ class CallScreen(CallCommands):
         held, services = self.held, self.services
         return Seen(
             held.call, held.plan, self.acknowledged, held.elapsed.seconds, services.today(), services.language,
-            services.library, held.coach, held.hinting.shown, self.asks_to_end,
+            services.guides.library, held.coach, held.hinting.shown, self.asks_to_end,
         )  # fmt: skip
 
     def _draw(self, part: Callable[[Seen, int], Lines]) -> Draw:

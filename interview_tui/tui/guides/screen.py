@@ -81,7 +81,9 @@ class GuidesScreen(InterviewScreen[None]):
 
     def _list_anew(self, file: Path | None = None) -> None:
         """Read the list from the library; `file` is selected if it is there."""
-        self.rows = guide_view.guide_rows(self.services.library, self.services.own_guides, self.services.language)
+        self.rows = guide_view.guide_rows(
+            self.services.guides.library, self.services.guides.own, self.services.language
+        )
         places = [at for at, row in enumerate(self.rows) if row.file == file]
         self.at = places[0] if places else min(self.at, len(self.rows) - 1)
         self.show()
@@ -119,7 +121,7 @@ class GuidesScreen(InterviewScreen[None]):
         return [(), *guide_view.about_lines(self.row, width)] if self.row else []
 
     def _draw_page(self, width: int) -> Lines:
-        row, language, library = self.row, self.services.language, self.services.library
+        row, language, library = self.row, self.services.language, self.services.guides.library
         if self.shown is Shown.TRIAL and self.trial is not None:
             return guide_view.try_lines(self.trial, library, language, width)
         if self.shown is Shown.GUIDE and row is not None and row.guide is not None:
@@ -218,10 +220,10 @@ class GuidesScreen(InterviewScreen[None]):
     @command(N_("Copy the guide to my own"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy_guide(self) -> None:
         """Copy the selected guide to one's own."""
-        row, folder = self.row, self.services.own_guides
+        row, folder = self.row, self.services.guides.own
         if row is None or row.guide is None:
             return
-        taken = {*self.services.library.guides, *(path.stem for path in folder.glob("*.toml"))}
+        taken = {*self.services.guides.library.guides, *(path.stem for path in folder.glob("*.toml"))}
         guide_id = free_id(row.guide, taken)
         path = folder / f"{guide_id}.toml"
         try:
@@ -232,7 +234,7 @@ class GuidesScreen(InterviewScreen[None]):
             why = reason(error, self.services.language)
             self._tell(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
         else:
-            self.services.read_guides()
+            self.services.guides.read_again()
             self.shown = Shown.LIST
             self._list_anew(path)
             key = self._key(self.edit_guide)
@@ -259,7 +261,7 @@ class GuidesScreen(InterviewScreen[None]):
             self._tell(N_("An editor cannot be opened in this terminal. The guide lies in {path}."), path=row.file)
             return
         self.app.refresh(layout=True)
-        self.services.read_guides()
+        self.services.guides.read_again()
         self._list_anew(row.file)
         if fault is not None:
             why = reason(fault, self.services.language)

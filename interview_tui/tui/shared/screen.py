@@ -10,6 +10,7 @@ from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
+from interview_tui.desk.customer.adding import new_customer
 from interview_tui.desk.services import Services
 from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.language.due_date import parse_due, read_answer
@@ -228,7 +229,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
         def picked(option: str) -> None:
             try:
-                chosen(customers.get(option) or self.services.new_customer(option.removeprefix(_NEW)))
+                chosen(customers.get(option) or new_customer(self.services, option.removeprefix(_NEW)))
             except Told as error:
                 self.app.push_screen(told_page(error.message, self.services))
 

@@ -1,0 +1,56 @@
+"""The guides a person can talk by: those of the program and their own, read when the first is wanted."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interview_tui.guide.loader import Library
+    from interview_tui.guide.model import Guide
+
+USUAL_GUIDE = "check-in"
+
+
+class Guides:
+    """The library, with the person's own guides in it."""
+
+    def __init__(self, home: Path) -> None:
+        """Nothing is read before it is asked for; `home` is the person's folder."""
+        self._home = home
+
+    @cached_property
+    def library(self) -> Library:
+        """The guides and the rules."""
+        from interview_tui.guide.loader import library_folder, load_guides
+
+        return load_guides([library_folder(), self.own])
+
+    @property
+    def own(self) -> Path:
+        """The folder of the person's own guides; it need not be there yet."""
+        from interview_tui.guide.loader import OWN_FOLDER
+
+        return self._home / OWN_FOLDER
+
+    def read_again(self) -> None:
+        """Forget what was read: a guide was written or changed."""
+        self.__dict__.pop("library", None)
+
+    def all(self) -> list[Guide]:
+        """Return all guides, the person's own first."""
+        return sorted(self.library.guides.values(), key=lambda one: not self.is_own(one))
+
+    def is_own(self, guide: Guide) -> bool:
+        """Tell whether a guide is one of the person's own."""
+        return self.library.files[guide.id].parent == self.own
+
+    def usual(self) -> Guide | None:
+        """Return the usual guide, else any; None where there is none at all."""
+        return self.one(USUAL_GUIDE)
+
+    def one(self, guide_id: str | None) -> Guide | None:
+        """Return a guide by id, else the usual one, else any; None where there is none at all."""
+        guides = self.library.guides
+        return guides.get(guide_id or "") or guides.get(USUAL_GUIDE) or next(iter(guides.values()), None)
