@@ -4,7 +4,7 @@ from threading import Event, current_thread
 
 import pytest
 
-from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.port.open_conversation import Acknowledged, Holder
 from interview_tui.records.draft import Line
 from interview_tui.records.private import Private
@@ -394,28 +394,6 @@ def test_a_holder_without_a_readable_draft_stays_unnamed(saved: JsonStore, home:
     first.close()
 
 
-def test_a_conversation_is_begun_once(saved: JsonStore) -> None:
-    with pytest.raises(NotSaved, match="was begun already"):
-        saved.begin(conversation())
-    other = CONVERSATION[:-1] + "B"
-    handle = saved.begin(conversation(id=other))
-
-    with pytest.raises(NotSaved, match="was begun already"):
-        saved.begin(conversation(id=other))
-
-    handle.close()
-
-
-def test_a_closed_one_saves_no_more(saved: JsonStore) -> None:
-    handle = saved.open(CONVERSATION)
-    handle.close()
-
-    with pytest.raises(NotSaved, match="is closed"):
-        handle.save(conversation())
-
-    assert handle.close() == Acknowledged(None, 0, None)
-
-
 def test_a_write_that_is_under_way_keeps_the_lock_until_it_is_done(saved: JsonStore, disk: FaultyDisk) -> None:
     gate, begun = Event(), Event()
     sync = disk.sync
@@ -433,12 +411,6 @@ def test_a_write_that_is_under_way_keeps_the_lock_until_it_is_done(saved: JsonSt
         pass
     assert again.conversation.notes[0].text == "zwei"
     again.close()
-
-
-def test_an_unknown_conversation_is_told(store: JsonStore) -> None:
-    for ask in (store.read, store.open, store.read_private):
-        with pytest.raises(NotFound, match="There is no conversation"):
-            ask(CONVERSATION)
 
 
 def test_a_full_disk_keeps_nobody_from_opening(saved: JsonStore, home: Path, disk: FaultyDisk, writer: Writer) -> None:

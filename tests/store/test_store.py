@@ -69,14 +69,6 @@ def test_a_home_that_is_a_file_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert store.read_only is not None
 
 
-def test_settings_travel_with_the_store(store: JsonStore, home: Path) -> None:
-    store.change_settings(Settings(author="Jana", language="de"))
-
-    assert store.settings.author == "Jana"
-    assert open_store(home, now=lambda: NOW).settings == Settings(author="Jana", language="de")
-    assert open_store(home, now=lambda: NOW).id == store.id
-
-
 def test_settings_that_cannot_be_kept_stay_as_they_were(store: JsonStore, home: Path, disk: FaultyDisk) -> None:
     disk.fail("create")
     with pytest.raises(NotSaved, match="The disk is full"):
@@ -125,16 +117,6 @@ def test_what_dead_processes_left_behind_goes_at_the_start(store: JsonStore, hom
     open_store(home, now=lambda: NOW)
 
     assert not left.exists()
-
-
-def test_a_customer_is_on_disk_when_saving_returns(store: JsonStore, home: Path) -> None:
-    store.save_customer(customer())
-    store.save_customer(customer(organisation="Nordmetall GmbH", rev=2))
-
-    register = open_store(home, now=lambda: NOW).customers()
-
-    assert register.customers == {CUSTOMER: customer(organisation="Nordmetall GmbH", rev=2)}
-    assert register.faults == ()
 
 
 def test_a_customer_that_cannot_be_saved_is_told(store: JsonStore, home: Path, disk: FaultyDisk) -> None:
