@@ -9,6 +9,7 @@ from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
+from tests.support import resting
 from tests.support.frozen import FrozenClock, services_on
 
 compile_catalogues()
@@ -19,6 +20,15 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
     """Keep what the tests start out of the cache of whoever runs them."""
     with pytest.MonkeyPatch.context() as environment:
         environment.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _exact_idleness() -> Iterator[None]:
+    """Pilots go on when the program rests, not when the processor does."""
+    with pytest.MonkeyPatch.context() as textual:
+        textual.setattr("textual.app.wait_for_idle", resting.idle)
+        textual.setattr("textual.pilot.wait_for_idle", resting.idle)
         yield
 
 
