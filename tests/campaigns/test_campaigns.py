@@ -88,7 +88,7 @@ async def test_in_the_call_the_night_the_clocks_change_is_nothing(home: Path, ni
 async def _hold(home: Path, clock: BerlinClock, happening: Happening, told: tuple[str, ...] | None = None) -> None:
     store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=1)
     async with InterviewApp(services_on(store, clock)).run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Ada", "enter")
         await pilot.pause()
         await pilot.press("enter")
@@ -103,7 +103,7 @@ async def _hold(home: Path, clock: BerlinClock, happening: Happening, told: tupl
         await pilot.press(*"after", "enter")
         clock.happen(HAPPENINGS[0])
         await pilot.press("f9", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
     (head,) = store.listing().heads
     kept, private = store.read(head.id), store.read_private(head.id)
     assert [note.text for note in kept.living()] == ["before", "after"]

@@ -42,7 +42,7 @@ async def test_after_the_call_letters_and_words_answer_in_any_order(
         await pilot.press("enter")
         await write(pilot, "it is about Mondays")  # new to me
         await pilot.press("enter", "ctrl+t")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
     (head,) = store.listing().heads
@@ -56,11 +56,11 @@ async def test_after_the_call_letters_and_words_answer_in_any_order(
 
 async def test_letters_behind_one_that_opens_a_panel_are_for_the_panel(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         burst(app, *"gd wants less", "enter", "enter", *"typed on", "enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert notes(app.screen) == [(None, "typed on")]  # type: ignore[arg-type]
         assert app.screen.held.keeping.private.guess == "d wants less"  # type: ignore[attr-defined]
 
@@ -70,7 +70,7 @@ async def test_a_choice_from_the_menu_and_what_follows_it_in_one_burst(app: Inte
         screen = await begin_call(pilot)
         await write(pilot, "bad")
         burst(app, "ctrl+o", *"complaint", "enter", *" day", "enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert notes(screen) == [("complaint", "bad day")]
 
 
@@ -105,14 +105,14 @@ async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp
         await begin_call(pilot)
         await write(pilot, "!send the sample tomorrow")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("down", "d")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert store.listing().heads[0].promises == ()
         await pilot.press("ctrl+z")
-        await pilot.pause(0.3)
+        await pilot.pause()
         (promise,) = store.listing().heads[0].promises
         assert promise.text == "send the sample tomorrow"
 
@@ -121,17 +121,17 @@ async def test_a_call_goes_on_with_the_same_questions_and_the_same_address(
     store: JsonStore, clock: FrozenClock
 ) -> None:
     async with InterviewApp(services_on(store, clock)).run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("a", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         asked = pilot.app.screen.call.guide.questions  # type: ignore[attr-defined]
         pilot.app.screen.leave_now()  # type: ignore[attr-defined]
     async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert pilot.app.screen.call.guide.questions == asked  # type: ignore[attr-defined]
         assert pilot.app.screen.held.plan.customer.address == "du"  # type: ignore[attr-defined]
 
@@ -162,14 +162,14 @@ async def test_enter_in_reading_edits_the_selected_note(app: InterviewApp, store
         await begin_call(pilot)
         await write(pilot, "140 order")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         await pilot.press("v", "down", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, Ask)
         await write(pilot, "s")
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
     (note,) = store.read(store.listing().heads[0].id).living()
@@ -182,12 +182,12 @@ async def test_a_summary_is_exported_to_a_free_name(app: InterviewApp, tmp_path:
         await begin_call(pilot)
         await write(pilot, "worth keeping")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         for _ in range(2):
             await pilot.press("x")
-            await pilot.pause(0.2)
+            await pilot.pause()
             await pilot.press("enter")
-            await pilot.pause(0.2)
+            await pilot.pause()
     written = await asyncio.to_thread(lambda: sorted(tmp_path.glob("*.md")))  # type: ignore[attr-defined]
     assert len(written) == 2
     assert all("worth keeping" in path.read_text() for path in written)
@@ -196,23 +196,23 @@ async def test_a_summary_is_exported_to_a_free_name(app: InterviewApp, tmp_path:
 async def test_name_guide_and_place_are_chosen_before_the_call(store: JsonStore, clock: FrozenClock) -> None:
     app = InterviewApp(services_on(store, clock))
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, BeforeScreen)
         await pilot.press("n")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await write(pilot, " (Nordmetall)")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("w")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await write(pilot, "video")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("f9", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
     (head,) = store.listing().heads
     assert (head.organisation, head.channel) == ("Nordmetall", "video")

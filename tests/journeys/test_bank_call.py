@@ -48,7 +48,7 @@ async def test_a_call_cut_by_kill_9_goes_on_as_one_and_loses_nothing(home: Path,
     clock = FrozenClock(START + timedelta(seconds=said[HALF - 1].end_s + 1.0 + AWAY_S))
     store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=2)
     async with InterviewApp(services_on(store, clock, ids=Ids(1000))).run_test() as pilot:
-        await pilot.pause(0.5)
+        await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
         screen = pilot.app.screen
@@ -66,7 +66,7 @@ async def test_a_call_cut_by_kill_9_goes_on_as_one_and_loses_nothing(home: Path,
         await pilot.pause()
         assert isinstance(pilot.app.screen, AfterScreen | ReadingScreen)
         await pilot.press("ctrl+t")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert isinstance(pilot.app.screen, ReadingScreen)
         await pilot.press("escape")
         await pilot.pause()

@@ -35,7 +35,7 @@ async def note(pilot: Pilot[str], text: str) -> None:
 
 async def end(pilot: Pilot[str]) -> None:
     await pilot.press("f9", "enter")
-    await pilot.pause(0.3)
+    await pilot.pause()
 
 
 def question(app: InterviewApp) -> str:
@@ -66,21 +66,21 @@ async def test_a_parked_matter_gets_its_place_and_is_asked_the_next_time(
         assert "By when?" in question(app)
         await note(pilot, "t")
         await pilot.press("f8")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         kept = texts(store)
         placed = [kept[text].fate for text in ("the fair in May", "the old forklift")]
         assert placed == [Fate.NEXT_TIME, Fate.DROPPED]
         promise = kept["the invoice"]
         assert (promise.kind, promise.due is not None) == (Kind.PROMISE, True)
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert isinstance(app.screen, BeforeScreen)
         assert "? the fair in May" in read(app.screen._draw(80))
         assert "the old forklift" not in read(app.screen._draw(80))
         await pilot.press("down", "d")  # below the promise: it was asked
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert "? the fair in May" not in read(app.screen._draw(80))
     assert texts(store)["the fair in May"].fate is Fate.ASKED
 
@@ -95,12 +95,12 @@ async def test_the_whys_go_on_in_the_next_conversation_where_they_stopped(
         await note(pilot, "the board wants figures")
         await end(pilot)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         clock.go_on(86_400)
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.4)
+        await pilot.pause()
         await pilot.press("s", "enter")  # ask on here, begin
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, CallScreen)
         await pilot.press("f4")
         assert "Why? the board wants figures" in read(app.screen._draw_above(80))
@@ -109,9 +109,9 @@ async def test_the_whys_go_on_in_the_next_conversation_where_they_stopped(
         assert isinstance(app.screen, ReadingScreen)
         assert "on 21 Nov: the board wants figures" in read(app.screen._draw_summary(80))
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert "└ the bank asks for them" in read(app.screen._draw(80))  # type: ignore[attr-defined]
     kept = texts(store)
     why, above = kept["the bank asks for them"], kept["the board wants figures"]
@@ -121,25 +121,25 @@ async def test_the_whys_go_on_in_the_next_conversation_where_they_stopped(
 
 async def test_own_questions_stand_among_the_guides_also_after_a_fault(store: JsonStore, clock: FrozenClock) -> None:
     async with InterviewApp(services_on(store, clock)).run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         for text in ("What takes longest?", "wrong one"):
             await pilot.press("q")
-            await pilot.pause(0.1)
+            await pilot.pause()
             await note(pilot, text)
-            await pilot.pause(0.1)
+            await pilot.pause()
         await pilot.press("down", "delete", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("right")
         asked = pilot.app.screen._draw_question(80)  # type: ignore[attr-defined]
         assert "My own questions" in read(asked)
         assert "What takes longest?" in read(asked)
         pilot.app.screen.leave_now()  # type: ignore[attr-defined]
     async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "What takes longest?" in read(pilot.app.screen._draw_question(80))  # type: ignore[attr-defined]
     private = store.read_private(store.listing().heads[0].id)
     assert private.questions == ("What takes longest?",)
@@ -165,7 +165,7 @@ async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_fo
         assert "customer about 95%, by hand, corrected" in question(app)
         assert "more than 80%" in question(app)
         await pilot.press("f8")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         heading = read(app.screen._draw_heading(100))
     (head,) = store.listing().heads
@@ -203,7 +203,7 @@ async def test_the_figures_after_the_call_are_those_of_interview_talk(
         await end(pilot)
         shown = question(app)
         await pilot.press("f8")
-        await pilot.pause(0.3)
+        await pilot.pause()
         heading = read(app.screen._draw_heading(100))  # type: ignore[attr-defined]
     (head,) = store.listing().heads
     figures = talked(store, head.id, tmp_path, capsys)
@@ -231,12 +231,12 @@ async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next
         assert "why is that?" in question(app)
         await note(pilot, "it is about her children")
         await note(pilot, "leave longer pauses")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         clock.go_on(60)
         await pilot.press(*"Tom", "enter")
-        await pilot.pause(0.4)
+        await pilot.pause()
         assert "One thing for next time: leave longer pauses" in read(app.screen._draw(80))  # type: ignore[attr-defined]
     (path,) = store.home.glob("conversations/*/*/*.private.json")
     shared = path.with_name(path.name.replace(".private", "")).read_text("utf-8")
@@ -249,14 +249,14 @@ async def test_my_guess_is_answered_with_a_letter_and_enter(
     app: InterviewApp, store: JsonStore, clock: FrozenClock
 ) -> None:
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("g")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await note(pilot, "she looks around")
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await Hands(pilot, clock).wait_until(400)
         await end(pilot)
         assert "My guess was: she looks around" in question(app)
@@ -316,11 +316,11 @@ async def test_the_level_of_the_coach_is_chosen_in_the_call_and_kept(
         screen = await begin_call(pilot)
         for level, hinted in ((Coach.NORMAL, True), (Coach.OFF, False), (Coach.QUIET, False)):
             await pilot.press("ctrl+o")
-            await pilot.pause(0.1)
+            await pilot.pause()
             await note(pilot, "coach")
-            await pilot.pause(0.1)
+            await pilot.pause()
             await note(pilot, level)
-            await pilot.pause(0.2)
+            await pilot.pause()
             assert store.settings.coach is level
             await note(pilot, ">needs a new dashboard")
             clock.go_on(2)

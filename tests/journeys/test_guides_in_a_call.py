@@ -54,9 +54,9 @@ def program(store: JsonStore, clock: FrozenClock) -> InterviewApp:
 
 
 async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
-    await pilot.pause(0.2)
+    await pilot.pause()
     await pilot.press(*name, "enter")
-    await pilot.pause(0.3)
+    await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, BeforeScreen)
     return screen
@@ -96,10 +96,10 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
         assert "Satisfaction: 4 of 5, asked in the conversation" in read(running, "#question")
         assert running.call.conversation.notes == ()
         await pilot.press(*"quick", "enter", "right", "f9", "enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         while not isinstance(pilot.app.screen, ReadingScreen):
             await pilot.press("ctrl+t")
-            await pilot.pause(0.2)
+            await pilot.pause()
         reading = pilot.app.screen
         assert "Satisfaction" not in read(reading, "#summary")
         assert "Satisfaction: 4 of 5, asked in the conversation" in read(reading, "#heading")
@@ -133,7 +133,7 @@ async def test_a_call_given_to_a_new_customer_asks_no_measure_and_shows_nothing_
         running.start("give")
         await pilot.pause()
         await pilot.press(*"Nina", "enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert running.call.conversation.customer == "Nina"
         assert "What would decide whether you come back?" in read(running, "#question")
         assert "A measure has to wait: not in a first conversation." in read(running, "#above")
@@ -150,15 +150,15 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         assert guide_of(screen) == "complaint"
         assert "Open complaint\n wrong bags" in read(screen, "#known")
         await pilot.press("p")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert guide_of(screen) == "aftercare"
         assert "Settled: wrong bags. Ctrl+Z takes it back." in read(screen, "#done")
         await pilot.press("ctrl+z")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert guide_of(screen) == "complaint"
         await choose(pilot, "check-in")
         await pilot.press("p")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert guide_of(screen) == "check-in"  # chosen by hand
     (settled,) = store.read(number(909)).living()
     assert settled.settled == START.date()
@@ -171,16 +171,16 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         await before(pilot)
         await pilot.press("down", "p")  # the second of the two is selected
-        await pilot.pause(0.5)
+        await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("down", "r")
-        await pilot.pause(0.3)
+        await pilot.pause()
         reading = pilot.app.screen
         assert isinstance(reading, ReadingScreen)
         await pilot.press("down", "p")  # a first complaint, open: it is settled
         await pilot.press("down", "p")  # a second one, settled: it is open again
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert "settled on 21 Nov" in str(reading.query_one(RowList)._drawn)
     first, second = store.read(number(909)).living()
     assert (first.settled, second.settled) == (START.date(), None)
@@ -213,7 +213,7 @@ async def test_the_day_of_the_first_deal_is_asked_for_and_has_its_anniversary(
         await pilot.press(*"24 Nov 2031", "enter")  # not past
         await pilot.pause()
         await pilot.press("ctrl+u", *"24 Nov 2023", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert screen.customer.first_deal == date(2023, 11, 24)
         assert guide_of(screen) == "yearly-review"
         assert "Fits: 24 Nov 2026 is the anniversary of the first deal." in read(screen, "#known")
@@ -229,9 +229,9 @@ async def test_a_call_that_goes_on_asks_whether_it_is_still_so_as_before(store: 
         running.leave_now()
     later = open_store(store.home, now=lambda: clock.now().wall, host="desk", pid=2)
     async with InterviewApp(services_on(later, clock, ids=Ids(9_000))).run_test(size=(100, 24)) as pilot:
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         again = pilot.app.screen
         assert isinstance(again, CallScreen)
         assert "Is that still so?" in read(again, "#question")

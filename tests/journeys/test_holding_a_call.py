@@ -39,7 +39,7 @@ async def test_a_burst_of_text_enter_f4_text_enter_gives_each_why_under_its_note
 
 async def test_keys_typed_before_the_call_is_on_the_screen_are_not_lost(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         for key in [*"Claudia", "enter"]:
             app.post_message(events.Key(key, key if len(key) == 1 else "\r"))
         await pilot.pause()
@@ -177,14 +177,14 @@ async def test_after_a_call_with_nobody_one_key_says_with_whom_it_was(app: Inter
         await begin_call(pilot, name="")
         await write(pilot, "who was this")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         assert app.screen.hints()[0] == "whose"
         await pilot.press("n")
         await pilot.pause()
         await write(pilot, "Tom Yilmaz")
         await pilot.press("enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert app.screen.hints()[0] != "whose"
     (head,) = store.listing().heads
     assert (head.customer, head.notes) == ("Tom Yilmaz", 1)
@@ -205,7 +205,7 @@ async def test_what_stands_in_the_line_at_the_end_becomes_a_note(app: InterviewA
         await begin_call(pilot)
         await write(pilot, "last words")
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         await pilot.press("escape")
         await pilot.pause()
@@ -231,7 +231,7 @@ async def test_after_a_longer_call_a_promise_gets_its_date_and_the_rest_may_be_l
         await pilot.press("enter")
         await write(pilot, "they decide by the board")
         await pilot.press("enter", "ctrl+t")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
     (head,) = store.listing().heads
@@ -247,16 +247,16 @@ async def test_the_next_call_begins_with_the_promise_that_was_not_kept(
         await begin_call(pilot)
         await write(pilot, "!send the sample tomorrow")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
         clock.go_on(10 * 86400)
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press(*"Claudia", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, BeforeScreen)
         assert [noted.note.text for noted in app.screen.before.known.promises] == ["send the sample tomorrow"]
         await pilot.press("d")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert app.screen.before.known.promises == ()
     assert not store.listing().heads[0].promises
 
@@ -315,11 +315,11 @@ async def test_an_interrupted_call_finished_without_going_on_keeps_its_half_line
         screen.leave_now()
     clock.go_on(600)
     async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("down", "f")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     (head,) = store.listing().heads
     conversation = store.read(head.id)
     assert [(note.text, note.parked) for note in conversation.living()] == [("half a line", False), ("aside", True)]

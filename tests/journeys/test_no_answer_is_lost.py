@@ -25,7 +25,7 @@ async def after(pilot: Pilot[str], clock: FrozenClock, *texts: str) -> AfterScre
         await write(pilot, text)
         await pilot.press("enter")
     await pilot.press("f9", "enter")
-    await pilot.pause(0.3)
+    await pilot.pause()
     screen = pilot.app.screen
     assert isinstance(screen, AfterScreen)
     return screen
@@ -61,7 +61,7 @@ async def test_what_i_learnt_stands_in_the_line_again_and_is_amended(
         await pilot.press("tab")
         assert (about(screen), screen.after.answer) == (Asked.INTENTION, "ask why")
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     private = store.read_private(store.listing().heads[0].id)
     assert (private.learnt, private.intention) == ("she pays late, always", "ask why")
 
@@ -74,7 +74,7 @@ async def test_text_in_the_line_is_an_answer_whatever_key_leaves_it(
         screen = await after(pilot, clock, ">a need")
         await pilot.press("tab")
         await answer(pilot, "leave pauses", key)
-        await pilot.pause(0.3)
+        await pilot.pause()
         screen.leave_now()
     assert store.read_private(store.listing().heads[0].id).intention == "leave pauses"
 
@@ -94,7 +94,7 @@ async def test_a_date_nobody_understands_stays_and_is_told(app: InterviewApp, cl
     async with app.run_test() as pilot:
         screen = await after(pilot, clock, "!send the sample")
         await answer(pilot, "soonish", key)
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert app.screen is screen
         assert (about(screen), screen.after.answer) == (Asked.DUE, "soonish")
         assert "I do not understand this date" in letters(screen)
@@ -113,7 +113,7 @@ async def test_a_date_and_what_a_fact_rests_on_are_seen_again_and_replaced(
         assert (about(screen), screen.after.answer) == (Asked.EVIDENCE, "140 times")
         await answer(pilot, " a day", "tab")
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     promise, fact = notes(store)
     assert promise.due == date(2026, 11, 27)
     assert [one.text for one in fact.evidence] == ["140 times a day"]
@@ -137,7 +137,7 @@ async def test_a_letter_shows_what_it_means_and_waits_for_enter(
         await pilot.press("shift+tab")
         assert "→ yes" in letters(screen)
         await answer(pilot, "n", "escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     plain, criticism = notes(store)
     assert (plain.kind, criticism.kind) == (Kind.FACT, Kind.CRITICISM)
 
@@ -153,7 +153,7 @@ async def test_a_lone_letter_that_is_not_offered_is_no_evidence_and_no_theme(
         await answer(pilot, "s")
         assert about(screen) is Asked.EVIDENCE
         await answer(pilot, "5", "escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     [fact] = notes(store)
     assert (fact.how_known, [one.text for one in fact.evidence]) == (HowKnown.SEEN, ["5"])
 
@@ -167,7 +167,7 @@ async def test_a_parked_matter_is_put_elsewhere_by_going_back(
         await pilot.press("tab", "k")
         await answer(pilot, "the new hall")
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, AfterScreen)
         await answer(pilot, "p")
@@ -179,7 +179,7 @@ async def test_a_parked_matter_is_put_elsewhere_by_going_back(
         await pilot.press("shift+tab")
         assert screen.after.answer == "Halls"
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     [hall] = notes(store)
     assert (hall.kind, hall.parked, hall.fate, hall.theme) == (None, True, Fate.THEME, "Halls")
 
@@ -194,7 +194,7 @@ async def test_a_promise_of_the_customers_side_does_not_become_mine(
         asked = screen._draw_question(80)
         assert any("by the customer's side" in span.text for line in asked for span in line)
         await answer(pilot, "t", "f8")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
     [promise] = notes(store)
     assert (promise.theirs, promise.owner, promise.due) == (True, "Claudia", date(2026, 11, 22))

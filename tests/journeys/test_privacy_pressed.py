@@ -25,9 +25,9 @@ def seen(app: InterviewApp) -> str:
 
 
 async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
-    await pilot.pause(0.2)
+    await pilot.pause()
     await pilot.press(*name, "enter")
-    await pilot.pause(0.2)
+    await pilot.pause()
     assert isinstance(pilot.app.screen, BeforeScreen)
     return pilot.app.screen
 
@@ -35,10 +35,10 @@ async def before(pilot: Pilot[str], name: str = "Claudia") -> BeforeScreen:
 async def from_menu(pilot: Pilot[str], *words: str) -> None:
     """Choose what the menu calls so."""
     await pilot.press("ctrl+o")
-    await pilot.pause(0.1)
+    await pilot.pause()
     await write(pilot, " ".join(words))
     await pilot.press("enter")
-    await pilot.pause(0.1)
+    await pilot.pause()
 
 
 async def hold_and_leave(pilot: Pilot[str], clock: FrozenClock, minutes: int = 6) -> None:
@@ -48,7 +48,7 @@ async def hold_and_leave(pilot: Pilot[str], clock: FrozenClock, minutes: int = 6
     await pilot.press("enter")
     await hands.wait_until(minutes * 60)
     await pilot.press("f9", "enter")
-    await pilot.pause(0.2)
+    await pilot.pause()
 
 
 async def test_informed_is_answered_with_a_letter_and_the_next_conversation_begins_with_it(
@@ -58,13 +58,13 @@ async def test_informed_is_answered_with_a_letter_and_the_next_conversation_begi
         await before(pilot)
         assert "Informed  not yet" in seen(app)
         await pilot.press("h", "h")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "Informed  agreed, 21 Nov 2026" in seen(app)
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, CallScreen)
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         assert "informed: agreed" in seen(app)
         await pilot.press("escape")
@@ -74,9 +74,9 @@ async def test_informed_is_answered_with_a_letter_and_the_next_conversation_begi
         assert "Informed  agreed" in seen(app)
         assert "hh" not in seen(app)
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("f9", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
     assert [store.read(head.id).informed for head in store.listing().heads] == [Informed.AGREED] * 2
 
 
@@ -84,16 +84,16 @@ async def test_what_was_agreed_is_asked_for_once_more_and_a_slip_is_taken_back(a
     async with app.run_test(size=(80, 24)) as pilot:
         await before(pilot)
         await pilot.press("h", "h")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "Informed: told → agreed. Ctrl+Z takes it back." in seen(app)
         await pilot.press("ctrl+z")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "Informed  told, 21 Nov 2026" in seen(app)
         await pilot.press("h", "h")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, Choose)
         await pilot.press("escape")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "Informed  agreed, 21 Nov 2026" in seen(app)
 
 
@@ -106,7 +106,7 @@ async def test_the_line_on_being_informed_stays_in_its_place(app: InterviewApp) 
         stood = place()
         for _ in range(2):
             await pilot.press("h")
-            await pilot.pause(0.2)
+            await pilot.pause()
             assert place() == stood
 
 
@@ -118,23 +118,23 @@ async def test_on_a_low_screen_what_was_done_and_what_was_written_is_seen(app: I
             await pilot.press("enter")
         await write(pilot, "!send the sample")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         while not isinstance(app.screen, TodayScreen):
             await pilot.press("escape")
-            await pilot.pause(0.2)
+            await pilot.pause()
         await before(pilot)
         await pilot.press("q")
         await write(pilot, "What would you miss?")
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "What would you miss?" in seen(app)
         assert "send the sample" not in seen(app)
         await pilot.press("s")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "▸ ! send the sample" in seen(app)
         assert "will be brought up in the call" in seen(app)
         await pilot.press("end", "d")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert "Done: send the sample. Ctrl+Z takes it back." in seen(app)
 
 
@@ -142,13 +142,13 @@ async def test_enter_is_never_held_up_by_it_and_from_agreed_it_is_chosen(app: In
     async with app.run_test() as pilot:
         await before(pilot)
         await pilot.press("h", "h", "h")
-        await pilot.pause(0.1)
+        await pilot.pause()
         await write(pilot, "not")
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "Informed  not yet" in seen(app)
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, CallScreen)
         assert app.screen.call.conversation.informed is Informed.NOT_YET
 
@@ -159,12 +159,12 @@ async def test_a_call_that_gets_its_customer_later_is_as_informed_as_that_custom
     async with app.run_test() as pilot:
         await before(pilot)
         await pilot.press("h", "escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await begin_call(pilot, "")
         await from_menu(pilot, "whose")
         await write(pilot, "claudia")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert isinstance(app.screen, CallScreen)
         assert app.screen.call.conversation.informed is Informed.TOLD
 
@@ -173,15 +173,15 @@ async def test_how_informed_is_put_right_while_reading(app: InterviewApp, store:
     async with app.run_test() as pilot:
         await begin_call(pilot)
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert "informed: not yet" in seen(app)
         await from_menu(pilot, "how the customer")
         await write(pilot, "agreed")
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "informed: agreed" in seen(app)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
     [head] = store.listing().heads
     assert store.read(head.id).informed is Informed.AGREED
 
@@ -194,29 +194,29 @@ async def test_until_when_to_keep_is_typed_and_the_first_screen_says_when_it_has
         await pilot.press("k")
         await write(pilot, "someday")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "someday is no day I understand" in seen(app)
         await pilot.press(*["backspace"] * 7)
         await write(pilot, "in 2 years")
         await pilot.press("enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "Keep until 21 Nov 2028" in seen(app)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "Retention" not in seen(app)
         clock.go_on(timedelta(days=740).total_seconds())
         screen = app.screen
         assert isinstance(screen, TodayScreen)
         screen.show()
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "Retention of Claudia ended on 21 Nov" in seen(app)
         await pilot.press("down", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert isinstance(app.screen, BeforeScreen)
         assert f"interview privacy erase {app.screen.customer.id}" in seen(app)
         await pilot.press("k")
         await pilot.press(*["backspace"] * 11, "enter")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "Retention" not in seen(app)
     [customer] = store.customers().customers.values()
     assert customer.keep_until is None
@@ -226,21 +226,21 @@ async def test_switched_off_nothing_private_is_asked_or_kept_and_the_call_goes_o
     app: InterviewApp, store: JsonStore, clock: FrozenClock
 ) -> None:
     async with app.run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await from_menu(pilot, "private")
         assert "Nothing private is kept from now on" in seen(app)
         await pilot.press("escape")
         await before(pilot)
         assert "guess" not in seen(app)
         await pilot.press("g", "enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await hold_and_leave(pilot, clock)
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
         await from_menu(pilot, "keep my private")
         assert "that was switched off" in seen(app)
         await pilot.press("escape")
-        await pilot.pause(0.2)
+        await pilot.pause()
         await from_menu(pilot, "private")
         assert "Private to you are kept from now on" in seen(app)
     assert not list(store.home.rglob("*.private.json"))
@@ -256,14 +256,14 @@ async def test_a_review_is_marked_to_stay_and_let_go_again(
         await begin_call(pilot)
         await pilot.press("space")
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         [head] = store.listing().heads
         await from_menu(pilot, "keep my private")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "The private review stays." in seen(app)
         assert store.read_private(head.id).keep
         await from_menu(pilot, "keep my private")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "The private review goes 90 days after the conversation." in seen(app)
         assert not store.read_private(head.id).keep
         assert store.read_private(head.id).changes
@@ -274,12 +274,12 @@ async def test_a_review_that_cannot_be_read_is_told_and_left(app: InterviewApp, 
         await begin_call(pilot)
         await pilot.press("space")
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         [path] = store.home.rglob("*.private.json")
         path.write_bytes(path.read_bytes()[:-5])
         before = path.read_bytes()
         await from_menu(pilot, "keep my private")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "is damaged" in seen(app)
         assert path.read_bytes() == before
 
@@ -289,11 +289,11 @@ async def test_what_is_private_and_old_goes_when_the_program_starts(store: JsonS
         await begin_call(pilot)
         await pilot.press("space")
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
     assert list(store.home.rglob("*.private.json"))
     clock.go_on(91 * 86_400)
     async with InterviewApp(services_on(store, clock)).run_test() as pilot:
-        await pilot.pause(0.5)
+        await pilot.pause()
     assert not list(store.home.rglob("*.private.json"))
 
 
@@ -303,7 +303,7 @@ async def test_what_is_old_and_cannot_be_removed_is_told(app: InterviewApp, stor
 
     store.remove_old_private = refuse  # type: ignore[method-assign]
     async with app.run_test() as pilot:
-        await pilot.pause(0.5)
+        await pilot.pause()
         assert "The disk is read-only: x was not saved." in seen(app)
 
 
@@ -313,19 +313,19 @@ async def test_who_is_erased_in_another_window_is_gone_from_this_one(
     async with app.run_test() as pilot:
         await begin_call(pilot)
         await pilot.press("f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         await pilot.press("escape")
         await before(pilot)
         [customer] = store.customers().customers
         services_on(store, clock).store.erase(customer)
         await pilot.press("h")
-        await pilot.pause(0.1)
+        await pilot.pause()
         assert "erased meanwhile" in seen(app)
         await pilot.press("enter")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert "erased meanwhile" in seen(app)
         await pilot.press("escape", "escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
         assert isinstance(app.screen, TodayScreen)
         assert "Claudia" not in seen(app)
     assert store.customers().customers == {}

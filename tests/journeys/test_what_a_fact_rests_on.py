@@ -28,7 +28,7 @@ async def test_after_the_call_a_letter_says_how_a_fact_is_known_and_words_what_i
         assert (screen.after.question.about, screen.query_one(TextLine).text) == (Asked.EVIDENCE, "")
         await write(pilot, "on Mondays, 3 times")
         await pilot.press("enter", "ctrl+t")
-        await pilot.pause(0.3)
+        await pilot.pause()
     (head,) = store.listing().heads
     [fact] = store.read(head.id).living()
     assert fact.how_known is HowKnown.SEEN
@@ -45,20 +45,20 @@ async def test_in_reading_one_letter_goes_through_the_ways_of_knowing_and_can_be
         await pilot.press("enter")
         await write(pilot, ">wants to be home at six")
         await pilot.press("enter", "f9", "enter")
-        await pilot.pause(0.3)
+        await pilot.pause()
         screen = app.screen
         assert isinstance(screen, ReadingScreen)
         await pilot.press("v", "down", "h", "h")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert screen.reading.note is not None
         assert screen.reading.note.how_known is HowKnown.SEEN
         await pilot.press("ctrl+z")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert screen.reading.note.how_known is HowKnown.TOLD
         await pilot.press("down", "h")
-        await pilot.pause(0.2)
+        await pilot.pause()
         assert screen.reading.told
         await pilot.press("escape")
-        await pilot.pause(0.3)
+        await pilot.pause()
     (head,) = store.listing().heads
     assert [note.how_known for note in store.read(head.id).living()] == [HowKnown.TOLD, None]

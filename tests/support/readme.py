@@ -56,12 +56,12 @@ async def pictures() -> dict[Path, str]:
         write_sample(store, sample_records("en", clock.now().wall, "Jana Reed"))
         app = InterviewApp(services_on(store, clock))
         async with app.run_test(size=SIZE) as pilot:
-            await pilot.pause(0.5)
+            await pilot.pause()
             await pilot.press(*"Gareth", "enter")
-            await pilot.pause(0.5)
+            await pilot.pause()
             before = app.export_screenshot(title="interview")
             await pilot.press("enter")
-            await pilot.pause(0.5)
+            await pilot.pause()
             for seconds, key, text in CALL:
                 for _ in range(seconds):
                     clock.go_on(1)
@@ -69,7 +69,7 @@ async def pictures() -> dict[Path, str]:
                 await pilot.press(*([key] if key else []))
                 if text:
                     await pilot.press(*("space" if letter == " " else letter for letter in text), "enter")
-            await pilot.pause(0.5)
+            await pilot.pause()
             call = app.export_screenshot(title="interview")
             await pilot.press("f9", "enter")
     return {BEFORE: _without_fonts(before), CALLED: _without_fonts(call)}

@@ -1,5 +1,8 @@
 """What a person sees on the screen, and what hands other than the keyboard do: paste, a burst of keys, clicks."""
 
+import asyncio
+from collections.abc import Callable
+from time import monotonic
 from typing import Any
 
 from rich.cells import cell_len
@@ -7,6 +10,8 @@ from textual import events
 from textual.app import App
 from textual.pilot import Pilot
 from textual.strip import Strip
+
+from tests.support.resting import LONGEST_S, at_rest
 
 
 def strips(app: App[Any]) -> list[Strip]:
@@ -44,22 +49,24 @@ async def burst(pilot: Pilot[Any], *keys: str) -> None:
 
 async def drawn(pilot: Pilot[Any]) -> None:
     """Wait until what was sent is handled and drawn; not for threads."""
-    await pilot.pause(0)
-    await pilot.pause(0)
+    await at_rest(pilot.app, threads=False)
 
 
 async def settle(pilot: Pilot[Any]) -> None:
-    """Wait until everything that reads the store in the background is done and shown."""
-    for _ in range(2):  # what is read first is shown before the rest is read
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
-        await pilot.pause()
+    """Wait until everything that reads or writes the store in the background is done and shown."""
+    await at_rest(pilot.app)
+
+
+async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
+    """Wait until this holds and what came of it is drawn; fails where it does not come to that."""
+    end = monotonic() + LONGEST_S
+    while not holds():
+        assert monotonic() < end, f"waited in vain; on the screen:\n{seen(pilot.app)}"
+        await asyncio.sleep(0.005)
+    await drawn(pilot)
 
 
 async def on(pilot: Pilot[Any], screen: type) -> None:
-    """Wait until a screen of this type is there and drawn; after five seconds go on all the same."""
-    for _ in range(250):
-        if type(pilot.app.screen) is screen and pilot.app.screen.is_mounted and seen(pilot.app).strip():
-            break
-        await pilot.pause(0.02)
-    await drawn(pilot)
+    """Wait until a screen of this type is there and drawn."""
+    app = pilot.app
+    await until(pilot, lambda: type(app.screen) is screen and app.screen.is_mounted and bool(seen(app).strip()))

@@ -31,7 +31,6 @@ async def test_a_name_typed_before_the_customers_are_known_makes_no_second_custo
         try:
             await on(pilot, TodayScreen)
             await burst(pilot, *"Claudia", "enter", "g", *"wants less", "enter")
-            await pilot.pause(0.3)
             assert isinstance(app.screen, TodayScreen)
         finally:
             may_read.set()

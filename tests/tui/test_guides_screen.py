@@ -32,7 +32,7 @@ def read(screen: GuidesScreen, place: str) -> str:
 
 
 async def guides(pilot: Pilot[str]) -> GuidesScreen:
-    await pilot.pause(0.2)
+    await pilot.pause()
     await pilot.press("f4")
     await pilot.pause()
     screen = pilot.app.screen
@@ -236,7 +236,7 @@ async def test_the_language_changes_in_place_and_a_click_selects(store: JsonStor
 
 async def test_keys_typed_before_the_list_is_there_are_for_it(store: JsonStore, clock: FrozenClock) -> None:
     async with program(store, clock).run_test() as pilot:
-        await pilot.pause(0.2)
+        await pilot.pause()
         await pilot.press("ctrl+l", "down", "enter")
         await pilot.pause()
         screen = pilot.app.screen

@@ -9,7 +9,7 @@ from textual.geometry import Size
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import AT_ONCE, HELD, RowList
 from interview_tui.tui.widgets.theme import textual_theme
-from tests.support.seeing import drawn, is_whole, rows
+from tests.support.seeing import drawn, is_whole, rows, until
 
 
 @dataclass(frozen=True)
@@ -211,12 +211,8 @@ async def test_rows_shown_before_there_is_any_room_appear_with_it() -> None:
         await drawn(pilot)
         app.list.show(numbered(30))
         app.list.display = True
-        for _ in range(40):  # the size comes first, then the lines, then how far they are scrolled
-            await pilot.pause(0.05)
-            if rows(app)[-1].split()[:2] == ["row", "29"]:
-                break
-
-        assert rows(app)[-1].split()[:2] == ["row", "29"]
+        # The size comes first, then the lines, then how far they are scrolled.
+        await until(pilot, lambda: rows(app)[-1].split()[:2] == ["row", "29"])
 
 
 async def test_a_list_that_is_too_long_for_one_go_is_laid_out_to_its_end_all_the_same() -> None:
@@ -224,13 +220,12 @@ async def test_a_list_that_is_too_long_for_one_go_is_laid_out_to_its_end_all_the
     async with app.run_test(size=(30, 8)) as pilot:
         app.list.show([Text("\n".join(f"{name} {n}" for n in range(AT_ONCE))) for name in "abc"])
         assert len(DRAWN) == 1
-        await pilot.pause(0.3)
+        await until(pilot, lambda: len(DRAWN) == 3)
 
         assert [text[0] for text in DRAWN] == ["a", "b", "c"]
         assert [row.strip() for row in rows(app)][-1] == f"c {AT_ONCE - 1}"
         app.list.show([Text("neu"), *app.list._rows[1:]], selected=0)
-        await pilot.pause(0.3)
-        assert [row.strip() for row in rows(app)][:2] == ["▸neu", "b 0"]
+        await until(pilot, lambda: [row.strip() for row in rows(app)][:2] == ["▸neu", "b 0"])
 
 
 async def test_of_very_many_lines_few_are_held_and_all_are_seen_all_the_same() -> None:
@@ -238,11 +233,7 @@ async def test_of_very_many_lines_few_are_held_and_all_are_seen_all_the_same() -
     async with app.run_test(size=(30, 8)) as pilot:
         high = HELD // 4
         app.list.show([Text("\n".join(f"{name} {n}" for n in range(high))) for name in "abcdefgh"])
-        for _ in range(250):
-            await pilot.pause(0.02)
-            if app.list.virtual_size.height == 8 * high:
-                break
-        assert app.list.virtual_size.height == 8 * high
+        await until(pilot, lambda: app.list.virtual_size.height == 8 * high)
         assert sum(map(len, app.list._drawn.values())) <= HELD
         for index, name in ((0, "a"), (7, "h"), (3, "d")):
             app.list.select(index)

@@ -21,7 +21,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips
+from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips, until
 
 SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
@@ -59,10 +59,7 @@ async def go_to(pilot: Pilot[str], screen: type) -> None:
         return
     await burst(pilot, "f9", "enter")
     await on(pilot, AfterScreen)
-    for _ in range(250):
-        if "all is saved" in seen(pilot.app):
-            break
-        await pilot.pause(0.02)
+    await until(pilot, lambda: "all is saved" in seen(pilot.app))
 
 
 @pytest.mark.parametrize("screen", SCREENS)

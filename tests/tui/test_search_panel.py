@@ -22,7 +22,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, drawn, is_whole, on, seen, settle
+from tests.support.seeing import burst, is_whole, on, seen, settle, until
 
 
 @pytest.fixture
@@ -34,13 +34,13 @@ def sampled(home: Path, tmp_path: Path, clock: FrozenClock) -> Services:
 
 
 async def searched(pilot: Pilot[Any]) -> Search:
-    """Wait until the panel is there and shows what is found for what is typed; at most five seconds."""
-    for _ in range(250):
+    """Wait until the panel is there and shows what is found for what is typed."""
+
+    def shows() -> bool:
         panel = pilot.app.screen
-        if isinstance(panel, Search) and panel.is_mounted and panel._found_for == panel._words:
-            break
-        await pilot.pause(0.02)
-    await drawn(pilot)
+        return isinstance(panel, Search) and panel.is_mounted and panel._found_for == panel._words
+
+    await until(pilot, shows)
     assert isinstance(pilot.app.screen, Search)
     return pilot.app.screen
 
@@ -200,7 +200,7 @@ async def test_a_conversation_that_is_gone_meanwhile_is_told(sampled: Services, 
         for path in home.joinpath("conversations").rglob("*.json"):
             path.unlink()
         await burst(pilot, "enter")
-        await pilot.pause(0.1)
+        await settle(pilot)
 
         assert "There is no conversation" in seen(app)
 

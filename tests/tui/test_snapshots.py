@@ -22,7 +22,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, on, paste, settle
+from tests.support.seeing import burst, on, paste, settle, until
 
 AUTHORS = {"de": "Jana Reuter", "en": "Jana Reed"}
 CUSTOMER = {"de": "Claudia Weber", "en": "Claudia Weber"}
@@ -75,10 +75,7 @@ async def still(pilot: Pilot[str]) -> None:
     """Let nothing move: the cursor is in its line, nothing is read in the background or about to be drawn."""
     await settle(pilot)
     for line in pilot.app.screen.query(TextLine):
-        for _ in range(250):
-            if line.has_focus and line._cursor_visible:
-                break
-            await pilot.pause(0.02)
+        await until(pilot, lambda line=line: line.has_focus and line._cursor_visible)
     await settle(pilot)
 
 
@@ -95,11 +92,7 @@ async def saved(pilot: Pilot[str]) -> None:
     """Wait until the writer has said that all is on disk."""
     screen = pilot.app.screen
     assert isinstance(screen, CallScreen | AfterScreen)
-    for _ in range(250):
-        if screen.acknowledged.at is not None and not screen.acknowledged.waiting:
-            break
-        await pilot.pause(0.02)
-    await pilot.pause()
+    await until(pilot, lambda: screen.acknowledged.at is not None and not screen.acknowledged.waiting)
 
 
 async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> None:
