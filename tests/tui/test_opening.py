@@ -17,12 +17,12 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.panel import Page
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.shared.opening import SILENT_S, OpeningScreen
+from interview_tui.tui.shared.opening import OpeningScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, drawn, is_whole, on, seen, settle
+from tests.support.seeing import burst, drawn, is_whole, on, seen, settle, until
 
 LIMIT_S = 20
 
@@ -72,8 +72,7 @@ async def test_the_heading_is_there_before_the_notes_and_keys_wait_for_them(
             assert seen(app).strip() == "Karl Weber · Nordmetall"
             assert is_whole(app)
             await burst(pilot, "down", "down", "down", "up")
-            await pilot.pause(2 * SILENT_S)
-            assert "The conversation is being read …" in seen(app)
+            await until(pilot, lambda: "The conversation is being read …" in seen(app))
             assert isinstance(app.screen, OpeningScreen)
         await on(pilot, ReadingScreen)
 
