@@ -10,8 +10,11 @@ from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure, Mode
 
 _NUMBER = re.compile(r"([0-9]{1,2})(?![0-9.:/-])\b")
+_OF = r"(?:\s*(?:/|von|of|out of)\s*(?P<of>[0-9]{1,2}))?"
+_ALONE = re.compile(rf"(?P<number>[0-9]{{1,2}}){_OF}(?:\s*(?:Punkte?|points?))?[.!,;]*", re.IGNORECASE)
+_TWO = re.compile(r"[0-9]{1,2}(?:\s*[-–—/]\s*|[.,]|\s+(?:bis|oder|to|or|von|of)\s+)([0-9]{1,2})[.!]*", re.IGNORECASE)
 _EXPLAINED = re.compile(
-    r"(?P<number>[0-9]{1,2})(?:\s*[,;:–—-]\s+|\s+(?=(?:weil|denn|wegen|because|since)\b))(?P<text>[^0-9].*)",
+    rf"(?P<number>[0-9]{{1,2}}){_OF}(?:\s*[,;:–—-]\s+|\s+(?=(?:weil|denn|wegen|because|since)\b))(?P<text>[^0-9].*)",
     re.DOTALL | re.IGNORECASE,
 )
 NO_ANSWER = frozenset("-–—")
@@ -62,17 +65,27 @@ def read_explained(text: str, measure: Measure) -> Explained | None:
     found = _EXPLAINED.match(text.strip())
     if found is None:
         return None
-    scale = SCALES[measure]
-    value = int(found["number"])
-    return Explained(value, found["text"]) if scale.least <= value <= scale.most else None
+    value = _on_scale(found, measure)
+    return None if value is None else Explained(value, found["text"])
 
 
 def read_answer(text: str, measure: Measure) -> Typed | None:
-    """Read a number on the scale, or a dash for no answer. None: the text is something else."""
+    """Read a number on the scale (`4`, `4.`, `4/5`, `4 of 5`), or a dash for no answer. None: something else."""
     typed = text.strip()
     if typed in NO_ANSWER:
         return Typed(None)
-    if not (typed.isascii() and typed.isdecimal() and len(typed) <= 2):
+    found = _ALONE.fullmatch(typed)
+    value = _on_scale(found, measure) if found else None
+    return None if value is None else Typed(value)
+
+
+def is_undecided(text: str, measure: Measure) -> bool:
+    """Tell whether a text holds two numbers and no other words, and is no answer: `9-10`, `8 or 9`, `8.5`, `3/4`."""
+    return _TWO.fullmatch(text.strip()) is not None and read_answer(text, measure) is None
+
+
+def _on_scale(found: re.Match[str], measure: Measure) -> int | None:
+    scale, value = SCALES[measure], int(found["number"])
+    if found["of"] is not None and int(found["of"]) != scale.most:
         return None
-    scale = SCALES[measure]
-    return Typed(int(typed)) if scale.least <= int(typed) <= scale.most else None
+    return value if scale.least <= value <= scale.most else None

@@ -4,7 +4,7 @@ import pytest
 from pydantic import ValidationError
 
 from interview_tui.language.catalogue import Language
-from interview_tui.records.answer import MeasureAnswer, Typed, read_answer
+from interview_tui.records.answer import Explained, MeasureAnswer, Typed, is_undecided, read_answer, read_explained
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.scales import SCALES
@@ -39,6 +39,32 @@ def test_a_dash_is_no_answer(dash: str) -> None:
 @pytest.mark.parametrize("text", ["", "8 because", "eight", "٣", "3.5", "-3", "003", "²"])
 def test_anything_else_is_a_note(text: str) -> None:
     assert read_answer(text, Measure.RECOMMENDATION) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["10", "10.", "10!", "10/10", "10 / 10", "10 von 10", "10 out of 10", "10 Punkte", "10/10."]
+)
+def test_a_ten_is_read_in_the_ways_people_type_it(text: str) -> None:
+    assert read_answer(text, Measure.RECOMMENDATION) == Typed(10)
+
+
+def test_a_number_of_another_scale_is_no_answer() -> None:
+    assert read_answer("3/4", Measure.RECOMMENDATION) is None
+    assert read_answer("10/10", Measure.SATISFACTION) is None
+
+
+@pytest.mark.parametrize("text", ["9-10", "9–10", "9 bis 10", "8 or 9", "8,5", "8.5", "3/4", "9 - 10."])
+def test_two_numbers_and_no_words_are_undecided(text: str) -> None:
+    assert is_undecided(text, Measure.RECOMMENDATION)
+
+
+@pytest.mark.parametrize("text", ["9", "9/10", "9-10 Stück", "24.11.2026", "-", "", "nine or ten", "9 oder so"])
+def test_what_is_an_answer_or_has_words_is_not_undecided(text: str) -> None:
+    assert not is_undecided(text, Measure.RECOMMENDATION)
+
+
+def test_a_reason_may_follow_a_number_with_its_scale() -> None:
+    assert read_explained("9/10, weil nett", Measure.RECOMMENDATION) == Explained(9, "weil nett")
 
 
 def test_a_conversation_of_before_has_no_measure_and_its_notes_no_cue() -> None:

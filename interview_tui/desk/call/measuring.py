@@ -3,7 +3,7 @@
 from interview_tui.desk.call.state import Act, Call, Now
 from interview_tui.insight.measures import forbids
 from interview_tui.language.message import N_, Message
-from interview_tui.records.answer import MeasureAnswer, leading_number, read_answer, read_explained
+from interview_tui.records.answer import MeasureAnswer, is_undecided, leading_number, read_answer, read_explained
 from interview_tui.records.draft import Line
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure, Occasion
@@ -38,6 +38,17 @@ def measured(call: Call, now: Now) -> Call | None:
         choosing=False,
         notice=Message(notice),
     )
+
+
+def which_number(call: Call) -> Message | None:
+    """Return what to ask where the line holds more than one number and no words: `9-10`, `8.5`, `3/4`."""
+    measure, line = asked_now(call), call.line
+    if measure is None or line.kind is not None or line.parked or line.because_of is not None:
+        return None
+    if not is_undecided(line.text, measure):
+        return None
+    limits = (("least", SCALES[measure].least), ("most", SCALES[measure].most))
+    return Message(N_("One number from {least} to {most}? Enter again keeps it as a note."), limits)
 
 
 def no_answer(call: Call) -> Message | None:

@@ -26,25 +26,50 @@ class Read:
 
     kind: Kind | None
     text: str
+    loosely: bool = False
+    """A blank stood beside the sign: it may have been meant as text all the same."""
 
 
 def read_sign(text: str) -> Read:
-    """Read the sign at the start, if a letter (for `=` and `!` also a digit) follows at once.
+    """Read the sign at the start, if a letter (for `=` and `!` also a digit) follows, at once or behind a blank.
 
-    `- bullet`, `->`, `+49 171`, `>20 Stück`, `...` and `!!` are text.
+    `->`, `+49 171`, `- 40 %`, `>20 Stück`, `...` and `!!` are text; so is a quotation mark with a blank behind it.
     """
-    sign, follower = text[:1], text[1:2]
+    line = text.lstrip(" ")
+    sign = line[:1]
     kind = _SIGNS.get(sign)
-    if kind is None or not (follower.isalpha() or (follower.isdigit() and sign in _ALSO_BEFORE_A_DIGIT)):
+    words = line[1:].removeprefix("" if kind is Kind.QUOTE else " ")
+    first = words[:1]
+    if kind is None or not (first.isalpha() or (first.isdigit() and sign in _ALSO_BEFORE_A_DIGIT)):
         return Read(None, text)
-    words = text[1:]
     if kind is Kind.QUOTE:
-        words = _without_closing_mark(words, _CLOSING[sign])
-    return Read(kind, words)
+        return Read(kind, _without_marks(line, _CLOSING[sign]), loosely=line != text)
+    return Read(kind, words, loosely=len(words) + 1 < len(text))
 
 
-def _without_closing_mark(words: str, closing: str) -> str:
-    last = words.rstrip()
-    if last and last[-1] in closing and not any(mark in last[:-1] for mark in closing):
-        return last[:-1]
-    return words
+def _without_marks(quote: str, closing: str) -> str:
+    """Return a quote without the mark it begins with and that one's partner, where the partner ends it.
+
+    Marks that go on to stand for themselves all stay: `"too dear" and "too slow"`. A first one without a partner goes.
+    """
+    opening, last = quote[0], quote.rstrip()
+    if opening in closing:
+        marks = quote.count(opening)
+        partner = len(last) - 1 if marks == 2 and last.endswith(opening) else None
+        alone = marks % 2 == 1
+    else:
+        partner = _partner(last, opening, closing)
+        alone = partner is None
+    if alone:
+        return quote[1:]
+    return last[1:-1] if partner == len(last) - 1 else quote
+
+
+def _partner(quote: str, opening: str, closing: str) -> int | None:
+    """Return where the mark that closes the first one stands."""
+    depth = 0
+    for place, mark in enumerate(quote):
+        depth += (mark == opening) - (mark in closing)
+        if depth == 0:
+            return place
+    return None

@@ -1,7 +1,7 @@
 """Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
 
 from interview_tui.desk.call.choice import Choice, track_of
-from interview_tui.desk.call.measuring import measured, no_answer
+from interview_tui.desk.call.measuring import measured, no_answer, which_number
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
 from interview_tui.language.message import N_, Message
@@ -38,6 +38,8 @@ def saved(call: Call, now: Now) -> Call:
     if call.line.edits:
         return _edited(call, now)
     answered = measured(call, now)
+    if answered is None and (which := which_number(call)) and call.notice != which:
+        return call.but(notice=which)
     if answered is None:
         added = _added(call, now)
         return added if added.notice else added.but(notice=no_answer(call))
@@ -136,8 +138,10 @@ def _added(call: Call, now: Now) -> Call:
     line = call.line
     kind, text = line.kind, clean(line.text)
     because_of = line.because_of
+    loosely = False
     if not line.parked and not line.pasted:
         read = read_sign(text)
+        loosely = read.loosely and kind is None
         if kind in (None, read.kind):
             # Also where the kind was chosen before: the sign says it once more.
             kind, text = read.kind, read.text
@@ -165,7 +169,21 @@ def _added(call: Call, now: Now) -> Call:
         )
         for place, piece in enumerate(pieces)
     ]
+    if loosely and len(notes) == 1:
+        return _perhaps_meant_as_text(call, notes[0], now)
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
+
+
+def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
+    """Make a note with the kind of its sign so that one undo leaves the text as it was typed, sign and all."""
+    plain = _added(call.but(line=call.line.changed(pasted=True)), now)
+    as_typed = plain.conversation.note(note.id)
+    if as_typed is None:
+        return plain
+    return plain.but(
+        conversation=plain.conversation.put(changes.revised(as_typed, note, by=note.by)),
+        past=(*plain.past, Act(before=((note.id, as_typed),))),
+    )
 
 
 def _explained(call: Call, answered: Call, now: Now) -> Call:

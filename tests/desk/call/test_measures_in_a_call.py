@@ -188,3 +188,28 @@ def test_a_call_that_goes_on_asks_its_measure_only_if_it_did_before() -> None:
         call = resumed(conversation(), private(), draft, SATISFACTION)
         assert call.guide is not None
         assert [step.cue.id for step in call.guide.steps] == cues
+
+
+@pytest.mark.parametrize("text", ["4/5", "4.", "4 of 5"])
+def test_a_number_with_its_scale_or_a_full_stop_is_the_answer(text: str) -> None:
+    call = enter(asking(), text)
+    assert call.conversation.measure is not None
+    assert (call.conversation.measure.value, call.conversation.notes) == (4, ())
+
+
+@pytest.mark.parametrize("text", ["4-5", "3.5", "8/10"])
+def test_two_numbers_are_asked_about_and_a_second_enter_keeps_them_as_a_note(text: str) -> None:
+    asked = enter(asking(), text)
+    assert (asked.conversation.measure, asked.conversation.notes, asked.line.text) == (None, (), text)
+    assert asked.notice is not None
+    assert asked.notice.msgid.startswith("One number from {least} to {most}?")
+
+    kept = writing.saved(asked, AT(20))
+    assert (kept.conversation.measure, [one.text for one in kept.conversation.notes]) == (None, [text])
+
+
+def test_one_of_two_numbers_typed_instead_is_the_answer() -> None:
+    asked = enter(asking(), "4-5")
+    answered = enter(asked, "4", 20)
+    assert answered.conversation.measure is not None
+    assert answered.conversation.measure.value == 4

@@ -140,6 +140,39 @@ def test_a_sign_is_not_part_of_the_note() -> None:
     assert (call.conversation.notes[0].kind, call.conversation.notes[0].text) == (Kind.CRITICISM, "hotline")
 
 
+def test_one_undo_leaves_a_sign_with_a_blank_as_text_and_the_next_takes_the_note_back() -> None:
+    at = moments()
+    saved = writing.saved(writing.typed(call_with(), "- Hotline", at(3)), at(5))
+    assert [(one.kind, one.text) for one in saved.conversation.living()] == [(Kind.CRITICISM, "Hotline")]
+
+    literal = writing.undone(saved, at(6))
+    assert [(one.kind, one.text) for one in literal.conversation.living()] == [(None, "- Hotline")]
+    assert literal.line == Line()
+
+    gone = writing.undone(literal, at(7))
+    assert list(gone.conversation.living()) == []
+    assert gone.line.text == "- Hotline"
+
+    again = writing.saved(gone, at(8))
+    assert [(one.kind, one.text) for one in again.conversation.living()] == [(None, "- Hotline")]
+
+
+def test_a_promise_behind_a_blank_has_its_date_and_one_undo_takes_it() -> None:
+    at = moments()
+    saved = writing.saved(writing.typed(call_with(), "! CSV by 2030-12-04", at(3)), at(5))
+    assert [(one.kind, str(one.due)) for one in saved.conversation.living()] == [(Kind.PROMISE, "2030-12-04")]
+
+    literal = writing.undone(saved, at(6))
+    assert [(one.kind, one.due) for one in literal.conversation.living()] == [(None, None)]
+
+
+def test_one_undo_of_a_sign_without_a_blank_takes_the_note_back() -> None:
+    at = moments()
+    saved = writing.saved(writing.typed(call_with(), "-Hotline", at(3)), at(5))
+
+    assert list(writing.undone(saved, at(6)).conversation.living()) == []
+
+
 def test_a_chosen_kind_is_stronger_than_a_sign() -> None:
     at = moments()
 
