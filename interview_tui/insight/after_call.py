@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from interview_tui.insight.evidence import Slot, still_open
+from interview_tui.insight.evidence import still_open
+from interview_tui.insight.slots import Slot
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private

@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.evidence_words import Words
+from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Code
 from interview_tui.language.locales import CODES, locale
 from interview_tui.language.patterns import Pattern
@@ -36,13 +37,6 @@ class EvidenceKind(StrEnum):
     PROCEDURE = "procedure"
     """Steps, one after the other."""
     QUOTE = "quote"
-
-
-class Slot(StrEnum):
-    """What can still be asked about a fact."""
-
-    WHEN = "when"
-    HOW_MUCH = "how_much"
 
 
 @dataclass(frozen=True, slots=True)

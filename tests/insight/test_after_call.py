@@ -16,7 +16,7 @@ from interview_tui.insight.after_call import (
     still_asks,
     uncorrected,
 )
-from interview_tui.insight.evidence import Slot
+from interview_tui.insight.slots import Slot
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Evidence, Note
 from interview_tui.records.words import Fate, Kind

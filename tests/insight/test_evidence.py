@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.evidence import EvidenceKind, Slot, found, open_slots, still_open
+from interview_tui.insight.evidence import EvidenceKind, found, open_slots, still_open
+from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Code
 from interview_tui.records.note import Evidence as Added
 from interview_tui.records.words import Kind

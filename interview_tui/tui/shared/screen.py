@@ -13,8 +13,6 @@ from textual.screen import Screen
 from interview_tui.desk.customer.adding import new_customer
 from interview_tui.desk.services import Services
 from interview_tui.desk.typed import name_fault, text_fault
-from interview_tui.language.due_date import parse_due, read_answer
-from interview_tui.language.due_told import doubt_told, example_day
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.port.search import Found, Query
 from interview_tui.records.naming import title
@@ -209,6 +207,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def ask_date(self, dated: Callable[[date], None]) -> None:
         """Ask for a day that lies ahead."""
+        # Not above: reading days takes a tenth of what our own code takes before the first picture.
+        from interview_tui.language.due_date import parse_due, read_answer
+        from interview_tui.language.due_told import doubt_told, example_day
+
         language, today = self.services.language, self.services.today()
 
         def check(answer: str) -> str:

@@ -1,7 +1,10 @@
 """Looks into the store for the first screen, in threads: the latest conversations first, then everything."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from itertools import islice, takewhile
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
@@ -10,8 +13,10 @@ from interview_tui.desk.today.entries import showable
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.faults import Fault
-from interview_tui.port.store import Store
 from interview_tui.tui.shared.messages import CustomersRead, LatestRead, NotRemoved, StoreRead
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
 
 FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from interview_tui.insight.evidence import Slot
+from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.records import spoken
