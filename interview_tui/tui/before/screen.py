@@ -14,19 +14,17 @@ from interview_tui.desk.customer.reading import Intention, read_intention, read_
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
-from interview_tui.insight.offers import Offer
-from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
 from interview_tui.tui import ending, settings
 from interview_tui.tui.before.customer import CustomerScreen
-from interview_tui.tui.before.view import before_lines, marked_line
+from interview_tui.tui.before.view import before_lines, guide_option, marked_line
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
-from interview_tui.tui.shared.occasion_words import waits_short, why_waits
+from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
@@ -248,8 +246,8 @@ class BeforeScreen(CustomerScreen):
     @command(N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l"))
     def guide(self) -> None:
         """Choose the guide."""
-        offered = {one.guide.id: one for one in preparing.offers_of(self.before, self.services.guides.all())}
-        code = self.services.language.code
+        guides = self.services.guides
+        offered = {one.guide.id: one for one in preparing.offers_of(self.before, guides.all())}
 
         def chosen(guide_id: str) -> None:
             offer = offered[guide_id]
@@ -257,7 +255,7 @@ class BeforeScreen(CustomerScreen):
                 self.done = Message(why_waits(offer.waits))
             self.show(preparing.guide_chosen(self.before, offer))
 
-        options = [Option(id_, one.guide.title.in_language(code), self._remark(one)) for id_, one in offered.items()]
+        options = [guide_option(one, guides.is_own(one.guide), self.services.language) for one in offered.values()]
         self.choose(self.say(N_("Which guide?")), options, chosen)
 
     @command(N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w"))
@@ -285,15 +283,6 @@ class BeforeScreen(CustomerScreen):
         if noted is not None:
             self._bring_into_view()
             self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
-
-    def _remark(self, offer: Offer) -> str:
-        """Return what stands beside a guide to choose."""
-        language = self.services.language
-        pieces = [self.say(N_("my own"))] if self.services.guides.is_own(offer.guide) else []
-        if offer.waits is not None:
-            return " · ".join([*pieces, waits_short(offer.waits, language)])
-        pieces += [self.say(N_("fits"))] if offer.fits else []
-        return " · ".join([*pieces, forms.minutes(offer.guide.minutes, language)])
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed; another guide may fit now."""

@@ -8,6 +8,7 @@ from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
+from interview_tui.insight.offers import Offer
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -17,8 +18,9 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Coach, Informed
 from interview_tui.tui.before.customer import CustomerScreen
+from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.known_view import promise_line, told_lines
-from interview_tui.tui.shared.occasion_words import why_fits
+from interview_tui.tui.shared.occasion_words import waits_short, why_fits
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 
 MOST_LINES = 2
@@ -66,6 +68,17 @@ def before_lines(before: Before, language: Language, today: date, width: int, co
 def marked_line(lines: Lines) -> int | None:
     """Return in which line the selected one begins; None where none is marked."""
     return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)
+
+
+def guide_option(offer: Offer, own: bool, language: Language) -> Option:
+    """Return a guide to choose, with whose it is, that it fits or has to wait, and how long it takes."""
+    remarks = [language.say(N_("my own"))] if own else []
+    if offer.waits is not None:
+        remarks.append(waits_short(offer.waits, language))
+    else:
+        remarks += [language.say(N_("fits"))] if offer.fits else []
+        remarks.append(forms.minutes(offer.guide.minutes, language))
+    return Option(offer.guide.id, offer.guide.title.in_language(language.code), " · ".join(remarks))
 
 
 class _Marks:

@@ -1,11 +1,7 @@
-"""Reading a conversation: its notes with their whys, filters, the summary, and changing what was written."""
+"""Reading a conversation: what can be done with it, from another filter to another text of a note."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
-
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.reading import changing, looking
@@ -15,7 +11,6 @@ from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
-from interview_tui.export.summary import summary
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
@@ -23,25 +18,20 @@ from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
 from interview_tui.records.naming import title
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import informed_word, track_name
+from interview_tui.records.spoken import informed_word
 from interview_tui.records.words import Informed, Kind, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.summary_view import summary_lines
-from interview_tui.tui.reading.view import heading_lines
+from interview_tui.tui.reading.page import ReadingPage
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.messages import FinishWanted
-from interview_tui.tui.shared.note_rows import note_rows
-from interview_tui.tui.shared.screen import Hint, InterviewScreen
-from interview_tui.tui.widgets.drawing import Lines, paragraph
-from interview_tui.tui.widgets.row_list import RowList
-from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.words import kind_word
 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(InterviewScreen[None]):
+class ReadingScreen(ReadingPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -59,62 +49,8 @@ class ReadingScreen(InterviewScreen[None]):
         told: str = "",
     ) -> None:
         """Begin with the notes or the summary; `note_id` is selected, `told` is said below."""
-        super().__init__(services)
-        self.reading = looking.found(Reading(conversation, private, show_summary, told=told), note_id)
+        super().__init__(services, looking.found(Reading(conversation, private, show_summary, told=told), note_id))
         self._amending = Amending(services.store, conversation.id)
-
-    def compose(self) -> ComposeResult:
-        """Lay out heading, notes or summary, and what happened last."""
-        yield Sheet(self._draw_heading, id="heading")
-        yield RowList(id="notes")
-        with VerticalScroll(id="page", can_focus=False):
-            yield Sheet(self._draw_summary, id="summary")
-        yield Sheet(self._draw_told, id="told")
-        yield self.footer()
-
-    def on_mount(self) -> None:
-        """Show it."""
-        self.show()
-        self.take_typed_ahead()
-
-    def reword(self) -> None:
-        """Show everything in the other language; nothing typed changes."""
-        super().reword()
-        self.show()
-
-    # what is on the screen
-
-    def show(self, reading: Reading | None = None) -> None:
-        """Show what is to be seen now."""
-        self.reading = reading or self.reading
-        self.set_class(self.reading.summary, "-summary")
-        rows = note_rows(self.reading.shown, self.services.language)
-        self.query_one(RowList).show(rows, self.reading.at)
-        for sheet, draw in (
-            ("#heading", self._draw_heading),
-            ("#summary", self._draw_summary),
-            ("#told", self._draw_told),
-        ):
-            self.query_one(sheet, Sheet).show(draw)
-        self.refresh_footer()
-
-    def _draw_heading(self, width: int) -> Lines:
-        reading, language = self.reading, self.services.language
-        filters = [track_name(reading.track, language)] if reading.track else []
-        filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
-        return heading_lines(reading.conversation, reading.private, filters, language, width)
-
-    def _draw_summary(self, width: int) -> Lines:
-        language = self.services.language
-        # The heading of this screen says the measure already.
-        return summary_lines(summary(self.reading.conversation.changed(measure=None), language), language, width)
-
-    def _draw_told(self, width: int) -> Lines:
-        reading = self.reading
-        if not reading.told and not reading.summary and not reading.shown:
-            empty = N_("No note fits. Esc shows all.") if reading.narrowed else N_("Nothing was noted.")
-            return paragraph(self.say(empty), "quiet", width - 1, 1)
-        return paragraph(reading.told, "orange", width - 1, 1) if reading.told else []
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -129,44 +65,6 @@ class ReadingScreen(InterviewScreen[None]):
             third = self.undo if reading.past else usual.get(reading.note.kind or Kind.WHY, self.undo)
             return [self.edit, self.delete, third, self.view, self.menu, self.leave]
         return [self.view, self.filter_kind, self.filter_track, *(left_open or [self.export]), self.menu, self.leave]
-
-    # keys
-
-    def press(self, key: str, character: str | None) -> bool:
-        """Move along the notes or the summary; everything else is a command."""
-        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10}
-        letters = [one.letter_in(self.services.language) for one in self.commands()]
-        if key == "escape" and self.reading.narrowed:
-            self.show(looking.everything(self.reading))
-            return True
-        if key in ("home", "end") and self.reading.summary:
-            page = self.query_one("#page", VerticalScroll)
-            page.scroll_to(y=0 if key == "home" else page.max_scroll_y, animate=False)
-            return True
-        if key in steps and key not in letters:
-            self._move(steps[key])
-            return True
-        if character == "?":
-            self.help()
-            return True
-        self._tell("")
-        return super().press(key, character)
-
-    def _move(self, step: int) -> None:
-        if self.reading.summary:
-            self.query_one("#page", VerticalScroll).scroll_relative(y=step, animate=False)
-            return
-        self.reading = looking.moved(self.reading, step)
-        self.query_one(RowList).select(self.reading.at)
-        self.refresh_footer()
-
-    def on_row_list_clicked(self, message: RowList.Clicked) -> None:
-        """Select what was clicked."""
-        self.show(looking.selected(self.reading, message.index))
-
-    def _tell(self, sentence: str) -> None:
-        self.reading = replace(self.reading, told=sentence)
-        self.query_one("#told", Sheet).show(self._draw_told)
 
     # commands
 
@@ -196,7 +94,7 @@ class ReadingScreen(InterviewScreen[None]):
         """Say how the selected fact is known, the next way each time."""
         note = self.reading.changeable
         if note is not None and (fault := changing.how_known_fault(note)):
-            self._tell(self.tell(fault))
+            self.say_below(self.tell(fault))
         else:
             self._change(changing.how_known)
 
@@ -230,7 +128,7 @@ class ReadingScreen(InterviewScreen[None]):
             return fault_of_writing(answer, conversation, self.services.language)
 
         def written(answer: str) -> None:
-            self._tell(self.say(N_("Written: {path}"), path=path_typed(answer)))
+            self.say_below(self.say(N_("Written: {path}"), path=path_typed(answer)))
 
         path = str(free_path(Path.cwd(), file_name(conversation, format_for(Document.CONVERSATION).ending)))
         self.ask(self.say(N_("Write the summary to")), path, written, check)
@@ -239,7 +137,7 @@ class ReadingScreen(InterviewScreen[None]):
     def copy(self) -> None:
         """Copy the summary to the clipboard."""
         self.app.copy_to_clipboard(of_conversation(self.reading.conversation, self.services.language))
-        self._tell(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+        self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
     @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))
     def view(self) -> None:
@@ -281,17 +179,17 @@ class ReadingScreen(InterviewScreen[None]):
     def keep_review(self) -> None:
         """Keep the private review beyond the days after which it goes, or no longer."""
         if not self.services.store.settings.private:
-            self._tell(self.say(N_("Nothing private is kept: that was switched off.")))
+            self.say_below(self.say(N_("Nothing private is kept: that was switched off.")))
             return
         keep = not self.reading.private.keep
         fault = self._amending.change_private(lambda private: private.changed(keep=keep))
         if fault is not None:
-            self._tell(self.tell(fault))
+            self.say_below(self.tell(fault))
             return
         self.reading = changing.review_kept(self.reading, keep)
         days = self.services.store.settings.private_days
         told = N_("The private review stays.") if keep or days is None else GOES
-        self._tell(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
+        self.say_below(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
@@ -321,7 +219,7 @@ class ReadingScreen(InterviewScreen[None]):
         """
         fault = self._amending.change(change)
         if fault is not None:
-            self._tell(self.tell(fault))
+            self.say_below(self.tell(fault))
         return self._amending.conversation
 
     def close(self) -> None:

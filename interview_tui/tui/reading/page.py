@@ -1,0 +1,121 @@
+"""A conversation as it is read: its heading, the notes that pass the filters or the summary, and the way along them."""
+
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from interview_tui.desk.reading import looking
+from interview_tui.desk.reading.state import Reading
+from interview_tui.desk.services import Services
+from interview_tui.export.summary import summary
+from interview_tui.language.message import N_
+from interview_tui.records.spoken import track_name
+from interview_tui.tui.reading.summary_view import summary_lines
+from interview_tui.tui.reading.view import heading_lines
+from interview_tui.tui.shared.note_rows import note_rows
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.words import kind_word
+
+
+class ReadingPage(InterviewScreen[None]):
+    """Shows what is read, and moves in it."""
+
+    def __init__(self, services: Services, reading: Reading) -> None:
+        super().__init__(services)
+        self.reading = reading
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, notes or summary, and what happened last."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="notes")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Sheet(self._draw_summary, id="summary")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.show()
+        self.take_typed_ahead()
+
+    def reword(self) -> None:
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
+        self.show()
+
+    # what is on the screen
+
+    def show(self, reading: Reading | None = None) -> None:
+        """Show what is to be seen now."""
+        self.reading = reading or self.reading
+        self.set_class(self.reading.summary, "-summary")
+        rows = note_rows(self.reading.shown, self.services.language)
+        self.query_one(RowList).show(rows, self.reading.at)
+        for sheet, draw in (
+            ("#heading", self._draw_heading),
+            ("#summary", self._draw_summary),
+            ("#told", self._draw_told),
+        ):
+            self.query_one(sheet, Sheet).show(draw)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        reading, language = self.reading, self.services.language
+        filters = [track_name(reading.track, language)] if reading.track else []
+        filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
+        return heading_lines(reading.conversation, reading.private, filters, language, width)
+
+    def _draw_summary(self, width: int) -> Lines:
+        language = self.services.language
+        # The heading of this screen says the measure already.
+        return summary_lines(summary(self.reading.conversation.changed(measure=None), language), language, width)
+
+    def _draw_told(self, width: int) -> Lines:
+        reading = self.reading
+        if not reading.told and not reading.summary and not reading.shown:
+            empty = N_("No note fits. Esc shows all.") if reading.narrowed else N_("Nothing was noted.")
+            return paragraph(self.say(empty), "quiet", width - 1, 1)
+        return paragraph(reading.told, "orange", width - 1, 1) if reading.told else []
+
+    # keys
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move along the notes or the summary; everything else is a command."""
+        steps = {"up": -1, "k": -1, "down": 1, "j": 1, "pageup": -10, "pagedown": 10}
+        letters = [one.letter_in(self.services.language) for one in self.commands()]
+        if key == "escape" and self.reading.narrowed:
+            self.show(looking.everything(self.reading))
+            return True
+        if key in ("home", "end") and self.reading.summary:
+            page = self.query_one("#page", VerticalScroll)
+            page.scroll_to(y=0 if key == "home" else page.max_scroll_y, animate=False)
+            return True
+        if key in steps and key not in letters:
+            self._move(steps[key])
+            return True
+        if character == "?":
+            self.help()
+            return True
+        self.say_below("")
+        return super().press(key, character)
+
+    def _move(self, step: int) -> None:
+        if self.reading.summary:
+            self.query_one("#page", VerticalScroll).scroll_relative(y=step, animate=False)
+            return
+        self.reading = looking.moved(self.reading, step)
+        self.query_one(RowList).select(self.reading.at)
+        self.refresh_footer()
+
+    def on_row_list_clicked(self, message: RowList.Clicked) -> None:
+        """Select what was clicked."""
+        self.show(looking.selected(self.reading, message.index))
+
+    def say_below(self, sentence: str) -> None:
+        """Say what came of a key; it goes with the next one."""
+        self.reading = replace(self.reading, told=sentence)
+        self.query_one("#told", Sheet).show(self._draw_told)
