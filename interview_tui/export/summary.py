@@ -8,6 +8,7 @@ from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import title
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import (
     answer_words,
     channel_word,
@@ -66,7 +67,7 @@ def summary(conversation: Conversation, language: Language) -> Summary:
         parts.append(Part(f"{name}: {answer_words(conversation.measure, language)}"))
     untracked = [pair for pair in shown if pair[1].track is None and not _stands_apart(pair[1])]
     personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
-    promises = tuple(_promise(note, language) for _, note in shown if note.kind is Kind.PROMISE)
+    promises = tuple(_promise(note, note.promise, language) for _, note in shown if note.promise is not None)
     others = (
         Part(say(N_("What was said")), _items(untracked, language)),
         Part(say(N_("Promises")), promises),
@@ -127,10 +128,10 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
     return Item(depth, label, text, tuple(remarks))
 
 
-def _promise(note: Note, language: Language) -> Item:
-    due = forms.weekday_date(note.due, language) if note.due else language.say(N_("no date yet"))
-    state = promise_state(note.promise, language)
-    return Item(0, "", note.text, (", ".join([due, *([note.owner] if note.owner else []), state]),))
+def _promise(note: Note, promise: Promise, language: Language) -> Item:
+    due = forms.weekday_date(promise.due, language) if promise.due else language.say(N_("no date yet"))
+    state = promise_state(promise.state, language)
+    return Item(0, "", note.text, (", ".join([due, *([promise.owner] if promise.owner else []), state]),))
 
 
 def _stands_apart(note: Note) -> bool:

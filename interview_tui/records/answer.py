@@ -1,11 +1,11 @@
 """The answer to a measure: a number on its scale, or that there was none."""
 
 import re
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import AwareDatetime, model_validator
 
-from interview_tui.records.record import Record
+from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure, Mode
 
@@ -24,16 +24,16 @@ NO_ANSWER = frozenset("-–—")
 class MeasureAnswer(Record):
     """What was answered to a measure. It stands apart from the notes and is counted only with its own mode."""
 
-    measure: Measure
+    measure: Annotated[Measure, AnyWord()]
     value: int | None = None
     """None: asked, and no answer."""
     at: AwareDatetime
-    mode: Mode = Mode.ASKED
+    mode: Annotated[Mode, AnyWord()] = Mode.ASKED
 
     @model_validator(mode="after")
     def _on_its_scale(self) -> "MeasureAnswer":
-        scale = SCALES[self.measure]
-        if self.value is not None and not scale.least <= self.value <= scale.most:
+        scale = SCALES.get(self.measure)
+        if scale is not None and self.value is not None and not scale.least <= self.value <= scale.most:
             raise ValueError(f"an answer to {self.measure} lies between {scale.least} and {scale.most}")
         return self
 

@@ -6,12 +6,14 @@ given all of them. Call, after the call, reading and the lists lift the same fun
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 from interview_tui.language.catalogue import Code
 from interview_tui.language.due_date import find_due
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
+from interview_tui.records.parts import Placing
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 
 Change = Callable[[Note], Note]
@@ -81,9 +83,9 @@ def edited(note: Note, text: str, today: date, code: Code) -> Note:
         return note
     changed = note.changed(text=text, earlier=(*note.earlier, note.text))
     begun = note.at.date()
-    if note.kind is not Kind.PROMISE or day_named(text, begun, code) == day_named(note.text, begun, code):
+    if note.promise is None or day_named(text, begun, code) == day_named(note.text, begun, code):
         return changed
-    return changed.changed(due=day_named(text, today, code) or note.due)
+    return _promising(changed, due=day_named(text, today, code) or note.due)
 
 
 def deleted(note: Note) -> Note:
@@ -98,13 +100,15 @@ def of_kind(note: Note, kind: Kind | None, *, parked: bool, track: Track | None,
     """Return a note of this kind, parked or not, and on this track.
 
     What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
-    it was written.
+    it was written. What a fact rested on stays as an earlier text: the customer said it.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
-    if kind is not Kind.PROMISE:
+    if changed.fact is None and note.evidence:
+        changed = changed.changed(earlier=(*note.earlier, *(one.text for one in note.evidence)))
+    if changed.promise is None:
         return changed
-    due = note.due if note.kind is Kind.PROMISE else note.due or day_named(note.text, note.at.date(), code)
-    return changed.changed(due=due, owner=_owner(note, author))
+    due = note.due if note.promise is not None else day_named(note.text, note.at.date(), code)
+    return _promising(changed, due=due, owner=_owner(note, author))
 
 
 def on_track(note: Note, track: Track | None) -> Note:
@@ -132,32 +136,37 @@ def criticism(note: Note) -> Note:
 
 def dated(note: Note, due: date, author: str) -> Note:
     """Return a promise with its day; it is the author's where nobody else owns it."""
-    return note.changed(due=due, owner=_owner(note, author))
+    return _promising(note, due=due, owner=_owner(note, author))
 
 
 def moved(note: Note, due: date) -> Note:
     """Return a promise moved to another day."""
-    return note.changed(due=due, promise=PromiseState.MOVED)
+    return _promising(note, due=due, state=PromiseState.MOVED)
 
 
 def kept(note: Note) -> Note:
     """Return a promise as kept."""
-    return note.changed(promise=PromiseState.KEPT)
+    return _promising(note, state=PromiseState.KEPT)
 
 
 def not_kept(note: Note) -> Note:
     """Return a promise as not kept."""
-    return note.changed(promise=PromiseState.NOT_KEPT)
+    return _promising(note, state=PromiseState.NOT_KEPT)
 
 
 def turned_over(note: Note, author: str, customer: str | None) -> Note:
     """Return a promise as one of the customer's side, or as ours again."""
-    return note.changed(theirs=not note.theirs, owner=author if note.theirs else customer)
+    return _promising(note, theirs=not note.theirs, owner=author if note.theirs else customer)
 
 
 def owned_by(note: Note, owner: str | None) -> Note:
     """Return a promise as this person's."""
-    return note.changed(owner=owner)
+    return _promising(note, owner=owner)
+
+
+def _promising(note: Note, **fields: Any) -> Note:
+    # Of what is no promise nothing can be moved or kept: it may have become something else meanwhile.
+    return note if note.promise is None else note.changed(promise=note.promise.changed(**fields))
 
 
 def day_named(text: str, today: date, code: Code) -> date | None:
@@ -178,20 +187,25 @@ def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = No
 
     `beside` is the evidence it stands beside, where it takes the place of what was added later.
     """
+    if note.fact is None:
+        return note
     # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
     added = clean(text)[:LONGEST_TEXT]
     evidence = note.evidence if beside is None else beside
-    return note.changed(evidence=(*evidence, Evidence(text=added)) if added else evidence)
+    evidence = (*evidence, Evidence(text=added)) if added else evidence
+    return note.changed(fact=note.fact.changed(evidence=evidence))
 
 
 def known_by(note: Note, how: HowKnown | None) -> Note:
     """Return a fact with how it is known."""
-    return note.changed(how_known=how)
+    return note if note.fact is None else note.changed(fact=note.fact.changed(how_known=how))
 
 
 def settled(note: Note, today: date) -> Note:
     """Return a complaint as come to its end for the customer, or as open again."""
-    return note.changed(settled=None if note.settled else today)
+    if note.complaint is None:
+        return note
+    return note.changed(complaint=note.complaint.changed(settled=None if note.settled else today))
 
 
 # what was parked or set aside
@@ -200,18 +214,19 @@ def settled(note: Note, today: date) -> Note:
 def placed(note: Note, fate: Fate, *, author: str, code: Code) -> Note:
     """Return a parked matter or a solution with where it goes; a promise it becomes still needs its day."""
     if fate is Fate.PROMISE:
-        note = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code)
-    return note.changed(fate=fate)
+        promise = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code)
+        return promise.changed(placing=Placing(fate=fate, theme=note.theme))
+    return _going(note, fate=fate)
 
 
 def themed(note: Note, name: str) -> Note:
     """Return a parked matter or a solution under the theme of this name."""
-    return note.changed(fate=Fate.THEME, theme=clean_line(name)[:LONGEST_LINE])
+    return _going(note, fate=Fate.THEME, theme=clean_line(name)[:LONGEST_LINE])
 
 
 def asked(note: Note) -> Note:
     """Return a matter that was to be asked the next time as asked."""
-    return note.changed(fate=Fate.ASKED)
+    return _going(note, fate=Fate.ASKED)
 
 
 def done(note: Note) -> Note:
@@ -221,6 +236,9 @@ def done(note: Note) -> Note:
 
 def not_yet_placed(note: Note, before: Note) -> Note:
     """Return a parked matter as it was before it got its place, to be put elsewhere."""
-    return note.changed(
-        kind=before.kind, parked=before.parked, track=before.track, owner=before.owner, theme=before.theme
-    )
+    changed = note.changed(kind=before.kind, parked=before.parked, track=before.track)
+    return _going(changed, theme=before.theme)
+
+
+def _going(note: Note, **fields: Any) -> Note:
+    return note if note.placing is None else note.changed(placing=note.placing.changed(**fields))

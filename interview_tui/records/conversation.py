@@ -1,13 +1,14 @@
 """A conversation: with whom, when, by which guide, and the notes in the order they were begun."""
 
 from collections.abc import Iterator, Mapping
+from typing import Annotated, Any, Self
 
 from pydantic import AwareDatetime, Field
 
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Away, CleanLine, Id, Note
-from interview_tui.records.record import Record
+from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.words import Channel, Informed, Status
 
 
@@ -18,14 +19,14 @@ class Conversation(Record):
     author: CleanLine
     started_at: AwareDatetime
     ended_at: AwareDatetime | None = None
-    status: Status = Status.OPEN
+    status: Annotated[Status, AnyWord()] = Status.OPEN
     customer_id: Id | None = None
     customer: CleanLine | None = None
     """The customer's name as it was then; the customer's own record is right where they differ."""
     organisation: CleanLine | None = None
     guide: CleanLine | None = None
-    channel: Channel = Channel.PHONE
-    informed: Informed = Informed.NOT_YET
+    channel: Annotated[Channel, AnyWord()] = Channel.PHONE
+    informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
     asked: tuple[CleanLine, ...] = ()
     """The cues of the guide that were asked, by id."""
     measure: MeasureAnswer | None = None
@@ -35,6 +36,12 @@ class Conversation(Record):
     """In the order they were begun, tombstones included: a note's place never changes."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """Return the conversation that `as_document` wrote, with its notes. Raises pydantic.ValidationError."""
+        notes = tuple(Note.from_document(note) for note in document.get("notes", ()))
+        return super().from_document({**document, "notes": notes})
 
     def living(self) -> Iterator[Note]:
         """Yield the notes that were not deleted, as they were written."""

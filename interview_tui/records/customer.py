@@ -1,15 +1,15 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
 from interview_tui.records.naming import parse_title as parse_title
 from interview_tui.records.naming import title as title
 from interview_tui.records.note import CleanLine, Id
-from interview_tui.records.record import Record
-from interview_tui.records.words import Informed
+from interview_tui.records.record import AnyWord, Record
+from interview_tui.records.words import WORD, Informed
 
 
 class Customer(Record):
@@ -18,9 +18,10 @@ class Customer(Record):
     id: Id
     name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
-    address: Literal["Sie", "du"] = "Sie"
+    address: Annotated[str, Field(pattern=WORD)] = "Sie"
+    """`Sie` or `du`, in German."""
     since: AwareDatetime
-    informed: Informed = Informed.NOT_YET
+    informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
     """How this person was last told that notes are kept; the next conversation begins with it."""
     informed_on: date | None = None
     """The day that was answered; None: nobody answered it here."""

@@ -1,9 +1,11 @@
 """What a running call needs to go on after a fault: the line being typed and when it was last alive."""
 
+from typing import Annotated
+
 from pydantic import AwareDatetime, Field
 
 from interview_tui.records.note import CleanLine, Earlier, Id
-from interview_tui.records.record import Record
+from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.words import Kind, Track
 
 
@@ -16,8 +18,8 @@ class Line(Record):
     """The time of the first key."""
     text: str = ""
     """As typed: it is cleaned when it becomes a note."""
-    kind: Kind | None = None
-    track: Track | None = None
+    kind: Annotated[Kind, AnyWord()] | None = None
+    track: Annotated[Track, AnyWord()] | None = None
     because_of: Id | None = None
     parked: bool = False
     pasted: bool = False

@@ -1,27 +1,22 @@
-"""A note: what the customer said, in one record. A promise is a note with a date and an owner."""
+"""A note: what the customer said, in one record. What the kind adds is a part of its own in memory, and stored flat."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, AwareDatetime, Field, ValidationInfo, field_validator
+from pydantic import AwareDatetime, Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
 
-from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.kinds import Part
 from interview_tui.records.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.records.lengths import LONGEST_TEXT as LONGEST_TEXT
-from interview_tui.records.record import Record
-from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
-
-Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
-"""A ULID, made at the first key."""
-CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
-CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
-
-
-class Evidence(Record):
-    """What a fact rests on: a number, date, situation, procedure or quote, in the customer's words."""
-
-    slot: CleanLine = ""
-    text: CleanText
+from interview_tui.records.parts import CleanLine as CleanLine
+from interview_tui.records.parts import CleanText as CleanText
+from interview_tui.records.parts import Complaint, Fact, Placing, Promise
+from interview_tui.records.parts import Evidence as Evidence
+from interview_tui.records.parts import Id as Id
+from interview_tui.records.record import AnyWord, Record
+from interview_tui.records.stored_note import STORED_AS, flat, folded, needed, not_aside
+from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 
 class Earlier(Record):
@@ -30,38 +25,47 @@ class Earlier(Record):
     conversation: Id
     note: Id
     at: AwareDatetime
-    kind: Kind | None = None
+    kind: Annotated[Kind, AnyWord()] | None = None
     text: CleanText
 
 
+_MODELS: Mapping[Part, type[Record]] = {
+    Part.FACT: Fact,
+    Part.PROMISE: Promise,
+    Part.COMPLAINT: Complaint,
+    Part.PLACING: Placing,
+}
+
+
+def _new(part: Part, known: Mapping[str, Any]) -> Any:
+    """Return a part as it is where the kind, or that the note is parked, asks for one; None where nothing does."""
+    return _MODELS[part]() if part in needed(known.get("kind"), known.get("parked", False)) else None
+
+
 class Note(Record):
-    """One thing written down. `at` is the time of its first key."""
+    """One thing written down. `at` is the time of its first key.
+
+    Which parts there are is decided by the kind, and a place by being parked, too; a promise that a parked matter
+    became keeps where it came from. The flat names (`note.due`) read what the parts hold, and nothing where there
+    is no such part.
+    """
 
     id: Id
     at: AwareDatetime
     text: CleanText = ""
-    kind: Kind | None = None
-    track: Track | None = None
+    kind: Annotated[Kind, AnyWord()] | None = None
+    track: Annotated[Track, AnyWord()] | None = None
     because_of: Id | None = None
     """The note under which this why stands; it may be one of an earlier conversation."""
     asks_on: Earlier | None = None
     """That note, where it is of an earlier conversation."""
-    evidence: tuple[Evidence, ...] = ()
-    how_known: HowKnown | None = None
     parked: bool = False
-    fate: Fate | None = None
-    """Where it went, once it was parked or a solution set aside."""
-    theme: CleanLine | None = None
-    """The name of the theme it belongs to."""
-    due: date | None = None
-    owner: CleanLine | None = None
-    theirs: bool = False
-    """A promise of the customer's side."""
+    fact: Fact | None = Field(default_factory=lambda known: _new(Part.FACT, known))
+    promise: Promise | None = Field(default_factory=lambda known: _new(Part.PROMISE, known))
+    complaint: Complaint | None = Field(default_factory=lambda known: _new(Part.COMPLAINT, known))
+    placing: Placing | None = Field(default_factory=lambda known: _new(Part.PLACING, known))
     cue: CleanLine = ""
     """The cue of the guide under which it was written, by id; empty for a why and without a guide."""
-    settled: date | None = None
-    """The day on which a complaint had come to its end for the customer."""
-    promise: PromiseState = PromiseState.OPEN
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     rev: int = Field(default=1, ge=1)
@@ -70,27 +74,107 @@ class Note(Record):
     deleted: bool = False
     """A tombstone: it keeps its place and nothing else."""
 
-    # Not of the whole model: that would be asked of every note whenever a conversation of thousands gets one more.
-    @field_validator("deleted")
-    @classmethod
-    def _tombstones_are_empty(cls, deleted: bool, others: ValidationInfo) -> bool:
-        content = ("text", "earlier", "evidence", "owner", "asks_on", "theme")
-        if deleted and any(others.data.get(name) for name in content):
+    def model_post_init(self, context: Any, /) -> None:
+        """Refuse a tombstone with content, and parts that the kind does not have."""
+        # Not as a validator of the model: that would be asked of every note whenever a conversation of thousands gets
+        # one more.
+        if self.deleted and any(
+            (self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme, self.unknown)
+        ):
             raise ValueError("a deleted note keeps no content")
-        return deleted
+        if self.parts != needed(self.kind, self.parked, self.fate):
+            raise ValueError("a note has the parts of its kind")
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """Which parts there are."""
+        return frozenset(part for part in Part if self.__dict__[part] is not None)
+
+    # what the parts hold
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """What a fact rests on."""
+        return self.fact.evidence if self.fact else ()
+
+    @property
+    def how_known(self) -> HowKnown | None:
+        """How a fact is known."""
+        return self.fact.how_known if self.fact else None
+
+    @property
+    def due(self) -> date | None:
+        """The day by which a promise is due."""
+        return self.promise.due if self.promise else None
+
+    @property
+    def owner(self) -> str | None:
+        """Whose promise it is."""
+        return self.promise.owner if self.promise else None
+
+    @property
+    def theirs(self) -> bool:
+        """Whether the customer's side promised it."""
+        return self.promise.theirs if self.promise else False
+
+    @property
+    def settled(self) -> date | None:
+        """The day on which a complaint had come to its end."""
+        return self.complaint.settled if self.complaint else None
+
+    @property
+    def fate(self) -> Fate | None:
+        """Where it went that was parked or set aside."""
+        return self.placing.fate if self.placing else None
+
+    @property
+    def theme(self) -> str | None:
+        """The theme under which it went."""
+        return self.placing.theme if self.placing else None
+
+    def is_open_complaint(self) -> bool:
+        """Tell whether something went wrong for the customer and is not right again."""
+        return self.complaint is not None and self.complaint.settled is None and not self.deleted
+
+    def is_open_promise(self) -> bool:
+        """Tell whether somebody still waits for this."""
+        return self.promise is not None and self.promise.is_open and not self.deleted
+
+    # changes
+
+    def changed(self, **fields: Any) -> Self:
+        """Return the same note with some fields changed and validated; another kind has other parts."""
+        kind, parked = fields.get("kind", self.kind), fields.get("parked", self.parked)
+        if (kind, parked) != (self.kind, self.parked):
+            known = {"kind": kind, "parked": parked}
+            strange = self.parts ^ needed(kind, parked)
+            fields = {**{str(part): _new(part, known) for part in strange}, **fields}
+        return super().changed(**fields)
 
     def tombstone(self) -> "Note":
         """Return the record that stays when this note is deleted: its place, no content."""
         return Note(id=self.id, at=self.at, because_of=self.because_of, rev=self.rev + 1, by=self.by, deleted=True)
 
-    def is_open_complaint(self) -> bool:
-        """Tell whether something went wrong for the customer and is not right again."""
-        return self.kind is Kind.COMPLAINT and self.settled is None and not self.deleted
+    # the stored form
 
-    def is_open_promise(self) -> bool:
-        """Tell whether somebody still waits for this."""
-        waiting = self.promise in (PromiseState.OPEN, PromiseState.MOVED)
-        return self.kind is Kind.PROMISE and waiting and not self.deleted
+    @property
+    def unknown(self) -> Mapping[str, Any]:
+        """The fields that this version does not know, as plain JSON values."""
+        return not_aside(super().unknown)
+
+    @classmethod
+    def from_document(cls, document: Mapping[str, Any]) -> Self:
+        """Return the note that is stored so. Raises pydantic.ValidationError."""
+        return cls.model_validate(folded(document), extra="allow")
+
+    @classmethod
+    def stored_field(cls, place: tuple[int | str, ...]) -> str:
+        """Return the field of the document in which a ValidationError found a fault; `place` is the error's."""
+        return STORED_AS.get(place[:2], super().stored_field(place))
+
+    @model_serializer(mode="wrap")
+    def _flat(self, whole: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
+        return flat(whole(self), self.unknown, all_fields=not info.exclude_defaults)
 
 
 class Away(Record):

@@ -1,9 +1,12 @@
 """What concerns only the person who held the conversation: who spoke when, and their own review."""
 
-from typing import Literal
+from typing import Annotated
+
+from pydantic import Field
 
 from interview_tui.records.note import CleanLine, CleanText, Id
 from interview_tui.records.record import Record
+from interview_tui.records.words import WORD
 from interview_tui.talktime.live import Change
 
 
@@ -20,7 +23,8 @@ class Private(Record):
     questions: tuple[CleanLine, ...] = ()
     """My own questions, typed before the call."""
     guess: CleanText = ""
-    guess_became: Literal["", "confirmed", "refuted", "open"] = ""
+    guess_became: Annotated[str, Field(pattern=rf"^$|{WORD}")] = ""
+    """`confirmed`, `refuted`, `open`, or nothing."""
     learnt: CleanText = ""
     review: CleanText = ""
     intention: CleanText = ""

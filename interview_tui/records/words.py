@@ -1,6 +1,34 @@
-"""The closed vocabularies of a conversation: kinds, tracks, states. One word per thing (see the glossary)."""
+"""The closed vocabularies of a conversation: kinds, tracks, states. One word per thing (see the glossary).
 
+A document may hold a word that this version does not know. It is a member of its vocabulary like the others, but for
+being in no list of them: `read_word` gives it, `Kind("…")` in our own code does not.
+"""
+
+import re
 from enum import StrEnum
+from typing import TypeVar
+
+W = TypeVar("W", bound=StrEnum)
+WORD = r"^\w[\w-]{0,39}$"
+"""What a word looks like that this version does not know: letters, digits, `_` and `-`, nothing else."""
+_WORD = re.compile(WORD)
+
+
+def read_word(vocabulary: type[W], value: str) -> W:
+    """Return the word of a vocabulary that a document holds, known or not. Raises ValueError for what is no word."""
+    try:
+        return vocabulary(value)
+    except ValueError:
+        if not _WORD.fullmatch(value) or value.endswith("\n"):
+            raise
+    word = str.__new__(vocabulary, value)
+    word._name_ = word._value_ = value
+    return word
+
+
+def is_known(word: StrEnum) -> bool:
+    """Tell whether this version knows the word."""
+    return any(word is one for one in type(word))
 
 
 class Kind(StrEnum):

@@ -9,7 +9,9 @@ from ulid import ULID
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Complaint, Fact, Promise
 from interview_tui.records.private import Private
+from interview_tui.records.record import Record
 from interview_tui.records.words import Kind, Track
 from interview_tui.sample.script import ConversationScript, CustomerScript, NoteScript, read_script
 from interview_tui.sample.turns import made_turns
@@ -108,15 +110,10 @@ def _notes(held: _Dated, today: date, author: str) -> tuple[Note, ...]:
             kind=script.kind,
             track=_track(script, above),
             because_of=above.id if above else None,
-            how_known=script.how_known,
             parked=script.parked,
-            due=None if script.due is None else workday(today, script.due),
-            owner=_owner(script, held.customer, author),
-            theirs=script.theirs,
-            promise=script.promise,
             cue=script.cue,
-            settled=None if script.settled is None else workday(today, script.settled),
         )
+        note = note.changed(**_parts(script, held.customer, today, author))
         notes.append(note)
         if script.name:
             named[script.name] = note
@@ -130,6 +127,19 @@ def _track(script: NoteScript, above: Note | None) -> Track | None:
     if script.kind in (Kind.CRITICISM, Kind.PRAISE):
         return Track.OPTIMISATION
     return above.track if above else script.track
+
+
+def _parts(script: NoteScript, customer: Customer, today: date, author: str) -> dict[str, Record]:
+    """Return what the note of this kind has beside its text."""
+    if script.kind is Kind.FACT:
+        return {"fact": Fact(how_known=script.how_known)}
+    if script.kind is Kind.COMPLAINT:
+        return {"complaint": Complaint(settled=None if script.settled is None else workday(today, script.settled))}
+    if script.kind is not Kind.PROMISE:
+        return {}
+    due = None if script.due is None else workday(today, script.due)
+    owner = _owner(script, customer, author)
+    return {"promise": Promise(due=due, owner=owner, theirs=script.theirs, state=script.promise)}
 
 
 def _owner(script: NoteScript, customer: Customer, author: str) -> str | None:

@@ -88,7 +88,7 @@ def as_model(model: type[R], record: Json) -> R | None:
     try:
         return model.from_document(record)
     except ValidationError as error:
-        damaged = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+        damaged = {model.stored_field(detail["loc"]) for detail in error.errors(include_url=False) if detail["loc"]}
     if not damaged or any(name in model.model_fields and model.model_fields[name].is_required() for name in damaged):
         return None
     try:

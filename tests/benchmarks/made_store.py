@@ -17,6 +17,7 @@ from pathlib import Path
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Promise
 from interview_tui.records.settings import Settings
 from interview_tui.records.words import Kind, PromiseState, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
@@ -170,7 +171,7 @@ def _notes(conversation: int, begun: datetime, count: int, text: Callable[[int],
         if number == 20:  # one promise a conversation, open in the ten newest
             due, kept = (at + timedelta(days=5)).date(), conversation < CONVERSATIONS - 10
             state = PromiseState.KEPT if kept else PromiseState.OPEN
-            yield Note(id=note_id, at=at, text=text(number), kind=Kind.PROMISE, due=due, promise=state)
+            yield Note(id=note_id, at=at, text=text(number), kind=Kind.PROMISE, promise=Promise(due=due, state=state))
             continue
         track = Track.INNOVATION if number < count // 2 else Track.OPTIMISATION
         because_of = above if kind is Kind.WHY else None

@@ -220,7 +220,7 @@ def test_a_conversation_in_json_has_every_field_that_is_kept(
 ) -> None:
     ids = Ids(700)
     below = {"conversation": ids(), "note": ids(), "at": START, "text": "before"}
-    note = Note.model_validate(
+    note = Note.from_document(
         {"id": ids(), "at": START, "text": "CSV", "kind": "promise", "due": "2026-12-01", "owner": "Weber",
          "theirs": True, "promise": "kept", "asks_on": below, "cue": "start"}
     )  # fmt: skip

@@ -231,7 +231,7 @@ def test_a_parked_matter_without_a_place_is_worth_a_look() -> None:
 
 @pytest.mark.parametrize("fate", Fate)
 def test_parked_matters_that_found_their_place_went_well(fate: Fate) -> None:
-    found = focus(held(note(1, "the fair", fate=fate)))
+    found = focus(held(note(1, "the fair", parked=True, fate=fate)))
 
     assert found is not None
     assert (found.verdict, found.notes) == (Verdict.WELL, (number(1),))

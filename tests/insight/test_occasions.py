@@ -13,6 +13,7 @@ from interview_tui.insight.occasion import Reason, anniversary_near, holding, re
 from interview_tui.insight.offers import Offer, offers
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Complaint
 from interview_tui.records.words import Measure, Occasion, Status
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number
@@ -43,7 +44,7 @@ COMPLAINT = note(1, "wrong bags", kind="complaint")
 
 
 def settled(days_ago: int) -> Note:
-    return COMPLAINT.changed(settled=TODAY - timedelta(days=days_ago))
+    return COMPLAINT.changed(complaint=Complaint(settled=TODAY - timedelta(days=days_ago)))
 
 
 # occasions

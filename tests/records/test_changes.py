@@ -4,6 +4,7 @@ import pytest
 
 from interview_tui.records import changes
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
+from interview_tui.records.parts import Placing, Promise
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 from tests.support.written import conversation, note, number
 
@@ -21,7 +22,7 @@ def test_a_change_is_the_next_version_and_names_its_writer() -> None:
 
     after = changes.revised(before, changes.kept(before), by="mine")
 
-    assert (after.rev, after.by, after.promise) == (5, "mine", PromiseState.KEPT)
+    assert (after.rev, after.by, after.promise) == (5, "mine", Promise(state=PromiseState.KEPT))
 
 
 def test_a_change_that_changes_nothing_is_no_version() -> None:
@@ -173,7 +174,7 @@ def test_a_promise_that_gets_its_day_is_mine_where_it_is_nobody_elses(
 def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
     after = changes.moved(note(1, "CSV", kind="promise", due=date(2026, 11, 1)), SATURDAY)
 
-    assert (after.due, after.promise, after.is_open_promise()) == (SATURDAY, PromiseState.MOVED, True)
+    assert (after.promise, after.is_open_promise()) == (Promise(due=SATURDAY, state=PromiseState.MOVED), True)
 
 
 def test_nobody_waits_for_a_promise_that_was_kept_or_not() -> None:
@@ -239,7 +240,7 @@ def test_a_parked_matter_that_becomes_a_promise_is_mine_and_open() -> None:
 
 @pytest.mark.parametrize("fate", [Fate.NEXT_TIME, Fate.DROPPED])
 def test_what_is_asked_the_next_time_or_dropped_stays_on_the_parking_list(fate: Fate) -> None:
-    assert placed(PARKED, fate) == PARKED.changed(fate=fate)
+    assert placed(PARKED, fate) == PARKED.changed(placing=Placing(fate=fate))
 
 
 def test_a_theme_is_a_line_and_cut_where_it_is_too_long() -> None:
@@ -254,5 +255,5 @@ def test_a_matter_that_is_put_elsewhere_is_first_as_it_was() -> None:
 
 
 def test_what_is_done_with_a_promise_is_that_it_is_kept_and_with_a_matter_that_it_is_asked() -> None:
-    assert changes.done(note(1, "CSV", kind="promise")).promise is PromiseState.KEPT
+    assert changes.done(note(1, "CSV", kind="promise")).promise == Promise(state=PromiseState.KEPT)
     assert changes.done(placed(PARKED, Fate.NEXT_TIME)).fate is Fate.ASKED

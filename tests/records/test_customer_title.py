@@ -76,6 +76,6 @@ def test_a_customer_is_addressed_with_sie_unless_told_otherwise() -> None:
     assert Customer(id=number(1), name="Claudia Weber", since=START).address == "Sie"
 
 
-def test_only_sie_and_du_are_forms_of_address() -> None:
+def test_what_is_no_word_is_no_form_of_address() -> None:
     with pytest.raises(ValidationError):
-        customer(1, "Claudia Weber").changed(address="Ihr")
+        customer(1, "Claudia Weber").changed(address="Sie oder du")

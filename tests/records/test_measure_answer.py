@@ -7,6 +7,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.answer import Explained, MeasureAnswer, Typed, is_undecided, read_answer, read_explained
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Complaint
 from interview_tui.records.scales import SCALES
 from interview_tui.records.spoken import answer_words, measure_name, scale_words
 from interview_tui.records.words import Kind, Measure, Mode
@@ -81,7 +82,7 @@ def test_an_answer_survives_being_written_and_read() -> None:
 def test_a_complaint_is_open_until_it_is_settled_or_deleted() -> None:
     complaint = note(1, "wrong bags", kind="complaint")
     assert complaint.is_open_complaint()
-    assert not complaint.changed(settled=START.date()).is_open_complaint()
+    assert not complaint.changed(complaint=Complaint(settled=START.date())).is_open_complaint()
     assert not complaint.tombstone().is_open_complaint()
     assert not any(note(2, "x", kind=kind).is_open_complaint() for kind in Kind if kind is not Kind.COMPLAINT)
 

@@ -178,7 +178,7 @@ def test_promises_are_late_due_this_week_and_settled(seen: tuple[Sample, datetim
     open_ones = [note for note in promises if note.is_open_promise()]
     dated = [note.due for note in open_ones if note.due is not None]
 
-    assert {note.promise for note in promises} == set(PromiseState)
+    assert {note.promise.state for note in promises} == set(PromiseState)
     assert 1 <= sum(due < now.date() for due in dated) <= 2
     assert any(now.date() <= due <= now.date() + timedelta(days=7) for due in dated)
     assert any(note.theirs for note in open_ones)

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from interview_tui.port.search import Found, Query
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Evidence, Note
+from interview_tui.records.parts import Fact
 from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
@@ -83,7 +84,12 @@ def filled(home: Path, cache: Path) -> Iterator[JsonStore]:
         conversation(
             note(1, "Der Datenexport bricht ab", kind=Kind.CRITICISM, track=Track.OPTIMISATION),
             note(2, "Export nach Maß für Straßenbau Müller", kind=Kind.FACT),
-            note(3, "möchte die Liste am Montag", evidence=(Evidence(slot="number", text="140 Bestellungen"),)),
+            note(
+                3,
+                "möchte die Liste am Montag",
+                kind=Kind.FACT,
+                evidence=(Evidence(slot="number", text="140 Bestellungen"),),
+            ),
             note(4, "gelöscht: Export").tombstone(),
             guide="check-in",
             status=Status.DONE,
@@ -339,7 +345,8 @@ def changed_stores(draw: st.DrawFn) -> list[Conversation]:
     number = draw(st.integers(0, 2))
     one = draw(conversations()).changed(id=named(number))
     notes = tuple(
-        each.changed(text=draw(TEXTS), earlier=(), evidence=()) if not each.deleted else each for each in one.notes
+        each.changed(text=draw(TEXTS), earlier=(), fact=each.fact and Fact()) if not each.deleted else each
+        for each in one.notes
     )
     return one.changed(notes=notes)
 

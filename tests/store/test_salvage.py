@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
+from interview_tui.records.words import Kind
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.rebuild import Circumstances, conversation_from, private_from
 from interview_tui.store.document import Keeping
@@ -42,7 +43,7 @@ def contents(notes: tuple[Note, ...]) -> list[Note]:
 def lacking(data: bytes, how: str, place: int) -> list[Note]:
     found = conversation_from(salvage(damaged(data, how, place)), CONVERSATION, around())
     left = contents(found.notes) if found else []
-    due = [Note.model_validate(record) for record in whole_records(data, how, place, "at")]
+    due = [Note.from_document(record) for record in whole_records(data, how, place, "at")]
     return [note for note in contents(tuple(due)) if note not in left]
 
 
@@ -121,9 +122,9 @@ def whole(name: str, data: bytes) -> bool:
 
 
 def test_a_value_a_record_can_do_without_is_left_out() -> None:
-    record = {"id": numbered(1), "at": NOW.isoformat(), "text": "da", "kind": "fbct", "mood": 3}
+    record = {"id": numbered(1), "at": NOW.isoformat(), "text": "da", "kind": "promise", "due": "gestern"}
 
-    assert as_model(Note, record) == Note(id=numbered(1), at=NOW, text="da")
+    assert as_model(Note, record) == Note(id=numbered(1), at=NOW, text="da", kind=Kind.PROMISE)
     assert as_model(Note, record | {"at": "?"}) is None
     assert as_model(Note, {"id": numbered(1), "at": NOW.isoformat(), "text": "da", "deleted": True}) is None
     assert as_model(Customer, {}) is None

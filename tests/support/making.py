@@ -22,7 +22,7 @@ def numbered(number: int) -> str:
 
 
 def note(number: int, text: str = "tippt 140 Bestellungen ab", **fields: object) -> Note:
-    return Note(id=numbered(number), at=NOW + timedelta(seconds=number), text=text, **fields)
+    return Note.from_document({"id": numbered(number), "at": NOW + timedelta(seconds=number), "text": text, **fields})
 
 
 def conversation(*notes: Note, **fields: object) -> Conversation:

@@ -24,7 +24,7 @@ MOMENTS = st.datetimes(
 
 @st.composite
 def notes(draw: st.DrawFn, number: int) -> Note:
-    note = Note(
+    stored = dict(
         id=numbered(number),
         at=draw(MOMENTS),
         text=draw(TEXTS),
@@ -42,6 +42,7 @@ def notes(draw: st.DrawFn, number: int) -> Note:
         rev=draw(st.integers(1, 9)),
         by=draw(LINES),
     )
+    note = Note.from_document(stored)
     return note.tombstone() if draw(st.integers(0, 5)) == 0 else note
 
 

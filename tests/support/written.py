@@ -16,7 +16,7 @@ def number(n: int) -> str:
 
 def note(n: int, text: str = "", **fields: object) -> Note:
     """Return the n-th note, begun in the n-th minute of the conversation."""
-    return Note.model_validate({"id": number(n), "at": START + timedelta(minutes=n), "text": text, **fields})
+    return Note.from_document({"id": number(n), "at": START + timedelta(minutes=n), "text": text, **fields})
 
 
 def conversation(*notes: Note, **fields: object) -> Conversation:

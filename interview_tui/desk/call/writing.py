@@ -6,10 +6,11 @@ from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
-from interview_tui.records.changes import Change, day_named
+from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
+from interview_tui.records.parts import Fact
 from interview_tui.records.words import Kind, Track
 
 
@@ -157,18 +158,14 @@ def _added(call: Call, now: Now) -> Call:
             id=line.id if place == 0 and line.id else now.new_id(),
             at=line.at or now.at,
             text=piece,
-            kind=kind,
-            track=track,
             because_of=because_of,
             asks_on=call.earlier(because_of),
-            parked=line.parked,
-            owner=call.conversation.author if kind is Kind.PROMISE else None,
-            due=day_named(piece, now.at.date(), now.language) if kind is Kind.PROMISE else None,
             cue=call.step[1].id if call.step and because_of is None else "",
             by=call.conversation.by,
         )
         for place, piece in enumerate(pieces)
     ]
+    notes = [*map(_as_kind(call, kind, line.parked, track, now), notes)]
     if loosely and len(notes) == 1:
         return _perhaps_meant_as_text(call, notes[0], now)
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
@@ -208,7 +205,7 @@ def _edited(call: Call, now: Now) -> Call:
     if len(pieces) == 1 and edited is note:
         return call.but(line=Line(), selected=None)
     more = [
-        edited.changed(id=now.new_id(), text=piece, earlier=(), evidence=(), rev=1)
+        edited.changed(id=now.new_id(), text=piece, earlier=(), fact=edited.fact and Fact(), rev=1)
         for piece in pieces[1:]
     ]  # fmt: skip
     act = Act(before=((note.id, note), *((one.id, None) for one in more)), line=line if more else None)

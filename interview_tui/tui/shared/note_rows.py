@@ -76,13 +76,14 @@ class NoteRow:
         return " · ".join(remarks)
 
     def _text(self) -> str:
-        if self.note.kind is Kind.PROMISE and self.note.due:
-            due = forms.weekday_date(self.note.due, self.language)
-            short = forms.short_date(self.note.due, self.language)
+        promise = self.note.promise
+        if promise is not None and promise.due is not None:
+            due = forms.weekday_date(promise.due, self.language)
+            short = forms.short_date(promise.due, self.language)
             # "4.12." stands within "24.12." and does not name that day.
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             text = self.note.text if named else f"{self.note.text}, {due}"
-            return f"{text} · {state}" if (state := promise_word(self.note.promise, self.language)) else text
+            return f"{text} · {state}" if (state := promise_word(promise.state, self.language)) else text
         if self.note.settled is not None:
             day = forms.short_date(self.note.settled, self.language)
             return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"

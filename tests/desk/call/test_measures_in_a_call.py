@@ -7,6 +7,7 @@ from interview_tui.desk.call.measuring import asked_now
 from interview_tui.desk.call.state import Call, resumed
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.records.draft import Line
+from interview_tui.records.parts import Complaint
 from interview_tui.records.words import Measure, Mode
 from tests.support.at_the_phone import GUIDE, call_with, moments
 from tests.support.frozen import START
@@ -144,7 +145,7 @@ def test_with_a_complaint_in_this_call_the_measure_waits() -> None:
     after = moving.asked(call)
     assert after.conversation.asked == ()
     assert after.notice is None
-    settled = asking(complaint.changed(settled=START.date()))
+    settled = asking(complaint.changed(complaint=Complaint(settled=START.date())))
     assert asked_now(settled) is Measure.SATISFACTION
 
 

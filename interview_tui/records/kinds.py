@@ -1,0 +1,166 @@
+"""Kinds of notes, one row each: all that differs from kind to kind. A new kind is a word and a row here.
+
+The rows stand in the order in which Tab offers them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from interview_tui.language.message import NC_
+from interview_tui.records.words import Kind, Track
+
+
+class Part(StrEnum):
+    """What a note has beside its text, by the name it has in the note."""
+
+    FACT = "fact"
+    """What it rests on, and how we know."""
+    PROMISE = "promise"
+    """By when, whose, and what became of it."""
+    COMPLAINT = "complaint"
+    """When it had come to its end."""
+    PLACING = "placing"
+    """Where it goes that was set aside."""
+
+
+class Role(StrEnum):
+    """Whose a note is, as its colour says."""
+
+    THEIRS = "theirs"
+    """Said about them and theirs."""
+    OURS = "ours"
+    """For us to act on."""
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """What one kind of note is like."""
+
+    kind: Kind
+    word: str
+    """What it is called, a sentence to translate."""
+    choice: tuple[str, str] | None = None
+    """The word and the letter by which Tab offers it; None: only the menu does."""
+    signs: Mapping[str, str] = field(default_factory=dict)
+    """Signs that begin such a note, each with the marks that may close it: `"` and `"`."""
+    before_digits: bool = False
+    """Whether its sign may also stand before a digit."""
+    role: Role = Role.NEITHER
+    part: Part | None = None
+    """What such a note has beside its text."""
+    on_a_track: bool = True
+    """Whether it belongs to innovation or optimisation; if not, it stands apart from them in a summary."""
+    track: Track | None = None
+    """The track it is always on; None: that of the section of the guide."""
+    told: bool = False
+    """Whether it counts as something the customer told."""
+    answers: bool = False
+    """Whether it may be the answer to a question of the guide."""
+    may_be: Kind | None = None
+    """What it is asked after the call whether it was: a criticism may be a complaint."""
+    asks_why: bool = False
+    """Whether it is worth a why."""
+    thanked: bool = False
+    """Whether one says thank you for it."""
+
+
+KINDS: tuple[KindRow, ...] = (
+    KindRow(
+        Kind.FACT,
+        NC_("kind", "fact"),
+        (NC_("choice", "fact"), NC_("choice key", "f")),
+        signs={"=": ""},
+        before_digits=True,
+        role=Role.THEIRS,
+        part=Part.FACT,
+        told=True,
+        answers=True,
+    ),
+    KindRow(
+        Kind.NEED,
+        NC_("kind", "need"),
+        (NC_("choice", "need"), NC_("choice key", "n")),
+        signs={">": ""},
+        role=Role.THEIRS,
+        told=True,
+        answers=True,
+        asks_why=True,
+    ),
+    KindRow(
+        Kind.CRITICISM,
+        NC_("kind", "criticism"),
+        (NC_("choice", "criticism"), NC_("choice key", "c")),
+        signs={"-": ""},
+        role=Role.OURS,
+        track=Track.OPTIMISATION,
+        told=True,
+        may_be=Kind.COMPLAINT,
+        asks_why=True,
+        thanked=True,
+    ),
+    KindRow(
+        Kind.PRAISE,
+        NC_("kind", "praise"),
+        (NC_("choice", "praise"), NC_("choice key", "p")),
+        signs={"+": ""},
+        role=Role.THEIRS,
+        track=Track.OPTIMISATION,
+        told=True,
+    ),
+    KindRow(
+        Kind.WHY,
+        NC_("kind", "why"),
+        (NC_("choice", "why"), NC_("choice key", "w")),
+        signs={"?": ""},
+        role=Role.THEIRS,
+    ),
+    KindRow(
+        Kind.QUOTE,
+        NC_("kind", "quote"),
+        (NC_("choice", "quote"), NC_("choice key", "q")),
+        signs={'"': '"', "„": '“”"', "“": '”"', "»": "«"},
+        role=Role.THEIRS,
+        told=True,
+        answers=True,
+    ),
+    KindRow(
+        Kind.PROMISE,
+        NC_("kind", "promise"),
+        (NC_("choice", "promise"), NC_("choice key", "r")),
+        signs={"!": ""},
+        before_digits=True,
+        role=Role.OURS,
+        part=Part.PROMISE,
+        on_a_track=False,
+    ),
+    KindRow(
+        Kind.PERSONAL,
+        NC_("kind", "personal"),
+        (NC_("choice", "personal"), NC_("choice key", "s")),
+        on_a_track=False,
+    ),
+    KindRow(
+        Kind.COMPLAINT,
+        NC_("kind", "complaint"),
+        role=Role.OURS,
+        part=Part.COMPLAINT,
+        track=Track.OPTIMISATION,
+        told=True,
+        asks_why=True,
+        thanked=True,
+    ),
+    KindRow(Kind.SOLUTION, NC_("kind", "idea"), part=Part.PLACING),
+)
+ROWS: Mapping[Kind, KindRow] = {row.kind: row for row in KINDS}
+
+
+def row_of(kind: Kind | None) -> KindRow | None:
+    """Return what a kind is like; None for a note without one, and for a kind this version does not know."""
+    return ROWS.get(kind) if kind is not None else None
+
+
+def with_part(part: Part) -> frozenset[Kind]:
+    """Return the kinds that have this part."""
+    return frozenset(row.kind for row in KINDS if row.part is part)

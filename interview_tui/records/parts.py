@@ -1,0 +1,60 @@
+"""What a note has beside its text: a promise its day and owner, a fact what it rests on. The kind decides which."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
+from interview_tui.records.record import AnyWord, Record
+from interview_tui.records.words import Fate, HowKnown, PromiseState
+
+Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
+"""A ULID, made at the first key."""
+CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
+CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
+
+
+class Evidence(Record):
+    """What a fact rests on: a number, date, situation, procedure or quote, in the customer's words."""
+
+    slot: CleanLine = ""
+    text: CleanText
+
+
+class Fact(Record):
+    """What stands behind a fact."""
+
+    evidence: tuple[Evidence, ...] = ()
+    how_known: Annotated[HowKnown, AnyWord()] | None = None
+
+
+class Promise(Record):
+    """What makes a note a promise."""
+
+    due: date | None = None
+    owner: CleanLine | None = None
+    theirs: bool = False
+    """It is the customer's side that promised."""
+    state: Annotated[PromiseState, AnyWord()] = PromiseState.OPEN
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether somebody still waits for it."""
+        return self.state in (PromiseState.OPEN, PromiseState.MOVED)
+
+
+class Complaint(Record):
+    """How far something is that went wrong for the customer."""
+
+    settled: date | None = None
+    """The day on which it had come to its end for the customer."""
+
+
+class Placing(Record):
+    """Where a matter goes that was parked, or a solution that was set aside."""
+
+    fate: Annotated[Fate, AnyWord()] | None = None
+    theme: CleanLine | None = None
+    """The name of the theme it belongs to."""

@@ -1,0 +1,86 @@
+"""How a note is stored: flat, at schema 1, whatever parts it has in memory. Plain values in and out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from interview_tui.records.kinds import Part, row_of
+from interview_tui.records.words import Fate, Kind
+
+_PART_OF: Mapping[str, tuple[Part, str]] = {
+    "evidence": (Part.FACT, "evidence"),
+    "how_known": (Part.FACT, "how_known"),
+    "fate": (Part.PLACING, "fate"),
+    "theme": (Part.PLACING, "theme"),
+    "due": (Part.PROMISE, "due"),
+    "owner": (Part.PROMISE, "owner"),
+    "theirs": (Part.PROMISE, "theirs"),
+    "settled": (Part.COMPLAINT, "settled"),
+    "promise": (Part.PROMISE, "state"),
+}
+"""Where a stored field stands in memory."""
+STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in _PART_OF.items()}
+_ORDER = (
+    "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "fate", "theme",
+    "due", "owner", "theirs", "cue", "settled", "promise", "earlier", "term", "rev", "by", "deleted",
+)  # fmt: skip
+_WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open"}
+"""What a field of a part stands at where there is no such part, if that is not nothing."""
+_CONTENT = ("evidence", "owner", "theme")
+"""What a tombstone may not hold: it is refused and not left out, so that it is told."""
+_PARTS = frozenset(Part)
+
+
+def needed(kind: Kind | None, parked: bool, fate: Fate | None = None) -> frozenset[Part]:
+    """Return the parts of a note of this kind; what was parked has a place, also as the promise it became."""
+    row = row_of(kind)
+    parts = {row.part} if row is not None and row.part is not None else set()
+    if parked or (kind is Kind.PROMISE and fate == Fate.PROMISE):
+        parts.add(Part.PLACING)
+    return frozenset(parts)
+
+
+def folded(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a note as it is in memory, not yet validated.
+
+    What the kind does not have is left out: a due date on a fact. Words of the customer stay as earlier texts. Of a
+    kind that this version does not know all of it is kept as fields that it does not know.
+    """
+    kind = document.get("kind")
+    word = next((one for one in Kind if one == kind), None)
+    parts = needed(word, document.get("parked") is True, document.get("fate"))
+    fields: dict[str, Any] = {part: {} if part in parts else None for part in _PARTS}
+    stone, strange = document.get("deleted") is True, word is None and kind is not None
+    for name, value in document.items():
+        part, field = _PART_OF.get(name, (None, name))
+        if name not in _ORDER or (strange and part is not None and part not in parts):
+            if not stone:
+                fields[f"{name}'" if name in _PARTS else name] = value
+        elif part is None:
+            if name != "earlier" or name not in fields:
+                fields[name] = value
+        elif part in parts or (stone and name in _CONTENT):
+            fields[part] = {**(fields[part] or {}), field: value}
+        elif name == "evidence" and not strange:
+            fields["earlier"] = [*document.get("earlier", ()), *_texts(value)]
+    return fields
+
+
+def flat(stored: dict[str, Any], unknown: Mapping[str, Any], *, all_fields: bool) -> dict[str, Any]:
+    """Return the document of a note from its fields, each part in a mapping of its own, and what is not known."""
+    for part in _PARTS:
+        stored |= {STORED_AS[part, field]: value for field, value in (stored.pop(part, None) or {}).items()}
+    if all_fields:
+        stored = {**{name: _WITHOUT.get(name) for name in _PART_OF}, **stored}
+    return {**{name: stored[name] for name in _ORDER if name in stored}, **unknown}
+
+
+def not_aside(unknown: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return unknown fields by their own names, also those named as a part is in memory."""
+    return {
+        name.removesuffix("'") if name.removesuffix("'") in _PARTS else name: value for name, value in unknown.items()
+    }
+
+
+def _texts(evidence: Any) -> list[Any]:
+    rows = evidence if isinstance(evidence, list | tuple) else ()
+    return [row["text"] for row in rows if isinstance(row, Mapping) and "text" in row]

@@ -1,0 +1,174 @@
+"""What this version does not know is kept: fields of every record, and words of the closed vocabularies."""
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pydantic import ValidationError
+
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import Away, Earlier, Note
+from interview_tui.records.private import Private
+from interview_tui.records.record import Record
+from interview_tui.records.words import Fate, Kind, Track, is_known, read_word
+from tests.support.frozen import START
+from tests.support.strategies import conversations
+from tests.support.written import conversation, customer, note, number, private
+
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+NAMES = st.text(min_size=1, max_size=9) | st.sampled_from(
+    ["fact", "complaint", "placing", "unknown", "changed", "copy"]
+)
+WORDS = st.from_regex(r"[a-zäé][a-z0-9_-]{0,20}", fullmatch=True)
+
+ABOVE = Earlier(conversation=number(7), note=number(8), at=START, kind=Kind.NEED, text="der Vorstand")
+MEASURED = MeasureAnswer(measure="fit", value=2, at=START)
+RECORDS: list[Record] = [
+    note(1, "eins"),
+    note(1, "CSV", kind="promise", due="2026-11-24", owner="Jana", promise="kept", asks_on=ABOVE),
+    note(1, "140", kind="fact", evidence=[{"slot": "number", "text": "140"}], how_known="seen"),
+    note(1, "x", kind="complaint", settled="2026-11-24"),
+    note(1, "x", parked=True, fate="theme", theme="Messen"),
+    conversation(note(1, "eins"), note(2, "zwei", kind="fact"), measure=MEASURED),
+    conversation(away=(Away(start=START, end=START, why="killed"),)),
+    customer(1, "Claudia Weber", "Nordmetall"),
+    private(guess="x", guess_became="open", thanked=(number(1),)),
+    Draft(
+        id=number(900), line=Line(text="halb", kind="fact"), aside=(Line(text="x"),), alive_at=START, ask_on=(ABOVE,)
+    ),
+]
+
+
+def with_more(document: Any, added: dict[str, Any], fields: set[str]) -> Any:
+    """Return the document with more fields, also in the records within it; none is one that we know."""
+    if isinstance(document, list):
+        return [with_more(one, added, fields) for one in document]
+    if not isinstance(document, dict):
+        return document
+    inner = {name: with_more(value, added, fields) for name, value in document.items()}
+    return inner | {name: value for name, value in added.items() if name not in fields}
+
+
+def known_fields(record: Record) -> set[str]:
+    models = (Note, Conversation, Customer, Private, Draft, Line, Away, Earlier, MeasureAnswer)
+    stored = {"due", "owner", "theirs", "promise", "evidence", "how_known", "settled", "fate", "theme", "slot"}
+    parts = {"fact", "complaint", "placing"}
+    return {name for model in models for name in model.model_fields} - parts | stored
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+@settings(deadline=None)
+@given(added=st.dictionaries(NAMES, PLAIN, max_size=3))
+def test_fields_we_do_not_know_are_written_as_they_were_read(record: Record, added: dict[str, Any]) -> None:
+    stored = with_more(record.as_document(), added, known_fields(record))
+
+    read = type(record).from_document(stored)
+
+    assert json.dumps(read.as_document()) == json.dumps(stored)
+    assert dict(read.unknown) == {name: stored[name] for name in added if name not in known_fields(record)}
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(told=conversations(), added=st.dictionaries(NAMES, PLAIN, max_size=2))
+def test_every_conversation_comes_back_with_what_we_do_not_know(told: Conversation, added: dict[str, Any]) -> None:
+    stored = told.as_document()
+    stored["notes"] = [
+        one if one.get("deleted") else with_more(one, added, known_fields(told)) for one in stored.get("notes", [])
+    ]
+
+    assert json.dumps(Conversation.from_document(stored).as_document()) == json.dumps(
+        stored if told.notes else {name: value for name, value in stored.items() if name != "notes"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("record", "field"),
+    [
+        *((note(1, "x"), name) for name in ("kind", "track")),
+        (note(1, "x", parked=True), "fate"),
+        (note(1, "x", kind="fact"), "how_known"),
+        (note(1, "x", kind="promise"), "promise"),
+        *((conversation(), name) for name in ("channel", "informed", "status")),
+        *((customer(1, "Claudia"), name) for name in ("informed", "address")),
+        (private(), "guess_became"),
+        *((MEASURED, name) for name in ("measure", "mode")),
+        *((Line(), name) for name in ("kind", "track")),
+        (ABOVE, "kind"),
+    ],
+)
+@settings(deadline=None)
+@given(word=WORDS)
+def test_a_word_we_do_not_know_is_written_as_it_was_read(record: Record, field: str, word: str) -> None:
+    stored = record.as_document() | {field: word}
+
+    read = type(record).from_document(stored)
+
+    assert read.as_document() == stored or word in {"Sie", *map(str, (Track, Kind))}
+    assert type(read).from_document(read.as_document()) == read
+
+
+@pytest.mark.parametrize("wrong", ["", "two words", "a\n", "a\u202eb", "\x1b[31m", 5, "x" * 41])
+def test_what_is_no_word_is_no_word_of_a_newer_version_either(wrong: object) -> None:
+    with pytest.raises(ValidationError):
+        note(1, kind=wrong)
+    if isinstance(wrong, str):
+        with pytest.raises(ValueError, match="valid Kind"):
+            read_word(Kind, wrong)
+
+
+def test_a_word_we_do_not_know_is_in_no_list_and_none_of_those_we_know() -> None:
+    mood = read_word(Kind, "mood")
+
+    assert (mood, str(mood), is_known(mood)) == ("mood", "mood", False)
+    assert mood not in list(Kind)
+    assert (is_known(Kind.FACT), read_word(Kind, "fact")) == (True, Kind.FACT)
+
+
+def test_our_own_code_cannot_make_up_a_word() -> None:
+    with pytest.raises(ValueError, match="mood"):
+        Kind("mood")
+
+
+def test_a_change_keeps_what_we_do_not_know() -> None:
+    read = Note.from_document({**note(1, "eins").as_document(), "mood": "calm", "kind": "remark", "due": "2027-01-01"})
+
+    after = read.changed(text="zwei")
+
+    assert dict(after.unknown) == {"mood": "calm", "due": "2027-01-01"}
+    assert (after.kind, after.due) == ("remark", None)
+
+
+def test_a_tombstone_drops_what_we_do_not_know() -> None:
+    read = Note.from_document({**note(1, "eins").as_document(), "mood": "calm"})
+    stone = Note.from_document({**note(2).tombstone().as_document(), "mood": "calm"})
+
+    assert not read.tombstone().unknown
+    assert not stone.unknown
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
+def test_our_own_code_cannot_name_a_field_that_is_not_there(record: Record) -> None:
+    with pytest.raises(ValidationError, match="txet"):
+        record.changed(txet="x")
+    with pytest.raises(ValidationError, match="txet"):
+        type(record)(**{**dict(record), "txet": "x"})
+
+
+def test_a_field_we_do_not_know_cannot_be_named_either() -> None:
+    read = Private.from_document({**private().as_document(), "mood": "calm"})
+
+    with pytest.raises(ValidationError, match="mood"):
+        read.changed(mood="merry")
+
+
+def test_all_a_matter_went_to_is_read() -> None:
+    assert [note(1, parked=True, fate=fate).fate for fate in Fate] == list(Fate)
