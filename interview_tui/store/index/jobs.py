@@ -10,6 +10,12 @@ from threading import Condition, Thread, current_thread
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.saved import Saved
 
+PAUSE_S = 0.1
+"""Seconds that a save waits to be taken in: the note is drawn meanwhile, and what is saved next goes with it.
+
+Who searches before that has the file read.
+"""
+
 
 class Jobs:
     """What is to be done for an index. The thread begins with the first of it."""
@@ -85,6 +91,8 @@ class Jobs:
             self._busy = False
             self._changed.notify_all()
             self._changed.wait_for(lambda: self._told or self._asked or self._thread is not current_thread())
+            if not self._asked:
+                self._changed.wait_for(lambda: self._asked or self._thread is not current_thread(), PAUSE_S)
             if self._thread is not current_thread():
                 return False
             self._busy = True
