@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from textual import on
 
@@ -53,7 +54,7 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
         return ending.told_failure(self.services, details)
 
 
-def _theme(services: Services, environ: os._Environ[str]) -> str:
+def _theme(services: Services, environ: Mapping[str, str]) -> str:
     """Return the theme that was chosen, else what the terminal says of its background, else dark."""
     chosen = services.store.settings.theme
     if chosen in PALETTES:

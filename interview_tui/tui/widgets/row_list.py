@@ -67,7 +67,7 @@ class RowList(ScrollView, can_focus=False):
         """How many lines that are."""
         self._starts: list[int] = [0]
         """The line in which each row begins that was measured, and the one behind them."""
-        self._width = -1
+        self._laid_out_width = -1
         self._goes_on = False
         self._strips: dict[tuple[int, int], Strip] = {}
         """Lines of rows that are not selected, by row and line within it, as they were drawn last."""
@@ -109,8 +109,8 @@ class RowList(ScrollView, can_focus=False):
         width = self.scrollable_content_region.width
         if width <= 0:
             return
-        same = min(_same(self._laid_out, self._rows), self._measured) if width == self._width else 0
-        self._width, self._laid_out = width, self._rows
+        same = min(_same(self._laid_out, self._rows), self._measured) if width == self._laid_out_width else 0
+        self._laid_out_width, self._laid_out = width, self._rows
         if same < self._measured:
             self._strips.clear()
             for index in [index for index in self._drawn if index >= same]:
@@ -122,7 +122,7 @@ class RowList(ScrollView, can_focus=False):
         """Return the lines of a row, laid out again where they are not held any more."""
         lines = self._drawn.get(index)
         if lines is None:
-            lines = self._drawn[index] = self._laid_out[index].lines(self._width - MARGIN) or [()]
+            lines = self._drawn[index] = self._laid_out[index].lines(self._laid_out_width - MARGIN) or [()]
             self._held += len(lines)
             while self._held > HELD and len(self._drawn) > 1:
                 self._held -= len(self._drawn.pop(next(iter(self._drawn))))
@@ -139,7 +139,7 @@ class RowList(ScrollView, can_focus=False):
 
     def _reach(self, height: int) -> None:
         """Scroll through so many lines."""
-        size = Size(self._width, height)
+        size = Size(self._laid_out_width, height)
         if self.show_vertical_scrollbar is (height > self.container_size.height):
             # No place on the screen depends on it: to lay it out and paint it all would double the cost of a note.
             self.set_reactive(RowList.virtual_size, size)

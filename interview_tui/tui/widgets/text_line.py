@@ -11,6 +11,7 @@ from textual.widgets import TextArea
 from interview_tui.records.clean import clean
 from interview_tui.tui.terminal.line_filter import harmless
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
+from interview_tui.tui.terminal.text_area import BareTextArea
 
 LONGEST_PASTE = 20_000
 """Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""
@@ -51,7 +52,7 @@ stands there follows.
 """
 
 
-class TextLine(TextArea, inherit_bindings=False):
+class TextLine(BareTextArea, inherit_bindings=False):
     """A text line that grows to three rows and asks its screen about each key before taking it as text.
 
     Not by bindings: in a burst of keys a binding runs after letters typed behind it (measured), so a note would
@@ -85,23 +86,9 @@ class TextLine(TextArea, inherit_bindings=False):
             self.move_cursor(self.document.end)
 
     @property
-    def can_undo(self) -> bool:
-        """Whether something typed or erased here can be taken back."""
-        return bool(self.history._undo_stack)
-
-    @property
     def at_start(self) -> bool:
         """Whether the cursor stands before the first character."""
         return self.cursor_location == (0, 0)
-
-    def _rewrap_and_refresh_virtual_size(self) -> None:
-        # Textual wraps the whole text again when only the height changed; of 20,000 lines that takes 0.3 s.
-        wrapped = self.wrapped_document
-        if (wrapped._width, wrapped._tab_width) == (self.wrap_width, self.indent_width):
-            self._line_cache.clear()
-            self._refresh_size()
-        else:
-            super()._rewrap_and_refresh_virtual_size()
 
     def render_line(self, y: int) -> Strip:
         """Draw one row, exactly so wide as there is room, whatever is typed."""
@@ -111,24 +98,29 @@ class TextLine(TextArea, inherit_bindings=False):
             return strip
         return Strip(kept).adjust_cell_length(self.size.width, kept[-1].style)
 
-    async def _on_key(self, event: events.Key) -> None:
+    def on_key(self, event: events.Key) -> None:
+        """Handle a key, and nobody else does."""
         event.stop()
         event.prevent_default()
         self.take(event)
 
     def take(self, event: events.Key) -> None:
         """Handle a key, also one that was pressed before this line could have the focus."""
-        self._restart_blink()
+        self.show_cursor_at_once()
         if self._press(event.key, event.character):
             return
         editing = _EDITING.get(event.key)
         if editing is not None:
             editing(self)
         elif event.is_printable and event.character:
-            self._replace_via_keyboard(event.character, *self.selection)
+            self._put(event.character)
         self._typed(self.text, False)
 
-    async def _on_paste(self, event: events.Paste) -> None:
+    def _put(self, text: str) -> None:
+        self.replace(text, *self.selection, maintain_selection_offset=False)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take over what was pasted, cleaned, and as much of it as there is room for."""
         event.stop()
         event.prevent_default()
         if len(event.text) > LARGEST_PASTE:
@@ -142,5 +134,5 @@ class TextLine(TextArea, inherit_bindings=False):
         if len(text) > room and self._typed(self.text + text, True):
             return
         # One character too many is enough for a screen that takes no longer text to see it and to say so.
-        self._replace_via_keyboard(text[: max(0, room) + 1], *self.selection)
+        self._put(text[: max(0, room) + 1])
         self._typed(self.text, True)
