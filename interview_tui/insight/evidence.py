@@ -90,6 +90,9 @@ def open_slots(text: str, kind: Kind | None, language: Code | None = None) -> tu
     if language is None:
         first, *others = (open_slots(text, kind, code) for code in CODES if locale(code).evidence)
         return tuple(slot for slot in first if all(slot in other for other in others))
+    words = _words(language)
+    if words is not None and words.size.fullmatch(text[:LONGEST].strip(" .!")):
+        return ()
     kinds = {piece.kind for piece in found(text, language)}
     if EvidenceKind.QUOTE in kinds or len(kinds) > 1:
         return ()

@@ -69,4 +69,11 @@ WORDS = Words(
         r"\bfirst\b[^.!?\n]{2,160}?\b(?:then|after\sthat|afterwards|next)\b[^.!?\n]{0,80}|\b(?:after\sthat|afterwards)\s?,?\s\w[^.!?\n]{2,80}"
         r"|(?:[,;]|\band)\s?then\s\w[^.!?\n]{2,80}|\w[^.!?\n]{1,60}\s?(?:->|→|=>)\s?\w[^.!?\n]{1,80}|\b(?:1\.|step\s1)[^\n]{2,120}?(?:2\.|step\s2)[^\n]{0,80}"
     ),
+    size=_p(
+        r"(?:(?:they\s|we\s|there\s|it\s)?(?:have|has|are|is|employ|employs|run|runs)\s)?"
+        r"(?:(?:altogether|about|roughly|around|some|nearly|almost|over|more\sthan|only|still)\s){0,2}"
+        r"(?:(?:<N>)|\b(?:<WORD>)\b)\s(?:people|employees|staff|colleagues|customers|users|branches|stores|shops|sites|locations"
+        r"|offices|warehouses|plants|tills|seats|desks|rooms|vehicles|trucks|vans|machines|devices|computers|licences|licenses"
+        r"|departments|teams)(?:\s(?:in|at|on|for|with)\s[^,.;!?\n]{2,60})?"
+    ),
 )

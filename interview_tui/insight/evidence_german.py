@@ -75,4 +75,12 @@ WORDS = Words(
         r"|\b(?:danach|anschließend|im\sanschluss|daraufhin)\s\w[^.!?\n]{2,80}|[,;]\s?dann\s\w[^.!?\n]{2,80}|\bund\sdann\s\w[^.!?\n]{2,80}"
         r"|\w[^.!?\n]{1,60}\s?(?:->|→|=>)\s?\w[^.!?\n]{1,80}|\b(?:1\.|schritt\s1)[^\n]{2,120}?(?:2\.|schritt\s2)[^\n]{0,80}"
     ),
+    size=_p(
+        r"(?:(?:es\s|sie\s|wir\s|man\s)?(?:haben|hat|sind|beschäftigen|beschäftigt|betreiben|betreibt)\s)?"
+        r"(?:(?:insgesamt|rund|etwa|ungefähr|circa|ca\.?|knapp|gut|über|fast|mehr\sals|nur|noch)\s){0,2}"
+        r"(?:(?:<N>)|\b(?:<WORD>)\b)\s(?:\w{2,20}e\s)?(?:leute|personen|mitarbeite(?:r|rinnen|nde)|angestellte|beschäftigte|kollegen"
+        r"|köpfe|mann|kunden|nutzer|filialen|standorte|läden|märkte|niederlassungen|häuser|hallen|lager|werke|kassen|plätze"
+        r"|arbeitsplätze|räume|fahrzeuge|lkw|wagen|maschinen|anlagen|geräte|rechner|lizenzen|abteilungen|teams)"
+        r"(?:\s(?:im|in|am|an|auf|bei|für|mit)\s[^,.;!?\n]{2,60})?"
+    ),
 )

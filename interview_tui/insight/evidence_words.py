@@ -19,6 +19,8 @@ class Words:
     number: Pattern
     situation: Pattern
     procedure: Pattern
+    size: Pattern
+    """A whole text that only says how large something is: "42 people in the warehouse". There is no when to it."""
 
 
 def compiled(pattern: str, lists: Mapping[str, str]) -> Pattern:

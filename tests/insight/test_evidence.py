@@ -203,3 +203,19 @@ def test_every_kind_of_evidence_is_found() -> None:
     texts = ("3 Tage, 140 Stück, zwei, am 3.12., wenn es regnet, erst a, dann b. „so nicht“",)
 
     assert {one.kind for text in texts for one in found(text, "de")} == set(EvidenceKind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *["42 Leute", "42 Leute im Lager", "Rund 42 Leute.", "haben drei Filialen", "5 Mitarbeiter im Büro"],
+        *["42 people", "about 42 people in the warehouse", "they have three branches", "5 tills"],
+    ],
+)  # fmt: skip
+def test_how_large_something_is_has_no_when(text: str) -> None:
+    assert open_slots(text, Kind.FACT) == ()
+
+
+@pytest.mark.parametrize("text", ["42 Leute haben gekündigt", "140 Bestellungen", "42 people left", "140 orders"])
+def test_what_happened_so_often_still_has_one(text: str) -> None:
+    assert open_slots(text, Kind.FACT) == (Slot.WHEN,)
