@@ -123,13 +123,17 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
         remarks.append(how_known_word(note.how_known, language))
     if note.settled is not None:
         remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
-    remarks += [on_earlier(note.asks_on, language)] if note.asks_on else []
+    remarks += [on_earlier(note.asks_on, language, near=note.at.date())] if note.asks_on else []
     remarks += [words] if (words := fate_words(note, language)) else []
     return Item(depth, label, text, tuple(remarks))
 
 
 def _promise(note: Note, promise: Promise, language: Language) -> Item:
-    due = forms.weekday_date(promise.due, language) if promise.due else language.say(N_("no date yet"))
+    due = (
+        forms.weekday_date(promise.due, language, near=note.at.date())
+        if promise.due
+        else language.say(N_("no date yet"))
+    )
     state = promise_state(promise.state, language)
     return Item(0, "", note.text, (", ".join([due, *([promise.owner] if promise.owner else []), state]),))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from interview_tui.language import forms
@@ -142,9 +143,9 @@ def fate_words(note: Note, language: Language) -> str:
     return language.in_context("fate", _FATES[note.fate]) if note.fate in _FATES else ""
 
 
-def on_earlier(earlier: Earlier, language: Language) -> str:
-    """Return from which note of which day a why asks on."""
-    day = forms.short_date(earlier.at.date(), language)
+def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
+    """Return from which note of which day a why of the day `near` asks on."""
+    day = forms.short_date(earlier.at.date(), language, near)
     return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
 
 

@@ -156,7 +156,7 @@ def test_a_parked_note_shows_where_it_went() -> None:
 
 
 def test_an_earlier_note_has_its_day_in_the_place_of_the_time() -> None:
-    lines = EarlierRow(EARLIER, DE).lines(60)
+    lines = EarlierRow(EARLIER, DE, EARLIER.at.date()).lines(60)
 
     assert ["".join(span.text for span in line).split() for line in lines] == [
         ["21.11.", "Zitat", "Albtraum"],
@@ -169,6 +169,14 @@ def test_what_was_said_earlier_keeps_within_the_width(text: str, width: int) -> 
     earlier = EARLIER.changed(text=f"x{text}")
     why = note(1, f"y{text}", kind="why", because_of=number(8), asks_on=earlier)
 
-    lines = [*EarlierRow(earlier, DE).lines(width), *NoteRow(why, 0, None, DE).lines(width)]
+    lines = [*EarlierRow(earlier, DE, earlier.at.date()).lines(width), *NoteRow(why, 0, None, DE).lines(width)]
 
     assert all(width_of(line) <= width for line in lines)
+
+
+def test_another_year_is_shown_with_a_promise_and_an_earlier_note() -> None:
+    promise = note(1, "Muster 20.1.", kind="promise", due=date(2027, 1, 20))
+    assert seen(promise)[0].rstrip().endswith("Muster 20.1., Mi 20.1.2027")
+
+    first = "".join(span.text for span in EarlierRow(EARLIER, DE, date(2027, 2, 1)).lines(60)[0])
+    assert first.split() == [f"{EARLIER.at.day}.{EARLIER.at.month}.{EARLIER.at.year}", "Zitat", "Albtraum"]

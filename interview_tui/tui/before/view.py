@@ -45,8 +45,8 @@ def before_lines(before: Before, language: Language, today: date, width: int, co
     if intention.text and intention.after is not None:
         lines += paragraph(_after(intention.after, language, today), "quiet", room, 2)
     lines += _promises(plan, chosen, language, today, room)
-    lines += _complaints(plan, chosen, language, room)
-    lines += _to_ask(plan, chosen, language, room)
+    lines += _complaints(plan, chosen, language, today, room)
+    lines += _to_ask(plan, chosen, language, today, room)
     if shown := [one.noted for one in before.items if one.about is About.TOLD and one.noted is not None]:
         day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
@@ -108,7 +108,7 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
 def _after(conversation: Conversation, language: Language, today: date) -> str:
     """Return after which conversation with somebody else something was written down."""
     day = conversation.started_at.date()
-    on = forms.short_date(day, language) if day.year == today.year else forms.long_date(day, language)
+    on = forms.short_date(day, language, near=today)
     if conversation.customer is None:
         return language.say(N_("after a conversation without a name, {date}"), date=on)
     return language.say(N_("after {name}, {date}"), name=conversation.customer, date=on)
@@ -125,13 +125,13 @@ def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width
     return lines
 
 
-def _to_ask(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+def _to_ask(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
     if not plan.known.to_ask:
         return []
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
     for noted in plan.known.to_ask:
-        day = forms.short_date(noted.note.at.date(), language)
+        day = forms.short_date(noted.note.at.date(), language, near=today)
         one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
         lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
     return lines
@@ -157,13 +157,13 @@ def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, wid
     return lines
 
 
-def _complaints(plan: Plan, chosen: _Marks, language: Language, width: int) -> Lines:
+def _complaints(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
     if not plan.known.complaints:
         return []
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
-        since = line((forms.short_date(noted.note.at.date(), language), "orange"))
+        since = line((forms.short_date(noted.note.at.date(), language, near=today), "orange"))
         some = beginning(noted.note.text, (MOST_LINES + 1) * room)
         first, *rest = wrapped(some, room - MARGIN)[:MOST_LINES]
         one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]

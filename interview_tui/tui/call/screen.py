@@ -131,7 +131,7 @@ class CallScreen(CallCommands):
     def show_notes(self) -> None:
         """Show the notes and the selection."""
         shown, rows = self._rows.of(self.call.conversation.notes, self.services.language)
-        earlier = [EarlierRow(one, self.services.language) for one in self.call.ask_on]
+        earlier = [EarlierRow(one, self.services.language, self.services.today()) for one in self.call.ask_on]
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
         self.query_one(RowList).show([*earlier, *rows] if earlier else rows, selected)

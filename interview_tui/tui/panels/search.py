@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -38,11 +39,12 @@ class FoundRow:
     words: tuple[str, ...]
     """What was looked for, as `sought` gives it."""
     language: Language
+    today: date
 
     def lines(self, width: int) -> Lines:
         """Return the note in one line."""
         found = self.found
-        day = forms.short_date(found.at.date(), self.language)
+        day = forms.short_date(found.at.date(), self.language, near=self.today)
         name = shortened(title(found.customer, found.organisation), width // 4) if found.customer else ""
         whose = f"{name}  {day}" if name and width > 60 else day
         word, colour = kind_word(found.kind, False, self.language)
@@ -128,7 +130,7 @@ class Search(Panel[Found | None]):
 
     def _show(self) -> None:
         words = sought(self._found_for or "")
-        rows = [FoundRow(one, words, self.services.language) for one in self._found]
+        rows = [FoundRow(one, words, self.services.language, self.services.today()) for one in self._found]
         self.query_one(RowList).show(rows, self._at if rows else None)
 
     def _show_told(self) -> None:

@@ -67,7 +67,7 @@ class ReadingPage(InterviewScreen[None]):
         reading, language = self.reading, self.services.language
         filters = [track_name(reading.track, language)] if reading.track else []
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
-        return heading_lines(reading.conversation, reading.private, filters, language, width)
+        return heading_lines(reading.conversation, reading.private, filters, language, self.services.today(), width)
 
     def _draw_summary(self, width: int) -> Lines:
         language = self.services.language

@@ -1,6 +1,7 @@
 """What stands above the notes of a conversation that is read: with whom and when, who spoke, times away."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -16,12 +17,12 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, s
 
 
 def heading_lines(
-    conversation: Conversation, private: Private, filters: Sequence[str], language: Language, width: int
+    conversation: Conversation, private: Private, filters: Sequence[str], language: Language, today: date, width: int
 ) -> Lines:
     """Return who, when and how, what is filtered for, and what was kept of who spoke."""
     one, say = conversation, language.say
     name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
-    when = f"{forms.weekday_date(one.started_at.date(), language)} {forms.clock(one.started_at)}"
+    when = f"{forms.weekday_date(one.started_at.date(), language, near=today)} {forms.clock(one.started_at)}"
     facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
     if one.ended_at:
         length = round((one.ended_at - one.started_at).total_seconds() / 60)

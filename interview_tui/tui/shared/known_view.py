@@ -25,7 +25,7 @@ def lateness(note: Note, today: date, language: Language) -> tuple[str, str]:
         return language.count("{n} day late", "{n} days late", days), "orange"
     if days == 0:
         return language.say(N_("due today")), "orange"
-    return language.say(N_("by {date}"), date=forms.weekday_date(note.due, language)), "quiet"
+    return language.say(N_("by {date}"), date=forms.weekday_date(note.due, language, near=today)), "quiet"
 
 
 def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:
@@ -62,13 +62,13 @@ def side(known: Known, language: Language, today: date, width: int) -> Lines:
     if known.promises:
         lines.append(line((language.say(N_("Open promises")), "bold")))
         for noted in known.promises[:MOST_BESIDE]:
-            due = forms.short_date(noted.note.due, language) if noted.note.due else ""
+            due = forms.short_date(noted.note.due, language, near=today) if noted.note.due else ""
             late = noted.note.due is not None and noted.note.due < today
             text = fitted(f"! {noted.note.text}", room - len(due) - 1)
             lines.append(line((f"{text} {due}", "orange bold" if late else "quiet")))
         lines.append(())
     if known.told and known.last_at:
-        last = language.say(N_("Last time, {date}"), date=forms.short_date(known.last_at.date(), language))
+        last = language.say(N_("Last time, {date}"), date=forms.short_date(known.last_at.date(), language, near=today))
         lines.append(line((last, "bold")))
         lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
         lines.append(())

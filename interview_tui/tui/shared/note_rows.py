@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from operator import is_not
 
 from rich.cells import cell_len
@@ -46,7 +47,7 @@ class NoteRow:
         rows[-1].append(Span(behind, "quiet"))
         rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
         if note.asks_on is not None:
-            rows.insert(0, [Span(on_earlier(note.asks_on, language), "quiet")])
+            rows.insert(0, [Span(on_earlier(note.asks_on, language, near=note.at.date()), "quiet")])
         rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
             Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
@@ -78,14 +79,15 @@ class NoteRow:
     def _text(self) -> str:
         promise = self.note.promise
         if promise is not None and promise.due is not None:
-            due = forms.weekday_date(promise.due, self.language)
-            short = forms.short_date(promise.due, self.language)
+            written = self.note.at.date()
+            due = forms.weekday_date(promise.due, self.language, near=written)
+            short = forms.short_date(promise.due, self.language, near=written)
             # "4.12." stands within "24.12." and does not name that day.
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
             text = self.note.text if named else f"{self.note.text}, {due}"
             return f"{text} · {state}" if (state := promise_word(promise.state, self.language)) else text
         if self.note.settled is not None:
-            day = forms.short_date(self.note.settled, self.language)
+            day = forms.short_date(self.note.settled, self.language, near=self.note.at.date())
             return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
         return self.note.text
 
@@ -96,18 +98,20 @@ class EarlierRow:
 
     earlier: Earlier
     language: Language
+    today: date
 
     def lines(self, width: int) -> Lines:
         """Return it with its day in the place of the time, in at most two lines."""
         word, colour = kind_word(self.earlier.kind, False, self.language)
-        pieces = wrapped(self.earlier.text, max(10, width - TEXT_AT - 1))[:2]
-        day = forms.short_date(self.earlier.at.date(), self.language)
+        day = forms.short_date(self.earlier.at.date(), self.language, near=self.today)
+        for_day = max(TIME_WIDTH, len(day) + 1)
+        pieces = wrapped(self.earlier.text, max(10, width - for_day - KIND_WIDTH - 1))[:2]
         head = (
-            Span(fitted(day, TIME_WIDTH), "quiet"),
+            Span(fitted(day, for_day), "quiet"),
             Span(fitted(word, KIND_WIDTH), colour),
             Span(pieces[0], "quiet"),
         )
-        return [head, *((Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in pieces[1:])]
+        return [head, *((Span(" " * (for_day + KIND_WIDTH)), Span(piece, "quiet")) for piece in pieces[1:])]
 
 
 def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:

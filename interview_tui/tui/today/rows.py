@@ -65,13 +65,13 @@ def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language
     if due.reason is Reason.OPEN:
         since = forms.clock(head.started_at)
         if due.on != today:
-            since = f"{forms.weekday_date(due.on, language)}, {since}"
+            since = f"{forms.weekday_date(due.on, language, near=today)}, {since}"
         told = language.say(N_("Conversation without a name from {time} is open"), time=since)
         if name:
             told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
         return line((told, "orange bold")), line((language.say(N_("Enter goes on")), "quiet"))
     if due.promise is None:
-        day = f"{forms.weekday_date(due.on, language)}, {forms.clock(head.started_at)}"
+        day = f"{forms.weekday_date(due.on, language, near=today)}, {forms.clock(head.started_at)}"
         left = line(language.say(N_("Finish")), ("  ", "text"), (who(entry, language), "text"))
         return left, line((day, "quiet"))
     late = (today - due.on).days
@@ -80,7 +80,7 @@ def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language
         if late > 0
         else language.say(N_("due today"))
         if late == 0
-        else language.say(N_("by {date}"), date=forms.weekday_date(due.on, language))
+        else language.say(N_("by {date}"), date=forms.weekday_date(due.on, language, near=today))
     )
     left = line((f"! {due.promise.text}", "orange bold" if late > 0 else "text"))
     whose = (f"{shortened(name, LONGEST_NAME)}  ", "quiet")
@@ -90,7 +90,7 @@ def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language
 def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Line, Line]:
     told = language.say(N_("Retention of {name} ends today"), name=name)
     if on < today:
-        day = forms.short_date(on, language) if on.year == today.year else forms.long_date(on, language)
+        day = forms.short_date(on, language, near=today)
         told = language.say(N_("Retention of {name} ended on {date}"), name=name, date=day)
     return line(told), line(("interview privacy erase", "quiet"))
 
