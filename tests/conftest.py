@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
@@ -13,6 +14,11 @@ from tests.support import resting
 from tests.support.frozen import FrozenClock, services_on
 
 compile_catalogues()
+
+# A hundred examples do; the long numbers are with `python -m tests.campaigns`. On a busy machine an example may
+# take any time.
+settings.register_profile("suite", max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -17,7 +17,7 @@ from interview_tui.talktime.clock import AwayKind, Elapsed, Moment, Tick, resume
 from tests.campaigns.findings import Findings
 from tests.support.frozen import FrozenClock
 
-SHORT, LONG = 300, 20_000
+SHORT, LONG = 100, 20_000
 BERLIN = ZoneInfo("Europe/Berlin")
 NIGHTS = (datetime(2026, 3, 29, 0, 58, tzinfo=UTC), datetime(2026, 10, 25, 0, 58, tzinfo=UTC))
 """Two minutes before the clocks go forward, and back."""

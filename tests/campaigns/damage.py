@@ -25,7 +25,7 @@ from tests.campaigns.steps import at_step, customer_at
 from tests.support.written import note
 from tests.support.written import number as id_of
 
-SHORT, LONG = 150, 1_000_000
+SHORT, LONG = 100, 1_000_000
 ONE, OTHER, CUSTOMER, OTHER_CUSTOMER = id_of(1), id_of(2), id_of(800), id_of(801)
 _STEP = 4
 _WAYS: dict[str, Callable[[bytes, int], bytes]] = {

@@ -16,7 +16,7 @@ from interview_tui.guide.loader import LARGEST_FILE, library_folder, load_guides
 from tests.campaigns.findings import Findings, Progress
 from tests.support.hostile import CORPUS
 
-SHORT, LONG = 300, 10_000
+SHORT, LONG = 100, 10_000
 _TOGETHER = 10
 """Files in one folder."""
 _WHOLE = (library_folder() / "check-in.toml").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.guide.faults import GuideFault
@@ -58,7 +58,6 @@ def is_a_plain_answer(answer: object, text: str) -> bool:
     return 0 < len(answer.reason) <= 200
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(changes_of_letters | changes_of_lines, min_size=1, max_size=3))
 def test_a_damaged_guide_is_a_guide_or_a_fault(changes: list[tuple[str, float, int, str]]) -> None:
     text = CHECK_IN
@@ -68,14 +67,13 @@ def test_a_damaged_guide_is_a_guide_or_a_fault(changes: list[tuple[str, float, i
     assert isinstance(answer, Guide) or is_a_plain_answer(answer, text)
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1.\"'[]{}=,#\n\\ -"), max_size=80))
 def test_any_text_is_answered(text: str) -> None:
     assert is_a_plain_answer(parse_guide(text, FILE), text)
     assert is_a_plain_answer(parse_rules(text, FILE), text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(["check-in", "rules"]), places)
 def test_a_file_cut_off_anywhere_is_answered(name: str, place: float) -> None:
     whole, parse = (CHECK_IN, parse_guide) if name == "check-in" else (RULES, parse_rules)

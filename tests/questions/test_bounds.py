@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.language.catalogue import Code
@@ -33,7 +33,6 @@ def test_20_000_characters_hold_nobody_up(language: Code, piece: str) -> None:
 
 
 @given(st.text(max_size=60), st.sampled_from(["de", "en"]))
-@settings(max_examples=150, deadline=None)
 def test_any_text_has_one_judgement_with_a_span_inside(text: str, language: Code) -> None:
     judged = form_of(text, language)
 
@@ -44,7 +43,6 @@ def test_any_text_has_one_judgement_with_a_span_inside(text: str, language: Code
 @given(
     st.lists(st.sampled_from([*PIECES, "Sind Sie ", "zufrieden", "?", " oder ", "are you ", "happy", ": "]), max_size=9)
 )
-@settings(max_examples=150, deadline=None)
 def test_pieces_of_questions_in_any_order_are_judged_without_an_error(pieces: list[str]) -> None:
     text = "".join(pieces)
     for language in ("de", "en"):

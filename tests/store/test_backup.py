@@ -178,7 +178,7 @@ def test_hostile_names_and_texts_come_back(home: Path, file: Path, tmp_path: Pat
 NAMES = st.text(st.characters(exclude_characters="/\0", codec="utf-8"), min_size=1, max_size=20)
 
 
-@settings(max_examples=200 if LONG else 15, deadline=None)
+@settings(max_examples=200 if LONG else 15)
 @given(st.dictionaries(NAMES, st.binary(max_size=200), max_size=5))
 def test_any_names_and_bytes_come_back(tmp_path_factory: pytest.TempPathFactory, files: dict[str, bytes]) -> None:
     folder = tmp_path_factory.mktemp("any")

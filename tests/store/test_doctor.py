@@ -595,7 +595,7 @@ def test_a_file_that_is_too_large_is_told(files: Files, keeping: Keeping, monkey
 CHANGES = st.sampled_from(["cut", "flipped", "zeroed", "gone", "moved"])
 
 
-@settings(max_examples=300 if LONG else 15, deadline=None)
+@settings(max_examples=300 if LONG else 15)
 @given(st.lists(st.tuples(st.sampled_from(range(5)), CHANGES, st.floats(0, 0.999)), min_size=1, max_size=3))
 def test_a_repair_loses_no_whole_record_and_no_original(
     tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, str, float]]

@@ -60,7 +60,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_heads_and_a_full_read_agree(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     written = data.draw(conversations())

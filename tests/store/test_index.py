@@ -285,7 +285,7 @@ def notes_of_a_few_words() -> st.SearchStrategy[list[Note]]:
     ).map(lambda notes: [one.changed(id=named(100 + place)) for place, one in enumerate(notes)])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     stores=st.lists(st.tuples(notes_of_a_few_words(), st.sampled_from([None, "check-in"])), min_size=1, max_size=3),
     asked=st.lists(queries(), min_size=1, max_size=12),
@@ -315,7 +315,7 @@ def test_whatever_is_asked_the_index_answers_what_the_files_answer(
     store._index.close()  # type: ignore[union-attr]
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(asked=st.lists(queries(), min_size=1, max_size=3))
 def test_while_it_is_rebuilt_whatever_is_asked_is_answered_from_the_files(
     tmp_path_factory: pytest.TempPathFactory, asked: list[Query]
@@ -351,7 +351,7 @@ def changed_stores(draw: st.DrawFn) -> list[Conversation]:
     return one.changed(notes=notes)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_lists_and_search_say_what_the_files_say_after_any_changes(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -396,7 +396,7 @@ def test_lists_and_search_say_what_the_files_say_after_any_changes(
     store._index.close()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(one=conversations())
 def test_what_is_told_is_what_would_be_read(tmp_path_factory: pytest.TempPathFactory, one: Conversation) -> None:
     home = tmp_path_factory.mktemp("told")

@@ -64,7 +64,7 @@ def test_every_whole_change_of_who_speaks_comes_back(how: str) -> None:
         assert [one for one in due if (one["at_s"], one["state"]) not in changes] == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.binary(max_size=300))
 def test_any_bytes_at_all_are_salvaged_without_an_error(data: bytes) -> None:
     left = salvage(data)

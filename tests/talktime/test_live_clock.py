@@ -212,7 +212,7 @@ class ByHand(RuleBasedStateMachine):
 
 
 TestByHand = ByHand.TestCase
-TestByHand.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestByHand.settings = settings(max_examples=60, stateful_step_count=30)
 
 
 def test_a_call_of_many_changes_is_measured_as_the_sum_of_its_parts() -> None:

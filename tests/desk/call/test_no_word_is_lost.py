@@ -150,4 +150,4 @@ class Typist(RuleBasedStateMachine):
 
 
 TestTypist = Typist.TestCase
-TestTypist.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestTypist.settings = settings(max_examples=60, stateful_step_count=40)
