@@ -40,6 +40,8 @@ async def idle(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
 
 
 def _busy(app: App[Any]) -> bool:
+    if app._resize_event is not None:  # screens learn a new size a moment later
+        return True
     pumps: list[MessagePump] = [app]
     for screen in app.screen_stack:
         pumps += screen.walk_children(with_self=True)

@@ -187,7 +187,7 @@ async def test_only_rows_that_are_seen_are_drawn(monkeypatch: pytest.MonkeyPatch
         app.list.show(numbered(2000))
         await drawn(pilot)
 
-        assert len(drawn_at) <= 4 * 8
+        assert len(drawn_at) <= 10 * 8
         assert app.list.virtual_size == Size(29, 2000)
 
 
