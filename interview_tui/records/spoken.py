@@ -1,7 +1,11 @@
-"""The words of kinds, tracks and states in the language that is on: one word per thing, everywhere."""
+"""The words of kinds, tracks and states in the language that is on: one word per thing, everywhere.
+
+A word of a newer version, which nothing here knows, is said as it is.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -44,12 +48,12 @@ _NOTE = NC_("kind", "note")
 _PARKED = NC_("kind", "parked")
 _SHORT = {Track.INNOVATION: NC_("track short", "new"), Track.OPTIMISATION: NC_("track short", "better")}
 _TRACKS = {Track.INNOVATION: NC_("track", "innovation"), Track.OPTIMISATION: NC_("track", "optimisation")}
-_STATES = {
+_STATES: Mapping[str, str] = {
     Status.OPEN: NC_("status", "open"),
     Status.TO_FINISH: NC_("status", "to finish"),
     Status.DONE: NC_("status", "done"),
 }
-_CHANNELS = {
+_CHANNELS: Mapping[str, str] = {
     Channel.PHONE: NC_("channel", "phone"),
     Channel.IN_PERSON: NC_("channel", "in person"),
     Channel.VIDEO: NC_("channel", "video"),
@@ -95,7 +99,7 @@ _MODES = {
 
 def measure_name(measure: Measure, language: Language) -> str:
     """Return what a measure is called."""
-    return language.say(_MEASURES[measure])
+    return language.say(_MEASURES.get(measure, measure))
 
 
 def scale_words(measure: Measure, language: Language) -> str:
@@ -105,18 +109,21 @@ def scale_words(measure: Measure, language: Language) -> str:
 
 def answer_words(answer: MeasureAnswer, language: Language) -> str:
     """Return an answer with how it came in: `8 of 10, asked in the conversation`."""
+    scale = SCALES.get(answer.measure)
     if answer.value is None:
         told = language.say(N_("no answer"))
+    elif scale is None:
+        told = str(answer.value)
     elif answer.measure is Measure.FIT:
         told = language.say(_FIT[answer.value - 1])
     else:
-        told = language.say(N_("{n} of {all}"), n=answer.value, all=SCALES[answer.measure].most)
+        told = language.say(N_("{n} of {all}"), n=answer.value, all=scale.most)
     return f"{told}, {mode_words(answer.mode, language)}"
 
 
 def mode_words(mode: Mode, language: Language) -> str:
     """Return how an answer to a measure came in."""
-    return language.say(_MODES[mode])
+    return language.say(_MODES.get(mode, mode))
 
 
 _FATES = {
@@ -140,7 +147,9 @@ def fate_words(note: Note, language: Language) -> str:
     """Return where a parked matter or a solution went; nothing where nobody said, and for what became a promise."""
     if note.fate is Fate.THEME:
         return language.say(N_("theme: {theme}"), theme=note.theme or "")
-    return language.in_context("fate", _FATES[note.fate]) if note.fate in _FATES else ""
+    if note.fate is None or note.fate is Fate.PROMISE:
+        return ""
+    return language.in_context("fate", _FATES.get(note.fate, note.fate))
 
 
 def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
@@ -151,7 +160,7 @@ def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
 
 def promise_state(state: PromiseState, language: Language) -> str:
     """Return the word for what became of a promise."""
-    return language.in_context("promise", _PROMISES[state])
+    return language.in_context("promise", _PROMISES.get(state, state))
 
 
 def promise_word(state: PromiseState, language: Language) -> str:
@@ -163,37 +172,37 @@ def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
     """Return the word of a kind; a note without one is a note, a parked one is parked."""
     if parked:
         return language.in_context("kind", _PARKED)
-    return language.in_context("kind", _KINDS[kind] if kind else _NOTE)
+    return language.in_context("kind", _KINDS.get(kind, kind) if kind else _NOTE)
 
 
 def track_short(track: Track | None, language: Language) -> str:
     """Return the short word of a track, as it stands at the right of a note; nothing for none."""
-    return language.in_context("track short", _SHORT[track]) if track else ""
+    return language.in_context("track short", _SHORT.get(track, track)) if track else ""
 
 
 def track_name(track: Track, language: Language) -> str:
     """Return the full word of a track."""
-    return language.in_context("track", _TRACKS[track])
+    return language.in_context("track", _TRACKS.get(track, track))
 
 
 def status_word(status: str, language: Language) -> str:
     """Return the word for how far a conversation is."""
-    return language.in_context("status", _STATES[Status(status)])
+    return language.in_context("status", _STATES.get(status, status))
 
 
 def channel_word(channel: str, language: Language) -> str:
     """Return the word for where a conversation takes place."""
-    return language.in_context("channel", _CHANNELS[Channel(channel)])
+    return language.in_context("channel", _CHANNELS.get(channel, channel))
 
 
 def informed_word(informed: Informed, language: Language) -> str:
     """Return the word for how a customer was informed that notes are kept."""
-    return language.in_context("informed", _INFORMED[informed])
+    return language.in_context("informed", _INFORMED.get(informed, informed))
 
 
 def how_known_word(how: HowKnown, language: Language) -> str:
     """Return the word for how we know a fact."""
-    return language.in_context("how known", _KNOWN[how])
+    return language.in_context("how known", _KNOWN.get(how, how))
 
 
 _GUESSED = {

@@ -242,6 +242,21 @@ def test_a_conversation_in_json_has_every_field_that_is_kept(
     assert (shown["asked"], shown["informed"], shown["measure"]["value"]) == (["start"], "told", 2)
 
 
+def test_fields_and_words_that_nobody_here_knows_are_shown_as_they_are_stored(
+    interview: Interview, home: Path, store: JsonStore
+) -> None:
+    kept = held(store, "a")
+    note = {**kept.notes[0].as_document(), "mood": {"of": ["fair"]}, "kind": "hunch"}
+    kept = Conversation.from_document({**kept.as_document(), "notes": [note], "weather": "rain"})
+    with closing(store.open(kept.id)) as opened:
+        opened.save(kept)
+
+    shown = json.loads(interview("--home", home, "show", kept.id, "--json").out)
+
+    assert shown["weather"] == "rain"
+    assert [(one["mood"], one["kind"]) for one in shown["notes"]] == [({"of": ["fair"]}, "hunch")]
+
+
 def test_a_deleted_note_is_not_shown_and_one_without_a_cue_has_null(
     interview: Interview, home: Path, store: JsonStore
 ) -> None:

@@ -13,7 +13,9 @@ from interview_tui.export.summary import Item, Part
 from interview_tui.export.told_fields import told
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Informed, Kind
 from tests.support.frozen import START
@@ -228,3 +230,16 @@ def test_a_word_that_nobody_here_knows_is_told_as_it_is() -> None:
     word._name_ = word._value_ = "hunch"
 
     assert list(told("Line", {"kind": word}, DE)) == [("", "hunch")]
+
+
+def test_records_of_a_newer_version_are_told_with_what_it_added() -> None:
+    fact = Note.from_document({"id": number(1), "at": START, "text": "140", "kind": "fact", "mood": "froh",
+                               "evidence": [{"text": "gezählt", "by": "Jana"}]})  # fmt: skip
+    hunch = Note.from_document({"id": number(2), "at": START, "text": "bald", "kind": "hunch"})
+    one = Conversation.from_document({**conversation().as_document(), "notes": [], "weather": "Regen"})
+    kept = Private.from_document({"id": number(900), "rating": 7})
+
+    text = markdown(everything_summary(held(Whole(one.put(fact, hunch), kept)), TODAY, DE))
+
+    for words in ("weather:** Regen", "rating:** 7", "mood: froh", "Beleg: gezählt, by: Jana", "hunch:** bald"):
+        assert words in text

@@ -1,6 +1,11 @@
+from collections.abc import Callable
+from enum import StrEnum
+
 import pytest
 
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.records import spoken
+from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Earlier
 from interview_tui.records.spoken import (
     channel_word,
@@ -13,7 +18,20 @@ from interview_tui.records.spoken import (
     track_name,
     track_short,
 )
-from interview_tui.records.words import Channel, Coach, HowKnown, Kind, Rule, Status, Track
+from interview_tui.records.words import (
+    Channel,
+    Coach,
+    HowKnown,
+    Informed,
+    Kind,
+    Measure,
+    Mode,
+    PromiseState,
+    Rule,
+    Status,
+    Track,
+    read_word,
+)
 from tests.support.frozen import START
 from tests.support.written import note, number
 
@@ -107,3 +125,36 @@ def test_the_levels_of_the_coach_have_words_of_their_own(code: Code) -> None:
 def test_how_a_fact_is_known_has_the_glossarys_words() -> None:
     assert [how_known_word(how, Language("de")) for how in HowKnown] == ["gehört", "selbst gesehen", "Dokument"]
     assert [how_known_word(how, Language("en")) for how in HowKnown] == ["told", "seen", "document"]
+
+
+@pytest.mark.parametrize(
+    ("vocabulary", "said"),
+    [
+        (Kind, lambda word, language: spoken.kind_word(word, False, language)),
+        (Track, spoken.track_name),
+        (Track, spoken.track_short),
+        (Status, spoken.status_word),
+        (Channel, spoken.channel_word),
+        (Informed, spoken.informed_word),
+        (HowKnown, spoken.how_known_word),
+        (PromiseState, spoken.promise_word),
+        (Measure, spoken.measure_name),
+        (Mode, spoken.mode_words),
+    ],
+)
+def test_a_word_that_this_version_does_not_know_is_said_as_it_is(
+    vocabulary: type[StrEnum], said: Callable[[StrEnum, Language], str]
+) -> None:
+    assert said(read_word(vocabulary, "hunch"), Language("de")) == "hunch"
+
+
+def test_an_answer_to_a_measure_of_a_newer_version_is_its_number() -> None:
+    answer = MeasureAnswer.from_document({"measure": "warmth", "value": 12, "at": START, "mode": "asked"})
+
+    assert spoken.answer_words(answer, Language("en")) == "12, asked in the conversation"
+
+
+def test_where_a_matter_went_that_this_version_does_not_know_is_said_as_it_is() -> None:
+    parked = note(1, "Messe", parked=True, fate="burnt")
+
+    assert spoken.fate_words(parked, Language("de")) == "burnt"
