@@ -114,7 +114,7 @@ def test_a_parked_matter_tells_where_it_went(fields: dict[str, str], german: str
 def test_a_why_tells_from_which_note_of_which_day_it_asks_on() -> None:
     earlier = Earlier(conversation=number(1), note=number(2), at=START, text="der Vorstand\nwartet")
 
-    assert on_earlier(earlier, Language("de")) == "zu 21.11.: der Vorstand"
+    assert on_earlier(earlier, Language("de"), near=START.date()) == "zu 21.11.: der Vorstand"
 
 
 @pytest.mark.parametrize("code", ["de", "en"])
