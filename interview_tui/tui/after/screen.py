@@ -22,10 +22,11 @@ from interview_tui.records.words import Coach
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.shared.screen import Hint, InterviewScreen
+from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -68,7 +69,7 @@ class AfterScreen(InterviewScreen[None]):
         if self.after.questions:
             self._put_into_line()
             self.show()
-            self.take_typed_ahead()
+            self.turn.catch_up()
         else:
             self.summary()
 
@@ -78,7 +79,7 @@ class AfterScreen(InterviewScreen[None]):
         for heading in self.query("#heading").results(Sheet):
             heading.show(self._draw_heading)
         leaves_for = self.after.leaves_for
-        if leaves_for is not None and not message.acknowledged.waiting and not self._gives_way:
+        if leaves_for is not None and not message.acknowledged.waiting and not self.turn.given:
             self.after = asking.stays(self.after)
             self._leave(leaves_for)
 
@@ -188,7 +189,7 @@ class AfterScreen(InterviewScreen[None]):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does, where it is a command."""
-        if self.keep_for_next(key, character):
+        if self.turn.passes_on(key, character):
             return True
         if key in ("up", "down") and self.query_one(TextLine).wrapped_document.height > 1:
             return False
@@ -258,12 +259,12 @@ class AfterScreen(InterviewScreen[None]):
     def leave_program(self) -> None:
         """Leave everything for later, then the program."""
         self.later()
-        if self._gives_way:
+        if self.turn.given:
             # Behind the message that closes the conversation.
             self.call_later(self.app.exit)
 
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end; what was answered, and typed, is with the writer."""
-        if not self._gives_way:
+        if not self.turn.given:
             self._keep(self._taken())
         self.opened.close(0.6)

@@ -23,9 +23,9 @@ from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.view import before_lines, guide_option, marked_line
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
 from interview_tui.tui.shared.occasion_words import why_waits
-from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -63,7 +63,7 @@ class BeforeScreen(CustomerScreen):
 
     def on_mount(self) -> None:
         """Read what is known."""
-        self.take_typed_ahead()
+        self.turn.catch_up()
         self.read_store()
 
     def on_screen_resume(self) -> None:

@@ -17,6 +17,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
 from interview_tui.tui.call.steps import next_call
+from interview_tui.tui.shared.asking import choose_customer, open_found, search_for
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -148,7 +149,7 @@ class CallCommands(InterviewScreen[None]):
             self.held.give(customer)
             self.know_anew(customer)
 
-        self.choose_customer(given)
+        choose_customer(self, given)
 
     mute = next_call(lambda call, now: call.but(muted=not call.muted), N_("Mute or unmute hints for this call"))
 
@@ -165,9 +166,9 @@ class CallCommands(InterviewScreen[None]):
 
         def chosen(found: Found) -> None:
             if found.conversation_id != this.id:
-                self.open_found(found)
+                open_found(self, found)
             elif self.call.conversation.note(found.note_id) is not None and self.call.line.empty:
                 self.held.take(self.call.but(selected=found.note_id))
 
         query = Query(customer_id=this.customer_id) if this.customer_id else Query(conversation_id=this.id)
-        self.search_for(query, chosen)
+        search_for(self, query, chosen)

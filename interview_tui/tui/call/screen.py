@@ -22,10 +22,10 @@ from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import CallCommands
 from interview_tui.tui.call.view import Seen
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows
 from interview_tui.tui.shared.occasion_words import why_waits
-from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.drawing import Draw, Line, Lines, Span
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -95,7 +95,7 @@ class CallScreen(CallCommands):
         text_line.move_cursor(text_line.document.end)
         self._fit()
         self.show_notes()
-        self.take_typed_ahead()
+        self.turn.catch_up()
         self.held.go_on()
         customer = self.held.plan.customer
         if self._goes_on and customer is not None:
@@ -222,7 +222,7 @@ class CallScreen(CallCommands):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does. True where it was a command."""
-        if self.keep_for_next(key, character):
+        if self.turn.passes_on(key, character):
             return True
         self.held.pressed()
         if self.asks_to_end:

@@ -23,8 +23,9 @@ from interview_tui.tui.guides import view as guide_view
 from interview_tui.tui.guides.editing import edit, editor_command
 from interview_tui.tui.guides.view import GuideRow
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.key_words import key_names
-from interview_tui.tui.shared.screen import Hint, InterviewScreen
+from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -72,7 +73,7 @@ class GuidesScreen(InterviewScreen[None]):
     def on_mount(self) -> None:
         """Show the list."""
         self._list_anew()
-        self.take_typed_ahead()
+        self.turn.catch_up()
 
     def reword(self) -> None:
         """Show everything in the other language."""

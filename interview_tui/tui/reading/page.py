@@ -40,7 +40,7 @@ class ReadingPage(InterviewScreen[None]):
     def on_mount(self) -> None:
         """Show it."""
         self.show()
-        self.take_typed_ahead()
+        self.turn.catch_up()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""

@@ -23,9 +23,10 @@ from interview_tui.records.words import Informed, Kind, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.page import ReadingPage
+from interview_tui.tui.shared.asking import choose_customer
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import FinishWanted
-from interview_tui.tui.shared.screen import Hint
 from interview_tui.tui.widgets.words import kind_word
 
 GOES = N_("The private review goes {days} after the conversation.")
@@ -155,7 +156,7 @@ class ReadingScreen(ReadingPage):
         def given(customer: Customer) -> None:
             self._change_whole(lambda one: with_customer(one, customer))
 
-        self.choose_customer(given)
+        choose_customer(self, given)
 
     @command(N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o"))
     def finish(self) -> None:

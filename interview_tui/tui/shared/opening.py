@@ -29,7 +29,7 @@ class OpeningScreen(InterviewScreen[None]):
         self._heading = name
         self._reads: Callable[[], WasRead | NotRead] = lambda: _told(read, then)
         self._lasts = False
-        self._gives_way = True
+        self.turn.give()
 
     def compose(self) -> ComposeResult:
         """Lay out the heading alone."""

@@ -9,6 +9,7 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.asking import ask_date
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -26,7 +27,7 @@ def act_on(screen: InterviewScreen[Any], conversation_id: str, note_id: str, act
             def moved(due: date) -> None:
                 change(lambda note: changes.moved(note, due), N_("Moved"))
 
-            screen.ask_date(moved)
+            ask_date(screen, moved)
         case PromiseAct.SETTLE:
             today = screen.services.today()
             change(lambda note: changes.settled(note, today), N_("Settled"))

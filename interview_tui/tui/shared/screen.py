@@ -3,41 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
-from interview_tui.desk.customer.adding import new_customer
 from interview_tui.desk.services import Services
 from interview_tui.desk.typed import name_fault, text_fault
-from interview_tui.language.message import N_, NC_, Message, Told
-from interview_tui.port.search import Found, Query
-from interview_tui.records.naming import title
+from interview_tui.language.message import N_, NC_, Message
+from interview_tui.port.search import Query
 from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Page, Panel, told_page
-from interview_tui.tui.panels.search import Search
-from interview_tui.tui.shared.commands import Bound, Command, Declared, command, gathered
+from interview_tui.tui.shared.asking import open_found, search_for
+from interview_tui.tui.shared.commands import Command, Declared, command, gathered
+from interview_tui.tui.shared.footer import Hint, footer_line
 from interview_tui.tui.shared.help_view import help_lines
-from interview_tui.tui.shared.key_words import footer_key, key_names
-from interview_tui.tui.shared.messages import ReadingWanted
-from interview_tui.tui.widgets.drawing import Line, Span, width_of
+from interview_tui.tui.shared.key_words import key_names
+from interview_tui.tui.shared.turn import Turn
+from interview_tui.tui.widgets.drawing import Line
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
-if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
-
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
-Named = Bound | Declared[Any]
-Hint = Named | tuple[Named, str]
-"""A command, with another word for what it does now where the usual one does not fit."""
-
-MOST_HINTS = 6
 WAY_BACK = N_("Esc goes back")
-_NEW = "new:"
 
 
 class InterviewScreen(Screen[Result], inherit_bindings=False):
@@ -62,8 +51,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
-        self._gives_way = False
-        self._waits_for_panel = False
+        self.turn = Turn(self)
         self.done: Message | None = None
         """What was just done, told in a sentence; it goes with the next key."""
         self._taking_back: Callable[[], None] | None = None
@@ -80,41 +68,20 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def give_way(self, message: TextualMessage) -> None:
         """Post what leads to another screen; keys pressed from now on are for that one, not for this."""
-        self._gives_way = True
+        self.turn.give()
         self.post_message(message)
-
-    def keep_for_next(self, key: str, character: str | None) -> bool:
-        """Keep a key for the next screen. True where this one gives way, or lies under a panel by now."""
-        above = self.app.screen
-        if isinstance(above, Panel):
-            # It was on its way here when the key before it opened the panel.
-            above.on_key(events.Key(key, character))
-            return True
-        if self._gives_way:
-            self.services.typed_ahead.append((key, character))
-        return self._gives_way
-
-    def take_typed_ahead(self) -> None:
-        """Handle what was pressed before this screen was there, in order."""
-        if not self.query("#footer"):
-            return
-        ahead, self.services.typed_ahead = self.services.typed_ahead, []
-        for key, character in ahead:
-            self.on_key(events.Key(key, character))
 
     @on(events.ScreenSuspend)
     def _is_covered(self) -> None:
-        # Whatever was pressed before the other screen came has passed by now.
-        self._gives_way = False
+        self.turn.covered()
 
     @on(events.ScreenResume)
     def _is_here_again(self) -> None:
-        if not (self._gives_way or self._waits_for_panel):
-            self.take_typed_ahead()
+        self.turn.here_again()
 
     def on_key(self, event: events.Key) -> None:
         """Start the command of a key that no line took for its text."""
-        if self.keep_for_next(event.key, event.character) or self.press(event.key, event.character):
+        if self.turn.passes_on(event.key, event.character) or self.press(event.key, event.character):
             event.stop()
             event.prevent_default()
 
@@ -156,7 +123,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Show the keys of this screen."""
         commands = [one.command for one in self.declared.values()]
         language, note = self.services.language, self.help_note
-        self._gives_way = True
+        self.turn.give()
         self.app.push_screen(
             Page(self.say(N_("Keys")), lambda width: help_lines(commands, note, language, width), self.say(WAY_BACK))
         )
@@ -173,14 +140,14 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def open_panel(self, panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
         """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for here."""
-        self._gives_way = self._waits_for_panel = True
+        self.turn.give(to_panel=True)
 
         def closed(answer: Answer | None) -> None:
-            self._gives_way = self._waits_for_panel = False
+            self.turn.take_back()
             if answer is not None:
                 answered(answer)
-            if not self._gives_way:
-                self.take_typed_ahead()
+            if not self.turn.given:
+                self.turn.catch_up()
 
         self.app.push_screen(panel, closed)
 
@@ -205,41 +172,6 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
         self.open_panel(Choose(self.services, question, options, new=new, at=at), chosen)
 
-    def ask_date(self, dated: Callable[[date], None]) -> None:
-        """Ask for a day that lies ahead."""
-        # Not above: reading days takes a tenth of what our own code takes before the first picture.
-        from interview_tui.language.due_date import parse_due, read_answer
-        from interview_tui.language.due_told import doubt_told, example_day
-
-        language, today = self.services.language, self.services.today()
-
-        def check(answer: str) -> str:
-            due = read_answer(answer, today, language.code)
-            return "" if due.day else doubt_told(due, today, language)
-
-        def answered(answer: str) -> None:
-            if (due := parse_due(answer, today, language.code)) is not None:
-                dated(due)
-
-        question = self.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
-        self.ask(question, "", answered, check)
-
-    def choose_customer(self, chosen: Callable[[Customer], None]) -> None:
-        """Let a customer be chosen, or made of a new name."""
-        customers = self.services.store.customers().customers
-        options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
-
-        def picked(option: str) -> None:
-            try:
-                chosen(customers.get(option) or new_customer(self.services, option.removeprefix(_NEW)))
-            except Told as error:
-                self.app.push_screen(told_page(error.message, self.services))
-
-        def new(typed: str) -> Option:
-            return Option(f"{_NEW}{typed}", typed, self.say(N_("new customer")))
-
-        self.choose(self.say(N_("With whom is this conversation?")), options, picked, new)
-
     def name_fault(self, answer: str) -> str:
         """Return why a name cannot be taken, or an empty text."""
         return self.tell(name_fault(answer))
@@ -250,16 +182,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def search_here(self) -> None:
         """Search what this screen is about: all that was ever noted."""
-        self.search_for(Query(), self.open_found)
-
-    def search_for(self, query: Query, chosen: Callable[[Found], None]) -> None:
-        """Let a note be searched for; `chosen` gets it unless the search was left."""
-        self.open_panel(Search(self.services, self.say(N_("Search what was noted")), query), chosen)
-
-    def open_found(self, found: Found) -> None:
-        """Show a note in its conversation, above this screen."""
-        name = title(found.customer, found.organisation) if found.customer else ""
-        self.give_way(ReadingWanted(found.conversation_id, name, found.note_id))
+        search_for(self, Query(), lambda found: open_found(self, found))
 
     # for the program
 
@@ -299,17 +222,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def footer_line(self, width: int) -> Line:
         """Return the footer: as many hints as fit, each a key and a word."""
-        language = self.services.language
-        pieces: list[Span] = [Span(" ")]
-        for told in self.hints()[:MOST_HINTS]:
-            one, word = told if isinstance(told, tuple) else (told, "")
-            command, key = one.command, footer_key(one.command, language)
-            hint = [Span(f"{key} ", "text"), Span(language.in_context("hint", word or command.hint), "quiet")]
-            gap = [Span("  ")] if len(pieces) > 1 else []
-            if width_of((*pieces, *gap, *hint)) > width:
-                break
-            pieces += [*gap, *hint]
-        return tuple(pieces)
+        return footer_line(self.hints(), self.services.language, width)
 
     def refresh_footer(self) -> None:
         """Show the hints that fit now."""

@@ -15,6 +15,7 @@ from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import (
     CustomersRead,
     FinishWanted,
@@ -26,7 +27,7 @@ from interview_tui.tui.shared.messages import (
     StoreRead,
     Wanted,
 )
-from interview_tui.tui.shared.screen import Hint, InterviewScreen
+from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.looking import Looking
 from interview_tui.tui.today.rows import EntryRow
 from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
@@ -87,8 +88,8 @@ class TodayScreen(InterviewScreen[None]):
         for_the_first_time = not self.today.knows_customers
         self.show(choosing.customers_read(self.today, message.register, self.services.today()))
         if for_the_first_time:
-            self._gives_way = False
-            self.take_typed_ahead()
+            self.turn.given = False
+            self.turn.catch_up()
 
     @on(StoreRead)
     def _store_read(self, message: StoreRead) -> None:
@@ -171,8 +172,8 @@ class TodayScreen(InterviewScreen[None]):
         """Take a key before the line does."""
         if key == "enter" and self.today.name and not self.today.knows_customers:
             # Before that every name would be a new customer's.
-            self._gives_way = True
-        if self.keep_for_next(key, character):
+            self.turn.give()
+        if self.turn.passes_on(key, character):
             return True
         if self.done is not None and key != "ctrl+z":
             self.done = None
@@ -207,7 +208,7 @@ class TodayScreen(InterviewScreen[None]):
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:
         # The second click of two is for what the first one opens.
-        if self._gives_way:
+        if self.turn.given:
             return
         after = choosing.picked(self.today, message.index)
         if after.selected == message.index:

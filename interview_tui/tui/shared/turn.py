@@ -1,0 +1,59 @@
+"""Whose turn the next key is: this screen's, a panel's above it, or the next screen's. No key is lost between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+
+from interview_tui.tui.panels.panel import Panel
+
+if TYPE_CHECKING:
+    from interview_tui.tui.shared.screen import InterviewScreen
+
+
+class Turn:
+    """The turns of one screen."""
+
+    def __init__(self, screen: InterviewScreen[Any]) -> None:
+        self._screen = screen
+        self.given = False
+        """Keys are for the screen that comes next, and wait for it."""
+        self._waits_for_panel = False
+
+    def give(self, *, to_panel: bool = False) -> None:
+        """Let keys from now on wait: for the next screen, or for a panel and, behind its answer, for this screen."""
+        self.given = True
+        self._waits_for_panel = self._waits_for_panel or to_panel
+
+    def take_back(self) -> None:
+        """Let keys from now on be for this screen again."""
+        self.given = self._waits_for_panel = False
+
+    def passes_on(self, key: str, character: str | None) -> bool:
+        """Hand on a key that is for another. True where it was."""
+        above = self._screen.app.screen
+        if isinstance(above, Panel):
+            # It was on its way here when the key before it opened the panel.
+            above.on_key(events.Key(key, character))
+            return True
+        if self.given:
+            self._screen.services.typed_ahead.append((key, character))
+        return self.given
+
+    def catch_up(self) -> None:
+        """Handle what was pressed before the screen was there, in order."""
+        services = self._screen.services
+        if self._screen.query("#footer"):
+            ahead, services.typed_ahead = services.typed_ahead, []
+            for key, character in ahead:
+                self._screen.on_key(events.Key(key, character))
+
+    def covered(self) -> None:
+        """Take notice that another screen stands above: what was pressed before it came has passed by now."""
+        self.given = False
+
+    def here_again(self) -> None:
+        """Take notice that the screen above has gone."""
+        if not (self.given or self._waits_for_panel):
+            self.catch_up()
