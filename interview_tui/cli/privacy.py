@@ -31,6 +31,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
+from interview_tui.records.version import amended
 
 
 def export(shell: Shell, customer: str, format_: str | None, into: str) -> None:
@@ -78,7 +79,7 @@ def keep(shell: Shell, customer: str, until: str) -> None:
         say_and_exit(
             language.say(N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years."), day=answer), BAD_INPUT
         )
-    store.save_customer(person.changed(keep_until=day, rev=person.rev + 1))
+    store.save_customer(amended(person, keep_until=day))
     if day is None:
         put(language.say(N_("{name}: no date until which to keep it."), name=person.title))
     else:

@@ -14,6 +14,7 @@ from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
 from interview_tui.records.parts import Placing
+from interview_tui.records.version import revised as revised
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
 
 Change = Callable[[Note], Note]
@@ -21,13 +22,6 @@ Change = Callable[[Note], Note]
 
 
 # the next version
-
-
-def revised(now: Note, then: Note, *, by: str) -> Note:
-    """Return `then` as the version that follows `now`, written by this store; `now` where nothing is changed."""
-    if _same(now, then):
-        return now
-    return then.changed(rev=now.rev + 1, by=by)
 
 
 def amended(conversation: Conversation, note_id: str, *changes: Change) -> Conversation:
@@ -53,10 +47,6 @@ def taken_back(conversation: Conversation, note_id: str, before: Note | None) ->
 def _with(conversation: Conversation, now: Note, then: Note) -> Conversation:
     following = revised(now, then, by=conversation.by)
     return conversation if following is now else conversation.put(following)
-
-
-def _same(now: Note, then: Note) -> bool:
-    return now == then.changed(rev=now.rev, by=now.by)
 
 
 # undo

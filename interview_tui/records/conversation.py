@@ -9,7 +9,8 @@ from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Away, CleanLine, Id, Note
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.words import Channel, Informed, Status
+from interview_tui.records.version import amended
+from interview_tui.records.words import Channel, Informed, Status, Track
 
 
 class Conversation(Record):
@@ -29,11 +30,20 @@ class Conversation(Record):
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
     asked: tuple[CleanLine, ...] = ()
     """The cues of the guide that were asked, by id."""
+    reached: tuple[Annotated[Track, AnyWord()], ...] = ()
+    """The tracks that were come to: a cue of theirs was asked, or a note stands there; sorted.
+
+    Kept as it happens, for it cannot be found out later: a question that was skipped is no longer among the asked
+    ones once the guide has changed. "Seven of eighteen customers" needs the eighteen: those who were asked at all.
+    Going back does not take it away: the customer heard the question.
+    """
     measure: MeasureAnswer | None = None
     """The answer to a measure: at most one in a conversation. None: none was asked."""
     away: tuple[Away, ...] = ()
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""
+    term: int = Field(default=1, ge=1)
+    """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 
@@ -65,18 +75,26 @@ class Conversation(Record):
                     break
             else:
                 notes.append(record)
-        return self.changed(notes=tuple(notes))
+        with_notes = self.changed(notes=tuple(notes))
+        # Of a conversation that was held before this was kept, what stands there says where one came.
+        known = records if self.reached else with_notes.living()
+        return with_notes.reaching(*(note.track for note in known if not note.deleted))
+
+    def reaching(self, *tracks: Track | None) -> "Conversation":
+        """Return the conversation as one that came to these tracks, too; None is no track."""
+        new = [track for track in dict.fromkeys(tracks) if track is not None and track not in self.reached]
+        return amended(self, reached=tuple(sorted({*self.reached, *new}))) if new else self
 
 
 def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
     """Return the conversation as one with this customer, who is as informed as was last answered."""
     answered = conversation.customer_id is None and conversation.informed is not Informed.NOT_YET
-    return conversation.changed(
+    return amended(
+        conversation,
         informed=conversation.informed if answered else customer.informed,
         customer_id=customer.id,
         customer=customer.name,
         organisation=customer.organisation,
-        rev=conversation.rev + 1,
     )
 
 

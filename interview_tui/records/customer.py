@@ -29,6 +29,8 @@ class Customer(Record):
     """The last day on which what is kept of this customer is needed; None: nobody said."""
     first_deal: date | None = None
     """The day of the first deal, which has its anniversaries."""
+    term: int = Field(default=1, ge=1)
+    """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
 

@@ -16,6 +16,7 @@ from interview_tui.records.parts import Evidence as Evidence
 from interview_tui.records.parts import Id as Id
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.stored_note import STORED_AS, flat, folded, needed, not_aside
+from interview_tui.records.version import revised
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 
@@ -68,6 +69,8 @@ class Note(Record):
     """The cue of the guide under which it was written, by id; empty for a why and without a guide."""
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
+    term: int = Field(default=1, ge=1)
+    """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
     """The store that wrote this record."""
@@ -153,7 +156,7 @@ class Note(Record):
 
     def tombstone(self) -> "Note":
         """Return the record that stays when this note is deleted: its place, no content."""
-        return Note(id=self.id, at=self.at, because_of=self.because_of, rev=self.rev + 1, by=self.by, deleted=True)
+        return revised(self, Note(id=self.id, at=self.at, because_of=self.because_of, deleted=True))
 
     # the stored form
 

@@ -12,6 +12,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import read_answer
 from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
+from interview_tui.records.version import amended
 from interview_tui.records.words import Status
 
 LONGEST_TOLD = 20
@@ -77,7 +78,7 @@ def finished(after: After) -> After:
     status = Status.DONE if is_finished(conversation, after.questions) else Status.TO_FINISH
     if status is conversation.status:
         return after
-    return replace(after, kept=Kept(conversation.changed(status=status), after.kept.private))
+    return replace(after, kept=Kept(amended(conversation, status=status), after.kept.private))
 
 
 def _put(after: After, at: int, language: Language) -> After:

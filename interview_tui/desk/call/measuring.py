@@ -6,6 +6,7 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records.answer import MeasureAnswer, is_undecided, leading_number, read_answer, read_explained
 from interview_tui.records.draft import Line
 from interview_tui.records.scales import SCALES
+from interview_tui.records.version import amended
 from interview_tui.records.words import Measure, Occasion
 
 
@@ -31,7 +32,7 @@ def measured(call: Call, now: Now) -> Call | None:
     elif value is None:
         notice = N_("Kept: no answer. → goes on.")
     return call.but(
-        conversation=call.conversation.changed(measure=answer),
+        conversation=amended(call.conversation, measure=answer),
         line=line.changed(text=explained.text) if explained else Line(),
         past=(*call.past, Act(measured=(before,))),
         selected=None,

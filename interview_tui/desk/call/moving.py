@@ -10,6 +10,7 @@ from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.note import Away
+from interview_tui.records.version import amended
 from interview_tui.records.words import Kind, Rule, Status
 from interview_tui.talktime.clock import Away as Gap
 
@@ -33,7 +34,7 @@ def asked(call: Call) -> Call:
     if cue.id in known or _rests(call, call.cue):
         conversation = call.conversation
     else:
-        conversation = call.conversation.changed(asked=(*known, cue.id))
+        conversation = amended(call.conversation, asked=(*known, cue.id)).reaching(call.section_track)
     unanswered = cue.measure is not None and not _rests(call, call.cue) and call.conversation.measure is None
     told = Message(N_("No number is kept. ← goes back; a dash means that there was no answer."))
     return call.but(
@@ -69,7 +70,7 @@ def back(call: Call) -> Call:
     earlier = call.but(cue=call.cue - 1)
     cue = earlier.step[1].id if earlier.step else None
     left = tuple(one for one in call.conversation.asked if one != cue)
-    return earlier.but(conversation=call.conversation.changed(asked=left))
+    return earlier.but(conversation=amended(call.conversation, asked=left))
 
 
 def switch_speaker(call: Call, now: Now) -> Call:
@@ -88,7 +89,7 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
     mark = Away(start=now.at - length, end=now.at, why=gap.kind)
     told = N_("Interrupted for {time}: it counts as silence until you press Space.")
     return call.but(
-        conversation=call.conversation.changed(away=(*call.conversation.away, mark)),
+        conversation=amended(call.conversation, away=(*call.conversation.away, mark)),
         talk=call.talk.away(gap.start_s),
         notice=Message(told, (("time", elapsed(length.total_seconds())),)),
     )
@@ -112,7 +113,7 @@ def ended(call: Call, now: Now) -> Call:
         if act.line is not None and not act.before and not act.line.edits:
             line = act.line.changed(parked=True, kind=None, because_of=None)
             call = saved(call.but(line=line), now)
-    return call.but(conversation=call.conversation.changed(ended_at=now.at, status=Status.TO_FINISH))
+    return call.but(conversation=amended(call.conversation, ended_at=now.at, status=Status.TO_FINISH))
 
 
 def answered(call: Call, hint: Hint) -> Call:

@@ -11,6 +11,7 @@ from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.parts import Fact
+from interview_tui.records.version import amended
 from interview_tui.records.words import Kind, Track
 
 
@@ -110,7 +111,7 @@ def undone(call: Call, now: Now) -> Call:
     for note_id, before in act.before:
         conversation = changes.taken_back(conversation, note_id, before)
     if act.measured is not None:
-        conversation = conversation.changed(measure=act.measured[0])
+        conversation = amended(conversation, measure=act.measured[0])
     if act.line is None:
         return call.but(conversation=conversation, past=tuple(earlier), selected=None)
     line = act.line

@@ -9,6 +9,7 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
 from interview_tui.records.customer import Customer, parse_title
+from interview_tui.records.version import amended
 from interview_tui.records.words import Informed
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
@@ -77,4 +78,4 @@ def keep_until_fault(typed: str, today: date, code: Code) -> Message | None:
 
 
 def _revised(customer: Customer, **fields: Any) -> Customer:
-    return customer.changed(**fields, rev=customer.rev + 1)
+    return amended(customer, **fields)

@@ -18,6 +18,7 @@ from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
+from interview_tui.records.version import amended
 from interview_tui.records.words import Informed, Kind
 
 # what keys make of a note
@@ -84,7 +85,7 @@ def undone(reading: Reading, conversation: Conversation) -> Reading:
 
 def informed(how: Informed) -> Callable[[Conversation], Conversation]:
     """Return what says how the customer was informed that notes are kept."""
-    return lambda one: one.changed(informed=how, rev=one.rev + 1)
+    return lambda one: amended(one, informed=how)
 
 
 def review_kept(reading: Reading, keep: bool) -> Reading:

@@ -71,6 +71,19 @@ def test_going_back_takes_the_mark_away() -> None:
     assert (call.conversation.asked, call.step[1].id) == (("effort",), "last")
 
 
+def test_the_track_of_a_question_that_was_asked_stays_come_to_when_one_goes_back() -> None:
+    call = call_with(guide=GUIDE)
+    tracks: set[Track] = set()
+    for _ in GUIDE.steps:
+        tracks |= {call.section_track} if call.section_track else set()
+        call = moving.asked(call)
+
+    back = moving.back(moving.back(call))
+
+    assert tracks
+    assert set(back.conversation.reached) == tracks
+
+
 def test_going_back_from_the_end_shows_the_last_question() -> None:
     call = moving.asked(moving.asked(moving.asked(call_with(guide=GUIDE))))
 

@@ -15,7 +15,7 @@ WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 
 def test_a_name_is_read_as_it_is_offered_for_changing() -> None:
     for known_as in (WEBER, customer(8, "Tom Yilmaz")):
-        assert changing.renamed(known_as, changing.as_typed(known_as)) == known_as.changed(rev=2)
+        assert changing.renamed(known_as, changing.as_typed(known_as)) is known_as
 
 
 def test_who_leaves_the_organisation_out_takes_it_away() -> None:
