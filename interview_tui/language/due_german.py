@@ -166,6 +166,7 @@ GRAMMAR = Grammar(
             rf"(?P<weekday>{_SHORTDAY})(?: (?P<part>INPART))?(?: in {_SPAN})?",
         ),
         ("weekday", rf"(?!so)(?P<weekday>{_SHORTDAY}){_CLOCK}"),
+        ("weekday", rf"(?!so)(?P<weekday>{_SHORTDAY}) (?P<part>INPART)"),
         (
             "weekday_of_week",
             rf"{_BY}(?P<weekday>{_WEEKDAY}){_PART}(?: in)?(?: der)? (?P<next>NEXT|THIS) woche",
@@ -205,7 +206,7 @@ GRAMMAR = Grammar(
         ),
         ("date", rf"{_BY}{_LEAD}{_DAY}\.?~(?P<month>MONTH)\.?(?: (?P<year>YEAR))?"),
         ("day_of_month", rf"{_BY}{_LEAD}{_DAY}\."),
-        ("weekday", rf"{_BY}(?P<weekday>TYPED)\.?{_PART}"),
+        ("weekday", rf"{_BY}(?P<weekday>TYPED)\.?(?:~(?P<part>(?!morgen)INPART))?"),
         ("day", rf"{_BY}(?:noch )?(?P<word>DAYWORD){_PART}"),
         ("span", _SPAN),
         ("period", "(?P<next>THIS) (?P<period>PERIOD)"),
