@@ -15,7 +15,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import command_line, evidence, first_frame, keys, memory, questions, saving, searching
+from tests.benchmarks import before, command_line, evidence, first_frame, keys, memory, questions, saving, searching
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, table
@@ -24,6 +24,7 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "command-line": command_line.rows,
     "first-frame": first_frame.rows,
     "keys": keys.rows,
+    "before": before.rows,
     "saving": saving.rows,
     "searching": searching.rows,
     "memory": memory.rows,

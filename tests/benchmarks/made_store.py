@@ -98,7 +98,7 @@ def copy_of(made: Path, target: Path, open_call_notes: int = 0) -> Path:
 
 def newest_customer() -> str:
     """Return the name that the list of the made store shows for its newest conversation."""
-    return _customer(CONVERSATIONS - 1).name
+    return customer_of(CONVERSATIONS - 1).name
 
 
 def note_text(number: int) -> str:
@@ -121,14 +121,15 @@ def _make(home: Path, count: int, text: Callable[[int], str]) -> None:
     store.change_settings(Settings(author="Jana Reuter", language="en"))
     files, keeping = Files(home), Keeping(home / "attic", store.id, disk)
     files.customers.mkdir()
-    for number in range(CUSTOMERS):
-        customer = _customer(number)
+    customers = customers_of(count)
+    for number in range(customers):
+        customer = customer_of(number, customers)
         CustomerDocument(files.customer(customer.id), keeping).save(customer)
     for back in reversed(range(count)):
         # The newest is the same in each store, whatever its size: the last of 10,000.
         number = CONVERSATIONS - 1 - back
         begun = _LAST - timedelta(seconds=round(_YEARS.total_seconds() / max(count, 500) * back))
-        _save(files, _conversation(number, begun, NOTES, Status.DONE, text), keeping)
+        _save(files, _conversation(number, begun, NOTES, Status.DONE, text, customers), keeping)
 
 
 def _save(files: Files, conversation: Conversation, keeping: Keeping) -> None:
@@ -136,17 +137,28 @@ def _save(files: Files, conversation: Conversation, keeping: Keeping) -> None:
     ConversationDocument(path, keeping).save(conversation)
 
 
-def _customer(number: int) -> Customer:
-    number %= CUSTOMERS
+def customers_of(count: int) -> int:
+    """Return how many customers there are in a store of so many conversations: 500, and 5,000 with 50,000."""
+    return max(CUSTOMERS, count // 10) if count > CONVERSATIONS else CUSTOMERS
+
+
+def customer_of(number: int, customers: int = CUSTOMERS) -> Customer:
+    """Return the customer of a conversation, by its number and how many customers there are."""
+    number %= customers
     name = f"{_FIRST[number % 10]} {_LAST_NAMES[number // 10 % 10]}-{number}"
     since = _LAST - timedelta(days=4000)
     return Customer(id=_ulid(since, number), name=name, organisation=f"{_PLACES[number % 5]} GmbH", since=since)
 
 
 def _conversation(
-    number: int, begun: datetime, notes: int, status: Status, text: Callable[[int], str] = note_text
+    number: int,
+    begun: datetime,
+    notes: int,
+    status: Status,
+    text: Callable[[int], str] = note_text,
+    customers: int = CUSTOMERS,
 ) -> Conversation:
-    customer = _customer(number)
+    customer = customer_of(number, customers)
     return Conversation(
         id=_ulid(begun, number),
         author="Jana Reuter",
