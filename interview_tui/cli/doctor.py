@@ -30,7 +30,7 @@ def doctor(shell: Shell, repair: bool, yes: bool, as_json: bool) -> None:
     keeping, language = _keeping(files, shell)
     desk = _Desk(files, keeping, language)
     examined = examine(files, keeping)
-    if repair and examined.findings:
+    if repair and examined.faults:
         examined = desk.repaired(examined, ask=not yes)
     if as_json:
         # ASCII: the name of a file may hold anything, and a script wants it as it is.
@@ -39,7 +39,7 @@ def doctor(shell: Shell, repair: bool, yes: bool, as_json: bool) -> None:
         desk.tell_all(examined)
         if not repair and any(one.can_be_mended for one in examined.findings):
             tell(language.say(N_("`interview doctor --repair` repairs what can be repaired, and asks first.")))
-    if examined.findings:
+    if examined.faults:
         sys.exit(NOTHING_FOUND)
 
 
@@ -74,9 +74,10 @@ class _Desk:
         return examined
 
     def tell_all(self, examined: Examined) -> None:
-        """Print a line for each finding, or one that all is well."""
+        """Print a line for each finding; one that all is well where there is no fault."""
         if examined.findings:
             put("\n".join(f"{self.line(one)} → {one.remedy.told(self.language)}" for one in examined.findings))
+        if examined.faults:
             return
         say, count = self.language.say, self.language.count
         conversations = count("{n} conversation", "{n} conversations", examined.conversations)

@@ -46,7 +46,7 @@ class Settings(_Fields):
         for name, value in (("language", language), ("theme", theme)):
             if not isinstance(value, str | None):
                 raise ValueError(name)
-        if coach not in set(Coach):
+        if not isinstance(coach, str) or coach not in set(Coach):
             raise ValueError("coach")
         if not isinstance(private, bool):
             raise ValueError("private")

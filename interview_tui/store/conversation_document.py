@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import compress, count
 from operator import is_not
 from pathlib import Path
@@ -48,6 +49,10 @@ class ConversationDocument:
         # Somebody else's numbers are not ours: then the first save writes every note under its own.
         self._notes = conversation.notes if document.is_numbered("notes") else ()
         return conversation
+
+    def unknown(self, conversation: Conversation) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        return self._document.unknown(conversation)
 
     def save(self, conversation: Conversation) -> None:
         """Return when this conversation is on the drive. Raises OSError, Unreadable, ReadOnly."""

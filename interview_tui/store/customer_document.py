@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,10 @@ class CustomerDocument:
         if customer.id != self._document.path.stem:
             raise misshapen(self._document.path)
         return customer
+
+    def unknown(self, customer: Customer) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        return self._document.unknown(customer)
 
     def save(self, customer: Customer) -> None:
         """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly.

@@ -1,6 +1,8 @@
 """One file of the store: a TinyDB whose `_meta` table says what it is and by which version."""
 
-from collections.abc import Callable, Mapping, MutableMapping
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +18,7 @@ from interview_tui.store.disk import Disk
 from interview_tui.store.kinds import KINDS, Kinds
 from interview_tui.store.line_storage import LineStorage
 from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer
+from interview_tui.store.unknown import unknown_in
 
 if TYPE_CHECKING:
     from interview_tui.records.record import Record
@@ -127,18 +130,19 @@ class Document:
         self._storage.flush()
 
     def validated(self, model: type[R], record: Json) -> R:
-        """Return the record as a model. Raises Unreadable; fields a newer version added are left out."""
+        """Return the record as a model, with the fields that this version does not know. Raises Unreadable."""
         from pydantic import ValidationError  # its import takes longer than all others here
 
         try:
             return model.from_document(record)
         except ValidationError as error:
-            if not self.newer:
-                raise misfit(self.path, error) from error
-        try:
-            return model.from_document({name: record[name] for name in record if name in model.model_fields})
-        except ValidationError as error:
-            raise written_by_newer(self.path) from error
+            raise (written_by_newer(self.path) if self.newer else misfit(self.path, error)) from error
+
+    def unknown(self, *records: Record) -> Iterator[str]:
+        """Yield the names of what this version does not know: tables, and fields and words of these records."""
+        yield from filter(self._kind.is_other, self._storage.read() or {})
+        for record in records:
+            yield from unknown_in(record)
 
     def _rows(self, table: str) -> Mapping[str, Json]:
         self._look()

@@ -1,7 +1,7 @@
 """The draft of a running call: one small JSON file, replaced as a whole, that never stands in the way."""
 
 import json
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,6 +14,7 @@ from interview_tui.records.note import Note
 from interview_tui.store import atomic, attic
 from interview_tui.store.document import Keeping
 from interview_tui.store.tables import load_bytes, misfit, misshapen, parse_json
+from interview_tui.store.unknown import unknown_in
 
 
 class DraftFile:
@@ -28,6 +29,10 @@ class DraftFile:
     def newer(self) -> bool:
         """A draft has no version: it does not outlive its call."""
         return False
+
+    def unknown(self, draft: Draft) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        return unknown_in(draft)
 
     def read(self) -> Draft | None:
         """Return the draft, its texts cleaned; None where there is none. Raises Unreadable."""

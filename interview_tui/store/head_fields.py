@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.clean import clean_line
-from interview_tui.records.words import Channel, Kind, PromiseState, Status
+from interview_tui.records.words import Channel, Kind, PromiseState, Status, read_word
 from interview_tui.store.tables import Json
 
 if TYPE_CHECKING:
@@ -40,13 +41,8 @@ def _line_or_none(value: Any) -> str | None:
     return None if value is None else _line(value)
 
 
-def _one_of(words: frozenset[str]) -> Callable[[Any], str]:
-    def word(value: Any) -> str:
-        if value not in words:
-            raise ValueError("an unknown word")
-        return str(value)
-
-    return word
+def _word_of(vocabulary: type[StrEnum]) -> Callable[[Any], str]:
+    return lambda value: str(read_word(vocabulary, value))
 
 
 def _moment_or_none(value: Any) -> datetime | None:
@@ -100,10 +96,10 @@ FIELDS = (
     HeadField("organisation", "TEXT", _line_or_none),
     HeadField("author", "TEXT NOT NULL", _line, _NEEDED),
     HeadField("guide", "TEXT", _line_or_none),
-    HeadField("channel", "TEXT NOT NULL", _one_of(frozenset(Channel)), Channel.PHONE, str),
+    HeadField("channel", "TEXT NOT NULL", _word_of(Channel), Channel.PHONE, str),
     HeadField("started_at", "TEXT NOT NULL", moment, _NEEDED, written=_written, got=datetime.fromisoformat),
     HeadField("ended_at", "TEXT", _moment_or_none, written=_written, got=_moment_or_none),
-    HeadField("status", "TEXT NOT NULL", _one_of(frozenset(Status)), Status.OPEN, str),
+    HeadField("status", "TEXT NOT NULL", _word_of(Status), Status.OPEN, str),
     HeadField("notes", "INTEGER NOT NULL", None, got=int),
     HeadField("promises", "TEXT NOT NULL", None, written=_promises_written, got=_promises_read),
 )

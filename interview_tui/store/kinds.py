@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -34,6 +34,10 @@ class Stored(Protocol):
 
     def read(self) -> object:
         """Return what is in it. Raises Unreadable."""
+        ...
+
+    def unknown(self, kept: Any) -> Iterator[str]:
+        """Yield the names of what this version does not know of what was read."""
         ...
 
     def save(self, kept: Any) -> None:

@@ -1,15 +1,14 @@
 """What concerns only the person, as a document: one record, and one for each change of who speaks."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from interview_tui.records.private import Private
+from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.document import Document, Keeping
-from interview_tui.store.tables import misfit
-from interview_tui.talktime.live import Change
-
-_CHANGE = TypeAdapter(Change)
+from interview_tui.store.tables import Json, misfit
 
 
 class PrivateDocument:
@@ -17,6 +16,7 @@ class PrivateDocument:
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         self._document = Document(path, "private", keeping)
+        self._rows = ChangeRows()
 
     @property
     def newer(self) -> bool:
@@ -30,18 +30,26 @@ class PrivateDocument:
             return Private(id=document.path.name.partition(".")[0])
         private = document.validated(Private, document.record("private"))
         try:
-            changes = tuple(_CHANGE.validate_python(row) for row in document.rows("changes"))
+            changes = tuple(map(self._rows.read, document.rows("changes")))
         except ValidationError as error:
             raise misfit(document.path, error) from error
         return private.changed(changes=changes)
+
+    def unknown(self, private: Private) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        yield from self._document.unknown(private)
+        yield from self._rows.unknown()
+
+    def keep_rows(self, rows: Iterable[Json]) -> None:
+        """Write the changes as they stand in these rows, which were read elsewhere."""
+        self._rows = ChangeRows(rows)
 
     def save(self, private: Private) -> None:
         """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
         self._document.set_record(
             "private", private.model_dump(mode="json", exclude_defaults=True, exclude={"changes"})
         )
-        rows = (_CHANGE.dump_python(change, mode="json", exclude_defaults=True) for change in private.changes)
-        changes = dict(enumerate(rows, 1))
+        changes = dict(enumerate(map(self._rows.written, private.changes), 1))
         old = self._document.rows("changes")
         changed = {place: row for place, row in changes.items() if place > len(old) or row != old[place - 1]}
         if changed or len(changes) != len(old):

@@ -61,9 +61,10 @@ def salvage(data: bytes, is_other: Callable[[str], bool] = lambda table: False) 
         begun = _TABLE.fullmatch(line)
         table = begun["name"] if begun else table
         rest, end = "", 0
-        for record, start, stop in _records(line):
+        strange = bool(table) and is_other(table)
+        for record, start, stop in _records(line, any_object=strange):
             rest, end = rest + line[end:start], stop
-            if is_other(table):
+            if strange:
                 others.setdefault(table, {})[str(len(others.get(table, {})) + 1)] = record
             elif "schema" in record:
                 version = record["schema"] if type(record["schema"]) is int else version
@@ -109,7 +110,7 @@ def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
             yield before[-1] if before else None, text
 
 
-def _records(line: str) -> Iterator[tuple[Json, int, int]]:
+def _records(line: str, *, any_object: bool = False) -> Iterator[tuple[Json, int, int]]:
     """Yield the records in a line with their places; an object within a record that is torn is none."""
     place = line.find("{")
     for _ in range(_TRIES):
@@ -118,7 +119,7 @@ def _records(line: str) -> Iterator[tuple[Json, int, int]]:
         end = place + 1
         with suppress(ValueError, RecursionError):
             value, stop = _decoder.raw_decode(line, place)
-            if _SIGNS & value.keys():
+            if any_object or _SIGNS & value.keys():
                 yield value, place, stop
                 end = stop
         place = line.find("{", end)

@@ -1,15 +1,19 @@
 """`store.json`: who this store is, and the settings that travel with it."""
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.settings import Settings
+from interview_tui.records.words import WORD, Coach
 from interview_tui.store.document import Document, Keeping
+from interview_tui.store.kinds import ID
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
 
-_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+_ID = re.compile(ID)
+_WORD = re.compile(WORD)
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,10 @@ class Identity:
 
     id: str
     settings: Settings = Settings()  # noqa: RUF009 - a frozen value, safe to share
+    rest: Json = field(default_factory=dict)
+    """Fields of the record that this version does not know."""
+    unknown_settings: Json = field(default_factory=dict)
+    """Choices, or words for one, that this version does not know."""
 
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
@@ -29,27 +37,27 @@ class Identity:
 
     def as_document(self) -> Json:
         """Return plain JSON values, leaving out what stands at its default."""
-        settings = self.settings.as_document()
-        return {"id": self.id} | ({"settings": settings} if settings else {})
+        settings = self.unknown_settings | self.settings.as_document()
+        return {**self.rest, "id": self.id} | ({"settings": settings} if settings else {})
 
 
-def identity_of(record: Json, *, strict: bool = True) -> Identity:
-    """Return the identity that `as_document` wrote. Raises ValueError with the name of a field that does not fit.
-
-    A field there is not is left out unless `strict`: a newer version may have added it.
-    """
+def identity_of(record: Json) -> Identity:
+    """Return the identity that `as_document` wrote. Raises ValueError with the name of a field that does not fit."""
     settings = record.get("settings", {})
     if not isinstance(settings, dict):
         raise ValueError("settings")
-    known = set(Settings._fields)
-    unknown = [*(record.keys() - {"id", "settings"}), *(f"settings.{name}" for name in settings.keys() - known)]
-    if strict and unknown:
-        raise ValueError(unknown[0])
+    known = {name: value for name, value in settings.items() if name in Settings._fields}
+    unknown = {name: value for name, value in settings.items() if name not in known}
+    coach = known.get("coach")
+    if isinstance(coach, str) and coach not in set(Coach) and _WORD.fullmatch(coach):
+        # How much it means cannot be told: the usual is taken, and the word stays until another is chosen.
+        unknown["coach"] = known.pop("coach")
     try:
-        chosen = Settings(**{name: settings[name] for name in settings.keys() & known})
+        chosen = Settings(**known)
     except ValueError as error:
         raise ValueError(f"settings.{error}") from error
-    return Identity(record.get("id", ""), chosen)
+    rest = {name: value for name, value in record.items() if name not in ("id", "settings")}
+    return Identity(record.get("id", ""), chosen, rest, unknown)
 
 
 class StoreDocument:
@@ -71,9 +79,15 @@ class StoreDocument:
         """Return what the file says. Raises Unreadable."""
         record = self._document.record("store")
         try:
-            return identity_of(record, strict=not self.newer)
+            return identity_of(record)
         except ValueError as error:
             raise self._unfit(str(error)) from error
+
+    def unknown(self, identity: Identity) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        yield from self._document.unknown()
+        yield from identity.rest
+        yield from identity.unknown_settings
 
     def save(self, identity: Identity) -> None:
         """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""

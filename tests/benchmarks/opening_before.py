@@ -49,13 +49,13 @@ def main() -> None:
                 asked.append((time.process_time() - before) * 1000)
                 send(driver, "escape")
                 await until(lambda: not isinstance(app.screen, BeforeScreen))
+            hand_over([opened, asked])
 
         asyncio.run(drive(app, play))
 
     InterviewApp.run = run_driven  # type: ignore[method-assign,assignment]
     sys.argv = ["interview", "--home", str(home), "--lang", "en"]
     run()
-    hand_over([opened, asked])
 
 
 if __name__ == "__main__":

@@ -142,6 +142,21 @@ def test_where_no_store_is_nothing_is_checked_or_made(interview: Interview, tmp_
     assert list(tmp_path.glob("[bn]*")) == []
 
 
+def test_what_this_version_does_not_know_is_a_remark_and_no_fault(interview: Interview, home: Path) -> None:
+    [path] = (home / "customers").glob("*.json")
+    path.write_bytes(path.read_bytes().replace(b'"name":', b'"mood": "calm", "name":'))
+
+    ended = interview("--home", home, "--lang", "en", "doctor")
+    told = json.loads(interview("--home", home, "doctor", "--json").out)
+
+    assert (ended.code, ended.err) == (0, "")
+    assert ended.out.splitlines() == [
+        f"customers/{path.name}: this version does not know all that is in it (mood) → nothing: it is kept as it is",
+        "All is well: 1 conversation and 1 customer were read.",
+    ]
+    assert [(one["trouble"], one["repairable"]) for one in told] == [("unknown", False)]
+
+
 def test_a_backup_comes_back(interview: Interview, home: Path, tmp_path: Path) -> None:
     file, new = tmp_path / "b.zip", tmp_path / "new"
 

@@ -20,7 +20,7 @@ from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor import gathering
 from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
-from interview_tui.store.doctor.finding import BY_HAND, REMEDY, WHAT, Finding, Trouble
+from interview_tui.store.doctor.finding import BY_HAND, REMARK, REMEDY, WHAT, Finding, Trouble
 from interview_tui.store.doctor.repair import _MEND, Repair
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
@@ -87,7 +87,7 @@ def attic(files: Files) -> list[bytes]:
 
 def test_every_trouble_has_its_words_and_somebody_who_mends_it() -> None:
     assert set(WHAT) == set(Trouble)
-    assert set(REMEDY) | set(BY_HAND) == set(Trouble)
+    assert set(REMEDY) | set(BY_HAND) | set(REMARK) == set(Trouble)
     assert set(_MEND) == set(REMEDY)
 
 

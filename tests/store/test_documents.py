@@ -173,7 +173,7 @@ def test_a_private_record_that_was_never_kept_is_an_empty_one(path: Path, keepin
     assert PrivateDocument(path, keeping).read() == Private(id=CONVERSATION)
 
 
-@pytest.mark.parametrize("change", [{"at_s": -1.0, "state": "staff"}, {"at_s": 1.0, "state": "nobody"}, {}])
+@pytest.mark.parametrize("change", [{"at_s": -1.0, "state": "staff"}, {"at_s": 1.0, "state": 5}, {}])
 def test_a_change_no_talk_can_have_is_told(path: Path, keeping: Keeping, change: dict[str, object]) -> None:
     PrivateDocument(path, keeping).save(Private(id=CONVERSATION, changes=(Change(1.5, Talk.STAFF),)))
     content = json.loads(path.read_text("utf-8"))

@@ -620,7 +620,8 @@ def test_two_programs_on_one_store_both_find_everything(home: Path, cache: Path)
 
 
 @pytest.mark.parametrize(
-    "broken", [{"at": "2026-11-21T14:00:00"}, {"kind": "mood"}, {"text": 5}, {"evidence": [{}]}, {"id": None}]
+    "broken",
+    [{"at": "2026-11-21T14:00:00"}, {"kind": ["mood"]}, {"text": 5}, {"kind": "fact", "evidence": [{}]}, {"id": None}],
 )
 def test_a_conversation_with_a_note_that_cannot_be_read_is_in_no_search(
     home: Path, cache: Path, broken: dict[str, object]

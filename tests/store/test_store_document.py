@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from interview_tui.records.settings import Settings
+from interview_tui.records.words import Coach
 from interview_tui.store.store_document import Identity, identity_of
 
 ID = "01KA0000000000000000000000"
@@ -26,8 +27,8 @@ def test_an_identity_comes_back_from_its_document(identity: Identity) -> None:
         ({"id": ID + "\n"}, "id"),
         ({"id": ID, "settings": []}, "settings"),
         ({"id": ID, "settings": {"author": 5}}, "settings.author"),
-        ({"id": ID, "colour": "red"}, "colour"),
-        ({"id": ID, "settings": {"colour": "red"}}, "settings.colour"),
+        ({"id": ID, "settings": {"coach": "as you like"}}, "settings.coach"),
+        ({"id": ID, "settings": {"coach": ["loud"]}}, "settings.coach"),
     ],
 )
 def test_a_field_that_does_not_fit_is_named(record: dict[str, Any], field: str) -> None:
@@ -35,7 +36,21 @@ def test_a_field_that_does_not_fit_is_named(record: dict[str, Any], field: str) 
         identity_of(record)
 
 
-def test_what_a_newer_version_added_is_left_out() -> None:
-    record = {"id": ID, "colour": "red", "settings": {"author": "Jana", "size": 3}}
+def test_what_this_version_does_not_know_is_kept() -> None:
+    record = {"id": ID, "colour": "red", "settings": {"author": "Jana", "size": 3, "coach": "loud"}}
 
-    assert identity_of(record, strict=False) == Identity(ID, Settings(author="Jana"))
+    read = identity_of(record)
+
+    assert read.settings == Settings(author="Jana")
+    assert read.as_document() == record
+    assert read.changed(Settings(author="Tom", language="en")).as_document() == {
+        "id": ID,
+        "colour": "red",
+        "settings": {"author": "Tom", "language": "en", "size": 3, "coach": "loud"},
+    }
+
+
+def test_another_choice_takes_the_place_of_a_word_that_is_not_known() -> None:
+    read = identity_of({"id": ID, "settings": {"coach": "loud"}})
+
+    assert read.changed(Settings(coach=Coach.OFF)).as_document()["settings"] == {"coach": "off"}

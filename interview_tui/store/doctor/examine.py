@@ -22,7 +22,7 @@ from interview_tui.store.sweep import lives_still
 from interview_tui.store.tables import load_bytes
 
 _SHOWN = 200
-"""Characters of a draft that stand in a line of the report."""
+"""Characters of a draft, or of names, that stand in a line of the report."""
 
 
 @dataclass
@@ -32,6 +32,11 @@ class Examined:
     findings: list[Finding] = field(default_factory=list)
     conversations: int = 0
     customers: int = 0
+
+    @property
+    def faults(self) -> list[Finding]:
+        """What was found but for remarks."""
+        return [one for one in self.findings if not one.is_remark]
 
 
 def examine(files: Files, keeping: Keeping) -> Examined:
@@ -113,6 +118,8 @@ class _Examination:
             self._add(Trouble.NEWER, path)
         if found is None:
             return
+        if not document.newer and (names := list(dict.fromkeys(document.unknown(found)))):
+            self._add(Trouble.UNKNOWN, path, names=_shown(sorted(names), ", "))
         if kind is CONVERSATION:
             self._customer_of(found)
         if kind.goes is Goes.BESIDE_CONVERSATION:
@@ -182,6 +189,6 @@ def typed(draft: Draft) -> Iterator[str]:
     return (line.text for line in (*draft.aside, draft.line) if not line.empty)
 
 
-def _shown(texts: list[str]) -> str:
-    line = " / ".join(clean_line(text) for text in texts) or "–"
+def _shown(texts: list[str], between: str = " / ") -> str:
+    line = between.join(clean_line(text) for text in texts) or "–"
     return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"

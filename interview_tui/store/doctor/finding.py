@@ -23,6 +23,7 @@ class Trouble(StrEnum):
     MISSING_CUSTOMER = "missing_customer"
     TEMPORARY = "temporary"
     LOCK = "lock"
+    UNKNOWN = "unknown"
 
 
 WHAT = {
@@ -39,6 +40,7 @@ WHAT = {
     Trouble.MISSING_CUSTOMER: N_("the customer is missing (conversations: {count})"),
     Trouble.TEMPORARY: N_("left over from a save that was cut off"),
     Trouble.LOCK: N_("a lock that nobody holds any more"),
+    Trouble.UNKNOWN: N_("this version does not know all that is in it ({names})"),
 }
 """What is told of each trouble."""
 
@@ -63,6 +65,11 @@ BY_HAND = {
 }
 """What only the person can do."""
 
+REMARK = {
+    Trouble.UNKNOWN: N_("nothing: it is kept as it is"),
+}
+"""What is no fault: that nothing has to be done."""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -78,9 +85,14 @@ class Finding:
         return self.trouble in REMEDY
 
     @property
+    def is_remark(self) -> bool:
+        """Tell whether it is no fault."""
+        return self.trouble in REMARK
+
+    @property
     def remedy(self) -> Message:
         """What to do."""
-        return Message(REMEDY.get(self.trouble) or BY_HAND[self.trouble])
+        return Message(REMEDY.get(self.trouble) or BY_HAND.get(self.trouble) or REMARK[self.trouble])
 
 
 def finding(trouble: Trouble, path: Path, **params: object) -> Finding:

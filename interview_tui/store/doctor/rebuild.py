@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
@@ -13,13 +13,12 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
+from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, PRIVATE, STORE
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
-
-_CHANGE = TypeAdapter(Change)
 
 
 @dataclass(frozen=True)
@@ -133,9 +132,10 @@ def private_from(left: Salvaged, conversation_id: str) -> Private | None:
     """Return what is left of the private record, None where nothing is."""
     private: Private | None = None
     changes: list[Change] = []
+    rows = ChangeRows()
     for record in left.records:
         try:
-            changes.append(_CHANGE.validate_python(record))
+            changes.append(rows.read(record))
         except ValidationError:
             private = private or as_model(Private, record | {"id": conversation_id})
     if private is None and not changes:
@@ -154,7 +154,7 @@ def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     for record in left.records:
         for kept in (record, {"id": record.get("id")}):
             with suppress(ValueError):
-                return identity_of(kept, strict=False)
+                return identity_of(kept)
     identity = Identity(id=around.store_named() or around.new_id())
     return identity.changed(settings=identity.settings.changed(author=around.author))
 

@@ -1,5 +1,6 @@
 """What stays of a customer who was erased: ids and a date, nothing else. Written first, it also says what to finish."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import AwareDatetime
@@ -41,6 +42,10 @@ class TombstoneDocument:
         if tombstone.id != self._document.path.stem:
             raise misshapen(self._document.path)
         return tombstone
+
+    def unknown(self, tombstone: Tombstone) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        return self._document.unknown(tombstone)
 
     def save(self, tombstone: Tombstone) -> None:
         """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""

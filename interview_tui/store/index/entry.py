@@ -13,7 +13,7 @@ from interview_tui.port.search import Found
 from interview_tui.port.sought import word_lines
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Kind, Track, read_word
 from interview_tui.store.head_fields import moment
 from interview_tui.store.heads import head_in
 from interview_tui.store.kinds import DocumentKind
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MOST_TOGETHER = 100_000
 """Characters after which no further text is cleaned and folded together: the screen stands still meanwhile."""
 
-_KINDS: Mapping[object, str | None] = {None: None} | {kind.value: kind.value for kind in Kind}
-_TRACKS: Mapping[object, str | None] = {None: None} | {track.value: track.value for track in Track}
+_KINDS: Mapping[str, str] = {kind.value: kind.value for kind in Kind}
+_TRACKS: Mapping[str, str] = {track.value: track.value for track in Track}
 
 
 class Line(NamedTuple):
@@ -70,15 +70,33 @@ def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
     [words] = word_lines([_searched(note.text, [one.text for one in note.evidence])])
-    return Line(place, note.id, note.at, note.at.isoformat(), _KINDS[note.kind], _TRACKS[note.track], note.text, words)
+    return Line(place, note.id, note.at, note.at.isoformat(), _kind(note.kind), _track(note.track), note.text, words)
 
 
 def found(head: Head, line: Line) -> Found:
     """Return a note as a search answers with it."""
     return Found(
         line.id, head.id, head.customer_id, head.customer, head.organisation, line.at,
-        Kind(line.kind) if line.kind else None, Track(line.track) if line.track else None, line.text,
+        kind_in(line.kind), track_in(line.track), line.text,
     )  # fmt: skip
+
+
+def kind_in(word: str | None) -> Kind | None:
+    """Return the kind that a word is, also one that this version does not know."""
+    return None if word is None else read_word(Kind, word)
+
+
+def track_in(word: str | None) -> Track | None:
+    """Return the track that a word is, also one that this version does not know."""
+    return None if word is None else read_word(Track, word)
+
+
+def _kind(value: str | None) -> str | None:
+    return None if value is None else _KINDS.get(value) or str(read_word(Kind, value))
+
+
+def _track(value: str | None) -> str | None:
+    return None if value is None else _TRACKS.get(value) or str(read_word(Track, value))
 
 
 def who(head: Head) -> str:
@@ -94,7 +112,9 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
     ]
     texts = [text for some in _parts([note.get("text", "") for _, note in living]) for text in _cleaned(some)]
     searched = [
-        _searched(text, [clean(one["text"]) for one in note["evidence"]]) if "evidence" in note else text
+        _searched(text, [clean(one["text"]) for one in note["evidence"]])
+        if note.get("kind") == Kind.FACT and "evidence" in note
+        else text
         for (_, note), text in zip(living, texts, strict=True)
     ]
     words = [line for some in _parts(searched) for line in word_lines(some)]
@@ -104,8 +124,8 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
             _id(note["id"]),
             at := moment(note["at"]),
             _when(at, note["at"]),
-            _KINDS[note.get("kind")],
-            _TRACKS[note.get("track")],
+            _kind(note.get("kind")),
+            _track(note.get("track")),
             text,
             line,
         )

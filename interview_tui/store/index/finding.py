@@ -9,7 +9,7 @@ from itertools import groupby, islice
 
 from interview_tui.port.search import Found
 from interview_tui.port.sought import ANYWHERE, BEGINNING, NOWHERE, SHORT, WHOLE, fit, needle
-from interview_tui.records.words import Kind, Track
+from interview_tui.store.index.entry import kind_in, track_in
 from interview_tui.store.index.order import order, second_of
 from interview_tui.store.index.wanted import Wanted
 
@@ -151,5 +151,5 @@ def _found(row: Row) -> Found:
     _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation, _ = row
     return Found(
         note, conversation, customer_id, customer, organisation, datetime.fromisoformat(at),
-        Kind(kind) if kind else None, Track(track) if track else None, text,
+        kind_in(kind), track_in(track), text,
     )  # fmt: skip

@@ -1,0 +1,30 @@
+"""Names what a record holds that this version does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_tui.records.words import is_known
+
+if TYPE_CHECKING:
+    from interview_tui.records.record import Record
+
+
+def unknown_in(record: Record) -> Iterator[str]:
+    """Yield the names of unknown fields, and unknown words with their fields, in a record and all within it."""
+    yield from record.unknown
+    for name in type(record).model_fields:
+        yield from _in(name, getattr(record, name))
+
+
+def _in(name: str, value: object) -> Iterator[str]:
+    if isinstance(value, StrEnum):
+        if not is_known(value):
+            yield f"{name}: {value}"
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _in(name, one)
+    elif hasattr(type(value), "model_fields"):
+        yield from unknown_in(value)  # type: ignore[arg-type]

@@ -1,0 +1,202 @@
+"""What this version does not know stays in every kind of document: read, saved, repaired with it, and named."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_tui.port.search import Query
+from interview_tui.records.words import Kind, is_known
+from interview_tui.store.doctor.bench import Bench
+from interview_tui.store.doctor.examine import examine
+from interview_tui.store.doctor.finding import Trouble
+from interview_tui.store.doctor.repair import Repair
+from interview_tui.store.document import Keeping
+from interview_tui.store.files import Files
+from interview_tui.store.kinds import CUSTOMER, KINDS, PRIVATE, STORE, DocumentKind
+from interview_tui.store.private_document import PrivateDocument
+from interview_tui.store.store import open_store
+from interview_tui.talktime.live import Talk
+from tests.support.damaging import FIXTURE, copy_of_the_fixture
+from tests.support.making import CONVERSATION, NOW, customer, note, numbered, path_in
+
+PATHS = {
+    kind.name: next(
+        path.relative_to(FIXTURE) for path in FIXTURE.rglob("*.json") if kind.has(path.relative_to(FIXTURE))
+    )
+    for kind in KINDS.values()
+}
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers(-(10**6), 10**6) | st.text(max_size=9),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+ADDED = st.dictionaries(st.from_regex(r"x_[a-z]{1,6}", fullmatch=True), PLAIN, min_size=1, max_size=3)
+ROWS = st.dictionaries(st.integers(1, 99).map(str), ADDED, min_size=1, max_size=2)
+
+
+def grown(document: Any, added: dict[str, Any]) -> Any:
+    """Return a document with more fields in every record but tombstones, also in the records within one."""
+    if isinstance(document, list):
+        return [grown(one, added) for one in document]
+    if not isinstance(document, dict):
+        return document
+    inner = {name: grown(value, added) for name, value in document.items()}
+    return inner if inner.get("deleted") else inner | added
+
+
+def with_more(path: Path, kind: DocumentKind, added: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """Write more fields and tables into a file, a record a line, and return what it holds then."""
+    document = json.loads(path.read_bytes())
+    if kind.main:
+        rows = {name: {at: grown(row, added) for at, row in document[name].items()} for name in document}
+        document = {"_meta": document["_meta"], **tables, **{name: rows[name] for name in rows if name != "_meta"}}
+    else:
+        document = grown(document, added)
+    write(path, document)
+    return document
+
+
+def write(path: Path, document: dict[str, Any]) -> None:
+    tables = (
+        f"{json.dumps(name)}: {{\n"
+        + ",\n".join(f"{json.dumps(at)}: {json.dumps(row)}" for at, row in rows.items())
+        + "\n}"
+        for name, rows in document.items()
+    )
+    plain = any(not isinstance(rows, dict) for rows in document.values())
+    path.write_text(json.dumps(document) if plain else "{\n" + ",\n".join(tables) + "\n}\n", "utf-8")
+    path.chmod(0o600)
+
+
+def read_in(path: Path) -> dict[str, Any]:
+    return json.loads(path.read_bytes())  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
+@settings(max_examples=25, deadline=None)
+@given(added=ADDED, rows=ROWS)
+def test_what_is_not_known_is_read_named_and_saved_again(
+    tmp_path_factory: pytest.TempPathFactory, kind: DocumentKind, added: dict[str, Any], rows: dict[str, Any]
+) -> None:
+    home = copy_of_the_fixture(tmp_path_factory.mktemp("more") / "home")
+    path, keeping = home / PATHS[kind.name], Keeping(home / "attic")
+    before = with_more(path, kind, added, {"x_themes": rows})
+
+    [finding] = examine(Files(home), keeping).findings
+    document = kind.opened(path, keeping)
+    document.save(document.read())
+
+    assert (finding.trouble, finding.is_remark, finding.path) == (Trouble.UNKNOWN, True, path)
+    assert read_in(path) == before
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.main], ids=lambda kind: kind.name)
+@settings(max_examples=25, deadline=None)
+@given(added=ADDED, rows=ROWS)
+def test_a_repair_keeps_it_as_well(
+    tmp_path_factory: pytest.TempPathFactory, kind: DocumentKind, added: dict[str, Any], rows: dict[str, Any]
+) -> None:
+    home = copy_of_the_fixture(tmp_path_factory.mktemp("torn") / "home")
+    files, keeping = Files(home), Keeping(home / "attic", "01M7Z3ANRR1E1RRG80XZ1RKTPD")
+    path = home / PATHS[kind.name]
+    before = with_more(path, kind, added, {"x_themes": rows})
+    path.write_bytes(path.read_bytes()[:-4])  # the end of it is torn off
+    [finding] = examine(files, keeping).findings
+    assert finding.trouble is Trouble.DAMAGED
+
+    assert Repair(Bench(files, keeping, lambda: NOW, lambda: numbered(77)), "?").mend(finding)
+
+    after = read_in(path)
+    assert [after[kind.main], list(after["x_themes"].values())] == [before[kind.main], list(rows.values())]
+    for name in kind.others & before.keys():
+        assert after[name] == before[name]
+
+
+def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    document = read_in(path)
+    change(document)
+    write(path, document)
+
+
+def test_a_kind_nobody_knows_is_shown_found_and_saved(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    changed(path_in(home), lambda document: document["notes"]["1"].update(kind="hunch", track="sideways"))
+    for store in (open_store(home, now=lambda: NOW), open_store(home, now=lambda: NOW, cache=tmp_path / "cache")):
+        store.refresh(wait=True)
+        opened = store.open(CONVERSATION)
+        opened.save(opened.conversation.put(note(9, "neu")))
+        opened.close()
+
+        first = store.read(CONVERSATION).notes[0]
+        [found] = (one for one in store.search(Query()) if one.note_id == first.id)
+        assert (str(first.kind), str(found.kind), str(found.track)) == ("hunch", "hunch", "sideways")
+        assert not is_known(first.kind or Kind.FACT)
+        assert store.listing().faults == ()
+    assert read_in(path_in(home))["notes"]["1"]["kind"] == "hunch"
+
+
+def test_a_deleted_note_takes_with_it_what_is_not_known(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    changed(path_in(home), lambda document: document["notes"]["1"].update(x_mood="calm"))
+    opened = open_store(home, now=lambda: NOW).open(CONVERSATION)
+    first = opened.conversation.notes[0]
+    assert first.unknown == {"x_mood": "calm"}
+
+    opened.save(opened.conversation.put(first.tombstone()))
+    opened.close()
+
+    assert b"x_mood" not in path_in(home).read_bytes()
+
+
+def test_who_speaks_and_is_not_known_reads_as_silence_and_stays(tmp_path: Path, keeping: Keeping) -> None:
+    path = copy_of_the_fixture(tmp_path / "home") / PATHS[PRIVATE.name]
+    changed(path, lambda document: document["changes"]["2"].update(state="both", pressed="neither", x_loud=3))
+    row = read_in(path)["changes"]["2"]
+    document = PrivateDocument(path, keeping)
+
+    private = document.read()
+    document.save(private.changed(review="anders"))
+
+    assert private.changes[1].state is Talk.SILENCE
+    assert set(document.unknown(private)) == {"state: both", "pressed: neither", "x_loud"}
+    assert read_in(path)["changes"]["2"] == row
+
+
+def test_a_table_of_ours_with_a_letter_damaged_is_none_of_others(tmp_path: Path, keeping: Keeping) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    path_in(home).write_bytes(path_in(home).read_bytes().replace(b'"notes"', b'"nptes"'))
+
+    assert {one.trouble for one in examine(Files(home), keeping).findings} == {Trouble.DAMAGED}
+
+
+def test_only_a_greater_version_of_that_kind_is_opened_to_read_alone(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    later = {**KINDS, CUSTOMER.name: replace(CUSTOMER, version=2, steps={1: lambda tables: tables})}
+    open_store(home, now=lambda: NOW, kinds=later).save_customer(customer(name="Claudia Haas", rev=3))
+
+    store = open_store(home, now=lambda: NOW)
+    opened = store.open(CONVERSATION)
+
+    assert (store.read_only, opened.read_only) == (None, None)
+    assert read_in(home / PATHS[CUSTOMER.name])["_meta"]["1"]["schema"] == 2
+    opened.close()
+
+
+def test_settings_a_newer_version_added_leave_the_store_open(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    changed(
+        home / PATHS[STORE.name], lambda document: document["store"]["1"]["settings"].update(x_size=3, coach="loud")
+    )
+    store = open_store(home, now=lambda: NOW)
+
+    store.change_settings(store.settings.changed(theme="light"))
+
+    kept = read_in(home / PATHS[STORE.name])["store"]["1"]["settings"]
+    assert store.read_only is None
+    assert (kept["x_size"], kept["coach"], kept["theme"]) == (3, "loud", "light")
