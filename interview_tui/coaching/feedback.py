@@ -2,14 +2,13 @@
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.language.message import N_, Message
-from interview_tui.records.words import Kind, Rule
+from interview_tui.records.kinds import THANKED
+from interview_tui.records.words import Rule
 
 
 def feedback(held: Held) -> Observation | None:
     """Return that I said thank you for criticism, naming the last one."""
-    thanked = [
-        note for note in held.notes if note.kind in (Kind.CRITICISM, Kind.COMPLAINT) and note.id in held.private.thanked
-    ]
+    thanked = [note for note in held.notes if note.kind in THANKED and note.id in held.private.thanked]
     if not thanked:
         return None
     told = Message(N_("I said thank you for “{note}”."), (("note", quoted(thanked[-1])),))

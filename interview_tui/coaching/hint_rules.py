@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from interview_tui.coaching.needs import wants_a_product
 from interview_tui.language.message import N_, Message
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.kinds import THANKED
 from interview_tui.records.note import Note
-from interview_tui.records.words import Coach, Kind, Rule
+from interview_tui.records.words import Coach, Rule
 from interview_tui.talktime.live import LiveClock, Talk
 
 FRESH = timedelta(seconds=45)
@@ -59,7 +60,7 @@ def due_hint(seen: InCall, level: Coach) -> Hint | None:
 
 def _thanks(latest: Note | None, seen: InCall) -> Hint | None:
     """Rule 8, feedback: thank, do not justify. It rests on the latest note only; nothing is counted."""
-    if latest is None or latest.kind not in (Kind.CRITICISM, Kind.COMPLAINT) or latest.id in seen.thanked:
+    if latest is None or latest.kind not in THANKED or latest.id in seen.thanked:
         return None
     told = Message(N_("Criticism: just say “thank you”, explain nothing."))
     return Hint(Rule.FEEDBACK, latest.id, told, _SAID)

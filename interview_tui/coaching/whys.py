@@ -3,12 +3,12 @@
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.language.message import N_, Message
 from interview_tui.records.conversation import in_reading_order
+from interview_tui.records.kinds import ASK_WHY
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Rule
 
 DEEP = 2
 """So many whys, one under the other, lead to something."""
-_ASKS_FOR_A_WHY = (Kind.COMPLAINT, Kind.CRITICISM, Kind.NEED)
 
 
 def whys(held: Held) -> Observation | None:
@@ -28,7 +28,7 @@ def whys(held: Held) -> Observation | None:
         return Observation(Rule.WHY, Verdict.WELL, told, notes=(aside.id,))
     if any(note.kind is Kind.WHY for note in held.notes):
         return None
-    asking = [note for kind in _ASKS_FOR_A_WHY for note in held.notes if note.kind is kind and not note.parked]
+    asking = [note for kind in ASK_WHY for note in held.notes if note.kind is kind and not note.parked]
     if not asking:
         return None
     bare = asking[0]

@@ -7,6 +7,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import title
+from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import (
@@ -139,7 +140,7 @@ def _promise(note: Note, promise: Promise, language: Language) -> Item:
 
 
 def _stands_apart(note: Note) -> bool:
-    return note.parked or note.kind in (Kind.PROMISE, Kind.PERSONAL)
+    return note.parked or note.kind in APART
 
 
 def _capital(word: str) -> str:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.slots import Slot
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.kinds import row_of
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind
@@ -75,7 +76,7 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
     if private.guess and not private.guess_became:
         first.append(Question(Asked.GUESS))
     rest = [Question(Asked.KIND, note) for note in _longest(filter(_lacks_kind, notes))]
-    rest += [Question(Asked.COMPLAINT, note) for note in notes if note.kind is Kind.CRITICISM]
+    rest += [Question(Asked.COMPLAINT, note) for note in notes if _may_be(note) is Kind.COMPLAINT]
     rest += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)][:MOST_FATES]
     rest += open_facts(notes)
     rest += contradictions(conversation, private)
@@ -94,7 +95,7 @@ def still_asks(question: Question, note: Note) -> bool:
     if question.about is Asked.DUE:
         return note.is_open_promise()
     if question.about is Asked.FATE:
-        return note.parked or note.kind is Kind.SOLUTION
+        return _is_set_aside(note)
     return True
 
 
@@ -166,7 +167,16 @@ def _length(conversation: Conversation) -> timedelta:
 
 def lacks_fate(note: Note) -> bool:
     """Tell whether a note was parked, or is a solution set aside, and nobody said where it goes."""
-    return (note.parked or note.kind is Kind.SOLUTION) and note.fate is None
+    return _is_set_aside(note) and note.fate is None
+
+
+def _is_set_aside(note: Note) -> bool:
+    return note.placing is not None and note.promise is None
+
+
+def _may_be(note: Note) -> Kind | None:
+    row = row_of(note.kind)
+    return row.may_be if row is not None else None
 
 
 def _lacks_date(note: Note) -> bool:

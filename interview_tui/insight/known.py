@@ -7,11 +7,10 @@ from itertools import takewhile
 
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
+from interview_tui.records.kinds import ANSWERS, TOLD
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
-_TOLD = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.CRITICISM, Kind.COMPLAINT, Kind.PRAISE)
-_ANSWERS = (Kind.FACT, Kind.NEED, Kind.QUOTE)
 MOST_NOTES = 5
 MOST_PERSONAL = 4
 MOST_TO_ONE_CUE = 3
@@ -70,7 +69,7 @@ def known(conversations: Iterable[Conversation]) -> Known:
     )
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
-    told = [noted for noted in every if noted.note.kind in _TOLD and not noted.note.parked]
+    told = [noted for noted in every if noted.note.kind in TOLD and not noted.note.parked]
     plain = [noted for noted in every if noted.note.kind is None and not noted.note.parked]
     # The oldest first, so that what was asked on later comes behind what was there.
     shown = in_reading_order(tuple(note for one in reversed(past) for note in one.notes))
@@ -113,7 +112,7 @@ def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
     under: dict[tuple[str, str], list[Noted]] = {}
     for noted in every:
         note = noted.note
-        if note.cue and not note.parked and (note.kind is None or note.kind in _ANSWERS):
+        if note.cue and not note.parked and (note.kind is None or note.kind in ANSWERS):
             under.setdefault((note.cue, noted.conversation.id), []).append(noted)
     firsts = [min(each, key=_at) for each in under.values() if len(each) <= MOST_TO_ONE_CUE]
     return {noted.note.cue: noted for noted in sorted(firsts, key=_at)}

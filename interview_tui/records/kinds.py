@@ -161,6 +161,18 @@ def row_of(kind: Kind | None) -> KindRow | None:
     return ROWS.get(kind) if kind is not None else None
 
 
-def with_part(part: Part) -> frozenset[Kind]:
-    """Return the kinds that have this part."""
-    return frozenset(row.kind for row in KINDS if row.part is part)
+def track_of(kind: Kind | None, parked: bool, chosen: Track | None, section: Track | None) -> Track | None:
+    """Return the track a note gets: the chosen one, else its kind's, else the section's."""
+    if chosen is not None:
+        return chosen
+    row = row_of(kind)
+    if parked or (row is not None and not row.on_a_track):
+        return None
+    return (row.track if row is not None else None) or section
+
+
+TOLD = frozenset(row.kind for row in KINDS if row.told)
+ANSWERS = frozenset(row.kind for row in KINDS if row.answers)
+ASK_WHY = frozenset(row.kind for row in KINDS if row.asks_why)
+THANKED = frozenset(row.kind for row in KINDS if row.thanked)
+APART = frozenset(row.kind for row in KINDS if not row.on_a_track)

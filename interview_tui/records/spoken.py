@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.kinds import row_of
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import (
     Channel,
@@ -32,18 +33,6 @@ if TYPE_CHECKING:
     from interview_tui.records.note import Earlier, Note
     from interview_tui.records.private import Private
 
-_KINDS = {
-    Kind.FACT: NC_("kind", "fact"),
-    Kind.NEED: NC_("kind", "need"),
-    Kind.QUOTE: NC_("kind", "quote"),
-    Kind.PRAISE: NC_("kind", "praise"),
-    Kind.WHY: NC_("kind", "why"),
-    Kind.CRITICISM: NC_("kind", "criticism"),
-    Kind.COMPLAINT: NC_("kind", "complaint"),
-    Kind.PROMISE: NC_("kind", "promise"),
-    Kind.PERSONAL: NC_("kind", "personal"),
-    Kind.SOLUTION: NC_("kind", "idea"),
-}
 _NOTE = NC_("kind", "note")
 _PARKED = NC_("kind", "parked")
 _SHORT = {Track.INNOVATION: NC_("track short", "new"), Track.OPTIMISATION: NC_("track short", "better")}
@@ -172,7 +161,8 @@ def kind_word(kind: Kind | None, parked: bool, language: Language) -> str:
     """Return the word of a kind; a note without one is a note, a parked one is parked."""
     if parked:
         return language.in_context("kind", _PARKED)
-    return language.in_context("kind", _KINDS.get(kind, kind) if kind else _NOTE)
+    row = row_of(kind)
+    return language.in_context("kind", row.word if row is not None else kind or _NOTE)
 
 
 def track_short(track: Track | None, language: Language) -> str:

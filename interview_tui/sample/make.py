@@ -8,6 +8,7 @@ from ulid import ULID
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.kinds import track_of
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint, Fact, Promise
 from interview_tui.records.private import Private
@@ -122,11 +123,7 @@ def _notes(held: _Dated, today: date, author: str) -> tuple[Note, ...]:
 
 def _track(script: NoteScript, above: Note | None) -> Track | None:
     """Return the track the kind decides; where it decides none, that of the note above or the written one."""
-    if script.parked or script.kind in (Kind.PROMISE, Kind.PERSONAL):
-        return None
-    if script.kind in (Kind.CRITICISM, Kind.PRAISE):
-        return Track.OPTIMISATION
-    return above.track if above else script.track
+    return track_of(script.kind, script.parked, None, above.track if above else script.track)
 
 
 def _parts(script: NoteScript, customer: Customer, today: date, author: str) -> dict[str, Record]:

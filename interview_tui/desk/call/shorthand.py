@@ -2,22 +2,10 @@
 
 from dataclasses import dataclass
 
+from interview_tui.records.kinds import KINDS
 from interview_tui.records.words import Kind
 
-_SIGNS = {
-    "-": Kind.CRITICISM,
-    "+": Kind.PRAISE,
-    ">": Kind.NEED,
-    "?": Kind.WHY,
-    "=": Kind.FACT,
-    "!": Kind.PROMISE,
-    '"': Kind.QUOTE,
-    "„": Kind.QUOTE,
-    "“": Kind.QUOTE,
-    "»": Kind.QUOTE,
-}
-_ALSO_BEFORE_A_DIGIT = "=!"
-_CLOSING = {'"': '"', "„": '“”"', "“": '”"', "»": "«"}
+_SIGNS = {sign: row for row in KINDS for sign in row.signs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +25,17 @@ def read_sign(text: str) -> Read:
     """
     line = text.lstrip(" ")
     sign = line[:1]
-    kind = _SIGNS.get(sign)
-    words = line[1:].removeprefix("" if kind is Kind.QUOTE else " ")
-    first = words[:1]
-    if kind is None or not (first.isalpha() or (first.isdigit() and sign in _ALSO_BEFORE_A_DIGIT)):
+    row = _SIGNS.get(sign)
+    if row is None:
         return Read(None, text)
-    if kind is Kind.QUOTE:
-        return Read(kind, _without_marks(line, _CLOSING[sign]), loosely=line != text)
-    return Read(kind, words, loosely=len(words) + 1 < len(text))
+    closing = row.signs[sign]
+    words = line[1:].removeprefix("" if closing else " ")
+    first = words[:1]
+    if not (first.isalpha() or (first.isdigit() and row.before_digits)):
+        return Read(None, text)
+    if closing:
+        return Read(row.kind, _without_marks(line, closing), loosely=line != text)
+    return Read(row.kind, words, loosely=len(words) + 1 < len(text))
 
 
 def _without_marks(quote: str, closing: str) -> str:

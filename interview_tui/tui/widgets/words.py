@@ -6,16 +6,17 @@ from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.records import spoken
+from interview_tui.records.kinds import Role, row_of
 from interview_tui.records.words import Kind
 
-_BLUE = (Kind.FACT, Kind.NEED, Kind.QUOTE, Kind.PRAISE, Kind.WHY)
-_ORANGE = (Kind.CRITICISM, Kind.COMPLAINT, Kind.PROMISE)
+_COLOURS = {Role.THEIRS: "blue", Role.OURS: "orange", Role.NEITHER: "quiet"}
 
 
 def kind_word(kind: Kind | None, parked: bool, language: Language) -> tuple[str, str]:
     """Return the word of a kind and the colour it stands in."""
-    colour = "blue" if kind in _BLUE else "orange" if kind in _ORANGE else "quiet"
-    return spoken.kind_word(kind, parked, language), "quiet" if parked else colour
+    row = row_of(kind)
+    role = Role.NEITHER if parked or row is None else row.role
+    return spoken.kind_word(kind, parked, language), _COLOURS[role]
 
 
 _SLOTS = {Slot.WHEN: NC_("slot", "when?"), Slot.HOW_MUCH: NC_("slot", "how much?")}

@@ -1,0 +1,80 @@
+"""Kinds are one table: whoever adds one is told what it lacks, and no second list of them grows elsewhere."""
+
+import ast
+
+import pytest
+
+from interview_tui.desk.call.choice import choice_words
+from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
+from interview_tui.records.kinds import KINDS, ROWS, Part
+from interview_tui.records.note import Note
+from interview_tui.records.words import Kind
+from tests.support.written import note
+
+from .test_house_rules import FILES, TREES, name
+
+ROOM = ("records/kinds.py", "records/words.py")
+"""Where all kinds may stand beside each other."""
+
+
+def lists_kinds(node: ast.AST) -> bool:
+    """Tell whether three kinds or more stand in one tuple, list, set or table."""
+    match node:
+        case ast.Tuple(elts=found) | ast.List(elts=found) | ast.Set(elts=found):
+            pass
+        case ast.Dict(keys=keys, values=values):
+            found = [*keys, *values]  # type: ignore[list-item]
+        case _:
+            return False
+    return sum(isinstance(one, ast.Attribute) and ast.unparse(one).startswith("Kind.") for one in found) > 2
+
+
+def test_every_kind_has_its_row() -> None:
+    assert set(Kind) - set(ROWS) == set(), "add a row to records/kinds.py"
+    assert len(KINDS) == len(ROWS)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_kind_has_its_word_and_a_letter_of_its_own(code: str) -> None:
+    language = Language(code)
+    words = [language.in_context("kind", row.word) for row in KINDS]
+    letters = [letter for _, _, letter in choice_words(language)]
+
+    assert len({*words}) == len(words)
+    assert len({*letters}) == len(letters)
+
+
+def test_no_sign_means_two_kinds() -> None:
+    signs = [sign for row in KINDS for sign in row.signs]
+
+    assert len({*signs}) == len(signs)
+
+
+def test_every_part_is_some_kinds_and_a_part_of_a_note() -> None:
+    assert {row.part for row in KINDS} - {None} == set(Part) <= set(Note.model_fields)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_note_of_every_kind_has_the_part_of_its_row(kind: Kind) -> None:
+    part = ROWS[kind].part
+
+    assert note(1, kind=kind).parts == (frozenset() if part is None else {part})
+
+
+def test_nobody_else_keeps_a_list_of_kinds() -> None:
+    places = [
+        f"{name(path)}:{node.lineno}"
+        for path in FILES
+        if name(path) not in ROOM
+        for node in ast.walk(TREES[path])
+        if lists_kinds(node)
+    ]
+
+    assert places == [], "say it in the row of each kind, in records/kinds.py"
+
+
+def test_a_second_list_would_be_found() -> None:
+    found = [node for node in ast.walk(ast.parse("{Kind.FACT: 1, Kind.NEED: 2, Kind.WHY: 3}")) if lists_kinds(node)]
+
+    assert len(found) == 1
