@@ -38,7 +38,9 @@ def backup(shell: Shell, file: str) -> None:
 def restore(shell: Shell, file: str, into: str) -> None:
     """Put a backup into a new or an empty folder."""
     language = shell.speak()
-    count = restore_into(Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk())
+    count = restore_into(
+        Path(os.path.expanduser(file)), Path(os.path.expanduser(into)), Disk(), datetime.now().astimezone()
+    )
     files = language.count("{n} file", "{n} files", count)
     put(language.say(N_("The backup is restored and verified: {path} ({files})"), path=printable(into), files=files))
     put(language.say(N_("Open it with: {command}"), command=f"interview --home {shlex.quote(printable(into))}"))

@@ -68,6 +68,7 @@ class _Desk:
             done = sum(mender.mend(one) for one in plan)
             tell(self.language.count("{n} finding repaired.", "{n} findings repaired.", done))
             self._tell(f"{self.line(one.finding)} → {one.why.told(self.language)}" for one in mender.left)
+            self._tell(printable(one.told(self.language)) for one in mender.told)
             # Also what was mended: what comes back after that is beyond this program.
             given_up |= {_key(one) for one in plan}
             examined = examine(self.files, self.keeping)

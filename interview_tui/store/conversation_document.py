@@ -50,6 +50,16 @@ class ConversationDocument:
         self._notes = conversation.notes if document.is_numbered("notes") else ()
         return conversation
 
+    def read_to_change(self, term: int) -> Conversation:
+        """Return the conversation as it is changed in this term; nothing is written for that. Raises Unreadable."""
+        from interview_tui.records.version import in_term
+
+        conversation = self.read()
+        notes = tuple(in_term(note, term) for note in conversation.notes)
+        if self._notes:
+            self._notes = notes
+        return in_term(conversation, term).changed(notes=notes)
+
     def unknown(self, conversation: Conversation) -> Iterator[str]:
         """Yield the names of what this version does not know of it."""
         return self._document.unknown(conversation)

@@ -44,9 +44,13 @@ class CustomerDocument:
 
         Whoever changed the customer meanwhile from the same state as this one: theirs goes to the attic.
         """
+        from interview_tui.records.version import in_term
+
         # A file can be a document and still be no customer: such a one is not written over either.
         found = self.read() if self._document.exists() else customer
-        if found.rev >= customer.rev and found.changed(rev=customer.rev) == customer:
+        # Nobody sees what was saved last before it is saved again: so it is here that its term is the store's.
+        customer = in_term(customer, max(self._keeping.term, found.term))
+        if found.rev >= customer.rev and found.changed(rev=customer.rev, term=customer.term) == customer:
             customer = found
         elif found.rev >= customer.rev:
             keeping = self._keeping

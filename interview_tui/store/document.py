@@ -35,6 +35,8 @@ class Keeping:
     """The store that writes them."""
     disk: Disk = field(default_factory=Disk)
     kinds: Kinds = field(default_factory=lambda: KINDS)
+    term: int = 1
+    """The least term of what is changed."""
 
 
 class _Table(Table):

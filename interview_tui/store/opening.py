@@ -72,14 +72,14 @@ def find_new(of: Papers, conversation: Conversation) -> Found:
     return Found(conversation, Private(id=conversation.id), is_new=True)
 
 
-def find(of: Papers, read_only: Message | None) -> Found:
+def find(of: Papers, read_only: Message | None, term: int = 1) -> Found:
     """Read a conversation and what lies beside it, under its lock where that is free. Raises Unreadable."""
     try:
         held = read_only is not None or not of.lock.take()
     except OSError:
         held = False
     try:
-        return _held_elsewhere(of, read_only) if held else _ours(of)
+        return _held_elsewhere(of, read_only) if held else _ours(of, term)
     except BaseException:
         of.lock.release()
         raise
@@ -101,8 +101,8 @@ def _held_elsewhere(of: Papers, read_only: Message | None) -> Found:
     return Found(conversation, private, draft, holder=holder, read_only=why, notices=notices)
 
 
-def _ours(of: Papers) -> Found:
-    conversation = of.document.read()
+def _ours(of: Papers, term: int) -> Found:
+    conversation = of.document.read_to_change(term)
     private, keeps_private, notices = _private(of, conversation.id)
     if of.document.newer:
         of.lock.release()

@@ -3,19 +3,27 @@
 import os
 import shutil
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotSaved
+from interview_tui.port.faults import NotSaved, Unreadable
+from interview_tui.records.version import next_term
 from interview_tui.store import atomic
 from interview_tui.store.archive import Archive, sum_of
 from interview_tui.store.contents import from_entry
 from interview_tui.store.disk import Disk
+from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
+from interview_tui.store.files import Files
+from interview_tui.store.store_document import StoreDocument
 
 
-def restore(backup: Path, into: Path, disk: Disk) -> int:
+def restore(backup: Path, into: Path, disk: Disk, now: datetime) -> int:
     """Unpack a backup into a new or an empty folder and return how many files it had.
+
+    All is as it was put in, but for the store's term: what was changed after the backup was made is lost here and
+    may be known elsewhere, and its numbers must not be given again.
 
     Raises Unreadable where the file is damaged or holds what no backup holds: then nothing was written.
     Raises NotSaved where the folder is not empty, or a file cannot be written: what was written is removed.
@@ -33,6 +41,7 @@ def restore(backup: Path, into: Path, disk: Disk) -> int:
             raise not_saved(error, into) from error
         try:
             _unpack(archive, into, disk)
+            _begin_term(Files(into), disk, now)
         except BaseException as error:
             _remove(into, keep=was_there)
             if isinstance(error, OSError):
@@ -52,6 +61,16 @@ def _unpack(archive: Archive, into: Path, disk: Disk) -> None:
         atomic.replace(path, archive.read(name), disk)
         if sum_of(path.read_bytes()) != due:
             raise NotSaved(N_("{path} does not read as it was written. Look after the disk."), path=str(path))
+
+
+def _begin_term(files: Files, disk: Disk, now: datetime) -> None:
+    document = StoreDocument(files.store, Keeping(files.attic, disk=disk))
+    # One that cannot be read is the doctor's business: a store that is named anew begins a term, too.
+    with suppress(Unreadable):
+        if document.exists():
+            identity = document.read()
+            if not document.newer:
+                document.save(identity.changed(term=next_term([identity.term], now)))
 
 
 def _need_empty(into: Path) -> None:

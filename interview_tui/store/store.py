@@ -81,7 +81,7 @@ def open_store(
         raise not_saved(error, files.store) from error
     if read_only is None:
         sweep(files, disk)
-    keeping = Keeping(files.attic, identity.id, disk, kinds)
+    keeping = Keeping(files.attic, identity.id, disk, kinds, identity.term)
     told: tuple[Message, ...] = ()
     if read_only is None and os.path.exists(files.erased):
         from interview_tui.store.erase.erasing import Erasing
@@ -295,7 +295,7 @@ class JsonStore:
         from interview_tui.store.opening import find, papers
 
         of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
-        return self._opened(find(of, self.read_only), of)
+        return self._opened(find(of, self.read_only, self._keeping.term), of)
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
         from interview_tui.store.open_conversation import JsonConversation

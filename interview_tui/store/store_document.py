@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.settings import Settings
@@ -22,6 +23,8 @@ class Identity:
 
     id: str
     settings: Settings = Settings()  # noqa: RUF009 - a frozen value, safe to share
+    term: int = 1
+    """The least term of what is changed here; it rises when a backup is restored."""
     rest: Json = field(default_factory=dict)
     """Fields of the record that this version does not know."""
     unknown_settings: Json = field(default_factory=dict)
@@ -30,15 +33,18 @@ class Identity:
     def __post_init__(self) -> None:
         if not isinstance(self.id, str) or not _ID.fullmatch(self.id):
             raise ValueError("id")
+        if type(self.term) is not int or self.term < 1:
+            raise ValueError("term")
 
-    def changed(self, settings: Settings) -> "Identity":
-        """Return the same store with other settings."""
-        return replace(self, settings=settings)
+    def changed(self, **fields: Any) -> "Identity":
+        """Return the same store with other settings, or in another term."""
+        return replace(self, **fields)
 
     def as_document(self) -> Json:
         """Return plain JSON values, leaving out what stands at its default."""
         settings = self.unknown_settings | self.settings.as_document()
-        return {**self.rest, "id": self.id} | ({"settings": settings} if settings else {})
+        more = {"term": self.term if self.term > 1 else None, "settings": settings}
+        return {**self.rest, "id": self.id} | {name: value for name, value in more.items() if value}
 
 
 def identity_of(record: Json) -> Identity:
@@ -56,8 +62,8 @@ def identity_of(record: Json) -> Identity:
         chosen = Settings(**known)
     except ValueError as error:
         raise ValueError(f"settings.{error}") from error
-    rest = {name: value for name, value in record.items() if name not in ("id", "settings")}
-    return Identity(record.get("id", ""), chosen, rest, unknown)
+    rest = {name: value for name, value in record.items() if name not in ("id", "term", "settings")}
+    return Identity(record.get("id", ""), chosen, record.get("term", 1), rest, unknown)
 
 
 class StoreDocument:

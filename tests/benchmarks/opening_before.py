@@ -7,10 +7,12 @@ conversations of that customer. Only the terminal is replaced (see `driving`).
 import asyncio
 import sys
 import time
+from datetime import datetime
 from pathlib import Path
 
 from interview_tui.cli.main import run
-from interview_tui.store.store import JsonStore
+from interview_tui.cli.shell import cache_folder
+from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from tests.benchmarks.children import hand_over
@@ -23,6 +25,8 @@ OPENINGS = 4
 def main() -> None:
     """Open the screen a few times and hand over what each opening cost."""
     home, name = Path(sys.argv[1]), sys.argv[2]
+    # Whoever has so many conversations has an index of them.
+    open_store(home, now=lambda: datetime.now().astimezone(), cache=cache_folder()).refresh(wait=True)
     opened: list[float] = []
     asked: list[float] = []
 

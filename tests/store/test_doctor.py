@@ -425,7 +425,7 @@ def made(keeping: Keeping, path: Path, written: Conversation) -> bytes:
 
 
 def test_a_second_file_of_a_conversation_gives_it_the_notes_it_lacks(files: Files, keeping: Keeping) -> None:
-    second = conversation(note(1, "später geändert", rev=9), note(2, "älter", rev=1), note(8, "nur hier"))
+    second = conversation(note(1, "später geändert", rev=9), note(3, "älter", rev=1), note(8, "nur hier"))
     path = files.conversations / "2026" / "10" / f"{CONVERSATION}.json"
     content = made(keeping, path, second)
     place(files, f"conversations/2026/10/{CONVERSATION}.json", content)
@@ -437,7 +437,8 @@ def test_a_second_file_of_a_conversation_gives_it_the_notes_it_lacks(files: File
         "später geändert",
         "nur hier",
     ]
-    assert attic(files) == [content]
+    assert content in attic(files)
+    assert len(attic(files)) == 2  # and what was joined with it, as it was before
     assert found(files, keeping) == []
 
 

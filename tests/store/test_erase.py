@@ -224,7 +224,7 @@ def test_a_tombstone_goes_into_a_backup_and_comes_back_with_it(full: JsonStore, 
     made = back_up(home, tmp_path / "all.zip", NOW, Disk())
     assert made.left_out == ()
 
-    restore(tmp_path / "all.zip", tmp_path / "restored", Disk())
+    restore(tmp_path / "all.zip", tmp_path / "restored", Disk(), NOW)
 
     assert phrases_in(tmp_path / "restored") == set()
     with pytest.raises(NotSaved, match="erased meanwhile"):

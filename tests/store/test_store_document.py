@@ -12,7 +12,8 @@ ID = "01KA0000000000000000000000"
 
 
 @pytest.mark.parametrize(
-    "identity", [Identity(ID), Identity(ID, Settings(author="Jana", language="de", theme="light"))]
+    "identity",
+    [Identity(ID), Identity(ID, term=7), Identity(ID, Settings(author="Jana", language="de", theme="light"))],
 )
 def test_an_identity_comes_back_from_its_document(identity: Identity) -> None:
     assert identity_of(identity.as_document()) == identity
@@ -25,6 +26,8 @@ def test_an_identity_comes_back_from_its_document(identity: Identity) -> None:
         ({"id": "x"}, "id"),
         ({"id": 5}, "id"),
         ({"id": ID + "\n"}, "id"),
+        ({"id": ID, "term": 0}, "term"),
+        ({"id": ID, "term": True}, "term"),
         ({"id": ID, "settings": []}, "settings"),
         ({"id": ID, "settings": {"author": 5}}, "settings.author"),
         ({"id": ID, "settings": {"coach": "as you like"}}, "settings.coach"),
@@ -43,7 +46,7 @@ def test_what_this_version_does_not_know_is_kept() -> None:
 
     assert read.settings == Settings(author="Jana")
     assert read.as_document() == record
-    assert read.changed(Settings(author="Tom", language="en")).as_document() == {
+    assert read.changed(settings=Settings(author="Tom", language="en")).as_document() == {
         "id": ID,
         "colour": "red",
         "settings": {"author": "Tom", "language": "en", "size": 3, "coach": "loud"},
@@ -53,4 +56,4 @@ def test_what_this_version_does_not_know_is_kept() -> None:
 def test_another_choice_takes_the_place_of_a_word_that_is_not_known() -> None:
     read = identity_of({"id": ID, "settings": {"coach": "loud"}})
 
-    assert read.changed(Settings(coach=Coach.OFF)).as_document()["settings"] == {"coach": "off"}
+    assert read.changed(settings=Settings(coach=Coach.OFF)).as_document()["settings"] == {"coach": "off"}

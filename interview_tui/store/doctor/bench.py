@@ -14,7 +14,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.store import atomic, attic
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.doctor.gathering import IS_ID
-from interview_tui.store.doctor.rebuild import Circumstances, joined
+from interview_tui.store.doctor.rebuild import Circumstances, joined, with_notes
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import DocumentKind, Goes
@@ -109,18 +109,25 @@ class Bench:
             return None
         return ConversationDocument(path, self.keeping).read()
 
-    def add(self, found: Conversation) -> Path:
-        """Save a conversation, or what it has into the one that is there; return where."""
-        existing = self.existing(found.id)
-        if existing is None:
+    def add(self, found: Conversation, *, copy: bool = False) -> tuple[Path, list[str]]:
+        """Save a conversation, or the notes it has more than the one that is there.
+
+        A `copy` is another state of the same conversation: of each record the later version stays.
+        Return where, and the ids of records that bore one version twice.
+        """
+        try:
+            path = self.files.conversation(found.id)
+        except NotFound:
             path = self.files.new_conversation(found.id, found.started_at)
             ConversationDocument(path, self.keeping).save(found)
-            return path
-        path = self.files.conversation(found.id)
+            return path, []
         document = ConversationDocument(path, self.keeping)
-        document.read()
-        document.save(joined(existing, found))
-        return path
+        existing = document.read()
+        both, twice = joined(existing, found) if copy else (with_notes(existing, found.notes), [])
+        if both != existing:
+            attic.keep_copy(path, "before-joining", self.files.attic, self.keeping.disk)
+            document.save(both)
+        return path, twice
 
     def around(self) -> Circumstances:
         """Return what a record needs that cannot be read any more."""

@@ -13,6 +13,8 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
+from interview_tui.records.settings import Settings
+from interview_tui.records.version import clash, latest, next_term
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, PRIVATE, STORE
@@ -82,11 +84,29 @@ def conversation_of(draft: Draft, around: Circumstances) -> Conversation | None:
     return conversation.put(*(note for line in lines for note in _typed(line, draft.alive_at, around)))
 
 
-def joined(one: Conversation, other: Conversation) -> Conversation:
-    """Return a conversation with the notes it lacks of another copy, and the later state of those it has."""
-    known = {note.id: note for note in one.notes}
-    better = [note for note in other.notes if note.id not in known or note.rev > known[note.id].rev]
-    return one.put(*better) if better else one
+def joined(one: Conversation, other: Conversation) -> tuple[Conversation, list[str]]:
+    """Return what two copies of a conversation are together, and the ids of records that bore one version twice.
+
+    Of the head and of each note the later version stays.
+    """
+    head, notes = latest(one, other), {note.id: note for note in one.notes}
+    twice = [one.id] if clash(one, other) else []
+    for note in other.notes:
+        known = notes.get(note.id, note)
+        twice += [note.id] if clash(known, note) else []
+        notes[note.id] = latest(known, note)
+    return head.changed(notes=tuple(notes.values())), twice
+
+
+def has_head(left: Salvaged, conversation_id: str) -> bool:
+    """Tell whether the head of a conversation is among what is left, and not only notes."""
+    return any(as_model(Conversation, record | {"id": conversation_id}) for record in left.records)
+
+
+def with_notes(conversation: Conversation, others: Iterable[Note]) -> Conversation:
+    """Return a conversation with the notes it lacks."""
+    known = {note.id for note in conversation.notes}
+    return conversation.put(*(note for note in others if note.id not in known))
 
 
 def bare(conversation_id: str, around: Circumstances) -> Conversation:
@@ -151,12 +171,14 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
 
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
+    # Where anything is damaged, nobody knows what numbers it gave: those of another term it cannot have given.
+    term = next_term([], around.now())
     for record in left.records:
-        for kept in (record, {"id": record.get("id")}):
-            with suppress(ValueError):
-                return identity_of(kept)
-    identity = Identity(id=around.store_named() or around.new_id())
-    return identity.changed(settings=identity.settings.changed(author=around.author))
+        with suppress(ValueError):
+            return identity_of(record)
+        with suppress(ValueError):
+            return Identity(record.get("id", ""), term=term)
+    return Identity(around.store_named() or around.new_id(), Settings(author=around.author), term)
 
 
 def _typed(line: Line, alive_at: datetime, around: Circumstances) -> Iterable[Note]:

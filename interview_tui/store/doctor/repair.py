@@ -1,11 +1,12 @@
 """Mends what the examination found: every original goes into the attic, nothing is overwritten or deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, Unreadable
+from interview_tui.records.version import clash, latest
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.bench import Bench, Elsewhere
@@ -16,7 +17,9 @@ from interview_tui.store.doctor.rebuild import (
     bare,
     conversation_from,
     conversation_of,
+    customer_from,
     customer_named_in,
+    has_head,
     with_texts,
 )
 from interview_tui.store.draft_file import DraftFile
@@ -27,6 +30,10 @@ from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
 
 ELSEWHERE = N_("it is open in another window and stays as it is; close it there and repair again")
+TWICE = N_(
+    "{path}: two states of {id} bore the same version. One stays, the same one wherever they meet; the other is in the"
+    " attic."
+)
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,8 @@ class Repair:
     unknown: str
     """The name of a customer whose name is nowhere."""
     left: list[Left] = field(default_factory=list)
+    told: list[Message] = field(default_factory=list)
+    """What a person should know about what was mended."""
 
     def mend(self, finding: Finding) -> bool:
         """Mend one finding and tell whether it is; where not, `left` says why."""
@@ -91,11 +100,22 @@ class Repair:
         bench = self.bench
         found = conversation_from(left, subject, bench.around())
         if found is not None:
-            bench.add_tables(bench.add(found), CONVERSATION, left.others)
+            path, twice = bench.add(found, copy=has_head(left, subject))
+            bench.add_tables(path, CONVERSATION, left.others)
+            self._tell_twice(path, twice)
 
     def customer_back(self, left: Salvaged, subject: str) -> None:
-        """Put a customer where it belongs, unless one is there."""
-        self._back(self.bench.files.customer(subject), left, subject)
+        """Put a customer where it belongs; of two states the later version stays."""
+        target = self.bench.files.customer(subject)
+        found = customer_from(left, subject)
+        if found is not None and target.exists():
+            document = CustomerDocument(target, self.bench.keeping)
+            existing = document.read()
+            if latest(existing, found) != existing:
+                self.bench.move_aside(target)
+            if clash(existing, found):
+                self._tell_twice(target, [subject])
+        self._back(target, left, subject)
 
     def private_back(self, left: Salvaged, subject: str) -> None:
         """Put what is private beside its conversation, unless something is there."""
@@ -103,6 +123,10 @@ class Repair:
             self._back(private_beside(self.bench.files.conversation(subject)), left, subject)
         except NotFound:
             return
+
+    def _tell_twice(self, path: Path, records: Iterable[str]) -> None:
+        for record in records:
+            self.told.append(Message(TWICE, (("path", str(path)), ("id", record))))
 
     def _back(self, target: Path, left: Salvaged, subject: str) -> None:
         kind = self.bench.files.kind_of(target)
