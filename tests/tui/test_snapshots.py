@@ -88,13 +88,6 @@ async def before_a_call(pilot: Pilot[str], language: str) -> None:
     await settle(pilot)
 
 
-async def saved(pilot: Pilot[str]) -> None:
-    """Wait until the writer has said that all is on disk."""
-    screen = pilot.app.screen
-    assert isinstance(screen, CallScreen | AfterScreen)
-    await until(pilot, lambda: screen.acknowledged.at is not None and not screen.acknowledged.waiting)
-
-
 async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> None:
     await before_a_call(pilot, language)
     await burst(pilot, "enter")
@@ -107,7 +100,7 @@ async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> Non
         await burst(pilot, *note, "enter")
     go_on(pilot, clock, 20)
     await burst(pilot, "right", "right")
-    await saved(pilot)
+    await settle(pilot)
     go_on(pilot, clock, 1)
 
 
@@ -168,7 +161,7 @@ def test_after(
         go_on(pilot, clock, 120)
         await burst(pilot, "f9", "enter")
         await on(pilot, AfterScreen)
-        await saved(pilot)
+        await settle(pilot)
         await still(pilot)
 
     assert snap_compare(program, terminal_size=size, run_before=walk)
