@@ -1,6 +1,7 @@
 """What tests share: German compiled, a store of its own for each test, and a program on it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ from hypothesis import HealthCheck, settings
 
 from interview_tui.desk.services import Services
 from interview_tui.language.compile import compile_catalogues
+from interview_tui.sample.make import sample_records
+from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from tests.support import resting
-from tests.support.frozen import FrozenClock, services_on
+from tests.support.frozen import START, FrozenClock, services_on
 
 compile_catalogues()
 
@@ -41,6 +44,21 @@ def _exact_idleness() -> Iterator[None]:
 @pytest.fixture
 def clock() -> FrozenClock:
     return FrozenClock()
+
+
+@pytest.fixture(scope="session")
+def sample_home(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
+    """Return what makes a store with the sample in a language, of this author; once, only to be read or copied."""
+
+    @cache
+    def made(language: str, author: str) -> Path:
+        home = tmp_path_factory.mktemp("sample")
+        store = open_store(home, now=lambda: START, host="desk", pid=1)
+        store.change_settings(store.settings.changed(author=author))
+        write_sample(store, sample_records(language, START, author))
+        return home
+
+    return made
 
 
 @pytest.fixture

@@ -1,15 +1,12 @@
 """The command line without a process, on a sample: what it printed, and the code it ended with."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from interview_tui.cli.obey import obey
-from interview_tui.sample.make import sample_records
-from interview_tui.sample.write import write_sample
-from interview_tui.store.store import open_store
 from tests.support.command_line import Ended, Interview
-from tests.support.frozen import FrozenClock
 
 
 @pytest.fixture(autouse=True)
@@ -42,11 +39,6 @@ def interview(capsys: pytest.CaptureFixture[str]) -> Interview:
 
 
 @pytest.fixture(scope="session")
-def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(sample_home: Callable[[str, str], Path]) -> Path:
     """A store with the sample, only to be read."""
-    home = tmp_path_factory.mktemp("sample")
-    clock = FrozenClock()
-    store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=1)
-    store.change_settings(store.settings.changed(author="Jana Reed"))
-    write_sample(store, sample_records("en", clock.now().wall, "Jana Reed"))
-    return home
+    return sample_home("en", "Jana Reed")

@@ -1,8 +1,10 @@
 """A conversation that takes long to read: its heading at once, keys in order, faults in a sentence."""
 
+import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +12,6 @@ from interview_tui.desk.today.entries import Action
 from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
-from interview_tui.sample.make import sample_records
-from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
@@ -50,8 +50,12 @@ def held_up(store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
 
 
 @pytest.fixture
-def heads(store: JsonStore, clock: FrozenClock) -> tuple[Head, ...]:
-    write_sample(store, sample_records("en", clock.now().wall, "Jana Reed"))
+def home(tmp_path: Path, sample_home: Callable[[str, str], Path]) -> Path:
+    return shutil.copytree(sample_home("en", "Jana Reed"), tmp_path / "home")
+
+
+@pytest.fixture
+def heads(store: JsonStore) -> tuple[Head, ...]:
     return store.listing().heads
 
 

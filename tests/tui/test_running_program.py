@@ -1,15 +1,14 @@
 """The program as a whole: themes, languages, sizes, colours, the mouse, text that is too long for its place."""
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from rich.color import Color
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
-from interview_tui.sample.make import sample_records
-from interview_tui.sample.write import write_sample
-from interview_tui.store.store import JsonStore
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
@@ -20,7 +19,6 @@ from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
-from tests.support.frozen import FrozenClock, services_on
 from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips, until
 
 SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
@@ -28,9 +26,8 @@ SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
 
 
 @pytest.fixture
-def services(store: JsonStore, clock: FrozenClock) -> Iterator[Services]:
-    write_sample(store, sample_records("en", clock.now().wall, "Jana Reuter"))
-    return services_on(store, clock)
+def home(tmp_path: Path, sample_home: Callable[[str, str], Path]) -> Path:
+    return shutil.copytree(sample_home("en", "Jana Reuter"), tmp_path / "home")
 
 
 async def go_to(pilot: Pilot[str], screen: type) -> None:
@@ -55,6 +52,7 @@ async def go_to(pilot: Pilot[str], screen: type) -> None:
     await on(pilot, CallScreen)
     for note in ("!send the sample", "-nobody picks up", "first note"):
         await burst(pilot, *note, "enter")
+    await settle(pilot)
     if screen is CallScreen:
         return
     await burst(pilot, "f9", "enter")
@@ -289,9 +287,10 @@ async def test_a_guess_that_is_too_long_does_not_end_the_program(app: InterviewA
         await on(pilot, Ask)
         await paste(pilot, "x" * 25_000)
         await burst(pilot, "enter")
-        await on(pilot, BeforeScreen)
-        await burst(pilot, "enter")
         await settle(pilot)
+        assert "this is longer" in seen(app)
+        await burst(pilot, "escape")
+        await on(pilot, BeforeScreen)
 
         assert app.is_running
 

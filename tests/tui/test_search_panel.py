@@ -1,5 +1,6 @@
 """F7: searching notes while typing, from every screen."""
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,8 +13,6 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.port.sought import sought
-from interview_tui.sample.make import sample_records
-from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
@@ -26,9 +25,9 @@ from tests.support.seeing import burst, is_whole, on, seen, settle, until
 
 
 @pytest.fixture
-def sampled(home: Path, tmp_path: Path, clock: FrozenClock) -> Services:
+def sampled(home: Path, tmp_path: Path, clock: FrozenClock, sample_home: Callable[[str, str], Path]) -> Services:
+    shutil.copytree(sample_home("en", "Jana Reed"), home)
     store = open_store(home, now=lambda: clock.now().wall, cache=tmp_path / "cache", host="desk", pid=1)
-    write_sample(store, sample_records("en", clock.now().wall, "Jana Reed"))
     store.refresh(wait=True)
     return services_on(store, clock)
 

@@ -3,6 +3,7 @@
 A picture is the sample store on a Saturday afternoon, the same on every machine. Look at each one that changed.
 """
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,8 +12,6 @@ from textual.pilot import Pilot
 from textual.widgets import TextArea
 
 from interview_tui.records.words import Status
-from interview_tui.sample.make import sample_records
-from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
@@ -64,10 +63,10 @@ def _no_blinking(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def program(home: Path, clock: FrozenClock, language: str) -> InterviewApp:
+def program(home: Path, clock: FrozenClock, language: str, sample_home: Callable[[str, str], Path]) -> InterviewApp:
+    shutil.copytree(sample_home(language, AUTHORS[language]), home)
     store = open_store(home, now=lambda: clock.now().wall, host="desk", pid=1)
     store.change_settings(store.settings.changed(author=AUTHORS[language], language=language, theme="dark"))
-    write_sample(store, sample_records(language, clock.now().wall, AUTHORS[language]))
     return InterviewApp(services_on(store, clock, language))
 
 
@@ -75,6 +74,8 @@ async def still(pilot: Pilot[str]) -> None:
     """Let nothing move: the cursor is in its line, nothing is read in the background or about to be drawn."""
     await settle(pilot)
     for line in pilot.app.screen.query(TextLine):
+        if not line.display:
+            continue
         await until(pilot, lambda line=line: line.has_focus and line._cursor_visible)
     await settle(pilot)
 
