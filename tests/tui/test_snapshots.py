@@ -99,7 +99,9 @@ async def in_a_call(pilot: Pilot[str], language: str, clock: FrozenClock) -> Non
     for note in NOTES[language]:
         go_on(pilot, clock, 31)
         await burst(pilot, *note, "enter")
+        await settle(pilot)  # saved before the clock goes on, for the time of the last save is shown
     go_on(pilot, clock, 20)
+    await settle(pilot)
     await burst(pilot, "right", "right")
     await settle(pilot)
     go_on(pilot, clock, 1)
