@@ -9,6 +9,7 @@ import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+from interview_tui.desk.after import asking
 from interview_tui.desk.services import Services
 from interview_tui.insight.after_call import MOST
 from interview_tui.records.words import Kind
@@ -315,6 +316,7 @@ async def test_questions_after_a_call(by_hand: Services, check: Check) -> None:
             if isinstance(app.screen, AfterScreen):
                 await check(pilot, AfterScreen)
                 app.screen.query_one(TextLine).replace_text("")  # what is no answer would stay
+                app.screen.after = asking.typed(app.screen.after, "")
                 await burst(pilot, "tab")
             await drawn(pilot)
         await check(pilot, ReadingScreen)
