@@ -95,7 +95,7 @@ def still_asks(question: Question, note: Note) -> bool:
     if question.about is Asked.DUE:
         return note.is_open_promise()
     if question.about is Asked.FATE:
-        return _is_set_aside(note)
+        return note.is_set_aside()
     return True
 
 
@@ -167,11 +167,7 @@ def _length(conversation: Conversation) -> timedelta:
 
 def lacks_fate(note: Note) -> bool:
     """Tell whether a note was parked, or is a solution set aside, and nobody said where it goes."""
-    return _is_set_aside(note) and note.fate is None
-
-
-def _is_set_aside(note: Note) -> bool:
-    return note.placing is not None and note.promise is None
+    return note.is_set_aside() and note.fate is None
 
 
 def _may_be(note: Note) -> Kind | None:

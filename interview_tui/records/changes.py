@@ -231,4 +231,6 @@ def not_yet_placed(note: Note, before: Note) -> Note:
 
 
 def _going(note: Note, **fields: Any) -> Note:
-    return note if note.placing is None else note.changed(placing=note.placing.changed(**fields))
+    if note.placing is None or not note.is_set_aside():
+        return note
+    return note.changed(placing=note.placing.changed(**fields))

@@ -143,6 +143,10 @@ class Note(Record):
         """Tell whether somebody still waits for this."""
         return self.promise is not None and self.promise.is_open and not self.deleted
 
+    def is_set_aside(self) -> bool:
+        """Tell whether it is parked, or a solution for later: the promise it became is not set aside any more."""
+        return self.parked or (self.placing is not None and self.promise is None)
+
     # changes
 
     def changed(self, **fields: Any) -> Self:
