@@ -20,11 +20,11 @@ from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
 from interview_tui.store.conversation_document import ConversationDocument
-from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, private_beside
+from interview_tui.store.founding import founded
 from interview_tui.store.heads import heads
 from interview_tui.store.index.database import discard_all
 from interview_tui.store.index.in_files import search_files
@@ -34,6 +34,7 @@ from interview_tui.store.index.wanted import wanted
 from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.place import warnings
+from interview_tui.store.register import check_not_erased, keep_customer, read_register
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
@@ -69,7 +70,7 @@ def open_store(
     files = Files(Path(os.path.abspath(home)))
     read_only: Message | None = None
     try:
-        identity, newer = _identity(files, Keeping(files.attic, disk=disk, kinds=kinds), now)
+        identity, newer = founded(files, Keeping(files.attic, disk=disk, kinds=kinds), now)
         if newer:
             read_only = Message(
                 N_("{path} was written by a newer version of this program and can only be read. Update the program."),
@@ -147,31 +148,12 @@ class JsonStore:
 
     def customers(self) -> Register:
         """Read all customers."""
-        found: dict[str, Customer] = {}
-        faults: list[Fault] = []
-        try:
-            paths = self._files.all_customers()
-        except Unreadable as error:
-            return Register(faults=(Fault(str(self._files.customers), error.message),))
-        for path in paths:
-            try:
-                found[path.stem] = CustomerDocument(path, self._keeping).read()
-            except Unreadable as error:
-                faults.append(Fault(str(path), error.message, path.stem))
-        return Register(found, tuple(faults))
+        return read_register(self._files, self._keeping)
 
     def save_customer(self, customer: Customer) -> None:
         """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
         self._check_writable()
-        path = self._files.customer(customer.id)
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                self._check_not_erased(customer.id)
-                CustomerDocument(path, self._keeping).save(customer)
-        except OSError as error:
-            raise not_saved(error, path) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
+        keep_customer(customer, self._files, self._keeping)
 
     def everything_on(self, customer_id: str) -> Everything:
         """Return all that is kept on a customer. Raises NotFound, Unreadable."""
@@ -280,7 +262,7 @@ class JsonStore:
         from interview_tui.store.opening import find_new, papers
 
         self._check_writable()
-        self._check_not_erased(conversation.customer_id)
+        check_not_erased(conversation.customer_id, self._files)
         path = self._files.new_conversation(conversation.id, conversation.started_at)
         if os.path.exists(path):
             raise NotSaved(N_("Conversation {id} was begun already. Open it instead."), id=conversation.id)
@@ -308,27 +290,3 @@ class JsonStore:
     def _check_writable(self) -> None:
         if self.read_only is not None:
             raise raised(ReadOnly, self.read_only)
-
-    def _check_not_erased(self, customer_id: str | None) -> None:
-        if customer_id is not None and os.path.exists(self._files.tombstone(customer_id)):
-            raise NotSaved(N_("This customer was erased meanwhile; nothing was saved."))
-
-
-def _identity(files: Files, keeping: Keeping, now: Callable[[], datetime]) -> tuple[Identity, bool]:
-    document = StoreDocument(files.store, keeping)
-    if not document.exists():
-        # Two first starts at once must not give the store two ids.
-        with store_lock(files.locks, keeping.disk):
-            document = StoreDocument(files.store, keeping)
-            if not document.exists():
-                identity = Identity(id=_new_id(now()))
-                document.save(identity)
-                return identity, False
-    return document.read(), document.newer
-
-
-def _new_id(now: datetime) -> str:
-    # Its import takes longer than everything else here, and is needed once in a store's life.
-    from ulid import ULID
-
-    return str(ULID.from_datetime(now))

@@ -9,7 +9,7 @@ FILES = sorted(HOUSE.rglob("*.py"))
 SCREENS = sorted((HOUSE / "tui").rglob("*.py"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in FILES}
 
-LONGEST_FILE = 350
+LONGEST_FILE = 300
 """Lines. Most files are 50 to 200; one above 300 is asked whether it is two."""
 
 

@@ -68,7 +68,7 @@ class BeforeScreen(CustomerScreen):
 
     def on_screen_resume(self) -> None:
         """Read again: a promise may have been moved meanwhile."""
-        if self.is_mounted:
+        if self.before.was_read:  # the first time it is being read already
             self.read_store()
 
     @work(thread=True, exclusive=True)
