@@ -251,6 +251,14 @@ def test_a_damaged_tombstone_is_told_and_mended(full: JsonStore, home: Path) -> 
     assert TombstoneDocument(path, keeping).read().finished
 
 
+def test_what_belongs_to_the_whole_store_stays_whatever_it_names(full: JsonStore, home: Path) -> None:
+    themes = put(home / "themes.json", f'{{"of": "{CUSTOMER}"}}')
+
+    full.erase(CUSTOMER)
+
+    assert themes.exists()
+
+
 def test_who_was_erased_does_not_come_back_from_another_window(full: JsonStore, home: Path) -> None:
     window = open_store(home, now=lambda: NOW)
     seen = window.customers().customers[CUSTOMER]

@@ -186,11 +186,15 @@ def test_a_note_comes_with_what_is_known_of_it(filled: JsonStore) -> None:
     )  # fmt: skip
 
 
-def test_many_notes_come_in_pages_in_their_order(home: Path, cache: Path) -> None:
+def test_many_notes_come_in_pages_in_their_order(home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "_PAGE", 100)
     store = indexed(home, cache)
     same_second = [note(number, f"gleich {number}").changed(at=NOW) for number in range(600)]
     save(home, conversation(*(note(number, f"nacheinander {number}") for number in range(600)), id=named(1)))
     save(home, conversation(*same_second, id=named(2)))
+    for day in range(1, 9):
+        notes = (note(number, f"nachher {number}") for number in range(60))
+        save(home, conversation(*notes, id=named(2 + day), started_at=NOW + timedelta(days=day)))
     store.refresh(wait=True)
 
     for words in ("", "gleich", "nach"):
@@ -769,7 +773,8 @@ def test_an_answer_goes_on_from_the_files_where_the_index_stops(
     home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = indexed(home, cache)
-    save(home, conversation(*(note(number, f"Export {number}") for number in range(40))))
+    for day in range(40):
+        save(home, conversation(note(1, f"Export {day}"), id=named(day), started_at=NOW - timedelta(days=day)))
     store.refresh(wait=True)
     monkeypatch.setattr(finding, "_PAGE", 8)
     answers = store.search(Query(words="export"))
@@ -951,7 +956,8 @@ def test_a_search_that_has_begun_ends_from_the_files_where_its_index_is_let_go(
     home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     store = indexed(home, cache)
-    save(home, conversation(*(note(number, f"Export {number}") for number in range(40))))
+    for day in range(40):
+        save(home, conversation(note(1, f"Export {day}"), id=named(day), started_at=NOW - timedelta(days=day)))
     store.refresh(wait=True)
     monkeypatch.setattr(finding, "_PAGE", 8)
     answers = store.search(Query(words="export"))

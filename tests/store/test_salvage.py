@@ -131,7 +131,7 @@ def test_a_value_a_record_can_do_without_is_left_out() -> None:
 
 
 def test_what_does_not_fit_even_then_is_nothing() -> None:
-    record = {"id": numbered(1), "at": NOW.isoformat(), "text": "da", "deleted": True, "kind": "fbct"}
+    record = {"id": numbered(1), "at": NOW.isoformat(), "text": "da", "deleted": True, "track": 5}
 
     assert as_model(Note, record) is None
 

@@ -92,6 +92,16 @@ def test_what_is_not_changed_stays_as_it_was_restored(backed_up: Path, tmp_path:
     assert first.term > 1
 
 
+def test_a_store_of_a_newer_version_is_restored_as_it_is(store: JsonStore, tmp_path: Path) -> None:
+    path = store.home / "store.json"
+    path.write_bytes(path.read_bytes().replace(b'"schema": 1', b'"schema": 2'))
+    back_up(store.home, tmp_path / "all.zip", NOW, Disk())
+
+    assert restored(tmp_path / "all.zip", tmp_path / "new").read_only is not None
+
+    assert (tmp_path / "new" / "store.json").read_bytes() == path.read_bytes()
+
+
 def test_a_store_that_is_named_anew_begins_a_term(store: JsonStore, backed_up: Path) -> None:
     files, keeping = Files(store.home), Keeping(store.home / "attic")
     before = version(changed(store, "zuvor"))

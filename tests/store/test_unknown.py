@@ -127,6 +127,8 @@ def changed(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
 def test_a_kind_nobody_knows_is_shown_found_and_saved(tmp_path: Path) -> None:
     home = copy_of_the_fixture(tmp_path / "home")
     changed(path_in(home), lambda document: document["notes"]["1"].update(kind="hunch", track="sideways"))
+    [finding] = examine(Files(home), Keeping(home / "attic")).findings
+    assert dict(finding.what.params)["names"] == "evidence, how_known, kind: hunch, track: sideways"
     for store in (open_store(home, now=lambda: NOW), open_store(home, now=lambda: NOW, cache=tmp_path / "cache")):
         store.refresh(wait=True)
         opened = store.open(CONVERSATION)
@@ -200,3 +202,20 @@ def test_settings_a_newer_version_added_leave_the_store_open(tmp_path: Path) -> 
     kept = read_in(home / PATHS[STORE.name])["store"]["1"]["settings"]
     assert store.read_only is None
     assert (kept["x_size"], kept["coach"], kept["theme"]) == (3, "loud", "light")
+
+
+def test_a_table_of_others_comes_along_from_a_copy_unless_one_is_there(tmp_path: Path) -> None:
+    home = copy_of_the_fixture(tmp_path / "home")
+    files, keeping = Files(home), Keeping(home / "attic")
+    changed(path_in(home), lambda document: document.update(x_themes={"1": {"x_name": "hier"}}))
+    stray = home / "conversations" / f"{CONVERSATION}.json"
+    stray.write_bytes(path_in(home).read_bytes())
+    stray.chmod(0o600)
+    more = {"x_themes": {"1": {"x_name": "dort"}}, "x_links": {"1": {"x_to": "dort"}}}
+    changed(stray, lambda document: document.update(more))
+
+    [finding] = examine(files, keeping).faults
+    assert Repair(Bench(files, keeping, lambda: NOW, lambda: numbered(77)), "?").mend(finding)
+
+    kept = read_in(path_in(home))
+    assert (kept["x_themes"], kept["x_links"]) == ({"1": {"x_name": "hier"}}, more["x_links"])

@@ -129,11 +129,8 @@ def with_texts(conversation: Conversation, texts: Iterable[str], around: Circums
 
 def customer_from(left: Salvaged, customer_id: str) -> Customer | None:
     """Return the customer that is left, None where there is no whole record."""
-    for record in left.records:
-        found = as_model(Customer, record | {"id": customer_id})
-        if found is not None:
-            return found
-    return None
+    found = (as_model(Customer, record | {"id": customer_id}) for record in left.records)
+    return next((one for one in found if one is not None), None)
 
 
 def customer_named_in(conversations: list[Conversation], customer_id: str, unknown: str) -> Customer:
