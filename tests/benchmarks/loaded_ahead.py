@@ -26,8 +26,9 @@ def main() -> None:
 
     from interview_tui.guide.loader import library_folder, load_guides
     from interview_tui.store.store import open_store
-    from interview_tui.tui.app import AHEAD
+    from interview_tui.tui.navigation import AHEAD
 
+    import_module("interview_tui.tui.app")
     open_store(Path(sys.argv[1]), now=lambda: datetime.now().astimezone()).customers()
     begun = time.process_time()
     for screen in AHEAD:
