@@ -103,7 +103,7 @@ async def test_the_whys_go_on_in_the_next_conversation_where_they_stopped(
         await pilot.pause()
         assert isinstance(app.screen, CallScreen)
         await pilot.press("f4")
-        assert "Why? the board wants figures" in read(app.screen._draw_above(80))
+        assert "Why? the board wants figures" in read(app.screen.seen().above(80))
         await note(pilot, "the bank asks for them")
         await end(pilot)
         assert isinstance(app.screen, ReadingScreen)
@@ -132,7 +132,7 @@ async def test_own_questions_stand_among_the_guides_also_after_a_fault(store: Js
         await pilot.press("down", "delete", "enter")
         await pilot.pause()
         await pilot.press("right")
-        asked = pilot.app.screen._draw_question(80)  # type: ignore[attr-defined]
+        asked = pilot.app.screen.seen().question(80)  # type: ignore[attr-defined]
         assert "My own questions" in read(asked)
         assert "What takes longest?" in read(asked)
         pilot.app.screen.leave_now()  # type: ignore[attr-defined]
@@ -140,7 +140,7 @@ async def test_own_questions_stand_among_the_guides_also_after_a_fault(store: Js
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
-        assert "What takes longest?" in read(pilot.app.screen._draw_question(80))  # type: ignore[attr-defined]
+        assert "What takes longest?" in read(pilot.app.screen.seen().question(80))  # type: ignore[attr-defined]
     private = store.read_private(store.listing().heads[0].id)
     assert private.questions == ("What takes longest?",)
 
@@ -338,8 +338,8 @@ async def test_an_own_turn_turns_bold_after_45_seconds_unless_the_coach_is_off(
         hands = Hands(pilot, clock)
         await pilot.press("space")
         await hands.wait_until(44)
-        assert "bold" not in screen._draw_talk(80)[0][1].style
+        assert "bold" not in screen.seen().talk(80)[0][1].style
         await hands.wait_until(45)
-        assert "bold" in screen._draw_talk(80)[0][1].style
+        assert "bold" in screen.seen().talk(80)[0][1].style
         store.change_settings(store.settings.changed(coach=Coach.OFF))
-        assert "bold" not in screen._draw_talk(80)[0][1].style
+        assert "bold" not in screen.seen().talk(80)[0][1].style

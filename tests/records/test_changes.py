@@ -257,3 +257,11 @@ def test_a_matter_that_is_put_elsewhere_is_first_as_it_was() -> None:
 def test_what_is_done_with_a_promise_is_that_it_is_kept_and_with_a_matter_that_it_is_asked() -> None:
     assert changes.done(note(1, "CSV", kind="promise")).promise == Promise(state=PromiseState.KEPT)
     assert changes.done(placed(PARKED, Fate.NEXT_TIME)).fate is Fate.ASKED
+
+
+@pytest.mark.parametrize("kind", [None, "fact", "quote"])
+def test_what_was_not_set_aside_goes_nowhere(kind: str | None) -> None:
+    written = note(1, "140 Bestellungen", kind=kind)
+
+    assert changes.themed(written, "Monatsabschluss") is written
+    assert changes.asked(written) is written

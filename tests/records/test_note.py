@@ -124,3 +124,10 @@ def test_a_tombstone_keeps_neither_a_theme_nor_what_it_asked_on_from() -> None:
     for field in ("theme", "asks_on"):
         with pytest.raises(ValidationError):
             full.tombstone().changed(**{field: getattr(full, field)})
+
+
+def test_a_note_has_no_part_that_its_kind_has_not() -> None:
+    promise = note(1, "CSV schicken", kind=Kind.PROMISE, due=date(2026, 11, 27))
+
+    with pytest.raises(ValidationError, match="the parts of its kind"):
+        Note(id=number(2), at=START, text="CSV", promise=promise.promise)
