@@ -1,11 +1,13 @@
 """Choices that stay: language, theme, how much the coach says, my name, whether what is private to me is kept."""
 
+from interview_tui.desk.typed import name_fault
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
 from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -43,7 +45,7 @@ def coach(screen: InterviewScreen[None]) -> None:
         _keep(screen, coach=level)
         screen.reword()
 
-    screen.choose(language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
+    choose(screen, language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
 
 
 @command(N_("My name on conversations"))
@@ -53,7 +55,8 @@ def author(screen: InterviewScreen[None]) -> None:
     def named(name: str) -> None:
         _keep(screen, author=name.strip())
 
-    screen.ask(screen.say(N_("My name on conversations")), screen.services.author, named, screen.name_fault)
+    question = screen.say(N_("My name on conversations"))
+    ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)))
 
 
 @command(N_("Keep what is private to me, or nothing of it"))

@@ -3,6 +3,7 @@
 from datetime import date
 
 from interview_tui.desk.customer import changing
+from interview_tui.desk.typed import name_fault
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
@@ -11,11 +12,12 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.words import Informed
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
-from interview_tui.tui.shared.screen import InterviewScreen
 
 
-class CustomerScreen(InterviewScreen[None]):
+class CustomerScreen(ActingScreen):
     """A screen about one customer."""
 
     @property
@@ -44,7 +46,7 @@ class CustomerScreen(InterviewScreen[None]):
             self.keep_customer(changing.renamed(self.customer, answer))
 
         question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
-        self.ask(question, changing.as_typed(self.customer), renamed, self.name_fault)
+        ask(self, question, changing.as_typed(self.customer), renamed, lambda answer: self.tell(name_fault(answer)))
 
     @command(N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a"))
     def address(self) -> None:
@@ -66,7 +68,7 @@ class CustomerScreen(InterviewScreen[None]):
                 self._inform(Informed(how), today)
 
         options = [Option(how, informed_word(how, language)) for how in Informed]
-        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen, at=now)
+        choose(self, self.say(N_("How was the customer informed that notes are kept?")), options, chosen, at=now)
 
     @command(
         N_("Keep until: when what is kept on this customer is to go"), NC_("hint", "keep until"), letter=NC_("key", "k")
@@ -82,7 +84,7 @@ class CustomerScreen(InterviewScreen[None]):
             self.keep_customer(changing.kept_until(self.customer, parse_due(answer, today, code)))
 
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
-        self.ask(question, self._dated(self.customer.keep_until), answered, check)
+        ask(self, question, self._dated(self.customer.keep_until), answered, check)
 
     @command(N_("Day of the first deal, for its anniversaries"))
     def first_deal(self) -> None:
@@ -96,7 +98,7 @@ class CustomerScreen(InterviewScreen[None]):
             self.keep_customer(changing.dealt_first(self.customer, changing.past_day(answer, today, code)))
 
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        self.ask(question, self._dated(self.customer.first_deal), answered, check)
+        ask(self, question, self._dated(self.customer.first_deal), answered, check)
 
     def _inform(self, how: Informed, on: date | None) -> None:
         """Keep how the customer is informed, tell it, and let it be taken back."""

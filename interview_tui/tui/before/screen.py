@@ -13,6 +13,7 @@ from interview_tui.desk.before.state import Before
 from interview_tui.desk.customer.reading import Intention, read_intention, read_known
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
+from interview_tui.desk.typed import text_fault
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.customer import Customer
@@ -22,6 +23,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.view import before_lines, guide_option, marked_line
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
@@ -227,7 +229,13 @@ class BeforeScreen(CustomerScreen):
         def guessed(answer: str) -> None:
             self._show_written(preparing.guessed(self.before, answer))
 
-        self.ask(self.say(N_("I believe that …")), self.before.plan.guess, guessed, self.text_fault)
+        ask(
+            self,
+            self.say(N_("I believe that …")),
+            self.before.plan.guess,
+            guessed,
+            lambda answer: self.tell(text_fault(answer)),
+        )
 
     @command(N_("Write down a question of my own"), NC_("hint", "my question"), letter=NC_("key", "q"))
     def question(self) -> None:
@@ -241,7 +249,7 @@ class BeforeScreen(CustomerScreen):
             if after is not self.before:
                 self._show_written(after)
 
-        self.ask(self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
+        ask(self, self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
     @command(N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l"))
     def guide(self) -> None:
@@ -256,7 +264,7 @@ class BeforeScreen(CustomerScreen):
             self.show(preparing.guide_chosen(self.before, offer))
 
         options = [guide_option(one, guides.is_own(one.guide), self.services.language) for one in offered.values()]
-        self.choose(self.say(N_("Which guide?")), options, chosen)
+        choose(self, self.say(N_("Which guide?")), options, chosen)
 
     @command(N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w"))
     def channel(self) -> None:
@@ -266,7 +274,7 @@ class BeforeScreen(CustomerScreen):
             self.show(preparing.channel_chosen(self.before, Channel(channel)))
 
         options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
-        self.choose(self.say(N_("Where do you talk?")), options, chosen, at=self.before.plan.channel)
+        choose(self, self.say(N_("Where do you talk?")), options, chosen, at=self.before.plan.channel)
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:

@@ -58,6 +58,8 @@ class GuidesScreen(InterviewScreen[None]):
         """A call with nobody, of which nothing is kept."""
         self.rows: list[GuideRow] = []
         self.checked: Checked | None = None
+        self.done: Message | None = None
+        """What was just done, told in a sentence; it goes with the next key."""
         """What was found in the file that was opened."""
 
     def compose(self) -> ComposeResult:

@@ -23,7 +23,7 @@ from interview_tui.records.words import Informed, Kind, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.page import ReadingPage
-from interview_tui.tui.shared.asking import choose_customer
+from interview_tui.tui.shared.asking import ask, choose, choose_customer
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import FinishWanted
@@ -88,7 +88,7 @@ class ReadingScreen(ReadingPage):
         def check(answer: str) -> str:
             return self.tell(changing.edit_fault(answer))
 
-        self.ask(kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, check)
+        ask(self, kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, check)
 
     @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
     def how_known(self) -> None:
@@ -132,7 +132,7 @@ class ReadingScreen(ReadingPage):
             self.say_below(self.say(N_("Written: {path}"), path=path_typed(answer)))
 
         path = str(free_path(Path.cwd(), file_name(conversation, format_for(Document.CONVERSATION).ending)))
-        self.ask(self.say(N_("Write the summary to")), path, written, check)
+        ask(self, self.say(N_("Write the summary to")), path, written, check)
 
     @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy(self) -> None:
@@ -174,7 +174,7 @@ class ReadingScreen(ReadingPage):
             self._change_whole(changing.informed(Informed(how)))
 
         options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
-        self.choose(self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
+        choose(self, self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
 
     @command(N_("Keep my private review for good, or not"))
     def keep_review(self) -> None:

@@ -1,16 +1,16 @@
-"""What more than one screen asks: a day, a customer, a note that was found."""
+"""What a screen asks: one line, one of some options; a day, a customer, a note that is searched for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from interview_tui.desk.customer.adding import new_customer
 from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Found, Query
 from interview_tui.records.naming import title
-from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.panels.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import ReadingWanted
 
@@ -18,7 +18,45 @@ if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
     from interview_tui.tui.shared.screen import InterviewScreen
 
+Answer = TypeVar("Answer")
 _NEW = "new:"
+
+
+def open_panel(screen: InterviewScreen[Any], panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
+    """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for the screen."""
+    screen.turn.give(to_panel=True)
+
+    def closed(answer: Answer | None) -> None:
+        screen.turn.take_back()
+        if answer is not None:
+            answered(answer)
+        if not screen.turn.given:
+            screen.turn.catch_up()
+
+    screen.app.push_screen(panel, closed)
+
+
+def ask(
+    screen: InterviewScreen[Any],
+    question: str,
+    text: str,
+    answered: Callable[[str], None],
+    check: Callable[[str], str] | None = None,
+) -> None:
+    """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
+    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered)
+
+
+def choose(
+    screen: InterviewScreen[Any],
+    question: str,
+    options: Sequence[Option],
+    chosen: Callable[[str], None],
+    new: Callable[[str], Option] | None = None,
+    at: str = "",
+) -> None:
+    """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
+    open_panel(screen, Choose(screen.services, question, options, new=new, at=at), chosen)
 
 
 def ask_date(screen: InterviewScreen[Any], dated: Callable[[date], None]) -> None:
@@ -38,7 +76,7 @@ def ask_date(screen: InterviewScreen[Any], dated: Callable[[date], None]) -> Non
             dated(due)
 
     question = screen.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
-    screen.ask(question, "", answered, check)
+    ask(screen, question, "", answered, check)
 
 
 def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], None]) -> None:
@@ -55,12 +93,12 @@ def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], N
     def new(typed: str) -> Option:
         return Option(f"{_NEW}{typed}", typed, screen.say(N_("new customer")))
 
-    screen.choose(screen.say(N_("With whom is this conversation?")), options, picked, new)
+    choose(screen, screen.say(N_("With whom is this conversation?")), options, picked, new)
 
 
 def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Found], None]) -> None:
     """Let a note be searched for; `chosen` gets it unless the search was left."""
-    screen.open_panel(Search(screen.services, screen.say(N_("Search what was noted")), query), chosen)
+    open_panel(screen, Search(screen.services, screen.say(N_("Search what was noted")), query), chosen)
 
 
 def open_found(screen: InterviewScreen[Any], found: Found) -> None:

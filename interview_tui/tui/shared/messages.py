@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.private import Private
-    from interview_tui.tui.shared.screen import InterviewScreen
+    from interview_tui.tui.shared.acting import ActingScreen
 
 
 class Way(Message):
@@ -91,7 +91,7 @@ class ReadingWanted(Way):
 class PromiseWanted(Way):
     """Something is to be done with a promise, a complaint or a matter on a screen's list; it may need a day."""
 
-    def __init__(self, screen: InterviewScreen[None], conversation_id: str, note_id: str, act: PromiseAct) -> None:
+    def __init__(self, screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct) -> None:
         self.screen = screen
         self.conversation_id = conversation_id
         self.note_id = note_id

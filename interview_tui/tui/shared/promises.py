@@ -1,7 +1,7 @@
 """Doing something with a promise, a complaint or a matter from a list: asked, done, told, and undone again."""
 
 from datetime import date
-from typing import Any, assert_never
+from typing import assert_never
 
 from interview_tui.desk.amending import change_note
 from interview_tui.desk.promises import PromiseAct
@@ -9,11 +9,11 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask_date
-from interview_tui.tui.shared.screen import InterviewScreen
 
 
-def act_on(screen: InterviewScreen[Any], conversation_id: str, note_id: str, act: PromiseAct) -> None:
+def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct) -> None:
     """Do it; where it needs a day, ask for that first."""
 
     def change(how: Change, told: str) -> None:
@@ -35,7 +35,7 @@ def act_on(screen: InterviewScreen[Any], conversation_id: str, note_id: str, act
             assert_never(act)
 
 
-def _change(screen: InterviewScreen[Any], conversation_id: str, note_id: str, how: Change, told: str) -> None:
+def _change(screen: ActingScreen, conversation_id: str, note_id: str, how: Change, told: str) -> None:
     before, fault = change_note(screen.services.store, conversation_id, note_id, how)
     if fault is not None:
         screen.app.push_screen(told_page(fault, screen.services))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, TypeVar
 
 from textual import events, on
@@ -10,11 +10,10 @@ from textual.message import Message as TextualMessage
 from textual.screen import Screen
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Query
-from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Ask, Choose, Option, Page, Panel, told_page
-from interview_tui.tui.shared.asking import open_found, search_for
+from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Option, Page, told_page
+from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Command, Declared, command, gathered
 from interview_tui.tui.shared.footer import Hint, footer_line
 from interview_tui.tui.shared.help_view import help_lines
@@ -25,7 +24,6 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 Result = TypeVar("Result")
-Answer = TypeVar("Answer")
 WAY_BACK = N_("Esc goes back")
 
 
@@ -52,9 +50,6 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self.turn = Turn(self)
-        self.done: Message | None = None
-        """What was just done, told in a sentence; it goes with the next key."""
-        self._taking_back: Callable[[], None] | None = None
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the language that is on."""
@@ -116,7 +111,7 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
             for one in self.commands()
             if one.in_menu
         ]
-        self.choose(language.say(N_("Menu")), options, self.start)
+        choose(self, language.say(N_("Menu")), options, self.start)
 
     @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",))
     def help(self) -> None:
@@ -136,69 +131,11 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Tell that a paste was not taken."""
         self.app.push_screen(told_page(told, self.services))
 
-    # questions
-
-    def open_panel(self, panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
-        """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for here."""
-        self.turn.give(to_panel=True)
-
-        def closed(answer: Answer | None) -> None:
-            self.turn.take_back()
-            if answer is not None:
-                answered(answer)
-            if not self.turn.given:
-                self.turn.catch_up()
-
-        self.app.push_screen(panel, closed)
-
-    def ask(
-        self,
-        question: str,
-        text: str,
-        answered: Callable[[str], None],
-        check: Callable[[str], str] | None = None,
-    ) -> None:
-        """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
-        self.open_panel(Ask(self.services, question, text=text, check=check), answered)
-
-    def choose(
-        self,
-        question: str,
-        options: Sequence[Option],
-        chosen: Callable[[str], None],
-        new: Callable[[str], Option] | None = None,
-        at: str = "",
-    ) -> None:
-        """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
-        self.open_panel(Choose(self.services, question, options, new=new, at=at), chosen)
-
-    def name_fault(self, answer: str) -> str:
-        """Return why a name cannot be taken, or an empty text."""
-        return self.tell(name_fault(answer))
-
-    def text_fault(self, answer: str) -> str:
-        """Return why a text cannot be taken, or an empty text."""
-        return self.tell(text_fault(answer))
-
     def search_here(self) -> None:
         """Search what this screen is about: all that was ever noted."""
         search_for(self, Query(), lambda found: open_found(self, found))
 
     # for the program
-
-    def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
-        """Tell what was done in a list, and how it is taken back."""
-        self.done, self._taking_back = done, take_back
-        self.read_again()
-
-    def take_back(self) -> None:
-        """Take back what was just done."""
-        take_back, self._taking_back = self._taking_back, None
-        if take_back is not None:
-            take_back()
-
-    def read_again(self) -> None:
-        """Read from the store again, where something was changed elsewhere."""
 
     def leave_program(self) -> None:
         """Let go of what is held, and end the program."""

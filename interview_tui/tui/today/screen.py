@@ -14,6 +14,7 @@ from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import (
@@ -27,7 +28,6 @@ from interview_tui.tui.shared.messages import (
     StoreRead,
     Wanted,
 )
-from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.looking import Looking
 from interview_tui.tui.today.rows import EntryRow
 from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
@@ -39,7 +39,7 @@ from interview_tui.tui.widgets.text_line import TextLine
 PLACEHOLDER = N_("Type a name to begin")
 
 
-class TodayScreen(InterviewScreen[None]):
+class TodayScreen(ActingScreen):
     """Where everything begins. The line always has the focus; ↓ goes into the list."""
 
     place: ClassVar[str] = NC_("place", "today")

@@ -1,0 +1,32 @@
+"""A screen on whose list something can be done: what was done is told in a sentence, and can be taken back."""
+
+from collections.abc import Callable
+
+from interview_tui.desk.services import Services
+from interview_tui.language.message import Message
+from interview_tui.tui.shared.screen import InterviewScreen
+
+
+class ActingScreen(InterviewScreen[None]):
+    """Tells what was just done, and knows how it is taken back."""
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.done: Message | None = None
+        """What was just done, told in a sentence; it goes with the next key."""
+        self._taking_back: Callable[[], None] | None = None
+
+    def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
+        """Tell what was done in a list, and how it is taken back."""
+        self.done, self._taking_back = done, take_back
+        self.read_again()
+
+    def take_back(self) -> None:
+        """Take back what was just done."""
+        take_back, self._taking_back = self._taking_back, None
+        if take_back is not None:
+            take_back()
+
+    def read_again(self) -> None:
+        """Read from the store again, where something was changed elsewhere."""
+        raise NotImplementedError
