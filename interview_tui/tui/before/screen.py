@@ -3,113 +3,30 @@
 from collections.abc import Sequence
 from typing import ClassVar, assert_never
 
-from textual import on, work
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-
 from interview_tui.desk.before import preparing
 from interview_tui.desk.before.items import About
-from interview_tui.desk.before.state import Before
-from interview_tui.desk.customer.reading import Intention, read_intention, read_known
 from interview_tui.desk.promises import PromiseAct
-from interview_tui.desk.services import Services
 from interview_tui.desk.typed import text_fault
-from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
-from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
 from interview_tui.tui import ending, settings
-from interview_tui.tui.before.customer import CustomerScreen
-from interview_tui.tui.before.view import before_lines, guide_option, marked_line
+from interview_tui.tui.before.page import BeforePage
+from interview_tui.tui.before.view import guide_option
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import Begin, CustomerRead, PromiseWanted
+from interview_tui.tui.shared.messages import Begin, PromiseWanted
 from interview_tui.tui.shared.occasion_words import why_waits
-from interview_tui.tui.widgets.drawing import Lines, paragraph
-from interview_tui.tui.widgets.sheet import Sheet
 
 
-class BeforeScreen(CustomerScreen):
+class BeforeScreen(BeforePage):
     """One column to read while the phone rings."""
 
     place: ClassVar[str] = NC_("place", "before")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "before.tcss"
-
-    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
-        """Begin to read what is known; of a new customer that is nothing, and known at once."""
-        super().__init__(services)
-        self.before = preparing.begun(customer, services.guides.usual())
-        if is_new:
-            self.before = preparing.weighed(self.before, services.guides.all(), services.today())
-
-    @property
-    def customer(self) -> Customer:
-        """The customer this is about."""
-        return self.before.customer
-
-    @property
-    def known(self) -> Known:
-        """What is known of the customer."""
-        return self.before.known
-
-    def compose(self) -> ComposeResult:
-        """Lay out one column."""
-        with VerticalScroll(id="page", can_focus=False):
-            yield Sheet(self._draw, id="known")
-        yield Sheet(self._draw_done, id="done")
-        yield self.footer()
-
-    def on_mount(self) -> None:
-        """Read what is known."""
-        self.turn.catch_up()
-        self.read_store()
-
-    def on_screen_resume(self) -> None:
-        """Read again: a promise may have been moved meanwhile."""
-        if self.before.was_read:  # the first time it is being read already
-            self.read_store()
-
-    @work(thread=True, exclusive=True)
-    def read_store(self) -> None:
-        """Read this customer's conversations."""
-        store = self.services.store
-        found = read_known(store, self.customer.id)
-        intention, faults = read_intention(store, found)
-        self.post_message(CustomerRead(found.known, (*found.faults, *faults), intention))
-
-    @on(CustomerRead)
-    def _found(self, message: CustomerRead) -> None:
-        intention = message.intention or Intention()
-        guides, today = self.services.guides.all(), self.services.today()
-        self.show(preparing.taken_in(self.before, message.known, intention, message.faults, guides, today))
-
-    def read_again(self) -> None:
-        """Read again after a change made elsewhere."""
-        self.read_store()
-
-    def show(self, before: Before | None = None) -> None:
-        """Show what is known and chosen now."""
-        self.before = before or self.before
-        for sheet in self.query("#known").results(Sheet):
-            sheet.show(self._draw)
-        for sheet in self.query("#done").results(Sheet):
-            sheet.show(self._draw_done)
-        self.refresh_footer()
-
-    def _draw(self, width: int) -> Lines:
-        services = self.services
-        lines = before_lines(self.before, services.language, services.today(), width, services.store.settings.coach)
-        for fault in self.before.faults:
-            lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
-        return lines
-
-    def _draw_done(self, width: int) -> Lines:
-        # Below the page, as on the first screen: it is seen wherever one has scrolled to.
-        return [] if self.done is None else paragraph(self.tell(self.done), "orange", width - 1, 1)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -146,45 +63,6 @@ class BeforeScreen(CustomerScreen):
         left_out = {one.command for one in missing}
         return [one for one in super().commands() if one not in left_out]
 
-    def press(self, key: str, character: str | None) -> bool:
-        """Move between promises and along the page; everything else is a command."""
-        if self.done is not None and key != "ctrl+z":
-            self.done = None
-            self.show()
-        if key in ("pageup", "pagedown", "home", "end"):
-            page = self.query_one("#page", VerticalScroll)
-            height = page.scrollable_content_region.height
-            places = {"home": 0, "end": page.max_scroll_y, "pageup": page.scroll_y - height}
-            page.scroll_to(y=places.get(key, page.scroll_y + height), animate=False)
-            return True
-        if key in ("up", "down"):
-            step = 1 if key == "down" else -1
-            page = self.query_one("#page", VerticalScroll)
-            after = preparing.selected(self.before, step)
-            if after is self.before:
-                page.scroll_relative(y=step, animate=False)
-            else:
-                self.show(after)
-                self._bring_into_view()
-            return True
-        if character == "?":
-            self.help()
-            return True
-        return super().press(key, character)
-
-    def _bring_into_view(self) -> None:
-        page = self.query_one("#page", VerticalScroll)
-        region = page.scrollable_content_region
-        place = marked_line(self._draw(region.width))
-        if place is not None and not page.scroll_y <= place < page.scroll_y + region.height - 1:
-            page.scroll_to(y=place - region.height // 2, animate=False)
-
-    def _show_written(self, before: Before) -> None:
-        """Show what was just written down: it stands at the end of the page."""
-        self.show(before)
-        page = self.query_one("#page", VerticalScroll)
-        self.call_after_refresh(page.scroll_end, animate=False)
-
     # commands
 
     @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
@@ -220,14 +98,14 @@ class BeforeScreen(CustomerScreen):
     def speak(self) -> None:
         """Bring up in the call what is selected, or not after all."""
         self.show(preparing.brought_up(self.before))
-        self._bring_into_view()
+        self.bring_into_view()
 
     @command(N_("Write down my guess"), NC_("hint", "my guess"), letter=NC_("key", "g"))
     def guess(self) -> None:
         """Ask for what I believe."""
 
         def guessed(answer: str) -> None:
-            self._show_written(preparing.guessed(self.before, answer))
+            self.show_written(preparing.guessed(self.before, answer))
 
         ask(
             self,
@@ -247,7 +125,7 @@ class BeforeScreen(CustomerScreen):
         def written(answer: str) -> None:
             after = preparing.question_written(self.before, answer)
             if after is not self.before:
-                self._show_written(after)
+                self.show_written(after)
 
         ask(self, self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)
 
@@ -289,14 +167,5 @@ class BeforeScreen(CustomerScreen):
     def _act(self, act: PromiseAct) -> None:
         noted = self.before.chosen.noted if self.before.chosen is not None else None
         if noted is not None:
-            self._bring_into_view()
+            self.bring_into_view()
             self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
-
-    def take_in_customer(self, customer: Customer) -> None:
-        """Show the customer as changed; another guide may fit now."""
-        guides, today = self.services.guides.all(), self.services.today()
-        self.show(preparing.customer_changed(self.before, customer, guides, today))
-
-    def tell_not_kept(self, why: Message) -> None:
-        """Show why the customer could not be kept as changed."""
-        self.show(preparing.not_kept(self.before, why))

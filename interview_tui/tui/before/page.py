@@ -1,0 +1,143 @@
+"""The page before a call: what is known of the customer and chosen so far, and the way along it."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from interview_tui.desk.before import preparing
+from interview_tui.desk.before.state import Before
+from interview_tui.desk.customer.reading import Intention, read_intention, read_known
+from interview_tui.desk.services import Services
+from interview_tui.insight.known import Known
+from interview_tui.language.message import Message
+from interview_tui.records.customer import Customer
+from interview_tui.tui.before.customer import CustomerScreen
+from interview_tui.tui.before.view import before_lines, marked_line
+from interview_tui.tui.shared.messages import CustomerRead
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.sheet import Sheet
+
+
+class BeforePage(CustomerScreen):
+    """Reads what is known, shows it, and moves in it."""
+
+    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
+        """Begin to read what is known; of a new customer that is nothing, and known at once."""
+        super().__init__(services)
+        self.before = preparing.begun(customer, services.guides.usual())
+        if is_new:
+            self.before = preparing.weighed(self.before, services.guides.all(), services.today())
+
+    @property
+    def customer(self) -> Customer:
+        """The customer this is about."""
+        return self.before.customer
+
+    @property
+    def known(self) -> Known:
+        """What is known of the customer."""
+        return self.before.known
+
+    def compose(self) -> ComposeResult:
+        """Lay out one column."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Sheet(self._draw, id="known")
+        yield Sheet(self._draw_done, id="done")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Read what is known."""
+        self.turn.catch_up()
+        self.read_store()
+
+    def on_screen_resume(self) -> None:
+        """Read again: a promise may have been moved meanwhile."""
+        if self.before.was_read:  # the first time it is being read already
+            self.read_store()
+
+    @work(thread=True, exclusive=True)
+    def read_store(self) -> None:
+        """Read this customer's conversations."""
+        store = self.services.store
+        found = read_known(store, self.customer.id)
+        intention, faults = read_intention(store, found)
+        self.post_message(CustomerRead(found.known, (*found.faults, *faults), intention))
+
+    @on(CustomerRead)
+    def _found(self, message: CustomerRead) -> None:
+        intention = message.intention or Intention()
+        guides, today = self.services.guides.all(), self.services.today()
+        self.show(preparing.taken_in(self.before, message.known, intention, message.faults, guides, today))
+
+    def read_again(self) -> None:
+        """Read again after a change made elsewhere."""
+        self.read_store()
+
+    def show(self, before: Before | None = None) -> None:
+        """Show what is known and chosen now."""
+        self.before = before or self.before
+        for sheet in self.query("#known").results(Sheet):
+            sheet.show(self._draw)
+        for sheet in self.query("#done").results(Sheet):
+            sheet.show(self._draw_done)
+        self.refresh_footer()
+
+    def _draw(self, width: int) -> Lines:
+        services = self.services
+        lines = before_lines(self.before, services.language, services.today(), width, services.store.settings.coach)
+        for fault in self.before.faults:
+            lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
+        return lines
+
+    def _draw_done(self, width: int) -> Lines:
+        # Below the page, as on the first screen: it is seen wherever one has scrolled to.
+        return [] if self.done is None else paragraph(self.tell(self.done), "orange", width - 1, 1)
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move between promises and along the page; everything else is a command."""
+        if self.done is not None and key != "ctrl+z":
+            self.done = None
+            self.show()
+        if key in ("pageup", "pagedown", "home", "end"):
+            page = self.query_one("#page", VerticalScroll)
+            height = page.scrollable_content_region.height
+            places = {"home": 0, "end": page.max_scroll_y, "pageup": page.scroll_y - height}
+            page.scroll_to(y=places.get(key, page.scroll_y + height), animate=False)
+            return True
+        if key in ("up", "down"):
+            step = 1 if key == "down" else -1
+            page = self.query_one("#page", VerticalScroll)
+            after = preparing.selected(self.before, step)
+            if after is self.before:
+                page.scroll_relative(y=step, animate=False)
+            else:
+                self.show(after)
+                self.bring_into_view()
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    def bring_into_view(self) -> None:
+        """Scroll so far that what is selected is seen."""
+        page = self.query_one("#page", VerticalScroll)
+        region = page.scrollable_content_region
+        place = marked_line(self._draw(region.width))
+        if place is not None and not page.scroll_y <= place < page.scroll_y + region.height - 1:
+            page.scroll_to(y=place - region.height // 2, animate=False)
+
+    def show_written(self, before: Before) -> None:
+        """Show what was just written down: it stands at the end of the page."""
+        self.show(before)
+        page = self.query_one("#page", VerticalScroll)
+        self.call_after_refresh(page.scroll_end, animate=False)
+
+    def take_in_customer(self, customer: Customer) -> None:
+        """Show the customer as changed; another guide may fit now."""
+        guides, today = self.services.guides.all(), self.services.today()
+        self.show(preparing.customer_changed(self.before, customer, guides, today))
+
+    def tell_not_kept(self, why: Message) -> None:
+        """Show why the customer could not be kept as changed."""
+        self.show(preparing.not_kept(self.before, why))
