@@ -49,6 +49,7 @@ LABELS: Mapping[str, Labels] = {
         "customer_id": Left("the ID of the customer this is about"),
         "customer": NC_("kept", "Name at the time"),
         "organisation": NC_("kept", "Organisation at the time"),
+        "present": NC_("kept", "Who was there"),
         "guide": NC_("kept", "Guide"),
         "channel": NC_("kept", "Channel"),
         "informed": NC_("kept", "Informed that notes are kept"),
@@ -61,6 +62,7 @@ LABELS: Mapping[str, Labels] = {
         "rev": _WRITING,
         "by": _WRITING,
     },
+    "Present": {"id": _NUMBER, "name": ""},
     "MeasureAnswer": {
         "measure": "",
         "value": NC_("kept", "answer"),
@@ -79,6 +81,7 @@ LABELS: Mapping[str, Labels] = {
         "evidence": NC_("kept", "rests on"),
         "how_known": NC_("kept", "how known"),
         "parked": NC_("kept", "parked"),
+        "said_by": NC_("kept", "said by"),
         "fate": NC_("kept", "what became of it"),
         "theme": NC_("kept", "theme"),
         "due": NC_("kept", "due"),
@@ -144,6 +147,7 @@ LABELS: Mapping[str, Labels] = {
 
 RECORD_IN: Mapping[tuple[str, str], str] = {
     ("Conversation", "measure"): "MeasureAnswer",
+    ("Conversation", "present"): "Present",
     ("Conversation", "away"): "Away",
     ("Note", "asks_on"): "Earlier",
     ("Note", "evidence"): "Evidence",

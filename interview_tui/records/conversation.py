@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Away, CleanLine, Id, Note
+from interview_tui.records.present import Present
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.version import amended
 from interview_tui.records.words import Channel, Informed, Status, Track
@@ -25,6 +26,8 @@ class Conversation(Record):
     customer: CleanLine | None = None
     """The customer's name as it was then; the customer's own record is right where they differ."""
     organisation: CleanLine | None = None
+    present: tuple[Present, ...] = ()
+    """Who else was there of the customer's side, in the order in which they were named."""
     guide: CleanLine | None = None
     channel: Annotated[Channel, AnyWord()] = Channel.PHONE
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET
@@ -87,11 +90,14 @@ class Conversation(Record):
 
 
 def with_customer(conversation: Conversation, customer: Customer) -> Conversation:
-    """Return the conversation as one with this customer, who is as informed as was last answered."""
-    answered = conversation.customer_id is None and conversation.informed is not Informed.NOT_YET
+    """Return the conversation as one with this customer.
+
+    What was answered before the caller had a name stays. Otherwise nobody was asked in it: what the customer answered
+    another time is not claimed for this one.
+    """
     return amended(
         conversation,
-        informed=conversation.informed if answered else customer.informed,
+        informed=Informed.NOT_YET if conversation.customer_id else conversation.informed,
         customer_id=customer.id,
         customer=customer.name,
         organisation=customer.organisation,

@@ -61,6 +61,8 @@ class Note(Record):
     asks_on: Earlier | None = None
     """That note, where it is of an earlier conversation."""
     parked: bool = False
+    said_by: Id | None = None
+    """Who said it of those who were there; None: the one whom the conversation is with, or nobody kept it."""
     fact: Fact | None = Field(default_factory=lambda known: _new(Part.FACT, known))
     promise: Promise | None = Field(default_factory=lambda known: _new(Part.PROMISE, known))
     complaint: Complaint | None = Field(default_factory=lambda known: _new(Part.COMPLAINT, known))
@@ -82,7 +84,7 @@ class Note(Record):
         # Not as a validator of the model: that would be asked of every note whenever a conversation of thousands gets
         # one more.
         if self.deleted and any(
-            (self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme, self.unknown)
+            (self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme, self.said_by, self.unknown)
         ):
             raise ValueError("a deleted note keeps no content")
         if self.parts != needed(self.kind, self.parked, self.fate):

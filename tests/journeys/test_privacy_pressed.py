@@ -153,9 +153,7 @@ async def test_enter_is_never_held_up_by_it_and_from_agreed_it_is_chosen(app: In
         assert app.screen.call.conversation.informed is Informed.NOT_YET
 
 
-async def test_a_call_that_gets_its_customer_later_is_as_informed_as_that_customer(
-    app: InterviewApp, store: JsonStore
-) -> None:
+async def test_in_a_call_that_gets_its_customer_later_nobody_was_asked(app: InterviewApp, store: JsonStore) -> None:
     async with app.run_test() as pilot:
         await before(pilot)
         await pilot.press("h", "escape")
@@ -166,7 +164,7 @@ async def test_a_call_that_gets_its_customer_later_is_as_informed_as_that_custom
         await pilot.press("enter")
         await pilot.pause()
         assert isinstance(app.screen, CallScreen)
-        assert app.screen.call.conversation.informed is Informed.TOLD
+        assert app.screen.call.conversation.informed is Informed.NOT_YET
 
 
 async def test_how_informed_is_put_right_while_reading(app: InterviewApp, store: JsonStore) -> None:

@@ -9,10 +9,14 @@ from tests.support.written import conversation, customer
 TOLD = customer(1, "Claudia Weber").changed(informed="told", informed_on="2026-11-03")
 
 
-def test_a_conversation_given_to_a_customer_is_as_informed_as_that_customer() -> None:
+def test_in_a_call_that_is_given_a_customer_afterwards_nobody_was_asked() -> None:
+    agreed_once = TOLD.changed(informed="agreed")
+    assert with_customer(conversation(), agreed_once).informed is Informed.NOT_YET
+
+
+def test_what_one_customer_answered_is_not_claimed_for_another() -> None:
     agreed = conversation(customer_id=customer(2, "Tom").id, informed="agreed")
-    assert with_customer(conversation(), TOLD).informed is Informed.TOLD
-    assert with_customer(agreed, TOLD).informed is Informed.TOLD
+    assert with_customer(agreed, TOLD).informed is Informed.NOT_YET
 
 
 def test_what_was_answered_before_the_caller_had_a_name_stays() -> None:

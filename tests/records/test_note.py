@@ -116,12 +116,13 @@ def test_nobody_waits_for_a_deleted_promise() -> None:
     assert not note(1, kind=Kind.PROMISE, deleted=True).is_open_promise()
 
 
-def test_a_tombstone_keeps_neither_a_theme_nor_what_it_asked_on_from() -> None:
+def test_a_tombstone_keeps_neither_a_theme_nor_what_it_asked_on_from_nor_who_said_it() -> None:
     above = Earlier(conversation=number(7), note=number(8), at=START, text="der Vorstand")
-    full = note(1, "x", theme="Messen", asks_on=above)
+    full = note(1, "x", theme="Messen", asks_on=above, said_by=number(9))
 
-    assert (full.tombstone().theme, full.tombstone().asks_on) == (None, None)
-    for field in ("theme", "asks_on"):
+    stone = full.tombstone()
+    assert (stone.theme, stone.asks_on, stone.said_by) == (None, None, None)
+    for field in ("theme", "asks_on", "said_by"):
         with pytest.raises(ValidationError):
             full.tombstone().changed(**{field: getattr(full, field)})
 
