@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
-from interview_tui.records.note import CleanLine, Earlier, Id
+from interview_tui.records.note import About, CleanLine, Earlier, Id
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.words import Kind, Track
 
@@ -21,6 +21,8 @@ class Line(Record):
     kind: Annotated[Kind, AnyWord()] | None = None
     track: Annotated[Track, AnyWord()] | None = None
     because_of: Id | None = None
+    about: About | None = None
+    """The earlier note of which it says what is so now."""
     parked: bool = False
     pasted: bool = False
     """The text began with a paste, so a sign at its start means nothing."""

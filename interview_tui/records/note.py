@@ -30,6 +30,13 @@ class Earlier(Record):
     text: CleanText
 
 
+class About(Earlier):
+    """A note of an earlier conversation of which this one says that it is still so, or what is so now instead."""
+
+    still: bool = False
+    """It is still so; else it has ended with this note."""
+
+
 _MODELS: Mapping[Part, type[Record]] = {
     Part.FACT: Fact,
     Part.PROMISE: Promise,
@@ -69,6 +76,12 @@ class Note(Record):
     placing: Placing | None = Field(default_factory=lambda known: _new(Part.PLACING, known))
     cue: CleanLine = ""
     """The cue of the guide under which it was written, by id; empty for a why and without a guide."""
+    question: CleanLine = ""
+    """The words of that cue as it was asked then: the guide may be another one by the time this is read."""
+    about: About | None = None
+    """The earlier note that this one renews or ends."""
+    addition: bool = False
+    """It was written when the conversation had ended."""
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     term: int = Field(default=1, ge=1)
@@ -84,7 +97,10 @@ class Note(Record):
         # Not as a validator of the model: that would be asked of every note whenever a conversation of thousands gets
         # one more.
         if self.deleted and any(
-            (self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme, self.said_by, self.unknown)
+            (
+                *(self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme),
+                *(self.said_by, self.about, self.unknown),
+            )
         ):
             raise ValueError("a deleted note keeps no content")
         if self.parts != needed(self.kind, self.parked, self.fate):

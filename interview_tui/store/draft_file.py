@@ -88,7 +88,7 @@ def with_unsaved(draft: Draft, unsaved: tuple[Note, ...], known: Set[str]) -> Dr
     lines = [
         Line(
             id=note.id, at=note.at, text=note.text, kind=note.kind, track=note.track,
-            because_of=note.because_of, parked=note.parked, edits=note.id in known,
+            because_of=note.because_of, about=note.about, parked=note.parked, edits=note.id in known,
         )
         for note in notes.values()
     ]  # fmt: skip

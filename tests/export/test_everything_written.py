@@ -158,7 +158,8 @@ def filled() -> Everything:
     earlier = {"conversation": number(700), "note": number(701), "at": START, "text": "earlier text"}
     notes = (
         note(1, "note text", kind="why", because_of=number(701), asks_on=earlier, earlier=("before text",),
-             cue="note-cue", track="optimisation"),
+             cue="note-cue", question="question asked text", about={**earlier, "text": "about text"},
+             track="optimisation"),
         note(2, "fact text", kind="fact", evidence=({"text": "evidence text", "slot": "slot text"},), how_known="seen"),
         note(3, "promise text", kind="promise", owner="owner text", due="2026-12-24"),
         note(4, "parked text", parked=True, fate="theme", theme="theme text"),

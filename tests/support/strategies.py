@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.note import Away, Evidence, Note
+from interview_tui.records.note import About, Away, Evidence, Note
 from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 from tests.support.making import CONVERSATION, numbered
 
@@ -20,6 +20,10 @@ MOMENTS = st.datetimes(
     datetime(2100, 1, 1),  # noqa: DTZ001
     timezones=st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
 )
+
+
+def _about(at: datetime, text: str, still: bool) -> About:
+    return About(conversation=numbered(8), note=numbered(9), at=at, text=text, still=still)
 
 
 @st.composite
@@ -38,6 +42,9 @@ def notes(draw: st.DrawFn, number: int) -> Note:
         owner=draw(st.none() | TEXTS),
         theirs=draw(st.booleans()),
         promise=draw(st.sampled_from(PromiseState)),
+        question=draw(LINES),
+        about=draw(st.none() | st.builds(_about, MOMENTS, TEXTS, st.booleans())),
+        addition=draw(st.booleans()),
         earlier=tuple(draw(st.lists(TEXTS, max_size=2))),
         rev=draw(st.integers(1, 9)),
         by=draw(LINES),
