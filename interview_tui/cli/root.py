@@ -62,7 +62,7 @@ class Root(SpokenGroup):
         super().__init__(
             language,
             PROGRAM,
-            help=language.say(N_("Write along while a customer talks. Without a command the program opens.")),
+            help=language.say(N_("Take notes while a customer talks. Without a command the program opens.")),
             params=[*everywhere(language, "INTERVIEW_HOME"), _version(language), help_option(language)],
             callback=unless_one_follows(_open),
             commands=(),

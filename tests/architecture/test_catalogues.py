@@ -328,7 +328,7 @@ WORDS = {
     "saved {time}": "gespeichert {time}",
     "read-only": "nur lesen",
     "go on": "fortsetzen",
-    "finish": "abschließen",
+    "wrap up": "nachbereiten",
     "search": "Suchen",
     "export": "Exportieren",
     "for whom": "für wen",

@@ -246,7 +246,7 @@ def of(language: Language = EN, known: Known | None = None, **fields: object) ->
 )
 def test_who_is_not_yet_informed_is_asked_about_in_one_line(language: Language, told: str) -> None:
     [line] = [one for one in of(language) if told in one]
-    assert line.endswith({"en": "h told  hh agreed", "de": "i mündlich  ii eingewilligt"}[language.code])
+    assert line.endswith({"en": "h told, h again: agreed", "de": "i mündlich, nochmals i: eingewilligt"}[language.code])
 
 
 def test_what_was_answered_is_not_asked_again() -> None:

@@ -75,12 +75,12 @@ class BeforeScreen(BeforePage):
         """Move the promise to another day."""
         self._act(PromiseAct.MOVE)
 
-    @command(N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
     def settle(self) -> None:
         """Mark the complaint as come to its end."""
         self._act(PromiseAct.SETTLE)
 
-    @command(N_("Take back what was just done"), NC_("hint", "undo"), keys=("ctrl+z",))
+    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Take back what was just done."""
         self.take_back()

@@ -218,5 +218,6 @@ def _informed_line(plan: Plan, customer: Customer, language: Language, width: in
         return line((f"{words}  {how}, {forms.long_date(since, language)}", "quiet"))
     letter = CustomerScreen.inform.command.letter_in(language)
     told, agreed = informed_word(Informed.TOLD, language), informed_word(Informed.AGREED, language)
-    hint = line((f"{letter} {told}  {letter}{letter} {agreed}", "quiet"))
+    again = language.say(N_("{letter} again: {agreed}"), letter=letter, agreed=agreed)
+    hint = line((f"{letter} {told}, {again}", "quiet"))
     return beside(line((words, "bold"), "  ", how), hint, width)

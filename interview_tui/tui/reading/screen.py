@@ -69,7 +69,7 @@ class ReadingScreen(ReadingPage):
 
     # commands
 
-    @command(N_("The complaint has come to its end"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
     def settle(self) -> None:
         """Mark the selected complaint as come to its end, or as open again."""
         self._change(changing.settled(self.services.today()))
@@ -158,7 +158,7 @@ class ReadingScreen(ReadingPage):
 
         choose_customer(self, given)
 
-    @command(N_("Finish what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o"))
+    @command(N_("Wrap up what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o"))
     def finish(self) -> None:
         """Go through what was left open after the call."""
         one = self.reading.conversation

@@ -72,7 +72,7 @@ def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language
         return line((told, "orange bold")), line((language.say(N_("Enter goes on")), "quiet"))
     if due.promise is None:
         day = f"{forms.weekday_date(due.on, language, near=today)}, {forms.clock(head.started_at)}"
-        left = line(language.say(N_("Finish")), ("  ", "text"), (who(entry, language), "text"))
+        left = line(language.say(N_("Wrap up")), ("  ", "text"), (who(entry, language), "text"))
         return left, line((day, "quiet"))
     late = (today - due.on).days
     how = (

@@ -234,7 +234,7 @@ class TodayScreen(ActingScreen):
             if self.today.typed:
                 self._empty()
 
-    @command(N_("Finish an open conversation without going on"), NC_("hint", "finish"), letter=NC_("key", "f"))
+    @command(N_("Wrap up an open conversation without going on"), NC_("hint", "wrap up"), letter=NC_("key", "f"))
     def finish(self) -> None:
         """End an open conversation without going on with it."""
         head = self.today.chosen.head if self.today.chosen else None
@@ -256,7 +256,7 @@ class TodayScreen(ActingScreen):
         if entry is not None and entry.head is not None and entry.note_id:
             self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
 
-    @command(N_("Take back what was just done"), NC_("hint", "undo"), keys=("ctrl+z",))
+    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Undo what was just done."""
         self.take_back()

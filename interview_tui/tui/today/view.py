@@ -23,9 +23,9 @@ def heading_lines(today: date, sample: Path | None, language: Language, width: i
 
 def welcome_lines(empty: bool, language: Language, width: int) -> Lines:
     """Return what this is for, while no conversation is kept; of an empty store also how to look around."""
-    what = language.say(N_("Write along while a customer talks: short personal conversations, questions, notes."))
+    what = language.say(N_("Take notes while a customer talks: short personal conversations, questions, notes."))
     safe = language.say(N_("Every note is on this computer's disk at once, and nowhere else."))
-    look = language.say(N_("Type a name to begin. Enter alone: a call with nobody yet. b and Enter: a sample."))
+    look = language.say(N_("Type a name to begin. Enter alone: a call without a name. b and Enter: a sample."))
     lines = [(), *paragraph(what, "text", width - 1, 1), *paragraph(safe, "quiet", width - 1, 1)]
     return [*lines, (), *paragraph(look, "blue", width - 1, 1)] if empty else lines
 
