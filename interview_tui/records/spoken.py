@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _NOTE = NC_("kind", "note")
 _PARKED = NC_("kind", "parked")
-_SHORT = {Track.INNOVATION: NC_("track short", "new"), Track.OPTIMISATION: NC_("track short", "better")}
+_SHORT = {Track.INNOVATION: NC_("track short", "innov."), Track.OPTIMISATION: NC_("track short", "optim.")}
 _TRACKS = {Track.INNOVATION: NC_("track", "innovation"), Track.OPTIMISATION: NC_("track", "optimisation")}
 _STATES: Mapping[str, str] = {
     Status.OPEN: NC_("status", "open"),

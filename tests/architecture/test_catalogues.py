@@ -251,7 +251,7 @@ WORDS = {
     "kept": "eingehalten",
     "moved": "verschoben",
     "not kept": "nicht eingehalten | nicht erfasst",
-    "personal": "Person",
+    "personal": "Persönliches",
     "better not mention": "besser nicht ansprechen",
     "parked": "geparkt",
     "parking list": "Parkplatz",

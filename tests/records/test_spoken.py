@@ -48,7 +48,7 @@ from tests.support.written import note, number
         (Kind.PRAISE, "Lob"),
         (Kind.WHY, "Warum"),
         (Kind.PROMISE, "Zusage"),
-        (Kind.PERSONAL, "Person"),
+        (Kind.PERSONAL, "Persönliches"),
     ],
 )
 def test_a_kind_has_the_glossarys_german_word(kind: Kind | None, german: str) -> None:
@@ -68,7 +68,7 @@ def test_a_parked_note_is_parked_whatever_else_it_is() -> None:
 
 @pytest.mark.parametrize(
     ("track", "short", "name"),
-    [(Track.INNOVATION, "neu", "Innovation"), (Track.OPTIMISATION, "besser", "Optimierung")],
+    [(Track.INNOVATION, "Innov.", "Innovation"), (Track.OPTIMISATION, "Optim.", "Optimierung")],
 )
 def test_a_track_has_a_short_word_and_a_name(track: Track, short: str, name: str) -> None:
     assert (track_short(track, Language("de")), track_name(track, Language("de"))) == (short, name)

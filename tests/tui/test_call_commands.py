@@ -200,8 +200,8 @@ def test_a_letter_stands_in_its_word_and_tracks_have_digits(code: Code) -> None:
 @pytest.mark.parametrize(
     ("code", "words"),
     [
-        ("de", "Fakt Bedürfnis Kritik Lob Warum Zitat Zusage Person geparkt neu besser"),
-        ("en", "fact need criticism praise why quote promise personal parked new better"),
+        ("de", "Fakt Bedürfnis Kritik Lob Warum Zitat Zusage Persönl. geparkt Innov. Optim."),
+        ("en", "fact need criticism praise why quote promise personal parked innov. optim."),
     ],
 )
 def test_the_choices_are_these_words(code: Code, words: str) -> None:

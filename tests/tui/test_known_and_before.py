@@ -198,7 +198,7 @@ def test_beside_the_call_stand_promises_the_last_time_and_personal_things() -> N
     text = read(side(held(*notes), DE, TODAY, 32))
 
     assert [line.strip("│ ").split("  ")[0] for line in text.split("\n") if line.strip("│ ")] == [
-        "Offene Zusagen", "! CSV", "Letztes Mal, 12.11.", "tippt ab", "Person", "läuft",
+        "Offene Zusagen", "! CSV", "Letztes Mal, 12.11.", "tippt ab", "Persönliches", "läuft",
     ]  # fmt: skip
 
 

@@ -35,8 +35,8 @@ BETTER = Choice(track=Track.OPTIMISATION)
 _WORDS: tuple[tuple[Choice, str, str], ...] = (
     *((Choice(kind=row.kind), *row.choice) for row in KINDS if row.choice is not None),
     (PARKED, NC_("choice", "parked"), NC_("choice key", "k")),
-    (NEW, NC_("choice", "new"), NC_("choice key", "1")),
-    (BETTER, NC_("choice", "better"), NC_("choice key", "2")),
+    (NEW, NC_("choice", "innov."), NC_("choice key", "1")),
+    (BETTER, NC_("choice", "optim."), NC_("choice key", "2")),
 )
 CHOICES = tuple(choice for choice, _, _ in _WORDS)
 """In the order in which the footer shows them."""

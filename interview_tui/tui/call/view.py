@@ -190,7 +190,7 @@ def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> L
     pieces: list[Span] = [Span(" ")]
     for choice, word, letter in words:
         if choice.track is not None:
-            pieces += [Span(f" {letter} ", "bold"), Span(word)]
+            pieces += [Span(f"{letter} ", "bold"), Span(f"{word} ")]
             continue
         _, colour = kind_word(choice.kind, choice.parked, language)
         at = word.casefold().find(letter)

@@ -11,7 +11,7 @@ from interview_tui.records.note import Note
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word, slot_words
 
-KIND_WIDTH = 12
+KIND_WIDTH = 13
 MOST_BESIDE = 4
 """Lines of a part of the side column."""
 

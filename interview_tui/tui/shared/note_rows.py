@@ -18,7 +18,7 @@ from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, wi
 from interview_tui.tui.widgets.words import kind_word
 
 TIME_WIDTH = 7
-KIND_WIDTH = 12
+KIND_WIDTH = 13
 TEXT_AT = TIME_WIDTH + KIND_WIDTH
 TRACK_WIDTH = 7
 

@@ -60,7 +60,9 @@ def fitted(text: str, cells: int) -> str:
 
 def shortened(text: str, cells: int) -> str:
     """Return a text of at most so many cells; what is cut off is shown by `…`."""
-    return fitted(text, min(cells, cell_len(beginning(text, cells).replace("\n", " "))))
+    flat = beginning(text, cells).replace("\n", " ")
+    # As it stands where it fits: filled to no cells, a mark that takes none would be gone.
+    return flat if cell_len(flat) <= cells else fitted(flat, cells)
 
 
 def beside(left: Line, right: Line, width: int) -> Line:
