@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.language.name_words import NameWords
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locale:
@@ -25,6 +27,8 @@ class Locale:
     quotes: tuple[str, str]
     yes: frozenset[str]
     """What agrees to a question in the shell, in small letters."""
+    names: NameWords
+    """Words by which a name is told from an organisation."""
     is_familiar: bool
     """It has a second form of address (du), for which guides may have other words."""
     in_every_guide: bool

@@ -1,6 +1,7 @@
 """German."""
 
 from interview_tui.language.locale import Locale
+from interview_tui.language.name_words import NameWords
 
 LOCALE = Locale(
     code="de",
@@ -16,6 +17,13 @@ LOCALE = Locale(
     percent="{share}\N{NO-BREAK SPACE}%",
     quotes=("„", "“"),
     yes=frozenset({"j", "ja"}),
+    names=NameWords(
+        legal_forms="GmbH, gGmbH, mbH, AG, KG, KGaA, OHG, UG, GbR, SE, eK, eKfm, eKfr, eG, eV, PartG, Stiftung",
+        lead_to_organisations="von, vom, von der, von dem, bei, beim, bei der, bei dem, aus der",
+        titles="frau, herr, hr, fr, dr, prof, dipl-ing, ing, mag",
+        particles="von, vom, zu, zum, zur, und, der, den, dem, auf, freiherr, freifrau, graf, gräfin",
+        behind_names="dr, prof, dipl-ing, dipl-kfm, ing, mag, jun, junior, sen, senior, geb, geborene, verw",
+    ),
     is_familiar=True,
     in_every_guide=True,
     questions="german",

@@ -1,0 +1,24 @@
+"""Words by which a name is told from an organisation."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameWords:
+    """The words of one language, between commas. Small letters, no full stops; legal forms as people write them."""
+
+    legal_forms: str
+    """What an organisation is in law: `GmbH`, `eV`."""
+    lead_to_organisations: str
+    """What stands between a name and an organisation: `von`, `of`."""
+    titles: str
+    """What stands before a name: `frau`, `dr`."""
+    particles: str
+    """What belongs to a family name: `von`, `van`."""
+    behind_names: str
+    """What stands behind a name: `jun`, `phd`."""
+
+    def table(self, name: str) -> list[str]:
+        """Return the words of one table."""
+        words: str = getattr(self, name)
+        return words.split(", ")

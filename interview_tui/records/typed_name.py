@@ -1,0 +1,171 @@
+"""Reads a name with its organisation as people type it: `Claudia Weber, Nordmetall GmbH`. `Weber, Anna` stays whole."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from interview_tui.language.locales import CODES, locale
+from interview_tui.records.fold import fold
+
+IsKnown = Callable[[str], bool]
+"""Tells whether an organisation is known by this name."""
+
+_BRACKETS = re.compile(r"^(?P<name>.+?)(?P<between>\s*[(\[])(?P<organisation>[^()\[\]]+)(?P<behind>[)\]])$")
+_DOT = re.compile(r"^(?P<name>.+?)(?P<between>\s+·\s*)(?P<organisation>.+)$")
+_BREAK = re.compile(r"\s*,\s*|\s+[-–—]\s+")
+_LETTER = re.compile(r"[^\W\d_]")
+_SPACED = re.compile(r"(?<=\b[^\W\d_]\.) (?=[^\W\d_]\.)")
+_SHORT = 3
+"""A legal form with fewer letters counts as it is written: `AG`, and not `ag`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a line may say. `name + between + organisation + behind` is the line, or the other way round."""
+
+    name: str
+    organisation: str | None = None
+    between: str = ""
+    behind: str = ""
+    name_last: bool = False
+    """The organisation was typed first."""
+
+    @property
+    def joined(self) -> str:
+        """All of it as it was typed, in one line."""
+        first, second = self.name, self.organisation or ""
+        if self.name_last:
+            first, second = second, first
+        return f"{first}{self.between}{second}{self.behind}"
+
+
+def readings(typed: str, is_known: IsKnown = lambda name: False) -> tuple[Reading, ...]:
+    """Return how a typed line may be read, what is meant most probably first: split, and as one name.
+
+    Brackets, a dot or a dash between blanks, and a comma split; a comma not where a given name, a title or a degree
+    follows it. `von`, `of` and their like split only before an organisation that is known or bears its legal form.
+    """
+    line = " ".join(typed.split())
+    whole = Reading(line)
+    sure = _marked(line) or _connected(line, is_known) or next(_broken(line, is_known), None)
+    if sure is not None:
+        return sure, whole
+    perhaps = next((_cut(line, found) for found in _breaks(line)), None)
+    return (whole, perhaps) if perhaps is not None else (whole,)
+
+
+def among(organisations: Iterable[str | None]) -> IsKnown:
+    """Return what knows these organisations, with their legal form and without. Read when it is first asked."""
+    known: set[str] = set()
+
+    def is_known(name: str) -> bool:
+        if not known:
+            known.update(form for one in set(organisations) if one for form in (fold(one), fold(_without_form(one))))
+        return fold(name) in known or fold(_without_form(name)) in known
+
+    return is_known
+
+
+def _marked(line: str) -> Reading | None:
+    found = _DOT.match(line) or _BRACKETS.match(line)
+    if found is None or not found["organisation"].strip() or not found["name"].strip():
+        return None
+    if found["between"].strip() != "·" and _is_behind(found["organisation"].strip()):
+        return None
+    parts = found.groupdict()
+    # Blanks within the brackets are theirs.
+    inner = parts["organisation"]
+    before, after = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
+    return Reading(parts["name"], inner.strip(), f"{parts['between']}{before}", f"{after}{parts.get('behind') or ''}")
+
+
+def _connected(line: str, is_known: IsKnown) -> Reading | None:
+    """Split at the last word that leads to an organisation, where there is one."""
+    for found in reversed(list(_connecting().finditer(line))):
+        name, organisation = line[: found.start()], line[found.end() :]
+        first = _BREAK.split(organisation, maxsplit=1)[0]
+        if name and (_has_form(first) or is_known(first)):
+            return Reading(name, organisation, found[0])
+    return None
+
+
+def _broken(line: str, is_known: IsKnown) -> Iterator[Reading]:
+    """Yield where a comma or a dash parts a name from an organisation."""
+    for found in _breaks(line):
+        reading = _cut(line, found)
+        left, right = reading.name, _BREAK.split(reading.organisation or "", maxsplit=1)[0]
+        is_organisation = _has_form(right) or is_known(right)
+        if not is_organisation and (_has_form(left) or is_known(left)):
+            if not _is_behind(right):
+                yield Reading(reading.organisation or "", left, reading.between, name_last=True)
+        elif is_organisation or "," not in found[0] or (_is_full_name(left) and not _is_behind(right)):
+            yield reading
+
+
+def _breaks(line: str) -> Iterator[re.Match[str]]:
+    for found in _BREAK.finditer(line):
+        before, behind = line[: found.start()], line[found.end() :]
+        outside = before.count("(") == before.count(")") and before.count("[") == before.count("]")
+        right = _BREAK.split(behind, maxsplit=1)[0]
+        if outside and before and _LETTER.search(right) and not _is_behind(right):
+            yield found
+
+
+def _cut(line: str, at: re.Match[str]) -> Reading:
+    return Reading(line[: at.start()], line[at.end() :], at[0])
+
+
+def _is_full_name(text: str) -> bool:
+    """Tell whether it is more than a family name, which a given name may follow."""
+    words = [_plain(word) for word in text.split()]
+    if any(word in _words("titles") for word in words):
+        return True
+    return len([word for word in words if word not in _words("particles")]) > 1
+
+
+def _is_behind(text: str) -> bool:
+    """Tell whether it stands behind a name as a degree does: `Dr.`, `jun.`, `geb. Maier`."""
+    return _plain(text.split()[0]) in _words("behind_names") if text.split() else False
+
+
+def _has_form(text: str) -> bool:
+    """Tell whether it bears a legal form, not as its first word."""
+    return any(_is_form(word) for word in _SPACED.sub("", text).split()[1:]) or _with_partners(text)
+
+
+def _is_form(word: str) -> bool:
+    plain = word.replace(".", "").strip(",;")
+    return plain in _words("legal_forms") or (len(plain) >= _SHORT and plain.casefold() in _folded_forms())
+
+
+def _with_partners(text: str) -> bool:
+    words = text.split()
+    return any(one in "&+" and place and place + 1 < len(words) for place, one in enumerate(words))
+
+
+def _without_form(text: str) -> str:
+    words = _SPACED.sub("", text).split()
+    kept = [word for place, word in enumerate(words) if not place or not (_is_form(word) or word in "&+")]
+    return " ".join(kept)
+
+
+def _plain(word: str) -> str:
+    return word.casefold().strip(".,;")
+
+
+@cache
+def _words(table: str) -> frozenset[str]:
+    """Return a table of all languages at once: whoever speaks German has customers in London."""
+    return frozenset(word for code in CODES for word in locale(code).names.table(table))
+
+
+@cache
+def _folded_forms() -> frozenset[str]:
+    return frozenset(form.casefold() for form in _words("legal_forms"))
+
+
+@cache
+def _connecting() -> re.Pattern[str]:
+    words = sorted(_words("lead_to_organisations"), key=len, reverse=True)
+    return re.compile(rf"\s+(?:{'|'.join(re.escape(one) for one in words)})\s+", re.IGNORECASE)
