@@ -36,9 +36,14 @@ class Started:
 
 
 def begin(plan: Plan, services: Services) -> Started:
-    """Begin a conversation. It is on disk before the first note, so that a fault leaves it to be found."""
+    """Begin a conversation. It is on disk before the first note, so that a fault leaves it to be found.
+
+    So is a customer who is new. Raises NotSaved, ReadOnly.
+    """
     now = services.now()
     customer = plan.customer
+    if customer is not None and plan.is_new:
+        services.store.save_customer(customer)
     conversation = Conversation(
         id=services.new_id(),
         by=services.store.id,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
-from interview_tui.desk.customer.adding import new_customer
+from interview_tui.desk.customer.adding import named_customer
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.language.message import Message, Told
@@ -118,7 +118,8 @@ class Navigation:
         elif entry.action is Action.CUSTOMER and entry.customer:
             self._app.push_screen(BeforeScreen(services, entry.customer))
         elif entry.action is Action.NEW:
-            self._app.push_screen(BeforeScreen(services, new_customer(services, entry.name), is_new=True))
+            new = named_customer(services, entry.name, entry.organisation)
+            self._app.push_screen(BeforeScreen(services, new, is_new=True))
         elif head is None:
             return
         elif entry.action is Action.RESUME:

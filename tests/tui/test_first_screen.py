@@ -9,6 +9,7 @@ from interview_tui.port.customers import Register
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
 from tests.support.seeing import burst, on, seen, settle
@@ -60,3 +61,23 @@ async def test_the_first_screen_explains_itself_until_there_is_a_conversation(
         await on(pilot, TodayScreen)
         await settle(pilot)
         assert "Every note is on" not in seen(app)
+
+
+async def test_a_mistyped_name_leaves_no_customer_and_the_first_thing_known_keeps_them(
+    store: JsonStore, clock: FrozenClock
+) -> None:
+    app = InterviewApp(services_on(store, clock))
+    async with app.run_test() as pilot:
+        await on(pilot, TodayScreen)
+        await burst(pilot, *"Claudai Weber, Nordmetall", "enter")
+        await on(pilot, BeforeScreen)
+        assert "Claudai Weber · Nordmetall" in seen(app)
+        await burst(pilot, "escape")
+        await on(pilot, TodayScreen)
+        assert store.customers().customers == {}
+
+        await burst(pilot, *"Claudia Weber", "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)
+        assert [one.name for one in store.customers().customers.values()] == ["Claudia Weber"]

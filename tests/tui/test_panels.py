@@ -90,7 +90,7 @@ async def test_where_nothing_fits_enter_chooses_nothing(app: InterviewApp) -> No
 
 async def test_what_fits_nothing_can_be_new(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
-        panel = Choose(app.services, "Who?", OPTIONS, new=lambda typed: Option(f"new:{typed}", typed, "new"))
+        panel = Choose(app.services, "Who?", OPTIONS, new=lambda typed: [Option(f"new:{typed}", typed, "new")])
         answers = await asked(pilot, panel)
         await burst(pilot, *"Dora", "enter")
         await on(pilot, TodayScreen)

@@ -22,6 +22,8 @@ class Plan:
     """My own questions."""
     bring_up: tuple[str, ...] = ()
     """Ids of promises to speak about in the call, and of notes to ask on from."""
+    is_new: bool = False
+    """The customer is not kept yet: that is done when the call begins, or with the first thing that is known."""
 
     @property
     def ask_on(self) -> tuple[Earlier, ...]:

@@ -19,9 +19,9 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.words import Channel
 
 
-def begun(customer: Customer, guide: Guide | None) -> Before:
-    """Begin with a customer of whom nothing was read so far."""
-    return Before(customer, Plan(customer, guide))
+def begun(customer: Customer, guide: Guide | None, *, is_new: bool = False) -> Before:
+    """Begin with a customer of whom nothing was read so far; a new one is not kept yet."""
+    return Before(customer, Plan(customer, guide, is_new=is_new))
 
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
@@ -55,8 +55,8 @@ def taken_in(
 
 
 def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:
-    """Take in the customer as changed; another guide may fit now."""
-    changed = replace(before, customer=customer, plan=replace(before.plan, customer=customer))
+    """Take in the customer as changed and kept; another guide may fit now."""
+    changed = replace(before, customer=customer, plan=replace(before.plan, customer=customer, is_new=False))
     return weighed(changed, guides, today)
 
 

@@ -1,4 +1,4 @@
-"""Makes a customer of a typed name."""
+"""Makes a customer of a name. One is kept when something is known of them: a mistyped name leaves nobody."""
 
 from __future__ import annotations
 
@@ -8,22 +8,25 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.typed import TOO_LONG
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.lengths import LONGEST_LINE
-from interview_tui.records.naming import parse_title
 
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
 
-def new_customer(services: Services, typed: str) -> Customer:
-    """Make a customer of a typed name and keep it. Raises NotSaved, ReadOnly."""
+def named_customer(services: Services, name: str, organisation: str | None) -> Customer:
+    """Return a new customer who is not kept yet. Raises NotSaved."""
     # Every screen can do this, the first one too, whose first picture needs no record.
     from interview_tui.records.customer import Customer
 
-    name, organisation = parse_title(typed)
     if max(len(name), len(organisation or "")) > LONGEST_LINE:
         raise NotSaved(TOO_LONG, n=LONGEST_LINE)
-    customer = Customer(
+    return Customer(
         id=services.new_id(), name=name, organisation=organisation, since=services.now().wall, by=services.store.id
     )
+
+
+def new_customer(services: Services, name: str, organisation: str | None = None) -> Customer:
+    """Make a customer and keep them. Raises NotSaved, ReadOnly."""
+    customer = named_customer(services, name, organisation)
     services.store.save_customer(customer)
     return customer

@@ -12,6 +12,7 @@ from interview_tui.insight.matching import Matches
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
 from interview_tui.records.naming import title
+from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ class Entry:
     due: Due | None = None
     """Why it waits."""
     name: str = ""
-    """The name as typed, of a customer who is new."""
+    """The name of a customer who is new."""
+    organisation: str | None = None
+    """The organisation that was typed with it."""
 
     @property
     def note_id(self) -> str:
@@ -79,7 +82,7 @@ def entries(
 ) -> list[Entry]:
     """Return the entries for what is typed; for nothing typed what is due and what was last."""
     if found is not None:
-        return _matches(typed, found)
+        return _matches(typed, found, customers)
 
     def of_head(action: Action, head: Head, due: Due | None = None) -> Entry:
         return Entry(action, head=head, customer=customers.get(head.customer_id or ""), due=due)
@@ -103,10 +106,12 @@ def entries(
 _WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER}
 
 
-def _matches(typed: str, found: Matches) -> list[Entry]:
+def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> list[Entry]:
     sure = [Entry(Action.CUSTOMER, customer=one) for one in found.sure[:MOST_MATCHES]]
     perhaps = [Entry(Action.CUSTOMER, customer=one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
-    return [*sure, Entry(Action.NEW, name=typed), *perhaps]
+    is_known = among(one.organisation for one in customers.values())
+    new = [Entry(Action.NEW, name=one.name, organisation=one.organisation) for one in readings(typed, is_known)]
+    return [*sure, *new, *perhaps]
 
 
 def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:

@@ -24,7 +24,7 @@ class BeforePage(CustomerScreen):
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
-        self.before = preparing.begun(customer, services.guides.usual())
+        self.before = preparing.begun(customer, services.guides.usual(), is_new=is_new)
         if is_new:
             self.before = preparing.weighed(self.before, services.guides.all(), services.today())
 

@@ -97,7 +97,7 @@ class Choose(Panel[str | None]):
         question: str,
         options: Sequence[Option],
         *,
-        new: Callable[[str], Option] | None = None,
+        new: Callable[[str], Sequence[Option]] | None = None,
         at: str = "",
     ) -> None:
         super().__init__(services)
@@ -122,7 +122,7 @@ class Choose(Panel[str | None]):
 
     def on_resize(self) -> None:
         """Give the list as many rows as it needs and the screen has."""
-        rows = min(len(self._options) + (1 if self._new else 0), max(3, self.size.height - 6))
+        rows = min(len(self._options) + (2 if self._new else 0), max(3, self.size.height - 6))
         self.query_one(RowList).styles.height = max(1, rows)
 
     def _typed(self, text: str, pasted: bool) -> None:
@@ -130,7 +130,7 @@ class Choose(Panel[str | None]):
         folded = ((one, fold(one.words)) for one in self._options)
         self._found = [one for one, words in folded if all(word in words for word in wanted)]
         if self._new is not None and text.strip():
-            self._found.append(self._new(text.strip()))
+            self._found += self._new(text.strip())
         self._at = 0
         self._show()
 

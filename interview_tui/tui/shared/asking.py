@@ -10,6 +10,7 @@ from interview_tui.desk.customer.adding import new_customer
 from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Found, Query
 from interview_tui.records.naming import title
+from interview_tui.records.typed_name import Reading, among, readings
 from interview_tui.tui.panels.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import ReadingWanted
@@ -52,7 +53,7 @@ def choose(
     question: str,
     options: Sequence[Option],
     chosen: Callable[[str], None],
-    new: Callable[[str], Option] | None = None,
+    new: Callable[[str], Sequence[Option]] | None = None,
     at: str = "",
 ) -> None:
     """Let one of some options be chosen, the one `at` selected at first; `chosen` gets its id unless left."""
@@ -83,15 +84,21 @@ def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], N
     """Let a customer be chosen, or made of a new name."""
     customers = screen.services.store.customers().customers
     options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
+    is_known = among(one.organisation for one in customers.values())
+    offered: dict[str, Reading] = {}
 
     def picked(option: str) -> None:
         try:
-            chosen(customers.get(option) or new_customer(screen.services, option.removeprefix(_NEW)))
+            new = offered.get(option)
+            chosen(new_customer(screen.services, new.name, new.organisation) if new else customers[option])
         except Told as error:
             screen.app.push_screen(told_page(error.message, screen.services))
 
-    def new(typed: str) -> Option:
-        return Option(f"{_NEW}{typed}", typed, screen.say(N_("new customer")))
+    def new(typed: str) -> list[Option]:
+        offered.clear()
+        offered.update((f"{_NEW}{place}", one) for place, one in enumerate(readings(typed, is_known)))
+        told = screen.say(N_("new customer"))
+        return [Option(option, title(one.name, one.organisation), told) for option, one in offered.items()]
 
     choose(screen, screen.say(N_("With whom is this conversation?")), options, picked, new)
 

@@ -11,7 +11,6 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
-from interview_tui.records.naming import parse_title, title
 from interview_tui.records.spoken import status_word
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened
 
@@ -46,8 +45,8 @@ def _sides(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
     if entry.heading is not None:
         return line((language.say(_HEADINGS[entry.heading]), "bold")), ()
     if entry.action is Action.NEW:
-        name, organisation = parse_title(entry.name)
-        return line((title(name, organisation), "text")), line((language.say(N_("new customer")), "quiet"))
+        told = line((language.say(N_("new customer")), "quiet"))
+        return line(entry.name, (f" · {entry.organisation}", "quiet") if entry.organisation else ""), told
     if entry.head is not None:
         if entry.due is None:
             return _latest(entry, entry.head, today, language)

@@ -215,3 +215,10 @@ def test_whatever_is_pressed_the_selection_is_on_something_where_there_is_anythi
 
     assert (before.chosen is not None) == bool(before.items)
     assert before.customer is before.plan.customer
+
+
+def test_a_new_customer_is_kept_with_the_first_change_of_them() -> None:
+    new = preparing.begun(WEBER, USUAL, is_new=True)
+
+    assert new.plan.is_new
+    assert not preparing.customer_changed(new, WEBER.changed(address="du"), GUIDES, TODAY).plan.is_new

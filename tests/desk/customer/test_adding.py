@@ -1,22 +1,32 @@
 import pytest
 
-from interview_tui.desk.customer.adding import new_customer
+from interview_tui.desk.customer.adding import named_customer, new_customer
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START, FrozenClock, services_on
 
 
-def test_a_customer_of_a_typed_name_is_kept(store: JsonStore, clock: FrozenClock) -> None:
-    known = new_customer(services_on(store, clock), "Claudia Weber (Nordmetall)")
+def test_a_new_customer_is_kept(store: JsonStore, clock: FrozenClock) -> None:
+    known = new_customer(services_on(store, clock), "Claudia Weber", "Nordmetall")
 
     assert (known.name, known.organisation, known.since, known.by) == ("Claudia Weber", "Nordmetall", START, store.id)
     assert store.customers().customers == {known.id: known}
 
 
-@pytest.mark.parametrize("typed", ["x" * (LONGEST_LINE + 1), f"C ({'x' * (LONGEST_LINE + 1)})"], ids=["name", "firm"])
-def test_a_name_too_long_is_refused_and_nothing_is_kept(store: JsonStore, clock: FrozenClock, typed: str) -> None:
+def test_a_named_customer_is_nobody_in_the_store_yet(store: JsonStore, clock: FrozenClock) -> None:
+    assert named_customer(services_on(store, clock), "Claudia Weber", None).name == "Claudia Weber"
+    assert store.customers().customers == {}
+
+
+LONG = "x" * (LONGEST_LINE + 1)
+
+
+@pytest.mark.parametrize("named", [(LONG, None), ("C", LONG)], ids=["name", "firm"])
+def test_a_name_too_long_is_refused_and_nothing_is_kept(
+    store: JsonStore, clock: FrozenClock, named: tuple[str, str | None]
+) -> None:
     with pytest.raises(NotSaved):
-        new_customer(services_on(store, clock), typed)
+        new_customer(services_on(store, clock), *named)
 
     assert store.customers().customers == {}

@@ -106,6 +106,22 @@ def test_who_is_surely_meant_comes_first_then_the_new_one_then_who_may_be() -> N
     assert [one.action for one in shown("Webber", [], people)] == [Action.NEW, Action.CUSTOMER]
 
 
+def new(typed: str, customers: tuple[Customer, ...] = (WEBER,)) -> list[tuple[str, str | None]]:
+    """Return name and organisation of the new customers that are offered."""
+    return [(one.name, one.organisation) for one in shown(typed, [], customers) if one.action is Action.NEW]
+
+
+def test_a_new_name_is_offered_with_its_organisation_and_below_it_as_one_name() -> None:
+    assert new("Ulla Haas, Nordstahl") == [("Ulla Haas", "Nordstahl"), ("Ulla Haas, Nordstahl", None)]
+
+
+def test_an_organisation_of_another_customer_is_known() -> None:
+    haas = customer(8, "Ulla Haas", "Nordstahl AG")
+
+    assert new("Tom von Nordstahl", (haas,))[0] == ("Tom", "Nordstahl")
+    assert new("Tom von Nordstahl") == [("Tom von Nordstahl", None)]
+
+
 def test_a_new_name_that_resembles_another_is_first_the_new_one() -> None:
     assert shown("Claudia Webre", [])[0].action is Action.NEW
 
