@@ -11,6 +11,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.panels.panel import Ask
 from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock, Ids, services_on
@@ -108,7 +109,11 @@ async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
-        await pilot.press("down", "d")
+        await pilot.press("down", *"di")  # a name, and nothing else
+        await pilot.pause()
+        assert [one.text for one in store.listing().heads[0].promises] == ["send the sample tomorrow"]
+        assert pilot.app.screen.query_one(TextLine).text == "di"
+        await pilot.press("escape", "down", "tab", "d")
         await pilot.pause()
         assert store.listing().heads[0].promises == ()
         await pilot.press("ctrl+z")

@@ -7,10 +7,12 @@ from textual.screen import Screen
 from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.tui import ending, key_tables, settings
+from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.key_tables import SCREENS, markdown_keys
 from interview_tui.tui.shared.commands import Bound, Command, Declared, command
+from interview_tui.tui.shared.footer import letters_line
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import footer_key, key_name, key_names, key_table
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -31,8 +33,9 @@ def named(value: object) -> str:
 
 
 def keys_of(command: Command, language: Language) -> set[str]:
-    letter = command.letter_in(language)
-    return {*command.keys, *command.empty, *command.selected, *([letter] if letter else [])}
+    letter, behind = command.letter_in(language), command.after_tab_in(language)
+    letters = [*([letter] if letter else []), *([f"tab {behind}"] if behind else [])]
+    return {*command.keys, *command.empty, *command.selected, *letters}
 
 
 # how a command is declared and found
@@ -165,6 +168,24 @@ def test_a_letter_is_one_small_letter_in_both_languages(code: Code) -> None:
     assert all(len(letter) == 1 and letter.isalpha() and letter == letter.lower() for letter in letters)
 
 
+@pytest.mark.parametrize("screen", [TodayScreen, CallScreen, AfterScreen], ids=named)
+def test_where_a_line_is_typed_into_no_bare_letter_acts(screen: type[InterviewScreen[None]]) -> None:
+    assert [one.id for one in commands_of(screen) if one.letter] == []
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_the_footer_behind_tab_shows_each_letter_inverse_and_fits(code: Code) -> None:
+    language = Language(code)
+    fitting = [TodayScreen.kept.command, TodayScreen.move.command, TodayScreen.read.command]
+
+    told = letters_line(fitting, language, 80)
+
+    assert [span.text.strip() for span in told if "key" in span.style] == [
+        one.after_tab_in(language) for one in fitting
+    ]
+    assert width_of(letters_line(fitting, language, 14)) <= 14
+
+
 def test_a_command_without_a_letter_has_none_in_any_language() -> None:
     assert CallScreen.save.command.letter_in(Language("de")) == ""
 
@@ -202,7 +223,8 @@ def test_a_key_has_its_name_in_both_languages(key: str, english: str, german: st
 
 def test_a_command_names_its_letter_first_then_the_keys_for_an_empty_line() -> None:
     assert key_names(CallScreen.speaker.command, Language("en")) == ["Space", "F2"]
-    assert key_names(TodayScreen.finish.command, Language("en")) == ["f"]
+    assert key_names(GuidesScreen.copy_guide.command, Language("en")) == ["c"]
+    assert key_names(TodayScreen.finish.command, Language("de")) == ["Tab a"]
 
 
 def test_the_footer_shows_the_first_of_a_commands_keys() -> None:

@@ -164,7 +164,7 @@ async def test_a_click_opens_what_was_clicked_on_the_first_screen(app: Interview
         await pilot.click(offset=(12, at))
         await on(pilot, ReadingScreen)
 
-        assert row[8:20].strip() in seen(app)
+        assert row[15:27].strip() in seen(app)
 
 
 async def test_a_click_on_a_heading_of_the_first_screen_does_nothing(app: InterviewApp) -> None:

@@ -10,7 +10,7 @@ from interview_tui.insight.matching import match
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.clean import clean_line
-from interview_tui.tui.today.rows import EntryRow, who
+from interview_tui.tui.today.rows import EntryRow, entry_rows, who
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import HERE
 from tests.support.listed import TODAY, WEBER, head, promise
@@ -73,7 +73,7 @@ def test_a_promise_says_how_it_stands(days_ahead: int, told: str) -> None:
 
 @pytest.mark.parametrize(
     ("days_ago", "day"),
-    [(1, "20 Nov"), (400, "17 Oct 2025")],
+    [(1, "20 Nov 14:00"), (400, "17 Oct 2025")],
 )
 def test_a_conversation_of_another_year_names_the_year(days_ago: int, day: str) -> None:
     assert read(shown("", [head(1, days_ago)])[1]) == f"{day} Claudia Weber · Nordmetall 3 notes"
@@ -81,6 +81,19 @@ def test_a_conversation_of_another_year_names_the_year(days_ago: int, day: str) 
 
 def test_a_conversation_that_rests_unfinished_says_so() -> None:
     assert read(shown("", [head(1, 30, "to_finish")])[1]).endswith("3 notes to finish")
+
+
+@pytest.mark.parametrize("language", [DE, EN])
+def test_customers_and_days_stand_below_each_other(language: Language) -> None:
+    others = [head(1, 9, "done", promise(-12)), head(2, 9, "done", promise(0), customer_id=None, customer="Yu")]
+    found = entry_rows(
+        entries("", None, due(others, TODAY), [*others, head(3, 400), head(4, 12)], {WEBER.id: WEBER}), TODAY, language
+    )
+    lines = ["".join(span.text for span in one.lines(80)[0]) for one in found if one.entry.action]
+    promised = [line for line in lines if line.startswith("!")]
+
+    assert len({line.index(name) for line, name in zip(promised, ("Claudia", "Yu"), strict=True)}) == 1
+    assert len({line.index("Weber") for line in lines if line not in promised and "Claudia" in line}) == 1
 
 
 # a name typed

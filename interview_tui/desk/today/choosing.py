@@ -34,7 +34,7 @@ def all_read(today: Today, listing: Listing, on: date) -> Today:
 
 def typed(today: Today, line: str, on: date) -> Today:
     """Take over what stands in the line."""
-    return listed(replace(today, typed=line), on)
+    return listed(replace(today, typed=line, acting=False), on)
 
 
 def emptied(today: Today, on: date) -> Today:
@@ -53,11 +53,18 @@ def listed(today: Today, on: date) -> Today:
         selected = next((at for at, entry in enumerate(after) if entry.action), None)
     else:
         selected = next((at for at, entry in enumerate(after) if before is not None and entry.key == before), None)
-    return replace(today, entries=after, selected=selected)
+    stays = selected is not None and after[selected].key == before
+    return replace(today, entries=after, selected=selected, acting=today.acting and stays)
+
+
+def acting(today: Today, *, waits: bool = True) -> Today:
+    """Wait for a letter that says what to do with the selected entry, or no more; nothing selected, nothing waits."""
+    return replace(today, acting=waits and today.chosen is not None)
 
 
 def moved(today: Today, step: int) -> Today:
     """Select what can be selected a step (1 or -1) further; above the first entry that is the line."""
+    today = acting(today, waits=False)
     places = [at for at, entry in enumerate(today.entries) if entry.action]
     if today.selected is None:
         return replace(today, selected=places[0]) if places and step > 0 else today
@@ -71,7 +78,7 @@ def picked(today: Today, at: int) -> Today:
     """Select the entry at a place; the same state where none stands there that can be selected."""
     if at >= len(today.entries) or today.entries[at].action is None:
         return today
-    return replace(today, selected=at)
+    return replace(today, selected=at, acting=False)
 
 
 def wants_sample(today: Today) -> bool:

@@ -22,6 +22,8 @@ class Today:
     entries: tuple[Entry, ...] = ()
     selected: int | None = None
     """The place of the selected entry; None: the line."""
+    acting: bool = False
+    """Tab was pressed: the next letter says what to do with the selected entry."""
 
     @property
     def chosen(self) -> Entry | None:

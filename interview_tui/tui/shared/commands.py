@@ -34,11 +34,17 @@ class Command:
     """Keys that start it while nothing is typed and a note or line is selected."""
     letter: str = ""
     """The letter that starts it on lists; each language has its own (context "key" in the catalogue)."""
+    after_tab: str = ""
+    """The letter that starts it behind Tab, where a bare letter is for the line that is typed in."""
     in_menu: bool = True
 
     def letter_in(self, language: Language) -> str:
         """Return the letter of this command in a language, or an empty text."""
         return language.in_context("key", self.letter) if self.letter else ""
+
+    def after_tab_in(self, language: Language) -> str:
+        """Return the letter that starts this command behind Tab in a language, or an empty text."""
+        return language.in_context("key", self.after_tab) if self.after_tab else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +86,13 @@ def command(
     empty: tuple[str, ...] = (),
     selected: tuple[str, ...] = (),
     letter: str = "",
+    after_tab: str = "",
     in_menu: bool = True,
 ) -> Callable[[Callable[[Owner], None]], Declared[Owner]]:
     """Declare what is decorated as a command; its name is the command's id, the rest as in `Command`."""
 
     def declare(act: Callable[[Owner], None]) -> Declared[Owner]:
-        return Declared(act, Command(act.__name__, title, hint, keys, empty, selected, letter, in_menu))
+        return Declared(act, Command(act.__name__, title, hint, keys, empty, selected, letter, after_tab, in_menu))
 
     return declare
 

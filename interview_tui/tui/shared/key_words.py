@@ -36,8 +36,9 @@ def key_name(key: str, language: Language) -> str:
 def key_names(command: Command, language: Language) -> list[str]:
     """Return all keys of a command as they are written on the screen."""
     keys = [*command.empty, *command.selected, *command.keys]
-    letter = command.letter_in(language)
-    return [*([letter] if letter else []), *(key_name(key, language) for key in keys)]
+    letter, behind_tab = command.letter_in(language), command.after_tab_in(language)
+    letters = [*([letter] if letter else []), *([f"{key_name('tab', language)} {behind_tab}"] if behind_tab else [])]
+    return [*letters, *(key_name(key, language) for key in keys)]
 
 
 def footer_key(command: Command, language: Language) -> str:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from rich.cells import cell_len
 
 from interview_tui.desk.today.entries import Action, Entry, Heading, whom
 from interview_tui.insight.due import Due, Reason
@@ -12,11 +15,21 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.records.spoken import status_word
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line
 
 LONGEST_NAME = 22
-DATE_WIDTH = 8
+DAY_WIDTH = 6
+"""Cells of a day without its year: the times of day behind it stand below each other."""
 _HEADINGS = {Heading.WAITING: N_("Waiting for you"), Heading.LATEST: N_("Latest conversations")}
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How many cells the columns take, so that they stand below each other in all rows."""
+
+    day: int = 0
+    whose: int = 0
+    how: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +39,24 @@ class EntryRow:
     entry: Entry
     today: date
     language: Language
+    columns: Columns = Columns()
 
     def lines(self, width: int) -> Lines:
         """Return the entry in one line."""
-        left, right = _sides(self.entry, self.today, self.language)
+        left, right = _sides(self.entry, self.today, self.language, self.columns)
         return [beside(left, (*right, Span(" ")), width) if left else ()]
+
+
+def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> list[EntryRow]:
+    """Return the rows of a list, with customers and days in columns."""
+    held = [one.head for one in entries if one.head is not None and one.due is None]
+    owed = [one for one in entries if one.note_id and one.head is not None]
+    columns = Columns(
+        max((cell_len(_day(one, today, language)) for one in held), default=0),
+        max((min(LONGEST_NAME, cell_len(_short_name(one))) for one in owed), default=0),
+        max((cell_len(_how(one.due.on, today, language)[0]) for one in owed if one.due), default=0),
+    )
+    return [EntryRow(one, today, language, columns) for one in entries]
 
 
 def who(entry: Entry, language: Language) -> str:
@@ -40,7 +66,7 @@ def who(entry: Entry, language: Language) -> str:
     return (entry.head and whom(entry.head)) or language.say(N_("without a name"))
 
 
-def _sides(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
+def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
     """Return what stands at the left and at the right."""
     if entry.heading is not None:
         return line((language.say(_HEADINGS[entry.heading]), "bold")), ()
@@ -49,8 +75,8 @@ def _sides(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
         return line(entry.name, (f" · {entry.organisation}", "quiet") if entry.organisation else ""), told
     if entry.head is not None:
         if entry.due is None:
-            return _latest(entry, entry.head, today, language)
-        return _waiting(entry, entry.head, entry.due, today, language)
+            return _latest(entry, entry.head, today, language, columns)
+        return _waiting(entry, entry.head, entry.due, today, language, columns)
     if entry.customer is None:
         return (), ()
     if entry.due is not None:
@@ -59,7 +85,9 @@ def _sides(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
     return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), ()
 
 
-def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language) -> tuple[Line, Line]:
+def _waiting(
+    entry: Entry, head: Head, due: Due, today: date, language: Language, columns: Columns
+) -> tuple[Line, Line]:
     name = entry.customer.name if entry.customer else head.customer or ""
     if due.reason is Reason.OPEN:
         since = forms.clock(head.started_at)
@@ -73,17 +101,25 @@ def _waiting(entry: Entry, head: Head, due: Due, today: date, language: Language
         day = f"{forms.weekday_date(due.on, language, near=today)}, {forms.clock(head.started_at)}"
         left = line(language.say(N_("Wrap up")), ("  ", "text"), (who(entry, language), "text"))
         return left, line((day, "quiet"))
-    late = (today - due.on).days
-    how = (
-        language.count("{n} day late", "{n} days late", late)
-        if late > 0
-        else language.say(N_("due today"))
-        if late == 0
-        else language.say(N_("by {date}"), date=forms.weekday_date(due.on, language, near=today))
-    )
-    left = line((f"! {due.promise.text}", "orange bold" if late > 0 else "text"))
-    whose = (f"{shortened(name, LONGEST_NAME)}  ", "quiet")
-    return left, line(whose, (how, "orange" if late >= 0 else "quiet"))
+    how, style = _how(due.on, today, language)
+    left = line((f"! {due.promise.text}", "orange bold" if due.on < today else "text"))
+    whose = fitted(_short_name(entry), max(columns.whose, min(LONGEST_NAME, cell_len(_short_name(entry)))))
+    return left, line((f"{whose}  ", "quiet"), (fitted(how, max(columns.how, cell_len(how))), style))
+
+
+def _short_name(entry: Entry) -> str:
+    name = entry.customer.name if entry.customer else entry.head and entry.head.customer
+    return name or ""
+
+
+def _how(on: date, today: date, language: Language) -> tuple[str, str]:
+    """Return how a promise stands that is due on a day, and the style of it."""
+    late = (today - on).days
+    if late > 0:
+        return language.count("{n} day late", "{n} days late", late), "orange"
+    if late == 0:
+        return language.say(N_("due today")), "orange"
+    return language.say(N_("by {date}"), date=forms.weekday_date(on, language, near=today)), "quiet"
 
 
 def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Line, Line]:
@@ -94,10 +130,17 @@ def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Li
     return line(told), line(("interview privacy erase", "quiet"))
 
 
-def _latest(entry: Entry, head: Head, today: date, language: Language) -> tuple[Line, Line]:
-    day = fitted(forms.short_date(head.started_at.date(), language), DATE_WIDTH)
-    if head.started_at.year != today.year:
-        day = f"{forms.long_date(head.started_at.date(), language)}  "
+def _latest(entry: Entry, head: Head, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
+    day = _day(head, today, language)
     notes = language.count("{n} note", "{n} notes", head.notes)
     status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
-    return line((day, "quiet"), who(entry, language)), line((f"{notes}{status}", "quiet"))
+    when = f"{fitted(day, max(columns.day, cell_len(day)))}  "
+    return line((when, "quiet"), who(entry, language)), line((f"{notes}{status}", "quiet"))
+
+
+def _day(head: Head, today: date, language: Language) -> str:
+    """Return when a conversation began: its day, and the time of day where it is one of this year."""
+    if head.started_at.year != today.year:
+        return forms.long_date(head.started_at.date(), language)
+    day = forms.short_date(head.started_at.date(), language)
+    return f"{fitted(day, max(DAY_WIDTH, cell_len(day)))} {forms.clock(head.started_at)}"

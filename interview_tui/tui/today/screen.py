@@ -1,37 +1,26 @@
 """The first screen: one line to type a name into, what is due, and the latest conversations."""
 
-from collections.abc import Sequence
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
-from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
-from interview_tui.tui import ending, settings
-from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.commands import Bound, Command, command
-from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui import ending
+from interview_tui.tui.shared.footer import Hint, letters_line
 from interview_tui.tui.shared.messages import (
     CustomersRead,
-    FinishWanted,
-    GuidesWanted,
     LatestRead,
     NotRemoved,
-    PromiseWanted,
-    ReadingWanted,
     StoreRead,
-    Wanted,
 )
+from interview_tui.tui.today.commands import TodayCommands
 from interview_tui.tui.today.looking import Looking
-from interview_tui.tui.today.rows import EntryRow
+from interview_tui.tui.today.rows import entry_rows
 from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
-from interview_tui.tui.widgets.drawing import Lines, line
+from interview_tui.tui.widgets.drawing import Line, Lines, line
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -39,16 +28,13 @@ from interview_tui.tui.widgets.text_line import TextLine
 PLACEHOLDER = N_("Type a name to begin")
 
 
-class TodayScreen(ActingScreen):
-    """Where everything begins. The line always has the focus; ↓ goes into the list."""
+class TodayScreen(TodayCommands):
+    """Where everything begins. The line always has the focus: a letter is a name's, and acts only behind Tab."""
 
-    place: ClassVar[str] = NC_("place", "today")
-    offers = (*settings.EVERYWHERE, settings.coach, settings.author, settings.private, ending.quit)
     CSS_PATH = "today.tcss"
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.today = Today()
         self._looking = Looking(self, services.store)
 
     def compose(self) -> ComposeResult:
@@ -111,7 +97,7 @@ class TodayScreen(ActingScreen):
     def show(self, today: Today | None = None) -> None:
         """Show the list for what is typed; anew where no other state is given, for it may be another day."""
         self.today = today or choosing.listed(self.today, self.services.today())
-        rows = [EntryRow(entry, self.services.today(), self.services.language) for entry in self.today.entries]
+        rows = entry_rows(self.today.entries, self.services.today(), self.services.language)
         self.query_one("#entries", RowList).show(rows, self.today.selected)
         self.query_one("#welcome", Sheet).show(self._draw_welcome)
         self.query_one("#told", Sheet).show(self._draw_told)
@@ -139,27 +125,15 @@ class TodayScreen(ActingScreen):
         if entry is None or typed:
             word = NC_("hint", "go on") if self.today.interrupted else NC_("hint", "call without a name")
             return [(self.open, word) if not typed else self.open, self.menu, self.help, ending.quit]
-        return [self.open, *self._fitting(entry), self.menu, self.help]
+        return [self.open, *([self.act] if self.fitting() else []), self.menu, self.help]
+
+    def footer_line(self, width: int) -> Line:
+        """Return the footer, or what Tab offers."""
+        if self.today.acting:
+            return letters_line(self.fitting(), self.services.language, width)
+        return super().footer_line(width)
 
     # keys
-
-    def commands(self) -> Sequence[Command]:
-        """Letters act only on a selected entry, and only those that fit it."""
-        entry = None if self.today.typed else self.today.chosen
-        fitting = [one.command for one in self._fitting(entry)] if entry else []
-        return [one for one in super().commands() if not one.letter or one in fitting]
-
-    def _fitting(self, entry: Entry) -> list[Bound]:
-        """Return what can be done with an entry, other than opening it."""
-        match entry.action:
-            case Action.RESUME | Action.AFTER:
-                return [self.finish, self.read]
-            case Action.PROMISE:
-                return [self.kept, self.move, self.read]
-            case Action.READ:
-                return [self.read]
-            case _:
-                return []
 
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line wherever the focus is."""
@@ -178,30 +152,41 @@ class TodayScreen(ActingScreen):
         if self.done is not None and key != "ctrl+z":
             self.done = None
             self.query_one("#told", Sheet).show(self._draw_told)
-        if key in ("up", "down"):
-            self._move(1 if key == "down" else -1)
-            return True
-        if key in ("tab", "shift+tab"):
-            self._move(1 if key == "tab" else -1)
+        if self.today.acting:
+            return self._press_behind_tab(key, character)
+        if key in ("up", "down", "shift+tab"):
+            self.take(choosing.moved(self.today, 1 if key == "down" else -1))
             return True
         if key == "escape":
-            self._empty()
+            self.empty_line()
             return True
         if character == "?" and not self.today.typed:
             self.help()
             return True
         return self.press(key, character)
 
-    def _move(self, step: int) -> None:
-        self.today = choosing.moved(self.today, step)
-        self.query_one("#entries", RowList).select(self.today.selected)
+    def _press_behind_tab(self, key: str, character: str | None) -> bool:
+        """Start what the letter means; any other key does what it does without Tab."""
+        letter = character and character.lower()
+        wanted = next((one for one in self.fitting() if one.after_tab_in(self.services.language) == letter), None)
+        self.take(choosing.acting(self.today, waits=False))
+        if wanted is not None:
+            self.start(wanted.id)
+            return True
+        return key in ("tab", "escape") or self.press_in_line(key, character)
+
+    def take(self, today: Today) -> None:
+        """Take over what is selected now, and whether a letter is waited for; the list stays."""
+        self.today = today
+        self.query_one("#entries", RowList).select(today.selected)
         self.refresh_footer()
 
     def _typed(self, text: str, pasted: bool) -> None:
         # What is longer than a line holds is asked about before it stands there, cut off; it is never a name.
         self.show(choosing.typed(self.today, self.query_one(TextLine).text, self.services.today()))
 
-    def _empty(self) -> None:
+    def empty_line(self) -> None:
+        """Empty the line and go back to it."""
         self.query_one(TextLine).replace_text("")
         self.show(choosing.emptied(self.today, self.services.today()))
 
@@ -214,66 +199,3 @@ class TodayScreen(ActingScreen):
         if after.selected == message.index:
             self.today = after
             self.open()
-
-    # commands
-
-    @command(
-        N_("Open the selected line; on the empty line go on or call without a name"),
-        NC_("hint", "open"),
-        keys=("enter",),
-        in_menu=False,
-    )
-    def open(self) -> None:
-        """Open what is selected; on the empty line go on with an open conversation, or call nobody."""
-        if choosing.wants_sample(self.today):
-            self.sample()
-            return
-        entry = choosing.entered(self.today)
-        if entry is not None:
-            self.give_way(Wanted(entry))
-            if self.today.typed:
-                self._empty()
-
-    @command(N_("Wrap up an open conversation without going on"), NC_("hint", "wrap up"), letter=NC_("key", "f"))
-    def finish(self) -> None:
-        """End an open conversation without going on with it."""
-        head = self.today.chosen.head if self.today.chosen else None
-        if head is not None:
-            self.give_way(FinishWanted(head.id, whom(head)))
-
-    @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
-    def kept(self) -> None:
-        """Mark the selected promise as kept."""
-        self._act(PromiseAct.KEEP)
-
-    @command(N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m"))
-    def move(self) -> None:
-        """Move the selected promise."""
-        self._act(PromiseAct.MOVE)
-
-    def _act(self, act: PromiseAct) -> None:
-        entry = self.today.chosen
-        if entry is not None and entry.head is not None and entry.note_id:
-            self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
-
-    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
-    def undo(self) -> None:
-        """Undo what was just done."""
-        self.take_back()
-
-    @command(N_("Read the selected conversation"), NC_("hint", "read"), letter=NC_("key", "r"))
-    def read(self) -> None:
-        """Read the selected conversation."""
-        head = self.today.chosen.head if self.today.chosen else None
-        if head is not None:
-            self.give_way(ReadingWanted(head.id, whom(head)))
-
-    @command(N_("Look around with a sample"), NC_("hint", "sample"), letter=NC_("key", "b"))
-    def sample(self) -> None:
-        """End, and begin again with a sample."""
-        self.app.exit("sample")
-
-    @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
-    def guides(self) -> None:
-        """Show the guides; keys from now on are for them."""
-        self.give_way(GuidesWanted())

@@ -84,6 +84,29 @@ def test_a_click_selects_only_what_can_be_selected(at: int, selected: int | None
     assert choosing.picked(Today(entries=PLACES), at).selected == selected
 
 
+# what a letter behind Tab means
+
+
+def test_a_letter_is_waited_for_only_where_something_is_selected() -> None:
+    assert not choosing.acting(read(head(1))).acting
+    assert choosing.acting(choosing.moved(read(head(1)), 1)).acting
+
+
+def test_the_letter_is_waited_for_while_the_list_is_read_anew_and_not_once_the_entry_is_gone() -> None:
+    waits = choosing.acting(choosing.moved(read(head(2), head(1)), 1))
+
+    assert choosing.all_read(waits, Listing((head(3), head(2), head(1))), TODAY).acting
+    assert not choosing.all_read(waits, Listing((head(1),)), TODAY).acting
+
+
+@pytest.mark.parametrize(
+    "step",
+    [partial(choosing.moved, step=1), partial(choosing.typed, line="E", on=TODAY), partial(choosing.picked, at=1)],
+)
+def test_whatever_else_is_done_no_letter_is_waited_for(step: "Step") -> None:
+    assert not step(choosing.acting(choosing.moved(read(head(2), head(1)), 1))).acting
+
+
 # what Enter means
 
 
@@ -122,6 +145,7 @@ STEPS: list[Step] = [
     *(partial(choosing.typed, line=line, on=TODAY) for line in ("", "w", "weber", "Tom (Kroll)")),
     *(partial(choosing.moved, step=step) for step in (-1, 1)),
     *(partial(choosing.picked, at=at) for at in (0, 1, 4, 99)),
+    choosing.acting,
     *(partial(choosing.latest_read, listing=listing, on=TODAY) for listing in LISTINGS),
     *(partial(choosing.all_read, listing=listing, on=TODAY) for listing in LISTINGS),
     partial(choosing.customers_read, register=Register({WEBER.id: WEBER}), on=TODAY),
@@ -137,3 +161,4 @@ def test_whatever_happens_only_what_can_be_opened_is_selected(steps: list[Step])
 
     assert (today.selected is None) == (today.chosen is None)
     assert today.chosen is None or today.chosen.action is not None
+    assert not today.acting or today.chosen is not None

@@ -1,0 +1,133 @@
+"""What a person can do on the first screen: open a line, act on the selected one behind Tab, go elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from interview_tui.desk.promises import PromiseAct
+from interview_tui.desk.services import Services
+from interview_tui.desk.today import choosing
+from interview_tui.desk.today.entries import Action, whom
+from interview_tui.desk.today.state import Today
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.messages import FinishWanted, GuidesWanted, PromiseWanted, ReadingWanted, Wanted
+
+
+class TodayCommands(ActingScreen):
+    """The commands of the first screen, without anything of how it looks."""
+
+    place: ClassVar[str] = NC_("place", "today")
+    offers = (*settings.EVERYWHERE, settings.coach, settings.author, settings.private, ending.quit)
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.today = Today()
+
+    # what the commands need of the screen
+
+    def take(self, today: Today) -> None:
+        """Take over what is selected now, and whether a letter is waited for; the list stays."""
+        raise NotImplementedError
+
+    def empty_line(self) -> None:
+        """Empty the line and go back to it."""
+        raise NotImplementedError
+
+    # which of them work now
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what does not fit the selected entry."""
+        fitting = self.fitting()
+        return [one for one in super().commands() if not one.after_tab or one in fitting]
+
+    def fitting(self) -> list[Command]:
+        """Return what a letter behind Tab does with the selected entry."""
+        return [one.command for one in self._fitting()]
+
+    def _fitting(self) -> list[Bound]:
+        match self.today.chosen and self.today.chosen.action:
+            case Action.RESUME | Action.AFTER:
+                return [self.finish, self.read]
+            case Action.PROMISE:
+                return [self.kept, self.move, self.read]
+            case Action.READ:
+                return [self.read]
+            case _:
+                return []
+
+    # the commands
+
+    @command(
+        N_("Open the selected line; on the empty line go on or call without a name"),
+        NC_("hint", "open"),
+        keys=("enter",),
+        in_menu=False,
+    )
+    def open(self) -> None:
+        """Open what is selected; on the empty line go on with an open conversation, or call nobody."""
+        if choosing.wants_sample(self.today):
+            self.sample()
+            return
+        entry = choosing.entered(self.today)
+        if entry is not None:
+            self.give_way(Wanted(entry))
+            if self.today.typed:
+                self.empty_line()
+
+    @command(
+        N_("What can be done with the selected line: then its letter"),
+        NC_("hint", "more"),
+        keys=("tab",),
+        in_menu=False,
+    )
+    def act(self) -> None:
+        """Wait for a letter that acts on the selected line; where none fits, select the next one."""
+        self.take(choosing.acting(self.today) if self.fitting() else choosing.moved(self.today, 1))
+
+    @command(N_("Wrap up an open conversation without going on"), NC_("hint", "wrap up"), after_tab=NC_("key", "f"))
+    def finish(self) -> None:
+        """End an open conversation without going on with it."""
+        head = self.today.chosen.head if self.today.chosen else None
+        if head is not None:
+            self.give_way(FinishWanted(head.id, whom(head)))
+
+    @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), after_tab=NC_("key", "d"))
+    def kept(self) -> None:
+        """Mark the selected promise as kept."""
+        self._act(PromiseAct.KEEP)
+
+    @command(N_("Move the promise to another day"), NC_("hint", "move"), after_tab=NC_("key", "m"))
+    def move(self) -> None:
+        """Move the selected promise."""
+        self._act(PromiseAct.MOVE)
+
+    def _act(self, act: PromiseAct) -> None:
+        entry = self.today.chosen
+        if entry is not None and entry.head is not None and entry.note_id:
+            self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
+
+    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Undo what was just done."""
+        self.take_back()
+
+    @command(N_("Read the selected conversation"), NC_("hint", "read"), after_tab=NC_("key", "r"))
+    def read(self) -> None:
+        """Read the selected conversation."""
+        head = self.today.chosen.head if self.today.chosen else None
+        if head is not None:
+            self.give_way(ReadingWanted(head.id, whom(head)))
+
+    @command(N_("Look around with a sample"), NC_("hint", "sample"))
+    def sample(self) -> None:
+        """End, and begin again with a sample."""
+        self.app.exit("sample")
+
+    @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
+    def guides(self) -> None:
+        """Show the guides; keys from now on are for them."""
+        self.give_way(GuidesWanted())
