@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
+from interview_tui.port.deleting import Deleting
 from interview_tui.port.privacy import Privacy
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 
-class Store(Conversations, Customers, Search, Privacy, KeptSettings, Protocol):
+class Store(Conversations, Customers, Search, Deleting, Privacy, KeptSettings, Protocol):
     """All conversations and customers of one person."""
 
     id: str

@@ -16,10 +16,12 @@ from interview_tui.store.tables import load_bytes
 def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everything:
     """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
     traces = find_traces(files, customer_id)
-    aside = set(traces.beside)
+    aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
     customer = None
     wholes: list[Whole] = []
     for path in traces.documents:
+        if files.is_gone(path.stem):  # deleted a moment ago
+            continue
         try:
             if path.parent == files.customers:
                 customer = CustomerDocument(path, keeping).read()

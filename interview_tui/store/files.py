@@ -39,7 +39,7 @@ class Files:
 
     def conversation(self, conversation_id: str) -> Path:
         """Return the file of a conversation. Raises NotFound, Unreadable."""
-        if _ID.fullmatch(conversation_id):
+        if _ID.fullmatch(conversation_id) and not self.is_gone(conversation_id):
             # The id tells when it was made. One that was planned or written down later may lie elsewhere.
             for folder in chain(self._likely(conversation_id), self.months()):
                 path = folder / f"{conversation_id}.json"
@@ -67,9 +67,13 @@ class Files:
             yield from self.newest_first_in(folder)
 
     def newest_first_in(self, folder: Path) -> Iterator[Path]:
-        """Yield the files of conversations in one month, by id, latest first. Raises Unreadable."""
+        """Yield the files of conversations in one month, by id, latest first; not those that were deleted.
+
+        Raises Unreadable.
+        """
+        gone = set(names(self.erased))
         for name in sorted(names(folder), reverse=True):
-            if _CONVERSATION.fullmatch(name):
+            if _CONVERSATION.fullmatch(name) and name not in gone:
                 yield folder / name
 
     def months(self) -> Iterator[Path]:
@@ -94,12 +98,16 @@ class Files:
         """Return the file of a customer."""
         return self.customers / f"{customer_id}.json"
 
-    def tombstone(self, customer_id: str) -> Path:
-        """Return the file that stays of a customer who was erased."""
-        return self.erased / f"{customer_id}.json"
+    def tombstone(self, erased_id: str) -> Path:
+        """Return the file that stays of a customer who was erased, or of a conversation that was deleted."""
+        return self.erased / f"{erased_id}.json"
+
+    def is_gone(self, erased_id: str) -> bool:
+        """Tell whether this was erased or deleted, even if its file is there still."""
+        return os.path.exists(self.tombstone(erased_id))
 
     def all_tombstones(self) -> list[Path]:
-        """Return the files that stay of customers who were erased. Raises Unreadable."""
+        """Return all tombstones. Raises Unreadable."""
         return [self.erased / name for name in sorted(names(self.erased)) if _CONVERSATION.fullmatch(name)]
 
     def all_customers(self) -> list[Path]:

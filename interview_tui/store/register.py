@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
@@ -49,5 +48,5 @@ def keep_customer(customer: Customer, files: Files, keeping: Keeping) -> None:
 
 def check_not_erased(customer_id: str | None, files: Files) -> None:
     """Raise NotSaved where a customer was erased."""
-    if customer_id is not None and os.path.exists(files.tombstone(customer_id)):
+    if customer_id is not None and files.is_gone(customer_id):
         raise NotSaved(N_("This customer was erased meanwhile; nothing was saved."))

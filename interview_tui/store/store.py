@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from interview_tui.language.message import N_, Message
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.customers import Register
-from interview_tui.port.faults import Fault, NotSaved, ReadOnly, Unreadable
+from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
@@ -26,7 +26,6 @@ from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, private_beside
 from interview_tui.store.founding import founded
 from interview_tui.store.heads import heads
-from interview_tui.store.index.database import discard_all
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
@@ -35,12 +34,12 @@ from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.place import warnings
 from interview_tui.store.register import check_not_erased, keep_customer, read_register
+from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
 
 if TYPE_CHECKING:
-    from interview_tui.port.privacy import Erased, Everything
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
@@ -84,11 +83,11 @@ def open_store(
         sweep(files, disk)
     keeping = Keeping(files.attic, identity.id, disk, kinds, identity.term)
     told: tuple[Message, ...] = ()
-    if read_only is None and os.path.exists(files.erased):
+    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, kinds[CONVERSATION.name])
+    if read_only is None and something_begun(files):
         from interview_tui.store.erase.erasing import Erasing
 
-        told = Erasing(files, keeping, now, lambda: discard_all(cache) if cache else None).finish_begun()
-    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, kinds[CONVERSATION.name])
+        told = Erasing(files, keeping, now, forgetting(index, cache)).finish_begun()
     return JsonStore(
         files, identity, keeping, writer or Writer(), now,
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
@@ -96,7 +95,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore:
+class JsonStore(Removing):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(
@@ -154,32 +153,6 @@ class JsonStore:
         """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
         self._check_writable()
         keep_customer(customer, self._files, self._keeping)
-
-    def everything_on(self, customer_id: str) -> Everything:
-        """Return all that is kept on a customer. Raises NotFound, Unreadable."""
-        from interview_tui.store.everything import everything_on
-
-        return everything_on(customer_id, self._files, self._keeping)
-
-    def erase(self, customer_id: str) -> Erased:
-        """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
-        from interview_tui.store.erase.erasing import Erasing
-
-        self._check_writable()
-        return Erasing(self._files, self._keeping, self._now, self._forget_index).erase(customer_id)
-
-    def _forget_index(self) -> None:
-        if self._index and self._cache:
-            self._index.erase(self._cache)
-
-    def remove_old_private(self) -> int:
-        """Remove the private records that are older than the settings say; return of how many conversations."""
-        days = self.settings.private_days
-        if self.read_only is not None or days is None:
-            return 0
-        from interview_tui.store.old_private import remove_old_private
-
-        return remove_old_private(self._files, self._keeping, self._now() - timedelta(days=days))
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""
@@ -286,7 +259,3 @@ class JsonStore:
         if not self.settings.private:
             found = replace(found, keeps_private=False)
         return JsonConversation(found, of, self._writer, self._now, self._host, self._pid, told)
-
-    def _check_writable(self) -> None:
-        if self.read_only is not None:
-            raise raised(ReadOnly, self.read_only)

@@ -14,6 +14,7 @@ from interview_tui.records.draft import Draft
 from interview_tui.store.doctor.finding import Finding, Trouble, finding
 from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.unfinished import unfinished
 from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, KINDS, STORE, DocumentKind, Goes
 from interview_tui.store.lock import is_held
@@ -21,6 +22,7 @@ from interview_tui.store.salvage import salvage, torn_texts
 from interview_tui.store.sweep import lives_still
 from interview_tui.store.tables import load_bytes
 
+_OF_CONVERSATION = (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)
 _SHOWN = 200
 """Characters of a draft, or of names, that stand in a line of the report."""
 
@@ -53,6 +55,7 @@ class _Examination:
         self._keeping = keeping
         self.examined = Examined()
         self._papers: Papers = gather(files)
+        self._begun = _begun(files)
         self._lacking: Counter[str] = Counter()
         """How many conversations there are with a customer who is not there."""
 
@@ -97,6 +100,11 @@ class _Examination:
 
     def _document(self, kind: DocumentKind, path: Path) -> None:
         """Read a document; tell why it cannot be, or what is wrong around it."""
+        if kind.goes in _OF_CONVERSATION and self._files.is_gone(id_in(path)):
+            if kind is CONVERSATION:
+                begun = self._files.tombstone(path.stem) in self._begun
+                self._add(Trouble.DELETED if begun else Trouble.CAME_BACK, path)
+            return
         if kind is CUSTOMER:
             self.examined.customers += 1
         if kind is CONVERSATION:
@@ -128,7 +136,7 @@ class _Examination:
     def _customer_of(self, conversation: object) -> None:
         customer_id = conversation.customer_id if isinstance(conversation, Conversation) else None
         if customer_id:
-            erased = os.path.exists(self._files.tombstone(customer_id))
+            erased = self._files.is_gone(customer_id)
             if not erased and not os.path.exists(self._files.customer(customer_id)):
                 self._lacking[customer_id] += 1
 
@@ -182,6 +190,13 @@ class _Examination:
 
     def _add(self, trouble: Trouble, path: Path, **params: object) -> None:
         self.examined.findings.append(finding(trouble, path, **params))
+
+
+def _begun(files: Files) -> frozenset[Path]:
+    try:
+        return frozenset(unfinished(files))
+    except Unreadable:
+        return frozenset()
 
 
 def typed(draft: Draft) -> Iterator[str]:

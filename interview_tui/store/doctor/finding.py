@@ -23,6 +23,8 @@ class Trouble(StrEnum):
     MISSING_CUSTOMER = "missing_customer"
     TEMPORARY = "temporary"
     LOCK = "lock"
+    CAME_BACK = "came_back"
+    DELETED = "deleted"
     UNKNOWN = "unknown"
 
 
@@ -40,6 +42,8 @@ WHAT = {
     Trouble.MISSING_CUSTOMER: N_("the customer is missing (conversations: {count})"),
     Trouble.TEMPORARY: N_("left over from a save that was cut off"),
     Trouble.LOCK: N_("a lock that nobody holds any more"),
+    Trouble.CAME_BACK: N_("it was deleted for good, but the file is there again; it is shown nowhere"),
+    Trouble.DELETED: N_("it was deleted and is shown nowhere"),
     Trouble.UNKNOWN: N_("this version does not know all that is in it ({names})"),
 }
 """What is told of each trouble."""
@@ -62,10 +66,12 @@ REMEDY = {
 BY_HAND = {
     Trouble.UNREADABLE: N_("look at its permissions and at the disk, or put a backup in its place"),
     Trouble.NEWER: N_("update the program"),
+    Trouble.CAME_BACK: N_("remove the file, or to have it back the one of the same name in erased/"),
 }
 """What only the person can do."""
 
 REMARK = {
+    Trouble.DELETED: N_("nothing: it goes when the program ends that deleted it, or with the next start"),
     Trouble.UNKNOWN: N_("nothing: it is kept as it is"),
 }
 """What is no fault: that nothing has to be done."""

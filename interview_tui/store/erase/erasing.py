@@ -1,7 +1,7 @@
-"""Erases what traces were found: the tombstone first, so that what was begun is finished whatever happens."""
+"""Erases what traces are found: the tombstone first, so that what was begun is finished whatever happens."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -10,17 +10,19 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.privacy import Erased
 from interview_tui.store import atomic
-from interview_tui.store.document import Document, Keeping
+from interview_tui.store.document import Keeping
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
-from interview_tui.store.erase.traces import Traces, find_traces
+from interview_tui.store.erase.traces import Traces, find_traces, find_traces_of_conversation
+from interview_tui.store.erase.unfinished import unfinished
+from interview_tui.store.erase.unquoting import take_out
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files
-from interview_tui.store.lock import ConversationLock, store_lock
-from interview_tui.store.tables import Json
+from interview_tui.store.lock import ConversationLock, is_held, store_lock
 
 OPEN_ELSEWHERE = N_(
     "A conversation with this customer is open in another window; nothing was erased. Close it there and erase again."
 )
+FINISHED = N_("What was being deleted when the program was cut off is gone for good now.")
 NOTHING_KEPT = N_("Nothing is kept on {id}.")
 LEFT = N_("{path} cannot be removed ({reason}). The rest is erased; this goes when the program starts the next time.")
 _PASSES = 3
@@ -29,13 +31,13 @@ _PASSES = 3
 
 @dataclass(frozen=True)
 class Erasing:
-    """Erases customers of one store."""
+    """Erases customers of one store, and conversations that were deleted."""
 
     files: Files
     keeping: Keeping
     now: Callable[[], datetime]
-    forget_index: Callable[[], None]
-    """Throws the index away. Raises OSError."""
+    forget_index: Callable[[frozenset[str] | None], None]
+    """Takes these conversations out of the index; None throws it away. Raises OSError."""
 
     def erase(self, customer_id: str) -> Erased:
         """Erase a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
@@ -46,33 +48,38 @@ class Erasing:
             raise NotFound(NOTHING_KEPT, id=customer_id)
         with self._alone(traces.conversations):
             tombstone = Tombstone(id=customer_id, conversations=tuple(sorted(traces.conversations)), at=self.now())
-            self._save(tombstone)
-            files = self._finish(tombstone)
+            self.save(tombstone)
+            files = self.finish(tombstone)
         return Erased(len(traces.conversations), files)
 
     def finish_begun(self) -> tuple[Message, ...]:
-        """Go on with what was begun and cut off; return what is in the way of it, in a sentence each."""
-        faults: list[Message] = []
+        """Go on with what was begun and cut off; tell that it is finished, and what is in the way, a sentence each."""
+        told: dict[Message, None] = {}
         try:
-            paths = self.files.all_tombstones()
+            paths = unfinished(self.files)
         except Unreadable as error:
             return (error.message,)
         for path in paths:
             try:
                 tombstone = self._read(path)
-                if tombstone is not None and not tombstone.finished:
+                if tombstone is not None and not self._is_anothers(tombstone):
                     with self._alone(frozenset(tombstone.conversations)):
-                        self._finish(tombstone)
+                        self.finish(tombstone)
+                    told[Message(FINISHED)] = None
             except Told as error:
-                faults.append(error.message)
-        return tuple(faults)
+                told[error.message] = None
+        return tuple(told)
 
-    def _finish(self, tombstone: Tombstone) -> int:
-        """Remove all that is left and return how many files that were."""
+    def _is_anothers(self, tombstone: Tombstone) -> bool:
+        """Tell whether another program that is still there has deleted this conversation, and may bring it back."""
+        return tombstone.is_of_conversation and is_held(self.files.locks, tombstone.id, self.keeping.disk)
+
+    def finish(self, tombstone: Tombstone) -> int:
+        """Remove all that is left and return how many files that were. Raises Unreadable, NotSaved."""
         gone = 0
         fault: NotSaved | None = None
         for _ in range(_PASSES):
-            traces = find_traces(self.files, tombstone.id, frozenset(tombstone.conversations))
+            traces = self._traces(tombstone)
             self._forget(traces)
             fault = None
             for path in traces.files:
@@ -84,29 +91,35 @@ class Erasing:
             if not traces.files:
                 break
         try:
-            self.forget_index()
+            self.forget_index(frozenset(tombstone.conversations) if tombstone.is_of_conversation else None)
         except OSError as error:
             raise NotSaved(LEFT, path=str(error.filename), reason=error.strerror or str(error)) from error
         if fault is not None:
             raise fault
-        self._save(tombstone.changed(finished=True))
+        self.save(tombstone.changed(finished=True))
         return gone
 
+    def _traces(self, tombstone: Tombstone) -> Traces:
+        if tombstone.is_of_conversation:
+            return find_traces_of_conversation(self.files, tombstone.id)
+        return find_traces(self.files, tombstone.id, frozenset(tombstone.conversations))
+
     def _forget(self, traces: Traces) -> None:
-        """Take the customer's id out of the records of others."""
+        """Take ids and quotes out of the records of others."""
         for path in traces.mentioning:
-            document = Document(path, "customer", self.keeping)
-            # What is damaged or newer than this program names an id and nothing else of this customer.
-            with suppress(Unreadable, ReadOnly), self._saving(path):
-                record = document.record("customer")
-                document.set_record("customer", _without(record, traces.customer_id))
-                document.flush()
+            try:
+                take_out(path, {traces.of, *traces.conversations}, self.files, self.keeping)
+            except Unreadable:
+                pass  # nobody can say what in it is whose; the doctor tells of it
+            except OSError as error:
+                raise not_saved(error, path) from error
 
     def _read(self, path: Path) -> Tombstone | None:
         document = TombstoneDocument(path, self.keeping)
         return document.read() if document.exists() else None
 
-    def _save(self, tombstone: Tombstone) -> None:
+    def save(self, tombstone: Tombstone) -> None:
+        """Return when this is on the drive. Raises NotSaved, Unreadable."""
         path = self.files.tombstone(tombstone.id)
         with self._saving(path):
             document = TombstoneDocument(path, self.keeping)
@@ -134,14 +147,3 @@ class Erasing:
                     raise ReadOnly(OPEN_ELSEWHERE)
                 held.callback(lock.release)
             yield
-
-
-def _without(record: Json, customer_id: str) -> Json:
-    """Return a customer's record with no field that names the other one."""
-    kept: Json = {}
-    for name, value in record.items():
-        if isinstance(value, list):
-            kept[name] = [one for one in value if customer_id not in str(one)]
-        elif value != customer_id:
-            kept[name] = value
-    return kept | {"rev": record.get("rev", 1) + 1}

@@ -1,4 +1,4 @@
-"""What stays of a customer who was erased: ids and a date, nothing else. Written first, it also says what to finish."""
+"""What stays of what was erased: ids and a date, nothing else. Written first, it also says what to finish."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,13 +12,20 @@ from interview_tui.store.tables import misshapen
 
 
 class Tombstone(Record):
-    """Says that a customer was erased, or is being erased."""
+    """Says that a customer was erased, or a conversation deleted, or that this is being done."""
 
     id: Id
+    """Of the customer, or of the conversation."""
     conversations: tuple[Id, ...] = ()
+    """All that goes: the customer's, or the one itself."""
     at: AwareDatetime
     finished: bool = False
-    """Whether all is gone. While it is not, the next start goes on."""
+    """Whether all is gone. While it is not, the next start goes on; until then a conversation is only hidden."""
+
+    @property
+    def is_of_conversation(self) -> bool:
+        """Whether it is a conversation that was deleted."""
+        return self.conversations == (self.id,)
 
 
 class TombstoneDocument:

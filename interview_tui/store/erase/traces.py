@@ -1,4 +1,4 @@
-"""Finds every file of a store in which something is kept on one customer; changes nothing."""
+"""Finds every file of a store in which something is kept on a customer, or of a conversation; changes nothing."""
 
 import os
 import re
@@ -18,11 +18,12 @@ _CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({ID})"'.encode())
 
 @dataclass(frozen=True)
 class Traces:
-    """Where something is kept on one customer."""
+    """Where something is kept on one customer, or of one conversation."""
 
-    customer_id: str
+    of: str
+    """The id of the customer or the conversation."""
     conversations: frozenset[str] = frozenset()
-    """The ids of the customer's conversations."""
+    """The ids of the customer's conversations, or the one."""
     documents: tuple[Path, ...] = ()
     """The customer's record and the conversations, each in its place."""
     beside: tuple[Path, ...] = ()
@@ -31,7 +32,7 @@ class Traces:
     reports: tuple[Path, ...] = ()
     """What the program wrote down of its own errors: nobody knows what that quotes."""
     mentioning: tuple[Path, ...] = ()
-    """The records of other customers that name this one by id."""
+    """Documents of others that name any of these by id, or quote them."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -46,9 +47,7 @@ def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozense
     names. Any other file counts if one of the ids is in its name or its bytes.
     Raises Unreadable for what cannot be looked into: nobody could say then that nothing is left.
     """
-    there = _There()
-    for path in _all(files):
-        there.sort(path, files)
+    there = _sorted(files)
     own = {
         path.stem
         for path in there.conversations
@@ -67,8 +66,33 @@ def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozense
         tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
         (*(path for path in there.besides if path.name[:26] in conversations), *sorted(strays)),
         tuple(there.reports),
-        tuple(path for path in there.customers if path.stem != customer_id and customer_id.encode() in _bytes(path)),
+        there.mentioning(ids),
     )
+
+
+def find_traces_of_conversation(files: Files, conversation_id: str) -> Traces:
+    """Look through the whole store for one conversation.
+
+    Raises Unreadable as `find_traces` does.
+    """
+    there = _sorted(files)
+    beside = (path for path in there.besides if path.name[:26] == conversation_id)
+    strays = (path for path in there.strays if _is_about(path, {conversation_id}))
+    return Traces(
+        conversation_id,
+        frozenset({conversation_id}),
+        tuple(path for path in there.conversations if path.stem == conversation_id),
+        (*beside, *strays),
+        tuple(there.reports),
+        there.mentioning({conversation_id}),
+    )
+
+
+def _sorted(files: Files) -> "_There":
+    there = _There()
+    for path in _all(files):
+        there.sort(path, files)
+    return there
 
 
 @dataclass
@@ -95,6 +119,12 @@ class _There:
             self.reports.append(path)
         elif other is None or other.quotes:
             self.strays.append(path)
+
+    def mentioning(self, ids: set[str]) -> tuple[Path, ...]:
+        """Return the documents of others that have one of these ids in their bytes."""
+        wanted = re.compile("|".join(sorted(ids)).encode())
+        others = (path for path in (*self.customers, *self.conversations, *self.besides) if path.name[:26] not in ids)
+        return tuple(path for path in others if wanted.search(_bytes(path)))
 
     def may_be(self, name: str, customer_id: str) -> bool:
         """Tell whether an id may be a conversation of this customer: what is in its place does not say otherwise."""

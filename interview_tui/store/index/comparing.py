@@ -71,6 +71,8 @@ class Comparing:
         """The folders in which months lie."""
         self._months: frozenset[Path] = frozenset()
         self._unreadable: dict[Path, Stamp] = {}
+        self._gone: Stamp | None = None
+        """The folder that says which conversations were deleted, as it was when all were compared."""
 
     def forget(self) -> None:
         """Compare everything again: the index is another one."""
@@ -80,6 +82,7 @@ class Comparing:
     def changed_folders(self) -> set[Path]:
         """Return the folders that changed since they were compared, those that are gone included. Raises Unreadable."""
         root = self._files.conversations
+        self._look_for_deleted()
         if not self._above or any(stamp(folder) != then for folder, then in self._above.items()):
             # A month came or went, perhaps.
             above = {folder: stamp(folder) for folder in (root, *(root / name for name in names(root)))}
@@ -89,6 +92,13 @@ class Comparing:
             self._months = frozenset(self._files.months())
         changed = {folder for folder in self._months if stamp(folder) != self._folders.get(folder)}
         return changed | (self._folders.keys() - self._months)
+
+    def _look_for_deleted(self) -> None:
+        # A conversation that was deleted, or brought back, changes nothing in its own folder.
+        now = stamp(self._files.erased)
+        if now != self._gone:
+            self.forget()
+            self._gone = now if now is None or _has_settled(now) else None
 
     def differing(self, known: Known, *, everywhere: bool) -> Differing:
         """Return the files that are not as the index knows them, oldest first; those of changed folders, or all.

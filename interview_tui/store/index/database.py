@@ -117,6 +117,18 @@ def discard_all(cache: Path) -> None:
         file.unlink(missing_ok=True)
 
 
+def discard_with(conversations: frozenset[str], cache: Path, but: Path) -> None:
+    """Throw away what the indexes in a cache folder hold of these conversations, `but` for one. Raises OSError.
+
+    Of others only whole indexes that know none of them stay.
+    """
+    ids = [one.encode() for one in conversations]
+    for file in cache.glob("*/index.sqlite*"):
+        if file == but or (file.name == but.name and not any(one in file.read_bytes() for one in ids)):
+            continue
+        file.unlink(missing_ok=True)
+
+
 @contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
     """Do all of what follows, or, where there is a journal, nothing of it. Raises sqlite3.Error."""

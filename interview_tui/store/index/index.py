@@ -18,10 +18,10 @@ from interview_tui.port.search import Found, Progress
 from interview_tui.store.files import Files
 from interview_tui.store.heads import Kept
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
-from interview_tui.store.index.database import discard, discard_all, is_damage
+from interview_tui.store.index.database import discard, discard_all, discard_with, is_damage
 from interview_tui.store.index.edition import Edition
 from interview_tui.store.index.jobs import Jobs
-from interview_tui.store.index.making import make, sweep
+from interview_tui.store.index.making import make, make_without, sweep
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.rows import folder_name
 from interview_tui.store.index.saved import Saved
@@ -152,6 +152,20 @@ class Index:
             self._forget()
             self._whole = False
             discard_all(cache)
+
+    def without(self, conversations: frozenset[str], cache: Path) -> None:
+        """Take conversations out, so that no byte of them is left in this index or another one in the cache folder.
+
+        The index is made of the one that was. Raises OSError.
+        """
+        with self._bringing, self._writing, self._opening:
+            self._jobs.forget_saved()
+            self._forget()
+            try:
+                make_without(self.path, self._belongs_to, conversations)
+            except (sqlite3.Error, OSError):
+                discard(self.path)
+            discard_with(conversations, cache, self.path)
 
     def close(self) -> None:
         """Let go of the file, and of the thread once it is through with what it does."""

@@ -49,6 +49,20 @@ def make(
     give_back()
 
 
+def make_without(path: Path, belongs_to: str, conversations: frozenset[str]) -> None:
+    """Make the index of the one that is there, so that no byte of these conversations is left in it.
+
+    Raises OSError, sqlite3.Error.
+    """
+    with made_anew(path, belongs_to, of=path) as db:
+        with transaction(db):
+            rows.drop(db, rows.places(db, conversations))
+            rows.unlearn(db)
+        # What was taken out still lies in pages that are free now: all others are written anew.
+        db.execute("PRAGMA temp_store = MEMORY")
+        db.execute("VACUUM")
+
+
 def sweep(path: Path) -> None:
     """Remove what programs left that ended while they made this index."""
     for left in path.parent.glob(f"{path.name}.*.new"):

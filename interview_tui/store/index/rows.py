@@ -3,7 +3,8 @@
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
@@ -120,6 +121,14 @@ def number_of(db: sqlite3.Connection, folder: str, name: str) -> int | None:
     return None if row is None else int(row[0])
 
 
+def places(db: sqlite3.Connection, ids: Iterable[str]) -> list[tuple[str, str]]:
+    """Return folder and id of those of these conversations that are in the index."""
+    marks = json.dumps(sorted(ids))
+    return db.execute(
+        "SELECT folder, id FROM conversations WHERE id IN (SELECT value FROM json_each(?))", (marks,)
+    ).fetchall()
+
+
 def drop(db: sqlite3.Connection, conversations: Iterable[tuple[str, str]]) -> None:
     """Take conversations out: folder and id."""
     for folder, name in conversations:
@@ -171,11 +180,28 @@ def _take_out(db: sqlite3.Connection, which: str, values: tuple[object, ...]) ->
 
 def finish(db: sqlite3.Connection) -> None:
     """Put each word that a note uses into the vocabulary, and what FTS5 wrote piece by piece into one."""
+    with _used(db):
+        _learn_from(db, "SELECT term FROM temp.words", ())
+    db.execute("INSERT INTO parts (parts) VALUES ('optimize')")
+
+
+def unlearn(db: sqlite3.Connection) -> None:
+    """Take each word that no note uses any more out of the vocabulary, and what is left of it out of FTS5."""
+    with _used(db):
+        which = "SELECT number, word FROM vocabulary WHERE word NOT IN (SELECT term FROM temp.words)"
+        unused = db.execute(which).fetchall()
+    db.executemany("INSERT INTO parts (parts, rowid, word) VALUES ('delete', ?, ?)", unused)
+    db.executemany("DELETE FROM vocabulary WHERE number = ?", [(number,) for number, _ in unused])
+    db.execute("INSERT INTO parts (parts) VALUES ('optimize')")
+
+
+@contextmanager
+def _used(db: sqlite3.Connection) -> Iterator[None]:
+    """Lend the words that notes use as `temp.words`, after what is left of others went."""
     db.execute("INSERT INTO used (used) VALUES ('optimize')")
     db.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, used, row)")
-    _learn_from(db, "SELECT term FROM temp.words", ())
+    yield
     db.execute("DROP TABLE temp.words")
-    db.execute("INSERT INTO parts (parts) VALUES ('optimize')")
 
 
 def _learn(db: sqlite3.Connection, lines: Sequence[Line]) -> None:

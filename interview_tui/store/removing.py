@@ -1,0 +1,104 @@
+"""What goes from a store: a customer, a conversation, what is private and old; and what is there to be handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_tui.port.faults import ReadOnly, Unreadable
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.unfinished import unfinished
+from interview_tui.store.faults import raised
+from interview_tui.store.files import Files
+from interview_tui.store.index.index import Index
+
+if TYPE_CHECKING:
+    from interview_tui.language.message import Message
+    from interview_tui.port.privacy import Erased, Everything
+    from interview_tui.records.settings import Settings
+    from interview_tui.store.erase.deleting import Deleting
+    from interview_tui.store.erase.erasing import Erasing
+
+
+def something_begun(files: Files) -> bool:
+    """Tell whether something is to be erased that was begun before, or that cannot be found out."""
+    try:
+        return bool(unfinished(files))
+    except Unreadable:
+        return True
+
+
+def forgetting(index: Index | None, cache: Path | None) -> Callable[[frozenset[str] | None], None]:
+    """Return what takes conversations out of the index, or for None throws it away."""
+
+    def forget(conversations: frozenset[str] | None) -> None:
+        if index is None or cache is None:
+            return
+        if conversations is None:
+            index.erase(cache)
+        else:
+            index.without(conversations, cache)
+
+    return forget
+
+
+class Removing:
+    """The part of a store that implements `port.privacy.Privacy` and `port.deleting.Deleting`."""
+
+    settings: Settings
+    read_only: Message | None
+    _files: Files
+    _keeping: Keeping
+    _now: Callable[[], datetime]
+    _index: Index | None
+    _cache: Path | None
+    _deleting: Deleting | None = None
+
+    def everything_on(self, customer_id: str) -> Everything:
+        """Return all that is kept on a customer. Raises NotFound, Unreadable."""
+        from interview_tui.store.everything import everything_on
+
+        return everything_on(customer_id, self._files, self._keeping)
+
+    def erase(self, customer_id: str) -> Erased:
+        """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        self._check_writable()
+        return self._erasing().erase(customer_id)
+
+    def delete(self, conversation_id: str) -> None:
+        """Hide a conversation everywhere. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        from interview_tui.store.erase.deleting import Deleting
+
+        self._check_writable()
+        self._deleting = self._deleting or Deleting(self._erasing())
+        self._deleting.delete(conversation_id)
+
+    def bring_back(self, conversation_id: str) -> None:
+        """Show a conversation again that was deleted since this was opened. Raises NotFound, NotSaved."""
+        from interview_tui.store.erase.deleting import Deleting
+
+        (self._deleting or Deleting(self._erasing())).bring_back(conversation_id)
+
+    def finish_deleting(self) -> tuple[Message, ...]:
+        """Let what was deleted go for good; return what is in the way of it."""
+        return self._deleting.finish() if self._deleting else ()
+
+    def _erasing(self) -> Erasing:
+        from interview_tui.store.erase.erasing import Erasing
+
+        return Erasing(self._files, self._keeping, self._now, forgetting(self._index, self._cache))
+
+    def remove_old_private(self) -> int:
+        """Remove the private records that are older than the settings say; return of how many conversations."""
+        days = self.settings.private_days
+        if self.read_only is not None or days is None:
+            return 0
+        from interview_tui.store.old_private import remove_old_private
+
+        return remove_old_private(self._files, self._keeping, self._now() - timedelta(days=days))
+
+    def _check_writable(self) -> None:
+        if self.read_only is not None:
+            raise raised(ReadOnly, self.read_only)

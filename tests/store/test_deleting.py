@@ -1,0 +1,380 @@
+"""A conversation that is deleted is nowhere to be seen, comes back while the program runs, and is gone after that."""
+
+import json
+import os
+import shutil
+import signal
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from interview_tui.language.message import Message
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
+from interview_tui.port.search import Query
+from interview_tui.records.note import Earlier
+from interview_tui.records.words import Kind
+from interview_tui.store.doctor.examine import examine
+from interview_tui.store.doctor.finding import Trouble
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.erasing import FINISHED
+from interview_tui.store.erase.unquoting import take_out
+from interview_tui.store.files import Files
+from interview_tui.store.index.entry import Entry, read_entry
+from interview_tui.store.kinds import DocumentKind
+from interview_tui.store.store import JsonStore, open_store
+from tests.support.gone import found_in, steps
+from tests.support.making import (
+    CONVERSATION,
+    CUSTOMER,
+    NOW,
+    FaultyDisk,
+    conversation,
+    customer,
+    draft,
+    line,
+    note,
+    path_in,
+)
+
+OTHER = "01KAJKVX05CC1K5P8M3V3J6E4F"
+STRANGER = "01KAJKVX07CC1K5P8M3V3J6E4H"
+PHRASES = [
+    "Albtraum", "Erstfassung", "Hotlinehölle", "CSV-Muster", "Kleinhans", "Halbgetippt", "Beiseitegelegt",
+    "Vermutungsweise", "Dazugelernt", "Archivfund", "Halbdatei", "Fehlerzitat",
+]  # fmt: skip
+"""None of them stands anywhere but in the conversation that is deleted, and in what belongs to it."""
+
+
+def put(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path.write_text(text, "utf-8")
+    path.chmod(0o600)
+
+
+def keep(home: Path, cache: Path) -> JsonStore:
+    """Make a store with two conversations of one customer; the phrases belong to the first."""
+    store = open_store(home, now=lambda: NOW, cache=cache)
+    store.save_customer(customer())
+    mine = {"customer_id": CUSTOMER, "customer": "Claudia Weber"}
+    first = store.begin(
+        conversation(
+            note(1, PHRASES[0], earlier=(PHRASES[1],), kind=Kind.QUOTE),
+            note(2, PHRASES[2], kind=Kind.CRITICISM),
+            note(3, PHRASES[3], kind=Kind.PROMISE, owner=PHRASES[4]),
+            **mine,
+        )
+    )
+    first.save(first.conversation)
+    first.save_private(first.private.changed(guess=PHRASES[7], learnt=PHRASES[8]))
+    first.save_draft(draft(line(8, PHRASES[5]), aside=(line(7, PHRASES[6]),)))
+    first.close()
+    quote = Earlier(conversation=CONVERSATION, note=note(1).id, at=NOW, text=PHRASES[0])
+    second = store.begin(
+        conversation(note(9, "bleibt bestehen"), note(10, "weil", kind=Kind.WHY, asks_on=quote), id=OTHER, **mine)
+    )
+    second.save(second.conversation)
+    second.save_draft(draft(line(12, "angefangen"), id=OTHER, ask_on=(quote,)))
+    second.close()
+    put(home / "attic" / f"{CONVERSATION}.changed-elsewhere-1.json", PHRASES[9])
+    put(home / "attic" / f"{STRANGER}.damaged-1.json", "of another one")
+    put(path_in(home).with_name(f".{CONVERSATION}.json.1.0123abcd.tmp"), PHRASES[10])
+    put(home / "error-20261120-101112.txt", PHRASES[11])
+    store.refresh(wait=True)
+    [index] = cache.rglob("index.sqlite")
+    put(index.with_name("index.sqlite-wal"), PHRASES[0])
+    return store
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def full(home: Path, cache: Path) -> JsonStore:
+    return keep(home, cache)
+
+
+def seen(store: JsonStore) -> set[str]:
+    """Return the conversations that any way of asking answers with."""
+    found = {head.id for head in (*store.listing().heads, *store.of_customer(CUSTOMER))}
+    return found | {one.conversation_id for one in store.search(Query())}
+
+
+def test_what_is_deleted_is_seen_nowhere_and_another_window_does_not_see_it_either(
+    full: JsonStore, home: Path, cache: Path
+) -> None:
+    window = open_store(home, now=lambda: NOW, cache=cache)
+    assert seen(full) == seen(window) == {CONVERSATION, OTHER}
+
+    full.delete(CONVERSATION)
+
+    for store in (full, window, open_store(home, now=lambda: NOW)):
+        assert store.warnings == ()
+        assert seen(store) == {OTHER}
+        assert list(store.search(Query("Albtraum"))) == []
+        everything = store.everything_on(CUSTOMER)
+        assert [one.conversation.id for one in everything.wholes] == [OTHER]
+        assert everything.aside == ()
+        for ask in (store.read, store.read_private, store.open, store.find, store.delete):
+            with pytest.raises(NotFound):
+                ask(CONVERSATION)
+
+
+def test_it_comes_back_as_it_was_while_the_program_runs(full: JsonStore, home: Path) -> None:
+    before = full.read(CONVERSATION)
+    full.delete(CONVERSATION)
+
+    full.bring_back(CONVERSATION)
+
+    assert seen(full) == {CONVERSATION, OTHER}
+    assert full.read(CONVERSATION) == before
+    assert not list((home / "erased").iterdir())
+    opened = full.open(CONVERSATION)
+    assert opened.read_only is None
+    opened.close()
+
+
+def test_after_the_end_nothing_is_left_in_any_byte_of_home_and_cache(full: JsonStore, home: Path, cache: Path) -> None:
+    assert found_in(PHRASES, home) == set(PHRASES)
+    assert found_in(PHRASES[:1] + PHRASES[2:4], cache) == {PHRASES[0], PHRASES[2], PHRASES[3]}
+    full.delete(CONVERSATION)
+
+    assert full.finish_deleting() == ()
+
+    assert found_in(PHRASES, home, cache) == set()
+    with pytest.raises(NotFound, match="for good"):
+        full.bring_back(CONVERSATION)
+    after = open_store(home, now=lambda: NOW, cache=cache)
+    assert after.warnings == ()
+    after.refresh(wait=True)
+    assert seen(after) == {OTHER}
+    assert found_in(PHRASES, home, cache) == set()
+    assert (home / "attic" / f"{STRANGER}.damaged-1.json").exists()
+
+
+def test_a_tombstone_stays_with_an_id_and_a_date_and_the_doctor_knows_it(full: JsonStore, home: Path) -> None:
+    full.delete(CONVERSATION)
+    files = Files(home)
+    [hidden] = [one for one in examine(files, Keeping(files.attic)).findings if one.trouble is not Trouble.TEMPORARY]
+    assert (hidden.trouble, hidden.is_remark) == (Trouble.DELETED, True)
+
+    full.finish_deleting()
+
+    record = json.loads(files.tombstone(CONVERSATION).read_bytes())["erased"]["1"]
+    assert record == {
+        "id": CONVERSATION, "conversations": [CONVERSATION], "at": "2026-11-21T14:04:31+01:00", "finished": True,
+    }  # fmt: skip
+    assert examine(files, Keeping(files.attic)).findings == []
+
+
+def test_the_doctor_tells_of_a_file_that_came_back_after_it_was_deleted(full: JsonStore, home: Path) -> None:
+    kept = path_in(home).read_bytes()
+    full.delete(CONVERSATION)
+    full.finish_deleting()
+    path_in(home).write_bytes(kept)
+    path_in(home).chmod(0o600)
+    files = Files(home)
+
+    [found] = examine(files, Keeping(files.attic)).findings
+
+    assert (found.trouble, found.can_be_mended, found.is_remark) == (Trouble.CAME_BACK, False, False)
+    assert seen(full) == {OTHER}
+
+
+def test_who_quotes_it_keeps_what_is_their_own(full: JsonStore, home: Path) -> None:
+    full.delete(CONVERSATION)
+    opened = open_store(home, now=lambda: NOW).open(OTHER)
+
+    [told] = full.finish_deleting()
+
+    assert "quotes" in told.msgid
+    opened.close()
+    assert open_store(home, now=lambda: NOW).warnings == (Message(FINISHED),)
+    opened = open_store(home, now=lambda: NOW).open(OTHER)
+    assert [(one.text, one.asks_on, one.rev) for one in opened.conversation.notes] == [
+        ("bleibt bestehen", None, 1),
+        ("weil", None, 2),
+    ]
+    assert opened.draft is not None
+    assert (opened.draft.line.text, opened.draft.ask_on) == ("angefangen", ())
+    opened.close()
+
+
+def test_a_quote_in_what_is_damaged_stays_and_one_that_cannot_be_rewritten_is_told(
+    full: JsonStore, home: Path, cache: Path, disk: FaultyDisk
+) -> None:
+    store = open_store(home, now=lambda: NOW, disk=disk, cache=cache)
+    store.delete(CONVERSATION)
+    disk.fail("replace", name=OTHER)
+    [told] = store.finish_deleting()
+    assert "full" in told.msgid or "saved" in told.msgid
+    disk.heal()
+    other = path_in(home).with_name(f"{OTHER}.json")
+    put(other, other.read_text("utf-8")[:-20])
+
+    assert open_store(home, now=lambda: NOW, cache=cache).warnings == (Message(FINISHED),)
+
+    assert CONVERSATION in other.read_text("utf-8")
+
+
+def test_what_is_gone_by_now_is_not_written_again(home: Path) -> None:
+    files = Files(home)
+    for path in (path_in(home), path_in(home).with_name(f"{CONVERSATION}.draft.json"), files.customer(CUSTOMER)):
+        take_out(path, {STRANGER}, files, Keeping(home / "attic"))
+        assert not path.exists()
+
+
+def test_the_index_is_made_of_the_one_that_was(
+    full: JsonStore, home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    third = full.begin(conversation(note(20, "Monatsabschluss"), id=STRANGER))
+    third.save(third.conversation)
+    third.close()
+    shutil.rmtree(cache)
+    store = open_store(home, now=lambda: NOW, cache=cache)
+    store.refresh(wait=True)
+    store.delete(CONVERSATION)
+    store.finish_deleting()
+    read = list[str]()
+
+    def watched(path: Path, kind: DocumentKind) -> Entry | None:
+        read.append(path.stem)
+        return read_entry(path, kind)
+
+    monkeypatch.setattr("interview_tui.store.index.comparing.read_entry", watched)
+    after = open_store(home, now=lambda: NOW, cache=cache)
+    after.refresh(wait=True)
+
+    assert [one.text for one in after.search(Query("monat"))] == ["Monatsabschluss"]
+    assert [one.text for one in after.search(Query("abschl"))] == ["Monatsabschluss"]
+    assert read == [OTHER], "the one whose quote was taken out"
+
+
+def test_an_index_that_is_damaged_or_of_another_store_goes_where_it_may_hold_something(
+    full: JsonStore, home: Path, cache: Path
+) -> None:
+    [index] = cache.rglob("index.sqlite")
+    copied, strange = cache / "copied" / "index.sqlite", cache / "strange" / "index.sqlite"
+    copied.parent.mkdir()
+    strange.parent.mkdir()
+    shutil.copy(index, copied)
+    sqlite3.connect(strange).close()
+    index.write_bytes(index.read_bytes()[:-10] + b"x" * 10)
+
+    full.delete(CONVERSATION)
+    full.finish_deleting()
+
+    assert found_in(PHRASES, home, cache) == set()
+    assert strange.exists()
+    assert not copied.exists()
+
+
+def test_what_another_window_has_open_is_not_deleted(full: JsonStore, home: Path) -> None:
+    opened = open_store(home, now=lambda: NOW).open(CONVERSATION)
+    with pytest.raises(ReadOnly, match="open in another window"):
+        full.delete(CONVERSATION)
+    opened.close()
+
+    assert seen(full) == {CONVERSATION, OTHER}
+
+
+def test_another_program_that_starts_meanwhile_leaves_it_to_be_brought_back(full: JsonStore, home: Path) -> None:
+    full.delete(CONVERSATION)
+
+    assert open_store(home, now=lambda: NOW).warnings == ()
+
+    full.bring_back(CONVERSATION)
+    assert full.read(CONVERSATION).notes[0].text == PHRASES[0]
+
+
+def test_where_no_mark_can_be_written_it_stays(full: JsonStore, home: Path, disk: FaultyDisk) -> None:
+    store = open_store(home, now=lambda: NOW, disk=disk)
+    disk.fail("replace", name=CONVERSATION)
+    with pytest.raises(NotSaved):
+        store.delete(CONVERSATION)
+    disk.heal()
+    shutil.rmtree(home / "locks")
+    disk.fail("make_folder")
+    with pytest.raises(NotSaved):
+        store.delete(CONVERSATION)
+    disk.heal()
+
+    assert seen(full) == {CONVERSATION, OTHER}
+    store.delete(CONVERSATION)
+    disk.fail("remove", name=CONVERSATION)
+    with pytest.raises(NotSaved):
+        store.bring_back(CONVERSATION)
+    disk.heal()
+    store.bring_back(CONVERSATION)
+    assert seen(full) == {CONVERSATION, OTHER}
+
+
+def test_what_cannot_be_removed_is_told_and_goes_with_the_next_start(
+    full: JsonStore, home: Path, cache: Path, disk: FaultyDisk
+) -> None:
+    store = open_store(home, now=lambda: NOW, disk=disk, cache=cache)
+    store.delete(CONVERSATION)
+    disk.fail("remove", name="private")
+
+    [told] = store.finish_deleting()
+
+    assert "cannot be removed" in told.msgid
+    assert seen(full) == {OTHER}
+    disk.heal()
+    assert open_store(home, now=lambda: NOW, cache=cache).warnings == (Message(FINISHED),)
+    assert found_in(PHRASES, home, cache) == set()
+
+
+def test_a_store_that_deletes_nothing_has_nothing_to_finish(home: Path) -> None:
+    store = open_store(home, now=lambda: NOW)
+    assert store.finish_deleting() == ()
+    with pytest.raises(NotFound):
+        store.delete(CONVERSATION)
+    with pytest.raises(NotFound):
+        store.bring_back(CONVERSATION)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_killed_at_any_moment_it_is_whole_or_gone_and_the_next_start_says_so(tmp_path: Path) -> None:
+    home, cache = tmp_path / "whole", tmp_path / "whole-cache"
+    keep(home, cache)
+
+    def copy(name: str) -> tuple[Path, Path]:
+        here, there = tmp_path / name, tmp_path / f"{name}-cache"
+        shutil.copytree(home, here)
+        shutil.copytree(cache, there)
+        return here, there
+
+    def delete(store: JsonStore) -> None:
+        store.delete(CONVERSATION)
+        store.finish_deleting()
+
+    counted, its_cache = copy("counted")
+    store = open_store(counted, now=lambda: NOW, cache=its_cache)
+    [count] = steps(0, partial(delete, store))
+    assert count > 25
+    states = set()
+    for kill_at in range(1, count + 1):
+        here, there = copy(f"killed-{kill_at}")
+        if not (child := os.fork()):
+            list(steps(kill_at, partial(delete, open_store(here, now=lambda: NOW, cache=there))))
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        assert os.WTERMSIG(status) == signal.SIGKILL, kill_at
+        begun = Files(here).tombstone(CONVERSATION).exists()
+        whole = found_in(PHRASES[:10], here) == set(PHRASES[:10])
+        assert begun or whole, kill_at
+
+        after = open_store(here, now=lambda: NOW, cache=there)
+
+        states.add((begun, bool(after.warnings)))
+        assert set(after.warnings) <= {Message(FINISHED)}, kill_at
+        assert seen(after) == ({OTHER} if begun else {CONVERSATION, OTHER}), kill_at
+        if begun:
+            assert found_in(PHRASES, here, there) == set(), kill_at
+        shutil.rmtree(here)
+        shutil.rmtree(there)
+    assert {(False, False), (True, True)} <= states
