@@ -2,11 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from enum import StrEnum
 from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
+from interview_tui.language.day_time import time_written
 from interview_tui.port.conversations import Head
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
@@ -28,7 +29,8 @@ def dumped(document: object) -> str:
 
 def head_json(head: Head, customer: str | None) -> Json:
     """Return a conversation as `list --json` prints it; `notes` is their number."""
-    return {**_headed(head), "customer": customer, "notes": head.notes}
+    later = {"written_up": _plain(head.written_up), "time_told": _plain(head.time_told)}
+    return {**_headed(head), "customer": customer, "notes": head.notes, **later}
 
 
 def conversation_json(conversation: Conversation) -> Json:
@@ -74,6 +76,8 @@ def _plain(value: Any) -> Any:
             return [_plain(one) for one in value]
         case date():  # a datetime is one
             return value.isoformat()
+        case time():
+            return time_written(value)
         case StrEnum():
             return value.value
     return value

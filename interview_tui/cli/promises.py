@@ -1,13 +1,14 @@
 """`interview promises parse`: which day and time the words of a promise name, or why none."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit, typed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import time_told, time_written
 from interview_tui.language.due_date import Due, read_due
-from interview_tui.language.due_told import doubt_told, time_told
+from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
 
 
@@ -30,10 +31,9 @@ def _today(given: str | None, language: Language) -> date:
 
 
 def _json(due: Due) -> Json:
-    at = f"{due.time:%H:%M}" if isinstance(due.time, time) else due.time
     return {
         "due": due.day.isoformat() if due.day else None,
-        "time": at,
+        "time": time_written(due.time) if due.time else None,
         "span": list(due.span) if due.span else None,
         "reason": due.doubt,
     }

@@ -128,7 +128,8 @@ def _line(one: Found, names: dict[str, str], language: Language) -> str:
     kind = kind_word(one.kind, False, language) if one.kind else ""
     remarks = ", ".join(filter(None, (kind, track_name(one.track, language) if one.track else "")))
     day = forms.long_date(one.at.date(), language)
-    where = f"{one.conversation_id}  {day:>11} {forms.clock(one.at)}  {name or language.say(N_('without a name'))}"
+    at = "" if one.written_up else forms.clock(one.at)
+    where = f"{one.conversation_id}  {day:>11} {at:5}  {name or language.say(N_('without a name'))}"
     return f"{where}\n    {remarks + ': ' if remarks else ''}{' '.join(one.text.split())}"
 
 
@@ -141,4 +142,5 @@ def _json(one: Found) -> Json:
         "kind": one.kind,
         "track": one.track,
         "text": one.text,
+        "written_up": one.written_up,
     }

@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, cast
 
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import PartOfDay, time_told
 from interview_tui.language.message import NC_
 from interview_tui.records.spoken import (
     channel_word,
@@ -110,6 +111,8 @@ def _value(record: str, name: str, value: Any, language: Language) -> str:
             return forms.long_date(value, language)
         case float():  # all that is measured are seconds
             return forms.elapsed(value)
+        case time() | PartOfDay():
+            return time_told(value, language)
         case StrEnum():
             vocabulary = type(value)
             is_known = value in cast("list[StrEnum]", list(vocabulary))

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from interview_tui.language.catalogue import Code
+from interview_tui.language.day_time import DayTime
 from interview_tui.language.due_shapes import Doubt, DoubtfulDay, day_of
 from interview_tui.language.due_tables import PartOfDay, Rule, Shape, Words
 from interview_tui.language.due_words import words
 from interview_tui.language.lexicon import Read, found_in
-from interview_tui.language.time_of_day import Time, TimeNamed, times_in, with_part
+from interview_tui.language.time_of_day import TimeNamed, times_in, with_part
 
 LOOKED_AT = 2_000
 """Characters of a sentence that are searched; a promise is short."""
@@ -37,7 +38,7 @@ class Due:
     day: date | None
     doubt: Doubt | None = None
     """Why there is no day; None where there is one."""
-    time: Time | None = None
+    time: DayTime | None = None
     """The time named with it, or the only one where no day is named."""
     span: tuple[int, int] | None = None
     """Where the words of the day stand, without those of the time; a doubtful day's too."""
@@ -100,7 +101,7 @@ def read_answer(text: str, today: date, code: Code) -> Due:
     return Due(None, Doubt.NO_DAY) if answer is None else _due(read, answer, _time_of(read, answer, [answer], times))
 
 
-def _due(read: Read, one: _Named, at: Time | None) -> Due:
+def _due(read: Read, one: _Named, at: DayTime | None) -> Due:
     return Due(one.day if one.doubt is None else None, one.doubt, at, read.span(one.start, one.end))
 
 
@@ -181,7 +182,7 @@ def _chosen(named: list[_Named], today: date) -> _Named | None:
     return next(iter((*marked, *clear)), None)
 
 
-def _time_of(read: Read, chosen: _Named, named: list[_Named], times: Iterable[TimeNamed]) -> Time | None:
+def _time_of(read: Read, chosen: _Named, named: list[_Named], times: Iterable[TimeNamed]) -> DayTime | None:
     """Return the time that stands with a day: beside it, or in the same clause with no other day nearer."""
     for at in times:
         if at.start < chosen.end and chosen.start < at.end:

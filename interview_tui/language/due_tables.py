@@ -6,10 +6,10 @@ The patterns are those of lexicon.py. Named groups carry the values: day, month,
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from interview_tui.language.day_time import PartOfDay as PartOfDay
 from interview_tui.language.lexicon import Lexicon, Pattern
 
 Shape = Literal[
@@ -25,15 +25,6 @@ Shape = Literal[
     "vague",
 ]
 """What a pattern names, and so how its groups become a day."""
-
-
-class PartOfDay(StrEnum):
-    """A time of the day that nobody read from a clock."""
-
-    MORNING = "morning"
-    NOON = "noon"
-    AFTERNOON = "afternoon"
-    EVENING = "evening"
 
 
 @dataclass(frozen=True)

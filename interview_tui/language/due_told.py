@@ -1,14 +1,12 @@
-"""Says in a sentence why words name no day that can be relied on, and how a time is shown."""
+"""Says in a sentence why words name no day that can be relied on."""
 
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import Due
 from interview_tui.language.due_shapes import Doubt
-from interview_tui.language.due_tables import PartOfDay
 from interview_tui.language.message import N_
-from interview_tui.language.time_of_day import Time
 
 _EXAMPLE_AHEAD = timedelta(days=10)
 _NO_DAY = N_("I do not understand this date. For example: {date}, Friday, in 2 weeks.")
@@ -16,12 +14,6 @@ _TOLD = {
     Doubt.JUST_PAST: N_("That day has only just been. Name another, or type its year with it: {with_year}."),
     Doubt.CONTRADICTION: N_("These words name two different days. One is enough: {date}, or Friday."),
     Doubt.IMPOSSIBLE: N_("There is no such day. For example: {date}, Friday, in 2 weeks."),
-}
-_PARTS = {
-    PartOfDay.MORNING: N_("in the morning"),
-    PartOfDay.NOON: N_("at noon"),
-    PartOfDay.AFTERNOON: N_("in the afternoon"),
-    PartOfDay.EVENING: N_("in the evening"),
 }
 
 
@@ -37,10 +29,3 @@ def doubt_told(due: Due, today: date, language: Language) -> str:
     with_weekday = forms.weekday_date(ahead, language, near=today)
     day = with_weekday if due.doubt is Doubt.CONTRADICTION else example_day(today, language)
     return language.say(told, date=day, with_year=forms.long_date(ahead, language))
-
-
-def time_told(named: Time, language: Language) -> str:
-    """Return a time as it is shown: `14:00`, `vormittags`."""
-    if isinstance(named, time):
-        return f"{named:%H:%M}"
-    return language.say(_PARTS[named])

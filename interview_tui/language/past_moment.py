@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from interview_tui.language.catalogue import Code
+from interview_tui.language.day_time import DayTime
 from interview_tui.language.due_shapes import Doubt, DoubtfulDay, count, monday, number
 from interview_tui.language.due_tables import Shape, Tables, Words
 from interview_tui.language.due_words import words
 from interview_tui.language.lexicon import Read, found_in
-from interview_tui.language.time_of_day import Time, times_in, with_part
+from interview_tui.language.time_of_day import times_in, with_part
 
 LONGEST = 200
 """Characters that are looked at; when something was is said in a few words."""
@@ -32,7 +33,7 @@ class PastMoment:
     day: date | None
     doubt: Doubt | None = None
     """Why there is no day; None where there is one."""
-    time: Time | None = None
+    time: DayTime | None = None
     minutes: int | None = None
     """How long it took."""
 

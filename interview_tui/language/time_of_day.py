@@ -4,11 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from interview_tui.language.due_tables import PartOfDay, Words
+from interview_tui.language.day_time import DayTime, PartOfDay
+from interview_tui.language.due_tables import Words
 from interview_tui.language.lexicon import Read, found_in
-
-Time = time | PartOfDay
-"""A time on the clock, or only the part of the day."""
 
 _NOON = 12
 _LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
@@ -18,7 +16,7 @@ _LATE = (PartOfDay.AFTERNOON, PartOfDay.EVENING)
 class TimeNamed:
     """A time and where its words stand, in pieces of the text."""
 
-    at: Time
+    at: DayTime
     start: int
     end: int
     beside: bool = False
@@ -38,14 +36,14 @@ def times_in(read: Read, known: Words) -> list[TimeNamed]:
     return times
 
 
-def with_part(named: Time | None, part: PartOfDay | None) -> Time | None:
+def with_part(named: DayTime | None, part: PartOfDay | None) -> DayTime | None:
     """Return a time with the part of the day it is in: 8 in the evening is 20:00."""
     if part is None or named is None or isinstance(named, PartOfDay):
         return named or part
     return named.replace(hour=named.hour + _NOON) if part in _LATE and named.hour < _NOON else named
 
 
-def _time(groups: Mapping[str, str], known: Words) -> Time | None:
+def _time(groups: Mapping[str, str], known: Words) -> DayTime | None:
     tables = known.tables
     part = tables.parts.get(groups.get("part", ""))
     if "hour" not in groups:
@@ -65,7 +63,7 @@ def _time(groups: Mapping[str, str], known: Words) -> Time | None:
     return with_part(time(hour, minute), part)
 
 
-def _until(begins: Time, groups: Mapping[str, str]) -> time | None:
+def _until(begins: DayTime, groups: Mapping[str, str]) -> time | None:
     """Return the end of a span of time, in the half of the day in which it comes after the beginning."""
     if "until" not in groups or isinstance(begins, PartOfDay):
         return None

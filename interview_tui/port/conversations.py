@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from interview_tui.port.faults import Fault
 
 if TYPE_CHECKING:
+    from interview_tui.language.day_time import DayTime
     from interview_tui.port.open_conversation import OpenConversation
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.private import Private
@@ -23,6 +24,7 @@ class PromiseHead:
     text: str
     due: date | None
     theirs: bool
+    due_time: DayTime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,10 @@ class Head:
     notes: int
     """How many living notes it has."""
     promises: tuple[PromiseHead, ...] = ()
+    written_up: datetime | None = None
+    """When it was written up, where that was later than it was held."""
+    time_told: DayTime | None = None
+    """The time of day it was held, as it was told then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ class Found:
     kind: Kind | None
     track: Track | None
     text: str
+    written_up: bool = False
+    """Its conversation was written up later: `at` is when that was held, and says no time of day."""
 
 
 @dataclass(frozen=True, slots=True)

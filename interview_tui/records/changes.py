@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any
 
 from interview_tui.language.catalogue import Code
-from interview_tui.language.due_date import find_due
+from interview_tui.language.day_time import DayTime
+from interview_tui.language.due_date import Due, read_due
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Evidence, Note
@@ -66,16 +67,16 @@ def restored(now: Note, before: Note | None) -> Note:
 def edited(note: Note, text: str, today: date, code: Code) -> Note:
     """Return a note with another text; the one before stays as an earlier one.
 
-    A promise gets the day that the new text names, if that is another one than the old text named: whoever mends
-    a word does not move a promise that was given its day by hand.
+    A promise gets the day and time that the new text names, if they are others than the old text named: whoever
+    mends a word does not move a promise that was given its day by hand.
     """
     if text == note.text:
         return note
     changed = note.changed(text=text, earlier=(*note.earlier, note.text))
     begun = note.at.date()
-    if note.promise is None or day_named(text, begun, code) == day_named(note.text, begun, code):
+    if note.promise is None or _named(text, begun, code) == _named(note.text, begun, code):
         return changed
-    return _promising(changed, due=day_named(text, today, code) or note.due)
+    return _due(changed, read_due(text, today, code))
 
 
 def deleted(note: Note) -> Note:
@@ -97,8 +98,9 @@ def of_kind(note: Note, kind: Kind | None, *, parked: bool, track: Track | None,
         changed = changed.changed(earlier=(*note.earlier, *(one.text for one in note.evidence)))
     if changed.promise is None:
         return changed
-    due = note.due if note.promise is not None else day_named(note.text, note.at.date(), code)
-    return _promising(changed, due=due, owner=_owner(note, author))
+    if note.promise is None:
+        changed = _due(changed, read_due(note.text, note.at.date(), code))
+    return _promising(changed, owner=_owner(note, author))
 
 
 def on_track(note: Note, track: Track | None) -> Note:
@@ -124,14 +126,17 @@ def criticism(note: Note) -> Note:
 # promises
 
 
-def dated(note: Note, due: date, author: str) -> Note:
-    """Return a promise with its day; it is the author's where nobody else owns it."""
-    return _promising(note, due=due, owner=_owner(note, author))
+def dated(note: Note, due: date, author: str, at: DayTime | None = None) -> Note:
+    """Return a promise with its day; it is the author's where nobody else owns it.
+
+    A time that was known before the day stays where none is named with it.
+    """
+    return _promising(_due(note, Due(due, time=at)), owner=_owner(note, author))
 
 
-def moved(note: Note, due: date) -> Note:
-    """Return a promise moved to another day."""
-    return _promising(note, due=due, state=PromiseState.MOVED)
+def moved(note: Note, due: date, at: DayTime | None = None) -> Note:
+    """Return a promise moved to another day, and to the time named with it, if any."""
+    return _promising(note, due=due, due_time=at, state=PromiseState.MOVED)
 
 
 def kept(note: Note) -> Note:
@@ -159,10 +164,16 @@ def _promising(note: Note, **fields: Any) -> Note:
     return note if note.promise is None else note.changed(promise=note.promise.changed(**fields))
 
 
-def day_named(text: str, today: date, code: Code) -> date | None:
-    """Return the day by which a promise with this text falls due, said on that day; None where it names none."""
-    found = find_due(text, today, code)
-    return found[0] if found else None
+def _named(text: str, today: date, code: Code) -> tuple[date | None, DayTime | None]:
+    due = read_due(text, today, code)
+    return due.day, due.time
+
+
+def _due(note: Note, named: Due) -> Note:
+    """Return a promise with the day and time that are named; what is not named stays, a time beside its own day."""
+    if named.day is None:
+        return _promising(note, due_time=named.time or note.due_time)
+    return _promising(note, due=named.day, due_time=named.time or (None if note.due else note.due_time))
 
 
 def _owner(note: Note, author: str) -> str | None:

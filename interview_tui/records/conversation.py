@@ -8,6 +8,7 @@ from pydantic import AwareDatetime, Field
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Away, CleanLine, Id, Note
+from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.present import Present
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.version import amended
@@ -20,7 +21,14 @@ class Conversation(Record):
     id: Id
     author: CleanLine
     started_at: AwareDatetime
+    """When it was held: what lists, search and facts count. Of one that was written up later, as it was told."""
     ended_at: AwareDatetime | None = None
+    """Of one that was written up later only where its length was told."""
+    written_up: AwareDatetime | None = None
+    """When it was written up, where that was later: the times of its notes say nothing of it. None: while it was held.
+    """
+    time_told: TimeOfDay | None = None
+    """The time of day it was held, as it was told, where it was written up later; None: only the day is known."""
     status: Annotated[Status, AnyWord()] = Status.OPEN
     customer_id: Id | None = None
     customer: CleanLine | None = None

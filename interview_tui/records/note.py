@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AwareDatetime, Field, SerializationInfo, SerializerFunctionWrapHandler, model_serializer
 
+from interview_tui.language.day_time import DayTime
 from interview_tui.records.kinds import Part
 from interview_tui.records.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.records.lengths import LONGEST_TEXT as LONGEST_TEXT
@@ -127,6 +128,11 @@ class Note(Record):
     def due(self) -> date | None:
         """The day by which a promise is due."""
         return self.promise.due if self.promise else None
+
+    @property
+    def due_time(self) -> DayTime | None:
+        """The time of that day, where one was named."""
+        return self.promise.due_time if self.promise else None
 
     @property
     def owner(self) -> str | None:

@@ -1,10 +1,11 @@
 """What a note has beside its text: a promise its day and owner, a fact what it rests on. The kind decides which."""
 
-from datetime import date
+from datetime import date, time
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
+from interview_tui.language.day_time import PartOfDay, time_written
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.record import AnyWord, Record
@@ -14,6 +15,9 @@ Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
 CleanText = Annotated[str, AfterValidator(clean), Field(max_length=LONGEST_TEXT)]
 CleanLine = Annotated[str, AfterValidator(clean_line), Field(max_length=LONGEST_LINE)]
+
+TimeOfDay = Annotated[time | Annotated[PartOfDay, AnyWord()], PlainSerializer(time_written, str, when_used="json")]
+"""A time on the clock, stored as `14:00`, or only the part of the day, by its word."""
 
 
 class Evidence(Record):
@@ -34,6 +38,8 @@ class Promise(Record):
     """What makes a note a promise."""
 
     due: date | None = None
+    due_time: TimeOfDay | None = None
+    """The time on that day, where one was named; it may be known before the day is."""
     owner: CleanLine | None = None
     theirs: bool = False
     """It is the customer's side that promised."""

@@ -6,11 +6,12 @@ A word of a newer version, which nothing here knows, is said as it is.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import time_told, with_time
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.kinds import row_of
 from interview_tui.records.scales import SCALES
@@ -29,6 +30,7 @@ from interview_tui.records.words import (
 )
 
 if TYPE_CHECKING:
+    from interview_tui.language.day_time import DayTime
     from interview_tui.records.answer import MeasureAnswer
     from interview_tui.records.note import Earlier, Note
     from interview_tui.records.private import Private
@@ -47,6 +49,10 @@ _CHANNELS: Mapping[str, str] = {
     Channel.IN_PERSON: NC_("channel", "in person"),
     Channel.VIDEO: NC_("channel", "video"),
     Channel.MESSAGE: NC_("channel", "message"),
+    Channel.VISIT: NC_("channel", "visit"),
+    Channel.FAIR: NC_("channel", "fair"),
+    Channel.MAIL: NC_("channel", "mail"),
+    Channel.LETTER: NC_("channel", "letter"),
 }
 _INFORMED = {
     Informed.NOT_YET: NC_("informed", "not yet"),
@@ -178,6 +184,51 @@ def track_name(track: Track, language: Language) -> str:
 def status_word(status: str, language: Language) -> str:
     """Return the word for how far a conversation is."""
     return language.in_context("status", _STATES.get(status, status))
+
+
+class Held(Protocol):
+    """A conversation, or its head, with when it was held."""
+
+    @property
+    def started_at(self) -> datetime:
+        """When it was held."""
+        ...
+
+    @property
+    def written_up(self) -> datetime | None:
+        """When it was written up, where that was later."""
+        ...
+
+    @property
+    def time_told(self) -> DayTime | None:
+        """The time of day as it was told then."""
+        ...
+
+
+def time_held(one: Held, language: Language) -> str:
+    """Return the time of day at which a conversation was held, as far as it is known: `14:00`, `vormittags`, nothing.
+
+    Of one that was written up later only what was told of it.
+    """
+    if one.written_up is None:
+        return forms.clock(one.started_at)
+    return time_told(one.time_told, language) if one.time_told is not None else ""
+
+
+def day_held(one: Held, language: Language, near: date) -> str:
+    """Return the day and time at which a conversation was held: `Mi 25.11. 14:00`, `Mi 25.11. vormittags`."""
+    day = forms.weekday_date(one.started_at.date(), language, near)
+    return " ".join(filter(None, (day, time_held(one, language))))
+
+
+def written_up_word(one: Held, language: Language) -> str:
+    """Return that a conversation was written up later; nothing of one at which notes were taken."""
+    return language.in_context("conversation", NC_("conversation", "written up later")) if one.written_up else ""
+
+
+def due_words(due: date, at: DayTime | None, language: Language, near: date) -> str:
+    """Return the day on which a promise is due, with its time where one was named: `Fr 4.12. 14:00`."""
+    return with_time(forms.weekday_date(due, language, near), at, language)
 
 
 def channel_word(channel: str, language: Language) -> str:

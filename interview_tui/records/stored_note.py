@@ -12,6 +12,7 @@ _PART_OF: Mapping[str, tuple[Part, str]] = {
     "fate": (Part.PLACING, "fate"),
     "theme": (Part.PLACING, "theme"),
     "due": (Part.PROMISE, "due"),
+    "due_time": (Part.PROMISE, "due_time"),
     "owner": (Part.PROMISE, "owner"),
     "theirs": (Part.PROMISE, "theirs"),
     "settled": (Part.COMPLAINT, "settled"),
@@ -21,8 +22,8 @@ _PART_OF: Mapping[str, tuple[Part, str]] = {
 STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in _PART_OF.items()}
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
-    "theme", "due", "owner", "theirs", "cue", "question", "about", "addition", "settled", "promise", "earlier", "term",
-    "rev", "by", "deleted",
+    "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "settled", "promise",
+    "earlier", "term", "rev", "by", "deleted",
 )  # fmt: skip
 _WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open"}
 """What a field of a part stands at where there is no such part, if that is not nothing."""

@@ -108,6 +108,10 @@ class Channel(StrEnum):
     IN_PERSON = "in_person"
     VIDEO = "video"
     MESSAGE = "message"
+    VISIT = "visit"
+    FAIR = "fair"
+    MAIL = "mail"
+    LETTER = "letter"
 
 
 class Informed(StrEnum):

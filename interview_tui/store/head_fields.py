@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from interview_tui.language.day_time import DayTime, PartOfDay, time_written
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.clean import clean_line
 from interview_tui.records.words import Channel, Kind, PromiseState, Status, read_word
@@ -53,15 +54,32 @@ def _written(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat()
 
 
+def _day_time(value: Any) -> DayTime | None:
+    """Return a time of day as it is stored; a word that this version does not know is one, too."""
+    if value is None:
+        return None
+    try:
+        return time.fromisoformat(value)
+    except ValueError:
+        return read_word(PartOfDay, value)
+
+
+def _time_written(named: DayTime | None) -> str | None:
+    return None if named is None else time_written(named)
+
+
 def _promises_written(promises: tuple[PromiseHead, ...]) -> str:
-    rows = [[one.note_id, one.text, one.due and one.due.isoformat(), one.theirs] for one in promises]
+    rows = [
+        [one.note_id, one.text, one.due and one.due.isoformat(), one.theirs, _time_written(one.due_time)]
+        for one in promises
+    ]
     return json.dumps(rows, ensure_ascii=False) if rows else ""
 
 
 def _promises_read(written: str) -> tuple[PromiseHead, ...]:
     return tuple(
-        PromiseHead(note, text, date.fromisoformat(due) if due else None, theirs)
-        for note, text, due, theirs in (json.loads(written) if written else ())
+        PromiseHead(note, text, date.fromisoformat(due) if due else None, theirs, _day_time(at))
+        for note, text, due, theirs, at in (json.loads(written) if written else ())
     )
 
 
@@ -102,6 +120,8 @@ FIELDS = (
     HeadField("status", "TEXT NOT NULL", _word_of(Status), Status.OPEN, str),
     HeadField("notes", "INTEGER NOT NULL", None, got=int),
     HeadField("promises", "TEXT NOT NULL", None, written=_promises_written, got=_promises_read),
+    HeadField("written_up", "TEXT", _moment_or_none, written=_written, got=_moment_or_none),
+    HeadField("time_told", "TEXT", _day_time, written=_time_written, got=_day_time),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
@@ -123,7 +143,9 @@ def head_of(conversation: Conversation) -> Head:
     living = list(conversation.living())
     fields = {name: taken(getattr(conversation, name)) for name, _, _, taken in _OF_THE_RECORD}
     promises = tuple(
-        PromiseHead(note.id, clean_line(note.text), note.due, note.theirs) for note in living if note.is_open_promise()
+        PromiseHead(note.id, clean_line(note.text), note.due, note.theirs, note.due_time)
+        for note in living
+        if note.is_open_promise()
     )
     return Head(id=conversation.id, notes=len(living), promises=promises, **fields)
 
@@ -149,4 +171,5 @@ def _promise(note: Json) -> PromiseHead:
         text=_line(note.get("text", "")),
         due=None if due is None else date.fromisoformat(due),
         theirs=bool(note.get("theirs", False)),
+        due_time=_day_time(note.get("due_time")),
     )

@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -110,6 +110,48 @@ def test_a_promise_whose_text_names_a_day_no_more_keeps_the_one_it_has() -> None
     before = note(1, "CSV bis Montag", kind="promise", due=date(2026, 11, 23))
 
     assert changes.edited(before, "CSV", SATURDAY, "de").due == date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "stored"),
+    [
+        ("Huber morgen um 9 anrufen", "09:00"),
+        ("Muster bis Fr 14 Uhr", "14:00"),
+        ("morgen vormittags anrufen", "morning"),
+    ],
+)
+def test_a_promise_keeps_the_time_that_stands_with_its_day(text: str, stored: str) -> None:
+    promise = changes.of_kind(note(1, text), Kind.PROMISE, parked=False, track=None, author="Jana", code="de")
+
+    assert promise.due is not None
+    assert promise.as_document()["due_time"] == stored
+    assert Note.from_document(promise.as_document()) == promise
+
+
+def test_a_time_without_a_day_waits_for_the_day_and_goes_with_another_one() -> None:
+    said = changes.of_kind(note(1, "um 9 anrufen"), Kind.PROMISE, parked=False, track=None, author="Jana", code="de")
+
+    dated = changes.dated(said, FRIDAY, "Jana")
+
+    assert (said.due, said.due_time) == (None, time(9))
+    assert (dated.due, dated.due_time) == (FRIDAY, time(9))
+    assert changes.moved(dated, SATURDAY).due_time is None
+    assert changes.moved(dated, SATURDAY, time(14)).due_time == time(14)
+
+
+def test_another_text_with_another_time_is_due_then_on_the_same_day() -> None:
+    before = note(1, "morgen um 9 anrufen", kind="promise", due=date(2026, 11, 22), due_time=time(9))
+
+    assert changes.edited(before, "morgen um 10 anrufen", SATURDAY, "de").due_time == time(10)
+    assert changes.edited(before, "morgen anrufen", SATURDAY, "de").due_time is None
+    assert changes.edited(before, "anrufen", SATURDAY, "de").due_time == time(9)
+
+
+def test_of_a_note_that_is_no_promise_no_time_is_kept() -> None:
+    assert (
+        "due_time"
+        not in Note.from_document(note(1, "um 9", kind="fact").as_document() | {"due_time": "09:00"}).as_document()
+    )
 
 
 def test_the_text_of_what_is_no_promise_names_no_day() -> None:

@@ -26,7 +26,7 @@ from interview_tui.store.head_fields import head_of
 from interview_tui.store.index import comparing, edition, finding, index, making, rows, saved, seal
 from interview_tui.store.index import database as index_file
 from interview_tui.store.index import entry as entry_of
-from interview_tui.store.index.entry import line_of, read_entry
+from interview_tui.store.index.entry import dated, line_of, read_entry
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.kinds import CONVERSATION as KIND
 from interview_tui.store.kinds import DocumentKind
@@ -411,7 +411,8 @@ def test_what_is_told_is_what_would_be_read(tmp_path_factory: pytest.TempPathFac
 
     assert entry is not None
     assert entry.head == head_of(one)
-    assert list(entry.lines) == [line_of(place, each) for place, each in enumerate(one.notes) if not each.deleted]
+    lines = [line_of(place, each) for place, each in enumerate(one.notes) if not each.deleted]
+    assert list(entry.lines) == [dated(line, entry.head) for line in lines]
 
 
 def test_huge_notes_are_read_in_parts_and_as_they_would_be_together(

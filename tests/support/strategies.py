@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
+from interview_tui.language.day_time import PartOfDay
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import About, Away, Evidence, Note
@@ -20,6 +21,8 @@ MOMENTS = st.datetimes(
     datetime(2100, 1, 1),  # noqa: DTZ001
     timezones=st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
 )
+
+DAY_TIMES = st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)) | st.sampled_from(PartOfDay)
 
 
 def _about(at: datetime, text: str, still: bool) -> About:
@@ -39,6 +42,7 @@ def notes(draw: st.DrawFn, number: int) -> Note:
         how_known=draw(st.none() | st.sampled_from(HowKnown)),
         parked=draw(st.booleans()),
         due=draw(st.none() | st.dates()),
+        due_time=draw(DAY_TIMES),
         owner=draw(st.none() | TEXTS),
         theirs=draw(st.booleans()),
         promise=draw(st.sampled_from(PromiseState)),
@@ -60,6 +64,8 @@ def conversations(draw: st.DrawFn) -> Conversation:
         author=draw(TEXTS),
         started_at=draw(MOMENTS),
         ended_at=draw(st.none() | MOMENTS),
+        written_up=draw(st.none() | MOMENTS),
+        time_told=draw(DAY_TIMES),
         status=draw(st.sampled_from(Status)),
         customer_id=draw(st.none() | st.just(CONVERSATION)),
         customer=draw(st.none() | TEXTS),

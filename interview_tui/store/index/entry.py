@@ -62,7 +62,7 @@ def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
     tables = kind.brought_up(tables, path)
     head = head_in(tables, path)
     try:
-        return Entry(head, _lines(tables.get("notes", {})))
+        return Entry(head, tuple(dated(line, head) for line in _lines(tables.get("notes", {}))))
     except (KeyError, ValueError, TypeError, AttributeError) as error:
         raise misshapen(path) from error
 
@@ -73,11 +73,18 @@ def line_of(place: int, note: Note) -> Line:
     return Line(place, note.id, note.at, note.at.isoformat(), _kind(note.kind), _track(note.track), note.text, words)
 
 
+def dated(line: Line, head: Head) -> Line:
+    """Return a note with when it was said: of a conversation that was written up later, when that was held."""
+    if head.written_up is None:
+        return line
+    return line._replace(at=head.started_at, when=head.started_at.isoformat())
+
+
 def found(head: Head, line: Line) -> Found:
     """Return a note as a search answers with it."""
     return Found(
         line.id, head.id, head.customer_id, head.customer, head.organisation, line.at,
-        kind_in(line.kind), track_in(line.track), line.text,
+        kind_in(line.kind), track_in(line.track), line.text, head.written_up is not None,
     )  # fmt: skip
 
 

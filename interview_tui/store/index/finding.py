@@ -20,7 +20,7 @@ _LAST_LETTER = "\U0010ffff"
 _HIGHEST = 1 << 62
 _FIELDS = (
     "n.number, n.id, n.at, n.kind, n.track, n.text, n.words, n.place,"
-    " c.id, c.customer_id, c.customer, c.organisation, c.started_at"
+    " c.id, c.customer_id, c.customer, c.organisation, c.started_at, c.written_up"
 )
 
 Row = Sequence[str]
@@ -148,8 +148,8 @@ def _forms(db: sqlite3.Connection, word: str, grade: int) -> list[str] | None:
 
 
 def _found(row: Row) -> Found:
-    _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation, _ = row
+    _, note, at, kind, track, text, _, _, conversation, customer_id, customer, organisation, _, written_up = row
     return Found(
         note, conversation, customer_id, customer, organisation, datetime.fromisoformat(at),
-        kind_in(kind), track_in(track), text,
+        kind_in(kind), track_in(track), text, written_up is not None,
     )  # fmt: skip

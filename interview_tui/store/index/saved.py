@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.store.head_fields import head_of
-from interview_tui.store.index.entry import Entry, Line, line_of
+from interview_tui.store.index.entry import Entry, Line, dated, line_of
 from interview_tui.store.index.rows import Kept, folder_name, put, put_changed
 from interview_tui.store.stamp import Stamp
 
 if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.note import Note
 
@@ -39,22 +40,30 @@ class SavedBefore:
         """Put a saved conversation into the index, or only its change where the index has the save before."""
         before = self._last.pop(path, None)
         folder, head = folder_name(path.parent), head_of(saved.conversation)
-        # A note has its number by the start of its conversation.
         if (
             before is None
-            or before.conversation.started_at != head.started_at
-            or not put_changed(db, Kept(folder, saved.stamp, Entry(head, ())), before.stamp, _changes(before, saved))
+            or _is_dated_anew(before, head)
+            or not put_changed(
+                db, Kept(folder, saved.stamp, Entry(head, ())), before.stamp, _changes(before, saved, head)
+            )
         ):
             lines = (_line(place, note) for place, note in enumerate(saved.conversation.notes))
-            put(db, [Kept(folder, saved.stamp, Entry(head, tuple(line for line in lines if line)))])
+            put(db, [Kept(folder, saved.stamp, Entry(head, tuple(dated(line, head) for line in lines if line)))])
         self._last[path] = saved
         while len(self._last) > MOST:
             del self._last[next(iter(self._last))]
 
 
-def _changes(before: Saved, after: Saved) -> list[tuple[int, Line | None]]:
+def _is_dated_anew(before: Saved, head: Head) -> bool:
+    # A note has its number by the start of its conversation, and its day, where that was written up later.
+    one = before.conversation
+    return (one.started_at, one.written_up) != (head.started_at, head.written_up)
+
+
+def _changes(before: Saved, after: Saved, head: Head) -> list[tuple[int, Line | None]]:
     pairs = enumerate(zip_longest(before.conversation.notes, after.conversation.notes))
-    return [(place, _line(place, new)) for place, (old, new) in pairs if new is not old]
+    changed = ((place, _line(place, new)) for place, (old, new) in pairs if new is not old)
+    return [(place, line and dated(line, head)) for place, line in changed]
 
 
 def _line(place: int, note: Note | None) -> Line | None:
