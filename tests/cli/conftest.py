@@ -1,7 +1,9 @@
 """The command line without a process, on a sample: what it printed, and the code it ended with."""
 
+import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,3 +44,9 @@ def interview(capsys: pytest.CaptureFixture[str]) -> Interview:
 def sample(sample_home: Callable[[str, str], Path]) -> Path:
     """A store with the sample, only to be read."""
     return sample_home("en", "Jana Reed")
+
+
+@pytest.fixture
+def heads(interview: Interview, sample: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(interview("--home", sample, "list", "--json").out)
+    return found

@@ -6,7 +6,7 @@ import pytest
 from interview_tui.store.document import Keeping
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
-from tests.support.making import NOW, FaultyDisk
+from tests.support.making import NOW, FaultyDisk, conversation, note
 
 
 @pytest.fixture
@@ -34,3 +34,12 @@ def writer() -> Iterator[Writer]:
 @pytest.fixture
 def store(home: Path, disk: FaultyDisk, writer: Writer) -> JsonStore:
     return open_store(home, now=lambda: NOW, host="desk", pid=4711, disk=disk, writer=writer)
+
+
+@pytest.fixture
+def saved(store: JsonStore) -> JsonStore:
+    """A store with one conversation of one note, closed."""
+    handle = store.begin(conversation())
+    handle.save(conversation(note(1, "eins")))
+    handle.close()
+    return store
