@@ -8,8 +8,8 @@ from pydantic import AwareDatetime, Field
 from interview_tui.records.naming import parse_title as parse_title
 from interview_tui.records.naming import title as title
 from interview_tui.records.note import CleanLine, Id
-from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.words import WORD, Informed
+from interview_tui.records.record import AnyWord, Record, Word
+from interview_tui.records.words import Informed
 
 
 class Customer(Record):
@@ -18,7 +18,7 @@ class Customer(Record):
     id: Id
     name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
-    address: Annotated[str, Field(pattern=WORD)] = "Sie"
+    address: Word = "Sie"
     """`Sie` or `du`, in German."""
     since: AwareDatetime
     informed: Annotated[Informed, AnyWord()] = Informed.NOT_YET

@@ -1,12 +1,9 @@
 """What concerns only the person who held the conversation: who spoke when, and their own review."""
 
-from typing import Annotated
-
-from pydantic import Field
+from typing import Literal
 
 from interview_tui.records.note import CleanLine, CleanText, Id
-from interview_tui.records.record import Record
-from interview_tui.records.words import WORD
+from interview_tui.records.record import Record, Word
 from interview_tui.talktime.live import Change
 
 
@@ -23,7 +20,7 @@ class Private(Record):
     questions: tuple[CleanLine, ...] = ()
     """My own questions, typed before the call."""
     guess: CleanText = ""
-    guess_became: Annotated[str, Field(pattern=rf"^$|{WORD}")] = ""
+    guess_became: Word | Literal[""] = ""
     """`confirmed`, `refuted`, `open`, or nothing."""
     learnt: CleanText = ""
     review: CleanText = ""

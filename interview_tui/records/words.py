@@ -9,9 +9,12 @@ from enum import StrEnum
 from typing import TypeVar
 
 W = TypeVar("W", bound=StrEnum)
-WORD = r"^\w[\w-]{0,39}$"
-"""What a word looks like that this version does not know: letters, digits, `_` and `-`, nothing else."""
-_WORD = re.compile(WORD)
+_WORD = re.compile(r"\w[\w-]{0,39}")
+
+
+def looks_like_word(text: str) -> bool:
+    """Tell whether a text may be a word that this version does not know: letters, digits, `_` and `-`, at most 40."""
+    return _WORD.fullmatch(text) is not None
 
 
 def read_word(vocabulary: type[W], value: str) -> W:
@@ -19,7 +22,7 @@ def read_word(vocabulary: type[W], value: str) -> W:
     try:
         return vocabulary(value)
     except ValueError:
-        if not _WORD.fullmatch(value) or value.endswith("\n"):
+        if not looks_like_word(value):
             raise
     word = str.__new__(vocabulary, value)
     word._name_ = word._value_ = value

@@ -1,19 +1,17 @@
 """The changes of who speaks as rows of a table; what this version does not know of a row stays in it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from interview_tui.records.words import WORD
+from interview_tui.records.words import looks_like_word
 from interview_tui.store.tables import Json
 from interview_tui.talktime.live import Change, Talk
 
 _CHANGE = TypeAdapter(Change)
 _FIELDS = frozenset(one.name for one in fields(Change))
-_WORD = re.compile(WORD)
 
 
 class ChangeRows:
@@ -54,4 +52,4 @@ class ChangeRows:
 
 
 def _is_strange(word: Any) -> bool:
-    return isinstance(word, str) and word not in set(Talk) and _WORD.fullmatch(word) is not None
+    return isinstance(word, str) and word not in set(Talk) and looks_like_word(word)

@@ -8,13 +8,12 @@ from typing import Any
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.settings import Settings
-from interview_tui.records.words import WORD, Coach
+from interview_tui.records.words import Coach, looks_like_word
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.kinds import ID
 from interview_tui.store.tables import Json, misfit_in, written_by_newer
 
 _ID = re.compile(ID)
-_WORD = re.compile(WORD)
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def identity_of(record: Json) -> Identity:
     known = {name: value for name, value in settings.items() if name in Settings._fields}
     unknown = {name: value for name, value in settings.items() if name not in known}
     coach = known.get("coach")
-    if isinstance(coach, str) and coach not in set(Coach) and _WORD.fullmatch(coach):
+    if isinstance(coach, str) and coach not in set(Coach) and looks_like_word(coach):
         # How much it means cannot be told: the usual is taken, and the word stays until another is chosen.
         unknown["coach"] = known.pop("coach")
     try:
