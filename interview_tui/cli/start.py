@@ -75,8 +75,6 @@ def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
 
 def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     # Here and not above: to write a sample needs no screen.
-    from ulid import ULID
-
     from interview_tui.cli.system_clock import SystemClock
     from interview_tui.desk.guides import Guides
     from interview_tui.desk.services import Services
@@ -87,7 +85,7 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
             store=store,
             home=store.home,
             clock=SystemClock(),
-            new_id=lambda: str(ULID()),
+            new_id=_new_id,
             guides=Guides(store.home),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
@@ -105,6 +103,13 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     if app.return_code:
         sys.exit(app.return_code)
     return wanted
+
+
+def _new_id() -> str:
+    # Inside: with all it loads a fortieth of what the first picture costs, and nothing has an id before that.
+    from ulid import ULID
+
+    return str(ULID())
 
 
 def _need_terminal(shell: Shell) -> None:
