@@ -10,5 +10,7 @@ class PromiseAct(Enum):
     """The promise is kept, the matter was asked."""
     MOVE = auto()
     """To another day, which has to be asked for."""
+    NOT_KEPT = auto()
+    """Nobody waits for the promise any more, though it was not kept."""
     SETTLE = auto()
     """The complaint has come to its end."""

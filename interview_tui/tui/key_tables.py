@@ -9,6 +9,7 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.guides.screen import GuidesScreen
+from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.key_words import key_table
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -20,6 +21,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     CallScreen,
     AfterScreen,
     ReadingScreen,
+    PromisesScreen,
     GuidesScreen,
 )
 """Every screen that has commands, in the order in which one comes to it."""

@@ -22,6 +22,7 @@ from interview_tui.tui.shared.messages import (
     FinishWanted,
     GuidesWanted,
     NotRead,
+    PromisesWanted,
     PromiseWanted,
     ReadingWanted,
     Through,
@@ -90,6 +91,10 @@ class Navigation:
                 from interview_tui.tui.shared.promises import act_on
 
                 act_on(screen, conversation_id, note_id, act)
+            case PromisesWanted():
+                from interview_tui.tui.promises.screen import PromisesScreen
+
+                self._app.push_screen(PromisesScreen(self._services))
             case GuidesWanted():
                 from interview_tui.tui.guides.screen import GuidesScreen
 

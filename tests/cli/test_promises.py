@@ -1,7 +1,9 @@
 import json
+from pathlib import Path
 
 import pytest
 
+from interview_tui.insight.open_promises import Group
 from tests.support.command_line import Interview
 
 
@@ -71,6 +73,25 @@ def test_a_today_that_is_no_day_is_told(interview: Interview) -> None:
     told = interview("promises", "parse", "morgen", "--today", "gestern")
 
     assert (told.code, told.err) == (2, "gestern is no day. Write it as 2026-11-21.\n")
+
+
+def test_what_is_open_is_listed_in_groups(interview: Interview, sample: Path) -> None:
+    found = interview("--home", sample, "promises", "list", "--json")
+
+    promises = json.loads(found.out)
+    assert found.code == 0
+    assert set(promises[0]) == {"group", "due", "text", "theirs", "customer", "conversation", "note"}
+    groups = [one["group"] for one in promises]
+    assert sorted(groups, key=list(Group).index) == groups
+    assert {one["theirs"] for one in promises if one["group"] == Group.THEIRS} == {True}
+    told = interview("--home", sample, "promises", "list").out
+    assert all(one["text"] in told and one["conversation"] in told for one in promises)
+
+
+def test_nothing_open_is_told_and_ends_with_one(interview: Interview, tmp_path: Path) -> None:
+    told = interview("--home", tmp_path / "none", "promises", "list")
+
+    assert (told.code, told.out, told.err) == (1, "", "Nothing is open.\n")
 
 
 def test_without_a_command_its_help_is_shown(interview: Interview) -> None:

@@ -10,11 +10,14 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.panels.panel import Ask
+from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock, Ids, services_on
+from tests.support.seeing import on, seen, settle, until
 
 
 def burst(app: InterviewApp, *keys: str) -> None:
@@ -120,6 +123,30 @@ async def test_a_promise_marked_as_kept_is_told_and_taken_back(app: InterviewApp
         await pilot.pause()
         (promise,) = store.listing().heads[0].promises
         assert promise.text == "send the sample tomorrow"
+
+
+async def test_all_that_is_open_is_one_key_away_and_is_given_up_and_taken_back(
+    app: InterviewApp, store: JsonStore
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "!send the sample one day")
+        await pilot.press("enter", "f9", "enter")
+        await on(pilot, AfterScreen)
+        await pilot.press("escape")
+        await on(pilot, TodayScreen)
+        burst(app, "f8", "x")  # the letter is for what comes, and not for this screen
+        await on(pilot, PromisesScreen)
+        await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
+        await settle(pilot)
+        assert "Nothing is open" not in seen(app)  # what was done is told in its place
+        assert store.listing().heads[0].promises == ()
+        await pilot.press("ctrl+z")
+        await settle(pilot)
+        assert "Without a date" in seen(app)
+        assert [one.text for one in store.listing().heads[0].promises] == ["send the sample one day"]
+        await pilot.press("enter")
+        await on(pilot, ReadingScreen)
 
 
 async def test_a_call_goes_on_with_the_same_questions_and_the_same_address(

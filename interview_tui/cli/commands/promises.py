@@ -13,9 +13,17 @@ def commands(language: Language) -> list[click.Command]:
     text = click.Argument(["text"], metavar=say(N_("TEXT")))
     today = click.Option(["--today"], metavar=say(N_("DAY")), help=say(N_("Read as on this day, as 2026-11-21.")))
     told = say(N_("Say which day and time a sentence or an answer names."))
-    inner = [command(language, "parse", told, _parse, [text, today, as_json(language)])]
-    told = say(N_("See how the words of a promise are understood."))
+    parse = command(language, "parse", told, _parse, [text, today, as_json(language)])
+    told = say(N_("Print the promises that are open: late, this week, later, without a date, theirs."))
+    inner = [command(language, "list", told, _list, [as_json(language)]), parse]
+    told = say(N_("See what is promised, and how the words of a promise are understood."))
     return [group(language, "promises", told, show_help, inner)]
+
+
+def _list() -> Runs:
+    from interview_tui.cli.promises import list_open
+
+    return list_open
 
 
 def _parse() -> Runs:

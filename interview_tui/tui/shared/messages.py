@@ -10,7 +10,7 @@ from textual.message import Message
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.today.entries import Entry
 from interview_tui.language.message import Message as Sentence
-from interview_tui.port.conversations import Listing
+from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.customers import Register
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
     from interview_tui.tui.shared.acting import ActingScreen
 
@@ -96,6 +97,19 @@ class PromiseWanted(Way):
         self.conversation_id = conversation_id
         self.note_id = note_id
         self.act = act
+        super().__init__()
+
+
+class PromisesWanted(Way):
+    """All that is open is to be shown."""
+
+
+class PromisesRead(Message):
+    """The conversations with open promises were read, and the customers."""
+
+    def __init__(self, heads: tuple[Head, ...], customers: tuple[Customer, ...]) -> None:
+        self.heads = heads
+        self.customers = customers
         super().__init__()
 
 

@@ -28,6 +28,8 @@ def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: Promis
                 change(lambda note: changes.moved(note, due), N_("Moved"))
 
             ask_date(screen, moved)
+        case PromiseAct.NOT_KEPT:
+            change(changes.not_kept, N_("Not kept"))
         case PromiseAct.SETTLE:
             today = screen.services.today()
             change(lambda note: changes.settled(note, today), N_("Settled"))

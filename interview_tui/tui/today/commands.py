@@ -14,7 +14,14 @@ from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
-from interview_tui.tui.shared.messages import FinishWanted, GuidesWanted, PromiseWanted, ReadingWanted, Wanted
+from interview_tui.tui.shared.messages import (
+    FinishWanted,
+    GuidesWanted,
+    PromisesWanted,
+    PromiseWanted,
+    ReadingWanted,
+    Wanted,
+)
 
 
 class TodayCommands(ActingScreen):
@@ -126,6 +133,13 @@ class TodayCommands(ActingScreen):
     def sample(self) -> None:
         """End, and begin again with a sample."""
         self.app.exit("sample")
+
+    @command(
+        N_("All that is open: every promise, kept or moved from there"), NC_("hint", "promises"), keys=("f8", "ctrl+t")
+    )
+    def promises(self) -> None:
+        """Show all promises that are open; keys from now on are for them."""
+        self.give_way(PromisesWanted())
 
     @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
     def guides(self) -> None:

@@ -1,0 +1,1 @@
+"""All promises that are open."""

@@ -1,0 +1,49 @@
+from dataclasses import replace
+
+import pytest
+
+from interview_tui.desk import open_promises
+from interview_tui.desk.open_promises import AllOpen, Gap, Heading
+from interview_tui.insight.open_promises import Group
+from interview_tui.port.conversations import Head
+from tests.support.listed import TODAY, WEBER, head, promise
+
+LATE, SOON, LATER = head(1, 9, "done", promise(-2)), head(2, 9, "done", promise(0)), head(3, 9, "done", promise(30))
+
+
+def listed(*heads: Head, before: AllOpen | None = None) -> AllOpen:
+    return open_promises.read(before or AllOpen(), heads, [WEBER], TODAY)
+
+
+def test_each_group_has_its_heading_and_a_gap_above_the_second() -> None:
+    lines = listed(LATE, LATER).lines
+
+    assert [type(line) for line in lines][2:4] == [Gap, Heading]
+    assert (lines[0], lines[3]) == (Heading(Group.LATE), Heading(Group.LATER))
+
+
+def test_the_first_is_selected_and_the_arrows_end_at_the_last() -> None:
+    found = listed(LATE, SOON)
+
+    assert found.selected == 1
+    assert open_promises.moved(found, -1).at == 0
+    assert open_promises.moved(found, 5).at == 1
+
+
+@pytest.mark.parametrize(("line", "at"), [(0, 0), (1, 0), (2, 0), (4, 1), (9, 0)])
+def test_a_click_selects_a_promise_and_no_heading(line: int, at: int) -> None:
+    assert open_promises.picked(listed(LATE, SOON), line).at == at
+
+
+def test_read_again_the_same_one_stays_selected_and_in_the_place_of_one_that_is_gone_the_next() -> None:
+    second = open_promises.moved(listed(LATE, SOON, LATER), 1)
+
+    assert listed(SOON, LATER, before=second).at == 0
+    assert listed(LATE, LATER, before=second).at == 1
+    assert listed(before=second).chosen is None
+
+
+def test_a_promise_goes_by_the_name_the_customer_has_now_else_by_that_of_then() -> None:
+    found = listed(LATE, replace(SOON, customer_id=None))
+
+    assert [found.name(one) for one in found.promises] == ["Claudia Weber", "C. Weber"]
