@@ -20,7 +20,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.kept_talk import kept_timeline, since_first_press
-from interview_tui.records.spoken import own_words, status_word
+from interview_tui.records.spoken import own_words, status_word, time_held
 from interview_tui.talktime.metrics import measure
 
 
@@ -121,5 +121,5 @@ def _line(head: Head, customers: Mapping[str, Customer], language: Language) -> 
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes)
     return (
-        f"{head.id}  {day:>11} {forms.clock(head.started_at)}  {name}  ({notes}, {status_word(head.status, language)})"
+        f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({notes}, {status_word(head.status, language)})"
     )

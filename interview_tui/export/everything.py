@@ -13,10 +13,18 @@ from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import answer_words, channel_word, informed_word, kind_word, measure_name, status_word
+from interview_tui.records.spoken import (
+    answer_words,
+    channel_word,
+    informed_word,
+    kind_word,
+    measure_name,
+    status_word,
+    when_told,
+)
 from interview_tui.records.words import Kind
 
-_IN_HEADING = frozenset({"started_at", "channel", "author", "status", "informed"})
+_IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "informed"})
 
 
 def everything_summary(everything: Everything, today: date, language: Language) -> Summary:
@@ -41,9 +49,8 @@ def _about(everything: Everything, language: Language) -> Part:
 
 def _conversation(whole: Whole, language: Language) -> Part:
     conversation = whole.conversation
-    start = conversation.started_at
     heading = [
-        f"{forms.long_date(start.date(), language)}, {forms.clock(start)}",
+        when_told(conversation, language),
         channel_word(conversation.channel, language),
         conversation.author,
         status_word(conversation.status, language),
@@ -68,18 +75,20 @@ def _items(
 
 def _notes(conversation: Conversation, language: Language) -> list[Item]:
     items = []
+    # The time at which a note was written says nothing of a conversation that was written up later.
+    but = frozenset({"at"} if conversation.written_up else ())
     for depth, note in in_reading_order(conversation.notes):
-        items.append(Item(depth, kind_word(note.kind, False, language), note.text, _remarks(note, language)))
+        items.append(Item(depth, kind_word(note.kind, False, language), note.text, _remarks(note, language, but)))
         items += [Item(depth + 1, language.say(N_("written before")), text) for text in note.earlier]
     return items
 
 
-def _remarks(note: Note, language: Language) -> tuple[str, ...]:
+def _remarks(note: Note, language: Language, but: frozenset[str]) -> tuple[str, ...]:
     kept = note.model_dump(exclude_defaults=True)
     if note.kind is Kind.PROMISE:
         # An open one is as kept as every other.
         kept["promise"] = note.model_dump()["promise"]
-    return labelled(told("Note", kept, language))
+    return labelled(told("Note", kept, language, but))
 
 
 def _measure(conversation: Conversation, language: Language) -> list[Item]:

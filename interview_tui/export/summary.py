@@ -13,13 +13,17 @@ from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import (
     answer_words,
     channel_word,
+    due_words,
     fate_words,
     how_known_word,
     kind_word,
+    length_held,
     measure_name,
     on_earlier,
     promise_state,
     track_name,
+    when_told,
+    written_up_word,
 )
 from interview_tui.records.words import Kind, Track
 
@@ -89,12 +93,9 @@ def _title(conversation: Conversation, language: Language) -> str:
 
 
 def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
-    start = conversation.started_at
-    facts = [f"{forms.long_date(start.date(), language)}, {forms.clock(start)}"]
-    if conversation.ended_at is not None:
-        length = (conversation.ended_at - start).total_seconds()
-        facts.append(forms.minutes(max(1, round(length / 60)), language))
+    facts = [when_told(conversation, language), length_held(conversation, language)]
     facts += [channel_word(conversation.channel, language), conversation.author]
+    facts.append(written_up_word(conversation, language))
     return tuple(fact for fact in facts if fact)
 
 
@@ -131,7 +132,7 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
 
 def _promise(note: Note, promise: Promise, language: Language) -> Item:
     due = (
-        forms.weekday_date(promise.due, language, near=note.at.date())
+        due_words(promise.due, promise.due_time, language, near=note.at.date())
         if promise.due
         else language.say(N_("no date yet"))
     )

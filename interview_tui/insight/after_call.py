@@ -8,6 +8,7 @@ from enum import StrEnum
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.slots import Slot
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.kept_talk import spoken
 from interview_tui.records.kinds import row_of
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
@@ -71,7 +72,7 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
     """
     notes = list(conversation.living())
     first = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
-    if _length(conversation) < SHORT_CALL:
+    if conversation.written_up is None and _length(conversation) < SHORT_CALL:
         return first
     if private.guess and not private.guess_became:
         first.append(Question(Asked.GUESS))
@@ -124,8 +125,9 @@ def contradictions(conversation: Conversation, private: Private) -> list[Questio
     """Return the turns of mine during which I typed so much that it was perhaps the customer who spoke."""
     begun = [(note.at - conversation.started_at).total_seconds() for note in conversation.living()]
     found = []
-    for place, change in enumerate(private.changes):
-        following = private.changes[place + 1 :][:1]
+    changes = spoken(conversation, private)
+    for place, change in enumerate(changes):
+        following = changes[place + 1 :][:1]
         end = following[0].at_s if following else private.until_s
         if change.state is not Talk.STAFF or end is None or end - change.at_s < CONTRADICTS_S:
             continue

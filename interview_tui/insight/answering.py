@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from interview_tui.insight.after_call import Asked, Question, corrected, uncorrected
 from interview_tui.language.catalogue import Code
+from interview_tui.language.day_time import DayTime
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
@@ -37,9 +38,9 @@ def with_note(kept: Kept, note: Note, *made: Change) -> Kept:
     return kept if conversation is kept.conversation else Kept(conversation, kept.private)
 
 
-def dated(kept: Kept, note: Note, due: date) -> Kept:
-    """Give a promise its date."""
-    return with_note(kept, note, lambda one: changes.dated(one, due, kept.conversation.author))
+def dated(kept: Kept, note: Note, due: date, at: DayTime | None = None) -> Kept:
+    """Give a promise its date, with the time where one was named."""
+    return with_note(kept, note, lambda one: changes.dated(one, due, kept.conversation.author, at))
 
 
 def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Track | None, code: Code) -> Kept:

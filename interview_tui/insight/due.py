@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
+from interview_tui.language.day_time import on_the_clock
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.words import Status
 
@@ -55,7 +56,7 @@ def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterabl
         day = head.started_at.date()
         if head.status == Status.OPEN:
             found.append(Due(Reason.OPEN, head, day))
-        elif head.status == Status.TO_FINISH and today - day < RESTS_AFTER:
+        elif head.status == Status.TO_FINISH and today - (head.written_up or head.started_at).date() < RESTS_AFTER:
             found.append(Due(Reason.TO_FINISH, head, day))
         for promise in head.promises:
             if promise.due is not None and promise.due <= today + AHEAD and not promise.theirs:
@@ -72,5 +73,8 @@ def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterabl
     return found[:most]
 
 
-def _pressing(one: Due) -> tuple[Reason, date, str]:
-    return one.reason, one.on, one.head.id if one.head else one.customer.id if one.customer else ""
+def _pressing(one: Due) -> tuple[Reason, date, time, str]:
+    at = one.promise.due_time if one.promise else None
+    # What has a time comes before what has the whole day.
+    when = time.max if at is None else on_the_clock(at)
+    return one.reason, one.on, when, one.head.id if one.head else one.customer.id if one.customer else ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from itertools import takewhile
 
+from interview_tui.language.day_time import on_the_clock
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import ANSWERS, TOLD
@@ -27,11 +28,17 @@ class Noted:
     """The deepest of its whys, perhaps of a later conversation: there one can ask on."""
 
     @property
+    def at(self) -> datetime:
+        """When it was said: of what was written down later, when the conversation was held."""
+        conversation, note = self.conversation, self.note
+        return conversation.started_at if conversation.written_up or note.addition else note.at
+
+    @property
     def ask_on(self) -> Earlier:
         """Where a new conversation would ask on: the deepest why, or the note itself."""
         end = self.why_ended or self
         note = end.note
-        return Earlier(conversation=end.conversation.id, note=note.id, at=note.at, kind=note.kind, text=note.text)
+        return Earlier(conversation=end.conversation.id, note=note.id, at=end.at, kind=note.kind, text=note.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +72,7 @@ def known(conversations: Iterable[Conversation]) -> Known:
     every = [Noted(one, note) for one in past for note in one.living()]
     promises = sorted(
         (noted for noted in every if noted.note.is_open_promise()),
-        key=lambda noted: (noted.note.theirs, noted.note.due or date.max, noted.note.at),
+        key=lambda noted: (noted.note.theirs, noted.note.due or date.max, _time_due(noted), noted.at),
     )
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
@@ -77,13 +84,11 @@ def known(conversations: Iterable[Conversation]) -> Known:
         conversations=tuple(ordered),
         last=past[0] if past else None,
         promises=tuple(promises),
-        to_ask=tuple(sorted(to_ask, key=lambda noted: noted.note.at)),
+        to_ask=tuple(sorted(to_ask, key=_at)),
         told=tuple(_with_whys(noted, past, shown) for noted in [*told, *plain][:MOST_NOTES]),
         personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
         complaints=tuple(
-            _with_whys(noted, past, shown)
-            for noted in sorted(every, key=lambda noted: noted.note.at)
-            if noted.note.is_open_complaint()
+            _with_whys(noted, past, shown) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()
         ),
         answers=_answers(every),
     )
@@ -119,7 +124,11 @@ def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
 
 
 def _at(noted: Noted) -> datetime:
-    return noted.note.at
+    return noted.at
+
+
+def _time_due(noted: Noted) -> time:
+    return time.max if noted.note.due_time is None else on_the_clock(noted.note.due_time)
 
 
 def _with_whys(noted: Noted, past: list[Conversation], shown: list[tuple[int, Note]]) -> Noted:

@@ -35,9 +35,9 @@ def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reaso
         return (Reason(Occasion.FIRST_CONTACT),)
     complaints = [note for one in past for note in one.living() if note.kind is Kind.COMPLAINT]
     found: list[Reason] = []
-    waiting = min((note for note in complaints if note.is_open_complaint()), key=lambda note: note.at, default=None)
-    if waiting is not None:
-        found.append(Reason(Occasion.OPEN_COMPLAINT, waiting.at.date(), waiting))
+    if known.complaints:
+        waiting = known.complaints[0]
+        found.append(Reason(Occasion.OPEN_COMPLAINT, waiting.at.date(), waiting.note))
     served = [(note.settled, note) for note in complaints if note.settled and _lately(note.settled, today)]
     if served:
         found.append(Reason(Occasion.AFTER_SERVICE, *max(served, key=lambda pair: pair[0])))

@@ -2,14 +2,22 @@
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
-from interview_tui.talktime.live import COARSE_AFTER_S, LiveClock
+from interview_tui.talktime.live import COARSE_AFTER_S, Change, LiveClock
 from interview_tui.talktime.metrics import Metrics, measure
 from interview_tui.talktime.timeline import Segment, Timeline
 
 
+def spoken(conversation: Conversation, private: Private) -> tuple[Change, ...]:
+    """Return who spoke from when on, as it was kept; nothing of a conversation that was written up later.
+
+    What was pressed before it was said that it had been held at another time tells nothing of it.
+    """
+    return () if conversation.written_up is not None else private.changes
+
+
 def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
     """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
-    return LiveClock(changes=private.changes).timeline(_until_s(conversation, private))
+    return LiveClock(changes=spoken(conversation, private)).timeline(_until_s(conversation, private))
 
 
 def since_first_press(timeline: Timeline, private: Private) -> Timeline:
@@ -20,7 +28,7 @@ def since_first_press(timeline: Timeline, private: Private) -> Timeline:
 
 def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:
     """Return the figures of a conversation; None where talk time was not kept."""
-    if not private.changes:
+    if not spoken(conversation, private):
         return None
     return measure(kept_timeline(conversation, private), _until_s(conversation, private))
 

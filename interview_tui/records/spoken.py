@@ -195,6 +195,11 @@ class Held(Protocol):
         ...
 
     @property
+    def ended_at(self) -> datetime | None:
+        """When it was over."""
+        ...
+
+    @property
     def written_up(self) -> datetime | None:
         """When it was written up, where that was later."""
         ...
@@ -221,9 +226,22 @@ def day_held(one: Held, language: Language, near: date) -> str:
     return " ".join(filter(None, (day, time_held(one, language))))
 
 
+def when_told(one: Held, language: Language) -> str:
+    """Return the full day and the time at which a conversation was held: `25.11.2026, 14:00`."""
+    day = forms.long_date(one.started_at.date(), language)
+    return ", ".join(filter(None, (day, time_held(one, language))))
+
+
 def written_up_word(one: Held, language: Language) -> str:
     """Return that a conversation was written up later; nothing of one at which notes were taken."""
     return language.in_context("conversation", NC_("conversation", "written up later")) if one.written_up else ""
+
+
+def length_held(one: Held, language: Language) -> str:
+    """Return how long a conversation was: `21 Minuten`; nothing where it is not known."""
+    if one.ended_at is None:
+        return ""
+    return forms.minutes(max(1, round((one.ended_at - one.started_at).total_seconds() / 60)), language)
 
 
 def due_words(due: date, at: DayTime | None, language: Language, near: date) -> str:

@@ -50,7 +50,7 @@ def _is_old(private: Path, kind: DocumentKind, ended_before: datetime) -> bool:
         return False
     if head is None or head.status == Status.OPEN:
         return False
-    return (head.ended_at or head.started_at) < ended_before
+    return (head.written_up or head.ended_at or head.started_at) < ended_before
 
 
 def _stays(private: Path, keeping: Keeping) -> bool:

@@ -10,9 +10,11 @@ from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.language.due_date import parse_due
+from interview_tui.language.day_time import with_time
+from interview_tui.language.due_date import Due, read_answer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
+from interview_tui.records.spoken import due_words
 from interview_tui.records.words import Fate, HowKnown, Kind
 
 OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
@@ -44,7 +46,7 @@ def standing(question: Question, private: Private, before: Note | None, language
     if note is None or before is None:
         return ""
     if question.about is Asked.DUE:
-        return forms.long_date(note.due, language) if note.due else ""
+        return with_time(forms.long_date(note.due, language), note.due_time, language) if note.due else ""
     if question.about is Asked.FATE:
         return (note.theme or "") if note.fate is Fate.THEME else ""
     if question.about is Asked.EVIDENCE:
@@ -57,8 +59,8 @@ def understood(question: Question, private: Private, text: str, today: date, lan
     allowed = answers(question, language)
     meaning = meaning_of(allowed, text) if text else _chosen(question, private)
     if question.about is Asked.DUE and meaning != "theirs":
-        due = answering.in_a_word(meaning, today) if meaning else parse_due(text, today, language.code)
-        return forms.weekday_date(due, language, near=today) if due else ""
+        due = _due(meaning, text, today, language.code)
+        return due_words(due.day, due.time, language, near=today) if due.day else ""
     return next((word for _, word, means in allowed.letters if means == meaning), "")
 
 
@@ -101,8 +103,8 @@ def _in_words(
     if about is Asked.DUE:
         if meaning == "theirs":
             return Taken(answering.turned_over(kept, note), stays=True)
-        due = answering.in_a_word(meaning, today) if meaning else parse_due(text, today, code)
-        return None if due is None else Taken(answering.dated(kept, note, due))
+        due = _due(meaning, text, today, code)
+        return None if due.day is None else Taken(answering.dated(kept, note, due.day, due.time))
     if meaning is None and len(text) == 1 and text.isalpha():
         return None  # a letter that is not offered: nobody means it as words
     if about is Asked.FATE:
@@ -110,6 +112,10 @@ def _in_words(
     if meaning is not None:  # how it is known; what it rests on may still be typed
         return Taken(answering.known_by(kept, note, HowKnown(meaning)), stays=True)
     return Taken(answering.with_evidence(kept, note, text, beside=before.evidence))
+
+
+def _due(meaning: str | None, text: str, today: date, code: Code) -> Due:
+    return Due(answering.in_a_word(meaning, today)) if meaning else read_answer(text, today, code)
 
 
 def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str, code: Code) -> Kept:

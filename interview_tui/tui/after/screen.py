@@ -15,9 +15,9 @@ from interview_tui.desk.after.taking import understood
 from interview_tui.desk.services import Services
 from interview_tui.insight.after_call import REVIEW, Asked, open_slots
 from interview_tui.insight.answering import Kept
-from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
+from interview_tui.records.spoken import length_held
 from interview_tui.records.words import Coach
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
@@ -131,8 +131,7 @@ class AfterScreen(InterviewScreen[None]):
     def _draw_heading(self, width: int) -> Lines:
         conversation, language = self.after.kept.conversation, self.services.language
         name = conversation.customer or language.say(N_("without a name"))
-        end = conversation.ended_at or conversation.started_at
-        length = forms.minutes(max(1, round((end - conversation.started_at).total_seconds() / 60)), language)
+        length = length_held(conversation, language)
         saved = safety(self.acknowledged, language, calm=True)
         heading = language.say(N_("After the call · {name}"), name=name)
         return [beside(line(" ", (heading, "bold")), line((length, "quiet"), "   ", saved, " "), width)]

@@ -48,7 +48,7 @@ def before_lines(before: Before, language: Language, today: date, width: int, co
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
     if shown := [one.noted for one in before.items if one.about is About.TOLD and one.noted is not None]:
-        day = forms.long_date(max(noted.note.at for noted in shown).date(), language)
+        day = forms.long_date(max(noted.at for noted in shown).date(), language)
         lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
         for noted in shown:
             told = told_lines(noted, language, room - chosen.width, asks_on=noted.note.id in plan.bring_up)
@@ -131,7 +131,7 @@ def _to_ask(plan: Plan, chosen: _Marks, language: Language, today: date, width: 
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
     for noted in plan.known.to_ask:
-        day = forms.short_date(noted.note.at.date(), language, near=today)
+        day = forms.short_date(noted.at.date(), language, near=today)
         one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
         lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
     return lines
@@ -163,7 +163,7 @@ def _complaints(plan: Plan, chosen: _Marks, language: Language, today: date, wid
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
-        since = line((forms.short_date(noted.note.at.date(), language, near=today), "orange"))
+        since = line((forms.short_date(noted.at.date(), language, near=today), "orange"))
         some = beginning(noted.note.text, (MOST_LINES + 1) * room)
         first, *rest = wrapped(some, room - MARGIN)[:MOST_LINES]
         one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]

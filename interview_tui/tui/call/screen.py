@@ -54,7 +54,7 @@ class CallScreen(CallCommands):
     def __init__(self, services: Services, begun: Started) -> None:
         super().__init__(services, begun)
         self.acknowledged = Acknowledged(None)
-        self._rows = GrowingRows()
+        self._rows = GrowingRows(timed=begun.call.conversation.written_up is None)
         self._goes_on = begun.goes_on
 
     # what is on the screen

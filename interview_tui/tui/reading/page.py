@@ -53,7 +53,7 @@ class ReadingPage(InterviewScreen[None]):
         """Show what is to be seen now."""
         self.reading = reading or self.reading
         self.set_class(self.reading.summary, "-summary")
-        rows = note_rows(self.reading.shown, self.services.language)
+        rows = note_rows(self.reading.shown, self.services.language, timed=self.reading.conversation.written_up is None)
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),

@@ -8,9 +8,19 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
+from interview_tui.records.kept_talk import spoken
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import answer_words, channel_word, informed_word, measure_name, status_word
+from interview_tui.records.spoken import (
+    answer_words,
+    channel_word,
+    day_held,
+    informed_word,
+    length_held,
+    measure_name,
+    status_word,
+    written_up_word,
+)
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.shared.review_view import own_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened
@@ -22,11 +32,14 @@ def heading_lines(
     """Return who, when and how, what is filtered for, and what was kept of who spoke."""
     one, say = conversation, language.say
     name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
-    when = f"{forms.weekday_date(one.started_at.date(), language, near=today)} {forms.clock(one.started_at)}"
-    facts = [when, channel_word(one.channel, language), one.author, status_word(one.status, language)]
-    if one.ended_at:
-        length = round((one.ended_at - one.started_at).total_seconds() / 60)
-        facts.insert(1, forms.minutes(max(1, length), language))
+    facts = [
+        written_up_word(one, language),
+        day_held(one, language, near=today),
+        length_held(one, language),
+        channel_word(one.channel, language),
+        one.author,
+        status_word(one.status, language),
+    ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
     right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
     lines: Lines = [
@@ -36,7 +49,7 @@ def heading_lines(
     if one.measure is not None:
         told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
         lines.append(line(" ", (shortened(told, width - 2), "blue")))
-    if private.changes:
+    if spoken(one, private):
         lines += [spoken_strip(private, width), *talk_lines(one, private, language, width)]
     lines += own_lines(private, language, width)
     if one.away:

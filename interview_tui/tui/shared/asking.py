@@ -16,6 +16,7 @@ from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import ReadingWanted
 
 if TYPE_CHECKING:
+    from interview_tui.language.day_time import DayTime
     from interview_tui.records.customer import Customer
     from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -60,10 +61,10 @@ def choose(
     open_panel(screen, Choose(screen.services, question, options, new=new, at=at), chosen)
 
 
-def ask_date(screen: InterviewScreen[Any], dated: Callable[[date], None]) -> None:
-    """Ask for a day that lies ahead."""
+def ask_date(screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None], None]) -> None:
+    """Ask for a day that lies ahead, with its time where one is typed."""
     # Not above: reading days takes a tenth of what our own code takes before the first picture.
-    from interview_tui.language.due_date import parse_due, read_answer
+    from interview_tui.language.due_date import read_answer
     from interview_tui.language.due_told import doubt_told, example_day
 
     language, today = screen.services.language, screen.services.today()
@@ -73,8 +74,8 @@ def ask_date(screen: InterviewScreen[Any], dated: Callable[[date], None]) -> Non
         return "" if due.day else doubt_told(due, today, language)
 
     def answered(answer: str) -> None:
-        if (due := parse_due(answer, today, language.code)) is not None:
-            dated(due)
+        if (due := read_answer(answer, today, language.code)).day is not None:
+            dated(due.day, due.time)
 
     question = screen.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
     ask(screen, question, "", answered, check)

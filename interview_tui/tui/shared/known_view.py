@@ -6,8 +6,9 @@ from interview_tui.insight.evidence import still_open
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import with_time
 from interview_tui.language.message import N_
-from interview_tui.records.note import Note
+from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word, slot_words
 
@@ -16,21 +17,9 @@ MOST_BESIDE = 4
 """Lines of a part of the side column."""
 
 
-def lateness(note: Note, today: date, language: Language) -> tuple[str, str]:
-    """Return how a promise stands and the colour of that."""
-    if note.due is None:
-        return language.say(N_("no date yet")), "quiet"
-    days = (today - note.due).days
-    if days > 0:
-        return language.count("{n} day late", "{n} days late", days), "orange"
-    if days == 0:
-        return language.say(N_("due today")), "orange"
-    return language.say(N_("by {date}"), date=forms.weekday_date(note.due, language, near=today)), "quiet"
-
-
 def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:
     """Return one open promise with how it stands."""
-    told, colour = lateness(noted.note, today, language)
+    told, colour = lateness(noted.note.due, noted.note.due_time, today, language)
     late = colour == "orange"
     who = f"{noted.note.owner}: " if noted.note.theirs and noted.note.owner else ""
     text = f"! {who}{noted.note.text}"
@@ -62,7 +51,8 @@ def side(known: Known, language: Language, today: date, width: int) -> Lines:
     if known.promises:
         lines.append(line((language.say(N_("Open promises")), "bold")))
         for noted in known.promises[:MOST_BESIDE]:
-            due = forms.short_date(noted.note.due, language, near=today) if noted.note.due else ""
+            day = forms.short_date(noted.note.due, language, near=today) if noted.note.due else ""
+            due = with_time(day, noted.note.due_time, language) if day else ""
             late = noted.note.due is not None and noted.note.due < today
             text = fitted(f"! {noted.note.text}", room - len(due) - 1)
             lines.append(line((f"{text} {due}", "orange bold" if late else "quiet")))

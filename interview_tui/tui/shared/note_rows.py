@@ -9,10 +9,11 @@ from rich.cells import cell_len
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import time_told
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Earlier, Note
-from interview_tui.records.spoken import fate_words, how_known_word, on_earlier, promise_word, track_short
+from interview_tui.records.spoken import due_words, fate_words, how_known_word, on_earlier, promise_word, track_short
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word
@@ -32,6 +33,8 @@ class NoteRow:
     track: Track | None
     """Shown at the right; None where it is the same as above."""
     language: Language
+    timed: bool = True
+    """Its time is shown: it was written while the conversation was held."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -50,7 +53,7 @@ class NoteRow:
             rows.insert(0, [Span(on_earlier(note.asks_on, language, near=note.at.date()), "quiet")])
         rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
-            Span(fitted(forms.clock(note.at), TIME_WIDTH), "quiet"),
+            Span(fitted(forms.clock(note.at) if self.timed else "", TIME_WIDTH), "quiet"),
             Span(fitted(word, KIND_WIDTH), f"{colour} bold"),
             *rows[0],
             Span(" " * (room - width_of(rows[0]))),
@@ -80,11 +83,13 @@ class NoteRow:
         promise = self.note.promise
         if promise is not None and promise.due is not None:
             written = self.note.at.date()
-            due = forms.weekday_date(promise.due, self.language, near=written)
+            due = due_words(promise.due, promise.due_time, self.language, near=written)
             short = forms.short_date(promise.due, self.language, near=written)
             # "4.12." stands within "24.12." and does not name that day.
             named = any(not before[-1:].isdigit() for before in self.note.text.split(short)[:-1])
-            text = self.note.text if named else f"{self.note.text}, {due}"
+            if named:
+                due = time_told(promise.due_time, self.language) if promise.due_time else ""
+            text = self.note.text if not due or due in self.note.text else f"{self.note.text}, {due}"
             return f"{text} · {state}" if (state := promise_word(promise.state, self.language)) else text
         if self.note.settled is not None:
             day = forms.short_date(self.note.settled, self.language, near=self.note.at.date())
@@ -114,13 +119,13 @@ class EarlierRow:
         return [head, *((Span(" " * (for_day + KIND_WIDTH)), Span(piece, "quiet")) for piece in pieces[1:])]
 
 
-def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[NoteRow]:
+def note_rows(shown: Iterable[tuple[int, Note]], language: Language, *, timed: bool = True) -> list[NoteRow]:
     """Return the rows of notes in reading order; the track is named only where it changes."""
     rows: list[NoteRow] = []
     track: Track | None = None
     for depth, note in shown:
         changes = note.track is not None and note.track is not track
-        rows.append(NoteRow(note, depth, note.track if changes else None, language))
+        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed))
         track = note.track or track
     return rows
 
@@ -128,7 +133,8 @@ def note_rows(shown: Iterable[tuple[int, Note]], language: Language) -> list[Not
 class GrowingRows:
     """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, timed: bool = True) -> None:
+        self._timed = timed
         self._notes: tuple[Note, ...] = ()
         self._shown: list[tuple[int, Note]] = []
         self._rows: list[NoteRow] = []
@@ -140,12 +146,12 @@ class GrowingRows:
         depth = self._depth_of_last(notes) if language == self._language else None
         if depth is None:
             self._shown = in_reading_order(notes)
-            self._rows = note_rows(self._shown, language)
+            self._rows = note_rows(self._shown, language, timed=self._timed)
         else:
             last = notes[-1]
             changes = last.track is not None and last.track is not self._track
             self._shown = [*self._shown, (depth, last)]
-            self._rows = [*self._rows, NoteRow(last, depth, last.track if changes else None, language)]
+            self._rows = [*self._rows, NoteRow(last, depth, last.track if changes else None, language, self._timed)]
         self._notes, self._language = notes, language
         self._track = next((note.track for _, note in reversed(self._shown) if note.track is not None), None)
         return self._shown, self._rows

@@ -5,6 +5,7 @@ from typing import assert_never
 
 from interview_tui.desk.amending import change_note
 from interview_tui.desk.promises import PromiseAct
+from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
@@ -24,8 +25,8 @@ def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: Promis
             change(changes.done, N_("Done"))
         case PromiseAct.MOVE:
 
-            def moved(due: date) -> None:
-                change(lambda note: changes.moved(note, due), N_("Moved"))
+            def moved(due: date, at: DayTime | None) -> None:
+                change(lambda note: changes.moved(note, due, at), N_("Moved"))
 
             ask_date(screen, moved)
         case PromiseAct.NOT_KEPT:

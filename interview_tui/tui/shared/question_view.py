@@ -65,7 +65,7 @@ def question(call: Call, voice: Voice, width: int) -> Lines:
 def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lines:
     """Return what is left of a question that was answered before: the answer, its date, and whether it holds."""
     still = language.say(N_("Is that still so?"))
-    day = forms.long_date(earlier.note.at.date(), language)
+    day = forms.long_date(earlier.at.date(), language)
     text = earlier.note.text.split("\n")[0]
     return [
         line(" ", (still, "bold"), ("  ", "text"), (shortened(asked, width - len(still) - 5), "quiet")),

@@ -14,7 +14,8 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
-from interview_tui.records.spoken import status_word
+from interview_tui.records.spoken import day_held, status_word, time_held
+from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line
 
 LONGEST_NAME = 22
@@ -54,7 +55,7 @@ def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> lis
     columns = Columns(
         max((cell_len(_day(one, today, language)) for one in held), default=0),
         max((min(LONGEST_NAME, cell_len(_short_name(one))) for one in owed), default=0),
-        max((cell_len(_how(one.due.on, today, language)[0]) for one in owed if one.due), default=0),
+        max((cell_len(_how(one.due, today, language)[0]) for one in owed if one.due), default=0),
     )
     return [EntryRow(one, today, language, columns) for one in entries]
 
@@ -90,18 +91,18 @@ def _waiting(
 ) -> tuple[Line, Line]:
     name = entry.customer.name if entry.customer else head.customer or ""
     if due.reason is Reason.OPEN:
-        since = forms.clock(head.started_at)
-        if due.on != today:
-            since = f"{forms.weekday_date(due.on, language, near=today)}, {since}"
+        since = time_held(head, language)
+        if due.on != today or not since:
+            since = day_held(head, language, near=today)
         told = language.say(N_("Conversation without a name from {time} is open"), time=since)
         if name:
             told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
         return line((told, "orange bold")), line((language.say(N_("Enter goes on")), "quiet"))
     if due.promise is None:
-        day = f"{forms.weekday_date(due.on, language, near=today)}, {forms.clock(head.started_at)}"
+        day = day_held(head, language, near=today)
         left = line(language.say(N_("Wrap up")), ("  ", "text"), (who(entry, language), "text"))
         return left, line((day, "quiet"))
-    how, style = _how(due.on, today, language)
+    how, style = _how(due, today, language)
     left = line((f"! {due.promise.text}", "orange bold" if due.on < today else "text"))
     whose = fitted(_short_name(entry), max(columns.whose, min(LONGEST_NAME, cell_len(_short_name(entry)))))
     return left, line((f"{whose}  ", "quiet"), (fitted(how, max(columns.how, cell_len(how))), style))
@@ -112,14 +113,9 @@ def _short_name(entry: Entry) -> str:
     return name or ""
 
 
-def _how(on: date, today: date, language: Language) -> tuple[str, str]:
-    """Return how a promise stands that is due on a day, and the style of it."""
-    late = (today - on).days
-    if late > 0:
-        return language.count("{n} day late", "{n} days late", late), "orange"
-    if late == 0:
-        return language.say(N_("due today")), "orange"
-    return language.say(N_("by {date}"), date=forms.weekday_date(on, language, near=today)), "quiet"
+def _how(due: Due, today: date, language: Language) -> tuple[str, str]:
+    """Return how a promise stands, and the style of it."""
+    return lateness(due.on, due.promise.due_time if due.promise else None, today, language)
 
 
 def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Line, Line]:
@@ -143,4 +139,4 @@ def _day(head: Head, today: date, language: Language) -> str:
     if head.started_at.year != today.year:
         return forms.long_date(head.started_at.date(), language)
     day = forms.short_date(head.started_at.date(), language)
-    return f"{fitted(day, max(DAY_WIDTH, cell_len(day)))} {forms.clock(head.started_at)}"
+    return f"{fitted(day, max(DAY_WIDTH, cell_len(day)))} {time_held(head, language)}"
