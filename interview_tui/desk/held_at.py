@@ -27,7 +27,8 @@ def moment_typed(typed: str, now: datetime, code: Code) -> PastMoment:
     """Return when it was, from what was typed; a time or a length alone is that of today."""
     today = now.date()
     moment = read_past(typed, today, code)
-    if moment.day is None and moment.doubt is Doubt.NO_DAY and typed.strip():
+    # "morgen 14:00" is tomorrow, and no morning of today: only what begins with a number goes without a day.
+    if moment.day is None and moment.doubt is Doubt.NO_DAY and typed.strip()[:1].isdigit():
         alone = read_past(f"{today.isoformat()} {typed}", today, code)
         moment = alone if alone.day is not None else moment
     if moment.day is not None and moment.time is not None and _begun(moment, moment.day, now) > now:

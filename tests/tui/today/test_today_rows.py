@@ -45,7 +45,7 @@ def test_two_unfinished_conversations_of_a_day_are_told_apart_by_their_time() ->
     found = shown("", [head(1, 1, "to_finish"), head(2, 1, "to_finish", started_at=early)])
     lines = [read(one) for one in found if one.entry.action is Action.AFTER]
 
-    assert sorted(line[-17:] for line in lines) == ["Fri 20 Nov, 09:30", "Fri 20 Nov, 14:00"]
+    assert sorted(line[-16:] for line in lines) == ["Fri 20 Nov 09:30", "Fri 20 Nov 14:00"]
 
 
 def test_an_open_conversation_says_with_whom_and_since_when() -> None:
@@ -55,7 +55,7 @@ def test_an_open_conversation_says_with_whom_and_since_when() -> None:
 
 
 def test_an_open_conversation_of_another_day_says_which() -> None:
-    assert "from Thu 19 Nov, 14:00 is open" in read(shown("", [head(1, 2, "open")])[1])
+    assert "from Thu 19 Nov 14:00 is open" in read(shown("", [head(1, 2, "open")])[1])
 
 
 def test_an_open_conversation_with_nobody_says_so() -> None:
