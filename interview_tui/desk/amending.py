@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from interview_tui.language.message import Message, Told
-from interview_tui.port.open_conversation import OpenConversation
+from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.port.store import Store
 from interview_tui.records.changes import Change as NoteChange
 from interview_tui.records.changes import amended
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 
@@ -26,6 +27,20 @@ class Amending:
         self._opened: OpenConversation | None = None
         self.conversation: Conversation | None = None
         """As it is after the latest change; None before the first."""
+        self.acknowledged = Acknowledged(None)
+        """How safe the latest change is."""
+
+    def open(self) -> Conversation:
+        """Open it for writing, and return it as it is on disk or after the latest change. Raises Told."""
+        return self.conversation or self._open().conversation
+
+    def _open(self) -> OpenConversation:
+        if self._opened is None:
+            opened = self._store.open(self._id)
+            if opened.read_only is not None:
+                raise Told(opened.read_only.msgid, **dict(opened.read_only.params))
+            self._opened = opened
+        return self._opened
 
     def change(self, change: Change) -> Message | None:
         """Change the conversation and save it. Return why that was not possible, or None.
@@ -33,31 +48,39 @@ class Amending:
         A change that cannot be written yet is kept and retried; then the reason is returned all the same.
         """
         try:
-            opened = self._opened or self._store.open(self._id)
-            if opened.read_only is not None:
-                return opened.read_only
-            self._opened = opened
-            changed = change(self.conversation or opened.conversation)
+            changed = change(self.open())
+            opened = self._open()
             opened.save(changed)
         except Told as error:
             return error.message
         self.conversation = changed
-        return opened.wait(WAIT_S).fault
+        return self._wait(opened)
+
+    def wait(self) -> Acknowledged:
+        """Wait until nothing waits or a write failed, and tell how it stands."""
+        if self._opened is not None:
+            self._wait(self._opened)
+        return self.acknowledged
+
+    def _wait(self, opened: OpenConversation) -> Message | None:
+        self.acknowledged = opened.wait(WAIT_S)
+        return self.acknowledged.fault
+
+    def keep_draft(self, draft: Draft | None) -> None:
+        """Hand over what is being typed; None where nothing is. Raises Told where it cannot be written here."""
+        self._open().save_draft(draft)
 
     def change_private(self, change: Callable[[Private], Private]) -> Message | None:
         """Change what is private to the person and save it. Return why that was not possible, or None."""
         try:
-            opened = self._opened or self._store.open(self._id)
-            if opened.read_only is not None:
-                return opened.read_only
-            self._opened = opened
+            opened = self._open()
             if opened.notices:
                 # What cannot be read is not written either.
                 return opened.notices[0]
             opened.save_private(change(opened.private))
         except Told as error:
             return error.message
-        return opened.wait(WAIT_S).fault
+        return self._wait(opened)
 
     def close(self, timeout_s: float = WAIT_S) -> None:
         """Let go of the conversation, so that others can write in it."""

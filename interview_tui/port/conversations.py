@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from interview_tui.language.day_time import DayTime
     from interview_tui.port.open_conversation import OpenConversation
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
 
 
@@ -83,6 +84,13 @@ class Conversations(Protocol):
 
     def read_private(self, conversation_id: str) -> Private:
         """Return what is kept for the person alone; an empty one if nothing is. Raises NotFound, Unreadable."""
+        ...
+
+    def read_draft(self, conversation_id: str) -> Draft | None:
+        """Return what was being typed into it when the program ended; None where that was nothing.
+
+        Raises NotFound, Unreadable.
+        """
         ...
 
     def begin(self, conversation: Conversation) -> OpenConversation:

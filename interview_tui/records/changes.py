@@ -154,6 +154,11 @@ def turned_over(note: Note, author: str, customer: str | None) -> Note:
     return _promising(note, theirs=not note.theirs, owner=author if note.theirs else customer)
 
 
+def promised_by(note: Note, owner: str | None, *, theirs: bool) -> Note:
+    """Return a promise as made by this person, who is of the customer's side or of ours."""
+    return _promising(note, owner=owner, theirs=theirs)
+
+
 def owned_by(note: Note, owner: str | None) -> Note:
     """Return a promise as this person's."""
     return _promising(note, owner=owner)

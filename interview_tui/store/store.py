@@ -23,7 +23,7 @@ from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
-from interview_tui.store.files import Files, private_beside
+from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.founding import founded
 from interview_tui.store.heads import heads
 from interview_tui.store.index.in_files import search_files
@@ -42,6 +42,7 @@ from interview_tui.store.writer import Writer
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
+    from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
     from interview_tui.store.open_conversation import JsonConversation
     from interview_tui.store.opening import Found as FoundOpen
@@ -229,6 +230,13 @@ class JsonStore(Removing):
 
         path = private_beside(self._files.conversation(conversation_id))
         return PrivateDocument(path, self._keeping).read()
+
+    def read_draft(self, conversation_id: str) -> Draft | None:
+        """Return what was being typed into it when the program ended, or None. Raises NotFound, Unreadable."""
+        from interview_tui.store.draft_file import DraftFile, without_saved
+
+        draft = DraftFile(draft_beside(self._files.conversation(conversation_id)), self._keeping).read()
+        return draft and without_saved(draft, self.read(conversation_id))
 
     def begin(self, conversation: Conversation) -> JsonConversation:
         """Open a new conversation; its first save creates it. Raises ReadOnly; NotSaved for an id in use."""

@@ -35,6 +35,7 @@ from interview_tui.tui.today.screen import TodayScreen
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
     from interview_tui.tui.shared.opening import OpeningScreen
 
@@ -205,7 +206,8 @@ class Navigation:
         kept = way.kept
         way.opened.close()
         if way.show_summary:
-            self._go(ReadingScreen(self._services, kept.conversation, kept.private, show_summary=True))
+            draft = self._services.store.read_draft(kept.conversation.id)
+            self._go(ReadingScreen(self._services, kept.conversation, kept.private, draft=draft, show_summary=True))
         else:
             self._app.pop_screen()
 
@@ -218,12 +220,13 @@ class Navigation:
 
         store = self._services.store
 
-        def read() -> tuple[Conversation, Private]:
-            return store.read(conversation_id), store.read_private(conversation_id)
+        def read() -> tuple[Conversation, Private, Draft | None]:
+            return store.read(conversation_id), store.read_private(conversation_id), store.read_draft(conversation_id)
 
-        def show(found: tuple[Conversation, Private]) -> None:
+        def show(found: tuple[Conversation, Private, Draft | None]) -> None:
             from interview_tui.tui.reading.screen import ReadingScreen
 
-            self._app.switch_screen(ReadingScreen(self._services, *found, note_id=note_id))
+            conversation, private, draft = found
+            self._app.switch_screen(ReadingScreen(self._services, conversation, private, draft=draft, note_id=note_id))
 
         return OpeningScreen(self._services, name, read, show)

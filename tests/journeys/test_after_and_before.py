@@ -9,7 +9,6 @@ from interview_tui.store.store import JsonStore
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
-from interview_tui.tui.panels.panel import Ask
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
@@ -196,13 +195,7 @@ async def test_enter_in_reading_edits_the_selected_note(app: InterviewApp, store
         await pilot.press("enter", "f9", "enter")
         await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
-        await pilot.press("v", "down", "enter")
-        await pilot.pause()
-        assert isinstance(app.screen, Ask)
-        await write(pilot, "s")
-        await pilot.press("enter")
-        await pilot.pause()
-        await pilot.press("escape")
+        await pilot.press("v", "down", "enter", "s", "enter", "escape")
         await pilot.pause()
     (note,) = store.read(store.listing().heads[0].id).living()
     assert (note.text, note.earlier) == ("140 orders", ("140 order",))

@@ -34,7 +34,7 @@ def measured(call: Call, now: Now) -> Call | None:
     return call.but(
         conversation=amended(call.conversation, measure=answer),
         line=line.changed(text=explained.text) if explained else Line(),
-        past=(*call.past, Act(measured=(before,))),
+        past=(*call.past, Act(whole=(("measure", before),))),
         selected=None,
         choosing=False,
         notice=Message(notice),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
 from interview_tui.desk.call import writing
+from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call, Now
 
 Step = Callable[[Call, Now], Call]
@@ -62,6 +63,42 @@ def started(call: Call, key: str, text_empty: bool, keys: KeyMap[Started]) -> St
     if key == "ctrl+z" and (not text_empty or call.line.edits):
         return None
     return keys.any_time.get(key)
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """What of the line on the screen decides what a key is for."""
+
+    empty: bool
+    at_start: bool
+    """The cursor stands before the first character, and nothing is selected."""
+    high: bool
+    """It has more than one row."""
+    can_undo: bool
+    """Something typed in it can be taken back."""
+
+
+def is_for_text(key: str, line: OnScreen) -> bool:
+    """Tell whether a key is for the line itself, whatever it starts elsewhere."""
+    if key in ("up", "down"):
+        return line.high and not line.empty
+    # What was erased comes back before any earlier act is taken back.
+    return key == "ctrl+z" and line.can_undo
+
+
+def chosen_by(
+    call: Call, key: str, character: str | None, letters: Mapping[str, Choice], now: Now
+) -> tuple[Call, bool]:
+    """Return the call after a key while Tab waits for a letter, and whether the key was for that alone."""
+    choice = letters.get(character.lower()) if character else None
+    if choice is not None:
+        return writing.chosen(call, choice, now), True
+    return call.but(choosing=False), key in ("tab", "escape")
+
+
+def unkinded_by(call: Call, key: str, line: OnScreen) -> Call | None:
+    """Return the call without the kind of its line, where the key takes that back; None where it does not."""
+    return writing.without_kind(call) if key == "backspace" and line.at_start and writing.has_kind(call) else None
 
 
 def entered(call: Call, now: Now) -> Call:

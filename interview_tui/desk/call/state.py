@@ -10,7 +10,6 @@ from interview_tui.guide.model import Cue, Guide, Section
 from interview_tui.language.catalogue import Code
 from interview_tui.language.locales import SOURCE
 from interview_tui.language.message import Message
-from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Earlier, Note
@@ -39,8 +38,8 @@ class Act:
 
     before: tuple[tuple[str, Note | None], ...] = ()
     line: Line | None = None
-    measured: tuple[MeasureAnswer | None] | None = None
-    """The answer to the measure as it was before, where the act changed it."""
+    whole: tuple[tuple[str, Any], ...] = ()
+    """Fields of the conversation itself as they were before: with whom it was, the answer to its measure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
 
+from collections.abc import Callable
+
 from interview_tui.desk.call.choice import Choice, track_of
 from interview_tui.desk.call.measuring import measured, no_answer, which_number
 from interview_tui.desk.call.shorthand import read_sign
@@ -8,11 +10,12 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.parts import Fact
 from interview_tui.records.version import amended
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Kind, Status, Track
 
 
 def typed(call: Call, text: str, now: Now, pasted: bool = False) -> Call:
@@ -110,8 +113,8 @@ def undone(call: Call, now: Now) -> Call:
     conversation = call.conversation
     for note_id, before in act.before:
         conversation = changes.taken_back(conversation, note_id, before)
-    if act.measured is not None:
-        conversation = amended(conversation, measure=act.measured[0])
+    if act.whole:
+        conversation = amended(conversation, **dict(act.whole))
     if act.line is None:
         return call.but(conversation=conversation, past=tuple(earlier), selected=None)
     line = act.line
@@ -162,6 +165,7 @@ def _added(call: Call, now: Now) -> Call:
             because_of=because_of,
             asks_on=call.earlier(because_of),
             cue=call.step[1].id if call.step and because_of is None else "",
+            addition=call.conversation.status is not Status.OPEN,
             by=call.conversation.by,
         )
         for place, piece in enumerate(pieces)
@@ -187,7 +191,7 @@ def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
 def _explained(call: Call, answered: Call, now: Now) -> Call:
     """Make a note of what was said to the number; both are taken back in one."""
     added = _added(answered, now)
-    both = Act(before=added.past[-1].before, line=call.line, measured=answered.past[-1].measured)
+    both = Act(before=added.past[-1].before, line=call.line, whole=answered.past[-1].whole)
     return added.but(past=(*call.past, both), notice=answered.notice)
 
 
@@ -232,6 +236,18 @@ def changed(call: Call, note_id: str, change: Change) -> Call:
         return call.but()
     act = Act(before=((note_id, call.conversation.note(note_id)),))
     return call.but(conversation=conversation, past=(*call.past, act))
+
+
+def changed_whole(call: Call, change: Callable[[Conversation], Conversation]) -> Call:
+    """Change what a conversation is as a whole, and none of its notes; it can be undone."""
+    before, after = call.conversation, change(call.conversation)
+    if after is before:
+        return call.but()
+    whole = tuple((name, was) for name, was in before if name not in _VERSION and was != getattr(after, name))
+    return call.but(conversation=after, past=(*call.past, Act(whole=whole)))
+
+
+_VERSION = frozenset({"notes", "term", "rev", "by"})
 
 
 def _as_chosen(call: Call, choice: Choice, now: Now) -> Change:

@@ -1,40 +1,47 @@
-"""Changing a conversation while it is read: what a key makes of the selected note, and what is taken back.
+"""Changing a conversation while it is read: what a key makes of it, and of what is selected; all of it is undone.
 
-A change is a function: the conversation is read anew when it is opened for the first one, and that one is changed.
+Each function that a key starts is a step of a call (`desk.call`), which is made of the conversation as it was read
+anew when it was opened for writing.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from itertools import takewhile
 
-from interview_tui.desk.reading.looking import within
+from interview_tui.desk.call import writing
+from interview_tui.desk.call.pressing import Step
+from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.desk.reading.looking import everything, found, selected
 from interview_tui.desk.reading.state import Reading
-from interview_tui.desk.typed import text_fault
 from interview_tui.insight.answering import next_known
-from interview_tui.language.catalogue import Code
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
-from interview_tui.records.clean import clean
-from interview_tui.records.conversation import Conversation
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.draft import Draft, Line
+from interview_tui.records.naming import title
 from interview_tui.records.note import Note
+from interview_tui.records.private import Private
+from interview_tui.records.spoken import informed_word
 from interview_tui.records.version import amended
-from interview_tui.records.words import Informed, Kind
+from interview_tui.records.words import Informed, Kind, Status
+
+LONGEST_TOLD = 40
+"""Characters of a note by which it is named."""
+
+
+def begun(conversation: Conversation, private: Private, draft: Draft | None = None) -> Reading:
+    """Read a conversation; what somebody was writing into it when the program ended stands in the line again."""
+    call = Call(conversation)
+    if draft is None or conversation.status is Status.OPEN:
+        return Reading(call, private)
+    past = tuple(Act(line=line) for line in draft.aside)
+    return Reading(call.but(line=draft.line, past=past), private, adding=not (draft.line.empty or draft.line.edits))
+
 
 # what keys make of a note
-
-
-def edited(typed: str, today: date, code: Code) -> Change:
-    """Return what gives a note the text that was typed."""
-    text = clean(typed).strip()
-    return lambda note: changes.edited(note, text, today, code)
-
-
-def edit_fault(typed: str) -> Message | None:
-    """Return why a note cannot have the text that was typed."""
-    if not clean(typed).strip():
-        return Message(N_("A note needs a text; Del deletes it."))
-    return text_fault(typed)
 
 
 def how_known(note: Note) -> Note:
@@ -52,32 +59,103 @@ def settled(today: date) -> Change:
     return lambda note: changes.settled(note, today) if note.kind is Kind.COMPLAINT else note
 
 
-# what became of a change
+def promise_fault(note: Note) -> Message | None:
+    """Return why a note has neither a date nor an owner."""
+    return None if note.promise is not None else Message(N_("That is no promise; Tab makes it one."))
 
 
-def changed(reading: Reading, before: Note, conversation: Conversation) -> Reading:
-    """Take in the conversation after a note was changed; undo brings the note back as it was."""
-    same = conversation.note(before.id) == before
-    return kept(replace(reading, past=reading.past if same else (*reading.past, before)), conversation)
+def may_stand_above(reading: Reading, note: Note) -> list[Note]:
+    """Return the notes under which a note may stand: all but itself and those that stand under it."""
+    notes = in_reading_order(reading.conversation.notes)
+    at, depth = next((at, depth) for at, (depth, one) in enumerate(notes) if one.id == note.id)
+    below = takewhile(lambda pair: pair[0] > depth, notes[at + 1 :])
+    taken = {note.id, *(one.id for _, one in below)}
+    return [one for _, one in notes if one.id not in taken]
 
 
-def kept(reading: Reading, conversation: Conversation) -> Reading:
-    """Take in the conversation as it was kept."""
-    return within(replace(reading, conversation=conversation))
+def of_selected(change: Change) -> Step:
+    """Return the step that changes the selected note."""
+    return lambda call, now: call if call.selected is None else writing.changed(call, call.selected, change)
+
+
+def of_whole(change: Callable[[Conversation], Conversation]) -> Step:
+    """Return the step that changes the conversation as a whole."""
+    return lambda call, now: writing.changed_whole(call, change)
+
+
+# the line
+
+
+def opened(reading: Reading) -> Reading:
+    """Open the line for additions; all notes are seen beside it."""
+    every = everything(reading) if reading.narrowed else reading
+    return replace(every, adding=True, summary=False)
+
+
+def closed(reading: Reading) -> Reading:
+    """Close the empty line; the note that was written last is selected."""
+    last = next((note.id for note in reversed(reading.conversation.notes) if not note.deleted), None)
+    there = replace(reading, adding=False)
+    return found(there, there.writing.selected or last)
+
+
+def left(reading: Reading) -> Reading:
+    """Put aside what stands in the line, or close the line where nothing does."""
+    if reading.writing.line == Line():
+        return closed(reading)
+    edited = reading.writing.line.id if reading.writing.line.edits else None
+    after = replace(reading, writing=writing.put_aside(reading.writing))
+    return after if after.adding else found(after, edited)
+
+
+def step(reading: Reading, makes: Step, now: Now) -> Reading:
+    """Take in what a key makes: what is selected stays so, or what stands in its place while letters are commands."""
+    at, was = reading.at, reading.writing
+    after = replace(reading, writing=makes(was, now))
+    if after.line_open or (at is None and not was.line.edits):
+        return after
+    kept = found(after, was.line.id if was.line.edits else was.selected)
+    return kept if kept.note is not None else selected(after, at or 0)
 
 
 # undo
 
 
-def before_last(reading: Reading) -> Callable[[Conversation], Conversation]:
-    """Return what takes the latest change back. Raises IndexError where there is none."""
-    before = reading.past[-1]
-    return lambda conversation: changes.taken_back(conversation, before.id, before)
+def undone(reading: Reading, now: Now) -> Reading:
+    """Take back the latest change; the note that comes back is selected, a line that comes back is open again."""
+    if not reading.writing.past:
+        return reading
+    act = reading.writing.past[-1]
+    after = step(reading, writing.undone, now)
+    note_id = act.before[0][0] if act.before else None
+    if after.line_open or note_id is None or after.conversation.note(note_id) is None:
+        return after
+    return found(after, note_id)
 
 
-def undone(reading: Reading, conversation: Conversation) -> Reading:
-    """Take in the conversation after the latest change was taken back."""
-    return kept(replace(reading, past=reading.past[:-1]), conversation)
+def undone_told(before: Reading, after: Reading, language: Language) -> str:
+    """Return what was taken back, in a sentence."""
+    say, was, one = language.say, before.conversation, after.conversation
+    if not before.writing.past:
+        return say(N_("There is nothing to undo."))
+    act = before.writing.past[-1]
+    if (was.customer_id, was.customer) != (one.customer_id, one.customer):
+        if one.customer is None:
+            return say(N_("Undone: the conversation is without a name again."))
+        return say(N_("Undone: the conversation is with {name} again."), name=title(one.customer, one.organisation))
+    if was.informed is not one.informed:
+        return say(N_("Undone: informed: {how}"), how=informed_word(one.informed, language))
+    if act.line is not None and not act.before:
+        return say(N_("Undone: the line is back."))
+    note = one.note(act.before[0][0]) if act.before else None
+    if note is None and act.line is not None:
+        return say(N_("Undone: it stands in the line again, and no longer among the notes."))
+    return say(N_("Undone.")) if note is None else say(N_("Undone: {note}"), note=_named(note))
+
+
+def _named(note: Note) -> str:
+    first = note.text.split("\n")[0]
+    return first if len(first) <= LONGEST_TOLD else f"{first[: LONGEST_TOLD - 1]}…"
 
 
 # the conversation as a whole

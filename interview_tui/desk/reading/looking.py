@@ -18,17 +18,17 @@ def next_kind(reading: Reading) -> Reading:
     """See only the next kind of those that are there; all behind the last one."""
     there = {note.kind for note in reading.conversation.living()}
     ring = [None, *(kind for kind in Kind if kind in there)]
-    return replace(reading, kind=following(reading.kind, ring), summary=False, at=None)
+    return _selecting(replace(reading, kind=following(reading.kind, ring), summary=False), None)
 
 
 def next_track(reading: Reading) -> Reading:
     """See only innovation, only optimisation, all."""
-    return replace(reading, track=following(reading.track, TRACKS), summary=False, at=None)
+    return _selecting(replace(reading, track=following(reading.track, TRACKS), summary=False), None)
 
 
 def everything(reading: Reading) -> Reading:
     """See all notes."""
-    return replace(reading, kind=None, track=None, at=None)
+    return _selecting(replace(reading, kind=None, track=None), None)
 
 
 def moved(reading: Reading, step: int) -> Reading:
@@ -36,27 +36,34 @@ def moved(reading: Reading, step: int) -> Reading:
 
     Where nothing is selected it is the first on the way down and the last on the way up.
     """
-    last = len(reading.shown) - 1
+    at, last = reading.at, len(reading.shown) - 1
     if last < 0:
         return reading
-    if reading.at is None:
-        return replace(reading, at=0 if step > 0 else last)
-    return replace(reading, at=max(0, min(last, reading.at + step)))
+    if at is None:
+        return selected(reading, 0 if step > 0 else last)
+    return selected(reading, max(0, min(last, at + step)))
+
+
+def moved_beside_line(reading: Reading, step: int) -> Reading:
+    """Select the note above the line or, from there, the next one; below the last one none is selected."""
+    at, count = reading.at, len(reading.shown)
+    following = (count if at is None else at) + step
+    return selected(reading, max(0, following)) if following < count else _selecting(reading, None)
 
 
 def selected(reading: Reading, at: int) -> Reading:
-    """Select the note at a place among those that are seen."""
-    return within(replace(reading, at=at))
+    """Select the note at a place among those that are seen: the last one where there are fewer by now."""
+    shown = reading.shown
+    return _selecting(reading, shown[min(at, len(shown) - 1)][1].id if shown else None)
 
 
 def found(reading: Reading, note_id: str | None) -> Reading:
     """Select the note with this id; none where it is not seen."""
-    return replace(reading, at=next((at for at, (_, note) in enumerate(reading.shown) if note.id == note_id), None))
+    there = any(note.id == note_id for _, note in reading.shown)
+    return _selecting(reading, note_id if there else None)
 
 
-def within(reading: Reading) -> Reading:
-    """Select the last note where there are fewer by now; none where there is none."""
-    if reading.at is None:
+def _selecting(reading: Reading, note_id: str | None) -> Reading:
+    if reading.writing.selected == note_id:
         return reading
-    count = len(reading.shown)
-    return replace(reading, at=min(reading.at, count - 1) if count else None)
+    return replace(reading, writing=reading.writing.but(selected=note_id))

@@ -1,9 +1,11 @@
-"""A conversation that is read as one frozen value: what of it is seen, what is selected, what can be taken back."""
+"""A conversation that is read as one frozen value: what of it is seen, and the line in which it is added to."""
 
 from dataclasses import dataclass
 
+from interview_tui.desk.call.state import Call
 from interview_tui.insight.filters import Shown, of_kind, of_track
 from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.draft import Line
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind, Status, Track
@@ -13,7 +15,8 @@ from interview_tui.records.words import Kind, Status, Track
 class Reading:
     """What is read and how. Every key makes a new one."""
 
-    conversation: Conversation
+    writing: Call
+    """The conversation, the line in which a note of it is written, what is selected, and what can be taken back."""
     private: Private
     summary: bool = False
     """The summary is seen, not the notes."""
@@ -21,12 +24,20 @@ class Reading:
     """Only notes of this kind are seen, with what stands under them."""
     track: Track | None = None
     """Only notes of this track are seen."""
-    at: int | None = None
-    """The place of the selected note among those that are seen."""
-    past: tuple[Note, ...] = ()
-    """Notes as they were before each change, the latest last: what undo brings back."""
+    adding: bool = False
+    """The line is open for additions, also while nothing stands in it."""
     told: str = ""
     """What came of the latest key, in a sentence."""
+
+    @property
+    def conversation(self) -> Conversation:
+        """What is read."""
+        return self.writing.conversation
+
+    @property
+    def line_open(self) -> bool:
+        """Whether letters are for the line, and no commands."""
+        return self.adding or self.writing.line != Line()
 
     @property
     def shown(self) -> Shown:
@@ -37,12 +48,17 @@ class Reading:
         return of_kind(pairs, self.kind) if self.kind is not None else pairs
 
     @property
+    def at(self) -> int | None:
+        """The place of the selected note among those that are seen."""
+        if self.writing.selected is None:
+            return None
+        return next((at for at, (_, note) in enumerate(self.shown) if note.id == self.writing.selected), None)
+
+    @property
     def note(self) -> Note | None:
         """The selected note."""
-        if self.at is None:
-            return None
-        shown = self.shown
-        return shown[self.at][1] if self.at < len(shown) else None
+        selected = self.writing.selected
+        return None if selected is None else next((note for _, note in self.shown if note.id == selected), None)
 
     @property
     def changeable(self) -> Note | None:

@@ -10,7 +10,7 @@ from textual.containers import Horizontal
 
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.choice import choice_letters, choice_words
-from interview_tui.desk.call.pressing import key_map, started
+from interview_tui.desk.call.pressing import chosen_by, is_for_text, key_map, started, unkinded_by
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
@@ -23,6 +23,7 @@ from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import CallCommands
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.line_view import kind_menu, on_screen
 from interview_tui.tui.shared.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows
 from interview_tui.tui.shared.occasion_words import why_waits
@@ -155,7 +156,7 @@ class CallScreen(CallCommands):
     def footer_line(self, width: int) -> Line:
         """Return the footer, or what Tab offers."""
         if self.call.choosing:
-            return call_view.kind_menu(choice_words(self.services.language), self.services.language)
+            return kind_menu(choice_words(self.services.language), self.services.language)
         return super().footer_line(width)
 
     def hints(self) -> list[Hint]:
@@ -234,22 +235,17 @@ class CallScreen(CallCommands):
         text_line = self.query_one(TextLine)
         if self.call.choosing:
             letters = choice_letters(self.services.language)
-            if character and character.lower() in letters:
-                self.held.take(writing.chosen(self.call, letters[character.lower()], self.held.moment()))
+            after, is_done = chosen_by(self.call, key, character, letters, self.held.moment())
+            self.held.take(after)
+            if is_done:
                 return True
-            self.held.take(self.call.but(choosing=False))
-            if key in ("tab", "escape"):
-                return True
-        if key == "backspace" and text_line.at_start and text_line.selected_text == "" and writing.has_kind(self.call):
-            self.held.take(writing.without_kind(self.call))
+        if (unkinded := unkinded_by(self.call, key, on_screen(text_line))) is not None:
+            self.held.take(unkinded)
             return True
         if key in ("pageup", "pagedown"):
             self.scroll_notes(1 if key == "pagedown" else -1)
             return True
-        if key in ("up", "down") and text_line.wrapped_document.height > 1 and text_line.text:
-            return False
-        if key == "ctrl+z" and text_line.can_undo:
-            # What was erased comes back before any earlier act is taken back.
+        if is_for_text(key, on_screen(text_line)):
             return False
         wanted = started(self.call, key, not text_line.text, key_map(self.commands()))
         if wanted is None:

@@ -1,12 +1,10 @@
 """What the call screen says in each of its parts, from the state alone."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.loader import Library
 from interview_tui.language import forms
@@ -14,15 +12,13 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
-from interview_tui.records.spoken import track_name
-from interview_tui.records.words import Coach, Kind
+from interview_tui.records.words import Coach
 from interview_tui.talktime.live import Talk, coarse_share
 from interview_tui.tui.shared.known_view import promise_line, side
-from interview_tui.tui.shared.note_rows import KIND_WIDTH, TIME_WIDTH
+from interview_tui.tui.shared.line_view import above_line, line_label
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened, width_of
-from interview_tui.tui.widgets.words import kind_word
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened, width_of
 
 BRING_UP_CUES = 2
 """A promise to bring up stands above the first questions: small talk, then promises."""
@@ -148,54 +144,6 @@ def _meter(share: float, target: float, cells: int) -> Line:
     pieces = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(cells)]
     pieces[mark] = ("┃", "text")
     return tuple(Span(*piece) for piece in pieces)
-
-
-def line_label(call: Call, language: Language) -> Line:
-    """Return what stands before the note line: when it was begun and what it will become."""
-    word, colour = kind_word(call.line_kind, call.line.parked, language)
-    at = forms.clock(call.line.at) if call.line.at else ""
-    return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
-
-
-def above_line(call: Call, hint: Hint | None, language: Language, width: int) -> Lines:
-    """Return the one line above the note line: what the last key did, the note a why belongs to, or a hint."""
-    if call.notice is not None:
-        return [line(" ", (shortened(call.notice.told(language), width - 2), "orange"))]
-    if call.line.edits:
-        told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
-        return [line(" ", (shortened(told, width - 2), "quiet"))]
-    if call.line_kind is Kind.WHY:
-        above = call.text_of(call.line.because_of or call.why_goes_on_from())
-        if above is not None:
-            asked = language.say(N_("Why? {note}"), note=above.split("\n")[0])
-            return [
-                line(
-                    " ",
-                    (fitted("", TIME_WIDTH + KIND_WIDTH - 2)),
-                    (shortened(f"└ {asked}", width - 21), "blue"),
-                )
-            ]
-    if call.line.track is not None and not call.line.edits:
-        told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
-        return [line(" ", (shortened(told, width - 2), "blue"))]
-    if hint is not None:
-        answer = language.say(hint.answer)
-        told = hint.message.told(language)
-        return [line(" ", (f"◆ {shortened(told, width - width_of(line(answer)) - 8)}", "orange"), f"   {answer}")]
-    return []
-
-
-def kind_menu(words: Sequence[tuple[Choice, str, str]], language: Language) -> Line:
-    """Return the footer while Tab waits for a letter: each word with its letter inverse, in its colour."""
-    pieces: list[Span] = [Span(" ")]
-    for choice, word, letter in words:
-        if choice.track is not None:
-            pieces += [Span(f"{letter} ", "bold"), Span(f"{word} ")]
-            continue
-        _, colour = kind_word(choice.kind, choice.parked, language)
-        at = word.casefold().find(letter)
-        pieces += [Span(word[:at]), Span(word[at], f"key {colour}"), Span(f"{word[at + 1 :]} ")]
-    return tuple(pieces)
 
 
 def looks(call: Call) -> tuple[object, ...]:

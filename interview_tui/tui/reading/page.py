@@ -3,21 +3,26 @@
 from dataclasses import replace
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 
+from interview_tui.desk.call.choice import choice_words
 from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.export.summary import summary
 from interview_tui.language.message import N_
+from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines
+from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows
+from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.screen import InterviewScreen
-from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import kind_word
 
 
@@ -27,6 +32,9 @@ class ReadingPage(InterviewScreen[None]):
     def __init__(self, services: Services, reading: Reading) -> None:
         super().__init__(services)
         self.reading = reading
+        self.acknowledged = Acknowledged(None)
+        """How safe is what was written here."""
+        self._placeholder = ""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes or summary, and what happened last."""
@@ -35,33 +43,75 @@ class ReadingPage(InterviewScreen[None]):
         with VerticalScroll(id="page", can_focus=False):
             yield Sheet(self._draw_summary, id="summary")
         yield Sheet(self._draw_told, id="told")
-        yield self.footer()
+
+    def line_parts(self, text_line: TextLine, placeholder: str) -> ComposeResult:
+        """Lay out the line in which a note is written, with what stands above it and before it."""
+        self._placeholder = placeholder
+        yield Sheet(self._draw_above, id="above")
+        with Horizontal(id="note-line"):
+            yield Sheet(lambda width: [(Span("▎", "blue"),)] * 3, id="edge")
+            yield Sheet(self._draw_label, id="label")
+            yield text_line
 
     def on_mount(self) -> None:
         """Show it."""
+        text_line = self.query_one(TextLine)
+        text_line.move_cursor(text_line.document.end)
+        text_line.placeholder = self.say(self._placeholder)
         self.show()
         self.turn.catch_up()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
         super().reword()
+        self.query_one(TextLine).placeholder = self.say(self._placeholder)
         self.show()
 
     # what is on the screen
 
     def show(self, reading: Reading | None = None) -> None:
         """Show what is to be seen now."""
-        self.reading = reading or self.reading
-        self.set_class(self.reading.summary, "-summary")
-        rows = note_rows(self.reading.shown, self.services.language, timed=self.reading.conversation.written_up is None)
+        self.reading = reading = reading or self.reading
+        self.set_class(reading.summary, "-summary")
+        self._show_line()
+        rows = note_rows(reading.shown, self.services.language, timed=reading.conversation.written_up is None)
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),
             ("#summary", self._draw_summary),
             ("#told", self._draw_told),
+            ("#above", self._draw_above),
+            ("#label", self._draw_label),
         ):
             self.query_one(sheet, Sheet).show(draw)
         self.refresh_footer()
+
+    def _show_line(self) -> None:
+        """Show the line where it is open, and give it the focus."""
+        text_line, line_open = self.query_one(TextLine), self.reading.line_open
+        if text_line.text != self.reading.writing.line.text:
+            text_line.replace_text(self.reading.writing.line.text)
+        if self.has_class("-line") != line_open:
+            self.set_class(line_open, "-line")
+            if line_open:
+                text_line.focus()
+            else:
+                self.set_focus(None)
+
+    def footer_line(self, width: int) -> Line:
+        """Return the footer, or what Tab offers."""
+        if self.reading.writing.choosing:
+            return kind_menu(choice_words(self.services.language), self.services.language)
+        return super().footer_line(width)
+
+    def _draw_above(self, width: int) -> Lines:
+        if not self.reading.line_open:
+            return []
+        above = above_line(self.reading.writing, None, self.services.language, width)
+        return above or [line(" ", safety(self.acknowledged, self.services.language))]
+
+    def _draw_label(self, width: int) -> Lines:
+        return [line_label(self.reading.writing, self.services.language)]
 
     def _draw_heading(self, width: int) -> Lines:
         reading, language = self.reading, self.services.language

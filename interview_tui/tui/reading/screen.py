@@ -1,38 +1,39 @@
-"""Reading a conversation: what can be done with it, from another filter to another text of a note."""
+"""Reading a conversation: what can be done with it as a whole, from another filter to another customer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from interview_tui.desk.amending import Amending
+from interview_tui.desk.amending import WAIT_S
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.reading.file_typed import fault_of_writing, path_typed
-from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
 from interview_tui.language.message import N_, NC_
-from interview_tui.records import changes
-from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft
 from interview_tui.records.naming import title
+from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import informed_word
-from interview_tui.records.words import Informed, Kind, Status
+from interview_tui.records.words import Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.page import ReadingPage
+from interview_tui.tui.reading.noting import NotingPage
 from interview_tui.tui.shared.asking import ask, choose, choose_customer
-from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import FinishWanted
-from interview_tui.tui.widgets.words import kind_word
 
+GOES_ON = N_("This was being written when the program ended. Enter saves it.")
+NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(ReadingPage):
+class ReadingScreen(NotingPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -45,13 +46,19 @@ class ReadingScreen(ReadingPage):
         conversation: Conversation,
         private: Private,
         *,
+        draft: Draft | None = None,
         show_summary: bool = False,
         note_id: str | None = None,
         told: str = "",
     ) -> None:
-        """Begin with the notes or the summary; `note_id` is selected, `told` is said below."""
-        super().__init__(services, looking.found(Reading(conversation, private, show_summary, told=told), note_id))
-        self._amending = Amending(services.store, conversation.id)
+        """Begin with the notes or the summary; `note_id` is selected, `told` is said below.
+
+        `draft` is what somebody was writing into it when the program ended.
+        """
+        reading = replace(changing.begun(conversation, private, draft), summary=show_summary)
+        if reading.line_open:
+            reading, told = replace(reading, summary=False), told or services.language.say(GOES_ON)
+        super().__init__(services, replace(looking.found(reading, note_id), told=told))
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -61,54 +68,32 @@ class ReadingScreen(ReadingPage):
             return [self.give, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
         if reading.summary:
             return [(self.view, NC_("hint", "notes")), self.export, self.copy, *left_open, self.menu, self.leave]
+        if reading.line_open:
+            return self._hints_of_line()
         if reading.note is not None:
-            usual = {Kind.FACT: self.how_known, Kind.COMPLAINT: self.settle}
-            third = self.undo if reading.past else usual.get(reading.note.kind or Kind.WHY, self.undo)
-            return [self.edit, self.delete, third, self.view, self.menu, self.leave]
-        return [self.view, self.filter_kind, self.filter_track, *(left_open or [self.export]), self.menu, self.leave]
+            return [self.edit, self.kind, self.why, self._fitting(reading.note), self.menu, self.leave]
+        return [self.add, self.view, self.filter_kind, *(left_open or [self.export]), self.menu, self.leave]
+
+    def _fitting(self, note: Note) -> Bound:
+        """Return what helps most with a note: it was changed, or what its kind has beside its text."""
+        if self.reading.writing.past:
+            return self.undo
+        if note.promise is not None:
+            return self.date
+        if note.complaint is not None:
+            return self.settle
+        return self.how_known if note.fact is not None else self.delete
+
+    def _hints_of_line(self) -> list[Hint]:
+        call = self.reading.writing
+        if call.typing:
+            leave = NC_("hint", "leave it") if call.line.edits else NC_("hint", "aside")
+            return [(self.edit, NC_("hint", "save")), self.kind, self.why, (self.leave, leave), self.menu]
+        if call.selected is not None:
+            return [self.edit, self.kind, self.why, self.delete, (self.leave, NC_("hint", "close")), self.menu]
+        return [self.kind, self.why, self.undo, (self.leave, NC_("hint", "close")), self.menu]
 
     # commands
-
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
-    def settle(self) -> None:
-        """Mark the selected complaint as come to its end, or as open again."""
-        self._change(changing.settled(self.services.today()))
-
-    @command(N_("Edit the selected note"), NC_("hint", "edit"), keys=("enter",))
-    def edit(self) -> None:
-        """Change the text of the selected note."""
-        note = self.reading.changeable
-        if note is None:
-            return
-        today, code = self.services.today(), self.services.language.code
-
-        def edited(answer: str) -> None:
-            self._change(changing.edited(answer, today, code))
-
-        def check(answer: str) -> str:
-            return self.tell(changing.edit_fault(answer))
-
-        ask(self, kind_word(note.kind, note.parked, self.services.language)[0], note.text, edited, check)
-
-    @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
-    def how_known(self) -> None:
-        """Say how the selected fact is known, the next way each time."""
-        note = self.reading.changeable
-        if note is not None and (fault := changing.how_known_fault(note)):
-            self.say_below(self.tell(fault))
-        else:
-            self._change(changing.how_known)
-
-    @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
-    def delete(self) -> None:
-        """Delete the selected note."""
-        self._change(changes.deleted)
-
-    @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
-    def undo(self) -> None:
-        """Take back the last change."""
-        if self.reading.past and (conversation := self._keep(changing.before_last(self.reading))):
-            self.show(changing.undone(self.reading, conversation))
 
     @command(N_("Show one kind after the other"), NC_("hint", "kind"), letter=NC_("key", "i"))
     def filter_kind(self) -> None:
@@ -154,7 +139,8 @@ class ReadingScreen(ReadingPage):
         """Give the conversation to another customer."""
 
         def given(customer: Customer) -> None:
-            self._change_whole(lambda one: with_customer(one, customer))
+            told = self.say(N_("The conversation is with {name} now; Ctrl+Z takes it back."), name=customer.title)
+            self.change_whole(lambda one: with_customer(one, customer), told)
 
         choose_customer(self, given)
 
@@ -171,7 +157,9 @@ class ReadingScreen(ReadingPage):
         """Say how the customer was informed that notes are kept."""
 
         def chosen(how: str) -> None:
-            self._change_whole(changing.informed(Informed(how)))
+            word = informed_word(Informed(how), self.services.language)
+            told = self.say(N_("Informed: {how}; Ctrl+Z takes it back."), how=word)
+            self.change_whole(changing.informed(Informed(how)), told)
 
         options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
         choose(self, self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
@@ -183,7 +171,7 @@ class ReadingScreen(ReadingPage):
             self.say_below(self.say(N_("Nothing private is kept: that was switched off.")))
             return
         keep = not self.reading.private.keep
-        fault = self._amending.change_private(lambda private: private.changed(keep=keep))
+        fault = self.keeping.amending.change_private(lambda private: private.changed(keep=keep))
         if fault is not None:
             self.say_below(self.tell(fault))
             return
@@ -194,39 +182,28 @@ class ReadingScreen(ReadingPage):
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """Go back."""
+        """Go back, once all is saved; what is being typed stands there the next time."""
+        if not self.keeping.all_is_saved():
+            self.say_below(self.say(NOT_SAVED))
+            return
         self.close()
         self.dismiss(None)
 
     # changing the conversation
 
-    def _change(self, change: Change) -> None:
-        """Change the selected note, and keep the conversation; what stays the same opens nothing to write in."""
-        note = self.reading.changeable
-        if note is None or change(note) == note:
-            return
-        if conversation := self._keep(lambda one: changes.amended(one, note.id, change)):
-            self.show(changing.changed(self.reading, note, conversation))
+    def change_whole(self, change: Callable[[Conversation], Conversation], told: str) -> None:
+        """Change what the conversation is as a whole; `told` says what came of it. Undo takes it back."""
+        self.step(changing.of_whole(change), told)
 
-    def _change_whole(self, change: Callable[[Conversation], Conversation]) -> None:
-        """Change the conversation, and keep it."""
-        if conversation := self._keep(change):
-            self.show(changing.kept(self.reading, conversation))
+    def close(self, timeout_s: float = WAIT_S) -> None:
+        """Let go of the conversation; what is being typed stands there again when it is read the next time."""
+        self.keeping.let_go(self.reading, self.now(), timeout_s)
 
-    def _keep(self, change: Callable[[Conversation], Conversation]) -> Conversation | None:
-        """Keep a change and return the conversation as it is then; where it cannot be kept now, that is told.
-
-        None: it could not be opened to write in it.
-        """
-        fault = self._amending.change(change)
-        if fault is not None:
-            self.say_below(self.tell(fault))
-        return self._amending.conversation
-
-    def close(self) -> None:
-        """Let go of the conversation."""
-        self._amending.close()
+    def leave_program(self) -> None:
+        """Keep what is typed, and end the program."""
+        self.close()
+        super().leave_program()
 
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end."""
-        self._amending.close(0.6)
+        self.close(0.6)

@@ -15,6 +15,7 @@ _KEY_NAMES = {
     "backspace": N_("Backspace"),
     "pageup": N_("PgUp"),
     "pagedown": N_("PgDn"),
+    "plus": "+",
     "up": "↑",
     "down": "↓",
     "left": "←",

@@ -1,11 +1,11 @@
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_tui.desk.call.state import Call
 from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.records.words import Kind, Track
@@ -17,8 +17,8 @@ NOTES = (
     note(3, "call the lead", kind="promise"),
     note(4, "slow", kind="criticism", track="optimisation"),
 )
-READING = Reading(conversation(*NOTES), private())
-NOTHING = Reading(conversation(), private())
+READING = Reading(Call(conversation(*NOTES)), private())
+NOTHING = Reading(Call(conversation()), private())
 
 
 def texts(reading: Reading) -> list[str]:
@@ -112,6 +112,13 @@ def test_on_the_summary_no_note_is_changed() -> None:
     assert looking.other_view(reading).changeable is None
 
 
+def test_beside_the_open_line_one_goes_up_from_it_and_below_the_last_note_back_to_it() -> None:
+    last = looking.moved_beside_line(READING, -1)
+
+    assert text(last) == "slow"
+    assert text(looking.moved_beside_line(last, 1)) is None
+
+
 Step = Callable[[Reading], Reading]
 STEPS: list[Step] = [
     looking.other_view,
@@ -120,7 +127,7 @@ STEPS: list[Step] = [
     looking.everything,
     *(partial(looking.moved, step=step) for step in (-10, -1, 1, 10)),
     *(partial(looking.selected, at=at) for at in (0, 2, 50)),
-    lambda reading: looking.within(replace(reading, conversation=conversation(NOTES[0]))),
+    *(partial(looking.moved_beside_line, step=step) for step in (-1, 1)),
 ]
 
 

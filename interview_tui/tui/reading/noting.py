@@ -1,0 +1,137 @@
+"""What can be done with the notes of a conversation that is read: adding, changing, moving, deleting, undoing."""
+
+from dataclasses import replace
+from datetime import date
+
+from interview_tui.desk.call import writing
+from interview_tui.desk.call.pressing import entered
+from interview_tui.desk.reading import changing, looking
+from interview_tui.language.day_time import DayTime
+from interview_tui.language.message import N_, NC_, Message
+from interview_tui.records import changes
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.reading.line_page import LinePage
+from interview_tui.tui.shared.asking import ask_date, choose
+from interview_tui.tui.shared.commands import command
+
+TO_THE_TOP = "top"
+ME, THEIRS, OTHER = "me", "theirs", "other:"
+SELECT_FIRST = N_("Select a note first (↑).")
+
+
+class NotingPage(LinePage):
+    """The commands for the notes of a conversation that is read."""
+
+    @command(N_("Add what was said, or came to mind, after the end"), NC_("hint", "add"), keys=("plus",))
+    def add(self) -> None:
+        """Open the line for additions."""
+        if self.begin():
+            self.show(changing.opened(self.reading))
+
+    @command(N_("Edit the selected note; save the line"), NC_("hint", "edit"), keys=("enter",))
+    def edit(self) -> None:
+        """Bring the selected note into the line; save what stands in the line."""
+        if self.reading.line_open:
+            self.step(entered)
+        elif self.reading.changeable is not None:
+            self.step(lambda call, now: writing.begin_edit(call))
+
+    @command(N_("Choose the kind of the note"), NC_("hint", "kind"), keys=("tab",))
+    def kind(self) -> None:
+        """Let the next letter choose the kind of the line, or of the selected note."""
+        if not self.reading.line_open and self.reading.changeable is None:
+            self.say_below(self.say(SELECT_FIRST))
+            return
+        call = self.reading.writing
+        self.show(replace(self.reading, writing=call.but(choosing=not call.choosing)))
+
+    @command(N_("Why? The next note stands under the selected or last one"), NC_("hint", "why"), keys=("f4", "ctrl+y"))
+    def why(self) -> None:
+        """Open the line for a why under the selected note, or the last one."""
+        if self.begin():
+            there = self.reading if self.reading.line_open else changing.opened(self.reading)
+            selected = looking.found(there, self.reading.writing.selected)
+            self.take(replace(selected, writing=writing.why(selected.writing)))
+
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    def settle(self) -> None:
+        """Mark the selected complaint as come to its end, or as open again."""
+        self.change(changing.settled(self.services.today()))
+
+    @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
+    def how_known(self) -> None:
+        """Say how the selected fact is known, the next way each time."""
+        note = self.reading.changeable
+        if note is not None and (fault := changing.how_known_fault(note)):
+            self.say_below(self.tell(fault))
+        else:
+            self.change(changing.how_known)
+
+    @command(N_("Move the note under another, or out to the top"), NC_("hint", "move"), letter=NC_("key", "m"))
+    def move_under(self) -> None:
+        """Let the note be chosen under which the selected one belongs."""
+        note = self.reading.changeable
+        if note is None:
+            self.say_below(self.say(SELECT_FIRST))
+            return
+
+        def chosen(option: str) -> None:
+            self.change(lambda one: changes.moved_under(one, None if option == TO_THE_TOP else option))
+
+        top = Option(TO_THE_TOP, self.say(N_("under none: it stands for itself")))
+        others = [Option(one.id, one.text.split("\n")[0]) for one in changing.may_stand_above(self.reading, note)]
+        choose(self, self.say(N_("Under which note?")), [top, *others], chosen, at=note.because_of or TO_THE_TOP)
+
+    @command(N_("The day of the promise"), NC_("hint", "date"), letter=NC_("key", "d"))
+    def date(self) -> None:
+        """Give the selected promise another day."""
+        if self._is_promise():
+            author = self.reading.conversation.author
+
+            def dated(due: date, at: DayTime | None) -> None:
+                self.change(lambda note: changes.dated(note, due, author, at))
+
+            ask_date(self, dated)
+
+    @command(N_("Whose promise it is"), NC_("hint", "whose"), letter=NC_("key", "s"))
+    def whose(self) -> None:
+        """Say who promised: me, the customer's side, somebody else."""
+        if not self._is_promise():
+            return
+        one = self.reading.conversation
+        customer = one.customer or self.say(N_("customer's side"))
+
+        def chosen(option: str) -> None:
+            owners = {ME: one.author, THEIRS: one.customer}
+            owner = owners.get(option, option.removeprefix(OTHER))
+            self.change(lambda note: changes.promised_by(note, owner, theirs=option == THEIRS))
+
+        def new(typed: str) -> list[Option]:
+            return [Option(f"{OTHER}{typed}", typed, self.say(N_("of our side")))]
+
+        options = [
+            Option(ME, one.author, self.say(N_("me"))),
+            Option(THEIRS, customer, self.say(N_("customer's side"))),
+        ]
+        choose(self, self.say(N_("Whose promise is it?")), options, chosen, new)
+
+    def _is_promise(self) -> bool:
+        note = self.reading.changeable
+        fault = changing.promise_fault(note) if note is not None else Message(SELECT_FIRST)
+        if fault is not None:
+            self.say_below(self.tell(fault))
+        return fault is None
+
+    @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
+    def delete(self) -> None:
+        """Delete the selected note."""
+        self.change(changes.deleted)
+
+    @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Take back the last change, and say so."""
+        if self.reading.writing.past and not self.begin():
+            return
+        before = self.reading
+        after = changing.undone(before, self.now())
+        self.take(replace(after, told=changing.undone_told(before, after, self.services.language)))
