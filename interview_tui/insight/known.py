@@ -1,9 +1,9 @@
 """What we know of one customer before a call: open promises, what was said last, personal things."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from interview_tui.language.day_time import on_the_clock
 from interview_tui.records.conversation import Conversation, in_reading_order
@@ -12,8 +12,6 @@ from interview_tui.records.kinds import ANSWERS, TOLD
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
-MOST_NOTES = 5
-MOST_PERSONAL = 4
 MOST_TO_ONE_CUE = 3
 """Things told under one cue; with more of them nobody knows which one answers it."""
 
@@ -53,7 +51,9 @@ class Known:
     to_ask: tuple[Noted, ...] = ()
     """Parked matters and solutions to be asked about the next time, the oldest first."""
     told: tuple[Noted, ...] = ()
+    """What was told: needs first, then everything else with a kind, then the rest; of each the newest first."""
     personal: tuple[Noted, ...] = ()
+    """Personal things, the newest first."""
     complaints: tuple[Noted, ...] = ()
     """Complaints that have not come to their end, the oldest first."""
     answers: Mapping[str, Noted] = field(default_factory=dict)
@@ -70,26 +70,23 @@ def known(conversations: Iterable[Conversation]) -> Known:
     ordered = sorted(conversations, key=lambda one: one.started_at, reverse=True)
     past = [one for one in ordered if one.status is not Status.OPEN]
     every = [Noted(one, note) for one in past for note in one.living()]
+    newest = [Noted(one, note) for one in past for note in reversed(tuple(one.living()))]
     promises = sorted(
         (noted for noted in every if noted.note.is_open_promise()),
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, _time_due(noted), noted.at),
     )
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
-    told = [noted for noted in every if noted.note.kind in TOLD and not noted.note.parked]
-    plain = [noted for noted in every if noted.note.kind is None and not noted.note.parked]
-    # The oldest first, so that what was asked on later comes behind what was there.
-    shown = in_reading_order(tuple(note for one in reversed(past) for note in one.notes))
+    told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
+    whys = _Whys(past)
     return Known(
         conversations=tuple(ordered),
         last=past[0] if past else None,
         promises=tuple(promises),
         to_ask=tuple(sorted(to_ask, key=_at)),
-        told=tuple(_with_whys(noted, past, shown) for noted in [*told, *plain][:MOST_NOTES]),
-        personal=tuple(noted for noted in every if noted.note.kind is Kind.PERSONAL)[:MOST_PERSONAL],
-        complaints=tuple(
-            _with_whys(noted, past, shown) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()
-        ),
+        told=tuple(whys.of(noted) for noted in sorted(told, key=_needs_first)),
+        personal=tuple(noted for noted in newest if noted.note.kind is Kind.PERSONAL),
+        complaints=tuple(whys.of(noted) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()),
         answers=_answers(every),
     )
 
@@ -131,12 +128,26 @@ def _time_due(noted: Noted) -> time:
     return time.max if noted.note.due_time is None else on_the_clock(noted.note.due_time)
 
 
-def _with_whys(noted: Noted, past: list[Conversation], shown: list[tuple[int, Note]]) -> Noted:
-    """Return a note with where its whys ended: they may go on in later conversations."""
-    place, depth = next((at, pair[0]) for at, pair in enumerate(shown) if pair[1].id == noted.note.id)
-    whys = list(takewhile(lambda pair: pair[0] > depth, shown[place + 1 :]))
-    deepest = max(whys, key=lambda pair: pair[0], default=None)
-    if deepest is None:
-        return noted
-    held = next(one for one in past if one.note(deepest[1].id) is not None)
-    return Noted(noted.conversation, noted.note, Noted(held, deepest[1]))
+def _needs_first(noted: Noted) -> int:
+    kind = noted.note.kind
+    return 0 if kind is Kind.NEED else 1 if kind is not None else 2
+
+
+class _Whys:
+    """Where the whys of each note ended: they may go on in later conversations."""
+
+    def __init__(self, past: Sequence[Conversation]) -> None:
+        # The oldest first, so that what was asked on later comes behind what was there.
+        self._shown = in_reading_order(tuple(note for one in reversed(past) for note in one.notes))
+        self._places = {note.id: place for place, (_, note) in enumerate(self._shown)}
+        self._held_in = {note.id: one for one in past for note in one.living()}
+
+    def of(self, noted: Noted) -> Noted:
+        """Return a note with the deepest of its whys."""
+        place = self._places[noted.note.id]
+        depth = self._shown[place][0]
+        whys = takewhile(lambda pair: pair[0] > depth, islice(self._shown, place + 1, None))
+        deepest = max(whys, key=lambda pair: pair[0], default=None)
+        if deepest is None:
+            return noted
+        return Noted(noted.conversation, noted.note, Noted(self._held_in[deepest[1].id], deepest[1]))

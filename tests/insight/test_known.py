@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from interview_tui.insight.known import MOST_NOTES, MOST_PERSONAL, MOST_TO_ONE_CUE, Known, informed, known
+from interview_tui.insight.known import MOST_TO_ONE_CUE, Known, informed, known
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
@@ -63,13 +63,25 @@ def test_what_was_parked_or_deleted_is_left_out() -> None:
     assert found.told == ()
 
 
-def test_a_few_notes_are_enough() -> None:
-    facts = [note(n, "x", kind="fact") for n in range(20)]
-    things = [note(n, "x", kind="personal") for n in range(20, 40)]
+def test_needs_come_first_then_all_else_the_newest_first() -> None:
+    old = held(90, note(1, "old need", kind="need"), note(2, "old fact", kind="fact"), note(3, "old", kind="personal"))
+    new = held(2, note(4, "first fact", kind="fact"), note(5, "plain"), note(6, "new need", kind="need"))
+    late = held(
+        1, note(7, "praise", kind="praise"), note(8, "criticism", kind="criticism"), note(9, "x", kind="personal")
+    )
 
-    found = known([held(1, *facts, *things)])
+    found = known([new, old, late])
 
-    assert (len(found.told), len(found.personal)) == (MOST_NOTES, MOST_PERSONAL)
+    assert [one.note.text for one in found.told] == [
+        "new need", "old need", "criticism", "praise", "first fact", "old fact", "plain",
+    ]  # fmt: skip
+    assert [one.note.text for one in found.personal] == ["x", "old"]
+
+
+def test_all_that_was_told_is_known_however_much_it_is() -> None:
+    facts = [note(n, "x", kind="fact") for n in range(300)]
+
+    assert len(known([held(1, *facts)]).told) == 300
 
 
 def test_promises_come_ours_first_then_by_date_those_without_a_date_last() -> None:
@@ -132,7 +144,7 @@ def test_a_deleted_why_between_does_not_end_the_chain() -> None:
 def test_a_note_without_whys_has_nowhere_to_ask_on() -> None:
     notes = [note(1, "eins", kind="fact"), note(2, "zwei", kind="fact"), note(3, "weil", because_of=number(2))]
 
-    assert known([held(1, *notes)]).told[0].why_ended is None
+    assert known([held(1, *notes)]).told[1].why_ended is None
 
 
 def test_a_note_knows_the_conversation_it_comes_from() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interview_tui.desk.before.plan import Plan
-from interview_tui.insight.known import Noted
+from interview_tui.insight.known import Known, Noted
 
 
 class About(StrEnum):
@@ -31,12 +31,18 @@ class Item:
     noted: Noted | None = None
 
 
-def items(plan: Plan) -> list[Item]:
-    """Return what can be selected, in the order of the screen."""
+def told(known: Known) -> tuple[Noted, ...]:
+    """Return all that was told, but for the complaints that stand above it."""
+    above = {one.note.id for one in known.complaints[:MOST_COMPLAINTS]}
+    return tuple(one for one in known.told if one.note.id not in above)
+
+
+def items(plan: Plan, most_told: int | None = None) -> list[Item]:
+    """Return what can be selected, in the order of the screen, with so many of what was told; None: all of it."""
     known = plan.known
     noted = [(About.PROMISE, one) for one in known.promises]
     noted += [(About.COMPLAINT, one) for one in known.complaints[:MOST_COMPLAINTS]]
     noted += [(About.TO_ASK, one) for one in known.to_ask]
-    noted += [(About.TOLD, one) for one in known.told if not one.note.is_open_complaint()]
+    noted += [(About.TOLD, one) for one in told(known)[:most_told]]
     found = [Item(about, one.note.id, one) for about, one in noted]
     return [*found, *(Item(About.QUESTION, question) for question in plan.questions)]

@@ -51,7 +51,7 @@ def taken_in(
     if not before.was_read:
         plan = replace(plan, bring_up=(*plan.bring_up, *(noted.note.id for noted in known.to_ask)))
     read = replace(before, plan=plan, intention=intention, faults=faults, was_read=True)
-    return _within(weighed(read, guides, today))
+    return _still_selected(before, weighed(read, guides, today))
 
 
 def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:
@@ -69,6 +69,16 @@ def selected(before: Before, step: int) -> Before:
     """Select what stands so many items below (or above, if less than 0); the same state where nothing stands there."""
     at = before.at + step
     return replace(before, at=at) if 0 <= at < len(before.items) else before
+
+
+def with_room(before: Before, most_told: int) -> Before:
+    """Show so many of the things that were told."""
+    return _still_selected(before, replace(before, most_told=most_told))
+
+
+def all_shown(before: Before) -> Before:
+    """Show all that is known, or again as much as there is room for."""
+    return _still_selected(before, replace(before, shows_all=not before.shows_all))
 
 
 def brought_up(before: Before) -> Before:
@@ -108,7 +118,7 @@ def question_removed(before: Before) -> Before:
     if before.chosen is None:
         return before
     left = tuple(one for one in before.plan.questions if one != before.chosen.key)
-    return _within(replace(before, plan=replace(before.plan, questions=left)))
+    return _still_selected(before, replace(before, plan=replace(before.plan, questions=left)))
 
 
 def guide_chosen(before: Before, offer: Offer) -> Before:
@@ -123,5 +133,8 @@ def channel_chosen(before: Before, channel: Channel) -> Before:
     return replace(before, plan=replace(before.plan, channel=channel))
 
 
-def _within(before: Before) -> Before:
-    return replace(before, at=min(before.at, max(0, len(before.items) - 1)))
+def _still_selected(before: Before, after: Before) -> Before:
+    """Select what was selected before; what stands at its place where it is gone."""
+    items, chosen = after.items, before.chosen
+    place = next((at for at, one in enumerate(items) if chosen is not None and one.key == chosen.key), before.at)
+    return replace(after, at=min(place, max(0, len(items) - 1)))

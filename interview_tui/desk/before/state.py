@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass
 
-from interview_tui.desk.before.items import Item, items
+from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.customer.reading import Intention
-from interview_tui.insight.known import Known
+from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.occasion import Reason
 from interview_tui.language.message import Message
 from interview_tui.records.customer import Customer
+
+LEAST_TOLD = 3
+"""Things told that are shown however low the screen is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,10 @@ class Before:
     """The guide was chosen by hand: it stays, whatever fits better."""
     was_read: bool = False
     """The store has answered once; what was to be asked this time is in the plan."""
+    most_told: int = LEAST_TOLD
+    """How many of the things told are shown, as the height allows."""
+    shows_all: bool = False
+    """All that is known is shown, however long that is."""
 
     @property
     def known(self) -> Known:
@@ -38,7 +45,18 @@ class Before:
     @property
     def items(self) -> list[Item]:
         """What can be selected, in the order of the screen."""
-        return items(self.plan)
+        return items(self.plan, None if self.shows_all else self.most_told)
+
+    @property
+    def told(self) -> tuple[Noted, ...]:
+        """What was told, as much of it as is shown."""
+        every = told(self.known)
+        return every if self.shows_all else every[: self.most_told]
+
+    @property
+    def more_told(self) -> int:
+        """How many more things were told."""
+        return len(told(self.known)) - len(self.told)
 
     @property
     def chosen(self) -> Item | None:

@@ -9,13 +9,18 @@ from interview_tui.desk.before.state import Before
 from interview_tui.desk.customer.reading import Intention, read_intention, read_known
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
-from interview_tui.language.message import Message
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.customer import Customer
 from interview_tui.tui.before.customer import CustomerScreen
-from interview_tui.tui.before.view import before_lines, marked_line
+from interview_tui.tui.before.marks import marked_line
+from interview_tui.tui.before.view import before_lines, told_room
+from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
+
+AROUND = (2, 2)
+"""Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
 class BeforePage(CustomerScreen):
@@ -75,16 +80,27 @@ class BeforePage(CustomerScreen):
 
     def show(self, before: Before | None = None) -> None:
         """Show what is known and chosen now."""
-        self.before = before or self.before
+        self.before = self._with_room(before or self.before)
         for sheet in self.query("#known").results(Sheet):
             sheet.show(self._draw)
         for sheet in self.query("#done").results(Sheet):
             sheet.show(self._draw_done)
         self.refresh_footer()
 
+    def on_resize(self) -> None:
+        """Show as much of what is known as there is room for now."""
+        self.show()
+
+    def _with_room(self, before: Before) -> Before:
+        services, (width, height) = self.services, self.app.size
+        coach = services.store.settings.coach
+        rows = told_room(before, services.language, services.today(), width - AROUND[0], height - AROUND[1], coach)
+        return preparing.with_room(before, rows)
+
     def _draw(self, width: int) -> Lines:
         services = self.services
-        lines = before_lines(self.before, services.language, services.today(), width, services.store.settings.coach)
+        key, coach = self.all_of_it.command.letter_in(services.language), services.store.settings.coach
+        lines = before_lines(self.before, services.language, services.today(), width, coach, key)
         for fault in self.before.faults:
             lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
         return lines
@@ -132,6 +148,12 @@ class BeforePage(CustomerScreen):
         self.show(before)
         page = self.query_one("#page", VerticalScroll)
         self.call_after_refresh(page.scroll_end, animate=False)
+
+    @command(N_("All that is known, or what fits on the screen"), NC_("hint", "all of it"), letter=NC_("key", "f"))
+    def all_of_it(self) -> None:
+        """Show all that is known, or again as much as there is room for."""
+        self.show(preparing.all_shown(self.before))
+        self.bring_into_view()
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed; another guide may fit now."""

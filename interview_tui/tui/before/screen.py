@@ -17,8 +17,10 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import Begin, PromiseWanted
+from interview_tui.tui.shared.messages import Begin, PromiseWanted, ReadingWanted
 from interview_tui.tui.shared.occasion_words import why_waits
+
+MOST_HINTS = 6
 
 
 class BeforeScreen(BeforePage):
@@ -36,19 +38,19 @@ class BeforeScreen(BeforePage):
             return [self.begin, self.guide, *own, self.menu, self.leave]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
         fitting: list[Hint] = [(one, word) if one == self.speak else one for one in self._fitting(chosen.about)]
-        return [self.begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu]
+        return [self.begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu][:MOST_HINTS]
 
     def _fitting(self, about: About) -> list[Bound]:
         """Return what can be done with what is selected."""
         match about:
             case About.PROMISE:
-                return [self.kept, self.move, self.speak]
+                return [self.kept, self.move, self.speak, self.show_noted]
             case About.COMPLAINT:
-                return [self.settle, self.speak]
+                return [self.settle, self.speak, self.show_noted]
             case About.TO_ASK:
-                return [self.kept, self.speak]
+                return [self.kept, self.speak, self.show_noted]
             case About.TOLD:
-                return [self.speak]
+                return [self.speak, self.show_noted]
             case About.QUESTION:
                 return [self.delete]
             case _:
@@ -56,8 +58,12 @@ class BeforeScreen(BeforePage):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
-        missing = {self.kept, self.move, self.settle, self.speak, self.delete}
+        missing = {self.kept, self.move, self.settle, self.speak, self.show_noted, self.delete}
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
+        if self.known.last is None:
+            missing.add(self.last)
+        if not (self.before.shows_all or self.before.more_told):
+            missing.add(self.all_of_it)
         if not self.services.store.settings.private:
             missing |= {self.guess, self.question}
         left_out = {one.command for one in missing}
@@ -84,6 +90,19 @@ class BeforeScreen(BeforePage):
     def undo(self) -> None:
         """Take back what was just done."""
         self.take_back()
+
+    @command(N_("Show what is selected in its conversation"), NC_("hint", "show"), keys=("right",))
+    def show_noted(self) -> None:
+        """Read the conversation in which the selected note was written, with the note selected."""
+        noted = self.before.chosen.noted if self.before.chosen is not None else None
+        if noted is not None:
+            self.give_way(ReadingWanted(noted.conversation.id, self.customer.title, noted.note.id))
+
+    @command(N_("Read the last conversation"), NC_("hint", "last time"), letter=NC_("key", "c"))
+    def last(self) -> None:
+        """Read the last conversation with this customer."""
+        if self.known.last is not None:
+            self.give_way(ReadingWanted(self.known.last.id, self.customer.title))
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
     def begin(self) -> None:

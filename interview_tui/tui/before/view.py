@@ -1,9 +1,10 @@
 """What the screen before the call says, from what is known."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from interview_tui.desk.before.items import MOST_COMPLAINTS, About
+from interview_tui.desk.before.items import MOST_COMPLAINTS
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.insight.known import Noted, informed
@@ -18,8 +19,10 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Coach, Informed
 from interview_tui.tui.before.customer import CustomerScreen
+from interview_tui.tui.before.marks import Marks
+from interview_tui.tui.before.told import personal, told_that_fit, what_is_known
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.known_view import promise_line, told_lines
+from interview_tui.tui.shared.known_view import promise_line
 from interview_tui.tui.shared.occasion_words import waits_short, why_fits
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
 
@@ -27,17 +30,18 @@ MOST_LINES = 2
 """Lines of a complaint."""
 MARGIN = 8
 """Cells at the right for a complaint's date."""
-MARK = Span("▸ ", "blue")
 
 
-def before_lines(before: Before, language: Language, today: date, width: int, coach: Coach = Coach.QUIET) -> Lines:
+def before_lines(
+    before: Before, language: Language, today: date, width: int, coach: Coach = Coach.QUIET, all_key: str = ""
+) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
 
-    The selected item is marked where there are several.
+    The selected item is marked where there are several. `all_key` is pressed to see all that is known.
     """
     say, room = language.say, width - 2
     plan, customer, intention = before.plan, before.customer, before.intention
-    chosen = _Marks(before)
+    chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     lines += _wanting(plan, customer, language, today, room)
     if intention.text:
@@ -47,15 +51,8 @@ def before_lines(before: Before, language: Language, today: date, width: int, co
     lines += _promises(plan, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
-    if shown := [one.noted for one in before.items if one.about is About.TOLD and one.noted is not None]:
-        day = forms.long_date(max(noted.at for noted in shown).date(), language)
-        lines += [(), beside(line((say(N_("What we know")), "bold")), line((day, "quiet")), room)]
-        for noted in shown:
-            told = told_lines(noted, language, room - chosen.width, asks_on=noted.note.id in plan.bring_up)
-            lines += chosen.marked(noted.note.id, told)
-    if plan.known.personal:
-        texts = " · ".join(noted.note.text.split("\n")[0] for noted in plan.known.personal)
-        lines += [(), line((say(N_("Personal")), "bold")), *paragraph(beginning(texts, 3 * room), "text", room)[:2]]
+    lines += what_is_known(before, chosen, language, room, all_key)
+    lines += personal(before, language, room)
     lines += [(), *_guide(plan, customer, before.reasons, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
@@ -63,11 +60,6 @@ def before_lines(before: Before, language: Language, today: date, width: int, co
     lines += _keep_until(customer, language, today)
     lines += [(), line((say(N_("Effort, attention, respect.")), "quiet"))]
     return [line(" ", *one) for one in lines]
-
-
-def marked_line(lines: Lines) -> int | None:
-    """Return in which line the selected one begins; None where none is marked."""
-    return next((place for place, one in enumerate(lines) if one[1:2] == (MARK,)), None)
 
 
 def guide_option(offer: Offer, own: bool, language: Language) -> Option:
@@ -79,21 +71,6 @@ def guide_option(offer: Offer, own: bool, language: Language) -> Option:
         remarks += [language.say(N_("fits"))] if offer.fits else []
         remarks.append(forms.minutes(offer.guide.minutes, language))
     return Option(offer.guide.id, offer.guide.title.in_language(language.code), " · ".join(remarks))
-
-
-class _Marks:
-    """Which of the lines is the selected one: with several, each leaves room for the mark."""
-
-    def __init__(self, before: Before) -> None:
-        self._chosen = before.chosen.key if before.chosen else None
-        self.width = 2 if len(before.items) > 1 else 0
-
-    def marked(self, key: str, lines: Lines) -> Lines:
-        """Return the lines of one item, the first with the mark where it is selected."""
-        if not self.width:
-            return lines
-        mark = MARK if key == self._chosen else Span("  ")
-        return [line(mark if place == 0 else "  ", *one) for place, one in enumerate(lines)]
 
 
 def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
@@ -114,7 +91,7 @@ def _after(conversation: Conversation, language: Language, today: date) -> str:
     return language.say(N_("after {name}, {date}"), name=conversation.customer, date=on)
 
 
-def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
+def _promises(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:
     promises = plan.known.promises
     if not promises:
         return []
@@ -125,7 +102,7 @@ def _promises(plan: Plan, chosen: _Marks, language: Language, today: date, width
     return lines
 
 
-def _to_ask(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
+def _to_ask(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:
     if not plan.known.to_ask:
         return []
     room = width - chosen.width
@@ -144,7 +121,7 @@ def _brought_up(noted: Noted, plan: Plan, language: Language, width: int) -> Lin
     return [line("  ", (shortened(told, width - 2), "blue"))]
 
 
-def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, width: int) -> Lines:
+def _questions(plan: Plan, chosen: Marks, coach: Coach, language: Language, width: int) -> Lines:
     if not plan.questions:
         return []
     room = width - chosen.width
@@ -157,7 +134,7 @@ def _questions(plan: Plan, chosen: _Marks, coach: Coach, language: Language, wid
     return lines
 
 
-def _complaints(plan: Plan, chosen: _Marks, language: Language, today: date, width: int) -> Lines:
+def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:
     if not plan.known.complaints:
         return []
     room = width - chosen.width
@@ -221,3 +198,11 @@ def _informed_line(plan: Plan, customer: Customer, language: Language, width: in
     again = language.say(N_("{letter} again: {agreed}"), letter=letter, agreed=agreed)
     hint = line((f"{letter} {told}, {again}", "quiet"))
     return beside(line((words, "bold"), "  ", how), hint, width)
+
+
+def told_room(before: Before, language: Language, today: date, width: int, height: int, coach: Coach) -> int:
+    """Return how many of the things told may be shown for all of the column to fit into the height."""
+    without = replace(before, most_told=0, shows_all=False)
+    bare = len(before_lines(without, language, today, width, coach))
+    # Without any of them there is the line that says how many are left.
+    return told_that_fit(before, language, width - 4, height - bare + (1 if without.more_told else 0))

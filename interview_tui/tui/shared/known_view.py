@@ -57,9 +57,8 @@ def side(known: Known, language: Language, today: date, width: int) -> Lines:
             text = fitted(f"! {noted.note.text}", room - len(due) - 1)
             lines.append(line((f"{text} {due}", "orange bold" if late else "quiet")))
         lines.append(())
-    if known.told and known.last_at:
-        last = language.say(N_("Last time, {date}"), date=forms.short_date(known.last_at.date(), language, near=today))
-        lines.append(line((last, "bold")))
+    if known.told:
+        lines.append(line((language.say(N_("What we know")), "bold")))
         lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
         lines.append(())
     if known.personal:

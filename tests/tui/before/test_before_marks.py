@@ -7,7 +7,8 @@ from interview_tui.desk.before.state import Before
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Coach, Status
-from interview_tui.tui.before.view import before_lines, marked_line
+from interview_tui.tui.before.marks import marked_line
+from interview_tui.tui.before.view import before_lines
 from interview_tui.tui.widgets.drawing import Lines
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number

@@ -16,7 +16,8 @@ from interview_tui.records.clean import clean
 from interview_tui.records.note import Note
 from interview_tui.records.words import Channel, Informed, Kind, Occasion, Status
 from interview_tui.tui.before.view import before_lines
-from interview_tui.tui.shared.known_view import lateness, promise_line, side, told_lines
+from interview_tui.tui.shared.known_view import promise_line, side, told_lines
+from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.shared.occasion_words import why_fits, why_waits
 from interview_tui.tui.widgets.drawing import Lines, width_of
 from tests.support.frozen import START
@@ -64,7 +65,7 @@ def before(
     ],
 )
 def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:
-    assert lateness(note(1, "CSV", kind="promise", due=due), TODAY, EN) == (told, colour)
+    assert lateness(due, None, TODAY, EN) == (told, colour)
 
 
 def test_a_promise_of_the_customers_side_says_whose_it_is() -> None:
@@ -136,7 +137,7 @@ def test_where_the_whys_stopped_one_can_ask_on() -> None:
 def test_personal_things_stand_in_one_paragraph() -> None:
     known_things = held(note(1, "Tochter studiert\nseit Herbst", kind="personal"), note(2, "läuft", kind="personal"))
 
-    assert "Tochter studiert · läuft" in before(Plan(known=known_things))
+    assert "läuft · Tochter studiert" in before(Plan(known=known_things))
 
 
 def test_the_guide_tells_its_questions_and_minutes() -> None:
@@ -188,7 +189,7 @@ def test_beside_the_call_empty_parts_are_left_out() -> None:
     assert side(Known(), EN, TODAY, 30) == []
 
 
-def test_beside_the_call_stand_promises_the_last_time_and_personal_things() -> None:
+def test_beside_the_call_stand_promises_what_is_known_and_personal_things() -> None:
     notes = (
         note(1, "CSV", kind="promise", due="2026-11-24"),
         note(2, "tippt ab", kind="fact"),
@@ -198,7 +199,7 @@ def test_beside_the_call_stand_promises_the_last_time_and_personal_things() -> N
     text = read(side(held(*notes), DE, TODAY, 32))
 
     assert [line.strip("│ ").split("  ")[0] for line in text.split("\n") if line.strip("│ ")] == [
-        "Offene Zusagen", "! CSV", "Letztes Mal, 12.11.", "tippt ab", "Persönliches", "läuft",
+        "Offene Zusagen", "! CSV", "Was wir wissen", "tippt ab", "Persönliches", "läuft",
     ]  # fmt: skip
 
 

@@ -1,0 +1,74 @@
+"""What we know of a customer on the screen before the call: needs first, and as much of it as there is room for."""
+
+from collections.abc import Sequence
+
+from interview_tui.desk.before.items import told
+from interview_tui.desk.before.state import LEAST_TOLD, Before
+from interview_tui.insight.known import Noted
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.words import Kind
+from interview_tui.tui.before.marks import Marks
+from interview_tui.tui.shared.known_view import told_lines
+from interview_tui.tui.widgets.drawing import Lines, beginning, beside, line, paragraph
+
+NEEDS, KNOWN = N_("Needs"), N_("What we know")
+MOST_PERSONAL = 4
+"""Personal things that are shown where not all is."""
+
+
+def what_is_known(before: Before, marks: Marks, language: Language, width: int, all_key: str) -> Lines:
+    """Return needs and what else was told, each under its heading with the day of the latest, and how much is left."""
+    lines: Lines = []
+    for heading, group in _groups(before.told):
+        if group:
+            day = forms.long_date(max(noted.at for noted in group).date(), language)
+            lines += [(), beside(line((language.say(heading), "bold")), line((day, "quiet")), width)]
+        for noted in group:
+            lines += marks.marked(noted.note.id, _one(noted, before, language, width - marks.width))
+    left, most = before.more_told, len(told(before.known)) > LEAST_TOLD
+    if left:
+        lines.append(
+            beside(line((f"+{left}", "blue")), line((f"{all_key} {language.say(N_('all of it'))}", "quiet")), width)
+        )
+    elif before.shows_all and most:
+        lines.append(beside((), line((f"{all_key} {language.say(N_('less'))}", "quiet")), width))
+    return lines
+
+
+def told_that_fit(before: Before, language: Language, width: int, rows: int) -> int:
+    """Return how many of the things told fit into so many rows, with their headings and the line of what is left."""
+    every = told(before.known)
+    headed: set[str] = set()
+    for place, noted in enumerate(every):
+        heading = _heading(noted)
+        rows -= len(_one(noted, before, language, width)) + (0 if heading in headed else 2)
+        headed.add(heading)
+        if rows < (1 if place + 1 < len(every) else 0):
+            return max(LEAST_TOLD, place)
+    return max(LEAST_TOLD, len(every))
+
+
+def personal(before: Before, language: Language, width: int) -> Lines:
+    """Return the personal things, the newest first: a few in two lines, or all of them."""
+    things = before.known.personal
+    if not things:
+        return []
+    shown = things if before.shows_all else things[:MOST_PERSONAL]
+    texts = " · ".join(noted.note.text.split("\n")[0] for noted in shown)
+    most = None if before.shows_all else 2
+    lines = paragraph(texts if before.shows_all else beginning(texts, 3 * width), "text", width)[:most]
+    return [(), line((language.say(N_("Personal")), "bold")), *lines]
+
+
+def _one(noted: Noted, before: Before, language: Language, width: int) -> Lines:
+    return told_lines(noted, language, width, asks_on=noted.note.id in before.plan.bring_up)
+
+
+def _heading(noted: Noted) -> str:
+    return NEEDS if noted.note.kind is Kind.NEED else KNOWN
+
+
+def _groups(every: Sequence[Noted]) -> list[tuple[str, list[Noted]]]:
+    return [(heading, [one for one in every if _heading(one) == heading]) for heading in (NEEDS, KNOWN)]
