@@ -29,9 +29,11 @@ def complete_id(context: click.Context, _: click.Parameter, begun: str) -> "list
     """Return the ids of conversations that begin so, latest first; none where they cannot be read."""
     from click.shell_completion import CompletionItem
 
-    folder = home_folder(context.meta.get(HOME)) / "conversations"
-    # As the store names them: a file per conversation, what belongs to it beside it with a longer name.
-    names = {path.stem for path in folder.glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/*.json")}
+    home = home_folder(context.meta.get(HOME))
+    # As the store names them: a file per conversation, what belongs to it beside it with a longer name; and one for
+    # each that was deleted.
+    names = {path.stem for path in (home / "conversations").glob("[0-9][0-9][0-9][0-9]/[0-9][0-9]/*.json")}
+    names -= {path.stem for path in (home / "erased").glob("*.json")}
     ids = sorted(filter(_CONVERSATION.fullmatch, names), reverse=True)
     return [CompletionItem(one) for one in ids if one.startswith(begun.upper())]
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, agreed, home_folder, printable, put, say_and_exit, tell
 from interview_tui.language.catalogue import Language
-from interview_tui.language.locales import CODES, locale
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.store.doctor.bench import Bench
@@ -113,8 +112,7 @@ class _Desk:
 
     def _agreed(self) -> bool:
         tell(self.language.say(N_("Repair now? [y/N]")))
-        answer = sys.stdin.readline() if sys.stdin else ""
-        return any(answer.strip().casefold() in locale(code).yes for code in CODES)
+        return agreed()
 
     def _mender(self) -> Repair:
         from ulid import ULID

@@ -25,7 +25,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
-from interview_tui.port.faults import Fault, NotFound
+from interview_tui.port.faults import Fault, NotFound, Unreadable
 from interview_tui.port.privacy import Everything
 from interview_tui.port.store import Store
 from interview_tui.records.clean import clean_line
@@ -52,6 +52,9 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
     """Erase everything kept on a person, after the name was typed."""
     store, language, person = _person(shell, customer)
     everything = store.everything_on(person.id)
+    if [one.conversation.id for one in everything.wholes] == [person.id]:
+        told = N_("That is a conversation with nobody yet. It is deleted with: {command}")
+        say_and_exit(language.say(told, command=f"interview delete {person.id}"), BAD_INPUT)
     tell(_what_goes(person, everything, language))
     given = typed(yes) if yes is not None else _asked(language)
     if fold(clean_line(given)) not in (fold(person.name), fold(person.title)):
@@ -130,7 +133,7 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
     wanted = typed(customer)
     found: tuple[Customer, ...] = ()
     if store is not None:
-        found = meant(wanted, _known(store))
+        found = meant(wanted, _known(store)) or _nobodys(store, wanted, language)
     if store is None or not found:
         fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
     if len(found) > 1:
@@ -139,6 +142,18 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
             tell(f"    {one.id}  {one.title}")
         sys.exit(BAD_INPUT)
     return store, language, found[0]
+
+
+def _nobodys(store: Store, wanted: str, language: Language) -> tuple[Customer, ...]:
+    """Return the conversation with nobody that is meant by the beginning of its id, as if it were the person."""
+    try:
+        conversation = store.read(store.find(wanted))
+    except (NotFound, Unreadable):
+        return ()
+    if conversation.customer_id is not None:
+        return ()
+    nobody = language.say(N_("without a name"))
+    return (Customer(id=conversation.id, name=nobody, since=conversation.started_at),)
 
 
 def _known(store: Store) -> list[Customer]:

@@ -64,7 +64,12 @@ class Shell:
 
     def store_to_read(self) -> "JsonStore | None":
         """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
-        return self.store() if {"store.json", "conversations"} & self._names() else None
+        if not {"store.json", "conversations"} & self._names():
+            return None
+        store = self.store()
+        for message in store.finished:
+            tell(message.told(self.speak(store.settings.language)))
+        return store
 
     def has_store(self) -> bool:
         """Tell whether anything of a store is in the folder. Raises Told."""
@@ -137,6 +142,14 @@ def say_and_exit(sentence: str, code: int) -> NoReturn:
 def fail(error: Told, language: Language, code: int) -> NoReturn:
     """End the command with what the error tells."""
     say_and_exit(error.message.told(language), code)
+
+
+def agreed() -> bool:
+    """Read a line, and tell whether it says yes, in whatever language."""
+    from interview_tui.language.locales import CODES, locale
+
+    answer = sys.stdin.readline() if sys.stdin else ""
+    return any(answer.strip().casefold() in locale(code).yes for code in CODES)
 
 
 def typed(argument: str) -> str:

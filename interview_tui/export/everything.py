@@ -38,6 +38,8 @@ def everything_summary(everything: Everything, today: date, language: Language) 
             Part(say(N_("Originals and damaged files, as they are; their text stands in the JSON file")), files)
         )
     heading = say(N_("Everything that is kept on this person"))
+    if any(one.conversation.id == everything.customer_id for one in everything.wholes):
+        heading = say(N_("Everything that is kept of this conversation"))
     return Summary(name, (heading, forms.long_date(today, language)), tuple(parts))
 
 

@@ -7,7 +7,7 @@ from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
-from interview_tui.store.erase.traces import find_traces
+from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
@@ -16,6 +16,8 @@ from interview_tui.store.tables import load_bytes
 def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everything:
     """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
     traces = find_traces(files, customer_id)
+    if not traces.files:  # a conversation, perhaps with nobody yet
+        traces = find_traces_of_conversation(files, customer_id)
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
     customer = None
     wholes: list[Whole] = []

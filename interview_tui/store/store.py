@@ -117,6 +117,8 @@ class JsonStore(Removing):
         self.id = identity.id
         self.settings = identity.settings
         self.read_only = read_only
+        self.finished = told
+        """What was begun before and is finished now, or what is in the way of that."""
         self.warnings = (*warnings(files.home), *told)
         self._files = files
         self._keeping = keeping
