@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit
+from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit, tell
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 from interview_tui.records.settings import Settings
@@ -102,6 +102,8 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     wanted = app.run()
     if app.return_code:
         sys.exit(app.return_code)
+    for fault in store.finish_deleting():
+        tell(fault.told(shell.speak(store.settings.language)))
     return wanted
 
 

@@ -13,12 +13,13 @@ from interview_tui.language.catalogue import Language
 from interview_tui.talktime.clock import Clock, Moment
 
 if TYPE_CHECKING:
+    from interview_tui.desk.deleting import Deleted
     from interview_tui.port.store import Store
 
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language`, what the guides say and `typed_ahead` change."""
+    """The surroundings of all screens. Only `language`, what the guides say, `typed_ahead` and `deleted` change."""
 
     store: Store
     home: Path
@@ -33,6 +34,9 @@ class Services:
     """This is the sample store: it is shown, and nothing stays."""
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
     """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
+
+    deleted: list[Deleted] = field(default_factory=list)
+    """The conversations that were deleted since the program started, the latest last: they can be brought back."""
 
     def now(self) -> Moment:
         """Return this moment."""

@@ -21,6 +21,7 @@ from interview_tui.tui.shared.messages import (
     Ended,
     FinishWanted,
     GuidesWanted,
+    NoTrace,
     NotRead,
     PromisesWanted,
     PromiseWanted,
@@ -82,6 +83,11 @@ class Navigation:
             case Ended(opened=opened, conversation=conversation, private=private):
                 opened.save_draft(None)
                 self._ask_after(opened, conversation, private)
+            case NoTrace(conversation=conversation):
+                from interview_tui.tui.shared.deleting import delete_and_tell
+
+                self._app.pop_screen()
+                delete_and_tell(self._app, self._services, conversation)
             case Through():
                 self._through(way)
             case FinishWanted(conversation_id=conversation_id, name=name):

@@ -8,6 +8,7 @@ from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step, entered
 from interview_tui.desk.call.state import Call
+from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.holding import Held
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
@@ -19,8 +20,11 @@ from interview_tui.tui import settings
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.shared.asking import choose_customer, open_found, search_for
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.messages import NoTrace
 from interview_tui.tui.shared.screen import InterviewScreen
 
+NO_TRACE_WAIT_S = 2.0
+"""How long what is still being written may take before a call that was none is let go."""
 SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
 
 
@@ -159,6 +163,12 @@ class CallCommands(InterviewScreen[None]):
         self.asks_to_end = True
         self.held.take(self.call.but(choosing=False))
         self.show_parts()
+
+    def leave_no_trace(self) -> None:
+        """Let go of a call that was none, and have it deleted."""
+        one = self.call.conversation
+        self.held.let_go(NO_TRACE_WAIT_S)
+        self.give_way(NoTrace(Deleted(one.id, which(one, self.services.language))))
 
     def search_here(self) -> None:
         """Search what was noted with this customer, in this call and before."""

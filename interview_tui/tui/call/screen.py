@@ -13,6 +13,7 @@ from interview_tui.desk.call.choice import choice_letters, choice_words
 from interview_tui.desk.call.pressing import chosen_by, is_for_text, key_map, started, unkinded_by
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.customer.reading import read_known
+from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
 from interview_tui.language.message import N_, NC_, Message
@@ -230,6 +231,9 @@ class CallScreen(CallCommands):
             self.asks_to_end = False
             if key in ("enter", *self.end.command.keys):
                 self.give_way(Ended(self.held.keeping.opened, *self.held.end()))
+                return True
+            if character == "x" and may_leave_no_trace(self.call, self.held.elapsed.seconds):
+                self.leave_no_trace()
                 return True
             self.show_parts()
         text_line = self.query_one(TextLine)

@@ -6,6 +6,7 @@ from datetime import date
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call.state import Call
+from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.guide.loader import Library
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -76,8 +77,10 @@ class Seen:
     def above(self, width: int) -> Lines:
         """Draw the one line above the note line."""
         if self.ending:
-            asked = self.language.say(N_("End the call? Enter ends it, any other key goes on."))
-            return [(Span(" "), Span(asked, "orange bold"))]
+            asked = N_("End the call? Enter ends it, any other key goes on.")
+            if may_leave_no_trace(self.call, self.at_s):
+                asked = N_("End the call? Enter ends it, x leaves no trace of it, any other key goes on.")
+            return [(Span(" "), Span(self.language.say(asked), "orange bold"))]
         return above_line(self.call, self.hint, self.language, width)
 
     def label(self, width: int) -> Lines:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from interview_tui.desk.deleting import bring_back
 from interview_tui.desk.services import Services
-from interview_tui.language.message import Message
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -22,10 +24,18 @@ class ActingScreen(InterviewScreen[None]):
         self.read_again()
 
     def take_back(self) -> None:
-        """Take back what was just done."""
+        """Take back what was just done; after that the conversation that was deleted last comes back."""
         take_back, self._taking_back = self._taking_back, None
         if take_back is not None:
             take_back()
+            return
+        try:
+            back = bring_back(self.services)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        if back is not None:
+            self.tell_done(Message(N_("It is back: {conversation}."), (("conversation", back.which),)), None)
 
     def read_again(self) -> None:
         """Read from the store again, where something was changed elsewhere."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from interview_tui.desk.deleting import Deleted
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.today.entries import Entry
 from interview_tui.language.message import Message as Sentence
@@ -156,6 +157,14 @@ class Ended(Way):
         self.opened = opened
         self.conversation = conversation
         self.private = private
+        super().__init__()
+
+
+class NoTrace(Way):
+    """The call is over and was none: it is to be deleted. Nobody has it open here any more."""
+
+    def __init__(self, conversation: Deleted) -> None:
+        self.conversation = conversation
         super().__init__()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
+from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
@@ -14,6 +15,7 @@ from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
     FinishWanted,
     GuidesWanted,
@@ -58,11 +60,11 @@ class TodayCommands(ActingScreen):
     def _fitting(self) -> list[Bound]:
         match self.today.chosen and self.today.chosen.action:
             case Action.RESUME | Action.AFTER:
-                return [self.finish, self.read]
+                return [self.finish, self.read, self.delete]
             case Action.PROMISE:
                 return [self.kept, self.move, self.read]
             case Action.READ:
-                return [self.read]
+                return [self.read, self.delete]
             case _:
                 return []
 
@@ -128,6 +130,14 @@ class TodayCommands(ActingScreen):
         head = self.today.chosen.head if self.today.chosen else None
         if head is not None:
             self.give_way(ReadingWanted(head.id, whom(head)))
+
+    @command(N_("Delete the selected conversation"), NC_("hint", "delete"), after_tab=NC_("key", "x"))
+    def delete(self) -> None:
+        """Delete the selected conversation, after asking."""
+        head = self.today.chosen.head if self.today.chosen else None
+        if head is not None:
+            one = Deleted(head.id, which(head, self.services.language))
+            ask_to_delete(self, one, lambda: delete_and_tell(self.app, self.services, one))
 
     @command(N_("Look around with a sample"), NC_("hint", "sample"))
     def sample(self) -> None:

@@ -1,0 +1,48 @@
+"""Deleting a conversation from a list or while it is read: asked once, told, and taken back with Ctrl+Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+
+from interview_tui.desk import deleting
+from interview_tui.desk.deleting import Deleted
+from interview_tui.desk.services import Services
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.screen import InterviewScreen
+
+DELETED = N_("Deleted: {conversation}. Ctrl+Z brings it back as long as the program runs.")
+DELETED_ELSEWHERE = N_(
+    "Deleted: {conversation}. On the first screen Ctrl+Z brings it back as long as the program runs."
+)
+
+
+def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[], None]) -> None:
+    """Ask once whether a conversation is to go."""
+    say = screen.say
+    options = [Option("delete", say(N_("Delete the conversation"))), Option("keep", say(N_("Keep it")))]
+
+    def chosen(option: str) -> None:
+        if option == "delete":
+            agreed()
+
+    choose(screen, say(N_("Delete {conversation}?"), conversation=one.which), options, chosen)
+
+
+def delete_and_tell(app: App[Any], services: Services, one: Deleted) -> None:
+    """Delete a conversation that nobody has open here, and tell so on the screen that is on now."""
+    try:
+        deleting.delete(services, one)
+    except Told as error:
+        app.push_screen(told_page(error.message, services))
+        return
+    words = (("conversation", one.which),)
+    if isinstance(app.screen, ActingScreen):
+        app.screen.tell_done(Message(DELETED, words), None)
+    else:
+        app.push_screen(told_page(Message(DELETED_ELSEWHERE, words), services))
