@@ -70,8 +70,9 @@ class Held:
 
     def latest(self) -> Now:
         """Return the moment of the last look at the clock."""
-        at, language = self.elapsed.at.wall, self._services.language.code
-        return Now(at, self.elapsed.seconds, self._services.new_id, language)
+        at, language, customer = self.elapsed.at.wall, self._services.language.code, self.plan.customer
+        du = customer is not None and customer.address == "du"
+        return Now(at, self.elapsed.seconds, self._services.new_id, language, du)
 
     def take(self, after: Call) -> None:
         """Make this the call: hand what changed to the store and show it."""

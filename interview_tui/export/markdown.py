@@ -54,7 +54,8 @@ def _part(part: Part) -> list[str]:
 def _item(item: Item) -> str:
     indent = "  " * item.depth
     label = f"**{plain(item.label)}:** " if item.label else ""
-    text = plain(item.text) + "".join(f" ({plain(remark)})" for remark in item.remarks)
+    said = f"*{plain(item.text)}*" if item.quiet else plain(item.text)
+    text = said + "".join(f" ({plain(remark)})" for remark in item.remarks)
     # Two spaces before a newline break the line within the item.
     within = text.replace("\n", f"  \n{indent}  ")
     return f"{indent}- {label}{within}"

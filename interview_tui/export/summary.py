@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from interview_tui.insight.asked import questions_above
+from interview_tui.insight.filters import of_kind
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -11,6 +13,7 @@ from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import (
+    addition_words,
     answer_words,
     channel_word,
     due_words,
@@ -36,6 +39,8 @@ class Item:
     label: str
     text: str
     remarks: tuple[str, ...] = ()
+    quiet: bool = False
+    """It is the question above its answers, and no note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +61,26 @@ class Summary:
 
 
 def summary(conversation: Conversation, language: Language) -> Summary:
-    """Return the summary: what was said by track, what was promised, what was set aside.
+    """Return the summary: the needs, what was said by track, what was promised, what was set aside.
 
     A track without a note says that it was not asked.
     """
     say = language.say
-    shown = in_reading_order(conversation.notes)
-    parts = []
+    every = in_reading_order(conversation.notes)
+    needs = of_kind([pair for pair in every if not pair[1].parked], Kind.NEED)
+    shown = [pair for pair in every if pair not in needs]
+
+    def items_of(pairs: list[tuple[int, Note]], heading: Kind | None = None) -> tuple[Item, ...]:
+        return _items(pairs, conversation, language, heading)
+
+    parts = [Part(say(N_("Needs")), items_of(needs, Kind.NEED))] if needs else []
     for track in (Track.INNOVATION, Track.OPTIMISATION):
         name = _capital(track_name(track, language))
-        items = _items([pair for pair in shown if pair[1].track is track and not _stands_apart(pair[1])], language)
-        parts.append(Part(name, items) if items else Part(say(N_("{track}: not asked"), track=name)))
+        items = items_of([pair for pair in shown if pair[1].track is track and not _stands_apart(pair[1])])
+        if items:
+            parts.append(Part(name, items))
+        elif not any(note.track is track for _, note in needs):
+            parts.append(Part(say(N_("{track}: not asked"), track=name)))
     if conversation.measure is not None:
         name = measure_name(conversation.measure.measure, language)
         parts.append(Part(f"{name}: {answer_words(conversation.measure, language)}"))
@@ -74,10 +88,10 @@ def summary(conversation: Conversation, language: Language) -> Summary:
     personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
     promises = tuple(_promise(note, note.promise, language) for _, note in shown if note.promise is not None)
     others = (
-        Part(say(N_("What was said")), _items(untracked, language)),
+        Part(say(N_("What was said")), items_of(untracked)),
         Part(say(N_("Promises")), promises),
-        Part(say(N_("Personal")), _items(personal, language, labels=False)),
-        Part(say(N_("Parking list")), _items([pair for pair in shown if pair[1].parked], language)),
+        Part(say(N_("Personal")), items_of(personal, Kind.PERSONAL)),
+        Part(say(N_("Parking list")), items_of([pair for pair in shown if pair[1].parked])),
     )
     return Summary(
         _title(conversation, language),
@@ -99,8 +113,25 @@ def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
     return tuple(fact for fact in facts if fact)
 
 
-def _items(notes: list[tuple[int, Note]], language: Language, labels: bool = True) -> tuple[Item, ...]:
-    return tuple(_item(depth, note, language, labels) for depth, note in _nested(notes))
+def _items(
+    notes: list[tuple[int, Note]], conversation: Conversation, language: Language, heading: Kind | None
+) -> tuple[Item, ...]:
+    """Return the items of a part; notes of the kind that its heading names need no word for it."""
+    nested = _nested(notes)
+    questions = questions_above(conversation, nested)
+    items, answers = [], 0
+    for depth, note in nested:
+        if question := questions.get(note.id):
+            items.append(Item(0, "", question, quiet=True))
+        if depth == 0:
+            # Answers stand under their question; what is no answer, or to another one, does not.
+            answers = 1 if question or (answers and note.question == _question_of(items)) else 0
+        items.append(_item(depth + answers, note, language, heading))
+    return tuple(items)
+
+
+def _question_of(items: list[Item]) -> str:
+    return next((item.text for item in reversed(items) if item.quiet), "")
 
 
 def _nested(notes: list[tuple[int, Note]]) -> list[tuple[int, Note]]:
@@ -115,8 +146,10 @@ def _nested(notes: list[tuple[int, Note]]) -> list[tuple[int, Note]]:
     return nested
 
 
-def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
-    label = _capital(kind_word(note.kind, False, language)) if labels and note.kind is not None else ""
+def _item(depth: int, note: Note, language: Language, heading: Kind | None) -> Item:
+    label = (
+        _capital(kind_word(note.kind, False, language)) if note.kind is not None and note.kind is not heading else ""
+    )
     text = note.text
     if note.kind is Kind.QUOTE:
         text = forms.quoted(text, language)
@@ -127,6 +160,7 @@ def _item(depth: int, note: Note, language: Language, labels: bool) -> Item:
         remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
     remarks += [on_earlier(note.asks_on, language, near=note.at.date())] if note.asks_on else []
     remarks += [words] if (words := fate_words(note, language)) else []
+    remarks += [added] if (added := addition_words(note, language)) else []
     return Item(depth, label, text, tuple(remarks))
 
 

@@ -153,6 +153,14 @@ def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
     return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
 
 
+def addition_words(note: Note, language: Language) -> str:
+    """Return that a note was written when the conversation had ended, and on which day; nothing where it was not."""
+    if not note.addition:
+        return ""
+    day = note.at.date()
+    return language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
+
+
 def promise_state(state: PromiseState, language: Language) -> str:
     """Return the word for what became of a promise."""
     return language.in_context("promise", _PROMISES.get(state, state))

@@ -195,3 +195,29 @@ def test_a_why_that_asks_on_and_a_parked_matter_tell_so_in_brackets() -> None:
 
     assert found["Gesagt wurde"] == (Item(0, "Warum", "die Bank", ("zu 21.11.: der Vorstand",)),)
     assert found["Parkplatz"] == (Item(0, "", "Messe", ("Thema: Messen",)),)
+
+
+def test_needs_come_first_under_a_heading_of_their_own_with_their_whys() -> None:
+    need = note(2, "will um 18 Uhr heim", kind="need", track="innovation")
+    why = note(3, "Kinder", kind="why", because_of=number(2), track="innovation")
+    said = summary(conversation(note(1, "zu langsam", kind="criticism", track="optimisation"), need, why), DE)
+
+    assert said.parts[0].heading == "Bedürfnisse"
+    assert said.parts[0].items == (Item(0, "", "will um 18 Uhr heim"), Item(1, "Warum", "Kinder"))
+    # Innovation was asked: a need was told there.
+    assert [part.heading for part in said.parts[1:]] == ["Optimierung"]
+
+
+def test_an_answer_stands_under_its_question_in_the_words_in_which_it_was_asked() -> None:
+    asked = {"cue": "typed", "question": "Wie viele tippen Sie ab?"}
+    said = summary(conversation(note(1, "ja, jetzt 160", kind="fact", **asked), note(2, "nett")), DE)
+
+    assert said.parts[-1].items == (
+        Item(0, "", "Wie viele tippen Sie ab?", quiet=True), Item(1, "Fakt", "ja, jetzt 160"), Item(0, "", "nett"),
+    )  # fmt: skip
+
+
+def test_an_addition_says_that_it_is_one_and_of_which_day() -> None:
+    (item,) = summary(conversation(note(1, "druckt alles aus", addition=True)), DE).parts[-1].items
+
+    assert item.remarks == ("Nachtrag, 21.11.",)

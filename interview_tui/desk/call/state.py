@@ -29,7 +29,9 @@ class Now:
     """Seconds from the start of the call."""
     new_id: Callable[[], str]
     language: Code = SOURCE
-    """The language that is on: a promise's date is read in it."""
+    """The language that is on: a promise's date is read in it, a question asked in it."""
+    du: bool = False
+    """The customer is said "du" to."""
 
 
 @dataclass(frozen=True, slots=True)

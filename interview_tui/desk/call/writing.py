@@ -1,7 +1,8 @@
 """Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
 
-from collections.abc import Callable
-
+from interview_tui.desk.call.acts import changed as changed
+from interview_tui.desk.call.acts import changed_whole as changed_whole
+from interview_tui.desk.call.acts import undone as undone
 from interview_tui.desk.call.choice import Choice, track_of
 from interview_tui.desk.call.measuring import measured, no_answer, which_number
 from interview_tui.desk.call.shorthand import read_sign
@@ -10,11 +11,9 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
-from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.parts import Fact
-from interview_tui.records.version import amended
 from interview_tui.records.words import Kind, Status, Track
 
 
@@ -105,27 +104,6 @@ def deleted(call: Call) -> Call:
     return changed(call, note.id, changes.deleted).but(selected=following)
 
 
-def undone(call: Call, now: Now) -> Call:
-    """Take back the last act: bring back the line put aside, or the notes as they were before."""
-    if not call.past:
-        return call
-    *earlier, act = call.past
-    conversation = call.conversation
-    for note_id, before in act.before:
-        conversation = changes.taken_back(conversation, note_id, before)
-    if act.whole:
-        conversation = amended(conversation, **dict(act.whole))
-    if act.line is None:
-        return call.but(conversation=conversation, past=tuple(earlier), selected=None)
-    line = act.line
-    if act.before and not line.edits:
-        # The note is gone, its words are back in the line; they will be another note.
-        line = line.changed(id=now.new_id())
-    # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
-    aside = () if call.line.empty else (Act(line=call.line),)
-    return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
-
-
 def parts(text: str) -> list[str]:
     """Cut a text into pieces that each fit a note, at the end of a line or word where there is one."""
     pieces: list[str] = []
@@ -164,7 +142,7 @@ def _added(call: Call, now: Now) -> Call:
             text=piece,
             because_of=because_of,
             asks_on=call.earlier(because_of),
-            cue=call.step[1].id if call.step and because_of is None else "",
+            **(_answering(call, now) if because_of is None else {}),
             addition=call.conversation.status is not Status.OPEN,
             by=call.conversation.by,
         )
@@ -174,6 +152,14 @@ def _added(call: Call, now: Now) -> Call:
     if loosely and len(notes) == 1:
         return _perhaps_meant_as_text(call, notes[0], now)
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
+
+
+def _answering(call: Call, now: Now) -> dict[str, str]:
+    """Return the fields of a note that is written under the question that is on: the cue, and its words."""
+    if call.step is None:
+        return {}
+    cue = call.step[1]
+    return {"cue": cue.id, "question": cue.ask.in_language(now.language, now.du)}
 
 
 def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
@@ -227,27 +213,6 @@ def _written(call: Call, notes: list[Note], act: Act) -> Call:
         choosing=False,
         notice=several if len(notes) > 1 else None,
     )
-
-
-def changed(call: Call, note_id: str, change: Change) -> Call:
-    """Change a note; it can be undone. A change that changes nothing is none."""
-    conversation = changes.amended(call.conversation, note_id, change)
-    if conversation is call.conversation:
-        return call.but()
-    act = Act(before=((note_id, call.conversation.note(note_id)),))
-    return call.but(conversation=conversation, past=(*call.past, act))
-
-
-def changed_whole(call: Call, change: Callable[[Conversation], Conversation]) -> Call:
-    """Change what a conversation is as a whole, and none of its notes; it can be undone."""
-    before, after = call.conversation, change(call.conversation)
-    if after is before:
-        return call.but()
-    whole = tuple((name, was) for name, was in before if name not in _VERSION and was != getattr(after, name))
-    return call.but(conversation=after, past=(*call.past, Act(whole=whole)))
-
-
-_VERSION = frozenset({"notes", "term", "rev", "by"})
 
 
 def _as_chosen(call: Call, choice: Choice, now: Now) -> Change:

@@ -10,6 +10,7 @@ from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.export.summary import summary
+from interview_tui.insight.asked import questions_above
 from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.spoken import track_name
@@ -74,7 +75,9 @@ class ReadingPage(InterviewScreen[None]):
         self.reading = reading = reading or self.reading
         self.set_class(reading.summary, "-summary")
         self._show_line()
-        rows = note_rows(reading.shown, self.services.language, timed=reading.conversation.written_up is None)
+        shown, one = reading.shown, reading.conversation
+        questions = questions_above(one, shown)
+        rows = note_rows(shown, self.services.language, timed=one.written_up is None, questions=questions)
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),

@@ -23,7 +23,8 @@ def summary_lines(summary: Summary, language: Language, width: int) -> Lines:
             remarks = "".join(f" ({remark})" for remark in item.remarks)
             pieces = wrapped(f"{label}{item.text}{remarks}", width - len(indent) - 3)
             first = pieces[0].removeprefix(label)
-            lines.append((Span(f"{indent}– "), Span(label, "bold"), Span(first)))
-            lines += [(Span(f"{indent}  "), Span(piece)) for piece in pieces[1:]]
+            style = "quiet" if item.quiet else "text"
+            lines.append((Span(f"{indent}– ", style), Span(label, "bold"), Span(first, style)))
+            lines += [(Span(f"{indent}  "), Span(piece, style)) for piece in pieces[1:]]
         lines.append(())
     return lines

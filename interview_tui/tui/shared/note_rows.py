@@ -1,9 +1,10 @@
 """Notes as rows: time, kind, text with its whys indented, and the track where it changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import is_not
+from types import MappingProxyType
 
 from rich.cells import cell_len
 
@@ -13,7 +14,15 @@ from interview_tui.language.day_time import time_told
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Earlier, Note
-from interview_tui.records.spoken import due_words, fate_words, how_known_word, on_earlier, promise_word, track_short
+from interview_tui.records.spoken import (
+    addition_words,
+    due_words,
+    fate_words,
+    how_known_word,
+    on_earlier,
+    promise_word,
+    track_short,
+)
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word
@@ -35,6 +44,8 @@ class NoteRow:
     language: Language
     timed: bool = True
     """Its time is shown: it was written while the conversation was held."""
+    question: str = ""
+    """What stands above it: the question to which it is the first answer."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -51,6 +62,8 @@ class NoteRow:
         rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
         if note.asks_on is not None:
             rows.insert(0, [Span(on_earlier(note.asks_on, language, near=note.at.date()), "quiet")])
+        if self.question:
+            rows[:0] = [[Span(piece, "quiet")] for piece in wrapped(self.question, room)]
         rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
             Span(fitted(forms.clock(note.at) if self.timed else "", TIME_WIDTH), "quiet"),
@@ -77,6 +90,7 @@ class NoteRow:
         remarks = [one.text for one in note.evidence]
         remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
         remarks += [fate] if (fate := fate_words(note, self.language)) else []
+        remarks += [added] if (added := addition_words(note, self.language)) else []
         return " · ".join(remarks)
 
     def _text(self) -> str:
@@ -119,13 +133,23 @@ class EarlierRow:
         return [head, *((Span(" " * (for_day + KIND_WIDTH)), Span(piece, "quiet")) for piece in pieces[1:])]
 
 
-def note_rows(shown: Iterable[tuple[int, Note]], language: Language, *, timed: bool = True) -> list[NoteRow]:
-    """Return the rows of notes in reading order; the track is named only where it changes."""
+def note_rows(
+    shown: Iterable[tuple[int, Note]],
+    language: Language,
+    *,
+    timed: bool = True,
+    questions: Mapping[str, str] = MappingProxyType({}),
+) -> list[NoteRow]:
+    """Return the rows of notes in reading order; the track is named only where it changes.
+
+    `questions` are what stands above some of them, by the note's id.
+    """
     rows: list[NoteRow] = []
     track: Track | None = None
     for depth, note in shown:
         changes = note.track is not None and note.track is not track
-        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed))
+        question = questions.get(note.id, "")
+        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question))
         track = note.track or track
     return rows
 

@@ -1,7 +1,7 @@
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.choice import WHY
 from interview_tui.records.words import Kind
-from tests.support.at_the_phone import call_with, moments
+from tests.support.at_the_phone import GUIDE, call_with, moments
 from tests.support.written import note, number
 
 
@@ -82,3 +82,11 @@ def test_a_note_that_is_being_edited_can_be_made_a_why_where_it_stands() -> None
     call = writing.chosen(call, WHY, moments()(1))
 
     assert (call.line.kind, call.line.because_of, call.choosing) == (Kind.WHY, None, False)
+
+
+def test_a_note_keeps_the_question_it_answers_in_the_words_of_then_and_a_why_does_not() -> None:
+    at = moments()
+    call = writing.saved(writing.typed(call_with(guide=GUIDE), "160", at(1)), at(1))
+    call = writing.saved(writing.typed(writing.why(call), "no import", at(2)), at(2))
+
+    assert [one.question for one in call.conversation.notes] == ["What takes most effort?", ""]

@@ -181,3 +181,11 @@ def test_another_year_is_shown_with_a_promise_and_an_earlier_note() -> None:
 
     first = "".join(span.text for span in EarlierRow(EARLIER, DE, date(2027, 2, 1)).lines(60)[0])
     assert first.split() == [f"{EARLIER.at.day}.{EARLIER.at.month}.{EARLIER.at.year}", "Zitat", "Albtraum"]
+
+
+def test_above_an_answer_stands_its_question_and_behind_an_addition_that_it_is_one() -> None:
+    row = NoteRow(note(1, "ja, jetzt 160", addition=True), 0, None, DE, question="Wie viele tippen Sie ab?")
+
+    asked, answer = ("".join(span.text for span in one) for one in row.lines(80))
+    assert "Wie viele tippen Sie ab?" in asked
+    assert "ja, jetzt 160 · Nachtrag, 21.11." in answer

@@ -1,0 +1,50 @@
+"""What is done to a note or to the conversation, each act with what takes it back."""
+
+from collections.abc import Callable
+
+from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.records import changes
+from interview_tui.records.changes import Change
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.version import amended
+
+_VERSION = frozenset({"notes", "term", "rev", "by"})
+
+
+def changed(call: Call, note_id: str, change: Change) -> Call:
+    """Change a note; it can be undone. A change that changes nothing is none."""
+    conversation = changes.amended(call.conversation, note_id, change)
+    if conversation is call.conversation:
+        return call.but()
+    act = Act(before=((note_id, call.conversation.note(note_id)),))
+    return call.but(conversation=conversation, past=(*call.past, act))
+
+
+def changed_whole(call: Call, change: Callable[[Conversation], Conversation]) -> Call:
+    """Change what a conversation is as a whole, and none of its notes; it can be undone."""
+    before, after = call.conversation, change(call.conversation)
+    if after is before:
+        return call.but()
+    whole = tuple((name, was) for name, was in before if name not in _VERSION and was != getattr(after, name))
+    return call.but(conversation=after, past=(*call.past, Act(whole=whole)))
+
+
+def undone(call: Call, now: Now) -> Call:
+    """Take back the last act: bring back the line put aside, or the notes as they were before."""
+    if not call.past:
+        return call
+    *earlier, act = call.past
+    conversation = call.conversation
+    for note_id, before in act.before:
+        conversation = changes.taken_back(conversation, note_id, before)
+    if act.whole:
+        conversation = amended(conversation, **dict(act.whole))
+    if act.line is None:
+        return call.but(conversation=conversation, past=tuple(earlier), selected=None)
+    line = act.line
+    if act.before and not line.edits:
+        # The note is gone, its words are back in the line; they will be another note.
+        line = line.changed(id=now.new_id())
+    # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
+    aside = () if call.line.empty else (Act(line=call.line),)
+    return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
