@@ -145,6 +145,13 @@ LABELS: Mapping[str, Labels] = {
         "measure_open": Left("how far the guide goes in this call"),
         "muted": Left("whether the program gives hints in this call"),
         "ask_on": NC_("kept", "To be asked on from"),
+        "begun": NC_("kept", "Answers begun"),
+    },
+    "Begun": {
+        "about": Left("which question it would answer"),
+        "note": _NUMBER,
+        "change": Left("which question it would answer"),
+        "text": "",
     },
     "Line": {
         "id": _NUMBER,
@@ -170,5 +177,6 @@ RECORD_IN: Mapping[tuple[str, str], str] = {
     ("Note", "evidence"): "Evidence",
     ("Private", "changes"): "Change",
     ("Draft", "ask_on"): "Earlier",
+    ("Draft", "begun"): "Begun",
 }
 """Whose fields a field holds: those of one record, or of several."""

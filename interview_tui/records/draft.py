@@ -35,8 +35,19 @@ class Line(Record):
         return not self.text.strip()
 
 
+class Begun(Record):
+    """An answer after a call that was typed and not given: it stands in the line again, as typed."""
+
+    about: CleanLine
+    """What is asked: a word of `insight.after_call.Asked`."""
+    note: Id | None = None
+    change: int | None = None
+    """The change of speaker that is asked about, by its place."""
+    text: str = ""
+
+
 class Draft(Record):
-    """Replaced about once a second while it changes; gone when the conversation has ended."""
+    """Replaced about once a second while it changes; gone when the conversation has ended and no answer was begun."""
 
     id: Id
     """The conversation's id."""
@@ -57,3 +68,5 @@ class Draft(Record):
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
     """Earlier notes to ask on from in this call."""
+    begun: tuple[Begun, ...] = ()
+    """Answers that were begun after the call."""

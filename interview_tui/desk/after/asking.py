@@ -12,6 +12,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import read_answer
 from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
+from interview_tui.records.draft import Begun
 from interview_tui.records.version import amended
 from interview_tui.records.words import Status
 
@@ -19,10 +20,14 @@ LONGEST_TOLD = 20
 """Characters of an answer that are said back."""
 
 
-def begun(kept: Kept, language: Language, *, private: bool) -> After:
-    """Ask what is worth asking; what is for the person alone only where something `private` is kept."""
+def begun(kept: Kept, language: Language, *, private: bool, typed_before: tuple[Begun, ...] = ()) -> After:
+    """Ask what is worth asking; what is for the person alone only where something `private` is kept.
+
+    `typed_before` are answers that were begun the last time.
+    """
     asked = questions(kept.conversation, kept.private)
-    return _put(After(kept, tuple(one for one in asked if private or one.about not in PRIVATE)), 0, language)
+    wanted = tuple(one for one in asked if private or one.about not in PRIVATE)
+    return _put(After(kept, wanted, begun=typed_before), 0, language)
 
 
 def typed(after: After, line: str) -> After:
@@ -41,24 +46,24 @@ def answered(after: After, today: date, language: Language) -> After:
     return _put(after, after.at if answer.stays else after.at + 1, language)
 
 
-def skipped(after: After, today: date, language: Language) -> After:
-    """Go on to the next question; what is typed is taken all the same."""
-    after, answer = _take(after, today, language)
-    return after if answer is None else _put(after, after.at + 1, language)
+def skipped(after: After, language: Language) -> After:
+    """Go on to the next question; what is typed waits here, as typed."""
+    return _put(left(after), after.at + 1, language)
 
 
-def gone_back(after: After, today: date, language: Language) -> After:
-    """Go back to the question before; what is typed is taken all the same."""
-    if not after.at:
+def gone_back(after: After, language: Language) -> After:
+    """Go back to the question before; what is typed waits here, as typed."""
+    return _put(left(after), after.at - 1, language) if after.at else after
+
+
+def left(after: After) -> After:
+    """Leave the question: only Enter takes an answer, and what is typed is no hindrance to leaving."""
+    question = after.question
+    if question is None:
         return after
-    after, answer = _take(after, today, language)
-    return after if answer is None else _put(after, after.at - 1, language)
-
-
-def closed(after: After, today: date, language: Language) -> After:
-    """Take what is typed before the rest is left; where it is no answer that is `told`, and one stays."""
-    after, answer = _take(after, today, language)
-    return after if answer is None else replace(after, told="")
+    others = tuple(one for one in after.begun if not _is_about(one, question))
+    kept = () if after.answer == after.standing else (_begun(question, after.line),)
+    return replace(after, begun=(*others, *kept), told="")
 
 
 def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:
@@ -75,7 +80,8 @@ def stays(after: After) -> After:
 def finished(after: After) -> After:
     """Mark the conversation as done, or as still to be finished where something is left that others wait for."""
     conversation = after.kept.conversation
-    status = Status.DONE if is_finished(conversation, after.questions) else Status.TO_FINISH
+    waits = any(one.text.strip() for one in after.begun) or not is_finished(conversation, after.questions)
+    status = Status.TO_FINISH if waits else Status.DONE
     if status is conversation.status:
         return after
     return replace(after, kept=Kept(amended(conversation, status=status), after.kept.private))
@@ -88,21 +94,30 @@ def _put(after: After, at: int, language: Language) -> After:
     if question is None:
         return after
     stands = standing(question, after.kept.private, after.questions[after.at].note, language)
-    return replace(after, line=stands, standing=stands)
+    line = next((one.text for one in after.begun if _is_about(one, question)), stands)
+    return replace(after, line=line, standing=stands)
+
+
+def _begun(question: Question, text: str) -> Begun:
+    return Begun(about=question.about, note=question.note and question.note.id, change=question.change, text=text)
+
+
+def _is_about(one: Begun, question: Question) -> bool:
+    return _begun(question, one.text) == one
 
 
 def _take(after: After, today: date, language: Language) -> tuple[After, Taken | None]:
-    """Keep what stands in the line, whatever key it is left by; None where it is no answer, and that is told."""
+    """Keep what stands in the line; None where it is no answer, and that is told."""
     question, text = after.question, after.answer
     if question is None or text == after.standing:
-        return after, Taken(after.kept)
+        return left(after), Taken(after.kept)
     fault = text and (name_fault(text) if question.about is Asked.FATE else text_fault(text))
     if fault:
         return replace(after, told=fault.told(language)), None
     answer = taken(after.kept, question, after.questions[after.at].note, text, today, language)
     if answer is None:
         return replace(after, told=_not_understood(question, text, today, language)), None
-    after = replace(after, kept=answer.kept, standing=text)
+    after = left(replace(after, kept=answer.kept, standing=text))
     return replace(after, questions=_with_what_follows(after, question)), answer
 
 

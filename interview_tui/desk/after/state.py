@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, replace
 
+from interview_tui.desk.call.state import ALL_ASKED
 from interview_tui.insight.after_call import Question
 from interview_tui.insight.answering import Kept
+from interview_tui.records.draft import Begun, Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class After:
     """What stands in the line, as typed."""
     standing: str = ""
     """What an earlier answer had put there when the question was asked: as long as it stands, nothing was answered."""
+    begun: tuple[Begun, ...] = ()
+    """What was typed elsewhere and not taken; it stands in the line again where that is asked."""
     told: str = ""
     """Why what stands in the line was not taken, or why one is still here; "" where nothing is to be said."""
     leaves_for: bool | None = None
@@ -37,6 +41,16 @@ class After:
         question = self.questions[self.at]
         note = question.note and self.kept.conversation.note(question.note.id)
         return question if note is None else replace(question, note=note)
+
+    @property
+    def draft(self) -> Draft | None:
+        """What is kept on disk of answers that were begun; None where there are none."""
+        if not self.begun:
+            return None
+        held = self.kept.conversation
+        end = held.ended_at or held.started_at
+        elapsed_s = max(0.0, (end - held.started_at).total_seconds())
+        return Draft(id=held.id, alive_at=end, elapsed_s=elapsed_s, cue=ALL_ASKED, begun=self.begun)
 
     @property
     def following(self) -> tuple[Question, ...]:

@@ -48,7 +48,9 @@ class AfterScreen(InterviewScreen[None]):
     def __init__(self, services: Services, opened: OpenConversation, kept: Kept) -> None:
         super().__init__(services)
         self.opened = opened
-        self.after = asking.begun(kept, services.language, private=services.store.settings.private)
+        typed_before = opened.draft.begun if opened.draft else ()
+        private = services.store.settings.private
+        self.after = asking.begun(kept, services.language, private=private, typed_before=typed_before)
         self.acknowledged = Acknowledged(None)
 
     def compose(self) -> ComposeResult:
@@ -110,6 +112,8 @@ class AfterScreen(InterviewScreen[None]):
             self.opened.save(after.kept.conversation)
         if after.kept.private is not before.kept.private:
             self.opened.save_private(after.kept.private)
+        if after.begun != before.begun:
+            self.opened.save_draft(after.draft)
 
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
@@ -215,13 +219,13 @@ class AfterScreen(InterviewScreen[None]):
     @command(N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False)
     def skip(self) -> None:
         """Go on to the next question."""
-        self.take(asking.skipped(self.after, self.services.today(), self.services.language))
+        self.take(asking.skipped(self.after, self.services.language))
         self._finish_if_through()
 
     @command(N_("Back to the question before"), keys=("up", "shift+tab"), in_menu=False)
     def back(self) -> None:
         """Go back to the question before."""
-        self.take(asking.gone_back(self.after, self.services.today(), self.services.language))
+        self.take(asking.gone_back(self.after, self.services.language))
 
     @command(N_("Go to the summary"), NC_("hint", "summary"), keys=("f8", "ctrl+t"))
     def summary(self) -> None:
@@ -234,12 +238,8 @@ class AfterScreen(InterviewScreen[None]):
         self._leave(show_summary=False)
 
     def _leave(self, show_summary: bool) -> None:
-        self.take(self._taken())
-        if not self.after.told:
-            self._finish(show_summary)
-
-    def _taken(self) -> After:
-        return asking.closed(self.after, self.services.today(), self.services.language)
+        self.take(asking.left(self.after))
+        self._finish(show_summary)
 
     def _finish_if_through(self) -> None:
         if self.after.question is None:
@@ -265,5 +265,5 @@ class AfterScreen(InterviewScreen[None]):
     def leave_now(self) -> None:
         """Let go at once, for a program that has to end; what was answered, and typed, is with the writer."""
         if not self.turn.given:
-            self._keep(self._taken())
+            self._keep(asking.left(self.after))
         self.opened.close(0.6)

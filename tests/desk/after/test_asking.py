@@ -33,11 +33,11 @@ def answer(state: After, line: str) -> After:
 
 
 def skip(state: After) -> After:
-    return asking.skipped(state, TODAY, EN)
+    return asking.skipped(state, EN)
 
 
 def back(state: After) -> After:
-    return asking.gone_back(state, TODAY, EN)
+    return asking.gone_back(state, EN)
 
 
 def abouts(state: After) -> list[Asked]:
@@ -112,10 +112,10 @@ def test_words_taken_out_of_the_line_are_taken_back() -> None:
 def test_what_is_no_answer_stays_in_the_line_and_is_told(notes: tuple[Note, ...], line: str, said: str) -> None:
     state = after(*notes)
 
-    for press in (asking.answered, asking.skipped, asking.closed):
-        refused = press(asking.typed(state, line), TODAY, EN)
-        assert (refused.line, refused.at, refused.kept) == (line, 0, state.kept)
-        assert refused.told == said
+    refused = answer(state, line)
+
+    assert (refused.line, refused.at, refused.kept) == (line, 0, state.kept)
+    assert refused.told == said
 
 
 def test_the_next_key_takes_away_what_was_told() -> None:
@@ -175,13 +175,34 @@ def test_an_earlier_answer_stands_in_the_line_when_one_goes_back() -> None:
     assert state.kept.conversation.note(number(3)).fate is Fate.THEME  # type: ignore[union-attr]
 
 
-def test_what_is_typed_is_taken_by_whatever_key_it_is_left() -> None:
-    for press in (asking.answered, asking.skipped, asking.closed):
-        state = press(asking.typed(after(), "it is about Mondays"), TODAY, EN)
-        assert state.kept.private.learnt == "it is about Mondays"
+@pytest.mark.parametrize("line", ["soonish", "f", "24 Nov", "x" * 5000])
+@pytest.mark.parametrize("leave", [skip, asking.left], ids=["skipped", "left"])
+def test_whatever_is_typed_only_enter_takes_it_and_it_stands_there_again(
+    leave: Callable[[After], After], line: str
+) -> None:
+    state = leave(asking.typed(after(PROMISE), line))
 
-    on_the_second = asking.typed(skip(after()), "ask why")
-    assert back(on_the_second).kept.private.intention == "ask why"
+    assert (state.kept, state.told) == (after(PROMISE).kept, "")
+    again = asking.begun(state.kept, EN, private=True, typed_before=state.draft.begun if state.draft else ())
+    assert (about(again), again.line) == (Asked.DUE, line)
+    assert asking.finished(state).kept.conversation.status is Status.TO_FINISH
+
+
+def test_going_to_and_fro_what_was_typed_stands_where_it_was_typed() -> None:
+    there = back(asking.typed(skip(asking.typed(after(), "on Mondays")), "ask why"))
+
+    assert (about(there), there.line) == (Asked.LEARNT, "on Mondays")
+    assert skip(there).line == "ask why"
+
+
+def test_once_enter_took_it_nothing_waits_any_more() -> None:
+    state = answer(back(skip(asking.typed(after(), "on Mondays"))), "on Tuesdays")
+
+    assert (state.kept.private.learnt, state.draft) == ("on Tuesdays", None)
+
+
+def test_a_line_emptied_again_was_never_begun() -> None:
+    assert asking.left(asking.typed(asking.left(asking.typed(after(), "on")), "")).draft is None
 
 
 def test_there_is_nothing_before_the_first_question() -> None:
@@ -210,7 +231,7 @@ def test_while_something_is_not_on_disk_one_stays_and_is_told() -> None:
 def test_one_leaves_with_nothing_left_to_tell() -> None:
     waiting = asking.waits_to_leave(after(), True, EN)
 
-    assert asking.closed(waiting, TODAY, EN).told == ""
+    assert asking.left(waiting).told == ""
 
 
 @pytest.mark.parametrize(("line", "status"), [("t", Status.DONE), ("", Status.TO_FINISH)])
@@ -228,10 +249,8 @@ Step = Callable[[After], After]
 LINES = ("", "t", "c", "s", "r", "f", "k", "y", "n", "p", "d", "Halls", "24 Nov", "x" * 300, "it is\nso")
 STEPS: list[Step] = [
     *(partial(asking.typed, line=line) for line in LINES),
-    *(
-        partial(press, today=TODAY, language=EN)
-        for press in (asking.answered, asking.skipped, asking.gone_back, asking.closed)
-    ),
+    partial(asking.answered, today=TODAY, language=EN),
+    *(skip, back, asking.left),
 ]
 
 
