@@ -95,6 +95,7 @@ class Note(Record):
 
     def model_post_init(self, context: Any, /) -> None:
         """Refuse a tombstone with content, and parts that the kind does not have."""
+        super().model_post_init(context)
         # Not as a validator of the model: that would be asked of every note whenever a conversation of thousands gets
         # one more.
         if self.deleted and any(

@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from interview_tui.records.private import Private
     from interview_tui.tui.shared.opening import OpeningScreen
 
-AHEAD = ("after.screen", "before.screen", "call.screen", "shared.opening", "reading.screen")
-"""Screens that follow the first one: none of them is needed for the first picture."""
+AHEAD = ("before.screen", "call.screen", "shared.opening")
+"""Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
 
 
 class Navigation:

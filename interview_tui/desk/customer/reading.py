@@ -30,11 +30,13 @@ class CustomerFound(NamedTuple):
     faults: tuple[Message, ...]
 
 
-def read_known(store: Store, customer_id: str) -> CustomerFound:
-    """Return what is known from a customer's conversations."""
+def read_known(store: Store, customer_id: str, *, but: str | None = None) -> CustomerFound:
+    """Return what is known from a customer's conversations, `but` for one: the call that is being held."""
     conversations: list[Conversation] = []
     faults: list[Message] = []
     for head in store.of_customer(customer_id):
+        if head.id == but:
+            continue
         try:
             conversations.append(store.read(head.id))
         except Told as error:

@@ -180,7 +180,7 @@ class CallScreen(CallCommands):
     @work(thread=True)
     def read_known(self, customer_id: str) -> None:
         """Read what is known of the customer."""
-        found = read_known(self.services.store, customer_id)
+        found = read_known(self.services.store, customer_id, but=self.call.conversation.id)
         customer = self.held.plan.customer
         if customer is not None and customer.id == customer_id:
             # Otherwise the call went on to yet another customer meanwhile.

@@ -21,7 +21,7 @@ AT_ONCE = 2_000
 AT_ONCE_S = 0.1
 """Seconds of work after which it goes on later in any case: wide characters take ten times as long."""
 GOES_ON_S = 0.01
-HELD = 20_000
+HELD = 1_000
 """Lines held as they were laid out; others are laid out again when they are seen. Of millions the garbage
 collector alone takes half a second each time it looks through them."""
 
