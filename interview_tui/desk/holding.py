@@ -10,6 +10,7 @@ from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.held_at import held_at, moment_typed
 from interview_tui.desk.saving import Keeping
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits
@@ -49,7 +50,9 @@ class Held:
     @property
     def coach(self) -> Coach:
         """How much is said in this call."""
-        return Coach.OFF if self.call.muted else self._services.store.settings.coach
+        # What is written up later is over: there is nobody to be thanked.
+        silent = self.call.muted or self.call.written_up
+        return Coach.OFF if silent else self._services.store.settings.coach
 
     def go_on(self) -> None:
         """Count the time since the call was interrupted, where it was, as time away."""
@@ -125,6 +128,12 @@ class Held:
         waits = measure_waits(guide, self.plan, self._services.today()) if guide is not None else None
         if waits is not None and (after := moving.without_measure(self.call)) != self.call:
             self.take(after.but(notice=Message(told(waits))))
+
+    def held_at(self, typed: str) -> None:
+        """Make it a conversation that was held at another time and is written up now; nothing typed changes nothing."""
+        now = self._services.now().wall
+        moment = moment_typed(typed, now, self._services.language.code)
+        self.take(self.call.but(conversation=held_at(self.call.conversation, moment, now)))
 
     def end(self) -> tuple[Conversation, Private]:
         """End the call; return both halves of what is kept. What stands in the line becomes a note first."""

@@ -7,16 +7,18 @@ from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.own_questions import with_own
 from interview_tui.desk.call.state import Call, Now, resumed
+from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import holding, reasons
+from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
-from interview_tui.records.words import Occasion
+from interview_tui.records.words import WRITTEN, Occasion
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 
@@ -56,6 +58,8 @@ def begin(plan: Plan, services: Services) -> Started:
         channel=plan.channel,
         informed=informed(customer, plan.known)[0],
     )
+    if moment := plan.moment or (PastMoment(services.today()) if plan.channel in WRITTEN else None):
+        conversation = held_at(conversation, moment, now.wall)
     opened = services.store.begin(conversation)
     guide = with_own(_fitting(plan, services.today()), plan.questions)
     call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on)

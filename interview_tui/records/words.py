@@ -117,6 +117,10 @@ class Channel(StrEnum):
     LETTER = "letter"
 
 
+WRITTEN = frozenset({Channel.MAIL, Channel.LETTER})
+"""Nobody speaks there: what is learnt so is written up when it is read."""
+
+
 class Informed(StrEnum):
     """How the customer was told that notes are kept."""
 

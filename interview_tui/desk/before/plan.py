@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
+from interview_tui.language.past_moment import PastMoment
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Channel
@@ -16,6 +17,8 @@ class Plan:
     customer: Customer | None = None
     guide: Guide | None = None
     channel: Channel = Channel.PHONE
+    moment: PastMoment | None = None
+    """When it was held, where it is written up later."""
     known: Known = Known()  # noqa: RUF009 - a frozen value, safe to share
     guess: str = ""
     questions: tuple[str, ...] = ()

@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
 from interview_tui.desk.customer.reading import Intention
 from interview_tui.desk.guides import USUAL_GUIDE
+from interview_tui.desk.held_at import moment_typed
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
 from interview_tui.insight.occasion import reasons
 from interview_tui.insight.offers import Offer, offers
+from interview_tui.language.catalogue import Code
 from interview_tui.language.message import N_, Message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
@@ -131,6 +133,12 @@ def guide_chosen(before: Before, offer: Offer) -> Before:
 def channel_chosen(before: Before, channel: Channel) -> Before:
     """Say where the conversation takes place."""
     return replace(before, plan=replace(before.plan, channel=channel))
+
+
+def moment_chosen(before: Before, typed: str, now: datetime, code: Code) -> Before:
+    """Say when it was held, to write it up now; nothing typed: it begins now."""
+    moment = moment_typed(typed, now, code)
+    return replace(before, plan=replace(before.plan, moment=moment if moment.day is not None else None))
 
 
 def _still_selected(before: Before, after: Before) -> Before:

@@ -85,6 +85,8 @@ def silence(call: Call, now: Now) -> Call:
 
 def away(call: Call, gap: Gap, now: Now) -> Call:
     """Mark a time in which nobody watched: it counts as silence until the next press, and it is told."""
+    if call.written_up:
+        return call
     length = timedelta(seconds=gap.end_s - gap.start_s)
     mark = Away(start=now.at - length, end=now.at, why=gap.kind)
     told = N_("Interrupted for {time}: it counts as silence until you press Space.")
@@ -97,6 +99,8 @@ def away(call: Call, gap: Gap, now: Now) -> Call:
 
 def clock_changed(call: Call, by_s: float) -> Call:
     """Tell that somebody set the clock: what has gone by does not follow it, the times of later notes do."""
+    if call.written_up:
+        return call
     if by_s > 0:
         told = N_("The computer's clock was set forward by {time}. The length of the call is not changed by that.")
     else:
@@ -113,7 +117,8 @@ def ended(call: Call, now: Now) -> Call:
         if act.line is not None and not act.before and not act.line.edits:
             line = act.line.changed(parked=True, kind=None, because_of=None)
             call = saved(call.but(line=line), now)
-    return call.but(conversation=amended(call.conversation, ended_at=now.at, status=Status.TO_FINISH))
+    ended_at = call.conversation.ended_at if call.written_up else now.at
+    return call.but(conversation=amended(call.conversation, ended_at=ended_at, status=Status.TO_FINISH))
 
 
 def answered(call: Call, hint: Hint) -> Call:

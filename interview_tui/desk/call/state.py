@@ -76,6 +76,11 @@ class Call:
         return self.line.edits or not self.line.empty
 
     @property
+    def written_up(self) -> bool:
+        """Tell whether it was held before and is written up now: no time is counted, and nobody speaks."""
+        return self.conversation.written_up is not None
+
+    @property
     def line_kind(self) -> Kind | None:
         """The kind the line will have when it is saved."""
         if self.line.kind is not None or self.line.parked or self.line.pasted or self.line.edits:

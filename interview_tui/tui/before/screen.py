@@ -5,6 +5,7 @@ from typing import ClassVar, assert_never
 
 from interview_tui.desk.before import preparing
 from interview_tui.desk.before.items import About
+from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.typed import text_fault
 from interview_tui.language.message import N_, NC_, Message
@@ -14,7 +15,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.before.page import BeforePage
 from interview_tui.tui.before.view import guide_option
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import ask, choose
+from interview_tui.tui.shared.asking import ask, ask_moment, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import Begin, PromiseWanted, ReadingWanted
@@ -33,12 +34,13 @@ class BeforeScreen(BeforePage):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         chosen = self.before.chosen
+        begin: Hint = (self.begin, NC_("hint", "write it up")) if self.before.plan.moment else self.begin
         own = [self.guess, self.question] if self.services.store.settings.private else []
         if chosen is None:
-            return [self.begin, self.guide, *own, self.menu, self.leave]
+            return [begin, self.moment, self.guide, *own[:1], self.menu, self.leave]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
         fitting: list[Hint] = [(one, word) if one == self.speak else one for one in self._fitting(chosen.about)]
-        return [self.begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu][:MOST_HINTS]
+        return [begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu][:MOST_HINTS]
 
     def _fitting(self, about: About) -> list[Bound]:
         """Return what can be done with what is selected."""
@@ -172,6 +174,22 @@ class BeforeScreen(BeforePage):
 
         options = [Option(one, channel_word(one, self.services.language)) for one in Channel]
         choose(self, self.say(N_("Where do you talk?")), options, chosen, at=self.before.plan.channel)
+
+    @command(
+        N_("It was before: write it up later, with its day, time and length"),
+        NC_("hint", "when was it?"),
+        letter=NC_("key", "e"),
+    )
+    def moment(self) -> None:
+        """Ask when it was; Enter then writes it up."""
+        services, plan = self.services, self.before.plan
+        now, language = services.now().wall, services.language
+
+        def answered(answer: str) -> None:
+            self.show(preparing.moment_chosen(self.before, answer, now, language.code))
+
+        text = moment_told(plan.moment, language, near=now.date()) if plan.moment else ""
+        ask_moment(self, text, answered)
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:

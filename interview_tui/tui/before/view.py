@@ -7,6 +7,7 @@ from datetime import date
 from interview_tui.desk.before.items import MOST_COMPLAINTS
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
+from interview_tui.desk.held_at import moment_told
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.insight.offers import Offer
@@ -43,6 +44,9 @@ def before_lines(
     plan, customer, intention = before.plan, before.customer, before.intention
     chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
+    if plan.moment is not None:
+        when = moment_told(plan.moment, language, near=today)
+        lines += paragraph(say(N_("Written up later: {when}. Enter begins."), when=when), "blue bold", room)
     lines += _wanting(plan, customer, language, today, room)
     if intention.text:
         lines += [(), *paragraph(say(N_("One thing for next time: {text}"), text=intention.text), "text", room)]

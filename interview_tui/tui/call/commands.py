@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from interview_tui.desk.call import moving, writing
@@ -9,6 +10,7 @@ from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step, entered
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.deleting import Deleted, which
+from interview_tui.desk.held_at import moment_of, moment_told
 from interview_tui.desk.holding import Held
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
@@ -18,8 +20,8 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
 from interview_tui.tui.call.steps import next_call
-from interview_tui.tui.shared.asking import choose_customer, open_found, search_for
-from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.asking import ask_moment, choose_customer, open_found, search_for
+from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import NoTrace
 from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -73,6 +75,11 @@ class CallCommands(InterviewScreen[None]):
         raise NotImplementedError
 
     # the commands
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what counts time and gives hints while it is written up what was before."""
+        left_out = {self.speaker.command, self.silence.command, self.mute.command} if self.call.written_up else set()
+        return [one for one in super().commands() if one not in left_out]
 
     def step(self, makes: Step) -> None:
         """Make the next call of this one."""
@@ -154,6 +161,14 @@ class CallCommands(InterviewScreen[None]):
             self.know_anew(customer)
 
         choose_customer(self, given)
+
+    @command(N_("It was before: write it up later, with its day, time and length"))
+    def moment(self) -> None:
+        """Say when it was held: what was pressed so far counts as no talk time."""
+        conversation, language = self.call.conversation, self.services.language
+        moment, today = moment_of(conversation), self.services.today()
+        text = moment_told(moment, language, near=today) if moment else ""
+        ask_moment(self, text, self.held.held_at)
 
     mute = next_call(lambda call, now: call.but(muted=not call.muted), N_("Mute or unmute hints for this call"))
 

@@ -56,7 +56,7 @@ class CallScreen(CallCommands):
     def __init__(self, services: Services, begun: Started) -> None:
         super().__init__(services, begun)
         self.acknowledged = Acknowledged(None)
-        self._rows = GrowingRows(timed=begun.call.conversation.written_up is None)
+        self._rows = GrowingRows()
         self._goes_on = begun.goes_on
 
     # what is on the screen
@@ -132,7 +132,8 @@ class CallScreen(CallCommands):
 
     def show_notes(self) -> None:
         """Show the notes and the selection."""
-        shown, rows = self._rows.of(self.call.conversation.notes, self.services.language)
+        notes, language = self.call.conversation.notes, self.services.language
+        shown, rows = self._rows.of(notes, language, timed=not self.call.written_up)
         earlier = [EarlierRow(one, self.services.language, self.services.today()) for one in self.call.ask_on]
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
@@ -173,6 +174,8 @@ class CallScreen(CallCommands):
             return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.menu]
         if call.typing:
             return [self.save, self.kind, self.why, self.aside, self.undo, self.menu]
+        if call.written_up:
+            return [self.kind, self.why, self.asked, self.up, (self.end, NC_("hint", "end")), self.menu]
         return [self.speaker, self.kind, self.why, self.asked, self.up, self.menu]
 
     # what is known of the customer, and how safe the notes are

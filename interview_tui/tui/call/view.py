@@ -13,6 +13,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
+from interview_tui.records.spoken import day_held, length_held, written_up_word
 from interview_tui.records.words import Coach
 from interview_tui.talktime.live import Talk, coarse_share
 from interview_tui.tui.shared.known_view import promise_line, side
@@ -50,11 +51,16 @@ class Seen:
     def header(self, width: int) -> Lines:
         """Draw the first line: with whom, how safe, how long."""
         saved = safety(self.acknowledged, self.language)
-        right = line(saved, ("   ", "quiet"), (forms.elapsed(self.at_s), "quiet"), " ")
+        if self.call.written_up:
+            right = line(saved, " ")
+        else:
+            right = line(saved, ("   ", "quiet"), (forms.elapsed(self.at_s), "quiet"), " ")
         return [beside(line(" ", (customer_title(self.call, self.language), "quiet")), right, width)]
 
     def talk(self, width: int) -> Lines:
-        """Draw who speaks since when, and about which share was the customer's."""
+        """Draw who speaks since when, and about which share was the customer's; or when it was held."""
+        if self.call.written_up:
+            return [held_line(self.call, self.today, self.language)]
         return [talk_line(self.call, self.at_s, self.language, width, self.coach)]
 
     def question(self, width: int) -> Lines:
@@ -78,6 +84,8 @@ class Seen:
         """Draw the one line above the note line."""
         if self.ending:
             asked = N_("End the call? Enter ends it, any other key goes on.")
+            if self.call.written_up:
+                asked = N_("All written up? Enter ends it, any other key goes on.")
             if may_leave_no_trace(self.call, self.at_s):
                 asked = N_("End the call? Enter ends it, x leaves no trace of it, any other key goes on.")
             return [(Span(" "), Span(self.language.say(asked), "orange bold"))]
@@ -107,6 +115,13 @@ def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Co
     """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
     who = _who(call, at_s, language, coach)
     return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
+
+
+def held_line(call: Call, today: date, language: Language) -> Line:
+    """Return when a conversation was held that is written up now."""
+    one = call.conversation
+    when = [written_up_word(one, language), day_held(one, language, near=today), length_held(one, language)]
+    return line(" ", (", ".join(filter(None, when)), "blue"))
 
 
 def _who(call: Call, at_s: float, language: Language, coach: Coach) -> Line:
@@ -154,5 +169,5 @@ def looks(call: Call) -> tuple[object, ...]:
     line = call.line
     return (
         call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.empty,
-        call.choosing, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
+        call.choosing, call.written_up, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
     )  # fmt: skip

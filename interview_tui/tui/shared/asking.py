@@ -81,6 +81,16 @@ def ask_date(screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None
     ask(screen, question, "", answered, check)
 
 
+def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str], None]) -> None:
+    """Ask when a conversation was held; `text` is what is known of it. Nothing typed is an answer, too."""
+    from interview_tui.desk.held_at import moment_fault
+
+    services = screen.services
+    now, code = services.now().wall, services.language.code
+    question = screen.say(N_("When was it? Yesterday 14:00, 60 min; Wed morning …"))
+    ask(screen, question, text, answered, lambda answer: screen.tell(moment_fault(answer, now, code)))
+
+
 def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], None]) -> None:
     """Let a customer be chosen, or made of a new name."""
     customers = screen.services.store.customers().customers

@@ -30,7 +30,7 @@ def on_screen(text_line: TextLine) -> OnScreen:
 def line_label(call: Call, language: Language) -> Line:
     """Return what stands before the note line: when it was begun and what it will become."""
     word, colour = kind_word(call.line_kind, call.line.parked, language)
-    at = forms.clock(call.line.at) if call.line.at else ""
+    at = forms.clock(call.line.at) if call.line.at and not call.written_up else ""
     return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
 
 

@@ -157,17 +157,20 @@ def note_rows(
 class GrowingRows:
     """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
 
-    def __init__(self, *, timed: bool = True) -> None:
-        self._timed = timed
+    def __init__(self) -> None:
+        self._timed = True
         self._notes: tuple[Note, ...] = ()
         self._shown: list[tuple[int, Note]] = []
         self._rows: list[NoteRow] = []
         self._language: Language | None = None
         self._track: Track | None = None
 
-    def of(self, notes: tuple[Note, ...], language: Language) -> tuple[list[tuple[int, Note]], list[NoteRow]]:
+    def of(
+        self, notes: tuple[Note, ...], language: Language, *, timed: bool = True
+    ) -> tuple[list[tuple[int, Note]], list[NoteRow]]:
         """Return the living notes in reading order with their depth, and their rows."""
-        depth = self._depth_of_last(notes) if language == self._language else None
+        depth = self._depth_of_last(notes) if (language, timed) == (self._language, self._timed) else None
+        self._timed = timed
         if depth is None:
             self._shown = in_reading_order(notes)
             self._rows = note_rows(self._shown, language, timed=self._timed)
