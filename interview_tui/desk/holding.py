@@ -8,6 +8,7 @@ from interview_tui.coaching.hint_rules import InCall
 from interview_tui.coaching.hints import Hinting
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
+from interview_tui.desk.call.acts import changed_whole
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.held_at import held_at, moment_typed
@@ -133,7 +134,7 @@ class Held:
         """Make it a conversation that was held at another time and is written up now; nothing typed changes nothing."""
         now = self._services.now().wall
         moment = moment_typed(typed, now, self._services.language.code)
-        self.take(self.call.but(conversation=held_at(self.call.conversation, moment, now)))
+        self.take(changed_whole(self.call, lambda one: held_at(one, moment, now)))
 
     def end(self) -> tuple[Conversation, Private]:
         """End the call; return both halves of what is kept. What stands in the line becomes a note first."""

@@ -24,9 +24,9 @@ from interview_tui.records.draft import Draft, Line
 from interview_tui.records.naming import title
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import informed_word
+from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.version import amended
-from interview_tui.records.words import Informed, Kind, Status
+from interview_tui.records.words import Channel, Informed, Kind, Status
 
 LONGEST_TOLD = 40
 """Characters of a note by which it is named."""
@@ -145,6 +145,10 @@ def undone_told(before: Reading, after: Reading, language: Language) -> str:
         return say(N_("Undone: the conversation is with {name} again."), name=title(one.customer, one.organisation))
     if was.informed is not one.informed:
         return say(N_("Undone: informed: {how}"), how=informed_word(one.informed, language))
+    if (was.started_at, was.written_up) != (one.started_at, one.written_up):
+        return say(N_("Undone: {note}"), note=day_held(one, language, near=was.started_at.date()))
+    if was.channel is not one.channel:
+        return say(N_("Undone: {note}"), note=channel_word(one.channel, language))
     if act.line is not None and not act.before:
         return say(N_("Undone: the line is back."))
     note = one.note(act.before[0][0]) if act.before else None
@@ -164,6 +168,11 @@ def _named(note: Note) -> str:
 def informed(how: Informed) -> Callable[[Conversation], Conversation]:
     """Return what says how the customer was informed that notes are kept."""
     return lambda one: amended(one, informed=how)
+
+
+def at_channel(channel: Channel) -> Callable[[Conversation], Conversation]:
+    """Return what says where the conversation took place."""
+    return lambda one: amended(one, channel=channel)
 
 
 def review_kept(reading: Reading, keep: bool) -> Reading:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_typed
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.reading.file_typed import fault_of_writing, path_typed
 from interview_tui.desk.services import Services
@@ -18,12 +19,12 @@ from interview_tui.records.draft import Draft
 from interview_tui.records.naming import title
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import informed_word
-from interview_tui.records.words import Informed, Status
+from interview_tui.records.spoken import channel_word, informed_word
+from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.noting import NotingPage
-from interview_tui.tui.shared.asking import ask, choose, choose_customer
+from interview_tui.tui.shared.asking import ask, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import FinishWanted
@@ -143,6 +144,32 @@ class ReadingScreen(NotingPage):
             self.change_whole(lambda one: with_customer(one, customer), told)
 
         choose_customer(self, given)
+
+    @command(N_("When was it? Correct day, time and length"), NC_("hint", "when was it?"), letter=NC_("key", "e"))
+    def moment(self) -> None:
+        """Say when it was held; what was kept of who spoke counts no more then."""
+        language, now = self.services.language, self.services.now().wall
+        known = moment_of(self.reading.conversation)
+
+        def answered(answer: str) -> None:
+            moment = moment_typed(answer, now, language.code)
+            when = moment_told(moment, language, near=now.date())
+            told = self.say(N_("Written up later: {when}; Ctrl+Z takes it back."), when=when)
+            self.change_whole(lambda one: held_at(one, moment, now), told)
+
+        ask_moment(self, moment_told(known, language, near=now.date()) if known else "", answered)
+
+    @command(N_("Where the conversation took place"), NC_("hint", "where"), letter=NC_("key", "l"))
+    def channel(self) -> None:
+        """Say where it was: by phone, a visit, a fair, by mail."""
+        language = self.services.language
+
+        def chosen(channel: str) -> None:
+            told = self.say(N_("Took place: {where}; Ctrl+Z takes it back."), where=channel_word(channel, language))
+            self.change_whole(changing.at_channel(Channel(channel)), told)
+
+        options = [Option(one, channel_word(one, language)) for one in Channel]
+        choose(self, self.say(N_("Where did you talk?")), options, chosen, at=self.reading.conversation.channel)
 
     @command(N_("Wrap up what was left open after the call"), NC_("hint", "left open"), letter=NC_("key", "o"))
     def finish(self) -> None:
