@@ -64,6 +64,10 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
     files = language.count("{n} file", "{n} files", erased.files)
     put(language.say(N_("Erased: {conversations}, {files}, and the search index."),
                      conversations=conversations, files=files))  # fmt: skip
+    if erased.there:
+        told = language.count("{n} conversation", "{n} conversations", erased.there)
+        tell(language.say(N_("In {conversations} with others the name and what they said are gone; the rest stays."),
+                          conversations=told))  # fmt: skip
     tell(
         language.say(N_("Backups and files you handed over are out of reach. Others' notes may still name the person:"))
     )
@@ -157,11 +161,18 @@ def _nobodys(store: Store, wanted: str, language: Language) -> tuple[Customer, .
 
 
 def _known(store: Store) -> list[Customer]:
-    """Return all customers; those whose own record cannot be read by the name in their conversations, or their id."""
+    """Return all customers, and who else was there.
+
+    Those whose own record cannot be read have the name in their conversations, or their id.
+    """
     register = store.customers()
     known = dict(register.customers)
     for head in store.heads():
-        if not isinstance(head, Fault) and head.customer_id and head.customer_id not in known:
+        if isinstance(head, Fault):
+            continue
+        for one in head.present:
+            known.setdefault(one.id, Customer(id=one.id, name=one.name, since=head.started_at))
+        if head.customer_id and head.customer_id not in known:
             known[head.customer_id] = Customer(
                 id=head.customer_id, name=head.customer or head.customer_id, organisation=head.organisation,
                 since=head.started_at,
@@ -175,8 +186,14 @@ def _known(store: Store) -> list[Customer]:
 def _what_goes(person: Customer, everything: Everything, language: Language) -> str:
     count = len(everything.wholes)
     conversations = language.count("{n} conversation", "{n} conversations", count)
+    name = title(person.name, person.organisation)
     told = N_("Everything on {name} will be erased for good, {conversations} and all that belongs to them.")
-    return language.say(told, name=title(person.name, person.organisation), conversations=conversations)
+    goes = language.say(told, name=name, conversations=conversations)
+    if not everything.there:
+        return goes
+    there = language.count("{n} conversation", "{n} conversations", len(everything.there))
+    also = N_("In {conversations} with others the name goes and what they said; what others said stays.")
+    return f"{goes} {language.say(also, conversations=there)}"
 
 
 def _asked(language: Language) -> str:

@@ -12,6 +12,7 @@ from interview_tui.port.privacy import Everything, Whole
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Note
+from interview_tui.records.presence import speaker
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import (
     answer_words,
@@ -32,6 +33,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
     parts = [_about(everything, language), *(_conversation(whole, language) for whole in everything.wholes)]
+    parts += [_there(one, language) for one in everything.there]
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
         parts.append(
@@ -69,6 +71,15 @@ def _conversation(whole: Whole, language: Language) -> Part:
     return Part(" · ".join(one for one in heading if one), tuple(items))
 
 
+def _there(conversation: Conversation, language: Language) -> Part:
+    """Return what a person said in a conversation with somebody else."""
+    told = language.say(
+        N_("There in a conversation with somebody else, {when}"), when=when_told(conversation, language)
+    )
+    said = _notes(conversation, language) or [Item(0, "", language.say(N_("Nothing they said was noted.")))]
+    return Part(told, tuple(said))
+
+
 def _items(
     record: str, known: dict[str, Any], language: Language, but: frozenset[str] = frozenset()
 ) -> tuple[Item, ...]:
@@ -80,13 +91,18 @@ def _notes(conversation: Conversation, language: Language) -> list[Item]:
     # The time at which a note was written says nothing of a conversation that was written up later.
     but = frozenset({"at"} if conversation.written_up else ())
     for depth, note in in_reading_order(conversation.notes):
-        items.append(Item(depth, kind_word(note.kind, False, language), note.text, _remarks(note, language, but)))
+        items.append(
+            Item(depth, kind_word(note.kind, False, language), note.text, _remarks(note, conversation, language, but))
+        )
         items += [Item(depth + 1, language.say(N_("written before")), text) for text in note.earlier]
     return items
 
 
-def _remarks(note: Note, language: Language, but: frozenset[str]) -> tuple[str, ...]:
+def _remarks(note: Note, conversation: Conversation, language: Language, but: frozenset[str]) -> tuple[str, ...]:
     kept = note.model_dump(exclude_defaults=True)
+    if note.said_by is not None:
+        said_by = speaker(conversation, note)
+        kept["said_by"] = said_by.name if said_by else None
     if note.kind is Kind.PROMISE:
         # An open one is as kept as every other.
         kept["promise"] = note.model_dump()["promise"]

@@ -58,6 +58,8 @@ class Known:
     """Complaints that have not come to their end, the oldest first."""
     answers: Mapping[str, Noted] = field(default_factory=dict)
     """The latest answer to each cue, by the cue's id."""
+    there: tuple[Conversation, ...] = ()
+    """Of conversations with others in which they were there, what they said; the latest first."""
 
     @property
     def last_at(self) -> datetime | None:
@@ -65,12 +67,18 @@ class Known:
         return self.last.started_at if self.last else None
 
 
-def known(conversations: Iterable[Conversation]) -> Known:
-    """Return what is known from a customer's conversations, in any order."""
-    ordered = sorted(conversations, key=lambda one: one.started_at, reverse=True)
+def known(conversations: Iterable[Conversation], there: Iterable[Conversation] = ()) -> Known:
+    """Return what is known from a customer's conversations, in any order.
+
+    `there` is what they said in conversations with others, and nothing else of those (`presence.as_said_by`).
+    """
+    ordered = sorted(conversations, key=_started, reverse=True)
     past = [one for one in ordered if one.status is not Status.OPEN]
-    every = [Noted(one, note) for one in past for note in one.living()]
-    newest = [Noted(one, note) for one in past for note in reversed(tuple(one.living()))]
+    others = sorted((one for one in there if one.status is not Status.OPEN), key=_started, reverse=True)
+    elsewhere = {one.id for one in others}
+    heard = sorted([*past, *others], key=_started, reverse=True)
+    every = [Noted(one, note) for one in heard for note in one.living()]
+    newest = [Noted(one, note) for one in heard for note in reversed(tuple(one.living()))]
     promises = sorted(
         (noted for noted in every if noted.note.is_open_promise()),
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, _time_due(noted), noted.at),
@@ -78,7 +86,7 @@ def known(conversations: Iterable[Conversation]) -> Known:
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
     told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
-    whys = _Whys(past)
+    whys = _Whys(heard)
     return Known(
         conversations=tuple(ordered),
         last=past[0] if past else None,
@@ -87,7 +95,8 @@ def known(conversations: Iterable[Conversation]) -> Known:
         told=tuple(whys.of(noted) for noted in sorted(told, key=_needs_first)),
         personal=tuple(noted for noted in newest if noted.note.kind is Kind.PERSONAL),
         complaints=tuple(whys.of(noted) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()),
-        answers=_answers(every),
+        answers=_answers(noted for noted in every if noted.conversation.id not in elsewhere),
+        there=tuple(others),
     )
 
 
@@ -118,6 +127,10 @@ def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
             under.setdefault((note.cue, noted.conversation.id), []).append(noted)
     firsts = [min(each, key=_at) for each in under.values() if len(each) <= MOST_TO_ONE_CUE]
     return {noted.note.cue: noted for noted in sorted(firsts, key=_at)}
+
+
+def _started(conversation: Conversation) -> datetime:
+    return conversation.started_at
 
 
 def _at(noted: Noted) -> datetime:

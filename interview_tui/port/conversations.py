@@ -29,6 +29,14 @@ class PromiseHead:
 
 
 @dataclass(frozen=True, slots=True)
+class PresentHead:
+    """Somebody who was there besides the one a conversation is with."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """A conversation as lists need it."""
 
@@ -49,6 +57,12 @@ class Head:
     """When it was written up, where that was later than it was held."""
     time_told: DayTime | None = None
     """The time of day it was held, as it was told then."""
+    present: tuple[PresentHead, ...] = ()
+    """Who else was there."""
+
+    def concerns(self, customer_id: str) -> bool:
+        """Tell whether it is with this customer, or they were there."""
+        return customer_id == self.customer_id or any(one.id == customer_id for one in self.present)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,10 @@ class Conversations(Protocol):
         ...
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
-        """Return the conversations with one customer, the latest started first; what cannot be read is left out."""
+        """Return the conversations with one customer, and those in which they were there, the latest started first.
+
+        What cannot be read is left out.
+        """
         ...
 
     def find(self, prefix: str) -> str:

@@ -41,6 +41,8 @@ class Everything:
     wholes: tuple[Whole, ...] = ()
     """The conversations, the earliest first."""
     aside: tuple[Aside, ...] = ()
+    there: tuple[Conversation, ...] = ()
+    """Of conversations with others in which the customer was there: that, and what they said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Erased:
 
     conversations: int
     files: int
+    there: int = 0
+    """In how many conversations with others the person was there; these stay without what they said."""
 
 
 class Privacy(Protocol):

@@ -1,7 +1,11 @@
 """Gathers all that is kept on one customer, damaged files included."""
 
+from pathlib import Path
+
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.presence import as_said_by
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
@@ -41,12 +45,21 @@ def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everythin
             continue
         wholes.append(Whole(conversation, kept, drafted))
         aside -= {private, draft}
-    if customer is None and not wholes and not aside:
+    there = tuple(_there(path, customer_id, keeping) for path in traces.there if not files.is_gone(path.stem))
+    if customer is None and not wholes and not aside and not there:
         raise NotFound(NOTHING_KEPT, id=customer_id)
     originals = (Aside(path.relative_to(files.home).as_posix(), _text(load_bytes(path))) for path in sorted(aside))
     return Everything(
-        customer_id, customer, tuple(sorted(wholes, key=lambda one: one.conversation.started_at)), tuple(originals)
+        customer_id,
+        customer,
+        tuple(sorted(wholes, key=lambda one: one.conversation.started_at)),
+        tuple(originals),
+        tuple(sorted(there, key=lambda one: one.started_at)),
     )
+
+
+def _there(path: Path, customer_id: str, keeping: Keeping) -> Conversation:
+    return as_said_by(ConversationDocument(path, keeping).read(), customer_id)
 
 
 def _text(data: bytes | None) -> str:

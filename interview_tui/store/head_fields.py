@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.language.day_time import DayTime, PartOfDay, time_written
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import Head, PresentHead, PromiseHead
 from interview_tui.records.clean import clean_line
 from interview_tui.records.words import Channel, Kind, PromiseState, Status, read_word
 from interview_tui.store.tables import Json
@@ -83,6 +83,22 @@ def _promises_read(written: str) -> tuple[PromiseHead, ...]:
     )
 
 
+def _present_read(value: Any) -> tuple[PresentHead, ...]:
+    return tuple(PresentHead(_line(one["id"]), _line(one["name"])) for one in value)
+
+
+def _present_taken(present: Any) -> tuple[PresentHead, ...]:
+    return tuple(PresentHead(one.id, one.name) for one in present)
+
+
+def _present_written(present: tuple[PresentHead, ...]) -> str:
+    return json.dumps([[one.id, one.name] for one in present], ensure_ascii=False) if present else ""
+
+
+def _present_got(written: str) -> tuple[PresentHead, ...]:
+    return tuple(PresentHead(*one) for one in (json.loads(written) if written else ()))
+
+
 class HeadField(NamedTuple):
     """One field of a head."""
 
@@ -122,6 +138,7 @@ FIELDS = (
     HeadField("promises", "TEXT NOT NULL", None, written=_promises_written, got=_promises_read),
     HeadField("written_up", "TEXT", _moment_or_none, written=_written, got=_moment_or_none),
     HeadField("time_told", "TEXT", _day_time, written=_time_written, got=_day_time),
+    HeadField("present", "TEXT NOT NULL", _present_read, (), _present_taken, _present_written, _present_got),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

@@ -176,14 +176,17 @@ class JsonStore(Removing):
         return Listing(tuple(found), tuple(faults))
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
-        """Return a customer's conversations, the latest started first; from the index, or else from the files."""
+        """Return a customer's conversations, and those in which they were there, the latest started first.
+
+        From the index, or else from the files.
+        """
         found: Iterable[Head | Fault] | None = None
         if self._index:
             with suppress(OutOfReach):
                 found = self._index.of_customer(customer_id)
         if found is None:
             found = self.heads()
-        own = (one for one in found if isinstance(one, Head) and one.customer_id == customer_id)
+        own = (one for one in found if isinstance(one, Head) and one.concerns(customer_id))
         return tuple(sorted(own, key=lambda head: (head.started_at, head.id), reverse=True))
 
     @property

@@ -16,6 +16,7 @@ from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Note
+from interview_tui.records.present import Present
 from interview_tui.records.private import Private
 from interview_tui.records.words import Informed, Kind
 from tests.support.frozen import START
@@ -23,6 +24,7 @@ from tests.support.written import conversation, customer, note, number, private
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)
+PRESENT = Present(id=customer(7, "x").id, name="Claudia Weber")
 WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 
 
@@ -244,3 +246,22 @@ def test_records_of_a_newer_version_are_told_with_what_it_added() -> None:
 
     for words in ("weather:** Regen", "rating:** 7", "mood: froh", "Beleg: gezählt, by: Jana", "hunch:** bald"):
         assert words in text
+
+
+def test_what_somebody_said_in_a_conversation_with_others_is_handed_out_under_its_day() -> None:
+    said = conversation(note(1, "wants prices", kind="need", said_by=WEBER.id), present=(PRESENT,))
+
+    part = everything_summary(held(there=(said,)), TODAY, EN).parts[1]
+
+    assert part.heading.startswith("There in a conversation with somebody else, ")
+    assert [(one.label, one.text) for one in part.items] == [("need", "wants prices")]
+    assert "said by: Claudia Weber" in part.items[0].remarks
+    assert everything_json(held(there=(said,)), START)["was_there"][0]["notes"][0]["text"] == "wants prices"
+
+
+def test_who_was_there_and_said_a_note_is_told_by_name() -> None:
+    one = held(whole(note(1, "wants prices", said_by=WEBER.id)))
+    with_her = held(Whole(one.wholes[0].conversation.changed(present=(PRESENT,)), private(), None))
+
+    assert Item(0, "Who was there", "Claudia Weber") in items(with_her)
+    assert "said by: Claudia Weber" in items(with_her)[0].remarks

@@ -19,6 +19,7 @@ from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.erasing import FINISHED
+from interview_tui.store.erase.traces import Traces
 from interview_tui.store.erase.unquoting import take_out
 from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Entry, read_entry
@@ -223,7 +224,7 @@ def test_a_quote_in_what_is_damaged_stays_and_one_that_cannot_be_rewritten_is_to
 def test_what_is_gone_by_now_is_not_written_again(home: Path) -> None:
     files = Files(home)
     for path in (path_in(home), path_in(home).with_name(f"{CONVERSATION}.draft.json"), files.customer(CUSTOMER)):
-        take_out(path, {STRANGER}, files, Keeping(home / "attic"))
+        take_out(path, Traces(STRANGER), files, Keeping(home / "attic"))
         assert not path.exists()
 
 

@@ -9,6 +9,7 @@ from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.presence import as_said_by
 from interview_tui.records.words import Status
 
 LOOK_BACK = 20
@@ -32,16 +33,22 @@ class CustomerFound(NamedTuple):
 
 def read_known(store: Store, customer_id: str, *, but: str | None = None) -> CustomerFound:
     """Return what is known from a customer's conversations, `but` for one: the call that is being held."""
-    conversations: list[Conversation] = []
+    own: list[Conversation] = []
+    there: list[Conversation] = []
     faults: list[Message] = []
     for head in store.of_customer(customer_id):
         if head.id == but:
             continue
         try:
-            conversations.append(store.read(head.id))
+            conversation = store.read(head.id)
         except Told as error:
             faults.append(error.message)
-    return CustomerFound(known(conversations), tuple(faults))
+            continue
+        if head.customer_id == customer_id:
+            own.append(conversation)
+        else:
+            there.append(as_said_by(conversation, customer_id))
+    return CustomerFound(known(own, there), tuple(faults))
 
 
 def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:

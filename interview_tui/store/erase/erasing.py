@@ -43,14 +43,19 @@ class Erasing:
         """Erase a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         begun = self._read(self.files.tombstone(customer_id))
         known = frozenset(begun.conversations) if begun else frozenset[str]()
-        traces = find_traces(self.files, customer_id, known)
-        if not traces.documents and not traces.beside and (begun is None or begun.finished):
+        traces = find_traces(self.files, customer_id, known, frozenset(begun.said if begun else ()))
+        if not traces.documents and not traces.beside and not traces.there and (begun is None or begun.finished):
             raise NotFound(NOTHING_KEPT, id=customer_id)
         with self._alone(traces.conversations):
-            tombstone = Tombstone(id=customer_id, conversations=tuple(sorted(traces.conversations)), at=self.now())
+            tombstone = Tombstone(
+                id=customer_id,
+                conversations=tuple(sorted(traces.conversations)),
+                said=tuple(sorted(traces.said)),
+                at=self.now(),
+            )
             self.save(tombstone)
             files = self.finish(tombstone)
-        return Erased(len(traces.conversations), files)
+        return Erased(len(traces.conversations), files, len(traces.there))
 
     def finish_begun(self) -> tuple[Message, ...]:
         """Go on with what was begun and cut off; tell that it is finished, and what is in the way, a sentence each."""
@@ -102,13 +107,13 @@ class Erasing:
     def _traces(self, tombstone: Tombstone) -> Traces:
         if tombstone.is_of_conversation:
             return find_traces_of_conversation(self.files, tombstone.id)
-        return find_traces(self.files, tombstone.id, frozenset(tombstone.conversations))
+        return find_traces(self.files, tombstone.id, frozenset(tombstone.conversations), frozenset(tombstone.said))
 
     def _forget(self, traces: Traces) -> None:
         """Take ids and quotes out of the records of others."""
         for path in traces.mentioning:
             try:
-                take_out(path, {traces.of, *traces.conversations}, self.files, self.keeping)
+                take_out(path, traces, self.files, self.keeping)
             except Unreadable:
                 pass  # nobody can say what in it is whose; the doctor tells of it
             except OSError as error:

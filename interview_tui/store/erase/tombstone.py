@@ -17,6 +17,8 @@ class Tombstone(Record):
     id: Id
     """Of the customer, or of the conversation."""
     conversations: tuple[Id, ...] = ()
+    said: tuple[Id, ...] = ()
+    """Notes that the customer said in conversations with others: what quotes them goes, too."""
     """All that goes: the customer's, or the one itself."""
     at: AwareDatetime
     finished: bool = False

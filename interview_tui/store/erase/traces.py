@@ -8,9 +8,10 @@ from pathlib import Path
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.atomic import TEMPORARY
+from interview_tui.store.erase.there import is_there, said_by
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import ID, Goes
-from interview_tui.store.tables import not_read, parse
+from interview_tui.store.tables import Tables, not_read, parse
 
 _BEGINS_WITH_ID = re.compile(rf"\.?({ID})")
 _CUSTOMER_ID = re.compile(rf'"customer_id"\s*:\s*"({ID})"'.encode())
@@ -33,6 +34,15 @@ class Traces:
     """What the program wrote down of its own errors: nobody knows what that quotes."""
     mentioning: tuple[Path, ...] = ()
     """Documents of others that name any of these by id, or quote them."""
+    there: tuple[Path, ...] = ()
+    """Among these the conversations with others in which the customer was there."""
+    said: frozenset[str] = frozenset()
+    """The ids of the notes that the customer said in them."""
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all that goes."""
+        return self.conversations | self.said | {self.of}
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -40,8 +50,10 @@ class Traces:
         return (*self.beside, *self.reports, *self.documents)
 
 
-def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozenset()) -> Traces:
-    """Look through the whole store; `known` are conversations that are the customer's in any case.
+def find_traces(
+    files: Files, customer_id: str, known: frozenset[str] = frozenset(), known_said: frozenset[str] = frozenset()
+) -> Traces:
+    """Look through the whole store; `known` are conversations that are the customer's in any case, and notes they said.
 
     A conversation in its place belongs to the customer its head names; one that is damaged, to the only one it
     names. Any other file counts if one of the ids is in its name or its bytes.
@@ -53,10 +65,12 @@ def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozense
         for path in there.conversations
         if customer_id.encode() in (data := _bytes(path)) and _belongs(data, path, customer_id)
     }
+    there_in = {path: tables for path in there.conversations if (tables := _with_others(path, customer_id, own))}
+    said = known_said | {note for tables in there_in.values() for note in said_by(tables, customer_id)}
     ids = {customer_id, *known, *own}
     strays: set[Path] = set()
     # One leads to another: an original in the attic may be all that says whose a damaged conversation is.
-    while new := [path for path in there.strays if path not in strays and _is_about(path, ids)]:
+    while new := [path for path in there.strays if path not in strays and _is_about(path, ids | said)]:
         strays |= set(new)
         ids |= {name for path in new if (name := _named_by(path, customer_id)) and there.may_be(name, customer_id)}
     conversations = frozenset(ids - {customer_id})
@@ -66,7 +80,9 @@ def find_traces(files: Files, customer_id: str, known: frozenset[str] = frozense
         tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
         (*(path for path in there.besides if path.name[:26] in conversations), *sorted(strays)),
         tuple(there.reports),
-        there.mentioning(ids),
+        there.mentioning(ids | said),
+        tuple(there_in),
+        said,
     )
 
 
@@ -159,6 +175,18 @@ def _belongs(data: bytes, path: Path, customer_id: str) -> bool:
         return parse(data, path)["conversation"]["1"].get("customer_id") == customer_id
     except (Unreadable, KeyError):
         return set(_CUSTOMER_ID.findall(data)) <= {customer_id.encode()}
+
+
+def _with_others(path: Path, customer_id: str, own: set[str]) -> Tables | None:
+    """Return the tables of a conversation with somebody else in which this customer was there."""
+    data = _bytes(path)
+    if path.stem in own or customer_id.encode() not in data:
+        return None
+    try:
+        tables = parse(data, path)
+    except Unreadable:
+        return None
+    return tables if is_there(tables, customer_id) else None
 
 
 def _is_about(path: Path, ids: set[str]) -> bool:

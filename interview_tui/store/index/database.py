@@ -10,7 +10,7 @@ from pathlib import Path
 from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
-VERSION = 4
+VERSION = 5
 """Counts up with the tables, and with what `records.fold` and `port.sought` do."""
 
 _TABLES = """
@@ -21,6 +21,7 @@ CREATE TABLE conversations (
     {head},
     who TEXT NOT NULL, author_folded TEXT NOT NULL, checksum INTEGER NOT NULL, UNIQUE (folder, id));
 CREATE INDEX conversations_of_a_customer ON conversations (customer_id);
+CREATE INDEX conversations_with_others ON conversations (present) WHERE present <> '';
 CREATE TABLE notes (
     number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT, track TEXT, text TEXT NOT NULL, words TEXT NOT NULL);

@@ -107,8 +107,8 @@ def _track(value: str | None) -> str | None:
 
 
 def who(head: Head) -> str:
-    """Return the customer of a conversation as a name is compared with it."""
-    return fold(f"{head.customer or ''}\n{head.organisation or ''}")
+    """Return the customer of a conversation, and who else was there, as a name is compared with it."""
+    return fold("\n".join((head.customer or "", head.organisation or "", *(one.name for one in head.present))))
 
 
 def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:

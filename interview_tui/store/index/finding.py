@@ -11,6 +11,7 @@ from interview_tui.port.search import Found
 from interview_tui.port.sought import ANYWHERE, BEGINNING, NOWHERE, SHORT, WHOLE, fit, needle
 from interview_tui.store.index.entry import kind_in, track_in
 from interview_tui.store.index.order import order, second_of
+from interview_tui.store.index.rows import CONCERNING
 from interview_tui.store.index.wanted import Wanted
 
 MOST_FORMS = 500
@@ -111,7 +112,6 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
         ("n.track = ?", query.track),
         ("substr(n.at, 1, 10) >= ?", query.since and query.since.isoformat()),
         ("substr(n.at, 1, 10) <= ?", query.until and query.until.isoformat()),
-        ("c.customer_id = ?", query.customer_id),
         ("c.id = ?", query.conversation_id),
         ("instr(c.author_folded, ?)", wanted.author or None),
         ("c.guide = ?", query.guide),
@@ -120,10 +120,16 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
     conditions = [condition for condition, value in asked if value is not None]
     conditions.append("n.conversation NOT IN superseded")
     values = [value for _, value in asked if value is not None]
+    if query.customer_id is not None:
+        conditions.append(f"c.number IN ({CONCERNING})")
+        values += [query.customer_id, query.customer_id]
     if wanted.customer:
         marks = ", ".join("?" * len(wanted.renamed))
-        conditions.append(f"(instr(c.who, ?) OR c.customer_id IN ({marks}))")
-        values += [wanted.customer, *sorted(wanted.renamed)]
+        there = (
+            f"EXISTS (SELECT 1 FROM json_each(nullif(c.present, '')) WHERE json_extract(value, '$[0]') IN ({marks}))"
+        )
+        conditions.append(f"(instr(c.who, ?) OR c.customer_id IN ({marks}) OR {there})")
+        values += [wanted.customer, *sorted(wanted.renamed), *sorted(wanted.renamed)]
     return conditions, values
 
 

@@ -23,6 +23,12 @@ _COLUMNS = ", ".join(_NAMES)
 _HEAD = slice(5, 5 + len(FIELDS))
 _STARTED_AT = _NAMES.index("started_at")
 
+CONCERNING = (
+    "SELECT number FROM conversations WHERE customer_id = ?"
+    " UNION SELECT number FROM conversations WHERE present <> '' AND instr(present, ?)"
+)
+"""The conversations with a customer, and those in which they were there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -65,9 +71,13 @@ def heads_in(db: sqlite3.Connection, folder: str) -> dict[str, KeptHead]:
 
 
 def of_customer(db: sqlite3.Connection, customer_id: str) -> list[tuple[str, Head]]:
-    """Return the conversations of a customer with their folders, but for those that are superseded, in no order."""
+    """Return the conversations of a customer with their folders, but for those that are superseded, in no order.
+
+    Of a customer are also those in which they were there.
+    """
     rows = db.execute(
-        f"SELECT {_COLUMNS} FROM conversations WHERE customer_id = ? AND number NOT IN superseded", (customer_id,)
+        f"SELECT {_COLUMNS} FROM conversations WHERE number IN ({CONCERNING}) AND number NOT IN superseded",
+        (customer_id, customer_id),
     )
     return [(row[0], head_in_row(row[1], row[_HEAD])) for row in rows.fetchall()]
 

@@ -31,8 +31,8 @@ class Wanted:
         query = self.query
         return (
             query.conversation_id in (None, head.id)
-            and query.customer_id in (None, head.customer_id)
-            and (not self.customer or self.customer in who(head) or head.customer_id in self.renamed)
+            and (query.customer_id is None or head.concerns(query.customer_id))
+            and (not self.customer or self.customer in who(head) or any(map(head.concerns, self.renamed)))
             and self.author in fold(head.author)
             and query.guide in (None, head.guide)
             and query.status in (None, head.status)

@@ -1,0 +1,43 @@
+"""Who was there, in a conversation: who joined, who said what, and what concerns one of them alone."""
+
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.present import Present
+from interview_tui.records.version import amended
+
+
+def joined(conversation: Conversation, person: Present) -> Conversation:
+    """Return the conversation as one in which this person was there; the one it is with is there in any case."""
+    if person.id == conversation.customer_id or any(one.id == person.id for one in conversation.present):
+        return conversation
+    return amended(conversation, present=(*conversation.present, person))
+
+
+def left_out(conversation: Conversation, person_id: str) -> Conversation:
+    """Return the conversation as one in which this person was not there."""
+    return amended(conversation, present=tuple(one for one in conversation.present if one.id != person_id))
+
+
+def others(conversation: Conversation) -> tuple[Present, ...]:
+    """Return who was there besides the one it is with."""
+    return tuple(one for one in conversation.present if one.id != conversation.customer_id)
+
+
+def speaker(conversation: Conversation, note: Note) -> Present | None:
+    """Return who said a note, where that was one of the others who were there."""
+    return next((one for one in others(conversation) if one.id == note.said_by), None)
+
+
+def as_said_by(conversation: Conversation, person_id: str) -> Conversation:
+    """Return of a conversation what concerns one of those who were there: that, and what they said. Not to be kept.
+
+    With whom it was and what others said is theirs.
+    """
+    return conversation.changed(
+        customer_id=None,
+        customer=None,
+        organisation=None,
+        measure=None,
+        present=tuple(one for one in conversation.present if one.id == person_id),
+        notes=tuple(note for note in conversation.living() if note.said_by == person_id),
+    )

@@ -1,0 +1,93 @@
+"""Of one who was there no byte stays, and a death in the middle is no way out of it."""
+
+import os
+import shutil
+import signal
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from interview_tui.records.note import Earlier, Evidence
+from interview_tui.records.present import Present
+from interview_tui.records.words import Kind
+from interview_tui.store.store import JsonStore, open_store
+from tests.support.erasing import OTHER, OTHERS_CALL, put
+from tests.support.gone import found_in, steps
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
+
+SAID = [
+    "Hubert Preis",
+    "will Staffelpreise",
+    "erste Fassung Rabatt",
+    "800 Stück im Jahr",
+    "weil der Vorstand",
+    "halb neu",
+]
+
+
+def keep(home: Path, cache: Path) -> JsonStore:
+    """Make a store with a conversation in which somebody else was there, and one that quotes what they said."""
+    store = open_store(home, now=lambda: NOW, cache=cache)
+    store.save_customer(customer(id=OTHER, name=SAID[0]))
+    said = {"said_by": OTHER}
+    first = conversation(
+        note(1, "bleibt", kind=Kind.FACT),
+        note(2, SAID[1], kind=Kind.FACT, earlier=(SAID[2],), evidence=(Evidence(text=SAID[3]),), **said),
+        note(3, SAID[4], kind=Kind.WHY, because_of=numbered(2), **said),
+        note(4, "schickt sie", kind=Kind.PROMISE, theirs=True, owner=SAID[0]),
+        customer_id=CUSTOMER,
+        present=(Present(id=OTHER, name=SAID[0]),),
+    )
+    quote = Earlier(conversation=CONVERSATION, note=numbered(2), at=NOW, text=SAID[1])
+    for one in (first, conversation(note(5, "bleibt auch", asks_on=quote), id=OTHERS_CALL, customer_id=CUSTOMER)):
+        opened = store.begin(one)
+        opened.save(one)
+        if one is first:
+            opened.save_draft(draft(line(2, SAID[5], edits=True)))
+        opened.close()
+    put(home / "attic" / f"{CONVERSATION}.changed-elsewhere-1.json", f'{{"said_by": "{OTHER}", "text": "{SAID[1]}"')
+    store.refresh(wait=True)
+    return store
+
+
+def test_no_byte_of_the_name_and_of_what_they_said_is_left(home: Path, cache: Path) -> None:
+    store = keep(home, cache)
+    assert found_in(SAID, home, cache) == set(SAID)
+
+    assert store.erase(OTHER).there == 1
+    store.refresh(wait=True)
+
+    assert found_in(SAID, home, cache) == set()
+    assert [one.text for one in store.read(CONVERSATION).living()] == ["bleibt", "schickt sie"]
+    assert [one.text for one in store.read(OTHERS_CALL).living()] == ["bleibt auch"]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
+def test_whatever_moment_it_is_killed_at_the_next_start_finishes_it(tmp_path: Path) -> None:
+    home, cache = tmp_path / "whole", tmp_path / "whole-cache"
+    keep(home, cache)
+
+    def copy(name: str) -> tuple[Path, Path]:
+        here, there = tmp_path / name, tmp_path / f"{name}-cache"
+        shutil.copytree(home, here)
+        shutil.copytree(cache, there)
+        return here, there
+
+    counted, its_cache = copy("counted")
+    [count] = steps(0, partial(open_store(counted, now=lambda: NOW, cache=its_cache).erase, OTHER))
+    for kill_at in range(1, count + 1):
+        here, there = copy(f"killed-{kill_at}")
+        if not (child := os.fork()):
+            doomed = open_store(here, now=lambda: NOW, cache=there)
+            list(steps(kill_at, partial(doomed.erase, OTHER)))
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        assert os.WTERMSIG(status) == signal.SIGKILL, kill_at
+        begun = (here / "erased" / f"{OTHER}.json").exists()
+
+        after = open_store(here, now=lambda: NOW, cache=there)
+
+        if not begun:
+            after.erase(OTHER)
+        assert found_in(SAID, here, there) == set(), kill_at
