@@ -73,6 +73,12 @@ def as_json(language: Language) -> click.Option:
     return click.Option(["--json", "as_json"], is_flag=True, help=language.say(N_("As JSON.")))
 
 
+def my_name(language: Language) -> click.Option:
+    """Return `--name`."""
+    told = language.say(N_("My name on it, this once."))
+    return click.Option(["--name"], metavar=language.say(N_("NAME")), help=told)
+
+
 def everywhere(language: Language, home_variable: str | None = None) -> list[click.Parameter]:
     """Return the options that may stand before the command and after it."""
     say = language.say

@@ -2,10 +2,12 @@
 
 import shlex
 import sys
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
+from interview_tui.cli.my_name import with_my_name
 from interview_tui.cli.shell import (
     BAD_INPUT,
     NOTHING_FOUND,
@@ -31,13 +33,16 @@ from interview_tui.port.store import Store
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
+from interview_tui.records.signing import signed
 from interview_tui.records.version import amended
 
 
-def export(shell: Shell, customer: str, format_: str | None, into: str) -> None:
+def export(shell: Shell, customer: str, format_: str | None, into: str, name: str | None) -> None:
     """Write everything kept on a person into new files, one for each format, and tell where."""
     store, language, person = _person(shell, customer)
-    everything = store.everything_on(person.id)
+    settings, everything = with_my_name(store, name, language), store.everything_on(person.id)
+    wholes = tuple(replace(one, conversation=signed(one.conversation, settings)) for one in everything.wholes)
+    everything = replace(everything, wholes=wholes)
     now = datetime.now().astimezone()
     formats = [one for one in formats_of(Document.EVERYTHING) if format_ in (None, one.id)]
     names = [everything_name(person.name, person.id, now.date(), one.ending) for one in formats]

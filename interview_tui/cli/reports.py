@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
+from interview_tui.cli.my_name import with_my_name
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.export.file_name import write_new
@@ -20,6 +22,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.kept_talk import kept_timeline, since_first_press
+from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, status_word, time_held
 from interview_tui.talktime.metrics import measure
 
@@ -38,7 +41,8 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
     if not listing.heads:
         _list_nothing(language, as_json, unreadable=bool(listing.faults))
     elif as_json:
-        put(dumped([head_json(head, _name(head, register.customers)) for head in listing.heads]))
+        heads = [replace(head, author=signed_name(head.author, store.settings)) for head in listing.heads]
+        put(dumped([head_json(head, _name(head, register.customers)) for head in heads]))
     else:
         put("\n".join(_line(head, register.customers, language) for head in listing.heads))
 
@@ -46,6 +50,7 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
 def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> None:
     """Print one conversation."""
     store, language, conversation = _found(shell, conversation_id)
+    conversation = signed(conversation, store.settings)
     mine = store.read_private(conversation.id) if private else None
     timeline = kept_timeline(conversation, mine) if mine else ()
     if as_json:
@@ -59,9 +64,9 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
         put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
 
 
-def export(shell: Shell, conversation_id: str, format_: str | None, output: str | None) -> None:
+def export(shell: Shell, conversation_id: str, format_: str | None, output: str | None, name: str | None) -> None:
     """Write the summary to the terminal or into a new file; nothing is ever overwritten."""
-    _, language, conversation = _found(shell, conversation_id)
+    store, language, conversation = _found(shell, conversation_id)
     file = None if output == "-" else output
     try:
         form = format_for(Document.CONVERSATION, format_, file)
@@ -70,6 +75,7 @@ def export(shell: Shell, conversation_id: str, format_: str | None, output: str 
     if file is None and form.binary and sys.stdout.isatty():
         told = N_("{format} is nothing for a terminal. Name a file with -o.")
         say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
+    conversation = signed(conversation, with_my_name(store, name, language))
     content = conversation_in(form, conversation, language)
     if file is None:
         put(content if isinstance(content, bytes) else content.rstrip("\n"))

@@ -28,8 +28,7 @@ def start(shell: Shell) -> None:
     """Open the program on the person's own store. Raises Told where the store cannot be opened."""
     _need_terminal(shell)
     store = shell.store()
-    if not store.settings.author and store.read_only is None:
-        store.change_settings(store.settings.changed(author=_login_name()))
+    _forget_login(store)
     if _open(store, shell, sample=False) == SAMPLE:
         demo(shell, None)
 
@@ -119,6 +118,13 @@ def _need_terminal(shell: Shell) -> None:
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout and sys.stdout.isatty()):
         told = N_("The program needs a terminal. From a script use: interview list, show, export.")
         say_and_exit(shell.speak().say(told), BAD_INPUT)
+
+
+def _forget_login(store: "JsonStore") -> None:
+    """Take the name of the login off, which earlier versions took for the person's own."""
+    settings = store.settings
+    if settings.author and not settings.name_asked and store.read_only is None and settings.author == _login_name():
+        store.change_settings(settings.changed(author="", login=settings.author))
 
 
 def _login_name() -> str:

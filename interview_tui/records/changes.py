@@ -151,7 +151,7 @@ def not_kept(note: Note) -> Note:
 
 def turned_over(note: Note, author: str, customer: str | None) -> Note:
     """Return a promise as one of the customer's side, or as ours again."""
-    return _promising(note, theirs=not note.theirs, owner=author if note.theirs else customer)
+    return _promising(note, theirs=not note.theirs, owner=(author or None) if note.theirs else customer)
 
 
 def promised_by(note: Note, owner: str | None, *, theirs: bool) -> Note:
@@ -182,7 +182,7 @@ def _due(note: Note, named: Due) -> Note:
 
 
 def _owner(note: Note, author: str) -> str | None:
-    return note.owner or (None if note.theirs else author)
+    return note.owner or (None if note.theirs else author or None)
 
 
 # facts and complaints

@@ -17,6 +17,8 @@ class _Fields(NamedTuple):
     coach: Coach
     private: bool
     private_days: int | None
+    name_asked: bool
+    login: str
 
 
 class Settings(_Fields):
@@ -26,6 +28,8 @@ class Settings(_Fields):
     `coach` is how much is said in a call.
     `private` says whether anything is kept for the person alone: who spoke when, the guess, the review.
     `private_days` is the number of days, from 1, after which that is removed; None: never.
+    `author` is the person's name, empty where none was told; `name_asked` says that it was asked, `login` is the name
+    of a login that earlier versions put in its place: it is told to nobody.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -39,21 +43,32 @@ class Settings(_Fields):
         coach: str = Coach.QUIET,
         private: bool = True,
         private_days: int | None = USUAL_DAYS,
+        name_asked: bool = False,
+        login: str = "",
     ) -> Self:
         """Check and clean."""
-        if not isinstance(author, str) or len(clean_line(author)) > LONGEST_LINE:
-            raise ValueError("author")
+        for name, line in (("author", author), ("login", login)):
+            if not isinstance(line, str) or len(clean_line(line)) > LONGEST_LINE:
+                raise ValueError(name)
         for name, value in (("language", language), ("theme", theme)):
             if not isinstance(value, str | None):
                 raise ValueError(name)
         if not isinstance(coach, str) or coach not in set(Coach):
             raise ValueError("coach")
-        if not isinstance(private, bool):
-            raise ValueError("private")
+        for name, flag in (("private", private), ("name_asked", name_asked)):
+            if not isinstance(flag, bool):
+                raise ValueError(name)
         # True is an int to Python, and no number of days.
         if private_days is not None and (type(private_days) is not int or private_days < 1):
             raise ValueError("private_days")
-        return super().__new__(cls, clean_line(author), language, theme, Coach(coach), private, private_days)
+        return super().__new__(
+            cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked, clean_line(login)
+        )
+
+    @property
+    def knows_name(self) -> bool:
+        """Whether the person's name is known, or none is wanted."""
+        return self.name_asked or bool(self.author)
 
     def changed(self, **fields: Any) -> Self:
         """Return the same settings with some changed. Raises ValueError, TypeError for a field there is not."""

@@ -53,7 +53,7 @@ def author(screen: InterviewScreen[None]) -> None:
     """Ask for the name that stands on conversations from now on."""
 
     def named(name: str) -> None:
-        _keep(screen, author=name.strip())
+        _keep(screen, author=name.strip(), name_asked=True)
 
     question = screen.say(N_("My name on conversations"))
     ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)))

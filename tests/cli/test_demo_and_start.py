@@ -2,11 +2,14 @@ import json
 import tempfile
 import tomllib
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from interview_tui.cli import start
+from interview_tui.records.settings import Settings
+from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
 from tests.support.command_line import Interview
 
@@ -86,23 +89,34 @@ def test_a_demo_without_a_place_for_it_is_told(
 def test_the_program_opens_on_the_persons_own_store(
     interview: Interview, opened: list[InterviewApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("getpass.getuser", lambda: "jana")
     assert interview("--home", tmp_path / "own") == (0, "", "")
     services = opened[0].services
-    assert (services.home, services.author, services.sample) == (tmp_path / "own", "jana", False)
+    assert (services.home, services.author, services.sample) == (tmp_path / "own", "", False)
     assert services.language.code == "en"
     assert "check-in" in services.guides.library.guides
 
 
-def test_who_has_no_name_here_is_not_kept_from_writing(
+def test_the_name_of_the_login_is_nobodys_name(
     interview: Interview, opened: list[InterviewApp], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """An earlier version wrote it; who had chosen another name, or told this very one, keeps it."""
+
     def nobody() -> str:
         raise KeyError("getpwuid(): uid not found")
 
-    monkeypatch.setattr("getpass.getuser", nobody)
-    assert interview("--home", tmp_path / "own").code == 0
-    assert opened[0].services.author == ""
+    store = open_store(tmp_path / "own", now=lambda: datetime.now().astimezone())
+    for login, settings, author, kept in (
+        (lambda: "root", Settings(author="root"), "", "root"),
+        (lambda: "root", Settings(author="Anna"), "Anna", ""),
+        (lambda: "anna", Settings(author="anna", name_asked=True), "anna", ""),
+        (nobody, Settings(author="root"), "root", ""),
+    ):
+        store.change_settings(settings)
+        monkeypatch.setattr("getpass.getuser", login)
+        assert interview("--home", tmp_path / "own").code == 0
+        found = opened[-1].services.store.settings
+        assert (found.author, found.login) == (author, kept)
+        store = open_store(tmp_path / "own", now=lambda: datetime.now().astimezone())
 
 
 def test_from_the_first_screen_one_gets_to_the_sample(

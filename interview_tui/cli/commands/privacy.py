@@ -3,7 +3,7 @@
 import click
 
 from interview_tui.cli.completion import Folder, complete_customer
-from interview_tui.cli.declaring import Runs, command, group, show_help
+from interview_tui.cli.declaring import Runs, command, group, my_name, show_help
 from interview_tui.export.formats import Document, formats_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -33,7 +33,7 @@ def commands(language: Language) -> list[click.Command]:
     review = say(N_("Whether anything is kept for me alone, and for how long."))
     told = say(N_("What is kept on a person: hand it out, erase it, say for how long."))
     inner = [
-        command(language, "export", write, _export, [customer, format_, into]),
+        command(language, "export", write, _export, [customer, format_, into, my_name(language)]),
         command(language, "erase", erase, _erase, [customer, yes]),
         command(language, "keep", keep, _keep, [customer, until]),
         command(language, "review", review, _review, [state, days]),

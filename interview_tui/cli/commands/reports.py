@@ -3,7 +3,7 @@
 import click
 
 from interview_tui.cli.completion import complete_id
-from interview_tui.cli.declaring import Runs, as_json, command, flag
+from interview_tui.cli.declaring import Runs, as_json, command, flag, my_name
 from interview_tui.export.formats import Document, formats_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -27,7 +27,13 @@ def commands(language: Language) -> list[click.Command]:
     return [
         command(language, "list", say(N_("List the conversations, the latest first.")), _list, [json]),
         command(language, "show", say(N_("Show a conversation.")), _show, [which, json, private]),
-        command(language, "export", say(N_("Write the summary of a conversation.")), _export, [which, format_, output]),
+        command(
+            language,
+            "export",
+            say(N_("Write the summary of a conversation.")),
+            _export,
+            [which, format_, output, my_name(language)],
+        ),
     ]
 
 

@@ -1,0 +1,37 @@
+"""Whose name stands on a conversation: the person's own as it is now, never the name of a login."""
+
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.settings import Settings
+
+
+def signed(conversation: Conversation, settings: Settings) -> Conversation:
+    """Return a conversation with the person's name where none stands yet, or one that came from the login.
+
+    Names of others stay. Where the person has not told a name, none stands there.
+    """
+    author = settings.author if _is_none(conversation.author, settings) else conversation.author
+    notes = tuple(_signed(note, settings) for note in conversation.notes)
+    if author == conversation.author and all(map(_is_same, notes, conversation.notes)):
+        return conversation
+    return conversation.changed(author=author, notes=notes)
+
+
+def signed_name(author: str, settings: Settings) -> str:
+    """Return the name that is told for an author."""
+    return settings.author if _is_none(author, settings) else author
+
+
+def _is_none(name: str, settings: Settings) -> bool:
+    return name in ("", settings.login)
+
+
+def _signed(note: Note, settings: Settings) -> Note:
+    promise = note.promise
+    if promise is None or promise.theirs or promise.owner is None or not _is_none(promise.owner, settings):
+        return note
+    return note.changed(promise=promise.changed(owner=settings.author or None))
+
+
+def _is_same(one: Note, other: Note) -> bool:
+    return one is other
