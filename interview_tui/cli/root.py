@@ -38,7 +38,7 @@ ROWS = (
     Row("doctor", N_("Check the store, and repair it."), "doctor"),
     Row("backup", N_("Write the whole store into one new file."), "backup"),
     Row("restore", N_("Put a backup into a new folder."), "backup"),
-    Row("promises", N_("See what is promised, and how the words of a promise are understood."), "promises"),
+    Row("promises", N_("See what is promised, and how its words are understood."), "promises"),
     Row("guides", N_("Read the guides, write my own, and check them."), "guides"),
     Row("privacy", N_("What is kept on a person: hand it out, erase it, say for how long."), "privacy"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from interview_tui.port.backups import Backups
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 
-class Store(Conversations, Customers, Search, Deleting, Privacy, KeptSettings, Protocol):
+class Store(Conversations, Customers, Search, Deleting, Privacy, Backups, KeptSettings, Protocol):
     """All conversations and customers of one person."""
 
     id: str

@@ -1,5 +1,6 @@
 """Choices that belong to the person and travel with the store."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple, Self
 
 from interview_tui.records.clean import clean_line
@@ -19,6 +20,9 @@ class _Fields(NamedTuple):
     private_days: int | None
     name_asked: bool
     login: str
+    backup: bool
+    backup_folders: tuple[str, ...]
+    backup_told: str
 
 
 class Settings(_Fields):
@@ -30,6 +34,8 @@ class Settings(_Fields):
     `private_days` is the number of days, from 1, after which that is removed; None: never.
     `author` is the person's name, empty where none was told; `name_asked` says that it was asked, `login` is the name
     of a login that earlier versions put in its place: it is told to nobody.
+    `backup` says whether a backup is made every day; `backup_folders` where: the first, in the others lie earlier ones;
+    none: beside the store. `backup_told` is the folder of which was told that nothing can be written there.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -45,9 +51,12 @@ class Settings(_Fields):
         private_days: int | None = USUAL_DAYS,
         name_asked: bool = False,
         login: str = "",
+        backup: bool = True,
+        backup_folders: Sequence[str] = (),
+        backup_told: str = "",
     ) -> Self:
         """Check and clean."""
-        for name, line in (("author", author), ("login", login)):
+        for name, line in (("author", author), ("login", login), ("backup_told", backup_told)):
             if not isinstance(line, str) or len(clean_line(line)) > LONGEST_LINE:
                 raise ValueError(name)
         for name, value in (("language", language), ("theme", theme)):
@@ -55,15 +64,18 @@ class Settings(_Fields):
                 raise ValueError(name)
         if not isinstance(coach, str) or coach not in set(Coach):
             raise ValueError("coach")
-        for name, flag in (("private", private), ("name_asked", name_asked)):
+        for name, flag in (("private", private), ("name_asked", name_asked), ("backup", backup)):
             if not isinstance(flag, bool):
                 raise ValueError(name)
         # True is an int to Python, and no number of days.
         if private_days is not None and (type(private_days) is not int or private_days < 1):
             raise ValueError("private_days")
+        if not isinstance(backup_folders, list | tuple) or not all(isinstance(one, str) for one in backup_folders):
+            raise ValueError("backup_folders")
         return super().__new__(
-            cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked, clean_line(login)
-        )
+            cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
+            clean_line(login), backup, tuple(backup_folders), backup_told,
+        )  # fmt: skip
 
     @property
     def knows_name(self) -> bool:

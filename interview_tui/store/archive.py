@@ -18,6 +18,8 @@ FORMAT = 1
 MOST_FILES = 1_000_000
 MOST_BYTES = 16 * 1024**3
 """What all files of a backup may have together."""
+_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
+"""A zip knows no earlier time; when a document was written stands in the document."""
 _LONGEST_LIST = 256 * 1024 * 1024
 _METHODS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _BROKEN = (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, ValueError, KeyError)
@@ -43,11 +45,20 @@ def listing(sums: dict[str, Sum], made_at: str) -> bytes:
     return json.dumps(document, indent=0, ensure_ascii=True).encode("ascii")
 
 
+def entry(name: str) -> zipfile.ZipInfo:
+    """Return the head of an entry of this name."""
+    info = zipfile.ZipInfo(name, _FIRST_DAY)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    info.external_attr = 0o100600 << 16
+    return info
+
+
 class Archive:
     """A backup that is open to be read. Every doubt is an Unreadable with the file's name."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.made_at = ""
         try:
             # A device or a pipe may have no end, and would be read to it.
             if path.exists() and not path.is_file():
@@ -92,7 +103,7 @@ class Archive:
                 raise self._foreign(info.filename)
         try:
             document = json.loads(self._bytes(LIST, _LONGEST_LIST, exactly=False))
-            version = document["format"]
+            version, self.made_at = document["format"], str(document.get("made_at", ""))
             sums = {str(name): Sum(one["size"], one["sha256"]) for name, one in document["files"].items()}
         except (*_BROKEN, TypeError, AttributeError, RecursionError) as error:
             raise self._no_backup() from error

@@ -2,7 +2,7 @@
 
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,15 +10,12 @@ from pathlib import Path
 
 from interview_tui.language.message import N_, Message
 from interview_tui.port.faults import Fault, NotSaved, Unreadable
-from interview_tui.store.archive import LIST, Archive, Sum, listing, sum_of
+from interview_tui.store.archive import LIST, Archive, Sum, entry, listing, sum_of
 from interview_tui.store.contents import as_entry, belongs, inside
 from interview_tui.store.disk import Disk
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files
 from interview_tui.store.tables import load_bytes
-
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)
-"""A zip knows no earlier time; when a document was written stands in the document."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +29,20 @@ class Backup:
     """What could not be read, or is none of the program's files."""
 
 
-def back_up(home: Path, target: Path, now: datetime, disk: Disk) -> Backup:
+def back_up(
+    home: Path,
+    target: Path,
+    now: datetime,
+    disk: Disk,
+    *,
+    mark: bytes = b"",
+    between: Callable[[], None] = lambda: None,
+) -> Backup:
     """Write every document of a store into a new file and verify it. Raises NotSaved, Unreadable.
 
     Each document is whole, as it was at one moment, even while somebody writes notes. Locks and temporary
-    files stay out, the attic and drafts go in. Where anything fails no file is left.
+    files stay out, the attic and drafts go in. Where anything fails no file is left. The file ends with `mark`;
+    `between` is called after each document and may raise, or take its time.
     """
     files = Files(Path(os.path.abspath(home)))
     target = Path(os.path.abspath(target))
@@ -52,14 +58,22 @@ def back_up(home: Path, target: Path, now: datetime, disk: Disk) -> Backup:
         raise not_saved(error, target) from error
     with _gone_if_it_fails(target, disk):
         left_out: list[Fault] = []
-        sums = _write(descriptor, files, now, disk, left_out)
-        _verify(target, sums)
+        sums = _write(descriptor, files, now, disk, left_out, mark, between)
+        _verify(target, sums, between)
         disk.sync_folder(target.parent)
         size = target.stat().st_size
     return Backup(len(sums), size, tuple(left_out))
 
 
-def _write(descriptor: int, files: Files, now: datetime, disk: Disk, left_out: list[Fault]) -> dict[str, Sum]:
+def _write(
+    descriptor: int,
+    files: Files,
+    now: datetime,
+    disk: Disk,
+    left_out: list[Fault],
+    mark: bytes,
+    between: Callable[[], None],
+) -> dict[str, Sum]:
     sums: dict[str, Sum] = {}
     with os.fdopen(descriptor, "wb") as raw:
         with zipfile.ZipFile(raw, "w") as archive:
@@ -76,27 +90,23 @@ def _write(descriptor: int, files: Files, now: datetime, disk: Disk, left_out: l
                 if data is None:  # a draft whose conversation ended just now
                     continue
                 sums[as_entry(place)] = sum_of(data)
-                archive.writestr(_entry(as_entry(place)), data)
-            archive.writestr(_entry(LIST), listing(sums, now.isoformat()))
+                archive.writestr(entry(as_entry(place)), data)
+                between()
+            archive.writestr(entry(LIST), listing(sums, now.isoformat()))
+            archive.comment = mark
         raw.flush()
         disk.sync(raw.fileno())
     return sums
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, _FIRST_DAY)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.external_attr = 0o100600 << 16
-    return entry
-
-
-def _verify(target: Path, sums: dict[str, Sum]) -> None:
+def _verify(target: Path, sums: dict[str, Sum], between: Callable[[], None]) -> None:
     archive = Archive(target)
     try:
         if archive.sums != sums:
             raise Unreadable(N_("{path} is damaged. Take another backup."), path=str(target))
         for name in sums:
             archive.read(name)
+            between()
     finally:
         archive.close()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.port.faults import ReadOnly, Unreadable
+from interview_tui.store.backing_up import backup_folders
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.unfinished import unfinished
 from interview_tui.store.faults import raised
@@ -88,7 +89,8 @@ class Removing:
     def _erasing(self) -> Erasing:
         from interview_tui.store.erase.erasing import Erasing
 
-        return Erasing(self._files, self._keeping, self._now, forgetting(self._index, self._cache))
+        folders = backup_folders(self._files.home, self.settings)
+        return Erasing(self._files, self._keeping, self._now, forgetting(self._index, self._cache), folders)
 
     def remove_old_private(self) -> int:
         """Remove the private records that are older than the settings say; return of how many conversations."""

@@ -19,6 +19,7 @@ from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
+from interview_tui.store.backing_up import BackingUp, backup_folders
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
@@ -88,7 +89,8 @@ def open_store(
     if read_only is None and something_begun(files):
         from interview_tui.store.erase.erasing import Erasing
 
-        told = Erasing(files, keeping, now, forgetting(index, cache)).finish_begun()
+        folders = backup_folders(files.home, identity.settings)
+        told = Erasing(files, keeping, now, forgetting(index, cache), folders).finish_begun()
     return JsonStore(
         files, identity, keeping, writer or Writer(), now,
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
@@ -96,7 +98,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing):
+class JsonStore(Removing, BackingUp):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

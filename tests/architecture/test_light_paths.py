@@ -101,7 +101,7 @@ from interview_tui.store.store import open_store
 from interview_tui.tui.app import InterviewApp
 store = open_store(Path({str(home)!r}), now=lambda: datetime.now().astimezone())
 heavy = [one for one in {NOT_AT_FIRST} if one in sys.modules]
-print(json.dumps([store.settings.theme or "-", len(list(store.heads())), heavy]))
+print(json.dumps([store.settings.author, len(list(store.heads())), heavy]))
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=True)
 

@@ -85,7 +85,12 @@ def keep(home: Path, cache: Path) -> JsonStore:
     store.refresh(wait=True)
     [index] = cache.rglob("index.sqlite")
     put(index.with_name("index.sqlite-wal"), PHRASES[0])
+    assert store.back_up_today()
     return store
+
+
+def backups(home: Path) -> Path:
+    return home.with_name(f"{home.name}-backups")
 
 
 @pytest.fixture
@@ -140,12 +145,13 @@ def test_it_comes_back_as_it_was_while_the_program_runs(full: JsonStore, home: P
 
 def test_after_the_end_nothing_is_left_in_any_byte_of_home_and_cache(full: JsonStore, home: Path, cache: Path) -> None:
     assert found_in(PHRASES, home) == set(PHRASES)
+    assert found_in(PHRASES, backups(home)) == set(PHRASES[:10])
     assert found_in(PHRASES[:1] + PHRASES[2:4], cache) == {PHRASES[0], PHRASES[2], PHRASES[3]}
     full.delete(CONVERSATION)
 
     assert full.finish_deleting() == ()
 
-    assert found_in(PHRASES, home, cache) == set()
+    assert found_in(PHRASES, home, cache, backups(home)) == set()
     with pytest.raises(NotFound, match="for good"):
         full.bring_back(CONVERSATION)
     after = open_store(home, now=lambda: NOW, cache=cache)
@@ -347,6 +353,7 @@ def test_killed_at_any_moment_it_is_whole_or_gone_and_the_next_start_says_so(tmp
         here, there = tmp_path / name, tmp_path / f"{name}-cache"
         shutil.copytree(home, here)
         shutil.copytree(cache, there)
+        shutil.copytree(backups(home), backups(here))
         return here, there
 
     def delete(store: JsonStore) -> None:
@@ -375,7 +382,8 @@ def test_killed_at_any_moment_it_is_whole_or_gone_and_the_next_start_says_so(tmp
         assert set(after.warnings) <= {Message(FINISHED)}, kill_at
         assert seen(after) == ({OTHER} if begun else {CONVERSATION, OTHER}), kill_at
         if begun:
-            assert found_in(PHRASES, here, there) == set(), kill_at
+            assert found_in(PHRASES, here, there, backups(here)) == set(), kill_at
+        shutil.rmtree(backups(here))
         shutil.rmtree(here)
         shutil.rmtree(there)
     assert {(False, False), (True, True)} <= states

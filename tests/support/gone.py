@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -14,13 +15,22 @@ def found_in(phrases: Iterable[str], *folders: Path) -> set[str]:
     left, found = set(phrases), set[str]()
     for folder in folders:
         for path in folder.rglob("*"):
-            data = path.name.encode() + (path.read_bytes() if path.is_file() else b"")
+            data = path.name.encode() + (_bytes(path) if path.is_file() else b"")
             found |= {
                 one
                 for one in left - found
                 if one.encode() in data or one.lower().encode() in data or json.dumps(one)[1:-1].encode() in data
             }
     return found
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the bytes of a file, and unpacked what is in it."""
+    data = path.read_bytes()
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as archive:
+            data += b"\n".join(name.encode() + archive.read(name) for name in archive.namelist())
+    return data
 
 
 def steps(kill_at: int, act: Callable[[], object]) -> Iterator[int]:

@@ -16,7 +16,7 @@ def commands(language: Language) -> list[click.Command]:
     parse = command(language, "parse", told, _parse, [text, today, as_json(language)])
     told = say(N_("Print the promises that are open: late, this week, later, without a date, theirs."))
     inner = [command(language, "list", told, _list, [as_json(language)]), parse]
-    told = say(N_("See what is promised, and how the words of a promise are understood."))
+    told = say(N_("See what is promised, and how its words are understood."))
     return [group(language, "promises", told, show_help, inner)]
 
 

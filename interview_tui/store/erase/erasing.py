@@ -10,6 +10,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.privacy import Erased
 from interview_tui.store import atomic
+from interview_tui.store.backups.without import take_out as take_out_of_backups
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.erase.traces import Traces, find_traces, find_traces_of_conversation
@@ -38,6 +39,8 @@ class Erasing:
     now: Callable[[], datetime]
     forget_index: Callable[[frozenset[str] | None], None]
     """Takes these conversations out of the index; None throws it away. Raises OSError."""
+    backups: tuple[Path, ...] = ()
+    """Where backups lie that were made by themselves."""
 
     def erase(self, customer_id: str) -> Erased:
         """Erase a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
@@ -97,6 +100,7 @@ class Erasing:
                 break
         try:
             self.forget_index(frozenset(tombstone.conversations) if tombstone.is_of_conversation else None)
+            take_out_of_backups(self.backups, tombstone, self.keeping)
         except OSError as error:
             raise NotSaved(LEFT, path=str(error.filename), reason=error.strerror or str(error)) from error
         if fault is not None:

@@ -1,0 +1,1 @@
+"""Backups that are made by themselves: one a day, some of them kept, and without what was erased since."""

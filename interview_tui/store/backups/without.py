@@ -1,0 +1,124 @@
+"""Takes what was erased out of backups that were made by themselves: each is written anew without it."""
+
+import json
+import os
+import zipfile
+from collections.abc import Iterator, Set
+from contextlib import suppress
+from pathlib import Path, PurePosixPath
+
+from interview_tui.port.faults import Unreadable
+from interview_tui.store.archive import LIST, Archive, entry, listing, sum_of
+from interview_tui.store.backups.own import mark_of, own_backups, sweep
+from interview_tui.store.contents import from_entry
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
+from interview_tui.store.erase.unquoting import unquoted
+from interview_tui.store.files import Files
+from interview_tui.store.kinds import CONVERSATION, ERASED, Goes, kind_at
+from interview_tui.store.others import other_at
+from interview_tui.store.tables import parse_json
+
+
+def take_out(folders: tuple[Path, ...], tombstone: Tombstone, keeping: Keeping) -> None:
+    """Take what a tombstone stands for out of all backups in these folders. Raises OSError.
+
+    A folder that is not there now is looked at when the next backup is made.
+    """
+    for folder in folders:
+        sweep(folder, keeping.disk)
+        for one in own_backups(folder, keeping.by):
+            write_without(one.path, [tombstone], keeping)
+
+
+def take_out_erased(path: Path, files: Files, keeping: Keeping) -> None:
+    """Take all that was ever erased out of a backup. Raises OSError."""
+    write_without(path, list(_finished(files, keeping)), keeping)
+
+
+def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> None:
+    """Write a backup anew without what these tombstones stand for, where anything of it is there. Raises OSError.
+
+    One that is damaged is removed: nobody could say what is left in it.
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    try:
+        archive = Archive(path)
+        try:
+            ids = _ids(archive, tombstones)
+            if not any(_kept(archive, name, ids) != archive.read(name) for name in archive.sums):
+                return
+            descriptor = keeping.disk.create(temporary)
+            _write(descriptor, archive, ids, keeping)
+        finally:
+            archive.close()
+        keeping.disk.replace(temporary, path)
+        keeping.disk.sync_folder(path.parent)
+    except Unreadable:
+        keeping.disk.remove(path)
+    finally:
+        with suppress(OSError):
+            keeping.disk.remove(temporary)
+
+
+def _write(descriptor: int, archive: Archive, ids: Set[str], keeping: Keeping) -> None:
+    with os.fdopen(descriptor, "wb") as raw:
+        with zipfile.ZipFile(raw, "w") as new:
+            sums = {}
+            for name in archive.sums:
+                data = _kept(archive, name, ids)
+                if data is not None:
+                    sums[name] = sum_of(data)
+                    new.writestr(entry(name), data)
+            new.writestr(entry(LIST), listing(sums, archive.made_at))
+            new.comment = mark_of(keeping.by)
+        raw.flush()
+        keeping.disk.sync(raw.fileno())
+
+
+def _kept(archive: Archive, name: str, ids: Set[str]) -> bytes | None:
+    """Return what stays of an entry, None where nothing does. Raises Unreadable."""
+    data, place = archive.read(name), from_entry(name) or PurePosixPath(name)
+    kind, other = kind_at(place), other_at(place)
+    if kind is not None and kind.name == ERASED.name:
+        return data
+    if kind is not None and kind.goes is not Goes.NEVER and place.name[:26] in ids:
+        return None
+    mentions = any(one in place.name or one.encode() in data for one in ids)
+    if not mentions or (kind is None and other is not None and not other.quotes):
+        return data
+    if kind is None:
+        return None
+    try:
+        text = json.dumps(unquoted(parse_json(data, archive.path), ids), ensure_ascii=False)
+    except Unreadable:
+        return None
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _ids(archive: Archive, tombstones: list[Tombstone]) -> set[str]:
+    """Return all ids that go; a conversation may have been the customer's on that day that is another's now."""
+    ids = {one.id for one in tombstones} | {name for one in tombstones for name in one.conversations}
+    customers = {one.id for one in tombstones if not one.is_of_conversation}
+    for name in archive.sums if customers else ():
+        place = from_entry(name)
+        if place is not None and CONVERSATION.has(place) and _customer_of(archive.read(name), place) in customers:
+            ids.add(place.stem)
+    return ids
+
+
+def _customer_of(data: bytes, place: PurePosixPath) -> str | None:
+    try:
+        found: object = parse_json(data, Path(place))["conversation"]["1"]["customer_id"]
+    except (Unreadable, KeyError, TypeError):
+        return None
+    return found if isinstance(found, str) else None
+
+
+def _finished(files: Files, keeping: Keeping) -> Iterator[Tombstone]:
+    # What is only marked may be brought back; whoever finishes that takes it out of the backups, too.
+    for path in files.all_tombstones():
+        with suppress(Unreadable):
+            tombstone = TombstoneDocument(path, keeping).read()
+            if tombstone.finished:
+                yield tombstone

@@ -1,0 +1,305 @@
+"""A backup is made once a day by itself, some are kept, and only what we made is ever removed or rewritten."""
+
+import os
+import shutil
+import zipfile
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_tui.port.faults import NotSaved
+from interview_tui.records.note import Earlier
+from interview_tui.records.words import Kind
+from interview_tui.store.backup import back_up
+from interview_tui.store.backups.own import kept, mark_of, own_backups
+from interview_tui.store.disk import Disk
+from interview_tui.store.restore import restore
+from interview_tui.store.store import JsonStore, open_store
+from tests.support.gone import found_in
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note
+
+OTHER = "01KAJKVX05CC1K5P8M3V3J6E4F"
+QUOTING = "01KAJKVX07CC1K5P8M3V3J6E4H"
+TORN = "01KAJKVX08CC1K5P8M3V3J6E4J"
+OTHERS_CALL = "01KAJKVX06CC1K5P8M3V3J6E4G"
+DAY = NOW.date()
+
+
+@pytest.fixture
+def folder(home: Path) -> Path:
+    return home.with_name("home-backups")
+
+
+def opened(home: Path, days: int = 0, disk: Disk | None = None) -> JsonStore:
+    return open_store(home, now=lambda: NOW + timedelta(days=days), disk=disk)
+
+
+@pytest.fixture
+def mine(home: Path) -> JsonStore:
+    store = opened(home)
+    store.save_customer(customer())
+    held = store.begin(conversation(note(1, "Albtraum"), customer_id=CUSTOMER, customer="Claudia Weber"))
+    held.save(held.conversation)
+    held.close()
+    return store
+
+
+def days_in(mine: JsonStore, folder: Path) -> list[date]:
+    return [one.day for one in own_backups(folder, mine.id)]
+
+
+# made
+
+
+def test_one_is_made_a_day_beside_the_store_and_can_be_restored(mine: JsonStore, folder: Path, tmp_path: Path) -> None:
+    assert mine.last_backup() is None
+
+    assert [mine.back_up_today(), mine.back_up_today()] == [True, False]
+
+    assert mine.last_backup() == DAY
+    [made] = folder.iterdir()
+    assert made.name == "interview-2026-11-21.zip"
+    assert made.stat().st_mode & 0o777 == 0o600
+    restore(made, tmp_path / "again", Disk(), NOW)
+    assert opened(tmp_path / "again").read(CONVERSATION).notes[0].text == "Albtraum"
+
+
+def test_it_goes_into_the_folder_that_was_chosen_and_earlier_ones_stay_ours(
+    mine: JsonStore, folder: Path, tmp_path: Path
+) -> None:
+    mine.back_up_today()
+    mine.change_settings(mine.settings.changed(backup_folders=[str(tmp_path / "stick")]))
+    assert mine.backup_folder == tmp_path / "stick"
+    assert mine.back_up_today()
+    assert [path.name for path in (tmp_path / "stick").iterdir()] == ["interview-2026-11-21.zip"]
+
+    mine.delete(CONVERSATION)
+    mine.finish_deleting()
+
+    assert found_in(["Albtraum"], folder, tmp_path / "stick") == set()
+
+
+def test_two_windows_make_one(mine: JsonStore, home: Path, folder: Path) -> None:
+    def at_the_same_time() -> None:
+        assert not opened(home).back_up_today()
+
+    assert mine.back_up_today(at_the_same_time)
+    assert len(list(folder.iterdir())) == 1
+
+
+def test_one_that_is_left_off_leaves_no_file_and_what_a_kill_left_goes(mine: JsonStore, folder: Path) -> None:
+    class LeftOff(Exception):
+        pass
+
+    def leave_off() -> None:
+        raise LeftOff
+
+    with pytest.raises(LeftOff):
+        mine.back_up_today(leave_off)
+    assert list(folder.iterdir()) == []
+    left = folder / ".interview-2026-11-20.zip.1.0123abcd.tmp"
+    left.write_bytes(b"Albtraum")
+    os.utime(left, (0, 0))
+    assert mine.last_backup() is None
+
+    mine.back_up_today()
+
+    assert not left.exists()
+
+
+def test_a_folder_that_cannot_be_written_is_told(mine: JsonStore, home: Path, folder: Path) -> None:
+    folder.write_text("a file", "utf-8")
+    with pytest.raises(NotSaved):
+        mine.back_up_today()
+    disk = FaultyDisk()
+    disk.fail("create", name=".zip")
+    folder.unlink()
+    with pytest.raises(NotSaved):
+        opened(home, disk=disk).back_up_today()
+    assert mine.last_backup() is None
+
+
+# kept
+
+
+@settings(max_examples=80)
+@given(st.sets(st.dates(date(2026, 1, 1), date(2026, 12, 31)), max_size=120))
+def test_seven_days_and_four_weeks_stay_however_many_there_are(days: set[date]) -> None:
+    stay = kept(days)
+    newest = sorted(days, reverse=True)
+    assert stay <= days
+    assert set(newest[:7]) <= stay
+    assert len(stay) <= 11
+    assert kept(stay) == stay
+    weeks = {one.isocalendar()[:2] for one in newest[7:]}
+    assert len(stay) == len(newest[:7]) + min(4, len(weeks))
+
+
+def test_the_oldest_of_ours_go_and_nobody_elses(mine: JsonStore, home: Path, folder: Path) -> None:
+    mine.back_up_today()
+    by_hand = folder / "interview-2020-01-01.zip"
+    back_up(home, by_hand, NOW, Disk())
+    photo = folder / "interview-2020-02-01.zip"
+    photo.write_bytes(b"a photo")
+    of_another = folder / "interview-2020-03-01.zip"
+    back_up(home, of_another, NOW, Disk(), mark=mark_of("another store"))
+    before = {path: path.read_bytes() for path in (by_hand, photo, of_another)}
+    for days in range(1, 60):
+        opened(home, days).back_up_today()
+
+    assert {path: path.read_bytes() for path in before} == before
+    found = days_in(mine, folder)
+    assert len(found) == 11
+    assert found[-7:] == [DAY + timedelta(days=days) for days in range(53, 60)]
+
+
+def test_a_file_of_todays_name_that_is_not_ours_is_not_written_over(mine: JsonStore, folder: Path) -> None:
+    folder.mkdir()
+    (folder / "interview-2026-11-21.zip").write_bytes(b"mine")
+    (folder / "interview-2026-99-99.zip").write_bytes(b"no day")
+    with pytest.raises(NotSaved, match="not made by this program"):
+        mine.back_up_today()
+    assert (folder / "interview-2026-11-21.zip").read_bytes() == b"mine"
+
+
+# what is erased goes from them
+
+
+def test_a_customer_who_is_erased_is_in_none_of_them_any_more(
+    mine: JsonStore, home: Path, folder: Path, tmp_path: Path
+) -> None:
+    mine.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
+    quote = Earlier(conversation=CONVERSATION, note=note(1).id, at=NOW, text="Albtraum")
+    quoting = mine.begin(
+        conversation(
+            note(5, "weil", kind=Kind.WHY, asks_on=quote), id=QUOTING, customer_id=OTHER, customer="Tom Yilmaz"
+        )
+    )
+    quoting.save(quoting.conversation)
+    quoting.close()
+    theirs = mine.begin(conversation(note(2, "bleibt"), id=OTHERS_CALL, customer_id=CUSTOMER, customer="Claudia Weber"))
+    theirs.save(theirs.conversation)
+    theirs.close()
+    attic = home / "attic"
+    attic.mkdir(exist_ok=True)
+    [torn] = (home / "conversations").rglob(f"{CONVERSATION}.json")
+    torn.with_name(f"{TORN}.json").write_text(torn.read_text("utf-8")[:-9], "utf-8")
+    (home / "guides").mkdir()
+    (home / "guides" / "own.toml").write_text(f"# {CUSTOMER}", "utf-8")
+    (attic / "x.set-aside-1.json").write_text(f'{{"conversation_id": "{CONVERSATION}", "Altfall": 1}}', "utf-8")
+    mine.back_up_today()
+    by_hand = tmp_path / "by-hand.zip"
+    back_up(home, by_hand, NOW, Disk())
+    # Of that day; since then it is another customer's.
+    given = mine.open(OTHERS_CALL)
+    given.save(given.conversation.changed(customer_id=OTHER, customer="Tom Yilmaz", rev=2))
+    given.close()
+
+    mine.erase(CUSTOMER)
+
+    assert found_in(["Albtraum", "Claudia Weber", "Altfall"], home, folder) == set()
+    assert found_in(["Albtraum"], by_hand.parent / "nothing", tmp_path) == {"Albtraum"}
+    restore(next(folder.iterdir()), tmp_path / "again", Disk(), NOW)
+    again = opened(tmp_path / "again")
+    assert [one.name for one in again.customers().customers.values()] == ["Tom Yilmaz"]
+    assert [(one.text, one.asks_on) for one in again.read(QUOTING).notes] == [("weil", None)]
+    assert (again.home / "guides" / "own.toml").exists()
+
+
+def test_what_was_erased_while_its_backup_was_away_goes_when_it_is_back(
+    mine: JsonStore, home: Path, folder: Path, tmp_path: Path
+) -> None:
+    mine.back_up_today()
+    shutil.move(folder, tmp_path / "away")
+    mine.delete(CONVERSATION)
+    mine.finish_deleting()
+    shutil.move(tmp_path / "away", folder)
+
+    opened(home).back_up_today()
+
+    assert found_in(["Albtraum"], home, folder) == set()
+
+
+def test_what_is_erased_while_a_backup_is_made_is_not_in_it(mine: JsonStore, home: Path, folder: Path) -> None:
+    erased = list[object]()
+
+    def meanwhile() -> None:
+        if not erased:
+            erased.append(opened(home).erase(CUSTOMER))
+
+    mine.save_customer(customer(id="01AAAAAAAAAAAAAAAAAAAAAAAA", name="Anna"))
+    # The customers come first in a backup; the conversation of the one who is erased is read before, too.
+    calls = iter(range(100))
+    mine.back_up_today(lambda: meanwhile() if next(calls) == 3 else None)
+
+    assert erased
+    assert found_in(["Albtraum", "Claudia Weber"], home, folder) == set()
+
+
+def test_a_damaged_one_of_ours_is_removed_when_something_is_erased(mine: JsonStore, folder: Path) -> None:
+    mine.back_up_today()
+    [made] = folder.iterdir()
+    data = made.read_bytes()
+    made.write_bytes(data[:200] + b"x" * 50 + data[250:])
+
+    mine.erase(CUSTOMER)
+
+    assert not made.exists()
+
+
+def test_a_backup_that_cannot_be_rewritten_is_told_and_done_with_the_next_start(
+    mine: JsonStore, home: Path, folder: Path
+) -> None:
+    mine.back_up_today()
+    disk = FaultyDisk()
+    faulty = opened(home, disk=disk)
+    disk.fail("replace", name=".zip")
+    with pytest.raises(NotSaved, match="cannot be removed"):
+        faulty.erase(CUSTOMER)
+    assert found_in(["Albtraum"], folder) == {"Albtraum"}
+
+    opened(home)
+
+    assert found_in(["Albtraum"], home, folder) == set()
+
+
+def test_a_damaged_document_of_somebody_else_that_names_it_goes_from_the_backup_alone(
+    mine: JsonStore, home: Path, folder: Path
+) -> None:
+    torn = home / "customers" / f"{OTHER}.json"
+    torn.write_text(f'{{"of": "{CONVERSATION}', "utf-8")
+    mine.back_up_today()
+    mine.delete(CONVERSATION)
+    mine.finish_deleting()
+    assert torn.exists()
+    assert found_in([OTHER], folder) == set()
+
+
+def test_what_is_only_hidden_stays_in_the_backups_until_it_is_gone_for_good(
+    mine: JsonStore, home: Path, folder: Path
+) -> None:
+    mine.back_up_today()
+    mine.delete(CONVERSATION)
+
+    opened(home, 1).back_up_today()
+
+    for path in folder.iterdir():
+        with zipfile.ZipFile(path) as archive:
+            assert any(CONVERSATION in name and name.startswith("conversations") for name in archive.namelist())
+    mine.finish_deleting()
+    assert found_in(["Albtraum"], folder) == set()
+    mine.erase(CUSTOMER)
+    with zipfile.ZipFile(max(folder.iterdir())) as archive:
+        assert any(name.startswith("erased/") for name in archive.namelist()), "a tombstone stays in a backup too"
+
+
+def test_without_a_place_for_its_lock_no_backup_is_made(mine: JsonStore, home: Path) -> None:
+    disk = FaultyDisk()
+    store = opened(home, disk=disk)
+    shutil.rmtree(home / "locks")
+    disk.fail("make_folder")
+    with pytest.raises(NotSaved):
+        store.back_up_today()
