@@ -119,8 +119,8 @@ class Held:
 
     def give(self, customer: Customer) -> None:
         """Give the call to a customer. What is known of the one before is none of this customer's."""
-        self.plan = replace(self.plan, customer=customer, known=Known(), bring_up=())
-        self.take(self.call.but(conversation=with_customer(self.call.conversation, customer)))
+        self.plan = replace(self.plan, customer=customer, known=Known())
+        self.take(self.call.but(conversation=with_customer(self.call.conversation, customer), bring_up=()))
 
     def know(self, known: Known, told: Callable[[Occasion], str]) -> None:
         """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""

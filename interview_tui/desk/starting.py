@@ -62,7 +62,7 @@ def begin(plan: Plan, services: Services) -> Started:
         conversation = held_at(conversation, moment, now.wall)
     opened = services.store.begin(conversation)
     guide = with_own(_fitting(plan, services.today()), plan.questions)
-    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on)
+    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on, bring_up=plan.bring_up)
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
     opened.save_draft(call.draft(first, services.host, services.pid))

@@ -145,6 +145,7 @@ LABELS: Mapping[str, Labels] = {
         "measure_open": Left("how far the guide goes in this call"),
         "muted": Left("whether the program gives hints in this call"),
         "ask_on": NC_("kept", "To be asked on from"),
+        "bring_up": Left("what stands above the first questions of this call"),
         "begun": NC_("kept", "Answers begun"),
     },
     "Begun": {
@@ -161,6 +162,7 @@ LABELS: Mapping[str, Labels] = {
         "track": "",
         "because_of": _NUMBER,
         "about": NC_("kept", "about"),
+        "theirs": NC_("kept", "promised by the customer's side"),
         "parked": NC_("kept", "parked"),
         "pasted": Left("how the program reads the line"),
         "edits": Left("how the program reads the line"),

@@ -23,6 +23,8 @@ class Line(Record):
     because_of: Id | None = None
     about: About | None = None
     """The earlier note of which it says what is so now."""
+    theirs: bool = False
+    """It is the customer's side that promises it."""
     parked: bool = False
     pasted: bool = False
     """The text began with a paste, so a sign at its start means nothing."""
@@ -68,5 +70,7 @@ class Draft(Record):
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
     """Earlier notes to ask on from in this call."""
+    bring_up: tuple[Id, ...] = ()
+    """Ids of promises to speak about in this call, and of notes to ask on from."""
     begun: tuple[Begun, ...] = ()
     """Answers that were begun after the call."""

@@ -174,7 +174,7 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
-        await pilot.press("down", "r")
+        await pilot.press("down", "tab", "r")
         await pilot.pause()
         reading = pilot.app.screen
         assert isinstance(reading, ReadingScreen)

@@ -127,9 +127,18 @@ def answered(call: Call, hint: Hint) -> Call:
 
 
 def turned_over(call: Call) -> Call:
-    """Make the selected or last promise one of the customer's side, or ours again."""
-    note = call.why_under()
+    """Make a promise one of the customer's side, or ours again: what is typed, else the selected note, else the last.
+
+    Which one that was is told.
+    """
+    if call.typing and not call.line.edits:
+        return call.but(line=call.line.changed(kind=Kind.PROMISE, parked=False, theirs=not call.line.theirs))
+    note = call.conversation.note(call.line.id or "") if call.line.edits else call.why_under()
     if note is None or note.kind is not Kind.PROMISE:
         return call.but(notice=Message(N_("Select a promise first (↑).")))
     author, customer = call.conversation.author, call.conversation.customer
-    return changed(call, note.id, lambda one: changes.turned_over(one, author, customer))
+    told = N_("Promised by the customer's side: {promise}")
+    if note.theirs:
+        told = N_("Promised by our side: {promise}")
+    after = changed(call, note.id, lambda one: changes.turned_over(one, author, customer))
+    return after.but(notice=Message(told, (("promise", note.text.split("\n")[0]),)))

@@ -63,6 +63,8 @@ class Call:
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
     """Notes of earlier conversations to ask on from; they stand above this call's own."""
+    bring_up: tuple[str, ...] = ()
+    """Ids of promises to speak about; they stand above the first questions."""
     notice: Message | None = None
     """One sentence about what the last key did, where it did something unexpected."""
 
@@ -146,6 +148,7 @@ class Call:
             measure_open=self.guide is None or self.guide.measure is not None,
             muted=self.muted,
             ask_on=self.ask_on,
+            bring_up=self.bring_up,
         )
 
     def private(self, known: Private) -> Private:
@@ -169,6 +172,7 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
         cue=_place(draft.cue, guide),
         muted=draft.muted,
         ask_on=draft.ask_on,
+        bring_up=draft.bring_up,
     )
 
 

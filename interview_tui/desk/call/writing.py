@@ -86,7 +86,7 @@ def chosen(call: Call, choice: Choice, now: Now) -> Call:
 
 def without_kind(call: Call) -> Call:
     """Take back what was chosen for the line."""
-    return call.but(line=call.line.changed(kind=None, track=None, because_of=None, parked=False))
+    return call.but(line=call.line.changed(kind=None, track=None, because_of=None, parked=False, theirs=False))
 
 
 def has_kind(call: Call) -> bool:
@@ -149,6 +149,9 @@ def _added(call: Call, now: Now) -> Call:
         for place, piece in enumerate(pieces)
     ]
     notes = [*map(_as_kind(call, kind, line.parked, track, now), notes)]
+    if line.theirs:
+        held = call.conversation
+        notes = [changes.turned_over(one, held.author, held.customer) for one in notes]
     if loosely and len(notes) == 1:
         return _perhaps_meant_as_text(call, notes[0], now)
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
@@ -231,7 +234,7 @@ def _as_kind(call: Call, kind: Kind | None, parked: bool, track: Track | None, n
 def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:
     if choice.track is not None:
         return {"track": choice.track}
-    return {"kind": choice.kind, "parked": choice.parked, "because_of": because_of}
+    return {"kind": choice.kind, "parked": choice.parked, "because_of": because_of, "theirs": False}
 
 
 def _line_of(note: Note) -> Line:

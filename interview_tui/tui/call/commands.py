@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from interview_tui.desk.call import moving, writing
@@ -12,25 +12,31 @@ from interview_tui.desk.call.state import Call
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.held_at import moment_of, moment_told
 from interview_tui.desk.holding import Held
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Query
 from interview_tui.records.customer import Customer
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
+from interview_tui.tui.call.promises import promise_options
 from interview_tui.tui.call.steps import next_call
-from interview_tui.tui.shared.asking import ask_moment, choose_customer, open_found, search_for
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import NoTrace
-from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.shared.promises import act_on
+from interview_tui.tui.widgets.drawing import shortened
 
+LONGEST_TOLD = 30
+"""Cells of a promise that is told to be done: how it is taken back stands behind it."""
 NO_TRACE_WAIT_S = 2.0
 """How long what is still being written may take before a call that was none is let go."""
 SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
 
 
-class CallCommands(InterviewScreen[None]):
+class CallCommands(ActingScreen):
     """The commands of a call that is held, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "call")
@@ -64,6 +70,10 @@ class CallCommands(InterviewScreen[None]):
 
     def show_parts(self, *parts: str) -> None:
         """Show what may have changed, other than the notes."""
+        raise NotImplementedError
+
+    def read_known(self, customer_id: str) -> object:
+        """Read what is known of a customer, in the background."""
         raise NotImplementedError
 
     def know_anew(self, customer: Customer) -> None:
@@ -134,12 +144,40 @@ class CallCommands(InterviewScreen[None]):
         lambda call, now: writing.deleted(call),
         N_("Delete the selected note"), NC_("hint", "delete"), selected=("delete", "ctrl+x"),
     )  # fmt: skip
-    undo = next_call(
-        writing.undone,
-        N_("Undo: in the text, a line put aside, or the last act"),
-        NC_("hint", "undo"),
-        keys=("ctrl+z",),
-    )
+
+    @command(N_("Undo: in the text, a line put aside, or the last act"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Undo the last act; while an earlier promise is told to be done, that."""
+        if self.done is not None and self.call.notice == self.done:
+            self.take_back()
+        else:
+            self.step(writing.undone)
+
+    @command(N_("Promises made before: kept, or moved to another day"), NC_("hint", "promises"), keys=("f8", "ctrl+r"))
+    def promises(self) -> None:
+        """Let an open promise of an earlier conversation be kept or moved, the call going on."""
+        options = promise_options(self.held.plan.known.promises, self.services.today(), self.services.language)
+        if not options:
+            self.held.take(self.call.but(notice=Message(N_("No earlier promise is open here."))))
+            return
+
+        def chosen(option: str) -> None:
+            conversation_id, note_id, act = option.split()
+            act_on(self, conversation_id, note_id, PromiseAct[act])
+
+        choose(self, self.say(N_("Promises made before")), options, chosen)
+
+    def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
+        """Tell it above the line, and read anew what is open."""
+        told = tuple((name, shortened(str(word), LONGEST_TOLD)) for name, word in done.params)
+        super().tell_done(Message(done.msgid, told), take_back)
+        self.held.take(self.call.but(notice=self.done))
+
+    def read_again(self) -> None:
+        """Read again what is known of the customer."""
+        if self.held.plan.customer is not None:
+            self.read_known(self.held.plan.customer.id)
+
     aside = next_call(
         lambda call, now: writing.put_aside(call).but(selected=None),
         N_("Put the line aside; undo brings it back"), NC_("hint", "aside"), keys=("escape",),
@@ -150,7 +188,10 @@ class CallCommands(InterviewScreen[None]):
     solution = next_call(
         lambda call, now: writing.chosen(call, Choice(kind=Kind.SOLUTION), now), N_("Kind: solution for later")
     )
-    theirs = next_call(lambda call, now: moving.turned_over(call), N_("Promise of the customer's side"))
+    theirs = next_call(
+        lambda call, now: moving.turned_over(call),
+        N_("Promise of the customer's side: what is typed, else the selected or last note"),
+    )
 
     @command(N_("Whose conversation is this? Name it or give it to another customer"))
     def give(self) -> None:

@@ -24,6 +24,8 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, s
 
 BRING_UP_CUES = 2
 """A promise to bring up stands above the first questions: small talk, then promises."""
+MOST_ASKED_ABOUT = 3
+"""Open promises that stand above the question about them; all are behind the key for promises."""
 LONG_TURN_S = 45
 """Own talk beyond this, in seconds, turns bold."""
 LONGEST_METER = 24
@@ -71,9 +73,11 @@ class Seen:
         return [*self._bring_up(width), *question(self.call, voice, width)]
 
     def _bring_up(self, width: int) -> Lines:
-        if self.call.cue >= BRING_UP_CUES:
-            return []
-        wanted = [noted for noted in self.plan.known.promises if noted.note.id in self.plan.bring_up]
+        promises = self.plan.known.promises
+        wanted = [one for one in promises if self.call.cue < BRING_UP_CUES and one.note.id in self.call.bring_up]
+        if self.call.step is not None and self.call.step[0].with_promise:
+            # What is asked about is in sight, also where nobody wanted to bring it up.
+            wanted += [one for one in promises if not one.note.theirs and one not in wanted][:MOST_ASKED_ABOUT]
         return [(Span(" "), *promise_line(noted, self.today, self.language, width - 2)) for noted in wanted]
 
     def side(self, width: int) -> Lines:

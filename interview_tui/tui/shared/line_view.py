@@ -52,6 +52,9 @@ def above_line(call: Call, hint: Hint | None, language: Language, width: int) ->
                     (shortened(f"└ {asked}", width - 21), "blue"),
                 )
             ]
+    if call.line.theirs:
+        told = language.say(N_("This note: promised by the customer's side"))
+        return [line(" ", (shortened(told, width - 2), "blue"))]
     if call.line.track is not None and not call.line.edits:
         told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
         return [line(" ", (shortened(told, width - 2), "blue"))]

@@ -248,6 +248,37 @@ def test_a_promise_is_given_to_the_customers_side_and_back() -> None:
     assert writing.undone(theirs, moments()(1)).conversation.notes[0].theirs is False
 
 
+def test_the_line_that_is_typed_is_turned_over_and_not_the_promise_before_it() -> None:
+    at = moments()
+    before = note(1, "Muster", kind="promise", owner="Jana Reuter")
+    typing = writing.typed(call_with(before), "!Liste schicken", at(1))
+
+    call = moving.turned_over(typing)
+    saved = writing.saved(call, at(2)).conversation.notes
+
+    assert (call.conversation.notes, call.line.theirs) == ((before,), True)
+    assert [(one.text, one.kind, one.theirs) for one in saved] == [
+        ("Muster", Kind.PROMISE, False),
+        ("Liste schicken", Kind.PROMISE, True),
+    ]
+    assert not moving.turned_over(call).line.theirs
+    assert not writing.without_kind(call).line.theirs
+
+
+def test_a_note_that_is_edited_is_turned_over_itself() -> None:
+    notes = (note(1, "Muster", kind="promise"), note(2, "Liste", kind="promise"))
+    editing = writing.begin_edit(call_with(*notes).but(selected=number(1)))
+
+    assert [one.theirs for one in moving.turned_over(editing).conversation.notes] == [True, False]
+
+
+def test_which_promise_was_turned_over_is_told() -> None:
+    call = moving.turned_over(call_with(note(1, "Muster\nund mehr", kind="promise")))
+
+    assert call.notice == Message("Promised by the customer's side: {promise}", (("promise", "Muster"),))
+    assert moving.turned_over(call).notice == Message("Promised by our side: {promise}", (("promise", "Muster"),))
+
+
 @pytest.mark.parametrize("notes", [(), (note(1, "eins", kind="fact"),)])
 def test_without_a_promise_there_is_nothing_to_turn_over_and_that_is_told(notes: tuple[object, ...]) -> None:
     call = moving.turned_over(call_with(*notes))

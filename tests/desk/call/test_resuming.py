@@ -22,6 +22,14 @@ def test_a_call_goes_on_with_the_line_the_place_in_the_guide_and_who_spoke() -> 
     assert (again.talk.state_at_end, again.talk.since_s) == (Talk.STAFF, 1)
 
 
+def test_what_was_to_be_brought_up_is_there_again() -> None:
+    call = call_with().but(bring_up=(number(5), number(6)))
+
+    again = resumed(call.conversation, private(), call.draft(moments()(1), "desk", 7), None)
+
+    assert again.bring_up == (number(5), number(6))
+
+
 def test_lines_put_aside_are_there_again_in_their_order() -> None:
     at = moments()
     call = writing.put_aside(writing.typed(call_with(), "eins", at(1)))

@@ -1,0 +1,91 @@
+from datetime import date, timedelta
+
+import pytest
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.call import moving
+from interview_tui.guide.loader import Library
+from interview_tui.insight.known import Known, known
+from interview_tui.language.catalogue import Language
+from interview_tui.port.open_conversation import Acknowledged
+from interview_tui.records.words import Status
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.call.promises import promise_options
+from interview_tui.tui.call.view import Seen
+from tests.support.at_the_phone import GUIDE, call_with
+from tests.support.calling import begin_call, write
+from tests.support.frozen import START, FrozenClock
+from tests.support.seeing import burst, seen, settle, until
+from tests.support.written import conversation, note, number
+
+EN = Language("en")
+TODAY = date(2026, 11, 21)
+FIRST = GUIDE.sections[0]
+THEN = FIRST.changed(id="then", with_promise=True, cues=(FIRST.cues[0].changed(id="promise"),))
+ABOUT_PROMISES = GUIDE.changed(sections=(FIRST, THEN))
+
+
+def promised(count: int, **fields: object) -> Known:
+    notes = [note(n, f"promise {n}", kind="promise", due=TODAY, **fields) for n in range(1, count + 1)]
+    return known([conversation(*notes, started_at=START - timedelta(days=9), status=Status.DONE)])
+
+
+def drawn(held: Known, asked: int, *bring_up: str) -> str:
+    call = call_with(guide=ABOUT_PROMISES).but(bring_up=bring_up)
+    for _ in range(asked):
+        call = moving.asked(call)
+    library = Library({}, {})
+    lines = Seen(call, Plan(known=held), Acknowledged(None), 0.0, TODAY, EN, library).question(80)
+    return "\n".join("".join(span.text for span in line) for line in lines)
+
+
+def test_the_question_about_promises_shows_those_that_are_open_without_a_key() -> None:
+    told = drawn(promised(5), len(FIRST.cues))
+
+    assert [f"promise {n}" in told for n in range(1, 6)] == [True, True, True, False, False]
+
+
+def test_it_shows_none_of_theirs_and_other_questions_show_only_what_was_to_be_brought_up() -> None:
+    assert "promise" not in drawn(promised(2, theirs=True), len(FIRST.cues))
+    assert "promise" not in drawn(promised(2), 0)
+    assert drawn(promised(2), 0, number(2)).count("promise") == 1
+
+
+def test_what_was_brought_up_stands_only_once() -> None:
+    assert drawn(promised(1), len(FIRST.cues), number(1)).count("promise 1") == 1
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_each_promise_may_be_kept_or_moved(code: str) -> None:
+    language = Language("de" if code == "de" else "en")
+
+    found = promise_options(promised(2).promises, TODAY, language)
+
+    assert [(one.id.split()[1:], one.words.split(": ")[1]) for one in found] == [
+        ([number(n), act], f"promise {n}") for n in (1, 2) for act in ("KEEP", "MOVE")
+    ]
+
+
+async def test_a_promise_is_kept_and_moved_while_the_call_goes_on_and_taken_back(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    def due() -> list[date | None]:
+        return [one.due for head in store.listing().heads for one in head.promises]
+
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await write(pilot, "!send the sample")
+        await pilot.press("enter", "f9", "enter", "escape")
+        await settle(pilot)
+        await begin_call(pilot)
+        await settle(pilot)
+        await burst(pilot, "f8", "enter")
+        await until(pilot, lambda: "Done: send the sample" in seen(app))
+        assert due() == []
+        await burst(pilot, "ctrl+z")
+        await until(pilot, lambda: due() == [None])
+        await settle(pilot)
+        await burst(pilot, "f8", "down", "enter", *"tomorrow", "enter", *"on")
+        await until(pilot, lambda: due() == [TODAY + timedelta(days=1)])
+        assert "on" in seen(app)
