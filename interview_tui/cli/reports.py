@@ -9,6 +9,7 @@ from interview_tui.cli.documents import conversation_json, dumped, head_json, pr
 from interview_tui.cli.my_name import with_my_name
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
+from interview_tui.desk.customer.reading import read_since
 from interview_tui.export.file_name import write_new
 from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
 from interview_tui.export.markdown import of_conversation
@@ -57,7 +58,7 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
         document = conversation_json(conversation)
         put(dumped(document | {"private": private_json(timeline, mine)} if mine else document))
         return
-    put(of_conversation(conversation, language).rstrip("\n"))
+    put(of_conversation(conversation, language, read_since(store, conversation)).rstrip("\n"))
     if mine:
         figures = as_table(measure(since_first_press(timeline, mine)), language)
         words = "\n".join(own_words(mine, language))
@@ -75,8 +76,8 @@ def export(shell: Shell, conversation_id: str, format_: str | None, output: str 
     if file is None and form.binary and sys.stdout.isatty():
         told = N_("{format} is nothing for a terminal. Name a file with -o.")
         say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
-    conversation = signed(conversation, with_my_name(store, name, language))
-    content = conversation_in(form, conversation, language)
+    since = read_since(store, conversation)
+    content = conversation_in(form, signed(conversation, with_my_name(store, name, language)), language, since)
     if file is None:
         put(content if isinstance(content, bytes) else content.rstrip("\n"))
         return

@@ -5,6 +5,7 @@ from typing import Any
 
 from interview_tui.export.summary import Item, Part, Summary
 from interview_tui.export.told_fields import labelled, told
+from interview_tui.insight.noted import Since, following, said_since
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -23,6 +24,7 @@ from interview_tui.records.spoken import (
     status_word,
     when_told,
 )
+from interview_tui.records.spoken_since import since_words
 from interview_tui.records.words import Kind
 
 _IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "informed"})
@@ -32,7 +34,8 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     """Return the customer, each conversation with what is private, what lies aside."""
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
-    parts = [_about(everything, language), *(_conversation(whole, language) for whole in everything.wholes)]
+    since = said_since(whole.conversation for whole in everything.wholes)
+    parts = [_about(everything, language), *(_conversation(whole, since, language) for whole in everything.wholes)]
     parts += [_there(one, language) for one in everything.there]
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
@@ -51,7 +54,7 @@ def _about(everything: Everything, language: Language) -> Part:
     return Part(language.in_context("heading", NC_("heading", "Customer")), _items("Customer", known, language))
 
 
-def _conversation(whole: Whole, language: Language) -> Part:
+def _conversation(whole: Whole, since: Since, language: Language) -> Part:
     conversation = whole.conversation
     heading = [
         when_told(conversation, language),
@@ -62,7 +65,7 @@ def _conversation(whole: Whole, language: Language) -> Part:
     ]
     known = conversation.changed(notes=()).model_dump()
     items = [
-        *(_notes(conversation, language) or [Item(0, "", language.say(N_("Nothing was noted.")))]),
+        *(_notes(conversation, since, language) or [Item(0, "", language.say(N_("Nothing was noted.")))]),
         *_measure(conversation, language),
         *_items("Conversation", known, language, _IN_HEADING | {"measure"}),
         *_private(whole.private, conversation, language),
@@ -76,7 +79,7 @@ def _there(conversation: Conversation, language: Language) -> Part:
     told = language.say(
         N_("There in a conversation with somebody else, {when}"), when=when_told(conversation, language)
     )
-    said = _notes(conversation, language) or [Item(0, "", language.say(N_("Nothing they said was noted.")))]
+    said = _notes(conversation, {}, language) or [Item(0, "", language.say(N_("Nothing they said was noted.")))]
     return Part(told, tuple(said))
 
 
@@ -86,14 +89,14 @@ def _items(
     return tuple(Item(0, label, text) for label, text in told(record, known, language, but))
 
 
-def _notes(conversation: Conversation, language: Language) -> list[Item]:
+def _notes(conversation: Conversation, since: Since, language: Language) -> list[Item]:
     items = []
     # The time at which a note was written says nothing of a conversation that was written up later.
     but = frozenset({"at"} if conversation.written_up else ())
     for depth, note in in_reading_order(conversation.notes):
-        items.append(
-            Item(depth, kind_word(note.kind, False, language), note.text, _remarks(note, conversation, language, but))
-        )
+        later = [since_words(one.note, one.at.date(), language, note.at.date()) for one in following(note.id, since)]
+        remarks = (*_remarks(note, conversation, language, but), *later)
+        items.append(Item(depth, kind_word(note.kind, False, language), note.text, remarks))
         items += [Item(depth + 1, language.say(N_("written before")), text) for text in note.earlier]
     return items
 

@@ -6,18 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 from interview_tui.language.message import N_, Told
 
 if TYPE_CHECKING:
+    from interview_tui.insight.noted import Since
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
     from interview_tui.records.conversation import Conversation
 
 Content: TypeAlias = str | bytes
 """What a file holds: text, written as UTF-8, or bytes."""
-WritesConversation: TypeAlias = "Callable[[Conversation, Language], Content]"
+WritesConversation: TypeAlias = "Callable[[Conversation, Language, Since], Content]"
+"""Writes the summary of a conversation, with what later ones say of its notes."""
 WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
 """Writes all that is kept on a customer, as of this moment."""
 
@@ -110,11 +113,16 @@ def format_for(document: Document, wanted: str | None = None, name: str | None =
     return meant
 
 
-def conversation_in(form: Format, conversation: "Conversation", language: "Language") -> Content:
-    """Return the summary of a conversation in a format. Raises LookupError where it cannot be written so."""
+def conversation_in(
+    form: Format, conversation: "Conversation", language: "Language", since: "Since" = MappingProxyType({})
+) -> Content:
+    """Return the summary of a conversation in a format, with what later ones say of its notes.
+
+    Raises LookupError where it cannot be written so.
+    """
     if form.conversation is None:
         raise LookupError(form.id)
-    return form.conversation()(conversation, language)
+    return form.conversation()(conversation, language, since)
 
 
 def everything_in(form: Format, everything: "Everything", at: datetime, language: "Language") -> Content:

@@ -2,9 +2,11 @@
 
 import re
 from datetime import datetime
+from types import MappingProxyType
 
 from interview_tui.export.everything import everything_summary
 from interview_tui.export.summary import Item, Part, Summary, summary
+from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
 from interview_tui.records.conversation import Conversation
@@ -16,9 +18,9 @@ _BECOMES_LINK = re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp|www)[:.]|(?<=[\w.+%
 """Where many readers begin a link that nobody wrote: a protocol, the middle of an address or of a host's name."""
 
 
-def of_conversation(conversation: Conversation, language: Language) -> str:
-    """Return the summary of a conversation."""
-    return markdown(summary(conversation, language))
+def of_conversation(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> str:
+    """Return the summary of a conversation; `since` is what later ones say of its notes."""
+    return markdown(summary(conversation, language, since))
 
 
 def of_everything(everything: Everything, at: datetime, language: Language) -> str:

@@ -1,9 +1,11 @@
 """What a summary says, before any format: headings with items, from the person's own words; nothing is invented."""
 
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from interview_tui.insight.asked import questions_above
 from interview_tui.insight.filters import of_kind
+from interview_tui.insight.noted import Noted, Since, following
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -13,7 +15,6 @@ from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import (
-    addition_words,
     answer_words,
     channel_word,
     due_words,
@@ -22,12 +23,12 @@ from interview_tui.records.spoken import (
     kind_word,
     length_held,
     measure_name,
-    on_earlier,
     promise_state,
     track_name,
     when_told,
     written_up_word,
 )
+from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
 from interview_tui.records.words import Kind, Track
 
 
@@ -60,10 +61,10 @@ class Summary:
     parts: tuple[Part, ...]
 
 
-def summary(conversation: Conversation, language: Language) -> Summary:
+def summary(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> Summary:
     """Return the summary: the needs, what was said by track, what was promised, what was set aside.
 
-    A track without a note says that it was not asked.
+    A track without a note says that it was not asked. `since` is what later conversations say of these notes.
     """
     say = language.say
     every = in_reading_order(conversation.notes)
@@ -71,7 +72,7 @@ def summary(conversation: Conversation, language: Language) -> Summary:
     shown = [pair for pair in every if pair not in needs]
 
     def items_of(pairs: list[tuple[int, Note]], heading: Kind | None = None) -> tuple[Item, ...]:
-        return _items(pairs, conversation, language, heading)
+        return _items(pairs, conversation, language, heading, since)
 
     parts = [Part(say(N_("Needs")), items_of(needs, Kind.NEED))] if needs else []
     for track in (Track.INNOVATION, Track.OPTIMISATION):
@@ -114,7 +115,7 @@ def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
 
 
 def _items(
-    notes: list[tuple[int, Note]], conversation: Conversation, language: Language, heading: Kind | None
+    notes: list[tuple[int, Note]], conversation: Conversation, language: Language, heading: Kind | None, since: Since
 ) -> tuple[Item, ...]:
     """Return the items of a part; notes of the kind that its heading names need no word for it."""
     nested = _nested(notes)
@@ -126,7 +127,7 @@ def _items(
         if depth == 0:
             # Answers stand under their question; what is no answer, or to another one, does not.
             answers = 1 if question or (answers and note.question == _question_of(items)) else 0
-        items.append(_item(depth + answers, note, language, heading))
+        items.append(_item(depth + answers, note, language, heading, following(note.id, since)))
     return tuple(items)
 
 
@@ -146,7 +147,7 @@ def _nested(notes: list[tuple[int, Note]]) -> list[tuple[int, Note]]:
     return nested
 
 
-def _item(depth: int, note: Note, language: Language, heading: Kind | None) -> Item:
+def _item(depth: int, note: Note, language: Language, heading: Kind | None, since: tuple[Noted, ...]) -> Item:
     label = (
         _capital(kind_word(note.kind, False, language)) if note.kind is not None and note.kind is not heading else ""
     )
@@ -161,6 +162,8 @@ def _item(depth: int, note: Note, language: Language, heading: Kind | None) -> I
     remarks += [on_earlier(note.asks_on, language, near=note.at.date())] if note.asks_on else []
     remarks += [words] if (words := fate_words(note, language)) else []
     remarks += [added] if (added := addition_words(note, language)) else []
+    remarks += [about] if (about := about_words(note, language)) else []
+    remarks += [since_words(one.note, one.at.date(), language, near=note.at.date()) for one in since]
     return Item(depth, label, text, tuple(remarks))
 
 

@@ -1,42 +1,20 @@
 """What we know of one customer before a call: open promises, what was said last, personal things."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from itertools import islice, takewhile
 
+from interview_tui.insight.noted import Noted as Noted
+from interview_tui.insight.noted import following, said_since
 from interview_tui.language.day_time import on_the_clock
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import ANSWERS, TOLD
-from interview_tui.records.note import Earlier, Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
 MOST_TO_ONE_CUE = 3
 """Things told under one cue; with more of them nobody knows which one answers it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A note with the conversation it comes from."""
-
-    conversation: Conversation
-    note: Note
-    why_ended: "Noted | None" = None
-    """The deepest of its whys, perhaps of a later conversation: there one can ask on."""
-
-    @property
-    def at(self) -> datetime:
-        """When it was said: of what was written down later, when the conversation was held."""
-        conversation, note = self.conversation, self.note
-        return conversation.started_at if conversation.written_up or note.addition else note.at
-
-    @property
-    def ask_on(self) -> Earlier:
-        """Where a new conversation would ask on: the deepest why, or the note itself."""
-        end = self.why_ended or self
-        note = end.note
-        return Earlier(conversation=end.conversation.id, note=note.id, at=end.at, kind=note.kind, text=note.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +64,11 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
     told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
+    ids, since = {noted.note.id for noted in every}, said_since(heard)
+    # What renews or ends an earlier note is told with that one.
+    told = [noted for noted in told if noted.note.about is None or noted.note.about.note not in ids]
+    told = [replace(noted, since=following(noted.note.id, since)) for noted in told]
+    told.sort(key=_latest, reverse=True)
     whys = _Whys(heard)
     return Known(
         conversations=tuple(ordered),
@@ -135,6 +118,10 @@ def _started(conversation: Conversation) -> datetime:
 
 def _at(noted: Noted) -> datetime:
     return noted.at
+
+
+def _latest(noted: Noted) -> datetime:
+    return noted.since[-1].at if noted.since else noted.at
 
 
 def _time_due(noted: Noted) -> time:

@@ -32,7 +32,7 @@ from interview_tui.records.words import (
 if TYPE_CHECKING:
     from interview_tui.language.day_time import DayTime
     from interview_tui.records.answer import MeasureAnswer
-    from interview_tui.records.note import Earlier, Note
+    from interview_tui.records.note import Note
     from interview_tui.records.private import Private
 
 _NOTE = NC_("kind", "note")
@@ -145,20 +145,6 @@ def fate_words(note: Note, language: Language) -> str:
     if note.fate is None or note.fate is Fate.PROMISE:
         return ""
     return language.in_context("fate", _FATES.get(note.fate, note.fate))
-
-
-def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
-    """Return from which note of which day a why of the day `near` asks on."""
-    day = forms.short_date(earlier.at.date(), language, near)
-    return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
-
-
-def addition_words(note: Note, language: Language) -> str:
-    """Return that a note was written when the conversation had ended, and on which day; nothing where it was not."""
-    if not note.addition:
-        return ""
-    day = note.at.date()
-    return language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
 
 
 def promise_state(state: PromiseState, language: Language) -> str:

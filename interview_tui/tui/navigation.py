@@ -35,6 +35,7 @@ from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
+    from interview_tui.insight.noted import Since
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
@@ -226,13 +227,18 @@ class Navigation:
 
         store = self._services.store
 
-        def read() -> tuple[Conversation, Private, Draft | None]:
-            return store.read(conversation_id), store.read_private(conversation_id), store.read_draft(conversation_id)
+        def read() -> tuple[Conversation, Private, Draft | None, Since]:
+            from interview_tui.desk.customer.reading import read_since
 
-        def show(found: tuple[Conversation, Private, Draft | None]) -> None:
+            one = store.read(conversation_id)
+            return one, store.read_private(one.id), store.read_draft(one.id), read_since(store, one)
+
+        def show(found: tuple[Conversation, Private, Draft | None, Since]) -> None:
             from interview_tui.tui.reading.screen import ReadingScreen
 
-            conversation, private, draft = found
-            self._app.switch_screen(ReadingScreen(self._services, conversation, private, draft=draft, note_id=note_id))
+            conversation, private, draft, since = found
+            self._app.switch_screen(
+                ReadingScreen(self._services, conversation, private, draft=draft, since=since, note_id=note_id)
+            )
 
         return OpeningScreen(self._services, name, read, show)

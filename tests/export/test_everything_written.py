@@ -265,3 +265,10 @@ def test_who_was_there_and_said_a_note_is_told_by_name() -> None:
 
     assert Item(0, "Who was there", "Claudia Weber") in items(with_her)
     assert "said by: Claudia Weber" in items(with_her)[0].remarks
+
+
+def test_what_was_said_of_a_note_later_stands_with_it() -> None:
+    about = {"conversation": number(900), "note": number(1), "at": START, "kind": "fact", "text": "140"}
+    old, new = whole(note(1, "140", kind="fact")), whole(note(2, "180", kind="fact", about=about))
+
+    assert "bis 21.11.: jetzt 180" in markdown(everything_summary(held(old, new), TODAY, DE))

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.export.summary import Item, Part, summary
+from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Note
@@ -221,3 +222,28 @@ def test_an_addition_says_that_it_is_one_and_of_which_day() -> None:
     (item,) = summary(conversation(note(1, "druckt alles aus", addition=True)), DE).parts[-1].items
 
     assert item.remarks == ("Nachtrag, 21.11.",)
+
+
+ABOUT = {"conversation": number(700), "note": number(1), "at": START, "kind": "fact", "text": "tippt 140 ab"}
+
+
+@pytest.mark.parametrize(
+    ("later", "old", "new"),
+    [
+        (
+            note(2, "tippt 140 ab", kind="fact", about={**ABOUT, "still": True}),
+            "noch so, 21.11.",
+            "noch so wie am 21.11.",
+        ),
+        (note(2, "180", kind="fact", about=ABOUT), "bis 21.11.: jetzt 180", "vorher, 21.11.: tippt 140 ab"),
+        (note(2, "jetzt 180", kind="fact", about=ABOUT), "bis 21.11.: jetzt 180", "vorher, 21.11.: tippt 140 ab"),
+    ],
+)
+def test_an_earlier_note_reads_as_renewed_or_ended_and_the_later_one_says_which(
+    later: Note, old: str, new: str
+) -> None:
+    since = said_since([conversation(later)])
+
+    (before,) = summary(conversation(note(1, "tippt 140 ab", kind="fact")), DE, since).parts[-1].items
+    (now,) = summary(conversation(later), DE).parts[-1].items
+    assert (before.remarks, now.remarks) == ((old,), (new,))

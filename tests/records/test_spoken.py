@@ -13,11 +13,11 @@ from interview_tui.records.spoken import (
     fate_words,
     how_known_word,
     kind_word,
-    on_earlier,
     status_word,
     track_name,
     track_short,
 )
+from interview_tui.records.spoken_since import on_earlier
 from interview_tui.records.words import (
     Channel,
     Coach,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from interview_tui.desk.call import writing
+from interview_tui.desk.call import renewing, writing
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call, Now
 
@@ -102,7 +102,10 @@ def unkinded_by(call: Call, key: str, line: OnScreen) -> Call | None:
 
 
 def entered(call: Call, now: Now) -> Call:
-    """Bring a selected note into the line; else save what stands there."""
+    """Bring a selected note into the line, of an earlier one say that it is still so; else save what stands there."""
+    earlier = call.earlier(call.selected)
+    if earlier is not None and not call.typing:
+        return renewing.still_so(call, earlier, now)
     if call.selected is not None and not call.typing:
         return writing.begin_edit(call)
     return writing.saved(call, now)

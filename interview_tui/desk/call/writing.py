@@ -86,13 +86,14 @@ def chosen(call: Call, choice: Choice, now: Now) -> Call:
 
 def without_kind(call: Call) -> Call:
     """Take back what was chosen for the line."""
-    return call.but(line=call.line.changed(kind=None, track=None, because_of=None, parked=False, theirs=False))
+    line = call.line.changed(kind=None, track=None, because_of=None, about=None, parked=False, theirs=False)
+    return call.but(line=line)
 
 
 def has_kind(call: Call) -> bool:
     """Tell whether something was chosen for the line."""
     line = call.line
-    return line.kind is not None or line.track is not None or line.parked
+    return line.kind is not None or line.track is not None or line.parked or line.about is not None
 
 
 def deleted(call: Call) -> Call:
@@ -142,7 +143,8 @@ def _added(call: Call, now: Now) -> Call:
             text=piece,
             because_of=because_of,
             asks_on=call.earlier(because_of),
-            **(_answering(call, now) if because_of is None else {}),
+            about=line.about,
+            **(answering(call, now) if because_of is None else {}),
             addition=call.conversation.status is not Status.OPEN,
             by=call.conversation.by,
         )
@@ -157,7 +159,7 @@ def _added(call: Call, now: Now) -> Call:
     return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
 
 
-def _answering(call: Call, now: Now) -> dict[str, str]:
+def answering(call: Call, now: Now) -> dict[str, str]:
     """Return the fields of a note that is written under the question that is on: the cue, and its words."""
     if call.step is None:
         return {}

@@ -1,10 +1,12 @@
 """Reads what is known of a customer from the store, in a worker's thread."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain, islice
 from typing import NamedTuple
 
 from interview_tui.insight.known import Known, known
+from interview_tui.insight.noted import Since, said_since
 from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
@@ -49,6 +51,19 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
         else:
             there.append(as_said_by(conversation, customer_id))
     return CustomerFound(known(own, there), tuple(faults))
+
+
+def read_since(store: Store, conversation: Conversation) -> Since:
+    """Return what later conversations with the same customer say of the notes of this one; what is unreadable, nothing.
+
+    Whoever reads this one is not told of the others' faults: the customer's page tells them.
+    """
+    later: list[Conversation] = []
+    for head in store.of_customer(conversation.customer_id) if conversation.customer_id else ():
+        if head.id != conversation.id and head.started_at >= conversation.started_at:
+            with suppress(Told):
+                later.append(store.read(head.id))
+    return said_since(later)
 
 
 def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:

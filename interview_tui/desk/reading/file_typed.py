@@ -2,9 +2,11 @@
 
 import os
 from pathlib import Path
+from types import MappingProxyType
 
 from interview_tui.export.file_name import write_new
 from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
+from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
@@ -16,12 +18,14 @@ def path_typed(typed: str) -> Path:
     return Path(os.path.expanduser(typed.strip()))
 
 
-def fault_of_writing(typed: str, conversation: Conversation, language: Language) -> str:
+def fault_of_writing(
+    typed: str, conversation: Conversation, language: Language, since: Since = MappingProxyType({})
+) -> str:
     """Write the summary into a new file, in the format its name ends in; return why not, in a sentence, or nothing."""
     path = path_typed(typed)
     try:
         form = format_for(Document.CONVERSATION, name=str(path))
-        write_new(path, conversation_in(form, conversation, language))
+        write_new(path, conversation_in(form, conversation, language, since))
     except WrongEnding as error:
         return error.message.told(language)
     except FileExistsError:

@@ -1,9 +1,10 @@
 """A conversation that is read as one frozen value: what of it is seen, and the line in which it is added to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from interview_tui.desk.call.state import Call
 from interview_tui.insight.filters import Shown, of_kind, of_track
+from interview_tui.insight.noted import Since
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Line
 from interview_tui.records.note import Note
@@ -18,6 +19,8 @@ class Reading:
     writing: Call
     """The conversation, the line in which a note of it is written, what is selected, and what can be taken back."""
     private: Private
+    since: Since = field(default_factory=dict)
+    """What later conversations say of these notes."""
     summary: bool = False
     """The summary is seen, not the notes."""
     kind: Kind | None = None

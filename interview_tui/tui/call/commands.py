@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from interview_tui.desk.call import moving, writing
+from interview_tui.desk.call import moving, renewing, writing
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step, entered
-from interview_tui.desk.call.state import Call
+from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.held_at import moment_of, moment_told
 from interview_tui.desk.holding import Held
@@ -18,16 +18,19 @@ from interview_tui.desk.starting import Started
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Query
 from interview_tui.records.customer import Customer
+from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
 from interview_tui.tui.call.promises import promise_options
 from interview_tui.tui.call.steps import next_call
+from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import NoTrace
 from interview_tui.tui.shared.promises import act_on
 from interview_tui.tui.widgets.drawing import shortened
+from interview_tui.tui.widgets.words import kind_word
 
 LONGEST_TOLD = 30
 """Cells of a promise that is told to be done: how it is taken back stands behind it."""
@@ -126,6 +129,37 @@ class CallCommands(ActingScreen):
         lambda call, now: writing.why(call),
         N_("Why? The next note stands under the selected or last one"), NC_("hint", "why"), keys=("f4", "ctrl+y"),
     )  # fmt: skip
+
+    @command(N_("Still so: what we know is written down once more"), NC_("hint", "still so"), keys=("ctrl+g",))
+    def still(self) -> None:
+        """Write down that what is selected, or asked about again, is still so; else let it be chosen."""
+        self._of_known(N_("What is still so?"), renewing.still_so)
+
+    @command(N_("Now it is different: write down what is so now"), NC_("hint", "now …"), keys=("ctrl+n",))
+    def now(self) -> None:
+        """Make the line say what is so now instead of what is selected, or asked about again."""
+        self._of_known(N_("What is different now?"), lambda call, earlier, now: renewing.so_now(call, earlier))
+
+    def _of_known(self, question: str, makes: Callable[[Call, Earlier, Now], Call]) -> None:
+        known = self.held.plan.known
+        earlier = renewing.meant(self.call, known)
+        if earlier is not None:
+            self.step(lambda call, now: makes(call, earlier, now))
+            return
+        there = {one.note.id: one.so_now for one in known.told}
+        if not there:
+            self.held.take(self.call.but(notice=Message(N_("Of this customer nothing is known from before."))))
+            return
+        options = [
+            Option(one, is_so.text.split("\n")[0], kind_word(is_so.kind, False, self.services.language)[0])
+            for one, is_so in there.items()
+        ]
+
+        def chosen(option: str) -> None:
+            self.step(lambda call, now: makes(call, there[option], now))
+
+        choose(self, self.say(question), options, chosen)
+
     asked = next_call(
         lambda call, now: moving.asked(call),
         N_("Question asked, on to the next"), NC_("hint", "question"), empty=("right",),

@@ -169,7 +169,7 @@ class CallScreen(CallCommands):
         if call.line.edits:
             return [self.save, self.kind, (self.aside, NC_("hint", "leave it")), self.menu]
         if call.earlier(call.selected) is not None:
-            return [self.why, self.up, self.menu]
+            return [(self.save, NC_("hint", "still so")), self.now, self.why, self.up, self.menu]
         if call.selected is not None:
             return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.menu]
         if call.typing:

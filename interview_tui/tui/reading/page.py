@@ -77,7 +77,9 @@ class ReadingPage(InterviewScreen[None]):
         self._show_line()
         shown, one = reading.shown, reading.conversation
         questions = questions_above(one, shown)
-        rows = note_rows(shown, self.services.language, timed=one.written_up is None, questions=questions)
+        rows = note_rows(
+            shown, self.services.language, timed=one.written_up is None, questions=questions, since=reading.since
+        )
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),
@@ -125,7 +127,9 @@ class ReadingPage(InterviewScreen[None]):
     def _draw_summary(self, width: int) -> Lines:
         language = self.services.language
         # The heading of this screen says the measure already.
-        return summary_lines(summary(self.reading.conversation.changed(measure=None), language), language, width)
+        return summary_lines(
+            summary(self.reading.conversation.changed(measure=None), language, self.reading.since), language, width
+        )
 
     def _draw_told(self, width: int) -> Lines:
         reading = self.reading

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from interview_tui.desk.amending import WAIT_S
 from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_typed
@@ -12,6 +13,7 @@ from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
+from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
@@ -48,15 +50,17 @@ class ReadingScreen(NotingPage):
         private: Private,
         *,
         draft: Draft | None = None,
+        since: Since = MappingProxyType({}),
         show_summary: bool = False,
         note_id: str | None = None,
         told: str = "",
     ) -> None:
         """Begin with the notes or the summary; `note_id` is selected, `told` is said below.
 
-        `draft` is what somebody was writing into it when the program ended.
+        `since` is what later conversations say of its notes, `draft` what somebody was writing into it when the
+        program ended.
         """
-        reading = replace(changing.begun(conversation, private, draft), summary=show_summary)
+        reading = replace(changing.begun(conversation, private, draft), summary=show_summary, since=since)
         if reading.line_open:
             reading, told = replace(reading, summary=False), told or services.language.say(GOES_ON)
         super().__init__(services, replace(looking.found(reading, note_id), told=told))
@@ -112,7 +116,7 @@ class ReadingScreen(NotingPage):
         conversation = self.reading.conversation
 
         def check(answer: str) -> str:
-            return fault_of_writing(answer, conversation, self.services.language)
+            return fault_of_writing(answer, conversation, self.services.language, self.reading.since)
 
         def written(answer: str) -> None:
             self.say_below(self.say(N_("Written: {path}"), path=path_typed(answer)))
@@ -123,7 +127,9 @@ class ReadingScreen(NotingPage):
     @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy(self) -> None:
         """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(of_conversation(self.reading.conversation, self.services.language))
+        self.app.copy_to_clipboard(
+            of_conversation(self.reading.conversation, self.services.language, self.reading.since)
+        )
         self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
     @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))

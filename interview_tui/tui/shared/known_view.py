@@ -8,6 +8,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import with_time
 from interview_tui.language.message import N_
+from interview_tui.records.spoken_since import since_words
 from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word, slot_words
@@ -33,6 +34,9 @@ def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = Fal
     pieces = wrapped(beginning(noted.note.text, 3 * room), room)[:2]
     lines: Lines = [line((fitted(word, KIND_WIDTH), f"{colour} bold"), shortened(pieces[0], room))]
     lines += [line(" " * KIND_WIDTH, shortened(piece, room)) for piece in pieces[1:]]
+    for later in noted.since:
+        since = since_words(later.note, later.at.date(), language, near=noted.at.date())
+        lines.append(line(" " * KIND_WIDTH, (shortened(since, room), "quiet")))
     if slots := still_open(noted.note):
         told = line((language.say(N_("still open: {slots}"), slots=slot_words(slots, language)), "quiet"))
         fits = width_of(lines[-1]) + width_of(told) + 2 <= width
@@ -59,7 +63,7 @@ def side(known: Known, language: Language, today: date, width: int) -> Lines:
         lines.append(())
     if known.told:
         lines.append(line((language.say(N_("What we know")), "bold")))
-        lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
+        lines += [line((shortened(noted.so_now.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
         lines.append(())
     if known.personal:
         lines.append(line((language.say(N_("Personal")), "bold")))

@@ -41,6 +41,9 @@ def above_line(call: Call, hint: Hint | None, language: Language, width: int) ->
     if call.line.edits:
         told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
         return [line(" ", (shortened(told, width - 2), "quiet"))]
+    if call.line.about is not None:
+        told = language.say(N_("Now, instead of: {note}"), note=call.line.about.text.split("\n")[0])
+        return [line(" " * (TIME_WIDTH + KIND_WIDTH - 1), (shortened(f"└ {told}", width - 21), "blue"))]
     if call.line_kind is Kind.WHY:
         above = call.text_of(call.line.because_of or call.why_goes_on_from())
         if above is not None:

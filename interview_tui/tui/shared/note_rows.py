@@ -8,21 +8,15 @@ from types import MappingProxyType
 
 from rich.cells import cell_len
 
+from interview_tui.insight.noted import Noted, Since, following
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Earlier, Note
-from interview_tui.records.spoken import (
-    addition_words,
-    due_words,
-    fate_words,
-    how_known_word,
-    on_earlier,
-    promise_word,
-    track_short,
-)
+from interview_tui.records.spoken import due_words, fate_words, how_known_word, promise_word, track_short
+from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import kind_word
@@ -46,6 +40,8 @@ class NoteRow:
     """Its time is shown: it was written while the conversation was held."""
     question: str = ""
     """What stands above it: the question to which it is the first answer."""
+    since: tuple[Noted, ...] = ()
+    """What was said of it in later conversations."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -91,6 +87,9 @@ class NoteRow:
         remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
         remarks += [fate] if (fate := fate_words(note, self.language)) else []
         remarks += [added] if (added := addition_words(note, self.language)) else []
+        remarks += [about] if (about := about_words(note, self.language)) else []
+        near = note.at.date()
+        remarks += [since_words(one.note, one.at.date(), self.language, near) for one in self.since]
         return " · ".join(remarks)
 
     def _text(self) -> str:
@@ -139,17 +138,18 @@ def note_rows(
     *,
     timed: bool = True,
     questions: Mapping[str, str] = MappingProxyType({}),
+    since: Since = MappingProxyType({}),
 ) -> list[NoteRow]:
     """Return the rows of notes in reading order; the track is named only where it changes.
 
-    `questions` are what stands above some of them, by the note's id.
+    `questions` are what stands above some of them, `since` what was said of some later, by the note's id.
     """
     rows: list[NoteRow] = []
     track: Track | None = None
     for depth, note in shown:
         changes = note.track is not None and note.track is not track
-        question = questions.get(note.id, "")
-        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question))
+        question, later = questions.get(note.id, ""), following(note.id, since)
+        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question, later))
         track = note.track or track
     return rows
 

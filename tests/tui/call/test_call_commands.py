@@ -51,6 +51,8 @@ AT_ANY_TIME = {
     "ctrl+l": "silence",
     "f4": "why",
     "ctrl+y": "why",
+    "ctrl+g": "still",
+    "ctrl+n": "now",
     "escape": "aside",
     "f7": "search",
     "f8": "promises",

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import in_reading_order
@@ -13,7 +14,7 @@ from interview_tui.tui.shared.note_rows import TEXT_AT, EarlierRow, NoteRow, not
 from interview_tui.tui.widgets.drawing import width_of
 from interview_tui.tui.widgets.words import kind_word
 from tests.support.frozen import START
-from tests.support.written import note, number
+from tests.support.written import conversation, note, number
 
 DE = Language("de")
 
@@ -189,3 +190,11 @@ def test_above_an_answer_stands_its_question_and_behind_an_addition_that_it_is_o
     asked, answer = ("".join(span.text for span in one) for one in row.lines(80))
     assert "Wie viele tippen Sie ab?" in asked
     assert "ja, jetzt 160 · Nachtrag, 21.11." in answer
+
+
+def test_a_note_reads_as_ended_where_something_else_was_said_later() -> None:
+    about = {"conversation": number(700), "note": number(1), "at": START, "kind": "fact", "text": "140"}
+    later = conversation(note(2, "180", kind="fact", about=about))
+    (row,) = note_rows([(0, note(1, "140", kind="fact"))], DE, since=said_since([later]))
+
+    assert "140 · bis 21.11.: jetzt 180" in "".join(span.text for span in row.lines(80)[0])

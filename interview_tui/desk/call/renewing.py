@@ -1,0 +1,51 @@
+"""What was known before, in a call: it is still so, or something else is so now. Both are notes of this call."""
+
+from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.desk.call.writing import answering
+from interview_tui.insight.known import Known
+from interview_tui.language.message import N_, Message
+from interview_tui.records.draft import Line
+from interview_tui.records.kinds import track_of
+from interview_tui.records.note import About, Earlier, Note
+
+
+def meant(call: Call, known: Known) -> Earlier | None:
+    """Return of which earlier note it is said: the selected one, else the answer that is asked about again."""
+    if call.selected is not None:
+        return call.earlier(call.selected)
+    cue = call.step[1] if call.step else None
+    answer = known.answers.get(cue.id) if cue is not None and not cue.every_time else None
+    return answer.so_now if answer is not None else None
+
+
+def still_so(call: Call, earlier: Earlier, now: Now) -> Call:
+    """Write down that an earlier note is still so; what stands in the line stays there."""
+    about = _about(earlier, still=True)
+    if any(note.about == about for note in call.conversation.living()):
+        return call.but(notice=Message(N_("That is written down already.")))
+    note = Note(
+        id=now.new_id(),
+        at=now.at,
+        text=earlier.text,
+        kind=earlier.kind,
+        track=track_of(earlier.kind, False, None, call.section_track),
+        about=about,
+        by=call.conversation.by,
+        **answering(call, now),
+    )
+    return call.but(
+        conversation=call.conversation.put(note),
+        past=(*call.past, Act(before=((note.id, None),))),
+        notice=Message(N_("Still so: {note}"), (("note", earlier.text.split("\n")[0]),)),
+    )
+
+
+def so_now(call: Call, earlier: Earlier) -> Call:
+    """Make the line say what is so now instead of an earlier note; of the same kind, unless another one is chosen."""
+    line = call.line if not call.line.edits else Line()
+    kind = line.kind or earlier.kind
+    return call.but(line=line.changed(about=_about(earlier, still=False), kind=kind), selected=None, choosing=False)
+
+
+def _about(earlier: Earlier, *, still: bool) -> About:
+    return About(**{name: getattr(earlier, name) for name in Earlier.model_fields}, still=still)

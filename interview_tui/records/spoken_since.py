@@ -1,0 +1,48 @@
+"""What is said of a note across time: what it asks on from, that it was added later, renews an earlier one or ended."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+if TYPE_CHECKING:
+    from interview_tui.records.note import Earlier, Note
+
+
+def on_earlier(earlier: Earlier, language: Language, near: date) -> str:
+    """Return from which note of which day a why of the day `near` asks on."""
+    day = forms.short_date(earlier.at.date(), language, near)
+    return language.say(N_("on {date}: {note}"), date=day, note=earlier.text.split("\n")[0])
+
+
+def addition_words(note: Note, language: Language) -> str:
+    """Return that a note was written when the conversation had ended, and on which day; nothing where it was not."""
+    if not note.addition:
+        return ""
+    day = note.at.date()
+    return language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
+
+
+def about_words(note: Note, language: Language) -> str:
+    """Return what an earlier note was like that this one renews or ends; nothing where it does neither."""
+    if note.about is None:
+        return ""
+    day = forms.short_date(note.about.at.date(), language, near=note.at.date())
+    if not note.about.still:
+        return language.say(N_("before, {date}: {note}"), date=day, note=note.about.text.split("\n")[0])
+    return language.say(N_("still so as on {date}"), date=day)
+
+
+def since_words(later: Note, on: date, language: Language, near: date) -> str:
+    """Return what a later note of the day `on` says of one of the day `near`: still so, or until when it was so."""
+    day = forms.short_date(on, language, near)
+    if later.about is not None and later.about.still:
+        return language.say(N_("still so, {date}"), date=day)
+    text, now = later.text.split("\n")[0], language.say(N_("now"))
+    if text.casefold().startswith(f"{now.casefold()} "):
+        text = text[len(now) + 1 :]
+    return language.say(N_("until {date}: now {text}"), date=day, text=text)
