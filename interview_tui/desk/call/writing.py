@@ -45,8 +45,8 @@ def saved(call: Call, now: Now) -> Call:
     if answered is None and (which := which_number(call)) and call.notice != which:
         return call.but(notice=which)
     if answered is None:
-        added = _added(call, now)
-        return added if added.notice else added.but(notice=no_answer(call))
+        with_note = added(call, now)
+        return with_note if with_note.notice else with_note.but(notice=no_answer(call))
     return answered if answered.line.empty else _explained(call, answered, now)
 
 
@@ -118,7 +118,8 @@ def parts(text: str) -> list[str]:
     return [piece for piece in (*pieces, rest) if piece]
 
 
-def _added(call: Call, now: Now) -> Call:
+def added(call: Call, now: Now) -> Call:
+    """Make a note, or several, of the line, whatever the question is that is on."""
     line = call.line
     kind, text = line.kind, clean(line.text)
     because_of = line.because_of
@@ -169,7 +170,7 @@ def answering(call: Call, now: Now) -> dict[str, str]:
 
 def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
     """Make a note with the kind of its sign so that one undo leaves the text as it was typed, sign and all."""
-    plain = _added(call.but(line=call.line.changed(pasted=True)), now)
+    plain = added(call.but(line=call.line.changed(pasted=True)), now)
     as_typed = plain.conversation.note(note.id)
     if as_typed is None:
         return plain
@@ -181,9 +182,9 @@ def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
 
 def _explained(call: Call, answered: Call, now: Now) -> Call:
     """Make a note of what was said to the number; both are taken back in one."""
-    added = _added(answered, now)
-    both = Act(before=added.past[-1].before, line=call.line, whole=answered.past[-1].whole)
-    return added.but(past=(*call.past, both), notice=answered.notice)
+    with_note = added(answered, now)
+    both = Act(before=with_note.past[-1].before, line=call.line, whole=answered.past[-1].whole)
+    return with_note.but(past=(*call.past, both), notice=answered.notice)
 
 
 def _edited(call: Call, now: Now) -> Call:
@@ -194,7 +195,7 @@ def _edited(call: Call, now: Now) -> Call:
         return put_aside(call)
     if note is None:
         # It was deleted meanwhile; what was written instead is a note of its own.
-        return _added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
+        return added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
     line_kind = _as_kind(call, line.kind, line.parked, line.track, now)
     then = changes.edited(line_kind(note), pieces[0], now.at.date(), now.language)
     edited = changes.revised(note, changes.moved_under(then, line.because_of), by=call.conversation.by)

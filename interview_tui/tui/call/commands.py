@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from interview_tui.desk.call import moving, renewing, writing
+from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step, entered
 from interview_tui.desk.call.state import Call, Now
@@ -26,6 +27,7 @@ from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
+from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import NoTrace
 from interview_tui.tui.shared.promises import act_on
@@ -244,6 +246,18 @@ class CallCommands(ActingScreen):
         moment, today = moment_of(conversation), self.services.today()
         text = moment_told(moment, language, near=today) if moment else ""
         ask_moment(self, text, self.held.held_at)
+
+    @command(N_("Notes brought along: paste them"))
+    def bring(self) -> None:
+        """Let notes brought along be pasted, a line a note."""
+        bring(self, "", lambda lines: self.step(taken(lines)))
+
+    def brought(self, text: str) -> bool:
+        """Let a paste of several lines be looked at, where nobody waits at the phone meanwhile."""
+        if not (self.call.written_up and is_several(text)):
+            return False
+        bring(self, text, lambda lines: self.step(taken(lines)))
+        return True
 
     mute = next_call(lambda call, now: call.but(muted=not call.muted), N_("Mute or unmute hints for this call"))
 

@@ -73,8 +73,9 @@ class CallScreen(CallCommands):
             yield Sheet(lambda width: [(Span("▎", "blue"),)] * 3, id="edge")
             yield Sheet(self._draw(Seen.label), id="label")
             yield TextLine(
-                self.press_in_line, self.typed, text=self.call.line.text, placeholder=self.say(PLACEHOLDER), id="line"
-            )
+                self.press_in_line, self.typed, text=self.call.line.text, placeholder=self.say(PLACEHOLDER), id="line",
+                brought=self.brought,
+            )  # fmt: skip
         yield self.footer()
 
     def seen(self) -> Seen:

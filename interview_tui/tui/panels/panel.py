@@ -59,11 +59,15 @@ class Panel(ModalScreen[Result], inherit_bindings=False):
             self.services.typed_ahead.append((event.key, event.character))
 
     def on_mount(self) -> None:
-        """Give the line the focus and what was typed ahead."""
+        """Give the line the focus and what was typed ahead; a panel without a line takes that itself."""
+        ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        if not self.query(TextLine):
+            for key, character in ahead:
+                self.press(key, character)
+            return
         text_line = self.query_one(TextLine)
         text_line.focus()
         text_line.move_cursor(text_line.document.end)
-        ahead, self.services.typed_ahead = self.services.typed_ahead, []
         for key, character in ahead:
             text_line.take(events.Key(key, character))
 

@@ -6,6 +6,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from interview_tui.desk.call import writing
+from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.choice import choice_letters
 from interview_tui.desk.call.pressing import Step, chosen_by, is_for_text, key_map, started, unkinded_by
 from interview_tui.desk.call.state import Call, Now
@@ -16,8 +17,11 @@ from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Told
 from interview_tui.records.changes import Change
 from interview_tui.records.note import LONGEST_TEXT
+from interview_tui.tui.panels.panel import PASTE_TOO_LARGE
 from interview_tui.tui.reading.page import ReadingPage
+from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.line_view import on_screen
+from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type an addition, Enter saves it, Esc closes the line")
@@ -33,7 +37,9 @@ class LinePage(ReadingPage):
     def compose(self) -> ComposeResult:
         """Lay out the page with the line above its footer."""
         yield from super().compose()
-        line = TextLine(self.press_in_line, self.typed, text=self.reading.writing.line.text, id="line")
+        line = TextLine(
+            self.press_in_line, self.typed, text=self.reading.writing.line.text, id="line", brought=self.brought
+        )
         yield from self.line_parts(line, PLACEHOLDER)
         yield self.footer()
 
@@ -141,6 +147,21 @@ class LinePage(ReadingPage):
         if wanted is None:
             return False
         self.start(wanted.id)
+        return True
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let what is pasted while the line is closed be looked at."""
+        event.stop()
+        self.brought(event.text)
+
+    def brought(self, text: str) -> bool:
+        """Let notes brought along be looked at: several lines, or any where the line is closed."""
+        if self.reading.line_open and not is_several(text):
+            return False
+        if len(text) > LARGEST_PASTE:
+            self.say_below(self.tell(PASTE_TOO_LARGE))
+        else:
+            bring(self, text, lambda lines: self.step(taken(lines)))
         return True
 
     def typed(self, text: str, pasted: bool) -> bool:

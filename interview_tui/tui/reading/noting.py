@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from interview_tui.desk.call import writing
+from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.pressing import entered
 from interview_tui.desk.reading import changing, looking
 from interview_tui.language.day_time import DayTime
@@ -12,6 +13,7 @@ from interview_tui.records import changes
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.line_page import LinePage
 from interview_tui.tui.shared.asking import ask_date, choose
+from interview_tui.tui.shared.bringing import bring
 from interview_tui.tui.shared.commands import command
 
 TO_THE_TOP = "top"
@@ -27,6 +29,11 @@ class NotingPage(LinePage):
         """Open the line for additions."""
         if self.begin():
             self.show(changing.opened(self.reading))
+
+    @command(N_("Notes brought along: paste them"), NC_("hint", "paste notes"), letter=NC_("key", "u"))
+    def bring(self) -> None:
+        """Let notes brought along be pasted, a line a note."""
+        bring(self, "", lambda lines: self.step(taken(lines)))
 
     @command(N_("Edit the selected note; save the line"), NC_("hint", "edit"), keys=("enter",))
     def edit(self) -> None:

@@ -70,7 +70,14 @@ class TextLine(BareTextArea, inherit_bindings=False):
         """Something was pasted that is longer than LARGEST_PASTE; the line stays as it was."""
 
     def __init__(
-        self, press: Press, typed: Typed, *, placeholder: str = "", text: str = "", id: str | None = None
+        self,
+        press: Press,
+        typed: Typed,
+        *,
+        placeholder: str = "",
+        text: str = "",
+        id: str | None = None,
+        brought: Callable[[str], bool] | None = None,
     ) -> None:
         super().__init__(
             text, soft_wrap=True, compact=True, show_line_numbers=False, highlight_cursor_line=False,
@@ -78,6 +85,8 @@ class TextLine(BareTextArea, inherit_bindings=False):
         )  # fmt: skip
         self._press = press
         self._typed = typed
+        self._brought = brought
+        """Takes a paste that is for more than the line. True where it did."""
 
     def replace_text(self, text: str) -> None:
         """Put another text into the line, the cursor behind it."""
@@ -125,6 +134,8 @@ class TextLine(BareTextArea, inherit_bindings=False):
         event.prevent_default()
         if len(event.text) > LARGEST_PASTE:
             self.post_message(self.TooLarge())
+            return
+        if self._brought is not None and not self.text and self._brought(event.text):
             return
         text = clean(event.text)
         room = LONGEST_PASTE - len(self.text)

@@ -1,0 +1,79 @@
+"""Notes brought along as text - a phone's notes, a mail: line by line proposed, looked at, taken in one."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from interview_tui.desk.call import writing
+from interview_tui.desk.call.choice import Choice
+from interview_tui.desk.call.pressing import Step
+from interview_tui.desk.call.shorthand import read_sign
+from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.records.clean import clean
+from interview_tui.records.draft import Line
+
+_BULLET = re.compile(r"(?:[-*+•·–—>]|\d{1,2}[.)]|[-*+•]?\s*\[[ xX]?\])\s+")
+"""What a list or a quoted mail begins a line with: behind it stands a blank, other than behind a sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One line of what was brought along, as the note it would become."""
+
+    text: str
+    choice: Choice = Choice()  # noqa: RUF009 - a frozen value, safe to share
+    left_out: bool = False
+
+
+def proposed(text: str) -> tuple[Proposed, ...]:
+    """Return a note for each line of a text that says something; signs are read as in a call, lists stay text."""
+    lines: list[Proposed] = []
+    for line in clean(text).splitlines():
+        words, bullet = line.strip(), None
+        while bullet := _BULLET.match(words):
+            words = words[bullet.end() :]
+        read = read_sign(words)
+        lines += [Proposed(piece, Choice(kind=read.kind)) for piece in writing.parts(read.text)]
+    return tuple(lines)
+
+
+def chosen(lines: Sequence[Proposed], at: int, choice: Choice) -> tuple[Proposed, ...]:
+    """Give a line another kind or track; the same once more takes it away."""
+    known = lines[at].choice
+    if choice.track is not None:
+        after = replace(known, track=None if known.track is choice.track else choice.track)
+    else:
+        same = (known.kind, known.parked) == (choice.kind, choice.parked)
+        after = Choice(track=known.track) if same else replace(choice, track=known.track)
+    return _with(lines, at, replace(lines[at], choice=after, left_out=False))
+
+
+def left_out(lines: Sequence[Proposed], at: int) -> tuple[Proposed, ...]:
+    """Leave a line out, or take it after all."""
+    return _with(lines, at, replace(lines[at], left_out=not lines[at].left_out))
+
+
+def taken(lines: Sequence[Proposed]) -> Step:
+    """Return the step that makes notes of the lines, all but those left out; one undo takes them all back.
+
+    What stands in the line meanwhile stays there.
+    """
+
+    def take(call: Call, now: Now) -> Call:
+        after = call
+        for one in lines:
+            if not one.left_out:
+                choice = one.choice
+                line = Line(
+                    id=now.new_id(), at=now.at, text=one.text, kind=choice.kind, track=choice.track,
+                    parked=choice.parked, pasted=True,
+                )  # fmt: skip
+                after = writing.added(after.but(line=line, selected=None), now)
+        before = tuple(change for act in after.past[len(call.past) :] for change in act.before)
+        return after.but(line=call.line, past=(*call.past, Act(before=before))) if before else call
+
+    return take
+
+
+def _with(lines: Sequence[Proposed], at: int, line: Proposed) -> tuple[Proposed, ...]:
+    return (*lines[:at], line, *lines[at + 1 :])

@@ -1,0 +1,90 @@
+"""Notes brought along as text: line by line proposed, each with its kind, taken and taken back in one."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+
+from interview_tui.desk.call import writing
+from interview_tui.desk.call.bringing import chosen, left_out, proposed, taken
+from interview_tui.desk.call.choice import FACT, NEW, PARKED
+from interview_tui.records.draft import Line
+from interview_tui.records.words import Kind, Track
+from tests.support.at_the_phone import call_with, moments
+from tests.support.strategies import TEXTS
+from tests.support.written import note
+
+NOW = moments("de")
+PHONE = """Besuch Huber
+
+- tippt 140 Bestellungen ab
+• !CSV bis 4.12. schicken
+-Hotline geht nie ran
+"Der Abschluss ist ein Albtraum"
+1. +nette Schulung
+[ ] >Ruhe um 18 Uhr
+"""
+
+
+def test_each_line_that_says_something_is_a_note_and_signs_are_read() -> None:
+    assert [(one.text, one.choice.kind) for one in proposed(PHONE)] == [
+        ("Besuch Huber", None),
+        ("tippt 140 Bestellungen ab", None),
+        ("CSV bis 4.12. schicken", Kind.PROMISE),
+        ("Hotline geht nie ran", Kind.CRITICISM),
+        ("Der Abschluss ist ein Albtraum", Kind.QUOTE),
+        ("nette Schulung", Kind.PRAISE),
+        ("Ruhe um 18 Uhr", Kind.NEED),
+    ]
+
+
+@pytest.mark.parametrize("text", ["- Hotline", "> Hotline", "* Hotline", "- [x] Hotline", "2) Hotline", "> > Hotline"])
+def test_what_begins_a_list_or_a_quoted_mail_is_no_sign(text: str) -> None:
+    assert [(one.text, one.choice.kind) for one in proposed(text)] == [("Hotline", None)]
+
+
+def test_what_is_taken_are_notes_with_their_kinds_and_days() -> None:
+    after = taken(proposed(PHONE))(call_with(note(1, "schon da")), NOW(60))
+
+    there = [(one.text, one.kind) for one in after.conversation.living()]
+    assert there[0] == ("schon da", None)
+    assert there[3] == ("CSV bis 4.12. schicken", Kind.PROMISE)
+    assert after.conversation.notes[3].due == date(2026, 12, 4)
+    assert after.conversation.notes[3].owner == "Jana Reuter"
+
+
+def test_one_undo_takes_them_all_back_and_the_line_stays_as_it_was() -> None:
+    half = call_with(note(1, "schon da")).but(line=Line(text="half a li"))
+
+    after = taken(proposed(PHONE))(half, NOW(60))
+
+    assert after.line == half.line
+    assert [one.text for one in writing.undone(after, NOW(61)).conversation.living()] == ["schon da"]
+
+
+def test_a_line_gets_another_kind_and_loses_it_by_the_same_letter() -> None:
+    lines = chosen(proposed("eins\nzwei"), 1, FACT)
+
+    assert [one.choice.kind for one in lines] == [None, Kind.FACT]
+    assert chosen(lines, 1, FACT)[1].choice.kind is None
+    assert chosen(lines, 1, PARKED)[1].choice.parked
+    assert chosen(lines, 1, NEW)[1].choice.track is Track.INNOVATION
+    assert chosen(lines, 1, NEW)[1].choice.kind is Kind.FACT
+
+
+def test_a_line_that_is_left_out_becomes_no_note() -> None:
+    lines = left_out(proposed("eins\nzwei"), 0)
+
+    assert [one.text for one in taken(lines)(call_with(), NOW(1)).conversation.living()] == ["zwei"]
+    assert taken(left_out(lines, 1))(call_with(), NOW(1)) == call_with()
+
+
+@settings(max_examples=100)
+@given(TEXTS)
+def test_whatever_is_pasted_can_be_taken_and_taken_back(text: str) -> None:
+    before, lines = call_with(), proposed(text)
+
+    after = taken(lines)(before, NOW(1))
+
+    assert len(list(after.conversation.living())) == len(lines)
+    assert not list(writing.undone(after, NOW(2)).conversation.living()) if lines else after == before
