@@ -44,7 +44,7 @@ class CustomerDocument:
 
         Whoever changed the customer meanwhile from the same state as this one: theirs goes to the attic.
         """
-        from interview_tui.records.version import in_term
+        from interview_tui.records.version import in_term, revised
 
         # A file can be a document and still be no customer: such a one is not written over either.
         found = self.read() if self._document.exists() else customer
@@ -56,6 +56,6 @@ class CustomerDocument:
             keeping = self._keeping
             attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
             # No two states may bear one number: whoever saw the other one has to be noticed, too.
-            customer = customer.changed(rev=found.rev + 1)
+            customer = in_term(revised(found, customer, by=customer.by), customer.term)
         self._document.set_record("customer", customer.as_document())
         self._document.flush()

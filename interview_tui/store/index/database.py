@@ -30,7 +30,7 @@ CREATE TABLE vocabulary (number INTEGER PRIMARY KEY, word TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE parts USING fts5 (
     word, content='vocabulary', content_rowid='number', detail=none, columnsize=0, tokenize='trigram case_sensitive 1');
 CREATE VIRTUAL TABLE used USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
-INSERT INTO used (used, rank) VALUES ('hashsize', 8000000);
+INSERT INTO used (used, rank) VALUES ('hashsize', 2000000);
 """.replace("{head}", ", ".join(f"{one.name} {one.column}" for one in FIELDS))
 # `vocabulary` has each word once, `parts` finds it by a part; `used` says which notes use it: so the notes need no
 # table of parts, which would be several times as large and slow.
@@ -88,7 +88,7 @@ def made_anew(path: Path, belongs_to: str, *, of: Path | None = None) -> Iterato
             # Whatever happens before it is sealed, this file is thrown away: nothing needs to be undone or kept.
             connection.execute("PRAGMA journal_mode = OFF")
             connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("PRAGMA cache_size = -16000")
+            connection.execute("PRAGMA cache_size = -4000")
             if of is None:
                 _make(connection, _said(belongs_to))
             yield connection

@@ -13,10 +13,11 @@ from interview_tui.store.index.database import discard, made_anew, transaction
 from interview_tui.store.index.freed import give_back
 from interview_tui.store.index.rows import Kept, folder_name
 
-AT_ONCE = 200
-"""Conversations that are read and put in together; it takes as long with 1000, and more memory."""
-TOLD_EACH = 50
-"""Conversations after which is told how far it is."""
+AT_ONCE = 50
+"""Conversations that are read and put in together, after each of which is told how far it is.
+
+It takes as long with 1000, and more memory.
+"""
 _LEFT_S = 600
 """A file that nobody wrote into for so long was left by a program that ended before it was made."""
 
@@ -36,11 +37,9 @@ def make(
     """
     with made_anew(path, belongs_to, of=of) as db, uncollected():
         for start in range(0, len(differing), AT_ONCE):
+            tell(Progress(start, len(differing)))
             some = differing[start : start + AT_ONCE]
-            kept: list[Kept] = []
-            for within in range(0, len(some), TOLD_EACH):
-                tell(Progress(start + within, len(differing)))
-                kept += read(some[within : within + TOLD_EACH])
+            kept = read(some)
             with transaction(db):
                 rows.drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
                 rows.put_unlearnt(db, kept)

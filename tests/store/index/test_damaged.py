@@ -79,8 +79,7 @@ def test_while_it_is_rebuilt_the_files_answer_and_progress_is_told(
     store = indexed(home, cache)
     for number in range(5):
         save(home, conversation(note(1, f"Export {number}"), id=named(number)))
-    monkeypatch.setattr(making, "AT_ONCE", 2)
-    monkeypatch.setattr(making, "TOLD_EACH", 1)
+    monkeypatch.setattr(making, "AT_ONCE", 1)
     seen: list[object] = []
     read = comparing.read_entry
 
