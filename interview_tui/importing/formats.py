@@ -18,11 +18,33 @@ Raises NotRead, OSError.
 
 
 class NotRead(ValueError):
-    """A file that is not what its format has to be."""
+    """A file that is not what its format has to be. Its text is `FILE:LINE: reason`, or `FILE: reason` for all of it.
+
+    `reason` is a sentence, to be translated and then filled with `params`, of which `field` is translated, too. `file`
+    and `params` are fit to print: what is not printable stands escaped.
+    """
+
+    def __init__(self, file: str, line: int | None, reason: str, **params: str | int) -> None:
+        self.file = printable(file)
+        self.line = line
+        self.reason = reason
+        self.params = params
+        super().__init__(f"{self.place}: {reason.format(**params)}")
+
+    @property
+    def place(self) -> str:
+        """`FILE:LINE`, or `FILE` where the whole file is meant."""
+        return self.file if self.line is None else f"{self.file}:{self.line}"
 
     def told(self, language: Speaks) -> str:
-        """Return which file, where in it, and why."""
-        raise NotImplementedError
+        """Return the text in a language."""
+        params = {name: language.say(str(one)) if name == "field" else one for name, one in self.params.items()}
+        return f"{self.place}: {language.say(self.reason, **params)}"
+
+
+def printable(text: str) -> str:
+    """Return a text of a file with what is not printable escaped."""
+    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
 
 
 @dataclass(frozen=True, slots=True)

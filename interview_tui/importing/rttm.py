@@ -12,8 +12,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TextIO
 
-from interview_tui.importing.formats import NotRead
-from interview_tui.language.message import N_, Speaks
+from interview_tui.importing.formats import NotRead, printable
+from interview_tui.language.message import N_
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
 FIELDS = 8
@@ -50,28 +50,7 @@ _MOST_SPEAKERS = 20
 
 
 class RttmError(NotRead):
-    """What cannot be read as RTTM. Its text is `FILE:LINE: reason`, or `FILE: reason` for a whole file.
-
-    `reason` is one of the sentences of this module, to be translated and then filled with `params`. `file`
-    and `params` are fit to print: what is not printable stands escaped.
-    """
-
-    def __init__(self, file: str, line: int | None, reason: str, **params: str | int) -> None:
-        self.file = _printable(file)
-        self.line = line
-        self.reason = reason
-        self.params = params
-        super().__init__(f"{self.place}: {reason.format(**params)}")
-
-    @property
-    def place(self) -> str:
-        """`FILE:LINE`, or `FILE` where the whole file is meant."""
-        return self.file if self.line is None else f"{self.file}:{self.line}"
-
-    def told(self, language: Speaks) -> str:
-        """Return the text in a language."""
-        params = {name: language.say(str(one)) if name == "field" else one for name, one in self.params.items()}
-        return f"{self.place}: {language.say(self.reason, **params)}"
+    """What cannot be read as RTTM; its reason is one of the sentences of this module."""
 
 
 class _Record(NamedTuple):
@@ -161,8 +140,4 @@ def _listed(speakers: list[str]) -> str:
 
 
 def _short(token: str) -> str:
-    return _printable(token if len(token) <= _LONGEST_TOKEN else f"{token[:_LONGEST_TOKEN]}…")
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else ascii(char)[1:-1] for char in text)
+    return printable(token if len(token) <= _LONGEST_TOKEN else f"{token[:_LONGEST_TOKEN]}…")

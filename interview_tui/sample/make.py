@@ -81,7 +81,7 @@ def _dated(script: ConversationScript, customer: Customer, now: datetime) -> _Da
 
 
 def _conversation(held: _Dated, today: date, author: str) -> Conversation:
-    script = held.script
+    script, notes = held.script, _notes(held, today, author)
     return Conversation(
         id=held.id,
         author=author,
@@ -95,7 +95,8 @@ def _conversation(held: _Dated, today: date, author: str) -> Conversation:
         channel=script.channel,
         informed=script.informed,
         asked=script.asked,
-        notes=_notes(held, today, author),
+        reached=tuple(sorted({note.track for note in notes if note.track is not None})),
+        notes=notes,
     )
 
 

@@ -335,3 +335,9 @@ def test_both_texts_lie_beside_the_code() -> None:
     folder = Path(make.__file__).parent
 
     assert {file.name for file in folder.glob("*.toml")} == {"de.toml", "en.toml"}
+
+
+def test_a_conversation_came_to_the_tracks_in_which_its_notes_stand(sample: Sample) -> None:
+    for one in sample.conversations:
+        assert set(one.reached) == {note.track for note in one.notes if note.track}
+    assert any(one.reached for one in sample.conversations)
