@@ -6,7 +6,7 @@ from datetime import date, datetime
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.own_questions import with_own
-from interview_tui.desk.call.state import Call, Now, resumed
+from interview_tui.desk.call.state import ALL_ASKED, Call, Now, resumed
 from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
 from interview_tui.guide.model import Guide
@@ -14,11 +14,14 @@ from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import holding, reasons
+from interview_tui.language.message import N_, Message
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
-from interview_tui.records.words import WRITTEN, Occasion
+from interview_tui.records.version import amended
+from interview_tui.records.words import WRITTEN, Occasion, Status
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 
@@ -90,10 +93,51 @@ def measure_waits(guide: Guide, plan: Plan, today: date) -> Occasion | None:
 
 def go_on(opened: OpenConversation, services: Services) -> Started:
     """Go on with a conversation as it was when it was last alive; the time since counts as silence."""
-    conversation = opened.conversation
+    return _go_on(opened, opened.conversation, opened.draft, last_alive(opened), services)
+
+
+def again_fault(conversation: Conversation, today: date) -> Message | None:
+    """Return why a conversation that was ended does not go on."""
+    if conversation.written_up is None and conversation.started_at.date() == today:
+        return None
+    return Message(N_("Only a call of today goes on. What is added now is an addition (+)."))
+
+
+def go_on_again(opened: OpenConversation, services: Services) -> Started:
+    """Go on with a call that was ended by mistake; the time since its end counts as silence."""
+    one, private = opened.conversation, opened.private
+    ended_at = one.ended_at or one.started_at
+    until_s = (ended_at - one.started_at).total_seconds() if private.until_s is None else private.until_s
+    conversation = amended(one, ended_at=None, status=Status.OPEN)
+    guide = with_own(services.guides.one(one.guide), private.questions)
+    draft = opened.draft or Draft(id=one.id, alive_at=ended_at)
+    left_at = draft.changed(
+        alive_at=ended_at, elapsed_s=until_s, cue=_after_asked(one, guide), measure_open=one.measure is not None
+    )
+    opened.save(conversation)
+    opened.save_draft(left_at)
+    opened.save_private(private.changed(until_s=None))
+    return _go_on(opened, conversation, left_at, (until_s, ended_at), services)
+
+
+def _after_asked(conversation: Conversation, guide: Guide | None) -> str:
+    """Return the cue that follows the last one that was asked."""
+    steps = guide.steps if guide else ()
+    asked = [place for place, step in enumerate(steps) if step.cue.id in conversation.asked]
+    place = asked[-1] + 1 if asked else 0
+    return steps[place].cue.id if place < len(steps) else ALL_ASKED
+
+
+def _go_on(
+    opened: OpenConversation,
+    conversation: Conversation,
+    draft: Draft | None,
+    alive: tuple[float, datetime],
+    services: Services,
+) -> Started:
     guide = with_own(services.guides.one(conversation.guide), opened.private.questions)
-    call = resumed(conversation, opened.private, opened.draft, guide)
-    elapsed_s, alive_at = last_alive(opened)
+    call = resumed(conversation, opened.private, draft, guide)
+    elapsed_s, alive_at = alive
     tick = time_resumed(elapsed_s, alive_at, services.now())
     customer = services.store.customers().customers.get(conversation.customer_id or "")
     plan = Plan(customer=customer, guide=guide)

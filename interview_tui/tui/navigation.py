@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,7 @@ from interview_tui.tui.shared.messages import (
     Begin,
     Ended,
     FinishWanted,
+    GoOnWanted,
     GuidesWanted,
     NoTrace,
     NotRead,
@@ -91,6 +93,8 @@ class Navigation:
                 delete_and_tell(self._app, self._services, conversation)
             case Through():
                 self._through(way)
+            case GoOnWanted(conversation_id=conversation_id, name=name):
+                self._open(conversation_id, name, partial(self._go_on, again=True))
             case FinishWanted(conversation_id=conversation_id, name=name):
                 self.finish(conversation_id, name)
             case ReadingWanted(conversation_id=conversation_id, note_id=note_id, name=name):
@@ -150,15 +154,19 @@ class Navigation:
 
         self._go(CallScreen(self._services, starting.begin(plan, self._services)))
 
-    def _go_on(self, opened: OpenConversation) -> None:
+    def _go_on(self, opened: OpenConversation, *, again: bool = False) -> None:
         from interview_tui.desk import starting
         from interview_tui.tui.call.screen import CallScreen
 
-        if opened.conversation.status is not Status.OPEN:
+        if opened.conversation.status is Status.OPEN:
+            started = starting.go_on(opened, self._services)
+        elif again and starting.again_fault(opened.conversation, self._services.today()) is None:
+            started = starting.go_on_again(opened, self._services)
+        else:
             # Somebody ended it meanwhile, in another window.
             self._ask_after(opened, opened.conversation, opened.private)
             return
-        self._go(CallScreen(self._services, starting.go_on(opened, self._services)))
+        self._go(CallScreen(self._services, started))
 
     def _open(self, conversation_id: str, name: str, then: Callable[[OpenConversation], None]) -> None:
         """Open a conversation to write in it; where another program holds it, show it to read."""

@@ -16,6 +16,7 @@ from interview_tui.records.draft import Begun
 from interview_tui.records.version import amended
 from interview_tui.records.words import Status
 
+NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
 LONGEST_TOLD = 20
 """Characters of an answer that are said back."""
 
@@ -68,8 +69,12 @@ def left(after: After) -> After:
 
 def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:
     """Stay for now: what is not on disk would be lost."""
-    told = N_("Not everything is saved yet. The program stays here and goes on trying.")
-    return replace(after, leaves_for=show_summary, told=language.say(told))
+    return replace(after, leaves_for=show_summary, told=language.say(NOT_SAVED))
+
+
+def told(after: After, why: str) -> After:
+    """Stay, and say why."""
+    return replace(after, told=why)
 
 
 def stays(after: After) -> After:

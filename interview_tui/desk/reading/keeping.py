@@ -46,9 +46,10 @@ class Keeping:
         return None
 
     def _draft(self, reading: Reading, now: Now) -> Draft | None:
-        if not _unfinished(reading):
+        begun = self.amending.answers_begun
+        if not begun and not _unfinished(reading):
             return None
-        return reading.writing.draft(now, self._services.host, self._services.pid)
+        return reading.writing.draft(now, self._services.host, self._services.pid).changed(begun=begun)
 
     def all_is_saved(self) -> bool:
         """Tell whether nothing waits to be written."""

@@ -13,17 +13,20 @@ from interview_tui.desk.after.answers import answers
 from interview_tui.desk.after.state import After
 from interview_tui.desk.after.taking import understood
 from interview_tui.desk.services import Services
+from interview_tui.desk.starting import again_fault
 from interview_tui.insight.after_call import REVIEW, Asked, open_slots
 from interview_tui.insight.answering import Kept
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
+from interview_tui.records.draft import Draft
+from interview_tui.records.naming import title
 from interview_tui.records.spoken import length_held
-from interview_tui.records.words import Coach
+from interview_tui.records.words import Coach, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import Saved, Through
+from interview_tui.tui.shared.messages import GoOnWanted, Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -113,7 +116,14 @@ class AfterScreen(InterviewScreen[None]):
         if after.kept.private is not before.kept.private:
             self.opened.save_private(after.kept.private)
         if after.begun != before.begun:
-            self.opened.save_draft(after.draft)
+            self.opened.save_draft(self._with_line(after.draft))
+
+    def _with_line(self, draft: Draft | None) -> Draft | None:
+        """Return what is typed here with the addition that somebody was writing into the conversation before."""
+        left = self.opened.draft
+        if draft is None or left is None or self.opened.conversation.status is Status.OPEN:
+            return draft
+        return draft.changed(line=left.line, aside=left.aside)
 
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
@@ -236,6 +246,19 @@ class AfterScreen(InterviewScreen[None]):
     def later(self) -> None:
         """Leave everything for later."""
         self._leave(show_summary=False)
+
+    @command(N_("Go on with the call: it was ended by mistake"), NC_("hint", "go on"), keys=("ctrl+g",))
+    def go_on(self) -> None:
+        """Go on with the call, if it is one of today; what was answered stays."""
+        one = self.after.kept.conversation
+        self.take(asking.left(self.after))
+        if fault := again_fault(one, self.services.today()):
+            self.take(asking.told(self.after, self.tell(fault)))
+        elif self.opened.wait(WAIT_S).waiting:
+            self.take(asking.told(self.after, self.say(asking.NOT_SAVED)))
+        else:
+            self.opened.close()
+            self.give_way(GoOnWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
 
     def _leave(self, show_summary: bool) -> None:
         self.take(asking.left(self.after))

@@ -10,6 +10,7 @@ from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_t
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.reading.file_typed import fault_of_writing, path_typed
 from interview_tui.desk.services import Services
+from interview_tui.desk.starting import again_fault
 from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
@@ -29,7 +30,7 @@ from interview_tui.tui.reading.noting import NotingPage
 from interview_tui.tui.shared.asking import ask, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import FinishWanted
+from interview_tui.tui.shared.messages import FinishWanted, GoOnWanted
 
 GOES_ON = N_("This was being written when the program ended. Enter saves it.")
 NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
@@ -212,6 +213,16 @@ class ReadingScreen(NotingPage):
         days = self.services.store.settings.private_days
         told = N_("The private review stays.") if keep or days is None else GOES
         self.say_below(self.say(told, days=self.services.language.count("{n} day", "{n} days", days or 0)))
+
+    @command(N_("Go on with the call: it was ended by mistake"), NC_("hint", "go on"), letter=NC_("key", "g"))
+    def go_on(self) -> None:
+        """Go on with the call, if it is one of today."""
+        one = self.reading.conversation
+        if fault := again_fault(one, self.services.today()):
+            self.say_below(self.tell(fault))
+        elif one.status is not Status.OPEN:
+            self.close()
+            self.give_way(GoOnWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

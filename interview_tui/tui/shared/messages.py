@@ -178,6 +178,15 @@ class Through(Way):
         super().__init__()
 
 
+class GoOnWanted(Way):
+    """A call that was ended by mistake is to go on; `name` is with whom it is."""
+
+    def __init__(self, conversation_id: str, name: str = "") -> None:
+        self.conversation_id = conversation_id
+        self.name = name
+        super().__init__()
+
+
 class FinishWanted(Way):
     """What was left open in or after an earlier call is to be finished; `name` is with whom that was."""
 
