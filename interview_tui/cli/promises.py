@@ -14,6 +14,7 @@ from interview_tui.language.due_date import Due, read_due
 from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
+from interview_tui.records.spoken import due_words
 
 
 def list_open(shell: Shell, as_json: bool) -> None:
@@ -43,7 +44,7 @@ def _name(one: OpenPromise, names: Mapping[str, str]) -> str:
 
 def _open_line(one: OpenPromise, names: Mapping[str, str], today: date, language: Language) -> str:
     due = one.promise.due
-    when = forms.weekday_date(due, language, near=today) if due else language.say(N_("no date yet"))
+    when = due_words(due, one.promise.due_time, language, near=today) if due else language.say(N_("no date yet"))
     whose = _name(one, names) or language.say(N_("without a name"))
     return f"  {when}: {one.promise.text}  ({whose}, {one.head.id})"
 
@@ -57,6 +58,7 @@ def _open_json(one: OpenPromise, names: Mapping[str, str]) -> Json:
         "customer": _name(one, names) or None,
         "conversation": one.head.id,
         "note": one.promise.note_id,
+        "time": time_written(one.promise.due_time) if one.promise.due_time else None,
     }
 
 

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from interview_tui.language.day_time import on_the_clock
+from interview_tui.language.day_time import place_in_day
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.words import Status
 
@@ -75,6 +75,4 @@ def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterabl
 
 def _pressing(one: Due) -> tuple[Reason, date, time, str]:
     at = one.promise.due_time if one.promise else None
-    # What has a time comes before what has the whole day.
-    when = time.max if at is None else on_the_clock(at)
-    return one.reason, one.on, when, one.head.id if one.head else one.customer.id if one.customer else ""
+    return one.reason, one.on, place_in_day(at), one.head.id if one.head else one.customer.id if one.customer else ""

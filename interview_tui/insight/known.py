@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from itertools import islice, takewhile
 
 from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
-from interview_tui.language.day_time import on_the_clock
+from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import ANSWERS, TOLD
@@ -59,7 +59,7 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     newest = [Noted(one, note) for one in heard for note in reversed(tuple(one.living()))]
     promises = sorted(
         (noted for noted in every if noted.note.is_open_promise()),
-        key=lambda noted: (noted.note.theirs, noted.note.due or date.max, _time_due(noted), noted.at),
+        key=lambda noted: (noted.note.theirs, noted.note.due or date.max, place_in_day(noted.note.due_time), noted.at),
     )
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
@@ -122,10 +122,6 @@ def _at(noted: Noted) -> datetime:
 
 def _latest(noted: Noted) -> datetime:
     return noted.since[-1].at if noted.since else noted.at
-
-
-def _time_due(noted: Noted) -> time:
-    return time.max if noted.note.due_time is None else on_the_clock(noted.note.due_time)
 
 
 def _needs_first(noted: Noted) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import place_in_day
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head, PromiseHead
 
@@ -49,13 +50,13 @@ class OpenPromise:
 def open_promises(heads: Iterable[Head], today: date) -> tuple[OpenPromise, ...]:
     """Return all open promises, group by group, the earliest date first, those without one last."""
     found = [OpenPromise(_group(one, today), head, one) for head in heads for one in head.promises]
-    order = list(Group)
-    return tuple(
-        sorted(
-            found,
-            key=lambda one: (order.index(one.group), one.promise.due or date.max, one.head.started_at, one.head.id),
-        )
-    )
+    return tuple(sorted(found, key=_pressing))
+
+
+def _pressing(one: OpenPromise) -> tuple[int, date, time, datetime, str]:
+    promise, head = one.promise, one.head
+    place = list(Group).index(one.group)
+    return place, promise.due or date.max, place_in_day(promise.due_time), head.started_at, head.id
 
 
 def _group(promise: PromiseHead, today: date) -> Group:

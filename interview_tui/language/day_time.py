@@ -49,6 +49,11 @@ def time_written(named: DayTime) -> str:
     return f"{named:%H:%M}" if isinstance(named, time) else str(named)
 
 
+def place_in_day(named: DayTime | None) -> time:
+    """Return where in a day something stands that is due then: what has a time before what has the whole day."""
+    return time.max if named is None else on_the_clock(named)
+
+
 def on_the_clock(named: DayTime | None) -> time:
     """Return a time to sort by: of a part of the day its middle, noon where nothing is told."""
     return named if isinstance(named, time) else _ABOUT.get(named, _SOMEWHEN) if named else _SOMEWHEN

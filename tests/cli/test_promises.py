@@ -80,7 +80,7 @@ def test_what_is_open_is_listed_in_groups(interview: Interview, sample: Path) ->
 
     promises = json.loads(found.out)
     assert found.code == 0
-    assert set(promises[0]) == {"group", "due", "text", "theirs", "customer", "conversation", "note"}
+    assert set(promises[0]) == {"group", "due", "text", "theirs", "customer", "conversation", "note", "time"}
     groups = [one["group"] for one in promises]
     assert sorted(groups, key=list(Group).index) == groups
     assert {one["theirs"] for one in promises if one["group"] == Group.THEIRS} == {True}

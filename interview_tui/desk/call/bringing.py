@@ -60,7 +60,8 @@ def taken(lines: Sequence[Proposed]) -> Step:
     """
 
     def take(call: Call, now: Now) -> Call:
-        after = call
+        # Nothing of it answers the question that is on.
+        after = call.but(guide=None)
         for one in lines:
             if not one.left_out:
                 choice = one.choice
@@ -70,7 +71,9 @@ def taken(lines: Sequence[Proposed]) -> Step:
                 )  # fmt: skip
                 after = writing.added(after.but(line=line, selected=None), now)
         before = tuple(change for act in after.past[len(call.past) :] for change in act.before)
-        return after.but(line=call.line, past=(*call.past, Act(before=before))) if before else call
+        if not before:
+            return call
+        return after.but(line=call.line, guide=call.guide, past=(*call.past, Act(before=before)))
 
     return take
 

@@ -9,9 +9,9 @@ from rich.cells import cell_len
 
 from interview_tui.desk.open_promises import AllOpen, Heading, Line
 from interview_tui.insight.open_promises import Group, OpenPromise, group_word
-from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.records.spoken import due_words
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line
 
 LONGEST_NAME = 22
@@ -52,5 +52,7 @@ def promise_rows(shown: AllOpen, today: date, language: Language) -> list[Promis
 def _told(one: Line, shown: AllOpen, today: date, language: Language) -> tuple[str, str]:
     if not isinstance(one, OpenPromise):
         return "", ""
-    name, due = shown.name(one) or language.say(N_("without a name")), one.promise.due
-    return name, forms.weekday_date(due, language, near=today) if due else language.say(N_("no date yet"))
+    name, promise = shown.name(one) or language.say(N_("without a name")), one.promise
+    if promise.due is None:
+        return name, language.say(N_("no date yet"))
+    return name, due_words(promise.due, promise.due_time, language, near=today)

@@ -10,7 +10,7 @@ from interview_tui.desk.call.bringing import chosen, left_out, proposed, taken
 from interview_tui.desk.call.choice import FACT, NEW, PARKED
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind, Track
-from tests.support.at_the_phone import call_with, moments
+from tests.support.at_the_phone import GUIDE, call_with, moments
 from tests.support.strategies import TEXTS
 from tests.support.written import note
 
@@ -51,6 +51,13 @@ def test_what_is_taken_are_notes_with_their_kinds_and_days() -> None:
     assert there[3] == ("CSV bis 4.12. schicken", Kind.PROMISE)
     assert after.conversation.notes[3].due == date(2026, 12, 4)
     assert after.conversation.notes[3].owner == "Jana Reuter"
+
+
+def test_what_was_brought_along_answers_no_question_that_is_on() -> None:
+    after = taken(proposed("eins"))(call_with(guide=GUIDE), NOW(1))
+
+    assert [(one.cue, one.question) for one in after.conversation.living()] == [("", "")]
+    assert after.guide == GUIDE
 
 
 def test_one_undo_takes_them_all_back_and_the_line_stays_as_it_was() -> None:
