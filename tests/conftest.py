@@ -13,7 +13,7 @@ from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from tests.support import resting
+from tests.support import resting, spared
 from tests.support.frozen import START, FrozenClock, services_on
 
 compile_catalogues()
@@ -33,11 +33,20 @@ def _cache_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None
 
 
 @pytest.fixture(autouse=True, scope="session")
+def _spared() -> Iterator[None]:
+    """Programs of one process share what each would make anew."""
+    with pytest.MonkeyPatch.context() as textual:
+        spared.share(textual)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
 def _exact_idleness() -> Iterator[None]:
     """Pilots go on when the program rests, not when the processor does."""
     with pytest.MonkeyPatch.context() as textual:
-        textual.setattr("textual.app.wait_for_idle", resting.idle)
+        textual.setattr("textual.app.wait_for_idle", resting.idle_between_keys)
         textual.setattr("textual.pilot.wait_for_idle", resting.idle)
+        textual.setattr("textual.pilot.Pilot.press", resting.press)
         yield
 
 

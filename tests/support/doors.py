@@ -18,7 +18,7 @@ from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support import hostile
-from tests.support.seeing import burst, drawn, on, settle
+from tests.support.seeing import burst, drawn, on, settle, until
 
 Way = Callable[[Pilot[Any]], Awaitable[None]]
 
@@ -41,7 +41,7 @@ class Door:
         """Go there from wherever the program is."""
         app = pilot.app
         assert isinstance(app, InterviewApp)
-        if type(app.screen) is self.screen:
+        if type(app.screen) is self.screen and app.screen.query_one(TextLine).display:
             return
         if type(app.screen) is not self.below:
             await to_today(pilot)
@@ -52,6 +52,7 @@ class Door:
             assert isinstance(app.screen, InterviewScreen)
             app.screen.start(self.command)
             await on(pilot, self.screen)
+            await until(pilot, lambda: app.screen.query_one(TextLine).display)
 
 
 DOORS = (
@@ -60,17 +61,17 @@ DOORS = (
     Door("my name", TodayScreen, "author", Ask),
     Door("search", TodayScreen, "search", Search),
     Door("guess", BeforeScreen, "guess", Ask),
-    Door("name and organisation", BeforeScreen, "rename", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
     Door("promise moved to a day", BeforeScreen, "move", Ask),
     Door("own question", BeforeScreen, "question", Ask),
     Door("day of the first deal", BeforeScreen, "first_deal", Ask),
     Door("keep until", BeforeScreen, "keep_until", Ask),
+    Door("name and organisation", BeforeScreen, "rename", Ask),
     Door("note line", CallScreen),
     Door("whose call", CallScreen, "give", Choose),
     Door("search in the call", CallScreen, "search", Search),
     Door("answer after the call", AfterScreen),
-    Door("note corrected", ReadingScreen, "edit", Ask),
+    Door("note corrected", ReadingScreen, "edit"),
     Door("whose conversation", ReadingScreen, "give", Choose),
     Door("file to export to", ReadingScreen, "export", Ask),
 )

@@ -85,6 +85,13 @@ CORPUS: tuple[Hostile, ...] = (
     Hostile("spaces", " " * 300 + "weit" + "\u00a0\u3000" * 50, "weit"),
 )  # fmt: skip
 
+_ONE_EACH = {
+    *("clipboard", "window title, C1", "all controls", "an action", "an open tag", "places of a sentence", "a device"),
+    *("bidi override", "lone surrogates", "combining marks", "family", "wide", "a long word", "many lines", "spaces"),
+}
+SOME = tuple(one for one in CORPUS if one.name in _ONE_EACH)
+"""One of each kind, for what shows them one after the other; all of them go through every door in a campaign."""
+
 HUGE = "Wort" * 6250
 """25,000 characters in one word: more than a note may hold."""
 

@@ -11,20 +11,24 @@ from typing import Any
 from textual._context import active_app
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.pilot import Pilot
 
 LONGEST_S = 20.0
 """So long is waited for what does not come to rest by itself; then the test goes on and says what it misses."""
 
 
-async def at_rest(app: App[Any], *, threads: bool = True) -> None:
-    """Wait until the program rests; without `threads` only until what was sent is handled and drawn."""
+async def at_rest(app: App[Any], *, threads: bool = True, painted: bool = True) -> None:
+    """Wait until the program rests; without `threads` only until what was sent is handled and drawn.
+
+    What is not `painted` is laid out all the same, and what waits for that is done.
+    """
     until = monotonic() + LONGEST_S
     quiet = 0
     while quiet < 3 and monotonic() < until and app._running and app._exception is None:
         await asyncio.sleep(0)
         if _busy(app):
             quiet = 0
-        elif _undrawn(app):
+        elif _not_laid_out(app) or (painted and _unpainted(app)):
             app.screen._on_timer_update()
             quiet = 0
         elif threads and (_reading(app) or _saving(app)):
@@ -35,8 +39,19 @@ async def at_rest(app: App[Any], *, threads: bool = True) -> None:
 
 
 async def idle(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
-    """Stand where Textual waits for an idle processor."""
+    """Stand where Textual's pilot waits for an idle processor."""
     await at_rest(active_app.get())
+
+
+async def idle_between_keys(min_sleep: float = 0.0, max_sleep: float = 0.0) -> None:
+    """Stand where Textual waits after each key: as who types fast, nobody looks before the last one."""
+    await at_rest(active_app.get(), painted=False)
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Stand where Textual's pilot presses keys: the next step of a test sees what came of all of them."""
+    await pilot.app._press_keys(keys)
+    await at_rest(pilot.app)
 
 
 def _busy(app: App[Any]) -> bool:
@@ -58,16 +73,13 @@ def _has_work(pump: MessagePump) -> bool:
     )
 
 
-def _undrawn(app: App[Any]) -> bool:
+def _not_laid_out(app: App[Any]) -> bool:
     screen = app.screen
-    return bool(
-        screen._layout_required
-        or screen._scroll_required
-        or screen._repaint_required
-        or screen._recompose_required
-        or screen._dirty_widgets
-        or screen._callbacks
-    )
+    return bool(screen._layout_required or screen._scroll_required or screen._recompose_required or screen._callbacks)
+
+
+def _unpainted(app: App[Any]) -> bool:
+    return bool(app.screen._repaint_required or app.screen._dirty_widgets)
 
 
 def _reading(app: App[Any]) -> bool:

@@ -29,9 +29,9 @@ def seen(app: App[Any]) -> str:
     return "\n".join(rows(app))
 
 
-def is_whole(app: App[Any]) -> bool:
+def is_whole(app: App[Any], seen_rows: list[str] | None = None) -> bool:
     """Tell whether every row of the screen fills its width exactly: nothing sticks out, nothing is torn."""
-    return all(cell_len(row) == app.size.width for row in rows(app))
+    return all(cell_len(row) == app.size.width for row in (rows(app) if seen_rows is None else seen_rows))
 
 
 async def paste(pilot: Pilot[Any], text: str) -> None:
