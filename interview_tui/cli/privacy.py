@@ -82,7 +82,7 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
 def keep(shell: Shell, customer: str, until: str) -> None:
     """Set until when what is kept on a person is needed; `-` for no date."""
     store, language, person = _person(shell, customer)
-    if store.customers().customers.get(person.id) is None:
+    if store.customer(person.id) is None:
         say_and_exit(language.say(N_("The record of {id} cannot be read; look with `interview doctor`."), id=person.id),
                      BAD_INPUT)  # fmt: skip
     answer = typed(until).strip()

@@ -101,7 +101,7 @@ def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
         conversation = store.read(store.find(prefix))
     except NotFound as error:
         fail(error, language, NOTHING_FOUND)
-    customer = store.customers().customers.get(conversation.customer_id or "")
+    customer = store.customer(conversation.customer_id) if conversation.customer_id else None
     if customer is not None:
         conversation = conversation.changed(customer=customer.name, organisation=customer.organisation)
     return store, language, conversation

@@ -139,7 +139,7 @@ def _go_on(
     call = resumed(conversation, opened.private, draft, guide)
     elapsed_s, alive_at = alive
     tick = time_resumed(elapsed_s, alive_at, services.now())
-    customer = services.store.customers().customers.get(conversation.customer_id or "")
+    customer = services.store.customer(conversation.customer_id) if conversation.customer_id else None
     plan = Plan(customer=customer, guide=guide)
     return Started(opened, opened.private, call, tick.elapsed, plan, tick.away, goes_on=True)
 

@@ -26,6 +26,10 @@ class Customers(Protocol):
         """Read all customers."""
         ...
 
+    def customer(self, customer_id: str) -> Customer | None:
+        """Read one customer; None where there is none, or none that can be read."""
+        ...
+
     def save_customer(self, customer: Customer) -> None:
         """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
         ...

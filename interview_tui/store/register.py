@@ -33,6 +33,14 @@ def read_register(files: Files, keeping: Keeping) -> Register:
     return Register(found, tuple(faults))
 
 
+def read_customer(customer_id: str, files: Files, keeping: Keeping) -> Customer | None:
+    """Read one customer; None where there is none, or none that can be read."""
+    try:
+        return CustomerDocument(files.customer(customer_id), keeping).read()
+    except Unreadable:
+        return None
+
+
 def keep_customer(customer: Customer, files: Files, keeping: Keeping) -> None:
     """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
     path = files.customer(customer.id)

@@ -34,7 +34,7 @@ from interview_tui.store.index.wanted import wanted
 from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.place import warnings
-from interview_tui.store.register import check_not_erased, keep_customer, read_register
+from interview_tui.store.register import check_not_erased, keep_customer, read_customer, read_register
 from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
@@ -153,6 +153,10 @@ class JsonStore(Removing, BackingUp):
     def customers(self) -> Register:
         """Read all customers."""
         return read_register(self._files, self._keeping)
+
+    def customer(self, customer_id: str) -> Customer | None:
+        """Read one customer; None where there is none, or none that can be read."""
+        return read_customer(customer_id, self._files, self._keeping)
 
     def save_customer(self, customer: Customer) -> None:
         """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""

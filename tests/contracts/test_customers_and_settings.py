@@ -19,6 +19,13 @@ def test_a_customer_is_kept_when_saving_returns(store: Store, kept: Kept) -> Non
     assert register.faults == ()
 
 
+def test_one_customer_is_read_alone_and_who_is_not_there_is_none(store: Store, kept: Kept) -> None:
+    store.save_customer(customer())
+
+    assert kept.open().customer(CUSTOMER) == customer()
+    assert kept.open().customer(CONVERSATION) is None
+
+
 def test_no_two_states_of_a_customer_bear_one_number(store: Store) -> None:
     store.save_customer(customer())
     store.save_customer(customer(name="Claudia Haas", rev=2))
