@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
-from interview_tui.guide.checking import Checked, check
+from interview_tui.guide.checking import Checked, check_all
 from interview_tui.guide.linter import Finding
 from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides, text_of
 from interview_tui.guide.model import Guide
@@ -19,6 +19,7 @@ from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 from interview_tui.questions.form import Form, form_name
 from interview_tui.questions.judging import form_of
+from interview_tui.records.fold import fold
 
 
 def list_guides(shell: Shell, as_json: bool) -> None:
@@ -30,7 +31,7 @@ def list_guides(shell: Shell, as_json: bool) -> None:
         put(dumped([_guide_json(guide, library, shell) for guide in library.guides.values()]))
         return
     width = max(len(guide_id) for guide_id in library.guides)
-    for guide in library.guides.values():
+    for guide in sorted(library.guides.values(), key=lambda one: fold(one.title.in_language(language.code))):
         title = guide.title.in_language(language.code)
         facts = [
             language.count("{n} question", "{n} questions", guide.questions),
@@ -50,7 +51,7 @@ def show(shell: Shell, guide_id: str, du: bool) -> None:
 def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
     """Print what is wrong with guides and what could be asked better in them; ends with 1 where there is anything."""
     language = shell.speak()
-    checked = [check(file) for path in paths for file in _files(path, language)]
+    checked = check_all([file for path in paths for file in _files(path, language)])
     if as_json:
         put(dumped([one for file in checked for one in _findings_json(file, language)]))
     else:

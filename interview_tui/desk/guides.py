@@ -19,12 +19,14 @@ class Guides:
     def __init__(self, home: Path) -> None:
         """Nothing is read before it is asked for; `home` is the person's folder."""
         self._home = home
+        self._own_files: tuple[tuple[str, int, int], ...] | None = None
 
     @cached_property
     def library(self) -> Library:
         """The guides and the rules."""
         from interview_tui.guide.loader import library_folder, load_guides
 
+        self._own_files = self._written()
         return load_guides([library_folder(), self.own])
 
     @property
@@ -33,6 +35,22 @@ class Guides:
         from interview_tui.guide.loader import OWN_FOLDER
 
         return self._home / OWN_FOLDER
+
+    def look_again(self) -> None:
+        """Forget what was read if a file among one's own was written, mended or taken away since, by whatever."""
+        before, self._own_files = self._own_files, self._written()
+        if before is not None and before != self._own_files:
+            self.read_again()
+
+    def _written(self) -> tuple[tuple[str, int, int], ...]:
+        found: list[tuple[str, int, int]] = []
+        try:
+            for file in self.own.iterdir():
+                about = file.stat()
+                found.append((file.name, about.st_mtime_ns, about.st_size))
+        except OSError:
+            return tuple(sorted(found))  # no folder, or one that cannot be looked into: what was read holds
+        return tuple(sorted(found))
 
     def read_again(self) -> None:
         """Forget what was read: a guide was written or changed."""

@@ -64,7 +64,7 @@ def begin(plan: Plan, services: Services) -> Started:
     if moment := plan.moment or (PastMoment(services.today()) if plan.channel in WRITTEN else None):
         conversation = held_at(conversation, moment, now.wall)
     opened = services.store.begin(conversation)
-    guide = with_own(_fitting(plan, services.today()), plan.questions)
+    guide = guide_for(plan, services.today())
     call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on, bring_up=plan.bring_up)
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
@@ -73,6 +73,11 @@ def begin(plan: Plan, services: Services) -> Started:
     if plan.guess or plan.questions:
         opened.save_private(private)
     return Started(opened, private, call, Elapsed(0.0, now), plan)
+
+
+def guide_for(plan: Plan, today: date) -> Guide | None:
+    """Return the guide of a call: what has its place in it, and my own questions."""
+    return with_own(_fitting(plan, today), plan.questions)
 
 
 def _fitting(plan: Plan, today: date) -> Guide | None:

@@ -1,11 +1,13 @@
 """Checks files of guides: what keeps one from being used, and what could be asked better in it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.linter import Finding, look_at
-from interview_tui.guide.loader import RULES_FILE, read_guide, read_rules, text_of
+from interview_tui.guide.loader import RULES_FILE, read_guide, read_rules, same_id, text_of
+from interview_tui.guide.model import Guide
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,23 @@ class Checked:
     def sound(self) -> bool:
         """Tell whether there is nothing to say about it."""
         return not (self.faults or self.findings)
+
+
+def check_all(files: Sequence[Path]) -> list[Checked]:
+    """Check several files; of those in one folder that have the same id all but the one that holds are told so."""
+    checked = [check(file) for file in files]
+    guides = {one.file: found for one in checked if isinstance(found := read_guide(one.file), Guide)}
+    holding: dict[tuple[Path, str], Path] = {}
+    for file, guide in guides.items():
+        if file.stem == guide.id or (file.parent, guide.id) not in holding:
+            holding[file.parent, guide.id] = file
+    told: list[Checked] = []
+    for one in checked:
+        own = guides.get(one.file)
+        holds = one.file if own is None else holding[one.file.parent, own.id]
+        twice = () if own is None or holds == one.file else (same_id(one.file, own, holds),)
+        told.append(replace(one, faults=(*one.faults, *twice)))
+    return told
 
 
 def check(file: Path) -> Checked:

@@ -46,6 +46,8 @@ def library_folder() -> Path:
 def load_guides(folders: Iterable[Path]) -> Library:
     """Read every *.toml of the folders; a later folder's guide replaces an earlier one of the same id.
 
+    Of two of the same id in one folder the file that is called after it holds, as a sync program's copy is not.
+
     The same holds for rules.toml. A broken file replaces nothing and is told in `faults`; a folder that
     does not exist holds nothing. Raises nothing for what stands in a file or for a file it cannot read.
     """
@@ -55,6 +57,7 @@ def load_guides(folders: Iterable[Path]) -> Library:
     faults: list[GuideFault] = []
     for folder in folders:
         here: dict[str, Path] = {}
+        twice: list[tuple[Path, Guide]] = []
         for file in _toml_files(folder, faults):
             if file.name == RULES_FILE:
                 book = _read(file, RuleBook)
@@ -66,14 +69,22 @@ def load_guides(folders: Iterable[Path]) -> Library:
             guide = _read(file, Guide)
             if isinstance(guide, tuple):
                 faults.append(guide[0])
-            elif guide.id in here:
-                reason = f'`id` "{guide.id}" is already used by {here[guide.id].name} in this folder'
-                faults.append(GuideFault(file=file, line=1, reason=reason))
+            elif guide.id in here and file.stem != guide.id:
+                twice.append((file, guide))
             else:
+                if guide.id in here:
+                    twice.append((here[guide.id], guide))
                 here[guide.id] = file
                 guides[guide.id] = guide
                 files[guide.id] = file
+        faults += [same_id(file, guide, here[guide.id]) for file, guide in twice]
     return Library(guides, rules, tuple(faults), files)
+
+
+def same_id(file: Path, guide: Guide, holds: Path) -> GuideFault:
+    """Return what is said of a file whose guide has the id of another one in its folder, which holds."""
+    reason = f'`id` "{guide.id}" is already used by {holds.name} in this folder'
+    return GuideFault(file=file, line=1, reason=reason)
 
 
 def read_guide(file: Path) -> Guide | tuple[GuideFault, ...]:

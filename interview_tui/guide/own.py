@@ -7,8 +7,14 @@ from collections.abc import Collection
 from pathlib import Path
 
 from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES, SOURCE
+from interview_tui.language.message import N_
 
 _ID_LINE = re.compile(r'^id[ \t]*=[ \t]*(?:"[^"\n]*"|\'[^\'\n]*\')', re.MULTILINE)
+_TITLE_LINE = re.compile(
+    r'^(?P<key>title(?:\.(?P<code>[a-z]+)(?:_du)?)?[ \t]*=[ \t]*)"(?P<title>[^"\\\n]*)"', re.MULTILINE
+)
 _LONGEST_ID = 40
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _SPELT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -54,14 +60,21 @@ def new_text(guide_id: str) -> str:
 
 
 def copied(text: str, guide_id: str) -> str:
-    """Return the text of a guide under another id, everything else as it is, comments too.
+    """Return the text of a guide under another id and a title that says it is a copy; all else, comments too, stays.
 
     Raises ValueError where the id is not written in a line of its own.
     """
     changed, count = _ID_LINE.subn(f'id = "{guide_id}"', text, count=1)
     if not count:
         raise ValueError("the id of the guide has no line of its own")
-    return changed
+    head, table, rest = changed.partition("\n[[")
+    return _TITLE_LINE.sub(_as_copy, head) + table + rest
+
+
+def _as_copy(found: re.Match[str]) -> str:
+    key, code, title = found["key"], found["code"], found["title"]
+    copy = f" ({Language(code if code in CODES else SOURCE).say(N_('copy'))})"
+    return found[0] if title.endswith(copy) else f'{key}"{title}{copy}"'
 
 
 def write_own(path: Path, text: str) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from interview_tui.cli.shell import home_folder
 from interview_tui.guide.loader import library_folder
-from interview_tui.guide.own import new_text
+from interview_tui.guide.own import copied, new_text
 from tests.support.command_line import Interview
 
 SHIPPED = library_folder()
@@ -118,10 +118,24 @@ def test_a_new_guide_is_written_once_and_checks_out(interview: Interview, tmp_pa
     assert file.read_bytes() == before
 
 
+def test_a_sync_programs_copy_with_the_same_id_is_named_and_the_file_called_after_it_holds(
+    interview: Interview, tmp_path: Path
+) -> None:
+    text = (SHIPPED / "visit.toml").read_text(encoding="utf-8")
+    for name in ("visit (1).toml", "visit.toml"):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    told = interview("guides", "check", tmp_path)
+
+    assert told.code == 1
+    assert '(1).toml:1: `id` "visit" is already used by visit.toml in this folder' in told.out
+    assert "visit.toml: all is well." in told.out
+
+
 def test_a_copy_is_begun_from_a_guide_that_is_there(interview: Interview, tmp_path: Path) -> None:
     _, out, _ = interview("guides", "new", "my-visit", "--from", "visit", "--home", tmp_path)
     copy = Path(out.rstrip("\n")).read_text(encoding="utf-8")
-    assert copy == (SHIPPED / "visit.toml").read_text(encoding="utf-8").replace('id = "visit"', 'id = "my-visit"', 1)
+    assert copy == copied((SHIPPED / "visit.toml").read_text(encoding="utf-8"), "my-visit")
     assert interview("guides", "new", "x", "--from", "nix", "--home", tmp_path)[0] == 1
     assert not (tmp_path / "guides" / "x.toml").exists()
 

@@ -58,6 +58,15 @@ def test_a_broken_own_guide_leaves_the_shipped_one_in_place(tmp_path: Path) -> N
     assert [fault.file for fault in library.faults] == [tmp_path / "check-in.toml"]
 
 
+@pytest.mark.parametrize("copy", ["a.toml", "check-in (1).toml", "z.toml"])
+def test_of_two_with_the_same_id_the_file_called_after_it_holds(tmp_path: Path, copy: str) -> None:
+    keep(tmp_path, copy, CHECK_IN.replace("minutes = 20", "minutes = 5"))
+    keep(tmp_path, "check-in.toml", CHECK_IN)
+    library = load_guides([tmp_path])
+    assert (library.guides["check-in"].minutes, library.files["check-in"].name) == (20, "check-in.toml")
+    assert [fault.file.name for fault in library.faults] == [copy]
+
+
 def test_two_guides_of_one_folder_do_not_share_an_id(tmp_path: Path) -> None:
     keep(tmp_path, "a.toml", CHECK_IN.replace("minutes = 20", "minutes = 5"))
     keep(tmp_path, "b.toml", CHECK_IN)

@@ -17,14 +17,18 @@ LIBRARY = load_guides([library_folder()])
 
 
 @pytest.mark.parametrize("name", list(LIBRARY.guides))
-def test_a_copy_differs_in_its_id_alone_and_keeps_the_comments(name: str) -> None:
+def test_a_copy_differs_in_its_id_and_its_title_and_keeps_the_comments(name: str) -> None:
     text = LIBRARY.files[name].read_text(encoding="utf-8")
     copy = copied(text, "my-own")
-    assert parse_guide(copy, Path("x")) == LIBRARY.guides[name].changed(id="my-own")
+    guide, title = parse_guide(copy, Path("x")), LIBRARY.guides[name].title
+    assert isinstance(guide, Guide)
+    assert guide.changed(title=title) == LIBRARY.guides[name].changed(id="my-own")
+    assert guide.title.in_language("de") == f"{title.in_language('de')} (Kopie)"
+    assert guide.title.in_language("en") == f"{title.in_language('en')} (copy)"
     assert copy.count("#") == text.count("#")
-    assert [one for one in zip(copy.split("\n"), text.split("\n"), strict=True) if one[0] != one[1]] == [
-        ('id = "my-own"', f'id = "{name}"')
-    ]
+    changed = [now for now, then in zip(copy.split("\n"), text.split("\n"), strict=True) if now != then]
+    assert [line.partition(" ")[0] for line in changed] == ["id", "title.de", "title.en"]
+    assert copied(copy, "again").count("(Kopie)") == 1
 
 
 def test_an_id_in_single_quotes_is_one_too_and_none_at_all_is_told() -> None:

@@ -29,6 +29,7 @@ class BeforePage(CustomerScreen):
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
+        services.guides.look_again()
         self.before = preparing.begun(customer, services.guides.usual(), is_new=is_new)
         if is_new:
             self.before = preparing.weighed(self.before, services.guides.all(), services.today())

@@ -8,6 +8,8 @@ from interview_tui.desk.before.items import MOST_COMPLAINTS
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.held_at import moment_told
+from interview_tui.desk.starting import guide_for
+from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.insight.offers import Offer
@@ -57,7 +59,7 @@ def before_lines(
     lines += _to_ask(plan, chosen, language, today, room)
     lines += what_is_known(before, chosen, language, room, all_key)
     lines += personal(before, language, room)
-    lines += [(), *_guide(plan, customer, before.reasons, language, room)]
+    lines += [(), *_guide(plan, guide_for(plan, today), customer, before.reasons, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
@@ -152,11 +154,14 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
     return lines
 
 
-def _guide(plan: Plan, customer: Customer, found: Sequence[Reason], language: Language, width: int) -> Lines:
+def _guide(
+    plan: Plan, guide: Guide | None, customer: Customer, found: Sequence[Reason], language: Language, width: int
+) -> Lines:
+    """Return the guide with as many questions as the call will count."""
     where = channel_word(plan.channel, language)
     pieces: list[str] = []
-    if plan.guide is not None:
-        questions = language.count("{n} question", "{n} questions", plan.guide.questions)
+    if guide is not None and plan.guide is not None:
+        questions = language.count("{n} question", "{n} questions", len(guide.steps))
         title = plan.guide.title.in_language(language.code, customer.address == "du")
         pieces = [title, questions, forms.minutes(plan.guide.minutes, language)]
     if language.locale.is_familiar:

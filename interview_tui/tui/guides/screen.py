@@ -73,14 +73,15 @@ class GuidesScreen(InterviewScreen[None]):
         yield self.footer()
 
     def on_mount(self) -> None:
-        """Show the list."""
+        """Show the list, with what was changed outside meanwhile."""
+        self.services.guides.look_again()
         self._list_anew()
         self.turn.catch_up()
 
     def reword(self) -> None:
         """Show everything in the other language."""
         super().reword()
-        self._list_anew()
+        self._list_anew(self.row.file if self.row else None)
 
     def _list_anew(self, file: Path | None = None) -> None:
         """Read the list from the library; `file` is selected if it is there."""

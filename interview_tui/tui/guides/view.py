@@ -14,6 +14,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.questions.form import form_name
+from interview_tui.records.fold import fold
 from interview_tui.records.spoken import measure_name, scale_words
 from interview_tui.records.words import Rule
 from interview_tui.tui.shared.question_view import Voice, question
@@ -55,7 +56,7 @@ def guide_rows(library: Library, own_folder: Path, language: Language) -> list[G
     ]
     rows = [
         GuideRow(library.files[guide.id], guide, library.files[guide.id].parent == own_folder, language)
-        for guide in library.guides.values()
+        for guide in sorted(library.guides.values(), key=lambda one: fold(one.title.in_language(language.code)))
     ]
     return [*broken, *(one for one in rows if one.own), *(one for one in rows if not one.own)]
 

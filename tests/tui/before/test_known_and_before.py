@@ -144,8 +144,13 @@ def test_the_guide_tells_its_questions_and_minutes() -> None:
     guide = load_guides([library_folder()]).guides["check-in"]
 
     text = before(Plan(guide=guide))
+    promised = before(Plan(guide=guide, known=held(note(1, "CSV", kind="promise"))))
+    own = before(Plan(guide=guide, questions=("What is new?",)))
 
-    assert f"{guide.title.en}, {guide.questions} questions, {guide.minutes} minutes" in text
+    # As many as the call counts: the question about promises only where one is open, and my own.
+    assert f"{guide.title.en}, {guide.questions - 1} questions, {guide.minutes} minutes" in text
+    assert f"{guide.questions} questions" in promised
+    assert f"{guide.questions} questions" in own
 
 
 @pytest.mark.parametrize(("channel", "told"), [(Channel.PHONE, "phone"), (Channel.IN_PERSON, "in person")])

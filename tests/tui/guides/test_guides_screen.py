@@ -11,13 +11,15 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from interview_tui.guide.loader import library_folder
-from interview_tui.guide.own import new_text
+from interview_tui.guide.own import copied, new_text, write_own
+from interview_tui.records.fold import fold
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.guides.screen import GuidesScreen, Shown
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.sheet import Sheet
 from tests.support.frozen import FrozenClock, services_on
+from tests.support.seeing import on
 
 EDITOR = """\
 import pathlib, sys
@@ -69,19 +71,42 @@ def editor(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     return file
 
 
+def go_to(screen: GuidesScreen, guide_id: str) -> None:
+    """Select a guide by its id: where it stands depends on the language."""
+    screen.at = next(at for at, row in enumerate(screen.rows) if row.guide and row.guide.id == guide_id)
+
+
+async def test_a_guide_mended_outside_can_be_used_without_a_new_start(store: JsonStore, clock: FrozenClock) -> None:
+    file = store.home / "guides" / "mine.toml"
+    write_own(file, "broken")
+    app = program(store, clock)
+    async with app.run_test() as pilot:
+        screen = await guides(pilot)
+        assert [row.guide for row in screen.rows if row.own] == [None]
+        await pilot.press("escape")
+        await on(pilot, TodayScreen)
+        file.write_text(new_text("mine"), encoding="utf-8")
+        screen = await guides(pilot)
+        assert [row.guide.id for row in screen.rows if row.own and row.guide] == ["mine"]
+
+
 async def test_the_guides_are_listed_with_what_they_are_for_and_read(store: JsonStore, clock: FrozenClock) -> None:
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         screen = await guides(pilot)
-        assert [row.guide.id for row in screen.rows if row.guide] == list(screen.services.guides.library.guides)
-        assert "Say thank you, and hear whether everything is running as it should." in read(screen, "#about")
-        await pilot.press("down", "down", "enter")
+        titles = [row.guide.title.in_language("en") for row in screen.rows if row.guide]
+        assert titles == sorted(titles, key=fold)
+        assert len(titles) == len(screen.services.guides.library.guides)
+        assert "Listen, thank, take responsibility, and stay with it until it is right." in read(screen, "#about")
+        go_to(screen, "check-in")
+        at = screen.at
+        await pilot.press("enter")
         assert screen.shown is Shown.GUIDE
         page = read(screen, "#opened")
         assert "Support · innovation · understand, offer nothing · customer 80%" in page
         assert "What takes the most out of you in a normal week?" in page
         assert "Listen for: the words they use themselves" in page
         await pilot.press("escape")
-        assert (screen.shown, screen.at) == (Shown.LIST, 2)
+        assert (screen.shown, screen.at) == (Shown.LIST, at)
         await pilot.press("escape")
         await pilot.pause()
         assert isinstance(pilot.app.screen, TodayScreen)
@@ -90,7 +115,8 @@ async def test_the_guides_are_listed_with_what_they_are_for_and_read(store: Json
 async def test_trying_walks_through_the_questions_and_keeps_nothing(store: JsonStore, clock: FrozenClock) -> None:
     async with program(store, clock).run_test() as pilot:
         screen = await guides(pilot)
-        await pilot.press("down", "down", "t", "right")
+        go_to(screen, "check-in")
+        await pilot.press("t", "right")
         page = read(screen, "#opened")
         assert "Trying: nothing of it is kept." in page
         assert "2 of 8" in page
@@ -107,7 +133,8 @@ async def test_trying_walks_through_the_questions_and_keeps_nothing(store: JsonS
 async def test_a_copy_lies_among_my_own_and_never_over_another(store: JsonStore, clock: FrozenClock) -> None:
     async with program(store, clock).run_test() as pilot:
         screen = await guides(pilot)
-        await pilot.press("down", "down", "c")
+        go_to(screen, "check-in")
+        await pilot.press("c")
         row = screen.row
         assert row is not None
         assert row.guide is not None
@@ -118,9 +145,8 @@ async def test_a_copy_lies_among_my_own_and_never_over_another(store: JsonStore,
         assert screen.row is not None
         assert screen.row.file.name == "my-check-in-2.toml"
         assert row.file.read_bytes() == before
-        assert before.decode() == (library_folder() / "check-in.toml").read_text("utf-8").replace(
-            'id = "check-in"', 'id = "my-check-in"', 1
-        )
+        assert before.decode() == copied((library_folder() / "check-in.toml").read_text("utf-8"), "my-check-in")
+        assert row.guide.title.in_language("de").endswith(" (Kopie)")
 
 
 async def test_a_guide_that_came_along_is_not_changed_but_copied(store: JsonStore, clock: FrozenClock) -> None:
@@ -228,8 +254,11 @@ async def test_the_language_changes_in_place_and_a_click_selects(store: JsonStor
         assert screen.at == 3
         await pilot.click("#guides", offset=(10, 3))
         assert screen.shown is Shown.GUIDE
+        assert screen.row is not None
+        assert screen.row.guide is not None
+        guide = screen.row.guide
         pilot.app.screen.start("language")  # type: ignore[attr-defined]
-        assert "Beschwerde bis zum Schluss" in read(screen, "#opened")
+        assert guide.title.in_language("de") in read(screen, "#opened")
         assert read(screen, "#heading").startswith(" Leitfäden")
         assert all(isinstance(one, Widget) for one in screen.query("*"))
 
