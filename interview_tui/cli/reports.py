@@ -23,6 +23,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.kept_talk import kept_timeline, since_first_press
+from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, status_word, time_held
 from interview_tui.talktime.metrics import measure
@@ -101,10 +102,7 @@ def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
         conversation = store.read(store.find(prefix))
     except NotFound as error:
         fail(error, language, NOTHING_FOUND)
-    customer = store.customer(conversation.customer_id) if conversation.customer_id else None
-    if customer is not None:
-        conversation = conversation.changed(customer=customer.name, organisation=customer.organisation)
-    return store, language, conversation
+    return store, language, with_names_of_now(conversation, store.customer)
 
 
 def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False) -> None:

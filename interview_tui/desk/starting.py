@@ -59,6 +59,7 @@ def begin(plan: Plan, services: Services) -> Started:
         organisation=customer.organisation if customer else None,
         guide=plan.guide.id if plan.guide else None,
         channel=plan.channel,
+        present=plan.present,
         informed=informed(customer, plan.known)[0],
     )
     if moment := plan.moment or (PastMoment(services.today()) if plan.channel in WRITTEN else None):

@@ -1,6 +1,6 @@
 """What a summary says, before any format: headings with items, from the person's own words; nothing is invented."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from interview_tui.insight.asked import questions_above
@@ -14,6 +14,7 @@ from interview_tui.records.customer import title
 from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
+from interview_tui.records.presence import names, speaker
 from interview_tui.records.spoken import (
     answer_words,
     channel_word,
@@ -107,10 +108,17 @@ def _title(conversation: Conversation, language: Language) -> str:
     return title(conversation.customer, conversation.organisation)
 
 
+def present_words(conversation: Conversation, language: Language) -> str:
+    """Return who else was there; nothing where nobody was."""
+    there = ", ".join(names(conversation).values())
+    return language.say(N_("there: {names}"), names=there) if there else ""
+
+
 def _facts(conversation: Conversation, language: Language) -> tuple[str, ...]:
     facts = [when_told(conversation, language), length_held(conversation, language)]
     facts += [channel_word(conversation.channel, language), conversation.author]
     facts.append(written_up_word(conversation, language))
+    facts.append(present_words(conversation, language))
     return tuple(fact for fact in facts if fact)
 
 
@@ -127,7 +135,9 @@ def _items(
         if depth == 0:
             # Answers stand under their question; what is no answer, or to another one, does not.
             answers = 1 if question or (answers and note.question == _question_of(items)) else 0
-        items.append(_item(depth + answers, note, language, heading, following(note.id, since)))
+        said_by = speaker(conversation, note)
+        item = _item(depth + answers, note, language, heading, following(note.id, since))
+        items.append(_said_by(item, said_by.name, language) if said_by else item)
     return tuple(items)
 
 
@@ -145,6 +155,10 @@ def _nested(notes: list[tuple[int, Note]]) -> list[tuple[int, Note]]:
         nested.append((len(above), note))
         above.append(depth)
     return nested
+
+
+def _said_by(item: Item, name: str, language: Language) -> Item:
+    return replace(item, remarks=(language.say(N_("said by {name}"), name=name), *item.remarks))
 
 
 def _item(depth: int, note: Note, language: Language, heading: Kind | None, since: tuple[Noted, ...]) -> Item:

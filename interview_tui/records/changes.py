@@ -108,6 +108,11 @@ def on_track(note: Note, track: Track | None) -> Note:
     return note.changed(track=track)
 
 
+def said_by(note: Note, person_id: str | None) -> Note:
+    """Return a note as said by one of those who were there; None: by the one whom the conversation is with."""
+    return note.changed(said_by=person_id)
+
+
 def moved_under(note: Note, because_of: str | None) -> Note:
     """Return a note that stands under another one, or for itself."""
     return note.changed(because_of=because_of)

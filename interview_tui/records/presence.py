@@ -1,6 +1,9 @@
 """Who was there, in a conversation: who joined, who said what, and what concerns one of them alone."""
 
+from collections.abc import Callable, Mapping
+
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.present import Present
 from interview_tui.records.version import amended
@@ -11,6 +14,12 @@ def joined(conversation: Conversation, person: Present) -> Conversation:
     if person.id == conversation.customer_id or any(one.id == person.id for one in conversation.present):
         return conversation
     return amended(conversation, present=(*conversation.present, person))
+
+
+def toggled(conversation: Conversation, person: Present) -> Conversation:
+    """Return the conversation as one in which this person was there, or was not after all."""
+    there = any(one.id == person.id for one in conversation.present)
+    return left_out(conversation, person.id) if there else joined(conversation, person)
 
 
 def left_out(conversation: Conversation, person_id: str) -> Conversation:
@@ -26,6 +35,22 @@ def others(conversation: Conversation) -> tuple[Present, ...]:
 def speaker(conversation: Conversation, note: Note) -> Present | None:
     """Return who said a note, where that was one of the others who were there."""
     return next((one for one in others(conversation) if one.id == note.said_by), None)
+
+
+def names(conversation: Conversation) -> Mapping[str, str]:
+    """Return the names of the others who were there, by id."""
+    return {one.id: one.name for one in others(conversation)}
+
+
+def with_names_of_now(conversation: Conversation, known: Callable[[str], Customer | None]) -> Conversation:
+    """Return the conversation under the names its customer and the others have now. To be shown, not to be kept.
+
+    `known` finds a customer by id.
+    """
+    customer = known(conversation.customer_id) if conversation.customer_id else None
+    now = {} if customer is None else {"customer": customer.name, "organisation": customer.organisation}
+    present = tuple(one.changed(name=person.name) if (person := known(one.id)) else one for one in conversation.present)
+    return conversation.changed(present=present, **now) if now or present != conversation.present else conversation
 
 
 def as_said_by(conversation: Conversation, person_id: str) -> Conversation:

@@ -7,6 +7,7 @@ from interview_tui.insight.known import Known
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Earlier
+from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
 
@@ -25,6 +26,8 @@ class Plan:
     """My own questions."""
     bring_up: tuple[str, ...] = ()
     """Ids of promises to speak about in the call, and of notes to ask on from."""
+    present: tuple[Present, ...] = ()
+    """Who else will be there of the customer's side."""
     is_new: bool = False
     """The customer is not kept yet: that is done when the call begins, or with the first thing that is known."""
 

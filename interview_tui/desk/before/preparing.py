@@ -18,6 +18,7 @@ from interview_tui.language.catalogue import Code
 from interview_tui.language.message import N_, Message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
+from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
 
@@ -128,6 +129,13 @@ def guide_chosen(before: Before, offer: Offer) -> Before:
     if offer.waits is not None:
         return before
     return replace(before, plan=replace(before.plan, guide=offer.guide), by_hand=True)
+
+
+def present_toggled(before: Before, person: Present) -> Before:
+    """Say that somebody else will be there, or will not after all."""
+    left = tuple(one for one in before.plan.present if one.id != person.id)
+    present = left if len(left) < len(before.plan.present) else (*left, person)
+    return replace(before, plan=replace(before.plan, present=present))
 
 
 def channel_chosen(before: Before, channel: Channel) -> Before:

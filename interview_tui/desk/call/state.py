@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from interview_tui.desk.call.saying import Said, read_person
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.guide.model import Cue, Guide, Section
 from interview_tui.language.catalogue import Code
@@ -13,6 +14,7 @@ from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Earlier, Note
+from interview_tui.records.presence import others
 from interview_tui.records.private import Private
 from interview_tui.records.words import Kind, Track
 from interview_tui.talktime.live import LiveClock
@@ -87,7 +89,15 @@ class Call:
         """The kind the line will have when it is saved."""
         if self.line.kind is not None or self.line.parked or self.line.pasted or self.line.edits:
             return self.line.kind
-        return read_sign(self.line.text).kind
+        said = self.line_said
+        return read_sign(said.text if said else self.line.text).kind
+
+    @property
+    def line_said(self) -> Said | None:
+        """Who says what stands in the line, where it begins with that."""
+        if self.line.pasted or self.line.edits:
+            return None
+        return read_person(self.line.text, others(self.conversation))
 
     @property
     def step(self) -> tuple[Section, Cue] | None:

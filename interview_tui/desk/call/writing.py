@@ -14,6 +14,8 @@ from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.parts import Fact
+from interview_tui.records.presence import joined
+from interview_tui.records.present import Present
 from interview_tui.records.words import Kind, Status, Track
 
 
@@ -120,10 +122,15 @@ def parts(text: str) -> list[str]:
 
 def added(call: Call, now: Now) -> Call:
     """Make a note, or several, of the line, whatever the question is that is on."""
-    line = call.line
+    before, line = call, call.line
     kind, text = line.kind, clean(line.text)
     because_of = line.because_of
     loosely = False
+    person = None
+    if said := call.line_said:
+        person = said.person or Present(id=now.new_id(), name=said.name)
+        text = clean(said.text)
+        call = call.but(conversation=joined(call.conversation, person))
     if not line.parked and not line.pasted:
         read = read_sign(text)
         loosely = read.loosely and kind is None
@@ -145,6 +152,7 @@ def added(call: Call, now: Now) -> Call:
             because_of=because_of,
             asks_on=call.earlier(because_of),
             about=line.about,
+            said_by=person.id if person else _said_above(call, because_of),
             **(answering(call, now) if because_of is None else {}),
             addition=call.conversation.status is not Status.OPEN,
             by=call.conversation.by,
@@ -155,9 +163,17 @@ def added(call: Call, now: Now) -> Call:
     if line.theirs:
         held = call.conversation
         notes = [changes.turned_over(one, held.author, held.customer) for one in notes]
-    if loosely and len(notes) == 1:
+    if loosely and len(notes) == 1 and person is None:
         return _perhaps_meant_as_text(call, notes[0], now)
-    return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line))
+    joining = call.conversation is not before.conversation
+    whole = (("present", before.conversation.present),) if joining else ()
+    return _written(call, notes, Act(before=tuple((note.id, None) for note in notes), line=line, whole=whole))
+
+
+def _said_above(call: Call, because_of: str | None) -> str | None:
+    """Return who said the note under which a why stands: they are asked why."""
+    above = call.conversation.note(because_of) if because_of else None
+    return above.said_by if above else None
 
 
 def answering(call: Call, now: Now) -> dict[str, str]:
@@ -183,7 +199,8 @@ def _perhaps_meant_as_text(call: Call, note: Note, now: Now) -> Call:
 def _explained(call: Call, answered: Call, now: Now) -> Call:
     """Make a note of what was said to the number; both are taken back in one."""
     with_note = added(answered, now)
-    both = Act(before=with_note.past[-1].before, line=call.line, whole=answered.past[-1].whole)
+    whole = (*answered.past[-1].whole, *with_note.past[-1].whole)
+    both = Act(before=with_note.past[-1].before, line=call.line, whole=whole)
     return with_note.but(past=(*call.past, both), notice=answered.notice)
 
 

@@ -9,6 +9,7 @@ from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.typed import text_fault
 from interview_tui.language.message import N_, NC_, Message
+from interview_tui.records.present import Present
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
 from interview_tui.tui import ending, settings
@@ -20,6 +21,7 @@ from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import Begin, PromiseWanted, ReadingWanted
 from interview_tui.tui.shared.occasion_words import why_waits
+from interview_tui.tui.shared.there import ask_present
 
 MOST_HINTS = 6
 
@@ -164,6 +166,16 @@ class BeforeScreen(BeforePage):
 
         options = [guide_option(one, guides.is_own(one.guide), self.services.language) for one in offered.values()]
         choose(self, self.say(N_("Which guide?")), options, chosen)
+
+    @command(N_("Who else is there"), NC_("hint", "there"), letter=NC_("key", "j"))
+    def there(self) -> None:
+        """Ask who else will be there of the customer's side."""
+
+        def toggled(person: Present) -> None:
+            self.show(preparing.present_toggled(self.before, person))
+
+        customer = self.customer
+        ask_present(self, self.before.plan.present, customer.id, customer.organisation, toggled)
 
     @command(N_("Where the conversation takes place"), NC_("hint", "where"), letter=NC_("key", "w"))
     def channel(self) -> None:

@@ -50,6 +50,9 @@ def before_lines(
         when = moment_told(plan.moment, language, near=today)
         lines += paragraph(say(N_("Written up later: {when}. Enter begins."), when=when), "blue bold", room)
     lines += _wanting(plan, customer, language, today, room)
+    if plan.present:
+        there = say(N_("there: {names}"), names=", ".join(one.name for one in plan.present))
+        lines += paragraph(there, "blue", room)
     if intention.text:
         lines += [(), *paragraph(say(N_("One thing for next time: {text}"), text=intention.text), "text", room)]
     if intention.text and intention.after is not None:

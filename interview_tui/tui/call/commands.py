@@ -24,8 +24,8 @@ from interview_tui.records.words import Kind
 from interview_tui.tui import settings
 from interview_tui.tui.call.promises import promise_options
 from interview_tui.tui.call.steps import next_call
+from interview_tui.tui.call.there import WhoIsThere
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
@@ -41,7 +41,7 @@ NO_TRACE_WAIT_S = 2.0
 SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
 
 
-class CallCommands(ActingScreen):
+class CallCommands(WhoIsThere):
     """The commands of a call that is held, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "call")

@@ -20,6 +20,7 @@ from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import LONGEST_TEXT
+from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import CallCommands
 from interview_tui.tui.call.view import Seen
@@ -133,8 +134,8 @@ class CallScreen(CallCommands):
 
     def show_notes(self) -> None:
         """Show the notes and the selection."""
-        notes, language = self.call.conversation.notes, self.services.language
-        shown, rows = self._rows.of(notes, language, timed=not self.call.written_up)
+        one, language = self.call.conversation, self.services.language
+        shown, rows = self._rows.of(one.notes, language, timed=not self.call.written_up, names=names(one))
         earlier = [EarlierRow(one, self.services.language, self.services.today()) for one in self.call.ask_on]
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None

@@ -172,6 +172,7 @@ def looks(call: Call) -> tuple[object, ...]:
     """Return all that is shown of a call beside its notes and the text in the line."""
     line = call.line
     return (
-        call.line_kind, line.parked, line.track, line.at, line.edits, line.because_of, line.about, line.empty,
+        call.line_kind, call.line_said and call.line_said.name, line.parked, line.track, line.about,
+        line.at, line.edits, line.because_of, line.empty,
         call.choosing, call.written_up, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
 from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
+from interview_tui.records.presence import names
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines
@@ -77,9 +78,8 @@ class ReadingPage(InterviewScreen[None]):
         self._show_line()
         shown, one = reading.shown, reading.conversation
         questions = questions_above(one, shown)
-        rows = note_rows(
-            shown, self.services.language, timed=one.written_up is None, questions=questions, since=reading.since
-        )
+        timed, language = one.written_up is None, self.services.language
+        rows = note_rows(shown, language, timed=timed, questions=questions, since=reading.since, names=names(one))
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),

@@ -16,11 +16,14 @@ from interview_tui.export.formats import Document, format_for
 from interview_tui.export.markdown import of_conversation
 from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
+from interview_tui.records import changes
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
 from interview_tui.records.naming import title
 from interview_tui.records.note import Note
+from interview_tui.records.presence import others, toggled
+from interview_tui.records.present import Present
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
@@ -31,6 +34,7 @@ from interview_tui.tui.shared.asking import ask, ask_moment, choose, choose_cust
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import FinishWanted, GoOnWanted
+from interview_tui.tui.shared.there import ask_present, ask_speaker
 
 GOES_ON = N_("This was being written when the program ended. Enter saves it.")
 NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
@@ -185,6 +189,26 @@ class ReadingScreen(NotingPage):
         if one.status is not Status.OPEN:
             self.close()
             self.give_way(FinishWanted(one.id, title(one.customer, one.organisation) if one.customer else ""))
+
+    @command(N_("Who else was there"))
+    def there(self) -> None:
+        """Ask who else was there of the customer's side."""
+
+        def chosen(person: Present) -> None:
+            is_there = any(one.id == person.id for one in self.reading.conversation.present)
+            told = N_("{name} was not there; Ctrl+Z takes it back.")
+            told = told if is_there else N_("{name} was there; Ctrl+Z takes it back.")
+            self.change_whole(lambda one: toggled(one, person), self.say(told, name=person.name))
+
+        one = self.reading.conversation
+        ask_present(self, others(one), one.customer_id, one.organisation, chosen)
+
+    @command(N_("Who said the selected note"))
+    def said_by(self) -> None:
+        """Ask who of those who were there said the selected note."""
+        one = self.reading.conversation
+        if self.reading.note is not None:
+            ask_speaker(self, one, others(one), lambda who: self.change(lambda note: changes.said_by(note, who)))
 
     @command(N_("How the customer was informed that notes are kept"))
     def inform(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from interview_tui.export.summary import present_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -39,6 +40,7 @@ def heading_lines(
         channel_word(one.channel, language),
         one.author,
         status_word(one.status, language),
+        present_words(one, language),
     ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
     right = (" · ".join(filters), "blue") if filters else (informed, "quiet")

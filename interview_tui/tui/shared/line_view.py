@@ -58,6 +58,11 @@ def above_line(call: Call, hint: Hint | None, language: Language, width: int) ->
     if call.line.theirs:
         told = language.say(N_("This note: promised by the customer's side"))
         return [line(" ", (shortened(told, width - 2), "blue"))]
+    if (said := call.line_said) is not None:
+        who = language.say(
+            N_("{name} says this") if said.person else N_("{name} says this, and is there, too"), name=said.name
+        )
+        return [line(" ", (shortened(who, width - 2), "blue"))]
     if call.line.track is not None and not call.line.edits:
         told = language.say(N_("This note: {track}"), track=track_name(call.line.track, language))
         return [line(" ", (shortened(told, width - 2), "blue"))]

@@ -42,6 +42,8 @@ class NoteRow:
     """What stands above it: the question to which it is the first answer."""
     since: tuple[Noted, ...] = ()
     """What was said of it in later conversations."""
+    said_by: str = ""
+    """Who of those who were there said it."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -50,7 +52,8 @@ class NoteRow:
         lead = f"{'  ' * self.depth}└ " if note.kind is Kind.WHY or self.depth else ""
         room = max(10, width - TEXT_AT - TRACK_WIDTH - 1)
         lead = lead if len(lead) < room // 2 else "└ "
-        pieces = wrapped(self._text(), room - len(lead))
+        said = f"{self.said_by}: " if self.said_by else ""
+        pieces = wrapped(f"{said}{self._text()}", room - len(lead))
         behind, below = self._quiet(room - len(lead), pieces[-1])
         pad = " " * len(lead)
         rows = [[Span(f"{pad if at else lead}{piece}")] for at, piece in enumerate(pieces)]
@@ -139,17 +142,20 @@ def note_rows(
     timed: bool = True,
     questions: Mapping[str, str] = MappingProxyType({}),
     since: Since = MappingProxyType({}),
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> list[NoteRow]:
     """Return the rows of notes in reading order; the track is named only where it changes.
 
-    `questions` are what stands above some of them, `since` what was said of some later, by the note's id.
+    `questions` are what stands above some of them, `since` what was said of some later, by the note's id; `names`
+    those of who was there, by their ids.
     """
     rows: list[NoteRow] = []
     track: Track | None = None
     for depth, note in shown:
         changes = note.track is not None and note.track is not track
         question, later = questions.get(note.id, ""), following(note.id, since)
-        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question, later))
+        said_by = names.get(note.said_by or "", "")
+        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question, later, said_by))
         track = note.track or track
     return rows
 
@@ -158,28 +164,34 @@ class GrowingRows:
     """The rows of a conversation that is being written: a note at its end costs that note, not all of them."""
 
     def __init__(self) -> None:
-        self._timed = True
+        self._around: tuple[Language | None, bool, Mapping[str, str]] = (None, True, {})
         self._notes: tuple[Note, ...] = ()
         self._shown: list[tuple[int, Note]] = []
         self._rows: list[NoteRow] = []
-        self._language: Language | None = None
         self._track: Track | None = None
 
     def of(
-        self, notes: tuple[Note, ...], language: Language, *, timed: bool = True
+        self,
+        notes: tuple[Note, ...],
+        language: Language,
+        *,
+        timed: bool = True,
+        names: Mapping[str, str] = MappingProxyType({}),
     ) -> tuple[list[tuple[int, Note]], list[NoteRow]]:
         """Return the living notes in reading order with their depth, and their rows."""
-        depth = self._depth_of_last(notes) if (language, timed) == (self._language, self._timed) else None
-        self._timed = timed
+        around, self._around = self._around, (language, timed, names)
+        depth = self._depth_of_last(notes) if around == self._around else None
         if depth is None:
             self._shown = in_reading_order(notes)
-            self._rows = note_rows(self._shown, language, timed=self._timed)
+            self._rows = note_rows(self._shown, language, timed=timed, names=names)
         else:
             last = notes[-1]
             changes = last.track is not None and last.track is not self._track
             self._shown = [*self._shown, (depth, last)]
-            self._rows = [*self._rows, NoteRow(last, depth, last.track if changes else None, language, self._timed)]
-        self._notes, self._language = notes, language
+            said_by = names.get(last.said_by or "", "")
+            row = NoteRow(last, depth, last.track if changes else None, language, timed, said_by=said_by)
+            self._rows = [*self._rows, row]
+        self._notes = notes
         self._track = next((note.track for _, note in reversed(self._shown) if note.track is not None), None)
         return self._shown, self._rows
 

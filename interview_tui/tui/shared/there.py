@@ -1,0 +1,61 @@
+"""Asks who else is there of the customer's side, and who of them said a note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.language.message import N_
+from interview_tui.records.present import Present
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import choose
+
+if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.tui.shared.screen import InterviewScreen
+
+_NEW, _NOBODY = "new", "nobody"
+
+
+def ask_present(
+    screen: InterviewScreen[Any],
+    present: Sequence[Present],
+    customer_id: str | None,
+    organisation: str | None,
+    toggled: Callable[[Present], None],
+) -> None:
+    """Let somebody be chosen who is there, or is not after all: a customer, or a name and no more.
+
+    Those who are there stand first, then those of the same organisation.
+    """
+    say, there = screen.say, {one.id for one in present}
+    customers = screen.services.store.customers().customers
+    rest = [one for one in customers.values() if one.id not in {*there, customer_id}]
+    rest.sort(key=lambda one: (organisation is None or one.organisation != organisation, one.name))
+    known = {one.id: one for one in present} | {one.id: Present(id=one.id, name=one.name) for one in rest}
+    options = [Option(one.id, one.name, say(N_("is there; Enter: not after all"))) for one in present]
+    options += [Option(one.id, one.title) for one in rest]
+    named: list[str] = []
+
+    def new(typed: str) -> list[Option]:
+        named[:] = [typed]
+        return [Option(_NEW, typed, say(N_("a name and no more")))]
+
+    def chosen(option: str) -> None:
+        toggled(known.get(option) or Present(id=screen.services.new_id(), name=named[0]))
+
+    choose(screen, say(N_("Who else is there? Type a name")), options, chosen, new)
+
+
+def ask_speaker(
+    screen: InterviewScreen[Any],
+    conversation: Conversation,
+    there: Sequence[Present],
+    said_by: Callable[[str | None], None],
+) -> None:
+    """Let it be chosen who said a note: one of those who are there, or the one whom the conversation is with."""
+    with_whom = conversation.customer or screen.say(N_("without a name"))
+    options = [Option(_NOBODY, with_whom), *(Option(one.id, one.name) for one in there)]
+    choose(
+        screen, screen.say(N_("Who said this?")), options, lambda option: said_by(None if option == _NOBODY else option)
+    )
