@@ -30,7 +30,7 @@ from interview_tui.records.spoken import (
     written_up_word,
 )
 from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Fate, Kind, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,8 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
     A track without a note says that it was not asked. `since` is what later conversations say of these notes.
     """
     say = language.say
-    every = in_reading_order(conversation.notes)
+    # What was put aside in the call and dropped after it is gone for a reader.
+    every = [pair for pair in in_reading_order(conversation.notes) if pair[1].fate is not Fate.DROPPED]
     needs = of_kind([pair for pair in every if not pair[1].parked], Kind.NEED)
     shown = [pair for pair in every if pair not in needs]
 

@@ -247,3 +247,11 @@ def test_an_earlier_note_reads_as_renewed_or_ended_and_the_later_one_says_which(
     (before,) = summary(conversation(note(1, "tippt 140 ab", kind="fact")), DE, since).parts[-1].items
     (now,) = summary(conversation(later), DE).parts[-1].items
     assert (before.remarks, now.remarks) == ((old,), (new,))
+
+
+def test_what_was_put_aside_and_dropped_after_the_call_is_gone() -> None:
+    said = summary(
+        conversation(note(1, "halbe Zeile", parked=True, fate="dropped"), note(2, "bleibt", parked=True)), DE
+    )
+
+    assert [item.text for item in said.parts[-1].items] == ["bleibt"]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from interview_tui.desk.after.answers import answers
 from interview_tui.desk.after.state import After
 from interview_tui.desk.after.taking import Taken, standing, taken
 from interview_tui.desk.typed import name_fault, text_fault
@@ -43,8 +44,16 @@ def answered(after: After, today: date, language: Language) -> After:
     """
     after, answer = _take(after, today, language)
     if answer is None:
-        return after
+        return _without_wrong_letter(after, language)
     return _put(after, after.at if answer.stays else after.at + 1, language)
+
+
+def _without_wrong_letter(after: After, language: Language) -> After:
+    """Return the state without a letter that is none of those that answer: the next one takes its place."""
+    question = after.question
+    if question is None or len(after.answer) != 1 or answers(question, language).typed:
+        return after
+    return replace(after, line="")
 
 
 def skipped(after: After, language: Language) -> After:

@@ -16,7 +16,7 @@ from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.presence import names
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.summary_view import summary_lines
-from interview_tui.tui.reading.view import heading_lines
+from interview_tui.tui.reading.view import heading_lines, private_lines
 from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows
 from interview_tui.tui.shared.safety import safety
@@ -122,14 +122,17 @@ class ReadingPage(InterviewScreen[None]):
         reading, language = self.reading, self.services.language
         filters = [track_name(reading.track, language)] if reading.track else []
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
-        return heading_lines(reading.conversation, reading.private, filters, language, self.services.today(), width)
+        # Below the summary it can be scrolled; above it, it would take a third of the page.
+        own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
+        return heading_lines(reading.conversation, filters, own, language, self.services.today(), width)
 
     def _draw_summary(self, width: int) -> Lines:
-        language = self.services.language
+        reading, language = self.reading, self.services.language
         # The heading of this screen says the measure already.
-        return summary_lines(
-            summary(self.reading.conversation.changed(measure=None), language, self.reading.since), language, width
-        )
+        said = summary(reading.conversation.changed(measure=None), language, reading.since)
+        own = private_lines(reading.conversation, reading.private, language, width)
+        heading = paragraph(self.say(N_("Only for me")), "bold", width - 1, 1) if own else []
+        return [*summary_lines(said, language, width), *heading, *own]
 
     def _draw_told(self, width: int) -> Lines:
         reading = self.reading

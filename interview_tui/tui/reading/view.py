@@ -28,9 +28,9 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, s
 
 
 def heading_lines(
-    conversation: Conversation, private: Private, filters: Sequence[str], language: Language, today: date, width: int
+    conversation: Conversation, filters: Sequence[str], own: Lines, language: Language, today: date, width: int
 ) -> Lines:
-    """Return who, when and how, what is filtered for, and what was kept of who spoke."""
+    """Return who, when and how, what is filtered for, and what is the person's `own`."""
     one, say = conversation, language.say
     name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
     facts = [
@@ -51,12 +51,16 @@ def heading_lines(
     if one.measure is not None:
         told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
         lines.append(line(" ", (shortened(told, width - 2), "blue")))
-    if spoken(one, private):
-        lines += [spoken_strip(private, width), *talk_lines(one, private, language, width)]
-    lines += own_lines(private, language, width)
+    lines += own
     if one.away:
         lines.append(line(" ", (shortened(away_told(one.away, language), width - 2), "quiet")))
     return [*lines, ()]
+
+
+def private_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
+    """Return what was kept for the person alone: who spoke when, and their own words."""
+    talk = [spoken_strip(private, width), *talk_lines(conversation, private, language, width)]
+    return [*(talk if spoken(conversation, private) else []), *own_lines(private, language, width)]
 
 
 def spoken_strip(private: Private, width: int) -> Line:

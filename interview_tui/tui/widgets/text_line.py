@@ -16,7 +16,7 @@ from interview_tui.tui.terminal.text_area import BareTextArea
 LONGEST_PASTE = 20_000
 """Characters the line holds; a paste that is longer is handed on whole and stands in the line cut off."""
 
-_EDITING: dict[str, Callable[[TextArea], None]] = {
+_EDITING: dict[str, Callable[[TextArea], object]] = {
     "backspace": TextArea.action_delete_left,
     "delete": TextArea.action_delete_right,
     "left": TextArea.action_cursor_left,
@@ -33,8 +33,9 @@ _EDITING: dict[str, Callable[[TextArea], None]] = {
     "ctrl+backspace": TextArea.action_delete_word_left,
     "alt+backspace": TextArea.action_delete_word_left,
     "ctrl+delete": TextArea.action_delete_word_right,
-    "ctrl+u": TextArea.action_delete_to_start_of_line,
-    "ctrl+k": TextArea.action_delete_to_end_of_line,
+    # The whole line, also where it is wrapped into several rows.
+    "ctrl+u": lambda area: area.delete((area.cursor_location[0], 0), area.cursor_location),
+    "ctrl+k": lambda area: area.delete(area.cursor_location, area.get_cursor_line_end_location()),
     "ctrl+z": TextArea.action_undo,
     "shift+left": lambda area: area.action_cursor_left(True),
     "shift+right": lambda area: area.action_cursor_right(True),

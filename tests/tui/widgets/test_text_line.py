@@ -124,6 +124,14 @@ async def test_keys_of_editing(typing: Typing, keys: list[str], text: str) -> No
         assert typing.is_running
 
 
+@pytest.mark.parametrize("keys", [["ctrl+u"], ["home", "home", "ctrl+u", "end", "ctrl+u"]], ids=" ".join)
+async def test_a_line_wrapped_into_several_rows_is_emptied_at_once(typing: Typing, keys: list[str]) -> None:
+    async with typing.run_test(size=(20, 5)) as pilot:
+        await paste(pilot, "/home/claudia/summaries/" * 3)
+        await burst(pilot, *keys)
+        assert typing.line.text == ""
+
+
 async def test_ctrl_z_takes_back_what_was_typed_and_pasted(typing: Typing) -> None:
     async with typing.run_test(size=(60, 10)) as pilot:
         await burst(pilot, *"eins")
