@@ -33,7 +33,7 @@ from tests.support.frozen import START
 from tests.support.hostile import CORPUS
 from tests.support.written import number as id_of
 
-SHORT, LONG = 60, 10_000
+SHORT, LONG = 30, 10_000
 ONE, OTHER, CUSTOMER = id_of(1), id_of(2), id_of(800)
 _STEP = 5
 _COMMANDS: tuple[tuple[str, ...], ...] = (

@@ -110,7 +110,7 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
                 progress.at(findings.rounds)
                 pasting = _paste_all(folder / str(number), door, {name: texts[name] for name in names}, gaps, findings)
                 asyncio.run(pasting)
-    asyncio.run(_large_document(folder / "large", 40 if rounds < len(pairs) else 400, gaps, findings))
+    asyncio.run(_large_document(folder / "large", 10 if rounds < len(pairs) else 400, gaps, findings))
     findings.remark = gaps.told()
     return findings
 

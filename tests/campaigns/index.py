@@ -26,7 +26,7 @@ from tests.campaigns.findings import Findings, Progress
 from tests.support.written import conversation, note
 from tests.support.written import number as id_of
 
-SHORT, LONG = 24, 3_000
+SHORT, LONG = 12, 3_000
 _CONVERSATIONS, _NOTES = 16, 12
 _WORDS = (
     "Export", "Datenexport", "Straße", "strasse", "Müller", "Mueller", "Rechnung", "ab", "zwei", "a", "140", "日本",

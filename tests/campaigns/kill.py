@@ -25,7 +25,7 @@ from tests.campaigns.steps import LAST, at_step
 from tests.support.frozen import START
 from tests.support.written import number as id_of
 
-SHORT, LONG = 40, 10_000
+SHORT, LONG = 15, 10_000
 PER_STORE = 25
 """Rounds before a new store begins, so that the very first documents are met often."""
 _SAID = struct.Struct("<HH")

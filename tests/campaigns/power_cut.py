@@ -24,7 +24,7 @@ from tests.campaigns.steps import LAST, at_step, customer_at
 from tests.support.frozen import START
 from tests.support.written import number as id_of
 
-SHORT, LONG = 80, 5_000
+SHORT, LONG = 40, 5_000
 PER_SCRIPT = 40
 """Cuts made in one script."""
 CUSTOMER, MOVED = id_of(800), id_of(3)

@@ -27,7 +27,7 @@ from tests.support.frozen import START
 from tests.support.written import conversation, note
 from tests.support.written import number as id_of
 
-SHORT, LONG = 60, 2_000
+SHORT, LONG = 30, 2_000
 SHARED, CUSTOMER = id_of(5), id_of(800)
 _KILLED_EVERY = 25
 """Notes after which the process that writes the shared conversation is killed with the lock in its hand."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.store.store import open_store
 from tests.support import hostile
 from tests.support.command_line import Interview
 from tests.support.frozen import START
@@ -60,16 +61,19 @@ def test_an_export_holds_every_word_and_nothing_else(by_hand: Path, interview: I
 
 
 @pytest.mark.parametrize("one", ARGUMENTS, ids=lambda one: one.name)
-def test_an_argument_is_only_text(one: hostile.Hostile, by_hand: Path, interview: Interview, tmp_path: Path) -> None:
+def test_an_argument_is_only_text(one: hostile.Hostile, interview: Interview, tmp_path: Path) -> None:
+    home = tmp_path / "with one conversation"
+    hostile.write_conversation(home, hostile.CONVERSATION, START, [None])
+    open_store(home, now=lambda: START)
     rttm = tmp_path / "a.rttm"
     rttm.write_text("SPEAKER a 1 0 1 <NA> <NA> x\n", "utf-8")
     for line in (
         ["search", "--", one.text], ["search", "x", "--customer", one.text], ["search", f"--since={one.text}"],
         ["show", "--", one.text], ["talk", str(rttm), f"--me={one.text}"], ["talk", "--me=x", "--", one.text],
         ["--", one.text], [f"--{one.text}"], ["search", f"--kind={one.text}"],
-        ["backup", "--", str(by_hand / "store.json" / one.text)], ["restore", "--into=/", "--", one.text],
+        ["backup", "--", str(home / "store.json" / one.text)], ["restore", "--into=/", "--", one.text],
     ):  # fmt: skip
-        check(interview("--home", by_hand, *line), ascii(line))
+        check(interview("--home", home, *line), ascii(line))
     check(interview("--home", str(tmp_path / "x") + one.text[:200], "list"), "--home")
 
 

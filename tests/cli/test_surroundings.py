@@ -71,10 +71,6 @@ class Program:
 SURROUNDINGS: dict[str, dict[str, str]] = {
     "nothing at all": {},
     "LC_ALL=C": {"LC_ALL": "C"},
-    "PYTHONUTF8=0": {"PYTHONUTF8": "0"},
-    "ASCII alone": ASCII,
-    "TERM=dumb": {"TERM": "dumb"},
-    "NO_COLOR": {"NO_COLOR": "1", "TERM": "xterm"},
     "no HOME, ASCII, dumb, without colour": {**ASCII, "TERM": "dumb", "NO_COLOR": "1"},
     "hostile": {
         "TERM": "xterm-256color", "LANG": HOSTILE, "LANGUAGE": HOSTILE, "USER": HOSTILE, "LOGNAME": HOSTILE,

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -66,7 +66,7 @@ def known_fields(record: Record) -> set[str]:
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: type(record).__name__)
-@settings(deadline=None)
+@settings(max_examples=25)
 @given(added=st.dictionaries(NAMES, PLAIN, max_size=3))
 def test_fields_we_do_not_know_are_written_as_they_were_read(record: Record, added: dict[str, Any]) -> None:
     stored = with_more(record.as_document(), added, known_fields(record))
@@ -77,7 +77,7 @@ def test_fields_we_do_not_know_are_written_as_they_were_read(record: Record, add
     assert dict(read.unknown) == {name: stored[name] for name in added if name not in known_fields(record)}
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(max_examples=50)
 @given(told=conversations(), added=st.dictionaries(NAMES, PLAIN, max_size=2))
 def test_every_conversation_comes_back_with_what_we_do_not_know(told: Conversation, added: dict[str, Any]) -> None:
     stored = told.as_document()
@@ -105,7 +105,7 @@ def test_every_conversation_comes_back_with_what_we_do_not_know(told: Conversati
         (ABOVE, "kind"),
     ],
 )
-@settings(deadline=None)
+@settings(max_examples=25)
 @given(word=WORDS)
 def test_a_word_we_do_not_know_is_written_as_it_was_read(record: Record, field: str, word: str) -> None:
     stored = record.as_document() | {field: word}

@@ -12,7 +12,7 @@ from interview_tui.store.document import Keeping
 from tests.support.strategies import conversations, notes
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_a_conversation_of_any_text_is_read_as_it_was_saved(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -37,7 +37,7 @@ def records(content: str) -> int:
     return sum(len(table) for table in json.loads(content).values())
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_any_sequence_of_changes_ends_as_if_written_once(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -79,7 +79,7 @@ def read_in(path: Path) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10)
 @given(added=ADDED, rows=ROWS)
 def test_what_is_not_known_is_read_named_and_saved_again(
     tmp_path_factory: pytest.TempPathFactory, kind: DocumentKind, added: dict[str, Any], rows: dict[str, Any]
@@ -97,7 +97,7 @@ def test_what_is_not_known_is_read_named_and_saved_again(
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.main], ids=lambda kind: kind.name)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10)
 @given(added=ADDED, rows=ROWS)
 def test_a_repair_keeps_it_as_well(
     tmp_path_factory: pytest.TempPathFactory, kind: DocumentKind, added: dict[str, Any], rows: dict[str, Any]

@@ -81,7 +81,7 @@ def notes_of_a_few_words() -> st.SearchStrategy[list[Note]]:
     ).map(lambda notes: [one.changed(id=named(100 + place)) for place, one in enumerate(notes)])
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(
     stores=st.lists(st.tuples(notes_of_a_few_words(), st.sampled_from([None, "check-in"])), min_size=1, max_size=3),
     asked=st.lists(queries(), min_size=1, max_size=12),
@@ -147,7 +147,7 @@ def changed_stores(draw: st.DrawFn) -> list[Conversation]:
     return one.changed(notes=notes)
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_lists_and_search_say_what_the_files_say_after_any_changes(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -192,7 +192,7 @@ def test_lists_and_search_say_what_the_files_say_after_any_changes(
     store._index.close()
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(one=conversations())
 def test_what_is_told_is_what_would_be_read(tmp_path_factory: pytest.TempPathFactory, one: Conversation) -> None:
     home = tmp_path_factory.mktemp("told")
