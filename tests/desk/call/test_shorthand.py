@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.desk.call.shorthand import Read, read_sign
+from interview_tui.records.kinds import KINDS
 from interview_tui.records.words import Kind
 
-SIGNS = '-+>?=!"„“»'
+SIGNS = {sign for row in KINDS for sign in row.signs}
 
 
 @pytest.mark.parametrize(
