@@ -11,7 +11,7 @@ from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.presence import as_said_by
+from interview_tui.records.presence import as_said_by, with_names_of_now
 from interview_tui.records.words import Status
 
 LOOK_BACK = 20
@@ -75,7 +75,9 @@ def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple
         try:
             text = store.read_private(conversation_id).intention
             if text:
-                after = None if conversation_id in own else store.read(conversation_id)
+                if conversation_id in own:
+                    return Intention(text), tuple(faults)
+                after = with_names_of_now(store.read(conversation_id), store.customer)
                 return Intention(text, after), tuple(faults)
         except Told as error:
             faults.append(error.message)

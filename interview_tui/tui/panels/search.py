@@ -1,8 +1,11 @@
 """The panel for searching: a line to type in, the notes that are found, newest first, while it is typed."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -23,6 +26,9 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import kind_word
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
 
 MOST = 50
 """Notes that are shown; more words find fewer."""
@@ -83,6 +89,8 @@ class Search(Panel[Found | None]):
         self._found: tuple[Found, ...] = ()
         self._at = 0
         self._enter_waits = False
+        self._customers: dict[str, Customer | None] = {}
+        """Whose notes were found so far."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the line, what is found, and how far it is."""
@@ -114,9 +122,19 @@ class Search(Panel[Found | None]):
     def _look(self, words: str) -> None:
         worker = get_current_worker()
         query = replace(self._query, words=words)
-        found = tuple(self.services.store.search(query, lambda: not worker.is_cancelled))
+        found = tuple(map(self._named, self.services.store.search(query, lambda: not worker.is_cancelled)))
         if not worker.is_cancelled:
             self.post_message(NotesFound(words, found))
+
+    def _named(self, found: Found) -> Found:
+        """Return what was found under the name its customer has now."""
+        who = found.customer_id
+        if who is None:
+            return found
+        if who not in self._customers:
+            self._customers[who] = self.services.store.customer(who)
+        customer = self._customers[who]
+        return found if customer is None else replace(found, customer=customer.name, organisation=customer.organisation)
 
     @on(NotesFound)
     def _is_found(self, message: NotesFound) -> None:

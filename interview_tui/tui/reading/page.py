@@ -13,7 +13,8 @@ from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
 from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
-from interview_tui.records.presence import names
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.presence import names, with_names_of_now
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines, private_lines
@@ -37,6 +38,15 @@ class ReadingPage(InterviewScreen[None]):
         self.acknowledged = Acknowledged(None)
         """How safe is what was written here."""
         self._placeholder = ""
+        self._named: tuple[Conversation, Conversation] | None = None
+
+    @property
+    def named(self) -> Conversation:
+        """The conversation under the names its customer and the others have now: shown and handed out, never kept."""
+        conversation = self.reading.conversation
+        if self._named is None or self._named[0] is not conversation:
+            self._named = conversation, with_names_of_now(conversation, self.services.store.customer)
+        return self._named[1]
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes or summary, and what happened last."""
@@ -79,7 +89,9 @@ class ReadingPage(InterviewScreen[None]):
         shown, one = reading.shown, reading.conversation
         questions = questions_above(one, shown)
         timed, language = one.written_up is None, self.services.language
-        rows = note_rows(shown, language, timed=timed, questions=questions, since=reading.since, names=names(one))
+        rows = note_rows(
+            shown, language, timed=timed, questions=questions, since=reading.since, names=names(self.named)
+        )
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
             ("#heading", self._draw_heading),
@@ -124,12 +136,12 @@ class ReadingPage(InterviewScreen[None]):
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
         # Below the summary it can be scrolled; above it, it would take a third of the page.
         own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
-        return heading_lines(reading.conversation, filters, own, language, self.services.today(), width)
+        return heading_lines(self.named, filters, own, language, self.services.today(), width)
 
     def _draw_summary(self, width: int) -> Lines:
         reading, language = self.reading, self.services.language
         # The heading of this screen says the measure already.
-        said = summary(reading.conversation.changed(measure=None), language, reading.since)
+        said = summary(self.named.changed(measure=None), language, reading.since)
         own = private_lines(reading.conversation, reading.private, language, width)
         heading = paragraph(self.say(N_("Only for me")), "bold", width - 1, 1) if own else []
         return [*summary_lines(said, language, width), *heading, *own]

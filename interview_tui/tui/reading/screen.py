@@ -118,7 +118,7 @@ class ReadingScreen(NotingPage):
     @command(N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
         """Ask where to, and write the summary into a new file."""
-        conversation = self.reading.conversation
+        conversation = self.named
 
         def check(answer: str) -> str:
             return fault_of_writing(answer, conversation, self.services.language, self.reading.since)
@@ -132,9 +132,7 @@ class ReadingScreen(NotingPage):
     @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy(self) -> None:
         """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(
-            of_conversation(self.reading.conversation, self.services.language, self.reading.since)
-        )
+        self.app.copy_to_clipboard(of_conversation(self.named, self.services.language, self.reading.since))
         self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
     @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))

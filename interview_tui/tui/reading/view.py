@@ -59,8 +59,10 @@ def heading_lines(
 
 def private_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
     """Return what was kept for the person alone: who spoke when, and their own words."""
-    talk = [spoken_strip(private, width), *talk_lines(conversation, private, language, width)]
-    return [*(talk if spoken(conversation, private) else []), *own_lines(private, language, width)]
+    own = own_lines(private, language, width)
+    if not spoken(conversation, private):
+        return own
+    return [spoken_strip(private, width), *talk_lines(conversation, private, language, width), *own]
 
 
 def spoken_strip(private: Private, width: int) -> Line:
