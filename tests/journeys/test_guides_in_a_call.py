@@ -235,7 +235,7 @@ async def test_a_call_that_goes_on_asks_whether_it_is_still_so_as_before(store: 
         again = pilot.app.screen
         assert isinstance(again, CallScreen)
         assert "Is that still so?" in read(again, "#question")
-        assert "Last time, 12 Nov" in read(again, "#side")
+        assert "What we know" in read(again, "#side")
 
 
 async def test_a_copy_of_my_own_is_offered_before_the_guide_it_was_made_from(

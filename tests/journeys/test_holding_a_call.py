@@ -316,7 +316,7 @@ async def test_an_interrupted_call_finished_without_going_on_keeps_its_half_line
     clock.go_on(600)
     async with InterviewApp(services_on(store, clock, ids=Ids(100))).run_test() as pilot:
         await pilot.pause()
-        await pilot.press("down", "f")
+        await pilot.press("down", "tab", "f")
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
