@@ -46,6 +46,8 @@ class Held:
         self.keeping = Keeping(started.opened, started.private, services)
         self._away = started.away
         self._services = services
+        self._met = {one.id: one for one in (started.plan.customer,) if one is not None}
+        """The customers to whom the call was given, also the one before: it may be given back."""
         self._screen = screen
 
     @property
@@ -81,6 +83,9 @@ class Held:
     def take(self, after: Call) -> None:
         """Make this the call: hand what changed to the store and show it."""
         before, self.call = self.call, after
+        customer_id = after.conversation.customer_id
+        if customer_id != before.conversation.customer_id:
+            self.plan = replace(self.plan, customer=self._met.get(customer_id or ""), known=Known())
         if after != before:
             self.keeping.keep(before, after, self.latest())
             self._screen.show_call(before, after)
@@ -119,8 +124,8 @@ class Held:
 
     def give(self, customer: Customer) -> None:
         """Give the call to a customer. What is known of the one before is none of this customer's."""
-        self.plan = replace(self.plan, customer=customer, known=Known())
-        self.take(self.call.but(conversation=with_customer(self.call.conversation, customer), bring_up=()))
+        self._met[customer.id] = customer
+        self.take(changed_whole(self.call, lambda one: with_customer(one, customer)).but(bring_up=()))
 
     def know(self, known: Known, told: Callable[[Occasion], str]) -> None:
         """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""

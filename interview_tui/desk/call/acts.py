@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.naming import title
 from interview_tui.records.version import amended
 
 _VERSION = frozenset({"notes", "term", "rev", "by"})
@@ -40,7 +42,8 @@ def undone(call: Call, now: Now) -> Call:
     if act.whole:
         conversation = amended(conversation, **dict(act.whole))
     if act.line is None:
-        return call.but(conversation=conversation, past=tuple(earlier), selected=None)
+        notice = _given_back(call.conversation, conversation)
+        return call.but(conversation=conversation, past=tuple(earlier), selected=None, notice=notice)
     line = act.line
     if act.before and not line.edits:
         # The note is gone, its words are back in the line; they will be another note.
@@ -48,3 +51,13 @@ def undone(call: Call, now: Now) -> Call:
     # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
     aside = () if call.line.empty else (Act(line=call.line),)
     return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
+
+
+def _given_back(was: Conversation, one: Conversation) -> Message | None:
+    """Return with whom a conversation is again; None where it was with nobody else meanwhile."""
+    if (was.customer_id, was.customer) == (one.customer_id, one.customer):
+        return None
+    if one.customer is None:
+        return Message(N_("Undone: the conversation is without a name again."))
+    name = title(one.customer, one.organisation)
+    return Message(N_("Undone: the conversation is with {name} again."), (("name", name),))

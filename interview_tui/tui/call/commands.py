@@ -18,7 +18,6 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Query
-from interview_tui.records.customer import Customer
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
@@ -79,10 +78,6 @@ class CallCommands(WhoIsThere):
 
     def read_known(self, customer_id: str) -> object:
         """Read what is known of a customer, in the background."""
-        raise NotImplementedError
-
-    def know_anew(self, customer: Customer) -> None:
-        """Show nothing of the customer before, and read what is known of this one."""
         raise NotImplementedError
 
     def scroll_notes(self, pages: int) -> None:
@@ -232,12 +227,7 @@ class CallCommands(WhoIsThere):
     @command(N_("Whose conversation is this? Name it or give it to another customer"))
     def give(self) -> None:
         """Say whose conversation this is, or give it to another customer."""
-
-        def given(customer: Customer) -> None:
-            self.held.give(customer)
-            self.know_anew(customer)
-
-        choose_customer(self, given)
+        choose_customer(self, self.held.give)
 
     @command(N_("It was before: write it up later, with its day, time and length"))
     def moment(self) -> None:

@@ -18,7 +18,6 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.open_conversation import Acknowledged
-from interview_tui.records.customer import Customer
 from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
@@ -147,6 +146,8 @@ class CallScreen(CallCommands):
         text_line = self.query_one(TextLine)
         if text_line.text != after.line.text:
             text_line.replace_text(after.line.text)
+        if after.conversation.customer_id != before.conversation.customer_id:
+            self.know_anew()
         if after.conversation is not before.conversation or after.selected != before.selected:
             self.show_notes()
         elif call_view.looks(before) != call_view.looks(after):
@@ -197,10 +198,11 @@ class CallScreen(CallCommands):
         self.held.know(message.known, why_waits)
         self.show_known()
 
-    def know_anew(self, customer: Customer) -> None:
+    def know_anew(self) -> None:
         """Show nothing of the customer before, and read what is known of this one."""
         self.show_known()
-        self.read_known(customer.id)
+        if self.held.plan.customer is not None:
+            self.read_known(self.held.plan.customer.id)
 
     def show_known(self) -> None:
         """Show what is known of the customer, or no column where that is nothing."""

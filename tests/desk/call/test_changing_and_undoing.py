@@ -1,13 +1,14 @@
 from datetime import date, timedelta
 
-from interview_tui.desk.call import moving, writing
+from interview_tui.desk.call import acts, moving, writing
 from interview_tui.desk.call.choice import CRITICISM, FACT, PROMISE
+from interview_tui.records.conversation import with_customer
 from interview_tui.records.draft import Line
 from interview_tui.records.note import Evidence
 from interview_tui.records.words import Kind
 from tests.support.at_the_phone import call_with, moments
 from tests.support.frozen import START
-from tests.support.written import note, number
+from tests.support.written import customer, note, number
 
 # editing
 
@@ -377,3 +378,14 @@ def test_moving_about_is_nothing_to_undo() -> None:
     call = moving.select(call_with(note(1), note(2)), -1)
 
     assert call.past == ()
+
+
+def test_a_call_given_to_another_customer_goes_back_and_says_so() -> None:
+    before = call_with(note(1, "eins"))
+    given = acts.changed_whole(before, lambda one: with_customer(one, customer(7, "Tom Yilmaz")))
+    back = writing.undone(given, moments()(1))
+
+    assert given.conversation.customer == "Tom Yilmaz"
+    assert back.conversation.customer == before.conversation.customer
+    assert back.conversation.notes == given.conversation.notes
+    assert back.notice is not None
