@@ -64,7 +64,7 @@ def unless_one_follows(alone: Callable[[], None]) -> Callable[[], None]:
 
 
 def flag(name: str, told: str) -> click.Option:
-    """Return an option that is there or not."""
+    """Return an option that takes no value."""
     return click.Option([name], is_flag=True, help=told)
 
 
@@ -85,7 +85,7 @@ def everywhere(language: Language, home_variable: str | None = None) -> list[cli
 
     def keep_home(context: click.Context, option: click.Parameter, value: str | None) -> None:
         if value == "":
-            # What a script says whose variable is empty; a store in the current folder is not what it means.
+            # What a script passes when its variable is empty; a store in the current folder is not what it means.
             raise click.BadParameter(say(N_("--home names no folder")), context, option)
         _keep(HOME, context, option, value)
 

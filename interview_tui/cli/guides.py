@@ -23,7 +23,7 @@ from interview_tui.records.fold import fold
 
 
 def list_guides(shell: Shell, as_json: bool) -> None:
-    """Print every guide, ours and one's own; what cannot be used is told on standard error."""
+    """Print every guide, ours and the person's own; what cannot be used is told on standard error."""
     language, library = shell.speak(), _library(shell)
     for fault in library.faults:
         tell(str(fault))
@@ -42,7 +42,7 @@ def list_guides(shell: Shell, as_json: bool) -> None:
 
 
 def show(shell: Shell, guide_id: str, du: bool) -> None:
-    """Print a guide as it is read, in German perhaps as it is for a customer one says du to."""
+    """Print a guide as it is read, in German perhaps as it is for a customer addressed with du."""
     language, library = shell.speak(), _library(shell)
     guide = _guide(guide_id, library, language)
     put("\n".join(told(guide, library.rules, language, du)))
@@ -65,7 +65,7 @@ def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
 
 
 def new(shell: Shell, guide_id: str, original: str | None) -> None:
-    """Write a new guide into one's own folder, or a copy of one that is there; nothing is ever overwritten."""
+    """Write a new guide into the person's own folder, or a copy of one that is there; nothing is ever overwritten."""
     language, folder = shell.speak(), own_folder(shell)
     wanted = as_id(typed(guide_id))
     if not wanted:
@@ -86,7 +86,7 @@ def new(shell: Shell, guide_id: str, original: str | None) -> None:
 
 
 def path(shell: Shell) -> None:
-    """Print the folder of one's own guides."""
+    """Print the folder of the person's own guides."""
     put(str(own_folder(shell)))
 
 
@@ -123,7 +123,7 @@ def ask(shell: Shell, question: str, as_json: bool) -> None:
 
 
 def own_folder(shell: Shell) -> Path:
-    """Return the folder of one's own guides; it need not be there yet."""
+    """Return the folder of the person's own guides; it need not be there yet."""
     return Path(home_folder(shell.home)).absolute() / OWN_FOLDER
 
 

@@ -1,4 +1,4 @@
-"""`interview privacy`: what is kept on a person, handed out or erased; how long; and what is kept for oneself."""
+"""`interview privacy`: what is kept on a person, handed out or erased; how long; what is private to the user."""
 
 import shlex
 import sys
@@ -99,7 +99,7 @@ def keep(shell: Shell, customer: str, until: str) -> None:
 
 
 def review(shell: Shell, state: Literal["on", "off"] | None, days: str | None) -> None:
-    """Say or tell whether anything is kept for the person alone, and how many days."""
+    """Set or show whether anything is kept for the person alone, and how many days."""
     store = shell.store() if state or days else shell.store_to_read()
     if store is None:
         say_and_exit(shell.speak().say(N_("There are no conversations yet.")), NOTHING_FOUND)

@@ -106,7 +106,7 @@ def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
 
 
 def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False) -> None:
-    """End a list without lines; where files could not be read, that was told and is no "nothing"."""
+    """End a list without lines; where files could not be read, that was said and is not "nothing"."""
     if as_json:
         put(dumped([]))
     if unreadable:

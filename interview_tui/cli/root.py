@@ -42,7 +42,7 @@ ROWS = (
     Row("guides", N_("Read the guides, write my own, and check them."), "guides"),
     Row("privacy", N_("What is kept on a person: hand it out, erase it, say for how long."), "privacy"),
 )
-"""In the order in which help tells them."""
+"""In the order in which help lists them."""
 
 
 def command_line(language: Language) -> click.Group:

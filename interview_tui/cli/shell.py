@@ -140,7 +140,7 @@ def say_and_exit(sentence: str, code: int) -> NoReturn:
 
 
 def fail(error: Told, language: Language, code: int) -> NoReturn:
-    """End the command with what the error tells."""
+    """End the command with what the error says."""
     say_and_exit(error.message.told(language), code)
 
 

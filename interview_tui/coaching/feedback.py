@@ -1,4 +1,4 @@
-"""Rule 8, feedback: the private mark that somebody was thanked. Never counted; where it is missing, no word."""
+"""Rule 8, feedback: the private mark that somebody was thanked. Never counted; where it is missing, nothing is said."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted
 from interview_tui.language.message import N_, Message

@@ -14,7 +14,7 @@ from interview_tui.talktime.live import LiveClock, Talk
 FRESH = timedelta(seconds=45)
 """A note older than this has been answered, one way or the other."""
 OWN_TURN_S = 90.0
-"""Own talk beyond this, in seconds, is told; its time is bold long before."""
+"""A turn of mine beyond this, in seconds, is mentioned; its time is bold long before."""
 
 _SAID = N_("Enter: said")
 _SEEN = N_("Enter: all right")
@@ -26,7 +26,7 @@ class Hint:
 
     rule: Rule
     about: str
-    """The id of the note, or what else it is about: nothing is said twice about the same."""
+    """The id of the note, or what else it is about: nothing is said twice about the same thing."""
     message: Message
     answer: str = _SEEN
     """What Enter means, as a msgid."""
@@ -47,7 +47,7 @@ class InCall:
 
 
 def due_hint(seen: InCall, level: Coach) -> Hint | None:
-    """Return what could be said now, whatever was said before; at the level off nothing."""
+    """Return what could be said now, whatever was said before; nothing at the level off."""
     if level is Coach.OFF:
         return None
     latest = next((note for note in reversed(seen.conversation.notes) if not note.deleted), None)

@@ -10,7 +10,7 @@ AFTER_A_KEY = timedelta(seconds=1)
 """No hint so soon after a keystroke."""
 BETWEEN_HINTS = timedelta(minutes=1)
 STAYS = timedelta(seconds=20)
-"""A hint that nobody answers goes by itself."""
+"""A hint that nobody answers goes away by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from interview_tui.talktime.spans import SECOND, spoken
 from interview_tui.talktime.timeline import Speaker
 
 LONG_TURN_S = 45.0
-"""An own turn from this on, in seconds, is worth naming."""
+"""A turn of mine from this length on, in seconds, is worth mentioning."""
 
 
 def listening(held: Held) -> Observation | None:
-    """Return what talk time tells; nothing where it was not kept, too short, or where the guide sets no target.
+    """Return what talk time shows; nothing where it was not kept or is too short, or where the guide sets no target.
 
-    Compared is what the page shows, in whole percent: where that is just the target, there is nothing to say.
+    What is compared is what the page shows, in whole percent: right on the target there is nothing to say.
     """
     target = _target(held.guide)
     figures = kept_figures(held.conversation, held.private)

@@ -1,4 +1,4 @@
-"""Rule 2, open questions: the form of my own questions, typed beforehand. What was spoken nobody knows."""
+"""Rule 2, open questions: the form of my own questions, typed beforehand. What was actually asked, nobody knows."""
 
 from interview_tui.coaching.observation import Held, Observation, Verdict, quoted_text
 from interview_tui.language.message import N_, Message
@@ -6,7 +6,7 @@ from interview_tui.questions.form import Form
 from interview_tui.records.words import Rule
 
 ENOUGH = 5
-"""Below so many questions no number is told."""
+"""With fewer questions than this no number is given."""
 _NARROW = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW)
 
 

@@ -25,7 +25,7 @@ OBSERVERS: tuple[Callable[[Held], Observation | None], ...] = (
     focus,
     open_questions,
 )
-"""What is told first where there is more to tell. Rule 1, be yourself, nobody can observe."""
+"""What comes first where there is more to say. Rule 1, be yourself, is for nobody to observe."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Rule
 
 DEEP = 2
-"""So many whys, one under the other, lead to something."""
+"""This many whys, one under the other, lead somewhere."""
 
 
 def whys(held: Held) -> Observation | None:

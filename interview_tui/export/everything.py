@@ -107,7 +107,7 @@ def _remarks(note: Note, conversation: Conversation, language: Language, but: fr
         said_by = speaker(conversation, note)
         kept["said_by"] = said_by.name if said_by else None
     if note.kind is Kind.PROMISE:
-        # An open one is as kept as every other.
+        # An open one is kept like any other.
         kept["promise"] = note.model_dump()["promise"]
     return labelled(told("Note", kept, language, but))
 

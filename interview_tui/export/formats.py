@@ -42,7 +42,7 @@ class Format:
     """One format. A document that it cannot write has no writer; each writer is imported by the function here."""
 
     id: str
-    """As it is typed behind --format."""
+    """As it is typed after --format."""
     ending: str
     """Of its files, without the dot."""
     title: str
@@ -94,7 +94,7 @@ def format_for(document: Document, wanted: str | None = None, name: str | None =
     """Return the format to write: the one wanted, by id, else the one a file's name ends in, else the usual one.
 
     A name without an ending promises nothing. Raises WrongEnding where the name promises another format, or
-    one that there is not; KeyError where the wanted one cannot be written.
+    one that does not exist; KeyError where the wanted one cannot be written.
     """
     there = {one.id: one for one in formats_of(document)}
     chosen = there[wanted] if wanted is not None else next(iter(there.values()))

@@ -1,7 +1,7 @@
-"""What every field that is kept is called where all of it is handed out to be read, or why it is left out there.
+"""What each kept field is called where everything is handed out to be read, or why it is left out there.
 
 By record, then by the field's name as it is stored. A test goes through the fields of all records. What the table
-does not know was written by a newer version or another program: it is told under its stored name.
+does not know was written by a newer version or another program: it is shown under its stored name.
 """
 
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from interview_tui.language.message import NC_
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A field that is not told to people; the JSON file has it."""
+    """A field that is not shown to people; the JSON file has it."""
 
     why: str
 

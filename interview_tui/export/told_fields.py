@@ -1,4 +1,4 @@
-"""Tells the fields of a record in words, each with its label: what is kept, whoever wrote it."""
+"""Puts the fields of a record into words, each with its label: what is kept, whoever wrote it."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping

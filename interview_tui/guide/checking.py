@@ -42,7 +42,7 @@ def check_all(files: Sequence[Path]) -> list[Checked]:
 
 
 def check(file: Path) -> Checked:
-    """Check a guide, or the rules where the file is called rules.toml. Raises nothing for what stands in it."""
+    """Check a guide, or the rules where the file is called rules.toml. Never raises, whatever the file says."""
     if file.name == RULES_FILE:
         book = read_rules(file)
         return Checked(file, book) if isinstance(book, tuple) else Checked(file)
@@ -52,6 +52,6 @@ def check(file: Path) -> Checked:
     try:
         text = text_of(file)
     except (OSError, UnicodeDecodeError) as error:
-        # It could be read a moment ago: somebody is at it right now.
+        # It could be read a moment ago: somebody is changing it right now.
         return Checked(file, (GuideFault(file=file, line=1, reason=f"cannot be read: {error}"),))
     return Checked(file, findings=look_at(guide, text, file))

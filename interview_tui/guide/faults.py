@@ -49,7 +49,7 @@ class GuideFault(Record):
 def faults_in(
     file: Path, text: str, model: type[Guide] | type[RuleBook], errors: Sequence[ErrorDetails]
 ) -> tuple[GuideFault, ...]:
-    """Return the faults of a file in the order of its lines, of all that pydantic found in it; one at least."""
+    """Return the faults of a file in the order of its lines, of all that pydantic found in it; at least one."""
     found = places(text)
     told = sorted(
         ((line_of(_place(error), found), _sentence(error, model)) for error in _telling(errors)),

@@ -13,7 +13,7 @@ from interview_tui.questions.form import Form, Judged
 from interview_tui.questions.judging import form_of
 
 MOST_WORDS = 12
-"""Words of a cue: who listens has no time to read more."""
+"""Words of a cue: whoever listens has no time to read more."""
 MOST_BESIDE_MEASURE = 3
 """Cues of a guide with a measure: the number, its reason, and one more."""
 _CLOSING = (Form.CLOSED, Form.LEADING, Form.DOUBLE, Form.SOLUTION_HOW, Form.SELLING)

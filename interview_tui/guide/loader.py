@@ -49,7 +49,7 @@ def load_guides(folders: Iterable[Path]) -> Library:
     Of two of the same id in one folder the file that is called after it holds, as a sync program's copy is not.
 
     The same holds for rules.toml. A broken file replaces nothing and is told in `faults`; a folder that
-    does not exist holds nothing. Raises nothing for what stands in a file or for a file it cannot read.
+    does not exist holds nothing. Never raises, whatever a file says, even where it cannot be read.
     """
     guides: dict[str, Guide] = {}
     files: dict[str, Path] = {}
@@ -88,7 +88,7 @@ def same_id(file: Path, guide: Guide, holds: Path) -> GuideFault:
 
 
 def read_guide(file: Path) -> Guide | tuple[GuideFault, ...]:
-    """Read one guide, or everything that is wrong with it. Raises nothing for what stands in the file."""
+    """Read one guide, or everything that is wrong with it. Never raises, whatever the file says."""
     return _read(file, Guide)
 
 

@@ -23,12 +23,12 @@ LONGEST_GUIDE = 480
 
 
 def _line(value: object) -> object:
-    """Clean before measuring: escape sequences shall not count, and an emptied line is empty."""
+    """Clean before measuring: escape sequences must not count, and an emptied line is empty."""
     return clean_line(value) if isinstance(value, str) else value
 
 
 def _one_for_all(value: object) -> object:
-    """Let a plain string stand for every language: own wording in one language is welcome."""
+    """Let a plain string stand for every language: a person's own wording in one language is welcome."""
     return dict.fromkeys(CODES, value) if isinstance(value, str) else value
 
 
@@ -67,7 +67,7 @@ else:
 
 
 class Text(_Wordings):
-    """The same words for a person in every language, of equal care."""
+    """One text in every language, each written with equal care."""
 
     @classmethod
     def of(cls, words: Mapping[str, str]) -> Self:
@@ -79,7 +79,7 @@ class Text(_Wordings):
         return {key: words for key, words in self if words is not None}
 
     def in_language(self, language: str, du: bool = False) -> str:
-        """Return the words in a language ("de", "de_AT"), where it lacks them those of the source language."""
+        """Return the words in a language ("de", "de_AT"), or in the source language where it has none."""
         words, code = self.wordings(), code_of(language) or SOURCE
         return (words.get(familiar(code)) if du else None) or words.get(code) or words[SOURCE]
 
@@ -134,7 +134,7 @@ class Guide(Record):
     fits: Words
     """When this guide is the right one."""
     minutes: Annotated[int, Field(strict=True, ge=1, le=LONGEST_GUIDE)]
-    """How long the conversation takes, about."""
+    """About how long the conversation takes."""
     occasions: Annotated[tuple[Occasion, ...], Field(max_length=len(Occasion))] = ()
     """What makes this guide the one to begin with."""
     sections: Annotated[tuple[Section, ...], Field(min_length=1, max_length=MOST_SECTIONS)]
@@ -193,7 +193,7 @@ class Guide(Record):
 
 
 class RuleCard(Record):
-    """One of the nine rules in words: what to do, what to leave, and a reminder beside a question."""
+    """One of the nine rules in words: what to do, what not to do, and a reminder beside a question."""
 
     id: Rule
     name: Words
@@ -230,7 +230,7 @@ def _one_measure(places: list[tuple[str | int, ...]]) -> None:
 
 
 def _distinct(named: list[tuple[tuple[str | int, ...], str]]) -> None:
-    """Raise where an id stands twice; the error carries the place of the second."""
+    """Raise where an id occurs twice; the error carries the place of the second."""
     seen: set[str] = set()
     for place, name in named:
         if name in seen:

@@ -78,7 +78,7 @@ def _as_copy(found: re.Match[str]) -> str:
 
 
 def write_own(path: Path, text: str) -> None:
-    """Write a guide that is not there yet into the folder of one's own, for the person alone.
+    """Write a guide that is not there yet into the person's own folder, for them alone.
 
     Raises FileExistsError where it is there already, OSError where it cannot be written.
     """

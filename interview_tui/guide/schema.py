@@ -10,9 +10,9 @@ _TEXT, _WORDS = "#/definitions/Text", "#/definitions/Words"
 
 
 def guide_schema() -> Json:
-    """Return the schema, made from the model; what the model reads leniently is told as it may be written.
+    """Return the schema, made from the model; what the model reads leniently is described as it may be written.
 
-    Draft 4: the TOML plugins of most editors know no later one.
+    Draft 4: the TOML plugins of most editors know none later.
     """
     schema: Json = Guide.model_json_schema(by_alias=True, mode="validation", ref_template="#/definitions/{model}")
     definitions: Json = _one_text_for_all(schema.pop("$defs"))

@@ -26,7 +26,7 @@ MOST_FATES = 3
 MOST_FACTS = 3
 """Facts asked about after one call: more would be bookkeeping."""
 CONTRADICTS_S = 60.0
-"""My turn at least so long, in seconds, with as many notes as below, was perhaps the customer's."""
+"""A turn of mine at least this long, in seconds, with as many notes as below, was perhaps the customer's."""
 CONTRADICTS_NOTES = 3
 
 
@@ -68,7 +68,7 @@ class Question:
 def questions(conversation: Conversation, private: Private) -> list[Question]:
     """Return the questions in their order; the last two stand on the page of the person's own review.
 
-    Every promise is asked its date, whatever their number; of the rest only so many that MOST is kept to.
+    Every promise is asked its date, whatever their number; of the rest only as many as MOST allows.
     """
     notes = list(conversation.living())
     first = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]

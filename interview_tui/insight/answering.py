@@ -88,7 +88,7 @@ def next_known(how: HowKnown | None) -> HowKnown | None:
 def in_words(kept: Kept, question: Question, text: str) -> Kept:
     """Keep an answer that stands in the private record."""
     field = {Asked.LEARNT: "learnt", Asked.INTENTION: "intention"}[question.about]
-    # Cleaning may lengthen a text (NFC): cut what a record will hold, not what was typed.
+    # Cleaning may lengthen a text (NFC): it is the cleaned one that is cut to size.
     return Kept(kept.conversation, kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MOST = 7
 """Lines on the first screen: more would be a wall."""
 RESTS_AFTER = timedelta(days=7)
-"""What was left after a call waits so long and then rests."""
+"""What was left after a call waits this long and then rests."""
 AHEAD = timedelta(days=7)
 """A promise is shown this long before its date."""
 
@@ -47,7 +47,7 @@ class Due:
 
 
 def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterable[Customer] = ()) -> list[Due]:
-    """Return at most so many things that are due: open conversations, late promises, what is left, soon due.
+    """Return at most this many things that are due: open conversations, late promises, what is left, soon due.
 
     Last come customers of whom nothing needs to be kept any longer; one of them in any case.
     """

@@ -19,7 +19,7 @@ MOST_TO_ONE_CUE = 3
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a person should have before their eyes when the phone is picked up."""
+    """What a person should have in view as they pick up the phone."""
 
     conversations: tuple[Conversation, ...] = ()
     """All of them, the latest first."""
@@ -33,7 +33,7 @@ class Known:
     personal: tuple[Noted, ...] = ()
     """Personal things, the newest first."""
     complaints: tuple[Noted, ...] = ()
-    """Complaints that have not come to their end, the oldest first."""
+    """Complaints that are not settled, the oldest first."""
     answers: Mapping[str, Noted] = field(default_factory=dict)
     """The latest answer to each cue, by the cue's id."""
     there: tuple[Conversation, ...] = ()
@@ -86,8 +86,8 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
 def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | None]:
     """Return how a customer is informed that notes are kept, and since when: what a conversation begins with.
 
-    What was answered last for the customer holds; where nobody did, what the latest conversation says that
-    says anything.
+    What was last answered for the customer holds; where nothing was, what the latest conversation says
+    that says anything about it.
     """
     if customer is not None and customer.informed_on is not None:
         return customer.informed, customer.informed_on

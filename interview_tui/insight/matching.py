@@ -1,4 +1,4 @@
-"""Finds customers by what is typed of their name: sure matches, and such that might be meant."""
+"""Finds customers by what is typed of their name: sure matches, and those that might be meant."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Customers that are surely meant by what was typed, best first, and others that may be."""
+    """Customers that are certainly meant by what was typed, best first, and others that may be."""
 
     sure: tuple[Customer, ...] = ()
     perhaps: tuple[Customer, ...] = ()
@@ -52,7 +52,7 @@ def meant(typed: str, customers: Iterable[Customer]) -> tuple[Customer, ...]:
 
 
 LEAST_OF_AN_ID = 6
-"""Characters from which on the beginning of an id is taken for one."""
+"""From this many characters on, the beginning of an id is taken for one."""
 
 _WORD = re.compile(r"[^\W_]+")
 _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2

@@ -43,7 +43,7 @@ class Noted:
 
 
 Since: TypeAlias = Mapping[str, Noted]
-"""What was said of an earlier note latest, by the id of that note."""
+"""What was last said of each earlier note, by the id of that note."""
 
 
 def said_since(conversations: Iterable[Conversation]) -> Since:

@@ -10,11 +10,11 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Occasion, Status
 
 AFTER_SERVICE = timedelta(days=14)
-"""So long after a complaint was settled it is the time to ask how it went."""
+"""For this long after a complaint was settled it is time to ask how things are now."""
 NEAR = timedelta(days=7)
-"""An anniversary is near so long before its day and after it."""
+"""An anniversary is near for this long before its day and after it."""
 LONG_SILENCE = timedelta(days=90)
-"""Without a conversation for longer it is a long silence."""
+"""Longer than this without a conversation is a long silence."""
 
 
 @dataclass(frozen=True, slots=True)

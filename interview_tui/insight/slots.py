@@ -1,4 +1,4 @@
-"""What can still be asked about a fact: lists name it, who need not know how it is found out."""
+"""What can still be asked about a fact, for lists that name it without knowing how it is found."""
 
 from enum import StrEnum
 

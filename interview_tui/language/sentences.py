@@ -1,6 +1,6 @@
 """Finds the sentences for the catalogues in the program's source, and texts that none could translate.
 
-A sentence is the literal given to `say`, `count` or `in_context` of whatever object, to `N_`, `NC_`,
+A sentence is the literal given to `say`, `count` or `in_context` of any object, to `N_`, `NC_`,
 `Message`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A variable
 is fine: its sentence is marked with `N_` or `NC_` elsewhere. A text put together on the spot never meets its
 German and is refused.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class NotFound(Told):
-    """No conversation or customer is meant by what was given."""
+    """What was given names no conversation or customer."""
 
 
 class Unreadable(Told):

@@ -68,7 +68,7 @@ class OpenConversation(Protocol):
         ...
 
     def wait(self, timeout_s: float) -> Acknowledged:
-        """Wait until nothing waits or a write failed, at most so long, and tell how it stands."""
+        """Wait until nothing is pending or a write failed, at most this long; return how it stands."""
         ...
 
     def close(self, timeout_s: float = 5.0) -> Acknowledged:

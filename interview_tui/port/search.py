@@ -32,14 +32,14 @@ class Query:
     guide: str | None = None
     status: Status | None = None
     limit: int | None = None
-    """The most notes that are answered with."""
+    """The most notes that are returned."""
     best_first: bool = False
     """Notes where all are whole words first, then those where words begin so; the latest first among equals."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A note that a search answers with."""
+    """A note that a search returns."""
 
     note_id: str
     conversation_id: str
@@ -56,7 +56,7 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far the index is with reading conversations again."""
+    """How far the index has got with reading conversations again."""
 
     read: int
     of: int

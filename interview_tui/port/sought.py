@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from interview_tui.records.fold import fold
 
 SHORT = 3
-"""A sought word below so many letters is looked for where words begin; a longer one anywhere in them."""
+"""A sought word of fewer letters than this is looked for where words begin; a longer one anywhere in them."""
 MOST_WORDS = 30
-"""Of a longer query only so many words are looked for."""
+"""Of a longer query only this many words are looked for."""
 WHOLE, BEGINNING, ANYWHERE, NOWHERE = range(4)
 """How well a note fits, best first: all that is sought are whole words, begin words, are in words."""
 

@@ -21,7 +21,7 @@ _LISTS = {
 
 
 def _for(forms: tuple[Form, ...], pattern: str, template: str) -> tuple[Rewrite, ...]:
-    """Return one rewrite a form, its pattern open for a "currently" at the usual places."""
+    """Return one rewrite per form, its pattern open to a "currently" in the usual places."""
     pattern = pattern.replace("~", "(?: (?:<NOW>))?").replace("PLACE", PLACE)
     return tuple(Rewrite(form, _compiled(pattern), template) for form in forms)
 

@@ -26,7 +26,7 @@ _LISTS = {
         "(?:ihre?|deine?|eure|euer|unsere?|seine?|der|die|das|ein|eine|den|dem|alle|viele|diese[rs]?|jede[rs]?|welche) [\\w-]{2,30}"
         "|ihnen|dir|euch"
     ),
-    # words that end like a verb and are none
+    # words that end like a verb and are not one
     "NO_VERB": (
         "nicht|jetzt|mit|seit|dort|fast|erst|selbst|sonst|bereits|heute|gestern|morgen|vielleicht|überhaupt|damit|somit|soweit"
         "|wegen|neben|zwischen|gegen|oben|unten|eben|bisschen|wenn|denn|dann|wann|ohne|oft|gut|schlecht|statt|laut|samt|direkt"
@@ -59,7 +59,7 @@ RULES = Rules(
         r"|sagen sie mal|hören sie|eine frage|noch eine frage|eine letzte frage|kurze frage|frage"
         r"|ich weiß nicht|ich meine|herr [a-zäöüß-]{2,25}|frau [a-zäöüß-]{2,25})\b"
         r"[\s,.:;!?–—-]{1,6}"
-        # words that may also open a statement, and then have its verb behind them: only before a stop or a question word
+        # words that may also open a statement, and are then followed by its verb: only before a stop or a question word
         r"|(?:so|also|nun|dann|sonst|noch|mal|übrigens|nebenbei|zum schluss|zuletzt|zuerst|erstens|zweitens|sozusagen|erst ?mal"
         r"|ich frage mich|mich würde interessieren|mich interessiert|ich wollte (?:sie |dich )?(?:kurz |noch |mal )?fragen"
         r"|darf ich (?:sie |dich )?(?:kurz |noch |mal )?fragen|jetzt|vielleicht|gut|schön|genau|richtig|stimmt|klar|verstehe)(?:[,:;.–—-]\s{0,5}| -\s{1,5}| (?=(?:(?:<PREP>) )?(?:<WH>)\b))"

@@ -28,7 +28,7 @@ _LISTS = {
 
 
 def _for(forms: tuple[Form, ...], pattern: str, template: str) -> tuple[Rewrite, ...]:
-    """Return one rewrite a form, its pattern open for a "denn" or "eigentlich" at the usual places (`~`)."""
+    """Return one rewrite per form, its pattern open to a "denn" or "eigentlich" in the usual places (`~`)."""
     pattern = pattern.replace("~", "(?: (?:<LITTLE>)){0,3}").replace("PLACE", PLACE)
     return tuple(Rewrite(form, _compiled(pattern), template) for form in forms)
 

@@ -18,10 +18,10 @@ from interview_tui.questions.rewriting import rewritten
 from interview_tui.questions.rules import Rules
 
 LONGEST = 1000
-"""Characters that are looked at: what is longer is a text, not a question, and must not hold anybody up."""
+"""Characters that are read: what is longer is a text, not a question, and must not hold anybody up."""
 
 _MOST_QUESTIONS = 4
-"""In one text; of more than these the last ones count."""
+"""In one text; beyond that the last ones count."""
 
 _SAME_WIDTH = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'", "\u00a0": " ", "\n": " ", "\t": " "})
 _SENTENCE_ENDS = re.compile(
@@ -93,7 +93,7 @@ def form_of(question: str, language: Code) -> Judged:
 
 @cache
 def _rules(language: Code) -> Rules:
-    # At the first question: the patterns of a language take long to compile, and who speaks one needs no other.
+    # Only at the first question: a language's patterns take long to compile, and whoever speaks one needs no other.
     rules: Rules = import_module(f"{__package__}.{locale(language).questions}").RULES
     return rules
 
@@ -203,7 +203,7 @@ def _with_rewrite(one: _Sentence, judged: Judged, rules: Rules, language: Code) 
 
 
 def _verb_first(one: _Sentence, rules: Rules) -> re.Match[str] | None:
-    if one.ended:  # "do it." and "Nehmen wir den Export." are no questions; "haben Sie Zeit." may be one
+    if one.ended:  # "do it." and "Nehmen wir den Export." are not questions; "haben Sie Zeit." may be one
         return rules.sure.match(one.text, one.core, one.end)
     if not one.asked:
         return rules.verb_first_bare.match(one.text, one.core, one.end)

@@ -42,9 +42,9 @@ class Rules:
     verb_first: Pattern
     """A finite verb with its subject after it."""
     verb_first_bare: Pattern
-    """The same, where no question mark says that it is no answer and no order."""
+    """The same, where no question mark shows that it is neither an answer nor an order."""
     verb_first_asked: Pattern
-    """The same with a noun as its subject; only believed where the sentence ends with a question mark."""
+    """The same with a noun as its subject; only trusted where the sentence ends with a question mark."""
     courtesy: Pattern
     check_back: Pattern
     """Searched in the whole sentence: it often comes last."""
@@ -52,7 +52,7 @@ class Rules:
     presuming: Pattern
     """A statement about the other that expects a nod: "Sie sind doch sicher ..."; the group `word` is what presumes."""
     tag: Pattern
-    """Searched at the end; only believed after a comma, or behind a statement."""
+    """Searched at the end; only trusted after a comma, or behind a statement."""
     half_tag: Pattern
     """Searched at the end: a bare "oder", which is a tag behind a statement, and an open choice behind a question."""
     invitation: Pattern

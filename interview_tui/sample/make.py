@@ -46,7 +46,7 @@ class _Dated:
 def sample_records(language: str, now: datetime, author: str) -> Sample:
     """Return about 8 customers and 30 past conversations, as seen from `now`.
 
-    `language` is a code of ours, or of its kin ("de_AT"). `now` is aware; its date and zone count, the
+    `language` is a code of ours, or a variant of one ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.
     """
     customers: list[Customer] = []

@@ -34,7 +34,7 @@ class NoteScript(Record):
     cue: str = ""
     """The cue it answers, by id."""
     settled: int | None = None
-    """Working days from today on which a complaint had come to its end."""
+    """Working days from today on which a complaint was settled."""
 
     @property
     def at_s(self) -> int:
@@ -90,6 +90,6 @@ class Script(Record):
 
 
 def read_script(language: str) -> Script:
-    """Return the sample in a language ("de", "de_AT"), the English where that is none of ours."""
+    """Return the sample in a language ("de", "de_AT"), the English one where that is none of ours."""
     file = Path(__file__).with_name(locale(code_of(language) or SOURCE).sample)
     return Script.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -5,7 +5,7 @@ import random
 from interview_tui.talktime.live import Change, Talk
 
 _PAIR_S = 55
-"""How long a question and its answer take together, about, in seconds."""
+"""About how long a question and its answer take together, in seconds."""
 _SILENCE = 0.03
 """The part of a call in which nobody speaks."""
 

@@ -59,7 +59,7 @@ class AwayKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Away:
-    """A gap, in elapsed seconds of the call: it counts as silence, is marked and told."""
+    """A gap, in elapsed seconds of the call: it counts as silence, is marked and shown."""
 
     kind: AwayKind
     start_s: float
@@ -106,7 +106,7 @@ class Tick:
     elapsed: Elapsed
     away: Away | None = None
     clock_changed_s: float | None = None
-    """By how many seconds somebody set the wall clock, forward positive. What elapsed does not follow it."""
+    """By how many seconds somebody set the wall clock, forward positive. Elapsed time does not follow it."""
 
 
 def resumed(elapsed_s: float, last_alive: datetime, now: Moment) -> Tick:

@@ -21,7 +21,7 @@ COARSE_STEP = 5
 
 
 class Talk(StrEnum):
-    """What the live clock can hold: one of both speaks, or nobody."""
+    """What the live clock can hold: one of the two speaks, or nobody."""
 
     STAFF = "staff"
     CUSTOMER = "customer"
@@ -90,18 +90,18 @@ class LiveClock:
         return self.changes[-1].at_s if self.changes else None
 
     def said(self, state: Talk, at_s: float) -> "LiveClock":
-        """Return the clock with a state set at a time. It is no press, so neither is it a slip."""
+        """Return the clock with a state set at a time. It is not a press, so it cannot be a slip."""
         return replace(self, changes=self._changed(state, at_s), last_press=None)
 
     def switch(self, at_s: float) -> "LiveClock":
         """Return the clock after the talk key: the other one speaks now.
 
-        The other than who spoke last, also before a silence; the staff where nobody did.
+        That is whoever did not speak last, even across a silence; the staff where nobody has spoken.
         """
         return self._pressed(Key.SWITCH, Talk.CUSTOMER if self._spoke_last() is Talk.STAFF else Talk.STAFF, at_s)
 
     def hush(self, at_s: float) -> "LiveClock":
-        """Return the clock after the silence key: silence, or from silence back to who spoke before it.
+        """Return the clock after the silence key: silence, or from silence back to whoever spoke before it.
 
         Back to the staff where nobody did.
         """

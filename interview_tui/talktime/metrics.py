@@ -9,7 +9,7 @@ from interview_tui.talktime.timeline import LATEST_S, Speaker, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """What a timeline tells: seconds, shares from 0 to 1, counts. What is undefined is None, never 0."""
+    """What a timeline shows: seconds, shares from 0 to 1, counts. What is undefined is None, never 0."""
 
     duration_s: float
     customer_s: float

@@ -31,7 +31,7 @@ def microseconds(seconds: float) -> int:
 
 
 def joined(spans: Iterable[Span], pause: int = 0) -> Spans:
-    """Return the spans in order, those with at most `pause` microseconds between them made one."""
+    """Return the spans in order, those with at most `pause` microseconds between them merged."""
     result: list[Span] = []
     for span in sorted(spans):
         if result and span.start - result[-1].end <= pause:
@@ -42,7 +42,7 @@ def joined(spans: Iterable[Span], pause: int = 0) -> Spans:
 
 
 def spoken(timeline: Timeline, speaker: Speaker) -> Spans:
-    """Return when a speaker talked: overlapping and touching segments are one, those without length none."""
+    """Return when a speaker talked: overlapping and touching segments become one, those without length are dropped."""
     spans = (Span(microseconds(s.start_s), microseconds(s.end_s)) for s in timeline if s.speaker is speaker)
     return joined(span for span in spans if span.length)
 

@@ -1,6 +1,6 @@
 """Turns, and what is read from them. The definitions are the project's ("Talk time" in its design).
 
-Spans are in microseconds. All begins with `segments`: what a speaker said, short own pauses closed.
+Spans are in microseconds. It all begins with `segments`: what a speaker said, short own pauses closed.
 """
 
 from bisect import bisect_right
@@ -12,9 +12,9 @@ from interview_tui.talktime.spans import SECOND, Span, Spans, joined
 from interview_tui.talktime.timeline import Speaker
 
 BREATH = 3 * SECOND // 10
-"""An own pause up to this (0.3 s) is only breath."""
+"""A speaker's own pause up to this (0.3 s) is only a breath."""
 SAME_TURN = 3 * SECOND // 2
-"""An own pause up to this (1.5 s) leaves the speaker the turn."""
+"""A speaker's own pause up to this (1.5 s) leaves them the turn."""
 LONG_ENOUGH = SECOND
 """From this (1 s) on a segment is speech of its own; a shorter one may be a "mhm"."""
 MARGIN = SECOND // 2

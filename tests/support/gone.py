@@ -25,7 +25,7 @@ def found_in(phrases: Iterable[str], *folders: Path) -> set[str]:
 
 
 def _bytes(path: Path) -> bytes:
-    """Return the bytes of a file, and unpacked what is in it."""
+    """Return the bytes of a file and, unpacked, what is in it."""
     data = path.read_bytes()
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as archive:

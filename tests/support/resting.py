@@ -14,7 +14,7 @@ from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 LONGEST_S = 20.0
-"""So long is waited for what does not come to rest by itself; then the test goes on and says what it misses."""
+"""How long to wait for what does not come to rest by itself; then the test goes on and says what is missing."""
 
 
 async def at_rest(app: App[Any], *, threads: bool = True, painted: bool = True) -> None:
@@ -67,7 +67,7 @@ def _has_work(pump: MessagePump) -> bool:
     if pump._closed or pump._closing:
         return False
     queue = pump._message_queue
-    # Who waits for the next message has handled all before it.
+    # Whoever waits for the next message has handled all before it.
     return (
         bool(pump._next_callbacks) or not queue.empty() or not any(not one.done() for one in queue.ready_event._waiters)
     )

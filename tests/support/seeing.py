@@ -58,7 +58,7 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 async def until(pilot: Pilot[Any], holds: Callable[[], bool]) -> None:
-    """Wait until this holds and what came of it is drawn; fails where it does not come to that."""
+    """Wait until this holds and what came of it is drawn; fails where that never happens."""
     end = monotonic() + LONGEST_S
     while not holds():
         assert monotonic() < end, f"waited in vain; on the screen:\n{seen(pilot.app)}"

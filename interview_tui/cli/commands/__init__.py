@@ -1,1 +1,1 @@
-"""What can be typed after `interview`: a file a group of commands, each with its options and its help."""
+"""What can be typed after `interview`: one file for each group of commands, each with its options and its help."""
