@@ -116,7 +116,7 @@ def review(shell: Shell, state: Literal["on", "off"] | None, days: str | None) -
 
 def _review_told(store: Store, language: Language) -> str:
     say, settings = language.say, store.settings
-    kept = N_("Private to you are kept: who spoke when, your guess, your review.")
+    kept = N_("Kept for you alone: who spoke when, your guess, your review.")
     nothing = N_("Nothing private is kept: not who spoke when, no guess, no review.")
     told = [say(kept if settings.private else nothing)]
     if settings.private_days is None:
@@ -146,7 +146,7 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
     if store is None or not found:
         fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
     if len(found) > 1:
-        tell(language.say(N_("Several customers are called so. Give the ID of the one you mean:")))
+        tell(language.say(N_("Several customers have that name. Give the ID of the one you mean:")))
         for one in found:
             tell(f"    {one.id}  {one.title}")
         sys.exit(BAD_INPUT)
@@ -205,7 +205,7 @@ def _asked(language: Language) -> str:
     if not (sys.stdin and sys.stdin.isatty()):
         told = N_("To erase without being asked, give the name: --yes NAME.")
         say_and_exit(language.say(told), BAD_INPUT)
-    tell(language.say(N_("Type the name to go on; anything else leaves all as it is:")))
+    tell(language.say(N_("Type the name to go on; anything else leaves everything as it is:")))
     return sys.stdin.readline()
 
 

@@ -75,7 +75,7 @@ def export(shell: Shell, conversation_id: str, format_: str | None, output: str 
     except WrongEnding as error:
         fail(error, language, BAD_INPUT)
     if file is None and form.binary and sys.stdout.isatty():
-        told = N_("{format} is nothing for a terminal. Name a file with -o.")
+        told = N_("{format} is not for a terminal. Name a file with -o.")
         say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
     since = read_since(store, conversation)
     content = conversation_in(form, signed(conversation, with_my_name(store, name, language)), language, since)

@@ -80,5 +80,5 @@ def _own_turn(seen: InCall) -> Hint | None:
         return None
     if seen.at_s - since < OWN_TURN_S:
         return None
-    told = Message(N_("I have been speaking for a while: a question gives the word back."))
+    told = Message(N_("I have been speaking for a while: a question hands the floor back."))
     return Hint(Rule.LISTEN, f"turn {since}", told)

@@ -25,7 +25,7 @@ def learning(held: Held) -> Observation | None:
         return Observation(Rule.LEARN, Verdict.WELL, told, typed=(private.guess,))
     if private.guess:
         told = Message(
-            N_("My guess “{guess}” is still open: a question for the next time."),
+            N_("My guess “{guess}” is still open: a question for next time."),
             (("guess", quoted_text(private.guess)),),
         )
         return Observation(Rule.LEARN, Verdict.LOOK, told, typed=(private.guess,))

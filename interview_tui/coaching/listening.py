@@ -39,7 +39,7 @@ def listening(held: Held) -> Observation | None:
         return Observation(Rule.LISTEN, Verdict.LOOK, told, figures=rests_on)
     start_s, length_s = longest
     told = Message(
-        N_("From {time} on I spoke for {length}: a question gives the word back."),
+        N_("From {time} on I spoke for {length}: a question hands the floor back."),
         (("time", held.clock(start_s)), ("length", elapsed(length_s))),
     )
     rests_on = (*rests_on, ("longest_monologue_s", length_s))

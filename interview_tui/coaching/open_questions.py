@@ -15,11 +15,11 @@ def open_questions(held: Held) -> Observation | None:
     judged = held.judged
     for question, form in judged:
         if form.speak and form.form in _NARROW:
-            told = Message(N_("“{question}” leaves little room to tell."), (("question", quoted_text(question)),))
+            told = Message(N_("“{question}” leaves little room to elaborate."), (("question", quoted_text(question)),))
             if form.rewrite is not None:
                 rewrite = quoted_text(form.rewrite)
                 told = Message(
-                    N_("“{question}” leaves little room to tell. With more: “{rewrite}”"),
+                    N_("“{question}” leaves little room to elaborate. More open: “{rewrite}”"),
                     (("question", quoted_text(question)), ("rewrite", rewrite)),
                 )
             return Observation(Rule.OPEN_QUESTIONS, Verdict.LOOK, told, typed=(question,))
@@ -27,9 +27,7 @@ def open_questions(held: Held) -> Observation | None:
     if len(opened) <= len(judged) / 2:
         return None
     if len(judged) >= ENOUGH:
-        told = Message(
-            N_("{open} of my {n} own questions were open ones."), (("open", len(opened)), ("n", len(judged)))
-        )
+        told = Message(N_("{open} of my {n} questions were open."), (("open", len(opened)), ("n", len(judged))))
         figures = (("open", float(len(opened))), ("questions", float(len(judged))))
         return Observation(Rule.OPEN_QUESTIONS, Verdict.WELL, told, figures=figures, typed=opened)
     told = Message(N_("My question “{question}” was an open one."), (("question", quoted_text(opened[0])),))

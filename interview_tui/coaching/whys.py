@@ -32,7 +32,7 @@ def whys(held: Held) -> Observation | None:
     if not asking:
         return None
     bare = asking[0]
-    told = Message(N_("“{note}”: why is that? Worth asking on from there next time."), (("note", quoted(bare)),))
+    told = Message(N_("“{note}”: why is that? Worth taking up there next time."), (("note", quoted(bare)),))
     return Observation(Rule.WHY, Verdict.LOOK, told, notes=(bare.id,))
 
 

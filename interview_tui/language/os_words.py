@@ -8,7 +8,7 @@ from interview_tui.language.message import N_
 _REASONS = {
     errno.ENOENT: N_("there is no such file or folder"),
     errno.EISDIR: N_("it is a folder"),
-    errno.ENOTDIR: N_("a part of its path is no folder"),
+    errno.ENOTDIR: N_("a part of its path is not a folder"),
     errno.EACCES: N_("it is not permitted"),
     errno.EPERM: N_("it is not permitted"),
     errno.EROFS: N_("the disk is read-only"),

@@ -68,7 +68,7 @@ def private(screen: InterviewScreen[None]) -> None:
         return  # told already why not
     told = N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")
     if not settings.private:
-        told = N_("Private to you are kept from now on: who speaks when, your guess, your review.")
+        told = N_("Kept for you alone from now on: who speaks when, your guess, your review.")
     screen.app.push_screen(told_page(Message(told), screen.services))
 
 

@@ -56,7 +56,7 @@ def test_a_sample_is_written_into_an_empty_folder_but_into_no_other(interview: I
     file.touch()
     ended = interview("demo", "--make", file)
     assert ended[:2] == (2, "")
-    assert "a part of its path is no folder. A sample is only written into a new folder." in ended.err
+    assert "a part of its path is not a folder. A sample is only written into a new folder." in ended.err
 
 
 def test_the_demo_opens_a_sample_in_a_temporary_folder_that_it_names(

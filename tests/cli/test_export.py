@@ -74,5 +74,5 @@ def test_bytes_are_not_written_on_a_terminal(
 ) -> None:
     as_bytes(monkeypatch)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
-    told = "Odd is nothing for a terminal. Name a file with -o.\n"
+    told = "Odd is not for a terminal. Name a file with -o.\n"
     assert interview("--home", sample, "export", heads[0]["id"], "--format", "odd") == (2, "", told)

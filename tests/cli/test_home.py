@@ -15,7 +15,7 @@ def test_a_file_is_no_home(interview: Interview, tmp_path: Path) -> None:
     assert interview("--home", file, "list") == (2, "", told)
     ended = interview("--home", file / "below", "list")
     assert ended.code == 2
-    assert "a part of its path is no folder" in ended.err
+    assert "a part of its path is not a folder" in ended.err
 
 
 def test_a_home_that_may_not_be_read_is_told(

@@ -217,7 +217,7 @@ def test_what_is_private_is_switched_off_and_on_and_told(interview: Interview, h
     def review(*more: str) -> str:
         return interview("--home", home, "privacy", "review", *more).out
 
-    kept = "Private to you are kept: who spoke when, your guess, your review."
+    kept = "Kept for you alone: who spoke when, your guess, your review."
     nothing = "Nothing private is kept: not who spoke when, no guess, no review."
     goes = " What there is goes {} after a conversation, unless it is marked to stay.\n"
     assert review() == kept + goes.format("90 days")

@@ -42,13 +42,13 @@ def test_a_question_that_is_surely_closed_is_worth_a_look_and_can_be_asked_other
 
     assert found is not None
     assert (found.rule, found.verdict, found.typed) == (Rule.OPEN_QUESTIONS, Verdict.LOOK, (CLOSED,))
-    assert f"With more: “{form_of(CLOSED, 'en').rewrite}”" in said(found)
+    assert f"More open: “{form_of(CLOSED, 'en').rewrite}”" in said(found)
 
 
 def test_a_narrow_question_without_another_way_to_ask_is_told_alone() -> None:
     found = open_questions(held(questions=("You surely know our hotline?",)))
 
-    assert said(found) == "“You surely know our hotline?” leaves little room to tell."
+    assert said(found) == "“You surely know our hotline?” leaves little room to elaborate."
 
 
 def test_an_open_question_was_a_good_one() -> None:

@@ -117,7 +117,7 @@ def test_notes_come_with_all_that_was_kept_of_them() -> None:
 
     assert found[:-1] == [
         Item(0, "promise", "CSV schicken",
-             ("21 Nov 2026, 14:01", "due: 1 Dec 2026", "promised by: Weber", "promise of the customer's side: yes",
+             ("21 Nov 2026, 14:01", "due: 1 Dec 2026", "promised by: Weber", "promise by the customer's side: yes",
               "promise: open")),
         Item(0, "fact", "140 am Tag",
              ("21 Nov 2026, 14:02", "innovation", "rests on: gezählt", "question of the guide: orders")),

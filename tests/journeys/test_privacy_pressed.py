@@ -240,7 +240,7 @@ async def test_switched_off_nothing_private_is_asked_or_kept_and_the_call_goes_o
         await pilot.press("escape")
         await pilot.pause()
         await from_menu(pilot, "private")
-        assert "Private to you are kept from now on" in seen(app)
+        assert "Kept for you alone from now on" in seen(app)
     assert not list(store.home.rglob("*.private.json"))
     [head] = store.listing().heads
     assert [note.text for note in store.read(head.id).living()] == ["140 orders every Monday"]

@@ -23,7 +23,7 @@ def commands(language: Language) -> list[click.Command]:
         command(language, "new", say(N_("Begin a guide of my own.")), _new, [which, original]),
         command(language, "path", say(N_("Say where my own guides lie.")), _path),
         command(language, "schema", say(N_("Print the JSON Schema of a guide, for an editor.")), _schema),
-        command(language, "ask", say(N_("Say of which form a question is.")), _ask, [question, json]),
+        command(language, "ask", say(N_("Say which form a question has.")), _ask, [question, json]),
     ]
     told = say(N_("Read the guides, write my own, and check them."))
     return [group(language, "guides", told, lambda: run(_list, as_json=False), inner)]
