@@ -93,7 +93,8 @@ class _Desk:
     def line(self, finding: Finding) -> str:
         """Return where and what, for people."""
         path = finding.path
-        place = path.relative_to(self.files.home) if path != self.files.home else path
+        is_within = path != self.files.home and path.is_relative_to(self.files.home)
+        place = path.relative_to(self.files.home) if is_within else path
         return printable(f"{place}: {finding.what.told(self.language)}")
 
     def as_json(self, finding: Finding) -> dict[str, object]:

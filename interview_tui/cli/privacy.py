@@ -74,7 +74,12 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
         tell(language.say(N_("In {conversations} with others the name and what they said are gone; the rest stays."),
                           conversations=told))  # fmt: skip
     tell(
-        language.say(N_("Backups and files you handed over are out of reach. Others' notes may still name the person:"))
+        language.say(
+            N_(
+                "Backups you made yourself and files you handed over are out of reach."
+                " Others' notes may still name the person:"
+            )
+        )
     )
     tell(f"    interview search {printable(shlex.quote(person.name))}")
 

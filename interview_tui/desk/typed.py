@@ -12,6 +12,11 @@ def name_fault(typed: str) -> Message | None:
     """Return why a name cannot be taken."""
     if not clean_line(typed):
         return Message(N_("A name is missing."))
+    return long_fault(typed)
+
+
+def long_fault(typed: str) -> Message | None:
+    """Return why a line that may be empty cannot be taken: it is too long."""
     return Message(TOO_LONG, (("n", LONGEST_LINE),)) if len(typed) > LONGEST_LINE else None
 
 

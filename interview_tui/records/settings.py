@@ -35,7 +35,7 @@ class Settings(_Fields):
     `author` is the person's name, empty where none was told; `name_asked` says that it was asked, `login` is the name
     of a login that earlier versions put in its place: it is told to nobody.
     `backup` says whether a backup is made every day; `backup_folders` where: the first, in the others lie earlier ones;
-    none: beside the store. `backup_told` is the folder of which was told that nothing can be written there.
+    none, or an empty name: beside the store. `backup_told` is the folder of which was told that none can be written.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 

@@ -20,7 +20,7 @@ def backup_folders(home: Path, settings: Settings) -> tuple[Path, ...]:
     """Return where backups are put, and behind that where earlier ones may lie."""
     from interview_tui.store.backups.own import beside
 
-    chosen = (Path(os.path.expanduser(one)) for one in settings.backup_folders)
+    chosen = (Path(os.path.expanduser(one)) if one else beside(home) for one in settings.backup_folders)
     return tuple(dict.fromkeys((*chosen, beside(home))))
 
 

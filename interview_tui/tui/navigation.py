@@ -19,11 +19,11 @@ from interview_tui.records.words import Status
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.messages import (
     Begin,
+    DeleteWanted,
     Ended,
     FinishWanted,
     GoOnWanted,
     GuidesWanted,
-    NoTrace,
     NotRead,
     PromisesWanted,
     PromiseWanted,
@@ -86,7 +86,7 @@ class Navigation:
             case Ended(opened=opened, conversation=conversation, private=private):
                 opened.save_draft(None)
                 self._ask_after(opened, conversation, private)
-            case NoTrace(conversation=conversation):
+            case DeleteWanted(conversation=conversation):
                 from interview_tui.tui.shared.deleting import delete_and_tell
 
                 self._app.pop_screen()

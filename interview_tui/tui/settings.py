@@ -1,6 +1,7 @@
 """Choices that stay: language, theme, how much the coach says, my name, whether what is private to me is kept."""
 
-from interview_tui.desk.typed import name_fault
+from interview_tui.desk.today.backing_up import in_folder
+from interview_tui.desk.typed import long_fault, name_fault
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message, Told
@@ -72,7 +73,33 @@ def private(screen: InterviewScreen[None]) -> None:
     screen.app.push_screen(told_page(Message(told), screen.services))
 
 
-def _keep(screen: InterviewScreen[None], **fields: str | bool) -> None:
+@command(N_("A backup every day, or none"))
+def backup(screen: InterviewScreen[None]) -> None:
+    """Make backups by itself from now on, or none any more."""
+    settings = screen.services.store.settings
+    _keep(screen, backup=not settings.backup)
+    if screen.services.store.settings.backup == settings.backup:
+        return  # told already why not
+    told = Message(N_("No backup is made by itself from now on. Those that are there stay."))
+    if not settings.backup:
+        folder = (("folder", str(screen.services.store.backup_folder)),)
+        told = Message(N_("A backup is made every day from the next start on, in {folder}."), folder)
+    screen.app.push_screen(told_page(told, screen.services))
+
+
+@command(N_("The folder for backups"))
+def backup_folder(screen: InterviewScreen[None]) -> None:
+    """Ask where backups are put from now on."""
+    store = screen.services.store
+
+    def chosen(folder: str) -> None:
+        _keep(screen, backup_folders=in_folder(store.settings, folder).backup_folders, backup_told="")
+
+    question = screen.say(N_("The folder for backups; empty: beside the data"))
+    ask(screen, question, str(store.backup_folder), chosen, lambda folder: screen.tell(long_fault(folder)))
+
+
+def _keep(screen: InterviewScreen[None], **fields: object) -> None:
     store = screen.services.store
     try:
         store.change_settings(store.settings.changed(**fields))

@@ -5,6 +5,7 @@ from types import ModuleType
 from tests.campaigns import (
     clocks,
     damage,
+    deleting,
     documents,
     failing_calls,
     freezing,
@@ -28,5 +29,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "guides": guides,
     "freezing": freezing,
     "index": index,
+    "deleting": deleting,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

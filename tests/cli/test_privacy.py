@@ -131,7 +131,7 @@ def test_the_name_is_asked_for_and_then_everything_is_gone(
     assert ended.code == 0
     assert ended.out.startswith("Erased: 4 conversations, ")
     assert "will be erased for good, 4 conversations" in ended.err
-    assert "Backups and files you handed over are out of reach" in ended.err
+    assert "Backups you made yourself and files you handed over are out of reach" in ended.err
     assert ended.err.endswith("    interview search 'Gareth Llewellyn'\n")
     for phrase in (b"Llewellyn", b"under twelves", b"overalls twice a week"):
         assert phrase not in every_byte(home)

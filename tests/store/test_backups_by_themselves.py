@@ -16,6 +16,10 @@ from interview_tui.records.words import Kind
 from interview_tui.store.backup import back_up
 from interview_tui.store.backups.own import kept, mark_of, own_backups
 from interview_tui.store.disk import Disk
+from interview_tui.store.doctor.examine import examine
+from interview_tui.store.doctor.finding import Trouble
+from interview_tui.store.document import Keeping
+from interview_tui.store.files import Files
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.gone import found_in
@@ -303,3 +307,19 @@ def test_without_a_place_for_its_lock_no_backup_is_made(mine: JsonStore, home: P
     disk.fail("make_folder")
     with pytest.raises(NotSaved):
         store.back_up_today()
+
+
+def test_the_doctor_names_a_damaged_one_of_ours_and_no_other(mine: JsonStore, home: Path, folder: Path) -> None:
+    mine.back_up_today()
+    [made] = folder.iterdir()
+    (folder / "interview-2026-11-01.zip").write_bytes(b"not ours")
+    files = Files(home)
+    assert examine(files, Keeping(files.attic)).findings == []
+    data = made.read_bytes()
+    made.write_bytes(data[:200] + b"x" * 50 + data[250:])
+
+    [found] = examine(files, Keeping(files.attic)).findings
+
+    assert (found.trouble, found.path, found.can_be_mended) == (Trouble.BACKUP, made, False)
+    files.store.unlink()
+    assert Trouble.BACKUP not in {one.trouble for one in examine(files, Keeping(files.attic)).findings}

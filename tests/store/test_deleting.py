@@ -25,6 +25,7 @@ from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Entry, read_entry
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.erasing import refusing
 from tests.support.gone import found_in, steps
 from tests.support.making import (
     CONVERSATION,
@@ -232,6 +233,15 @@ def test_what_is_gone_by_now_is_not_written_again(home: Path) -> None:
     for path in (path_in(home), path_in(home).with_name(f"{CONVERSATION}.draft.json"), files.customer(CUSTOMER)):
         take_out(path, Traces(STRANGER), files, Keeping(home / "attic"))
         assert not path.exists()
+
+
+def test_where_nobody_can_say_what_is_unfinished_the_doctor_says_that_it_came_back(
+    full: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    full.delete(CONVERSATION)
+    refusing(monkeypatch, home / "erased")
+    files = Files(home)
+    assert Trouble.CAME_BACK in {one.trouble for one in examine(files, Keeping(files.attic)).findings}
 
 
 def test_the_index_is_made_of_the_one_that_was(

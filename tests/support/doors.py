@@ -59,6 +59,7 @@ DOORS = (
     Door("name line", TodayScreen),
     Door("menu", TodayScreen, "menu", Choose),
     Door("my name", TodayScreen, "author", Ask),
+    Door("folder for backups", TodayScreen, "backup_folder", Ask),
     Door("search", TodayScreen, "search", Search),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),

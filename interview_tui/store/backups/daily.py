@@ -18,6 +18,7 @@ from interview_tui.store.lock import ConversationLock
 from interview_tui.store.stamp import stamp
 
 LOCK = "backup"
+NOT_MADE = N_("Today's backup cannot be written to {path} ({reason}).")
 TAKEN = N_("{path} is there already and was not made by this program by itself; no backup is written over it.")
 
 
@@ -40,7 +41,7 @@ def back_up_today(
             _tidy(folder, files, keeping)
         return _in(folders[0], files, keeping, now, between)
     except OSError as error:
-        raise not_saved(error, folders[0]) from error
+        raise NotSaved(NOT_MADE, path=str(folders[0]), reason=error.strerror or str(error)) from error
     finally:
         lock.release()
 

@@ -11,6 +11,8 @@ from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
+from interview_tui.store.backing_up import backup_folders
+from interview_tui.store.backups.looking import damaged_backups
 from interview_tui.store.doctor.finding import Finding, Trouble, finding
 from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
 from interview_tui.store.document import Keeping
@@ -19,6 +21,7 @@ from interview_tui.store.files import Files, draft_beside
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, KINDS, STORE, DocumentKind, Goes
 from interview_tui.store.lock import is_held
 from interview_tui.store.salvage import salvage, torn_texts
+from interview_tui.store.store_document import StoreDocument
 from interview_tui.store.sweep import lives_still
 from interview_tui.store.tables import load_bytes
 
@@ -82,6 +85,15 @@ class _Examination:
         for path in papers.of(Sort.ATTIC):
             if why := told_unreadable(path):
                 self._add(Trouble.UNREADABLE, path, reason=why)
+        self._backups()
+
+    def _backups(self) -> None:
+        try:
+            identity = StoreDocument(self._files.store, self._keeping).read()
+        except Unreadable:
+            return  # nobody can say then which are this store's
+        for path in damaged_backups(backup_folders(self._files.home, identity.settings), identity.id):
+            self._add(Trouble.BACKUP, path)
 
     def _permissions(self) -> None:
         if sys.platform == "win32":

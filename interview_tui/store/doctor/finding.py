@@ -23,6 +23,7 @@ class Trouble(StrEnum):
     MISSING_CUSTOMER = "missing_customer"
     TEMPORARY = "temporary"
     LOCK = "lock"
+    BACKUP = "backup"
     CAME_BACK = "came_back"
     DELETED = "deleted"
     UNKNOWN = "unknown"
@@ -42,6 +43,7 @@ WHAT = {
     Trouble.MISSING_CUSTOMER: N_("the customer is missing (conversations: {count})"),
     Trouble.TEMPORARY: N_("left over from a save that was cut off"),
     Trouble.LOCK: N_("a lock that nobody holds any more"),
+    Trouble.BACKUP: N_("a backup that was made by itself is damaged"),
     Trouble.CAME_BACK: N_("it was deleted for good, but the file is there again; it is shown nowhere"),
     Trouble.DELETED: N_("it was deleted and is shown nowhere"),
     Trouble.UNKNOWN: N_("this version does not know all that is in it ({names})"),
@@ -66,6 +68,7 @@ REMEDY = {
 BY_HAND = {
     Trouble.UNREADABLE: N_("look at its permissions and at the disk, or put a backup in its place"),
     Trouble.NEWER: N_("update the program"),
+    Trouble.BACKUP: N_("remove it; the next start makes a new one"),
     Trouble.CAME_BACK: N_("remove the file, or to have it back the one of the same name in erased/"),
 }
 """What only the person can do."""

@@ -28,7 +28,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
-from interview_tui.tui.shared.messages import NoTrace
+from interview_tui.tui.shared.messages import DeleteWanted
 from interview_tui.tui.shared.promises import act_on
 from interview_tui.tui.widgets.drawing import shortened
 from interview_tui.tui.widgets.words import kind_word
@@ -262,7 +262,7 @@ class CallCommands(WhoIsThere):
         """Let go of a call that was none, and have it deleted."""
         one = self.call.conversation
         self.held.let_go(NO_TRACE_WAIT_S)
-        self.give_way(NoTrace(Deleted(one.id, which(one, self.services.language))))
+        self.give_way(DeleteWanted(Deleted(one.id, which(one, self.services.language))))
 
     def search_here(self) -> None:
         """Search what was noted with this customer, in this call and before."""

@@ -109,7 +109,7 @@ class NotingPage(LinePage):
         customer = one.customer or self.say(N_("customer's side"))
 
         def chosen(option: str) -> None:
-            owners = {ME: one.author, THEIRS: one.customer}
+            owners = {ME: self.services.author or None, THEIRS: one.customer}
             owner = owners.get(option, option.removeprefix(OTHER))
             self.change(lambda note: changes.promised_by(note, owner, theirs=option == THEIRS))
 
@@ -117,7 +117,7 @@ class NotingPage(LinePage):
             return [Option(f"{OTHER}{typed}", typed, self.say(N_("of our side")))]
 
         options = [
-            Option(ME, one.author, self.say(N_("me"))),
+            Option(ME, self.services.author or self.say(N_("me")), self.say(N_("me"))),
             Option(THEIRS, customer, self.say(N_("customer's side"))),
         ]
         choose(self, self.say(N_("Whose promise is it?")), options, chosen, new)
@@ -131,8 +131,15 @@ class NotingPage(LinePage):
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:
-        """Delete the selected note."""
-        self.change(changes.deleted)
+        """Delete the selected note; where none is selected, ask whether the conversation is to go."""
+        if self.reading.changeable is None and not self.reading.line_open:
+            self.delete_whole()
+        else:
+            self.change(changes.deleted)
+
+    def delete_whole(self) -> None:
+        """Delete the conversation, after asking."""
+        raise NotImplementedError
 
     @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

@@ -15,6 +15,7 @@ from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.presence import names, with_names_of_now
+from interview_tui.records.signing import signed
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines, private_lines
@@ -42,11 +43,11 @@ class ReadingPage(InterviewScreen[None]):
 
     @property
     def named(self) -> Conversation:
-        """The conversation under the names its customer and the others have now: shown and handed out, never kept."""
+        """The conversation under the names that all, I too, have now: shown and handed out, never kept."""
         conversation = self.reading.conversation
         if self._named is None or self._named[0] is not conversation:
             self._named = conversation, with_names_of_now(conversation, self.services.store.customer)
-        return self._named[1]
+        return signed(self._named[1], self.services.store.settings)
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes or summary, and what happened last."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_typed
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.reading.file_typed import fault_of_writing, path_typed
@@ -32,8 +33,10 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.noting import NotingPage
 from interview_tui.tui.shared.asking import ask, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
+from interview_tui.tui.shared.deleting import ask_to_delete
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import FinishWanted, GoOnWanted
+from interview_tui.tui.shared.messages import DeleteWanted, FinishWanted, GoOnWanted
+from interview_tui.tui.shared.my_name import know_my_name
 from interview_tui.tui.shared.there import ask_present, ask_speaker
 
 GOES_ON = N_("This was being written when the program ended. Enter saves it.")
@@ -118,6 +121,9 @@ class ReadingScreen(NotingPage):
     @command(N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
         """Ask where to, and write the summary into a new file."""
+        know_my_name(self, self._export)
+
+    def _export(self) -> None:
         conversation = self.named
 
         def check(answer: str) -> str:
@@ -132,8 +138,12 @@ class ReadingScreen(NotingPage):
     @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy(self) -> None:
         """Copy the summary to the clipboard."""
-        self.app.copy_to_clipboard(of_conversation(self.named, self.services.language, self.reading.since))
-        self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+
+        def copied() -> None:
+            self.app.copy_to_clipboard(of_conversation(self.named, self.services.language, self.reading.since))
+            self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
+
+        know_my_name(self, copied)
 
     @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))
     def view(self) -> None:
@@ -219,6 +229,21 @@ class ReadingScreen(NotingPage):
 
         options = [Option(how, informed_word(how, self.services.language)) for how in Informed]
         choose(self, self.say(N_("How was the customer informed that notes are kept?")), options, chosen)
+
+    @command(N_("Delete the conversation"))
+    def delete_conversation(self) -> None:
+        """Delete the conversation, after asking."""
+        self.delete_whole()
+
+    def delete_whole(self) -> None:
+        """Ask, let go of the conversation, and have it deleted."""
+        one = Deleted(self.reading.conversation.id, which(self.reading.conversation, self.services.language))
+
+        def agreed() -> None:
+            self.close()
+            self.give_way(DeleteWanted(one))
+
+        ask_to_delete(self, one, agreed)
 
     @command(N_("Keep my private review for good, or not"))
     def keep_review(self) -> None:

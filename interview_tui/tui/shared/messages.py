@@ -9,6 +9,7 @@ from textual.message import Message
 
 from interview_tui.desk.deleting import Deleted
 from interview_tui.desk.promises import PromiseAct
+from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import Entry
 from interview_tui.language.message import Message as Sentence
 from interview_tui.port.conversations import Head, Listing
@@ -59,6 +60,14 @@ class NotRemoved(Message):
 
     def __init__(self, why: Sentence) -> None:
         self.why = why
+        super().__init__()
+
+
+class BackupTried(Message):
+    """Today's backup was made, or was there, or could not be made."""
+
+    def __init__(self, tried: Tried) -> None:
+        self.tried = tried
         super().__init__()
 
 
@@ -160,8 +169,8 @@ class Ended(Way):
         super().__init__()
 
 
-class NoTrace(Way):
-    """The call is over and was none: it is to be deleted. Nobody has it open here any more."""
+class DeleteWanted(Way):
+    """The conversation that this screen shows is to be deleted, and the screen goes; it is closed by now."""
 
     def __init__(self, conversation: Deleted) -> None:
         self.conversation = conversation

@@ -30,7 +30,15 @@ class TodayCommands(ActingScreen):
     """The commands of the first screen, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "today")
-    offers = (*settings.EVERYWHERE, settings.coach, settings.author, settings.private, ending.quit)
+    offers = (
+        *settings.EVERYWHERE,
+        settings.coach,
+        settings.author,
+        settings.private,
+        settings.backup,
+        settings.backup_folder,
+        ending.quit,
+    )
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)

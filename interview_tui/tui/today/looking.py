@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice, takewhile
+from time import sleep
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 from textual.worker import get_current_worker
 
+from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import showable
-from interview_tui.language.message import Told
+from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.faults import Fault
-from interview_tui.tui.shared.messages import CustomersRead, LatestRead, NotRemoved, StoreRead
+from interview_tui.tui.shared.messages import BackupTried, CustomersRead, LatestRead, NotRemoved, StoreRead
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
@@ -22,10 +24,22 @@ FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""
 
 
+BACKUP_AFTER_S = 10.0
+"""Seconds after which today's backup is made: by then a person has begun what they came for."""
+REST_S = 0.001
+"""After each document the thread rests, for longer than most of them take: whoever types meanwhile does not feel it."""
+
+
+class _LeftOff(Exception):
+    """The program ends while a backup is made."""
+
+
 class Looking:
     """What it finds it posts to its screen."""
 
-    def __init__(self, screen: Screen[None], store: Store) -> None:
+    def __init__(self, screen: Screen[None], store: Store, *, backs_up: bool) -> None:
+        """`backs_up`: the store is the person's own, and its backup is made after a while."""
+        self._backs_up = backs_up
         self._screen = screen
         self._store = store
         self._tidied = False
@@ -56,6 +70,30 @@ class Looking:
             self._tidied = True
             self._store.refresh()
             self._screen.run_worker(self._remove_old_private, thread=True)
+
+            if self._backs_up:
+                self._screen.set_timer(BACKUP_AFTER_S, self._back_up)
+
+    def _back_up(self) -> None:
+        if self._store.settings.backup and self._store.read_only is None:
+            self._screen.run_worker(self._back_up_today, thread=True, group="backup")
+
+    def _back_up_today(self) -> None:
+        worker = get_current_worker()
+
+        def between() -> None:
+            if worker.is_cancelled:
+                raise _LeftOff
+            sleep(REST_S)
+
+        fault: Message | None = None
+        try:
+            self._store.back_up_today(between)
+        except _LeftOff:
+            return
+        except Told as error:
+            fault = error.message
+        self._screen.post_message(BackupTried(Tried(str(self._store.backup_folder), self._store.last_backup(), fault)))
 
     def _remove_old_private(self) -> None:
         # What cannot be removed now goes the next time.

@@ -1,16 +1,20 @@
 """The first screen: one line to type a name into, what is due, and the latest conversations."""
 
+from contextlib import suppress
+
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
+from interview_tui.desk.today.backing_up import NOT_WRITTEN, Tried, is_new_fault, is_old, remembered
 from interview_tui.desk.today.state import Today
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.tui import ending
 from interview_tui.tui.shared.footer import Hint, letters_line
 from interview_tui.tui.shared.messages import (
+    BackupTried,
     CustomersRead,
     LatestRead,
     NotRemoved,
@@ -19,7 +23,7 @@ from interview_tui.tui.shared.messages import (
 from interview_tui.tui.today.commands import TodayCommands
 from interview_tui.tui.today.looking import Looking
 from interview_tui.tui.today.rows import entry_rows
-from interview_tui.tui.today.view import heading_lines, told_lines, welcome_lines
+from interview_tui.tui.today.view import heading_lines, old_backup_lines, told_lines, welcome_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, line
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -35,7 +39,8 @@ class TodayScreen(TodayCommands):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._looking = Looking(self, services.store)
+        self._looking = Looking(self, services.store, backs_up=not services.sample)
+        self._backup: Tried | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the line, the list."""
@@ -88,6 +93,18 @@ class TodayScreen(TodayCommands):
         self.done = message.why
         self.query_one("#told", Sheet).show(self._draw_told)
 
+    @on(BackupTried)
+    def _backup_tried(self, message: BackupTried) -> None:
+        self._backup, tried = message.tried, message.tried
+        settings = self.services.store.settings
+        if is_new_fault(tried, settings) and tried.fault is not None:
+            why = (("why", tried.fault.told(self.services.language)),)
+            self.done = Message(NOT_WRITTEN, why)
+        if remembered(tried, settings) != settings:
+            with suppress(Told):  # then it is told again the next time
+                self.services.store.change_settings(remembered(tried, settings))
+        self.query_one("#told", Sheet).show(self._draw_told)
+
     # what is on the screen
 
     def read_again(self) -> None:
@@ -117,7 +134,11 @@ class TodayScreen(TodayCommands):
         store = self.services.store
         told = [self.done, *store.warnings, store.read_only]
         messages = [message for message in told if message is not None]
-        return told_lines(messages, self.today.listing.faults, self.services.language, width)
+        lines = told_lines(messages, self.today.listing.faults, self.services.language, width)
+        tried, today = self._backup, self.services.today()
+        if tried is not None and is_old(tried, store.settings, today):
+            lines += old_backup_lines(tried.last, self.services.language, today, width)
+        return lines
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""

@@ -8,7 +8,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
 from interview_tui.port.faults import Fault
-from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph
+from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph, shortened
 
 MOST_FAULTS = 2
 """Files that cannot be read and are named; of more it is said how many."""
@@ -40,3 +40,11 @@ def told_lines(messages: Sequence[Message], faults: Sequence[Fault], language: L
         told = language.count("{n} more file cannot be read.", "{n} more files cannot be read.", more)
         lines += paragraph(told, "orange", width - 1, 1)
     return lines
+
+
+def old_backup_lines(last: date | None, language: Language, today: date, width: int) -> Lines:
+    """Return one quiet line that says of which day the last backup is."""
+    told = language.say(N_("There is no backup yet."))
+    if last is not None:
+        told = language.say(N_("The last backup is of {date}."), date=forms.long_date(last, language))
+    return [line(" ", (shortened(told, width - 2), "quiet"))]
