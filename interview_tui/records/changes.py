@@ -139,6 +139,11 @@ def dated(note: Note, due: date, author: str, at: DayTime | None = None) -> Note
     return _promising(_due(note, Due(due, time=at)), owner=_owner(note, author))
 
 
+def promised_on(note: Note, said: date, code: Code) -> Note:
+    """Return a promise that was said on this day and written down on another: due on the day its text named then."""
+    return _due(_promising(note, due=None, due_time=None), read_due(note.text, said, code))
+
+
 def moved(note: Note, due: date, at: DayTime | None = None) -> Note:
     """Return a promise moved to another day, and to the time named with it, if any."""
     return _promising(note, due=due, due_time=at, state=PromiseState.MOVED)

@@ -9,6 +9,7 @@ from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
+from interview_tui.records import changes
 from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 
@@ -56,10 +57,12 @@ def left_out(lines: Sequence[Proposed], at: int) -> tuple[Proposed, ...]:
 def taken(lines: Sequence[Proposed]) -> Step:
     """Return the step that makes notes of the lines, all but those left out; one undo takes them all back.
 
-    What stands in the line meanwhile stays there.
+    They were noted when the conversation was held: "tomorrow" is the day after it. What stands in the line meanwhile
+    stays there.
     """
 
     def take(call: Call, now: Now) -> Call:
+        held = call.conversation.started_at.date()
         # Nothing of it answers the question that is on.
         after = call.but(guide=None)
         for one in lines:
@@ -73,6 +76,10 @@ def taken(lines: Sequence[Proposed]) -> Step:
         before = tuple(change for act in after.past[len(call.past) :] for change in act.before)
         if not before:
             return call
+        if held != now.at.date():
+            there = [note for id_, _ in before if (note := after.conversation.note(id_)) is not None]
+            read = [changes.promised_on(note, held, now.language) for note in there]
+            after = after.but(conversation=after.conversation.put(*read))
         return after.but(line=call.line, guide=call.guide, past=(*call.past, Act(before=before)))
 
     return take

@@ -1,6 +1,6 @@
 """Notes brought along as text: line by line proposed, each with its kind, taken and taken back in one."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -11,6 +11,7 @@ from interview_tui.desk.call.choice import FACT, NEW, PARKED
 from interview_tui.records.draft import Line
 from interview_tui.records.words import Kind, Track
 from tests.support.at_the_phone import GUIDE, call_with, moments
+from tests.support.frozen import START
 from tests.support.strategies import TEXTS
 from tests.support.written import note
 
@@ -51,6 +52,34 @@ def test_what_is_taken_are_notes_with_their_kinds_and_days() -> None:
     assert there[3] == ("CSV bis 4.12. schicken", Kind.PROMISE)
     assert after.conversation.notes[3].due == date(2026, 12, 4)
     assert after.conversation.notes[3].owner == "Jana Reuter"
+
+
+@pytest.mark.parametrize(
+    ("words", "due", "at"),
+    [
+        ("!morgen um 9 anrufen", date(2026, 11, 19), time(9)),
+        ("!CSV bis Freitag", date(2026, 11, 20), None),
+        ("!CSV bis 4.12.", date(2026, 12, 4), None),
+        ("!CSV schicken", None, None),
+    ],
+)
+def test_days_count_from_the_day_on_which_the_conversation_was_held(
+    words: str, due: date | None, at: time | None
+) -> None:
+    wednesday = call_with().conversation.changed(started_at=START - timedelta(days=3), written_up=START)
+
+    after = taken(proposed(words))(call_with().but(conversation=wednesday), NOW(1))
+
+    [promise] = after.conversation.living()
+    assert (promise.due, promise.due_time, promise.owner) == (due, at, "Jana Reuter")
+    assert promise.rev == 1
+    assert not list(writing.undone(after, NOW(2)).conversation.living())
+
+
+def test_in_a_call_of_today_tomorrow_is_tomorrow() -> None:
+    [promise] = taken(proposed("!morgen anrufen"))(call_with(), NOW(1)).conversation.living()
+
+    assert promise.due == date(2026, 11, 22)
 
 
 def test_what_was_brought_along_answers_no_question_that_is_on() -> None:
