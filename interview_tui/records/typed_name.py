@@ -97,9 +97,8 @@ def _broken(line: str, is_known: IsKnown) -> Iterator[Reading]:
         left, right = reading.name, _BREAK.split(reading.organisation or "", maxsplit=1)[0]
         is_organisation = _has_form(right) or is_known(right)
         if not is_organisation and (_has_form(left) or is_known(left)):
-            if not _is_behind(right):
-                yield Reading(reading.organisation or "", left, reading.between, name_last=True)
-        elif is_organisation or "," not in found[0] or (_is_full_name(left) and not _is_behind(right)):
+            yield Reading(reading.organisation or "", left, reading.between, name_last=True)
+        elif is_organisation or "," not in found[0] or _is_full_name(left):
             yield reading
 
 

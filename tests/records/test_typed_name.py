@@ -86,6 +86,7 @@ def test_name_and_organisation_are_told_apart(typed: str, name: str, organisatio
 
     assert (first.name, first.organisation) == (name, organisation)
     assert second == Reading(" ".join(typed.split()))
+    assert first.joined == second.name
 
 
 @pytest.mark.parametrize("typed", WHOLE)

@@ -40,7 +40,6 @@ def heading_lines(
         channel_word(one.channel, language),
         one.author,
         status_word(one.status, language),
-        present_words(one, language),
     ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
     right = (" · ".join(filters), "blue") if filters else (informed, "quiet")
@@ -48,6 +47,8 @@ def heading_lines(
         beside(line(" ", (name, "bold")), line(right, " "), width),
         line(" ", (shortened(" · ".join(fact for fact in facts if fact), width - 2), "quiet")),
     ]
+    if there := present_words(one, language):
+        lines.append(line(" ", (shortened(there, width - 2), "quiet")))
     if one.measure is not None:
         told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
         lines.append(line(" ", (shortened(told, width - 2), "blue")))

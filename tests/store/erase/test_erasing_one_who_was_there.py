@@ -91,3 +91,13 @@ def test_whatever_moment_it_is_killed_at_the_next_start_finishes_it(tmp_path: Pa
         if not begun:
             after.erase(OTHER)
         assert found_in(SAID, here, there) == set(), kill_at
+
+
+def test_a_damaged_conversation_of_others_keeps_nobody_from_being_erased_elsewhere(home: Path, cache: Path) -> None:
+    store = keep(home, cache)
+    damaged = next(home.rglob(f"{OTHERS_CALL}.json"))
+    damaged.write_bytes(damaged.read_bytes().replace(b"bleibt auch", OTHER.encode())[:-9])
+
+    assert store.erase(OTHER).there == 1
+    assert store.read(CONVERSATION).present == ()
+    assert damaged.exists()
