@@ -167,13 +167,13 @@ async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_fo
         await pilot.press("f8")
         await pilot.pause()
         assert isinstance(app.screen, ReadingScreen)
-        heading = read(app.screen._draw_heading(100))
+        below = read(app.screen._draw_summary(100))
     (head,) = store.listing().heads
     kept = store.read_private(head.id)
     assert (kept.changes[0].state, kept.changes[0].pressed) == (Talk.CUSTOMER, Talk.STAFF)
     figures = talked(store, head.id, tmp_path, capsys)
     assert figures["customer_share"] == 0.95
-    assert f"longest story {elapsed(figures['longest_story_s'])}" in heading
+    assert f"longest story {elapsed(figures['longest_story_s'])}" in below
 
 
 def talked(
@@ -204,7 +204,7 @@ async def test_the_figures_after_the_call_are_those_of_interview_talk(
         shown = question(app)
         await pilot.press("f8")
         await pilot.pause()
-        heading = read(app.screen._draw_heading(100))  # type: ignore[attr-defined]
+        below = read(app.screen._draw_summary(100))  # type: ignore[attr-defined]
     (head,) = store.listing().heads
     figures = talked(store, head.id, tmp_path, capsys)
     measured = kept_figures(store.read(head.id), store.read_private(head.id))
@@ -216,7 +216,7 @@ async def test_the_figures_after_the_call_are_those_of_interview_talk(
         f"longest story {elapsed(figures['longest_story_s'])}",
     ):
         assert told in shown.replace("\n", " ").replace("  ", " ")
-        assert told in heading
+        assert told in below
 
 
 async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next_call_with_anybody(
