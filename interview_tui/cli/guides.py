@@ -26,7 +26,7 @@ def list_guides(shell: Shell, as_json: bool) -> None:
     """Print every guide, ours and the person's own; what cannot be used is told on standard error."""
     language, library = shell.speak(), _library(shell)
     for fault in library.faults:
-        tell(str(fault))
+        tell(fault.told(language))
     if as_json:
         put(dumped([_guide_json(guide, library, shell) for guide in library.guides.values()]))
         return
@@ -56,10 +56,9 @@ def check_guides(shell: Shell, paths: Sequence[str], as_json: bool) -> None:
         put(dumped([one for file in checked for one in _findings_json(file, language)]))
     else:
         for file in checked:
-            put(
-                "\n".join([*map(str, file.faults), *(_line(one, language) for one in file.findings)])
-                or _sound(file, language)
-            )
+            told_faults = [one.told(language) for one in file.faults]
+            told_findings = [_line(one, language) for one in file.findings]
+            put("\n".join([*told_faults, *told_findings]) or _sound(file, language))
     if not all(file.sound for file in checked):
         sys.exit(NOTHING_FOUND)
 
@@ -189,7 +188,7 @@ def _form(form: Form, language: Language) -> str:
 def _findings_json(checked: Checked, language: Language) -> list[Json]:
     faults: list[Json] = [
         {"file": str(one.file), "line": one.line, "kind": "fault", "key": None, "text": None, "form": None,
-         "reason": one.reason, "rewrite": None}
+         "reason": one.why(language), "rewrite": None}
         for one in checked.faults
     ]  # fmt: skip
     return faults + [

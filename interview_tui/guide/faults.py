@@ -1,15 +1,15 @@
 """Says in plain sentences what is wrong with a guide, and on which line of which file."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import AfterValidator, Field
 from pydantic_core import ErrorDetails
 
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
 from interview_tui.guide.places import Place, line_of, places
+from interview_tui.language.message import N_, Message, Speaks, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
 from interview_tui.records.words import Measure, Occasion, Rule, Track
@@ -30,20 +30,22 @@ _CHOICES: dict[str, type[StrEnum]] = {
 }
 
 
-def _one_short_line(reason: str) -> str:
-    line = clean_line(reason)
-    return line if len(line) <= LONGEST_REASON else line[: LONGEST_REASON - 1] + "…"
-
-
-class GuideFault(Record):
-    """Why a file is not used. `line` counts from 1; the reason is one line without control characters."""
+@dataclass(frozen=True)
+class GuideFault:
+    """Why a file is not used. `line` counts from 1."""
 
     file: Path
-    line: Annotated[int, Field(ge=1)]
-    reason: Annotated[str, AfterValidator(_one_short_line)]
+    line: int
+    reason: Message
 
-    def __str__(self) -> str:
-        return f"{clean_line(str(self.file))}:{self.line}: {self.reason}"
+    def why(self, language: Speaks) -> str:
+        """Return the reason as one line of at most 200 characters, none of them a control character."""
+        line = clean_line(self.reason.told(language))
+        return line if len(line) <= LONGEST_REASON else line[: LONGEST_REASON - 1] + "…"
+
+    def told(self, language: Speaks) -> str:
+        """Return file, line and reason as a compiler would."""
+        return f"{clean_line(str(self.file))}:{self.line}: {self.why(language)}"
 
 
 def faults_in(
@@ -77,55 +79,60 @@ def _place(error: ErrorDetails) -> Place:
     return (*error["loc"], *inside)
 
 
-def _sentence(error: ErrorDetails, model: type[Record]) -> str:
+def _sentence(error: ErrorDetails, model: type[Record]) -> Message:
     """Say what is expected in the words of the file, not in those of the validation library."""
     place, value, limits = error["loc"], error["input"], error.get("ctx", {})
     name = f"`{_name(place)}`"
     match error["type"]:
         case "missing":
-            return f"{name} is missing"
+            return message(N_("{name} is missing"), name=name)
         case "extra_forbidden":
             known = ", ".join(_keys(_model_at(place[:-1], model)))
-            return f"{name} is not known here; known are {known}"
-        case "missing_rule" | "second_measure":
-            return error["msg"]
+            return message(N_("{name} is not known here; known are {keys}"), name=name, keys=known)
+        case "missing_rule":
+            return message(N_("the rule {rule} is missing; all nine belong here"), rule=limits["rule"])
+        case "second_measure":
+            return message(N_("a guide asks one measure at most"))
         case "twice":
-            return f'`id` "{limits["name"]}" {error["msg"]}'
+            return message(N_('`id` "{id}" is used twice in this file; every id needs its own'), id=limits["name"])
         case "too_long":
-            return f"{name} has {limits['actual_length']} entries; at most {limits['max_length']}"
+            n, most = limits["actual_length"], limits["max_length"]
+            return message(N_("{name} has {n} entries; at most {most}"), name=name, n=n, most=most)
         case "too_short":
-            return f"{name} has no entry; it needs at least one"
+            return message(N_("{name} has no entry; it needs at least one"), name=name)
         case "string_too_long":
-            return f"{name} has {len(value):,} characters; at most {limits['max_length']}"
+            most = limits["max_length"]
+            return message(N_("{name} has {n} characters; at most {most}"), name=name, n=len(value), most=most)
         case "string_too_short":
-            return f"{name} is empty; it needs a few words"
-    return f"{name} is {_shown(value)}; {_expected(error, model)}"
+            return message(N_("{name} is empty; it needs a few words"), name=name)
+    return message(N_("{name} is {value}; {expected}"), name=name, value=_shown(value), expected=_expected(error))
 
 
-def _expected(error: ErrorDetails, model: type[Record]) -> str:
+def _expected(error: ErrorDetails) -> Message:
     """Complete the sentence for a value that is of the wrong kind or outside its choices."""
     last = _name(error["loc"]).rpartition(".")[2]
     match error["type"]:
         case "listening":
-            return f"it may be {error['msg']}"
+            return message(N_("it may be false, or a number above 0 and up to 1 such as 0.7"))
         case "enum":
-            choices = [str(choice) for choice in _CHOICES[last]]
-            return "it may be " + ", ".join(choices) + ("" if last == "id" else " or left out")
+            choices = ", ".join(str(choice) for choice in _CHOICES[last])
+            said = N_("it may be {choices}") if last == "id" else N_("it may be {choices} or left out")
+            return message(said, choices=choices)
         case "bool_type":
-            return "it must be true or false"
+            return message(N_("it must be true or false"))
         case "string_pattern_mismatch":
-            return "it may have small letters a-z, digits and hyphens, at most 40"
+            return message(N_("it may have small letters a-z, digits and hyphens, at most 40"))
         case "string_type":
-            return "it must be text in quotation marks"
+            return message(N_("it must be text in quotation marks"))
         case "int_type" | "greater_than_equal" | "less_than_equal":
-            return f"it must be a whole number from 1 to {LONGEST_GUIDE}"
+            return message(N_("it must be a whole number from 1 to {most}"), most=LONGEST_GUIDE)
     if last in _HEADERS:
-        return f"it must be written as {_HEADERS[last]}"
+        return message(N_("it must be written as {header}"), header=_HEADERS[last])
     if last == "occasions":
-        return 'it must be a list such as ["anniversary"]'
+        return message(N_("it must be a list such as {example}"), example='["anniversary"]')
     if last == "whys":
-        return "it must be a list of one or two texts"
-    return "it must be text in quotation marks, or de and en"
+        return message(N_("it must be a list of one or two texts"))
+    return message(N_("it must be text in quotation marks, or de and en"))
 
 
 def _name(place: Place) -> str:
@@ -149,7 +156,7 @@ def _keys(model: type[Record]) -> list[str]:
     return ["listening" if name == "target" else name for name in model.model_fields]
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> str | Message:
     match value:
         case str():
             return f'"{_excerpt(value)}"'
@@ -158,10 +165,10 @@ def _shown(value: object) -> str:
         case int() | float():
             return _excerpt(str(value))
         case list():
-            return "a list"
+            return message(N_("a list"))
         case dict():
-            return "a table"
-    return "a date"
+            return message(N_("a table"))
+    return message(N_("a date"))
 
 
 def _excerpt(text: str) -> str:

@@ -11,6 +11,8 @@ from pydantic import ValidationError
 
 from interview_tui.guide.faults import GuideFault, faults_in
 from interview_tui.guide.model import Guide, RuleBook, RuleCard
+from interview_tui.language.message import N_, Message, message
+from interview_tui.language.os_words import refusal
 from interview_tui.records.words import Rule
 
 LARGEST_FILE = 200_000
@@ -83,8 +85,8 @@ def load_guides(folders: Iterable[Path]) -> Library:
 
 def same_id(file: Path, guide: Guide, holds: Path) -> GuideFault:
     """Return what is said of a file whose guide has the id of another one in its folder, which holds."""
-    reason = f'`id` "{guide.id}" is already used by {holds.name} in this folder'
-    return GuideFault(file=file, line=1, reason=reason)
+    used = N_('`id` "{id}" is already used by {file} in this folder')
+    return GuideFault(file, 1, message(used, id=guide.id, file=holds.name))
 
 
 def read_guide(file: Path) -> Guide | tuple[GuideFault, ...]:
@@ -128,38 +130,59 @@ def _read(file: Path, model: type[_File]) -> _File | tuple[GuideFault, ...]:
     try:
         # Opening a pipe would wait for somebody to write into it.
         if not file.is_file():
-            return (GuideFault(file=file, line=1, reason="is not a file; guides are text files in TOML"),)
+            return (GuideFault(file, 1, message(N_("is not a file; guides are text files in TOML"))),)
         with file.open("rb") as stream:
             content = stream.read(LARGEST_FILE + 1)
     except OSError as error:
         return (_unreadable(file, error),)
     if len(content) > LARGEST_FILE:
-        return (GuideFault(file=file, line=1, reason=f"is larger than {LARGEST_FILE // 1000} KB"),)
+        return (GuideFault(file, 1, message(N_("is larger than {n} KB"), n=LARGEST_FILE // 1000)),)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         where = content[: error.start].count(b"\n") + 1
-        return (GuideFault(file=file, line=where, reason="is not UTF-8; save the file in that encoding"),)
+        return (GuideFault(file, where, message(N_("is not UTF-8; save the file in that encoding"))),)
     return _parse(text, file, model)
 
 
 def _unreadable(path: Path, error: OSError) -> GuideFault:
-    return GuideFault(file=path, line=1, reason=f"cannot be read: {error.strerror}")
+    return GuideFault(path, 1, message(N_("cannot be read: {error}"), error=refusal(error)))
 
 
 def _parse(text: str, file: Path, model: type[_File]) -> _File | tuple[GuideFault, ...]:
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONGEST_LINE:
-            reason = f"the line is longer than {LONGEST_LINE:,} characters"
-            return (GuideFault(file=file, line=number, reason=reason),)
+            return (GuideFault(file, number, message(N_("the line is longer than {n} characters"), n=LONGEST_LINE)),)
     try:
         return model.model_validate(tomllib.loads(text))
     except ValidationError as error:
         return faults_in(file, text, model, error.errors(include_url=False))
     except RecursionError:
-        return (GuideFault(file=file, line=1, reason="lists or tables are nested too deeply"),)
+        return (GuideFault(file, 1, message(N_("lists or tables are nested too deeply"))),)
     except ValueError as error:
-        message = str(error)
-        place = _AT_LINE.search(message)
+        said = str(error)
+        place = _AT_LINE.search(said)
         where = int(place[1]) if place and place[1] else text.rstrip().count("\n") + 1
-        return (GuideFault(file=file, line=where, reason=f"is not valid TOML: {_AT_LINE.sub('', message)}"),)
+        return (GuideFault(file, where, _not_toml(_AT_LINE.sub("", said))),)
+
+
+# What is most often wrong in TOML that somebody wrote by hand, by the words of the library that reads it.
+_SLIPS = (
+    ("Expected '='", N_("is not valid TOML: = is missing after the name")),
+    ("Unterminated", N_("is not valid TOML: the quotation mark at the end is missing")),
+    (
+        "Illegal character",
+        N_("is not valid TOML: a text ends in another line, or a character is not allowed"),
+    ),
+    ("Unclosed", N_("is not valid TOML: the bracket at the end is missing")),
+    ("Cannot overwrite", N_("is not valid TOML: this name has a value already")),
+    ("Expected newline", N_("is not valid TOML: something stands after the end of the value")),
+    ("Invalid value", N_("is not valid TOML: this is no value; a text needs quotation marks")),
+)
+
+
+def _not_toml(said: str) -> Message:
+    for words, told in _SLIPS:
+        if said.startswith(words):
+            return message(told)
+    return message(N_("is not valid TOML: {said}"), said=said)

@@ -40,7 +40,7 @@ def _target(value: object) -> object:
         return USUAL_TARGET
     if isinstance(value, int | float) and 0 < value <= 1:
         return float(value)
-    raise PydanticCustomError("listening", "false, or a number above 0 and up to 1 such as 0.7")
+    raise PydanticCustomError("listening", "no share")
 
 
 Line = Annotated[str, Field(min_length=1, max_length=LONGEST_CUE), BeforeValidator(_line)]
@@ -217,9 +217,7 @@ class RuleBook(Record):
     def _each_rule_once(self) -> "RuleBook":
         _distinct([(("rules", at, "id"), card.id) for at, card in enumerate(self.rules)])
         if missing := [rule for rule in Rule if rule not in {card.id for card in self.rules}]:
-            raise PydanticCustomError(
-                "missing_rule", "the rule {rule} is missing; all nine belong here", {"rule": str(missing[0])}
-            )
+            raise PydanticCustomError("missing_rule", "a rule is missing", {"rule": str(missing[0])})
         return self
 
 
@@ -234,7 +232,5 @@ def _distinct(named: list[tuple[tuple[str | int, ...], str]]) -> None:
     seen: set[str] = set()
     for place, name in named:
         if name in seen:
-            raise PydanticCustomError(
-                "twice", "is used twice in this file; every id needs its own", {"place": place, "name": name}
-            )
+            raise PydanticCustomError("twice", "an id occurs twice", {"place": place, "name": name})
         seen.add(name)

@@ -24,14 +24,20 @@ def NC_(context: str, msgid: str) -> str:
 
 @dataclass(frozen=True)
 class Message:
-    """An English sentence with `{named}` places and what fills them."""
+    """An English sentence with `{named}` places and what fills them, which may be sentences or words themselves."""
 
     msgid: str
     params: tuple[tuple[str, object], ...] = ()
 
     def told(self, language: Speaks) -> str:
         """Return the sentence in a language."""
-        return language.say(self.msgid, **dict(self.params))
+        filled = {name: one.told(language) if isinstance(one, Message) else one for name, one in self.params}
+        return language.say(self.msgid, **filled)
+
+
+def message(msgid: str, /, **params: object) -> Message:
+    """Return a sentence marked with `N_` and what fills its places."""
+    return Message(msgid, tuple(params.items()))
 
 
 class Told(Exception):

@@ -3,7 +3,7 @@
 import errno
 
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message, message
 
 _REASONS = {
     errno.ENOENT: N_("there is no such file or folder"),
@@ -19,7 +19,12 @@ _REASONS = {
 
 def reason(error: OSError | ValueError, language: Language) -> str:
     """Return in a few words why the system refused something."""
-    if not isinstance(error, OSError):
-        return str(error)
-    known = _REASONS.get(error.errno or 0)
-    return language.say(known) if known else (error.strerror or str(error))
+    return refusal(error).told(language)
+
+
+def refusal(error: OSError | ValueError) -> Message:
+    """Return the same as a sentence that is translated where it is shown."""
+    known = _REASONS.get(error.errno or 0) if isinstance(error, OSError) else None
+    if known:
+        return message(known)
+    return message("{said}", said=(error.strerror if isinstance(error, OSError) else "") or error)

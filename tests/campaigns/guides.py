@@ -13,8 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from interview_tui.guide.loader import LARGEST_FILE, library_folder, load_guides
+from interview_tui.language.catalogue import Language
 from tests.campaigns.findings import Findings, Progress
 from tests.support.hostile import CORPUS
+
+EN = Language("en")
 
 SHORT, LONG = 100, 10_000
 _TOGETHER = 10
@@ -63,7 +66,7 @@ def _read(here: Path, written: dict[Path, bytes], findings: Findings) -> int:
         findings.cases.append(f"{here.name}: {len(written)} files, {guides} guides, {len(told)} faults")
     for fault in library.faults:
         lines = written[fault.file].decode("utf-8", "replace").count("\n") + 1
-        if not 1 <= fault.line <= lines or not fault.reason or not all(map(_is_shown, str(fault))):
+        if not 1 <= fault.line <= lines or not fault.why(EN) or not all(map(_is_shown, fault.told(EN))):
             findings.cases.append(f"{fault!r}: no line of the file, or nothing to show")
     for path, data in written.items():
         if path.read_bytes() != data:

@@ -34,7 +34,7 @@ def test_my_own_guide_is_listed_as_such_and_a_broken_one_is_told(interview: Inte
     code, out, err = interview("guides", "list", "--home", tmp_path, "--lang", "de")
     assert code == 0
     assert "Mein Leitfaden (1 Frage, 10 Minuten) · mein eigener" in out
-    assert err == f"{broken}:1: is not valid TOML: Invalid value\n"
+    assert err == f"{broken}:1: ist kein gültiges TOML: Das ist kein Wert; ein Text braucht Anführungszeichen\n"
     code, out, _ = interview("guides", "list", "--json", "--home", tmp_path)
     (mine,) = [one for one in json.loads(out) if one["own"]]
     assert (mine["id"], mine["questions"], mine["measure"], mine["file"]) == ("mine", 1, None, str(file))
@@ -86,7 +86,7 @@ def test_faults_and_closing_questions_are_told_with_file_and_line(interview: Int
     first, second = out.splitlines()
     assert first.startswith(f"{question}:23: `ask.de` geschlossen: „Sind Sie zufrieden?“ ")
     assert first.endswith(" → Wie zufrieden sind Sie?")
-    assert second == f"{broken}:5: `minutes` is 0; it must be a whole number from 1 to 480"
+    assert second == f"{broken}:5: `minutes` ist 0; nötig ist eine ganze Zahl von 1 bis 480"
     code, out, _ = interview("guides", "check", question, broken, "--json")
     found = json.loads(out)
     assert code == 1

@@ -7,6 +7,10 @@ import pytest
 from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.loader import library_folder, parse_guide, parse_rules
 from interview_tui.guide.model import Guide, RuleBook, Text
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import Message
+
+EN = Language("en")
 
 KEYS = ", ".join(Text.model_fields)
 
@@ -44,12 +48,17 @@ listen_for = "place"
 """
 
 
+def told(found: object) -> str:
+    """Return what is said of a file that cannot be used."""
+    assert isinstance(found, GuideFault)
+    return found.told(EN)
+
+
 def fault(old: str, new: str) -> str:
     """Break the sound guide in one place and return what is said."""
     assert SOUND.count(old) == 1
     found = parse_guide(SOUND.replace(old, new), Path("mine.toml"))
-    assert isinstance(found, GuideFault)
-    return str(found)
+    return told(found)
 
 
 def test_the_guide_these_tests_break_is_sound() -> None:
@@ -161,7 +170,7 @@ def test_a_fault_names_the_line_and_what_is_expected(old: str, new: str, said: s
 def test_a_second_measure_in_a_guide_is_told_where_it_stands() -> None:
     text = SOUND.replace('id = "one"', 'id = "one"\nmeasure = "fit"')
     text = text.replace('id = "two"', 'id = "two"\nmeasure = "effort"')
-    assert str(parse_guide(text, Path("mine.toml"))) == "mine.toml:26: a guide asks one measure at most"
+    assert told(parse_guide(text, Path("mine.toml"))) == "mine.toml:26: a guide asks one measure at most"
 
 
 def test_a_key_of_another_language_is_not_known() -> None:
@@ -185,22 +194,26 @@ def test_a_key_of_another_language_is_not_known() -> None:
 def test_sections_must_be_tables_of_their_own(end: str, said: str) -> None:
     head = SOUND.partition("[[")[0].strip()
     found = parse_guide(f"{head}\n{end}", Path("mine.toml"))
-    assert str(found) == f"mine.toml:{6 if end else 1}: {said}"
+    assert found.told(EN) == f"mine.toml:{6 if end else 1}: {said}"
 
 
 def test_more_cues_than_anybody_asks_are_refused() -> None:
     cues = "".join(f'[[sections.cues]]\nid = "c{n}"\nask = "Was?"\nwhys = ["Why?"]\n' for n in range(13))
     found = parse_guide(SOUND + '[[sections]]\nid = "third"\ntitle = "Third"\n' + cues, Path("mine.toml"))
-    assert str(found) == "mine.toml:34: `cues` has 13 entries; at most 12"
+    assert found.told(EN) == "mine.toml:34: `cues` has 13 entries; at most 12"
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('ask = "Wo?"', "ask = Wo?", "25: is not valid TOML: Invalid value"),
-        ('ask = "Wo?"', 'ask = "Wo?', "25: is not valid TOML: Illegal character '\\n'"),
-        ("minutes = 10", "minutes 10", "2: is not valid TOML: Expected '=' after a key in a key/value pair"),
-        ('"place"', '"""place', "30: is not valid TOML: Unterminated string"),
+        ('ask = "Wo?"', "ask = Wo?", "25: is not valid TOML: this is no value; a text needs quotation marks"),
+        (
+            'ask = "Wo?"',
+            'ask = "Wo?',
+            "25: is not valid TOML: a text ends in another line",
+        ),
+        ("minutes = 10", "minutes 10", "2: is not valid TOML: = is missing after the name"),
+        ('"place"', '"""place', "30: is not valid TOML: the quotation mark at the end is missing"),
         ('[[sections]]\nid = "second"', '[sections]\nid = "second"', "19: is not valid TOML: Cannot declare"),
     ],
 )
@@ -248,20 +261,20 @@ def test_what_a_fault_repeats_from_a_file_is_short_and_harmless() -> None:
 
 
 def test_a_long_sentence_about_a_fault_is_cut() -> None:
-    found = GuideFault(file=Path("a\x1b[31m.toml"), line=1, reason="x\n" * 300)
-    assert len(found.reason) == 200
-    assert str(found).startswith("a.toml:1: x x")
-    assert found.reason.endswith("…")
+    found = GuideFault(file=Path("a\x1b[31m.toml"), line=1, reason=Message("x\n" * 300))
+    assert len(found.why(EN)) == 200
+    assert found.told(EN).startswith("a.toml:1: x x")
+    assert found.why(EN).endswith("…")
 
 
 def test_deep_nesting_is_refused() -> None:
     found = parse_guide("id = " + "[\n" * 50_000, Path("deep.toml"))
-    assert str(found) == "deep.toml:1: lists or tables are nested too deeply"
+    assert found.told(EN) == "deep.toml:1: lists or tables are nested too deeply"
 
 
 def test_a_line_nobody_would_write_is_refused() -> None:
     found = parse_guide("a = 1\n" + "a." * 50_000 + "a = 1", Path("long.toml"))
-    assert str(found) == "long.toml:2: the line is longer than 2,000 characters"
+    assert found.told(EN) == "long.toml:2: the line is longer than 2000 characters"
 
 
 def rules_fault(old: str, new: str) -> str:
@@ -270,7 +283,7 @@ def rules_fault(old: str, new: str) -> str:
     text = text.replace(old, new)
     found = parse_rules(text, Path("rules.toml"))
     assert isinstance(found, GuideFault)
-    return f"{found.reason} <- {text.split(chr(10))[found.line - 1]}"
+    return f"{found.why(EN)} <- {text.split(chr(10))[found.line - 1]}"
 
 
 @pytest.mark.parametrize(
@@ -302,6 +315,18 @@ def test_all_nine_rules_belong_together() -> None:
     text = (library_folder() / "rules.toml").read_text(encoding="utf-8")
     assert isinstance(parse_rules(text, Path("rules.toml")), RuleBook)
     eight = text[: text.rindex("[[rules]]")]
-    said = str(parse_rules(eight, Path("rules.toml")))
+    said = told(parse_rules(eight, Path("rules.toml")))
     assert said == "rules.toml:1: the rule why is missing; all nine belong here"
-    assert str(parse_rules("rules = 1", Path("rules.toml"))).endswith("`rules` is 1; it must be written as [[rules]]")
+    assert told(parse_rules("rules = 1", Path("rules.toml"))).endswith("`rules` is 1; it must be written as [[rules]]")
+
+
+def test_each_slip_in_toml_is_told_in_german_too() -> None:
+    found = parse_guide(SOUND.replace("minutes = 10", "minutes 10"), Path("mine.toml"))
+    assert isinstance(found, GuideFault)
+    assert found.why(Language("de")) == "ist kein gültiges TOML: Nach dem Namen fehlt ein ="
+
+
+def test_a_value_of_the_wrong_kind_is_told_in_german_too() -> None:
+    found = parse_guide(SOUND.replace("minutes = 10", "minutes = [10]"), Path("mine.toml"))
+    assert isinstance(found, GuideFault)
+    assert found.why(Language("de")) == "`minutes` ist eine Liste; nötig ist eine ganze Zahl von 1 bis 480"

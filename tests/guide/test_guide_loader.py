@@ -10,6 +10,9 @@ import pytest
 from interview_tui.guide import loader
 from interview_tui.guide.loader import Library, library_folder, load_guides
 from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Language
+
+EN = Language("en")
 
 SHIPPED = library_folder()
 CHECK_IN = (SHIPPED / "check-in.toml").read_text(encoding="utf-8")
@@ -24,7 +27,7 @@ def keep(folder: Path, name: str, text: str) -> Path:
 
 
 def reasons(library: Library) -> list[str]:
-    return [f"{fault.file.name}:{fault.line}: {fault.reason}" for fault in library.faults]
+    return [f"{fault.file.name}:{fault.line}: {fault.why(EN)}" for fault in library.faults]
 
 
 def test_the_shipped_folder_loads_without_a_fault() -> None:
@@ -96,8 +99,8 @@ def test_a_broken_guide_does_not_keep_the_others_from_loading(tmp_path: Path) ->
     keep(tmp_path, "notes.txt", "not a guide")
     library = load_guides([tmp_path])
     assert list(library.guides) == ["check-in"]
-    assert reasons(library) == ["a.toml:1: is not valid TOML: Invalid value"]
-    assert str(library.faults[0]) == f"{tmp_path / 'a.toml'}:1: is not valid TOML: Invalid value"
+    assert reasons(library) == ["a.toml:1: is not valid TOML: this is no value; a text needs quotation marks"]
+    assert library.faults[0].told(EN) == f"{tmp_path / 'a.toml'}:{reasons(library)[0].partition(':')[2]}"
 
 
 def test_a_file_in_another_encoding_is_told_with_its_line(tmp_path: Path) -> None:
@@ -141,12 +144,12 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 
     keep(tmp_path, "secret.toml", CHECK_IN)
     monkeypatch.setattr(Path, "open", refuse)
-    assert reasons(load_guides([tmp_path])) == ["secret.toml:1: cannot be read: Permission denied"]
+    assert reasons(load_guides([tmp_path])) == ["secret.toml:1: cannot be read: it is not permitted"]
 
 
 def test_a_file_in_place_of_a_folder_is_told(tmp_path: Path) -> None:
     file = keep(tmp_path, "file", "")
-    assert reasons(load_guides([file, SHIPPED])) == ["file:1: cannot be read: Not a directory"]
+    assert reasons(load_guides([file, SHIPPED])) == ["file:1: cannot be read: a part of its path is not a folder"]
 
 
 def test_an_installed_copy_of_the_library_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -85,12 +85,12 @@ def test_a_cue_is_found_by_its_id_also_after_the_guide_was_rearranged() -> None:
 
 
 def test_a_cue_id_belongs_to_one_cue_of_the_guide() -> None:
-    with pytest.raises(ValidationError, match="used twice"):
+    with pytest.raises(ValidationError, match="occurs twice"):
         guide(section("a", "same"), section("b", "same"))
 
 
 def test_a_section_id_belongs_to_one_section() -> None:
-    with pytest.raises(ValidationError, match="used twice"):
+    with pytest.raises(ValidationError, match="occurs twice"):
         guide(section("a", "one"), section("a", "two"))
 
 

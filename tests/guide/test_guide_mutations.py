@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.loader import library_folder, parse_guide, parse_rules
 from interview_tui.guide.model import Guide
+from interview_tui.language.catalogue import Language
+
+EN = Language("en")
 
 CHECK_IN = (library_folder() / "check-in.toml").read_text(encoding="utf-8")
 RULES = (library_folder() / "rules.toml").read_text(encoding="utf-8")
@@ -53,9 +56,9 @@ def is_a_plain_answer(answer: object, text: str) -> bool:
     """Tell whether a fault points into the file and can be shown as it is."""
     assert isinstance(answer, GuideFault)
     assert 1 <= answer.line <= text.count("\n") + 1
-    assert answer.reason.isprintable() or not answer.reason.isascii()
+    assert answer.why(EN).isprintable() or not answer.why(EN).isascii()
     assert not [letter for letter in str(answer) if ord(letter) < 32 or 127 <= ord(letter) < 160]
-    return 0 < len(answer.reason) <= 200
+    return 0 < len(answer.why(EN)) <= 200
 
 
 @given(st.lists(changes_of_letters | changes_of_lines, min_size=1, max_size=3))

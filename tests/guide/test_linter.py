@@ -113,14 +113,14 @@ def test_every_fault_of_a_file_is_told_in_the_order_of_its_lines(tmp_path: Path)
     text = GOOD.replace("minutes = 10", "minutes = 0").replace('track = "innovation"', 'track = "new"')
     found = checked(tmp_path, text)
     assert [fault.line for fault in found.faults] == [5, 17]
-    assert [fault.reason.split(" is ")[0] for fault in found.faults] == ["`minutes`", "`track`"]
+    assert [fault.why(EN).split(" is ")[0] for fault in found.faults] == ["`minutes`", "`track`"]
     assert found.findings == ()
     assert not found.sound
 
 
 def test_the_rules_are_checked_where_the_file_is_called_so(tmp_path: Path) -> None:
     (fault,) = checked(tmp_path, "rules = 1", "rules.toml").faults
-    assert fault.reason == "`rules` is 1; it must be written as [[rules]]"
+    assert fault.why(EN) == "`rules` is 1; it must be written as [[rules]]"
 
 
 def test_a_file_that_goes_while_it_is_looked_at_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,4 +129,4 @@ def test_a_file_that_goes_while_it_is_looked_at_is_told(tmp_path: Path, monkeypa
 
     monkeypatch.setattr(checking, "text_of", gone)
     (fault,) = checked(tmp_path, GOOD).faults
-    assert fault.reason.startswith("cannot be read")
+    assert fault.why(EN).startswith("cannot be read")

@@ -64,7 +64,7 @@ def guide_rows(library: Library, own_folder: Path, language: Language) -> list[G
 def about_lines(row: GuideRow, width: int) -> Lines:
     """Return what the selected guide is for and when it fits, or why it cannot be used."""
     if row.guide is None:
-        return paragraph(str(row.fault), "orange", width - 1, 1)
+        return paragraph(row.fault.told(row.language) if row.fault else "", "orange", width - 1, 1)
     code = row.language.code
     return [
         *paragraph(row.guide.purpose.in_language(code), "text", width - 1, 1),
@@ -114,7 +114,7 @@ def found_lines(checked: Checked, language: Language, width: int) -> Lines:
         return [*lines, *paragraph(language.say(N_("All is well with this guide.")), "text", width - 1, 1)]
     for fault in checked.faults:
         place = language.say(N_("line {n}"), n=fault.line)
-        lines += [*paragraph(f"{place}: {fault.reason}", "orange", width - 1, 1), ()]
+        lines += [*paragraph(f"{place}: {fault.why(language)}", "orange", width - 1, 1), ()]
     for one in checked.findings:
         place = language.say(N_("line {n}"), n=one.line)
         form = f" · {language.in_context(*form_name(one.form))}" if one.form else ""
