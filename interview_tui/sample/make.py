@@ -1,25 +1,33 @@
 """Makes the sample's records from its script, every date counted from now. Pure: same now, same sample."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from ulid import ULID
 
+from interview_tui.insight.noted import Noted
+from interview_tui.records import changes
+from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import track_of
-from interview_tui.records.note import Note
-from interview_tui.records.parts import Complaint, Fact, Promise
+from interview_tui.records.note import About, Note
+from interview_tui.records.presence import joined
+from interview_tui.records.present import Present
 from interview_tui.records.private import Private
-from interview_tui.records.record import Record
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import PromiseState, Track
 from interview_tui.sample.script import ConversationScript, CustomerScript, NoteScript, read_script
 from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday
 
 _OPENING = time(9)
 """When a customer was entered, on the day it happened."""
+_AFTERWARDS: Mapping[PromiseState, Change] = {
+    PromiseState.KEPT: changes.kept,
+    PromiseState.NOT_KEPT: changes.not_kept,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,15 @@ class _Dated:
     started_at: datetime
     id: str
 
+    @property
+    def written_at(self) -> datetime:
+        """When its notes were begun: when it was held, or when it was written up on that day."""
+        return datetime.combine(self.started_at, self.script.written_up or self.script.start, self.started_at.tzinfo)
+
+    def noted_at(self, script: NoteScript) -> datetime:
+        """Return when a note of it was begun."""
+        return self.written_at + timedelta(seconds=script.at_s)
+
 
 def sample_records(language: str, now: datetime, author: str) -> Sample:
     """Return about 8 customers and 30 past conversations, as seen from `now`.
@@ -56,9 +73,10 @@ def sample_records(language: str, now: datetime, author: str) -> Sample:
         customers.append(customer)
         all_held.extend(_dated(held, customer, now) for held in script.conversations)
     all_held.sort(key=lambda held: held.started_at)
+    named: dict[str, dict[str, Noted]] = {customer.id: {} for customer in customers}
     return Sample(
         customers=tuple(customers),
-        conversations=tuple(_conversation(held, now.date(), author) for held in all_held),
+        conversations=tuple(_conversation(held, now.date(), author, named[held.customer.id]) for held in all_held),
         privates=tuple(_private(held) for held in all_held if held.script.has_private),
     )
 
@@ -80,13 +98,16 @@ def _dated(script: ConversationScript, customer: Customer, now: datetime) -> _Da
     return _Dated(script, customer, started_at, _id(started_at, customer.id))
 
 
-def _conversation(held: _Dated, today: date, author: str) -> Conversation:
-    script, notes = held.script, _notes(held, today, author)
-    return Conversation(
+def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted]) -> Conversation:
+    """Return a conversation; `named` holds the named notes of this customer so far, and gets those of this one."""
+    script = held.script
+    conversation = Conversation(
         id=held.id,
         author=author,
         started_at=held.started_at,
         ended_at=held.started_at + timedelta(minutes=script.minutes),
+        written_up=held.written_at if script.written_up else None,
+        time_told=script.time_told,
         status=script.status,
         customer_id=held.customer.id,
         customer=held.customer.name,
@@ -95,31 +116,36 @@ def _conversation(held: _Dated, today: date, author: str) -> Conversation:
         channel=script.channel,
         informed=script.informed,
         asked=script.asked,
-        reached=tuple(sorted({note.track for note in notes if note.track is not None})),
-        notes=notes,
     )
-
-
-def _notes(held: _Dated, today: date, author: str) -> tuple[Note, ...]:
+    for name in script.present:
+        conversation = joined(conversation, Present(id=_id(held.started_at, name), name=name))
     notes: list[Note] = []
-    named: dict[str, Note] = {}
-    for place, script in enumerate(held.script.notes):
-        above = named[script.because_of] if script.because_of else None
-        note = Note(
-            id=_note_id(held, place),
-            at=_noted_at(held, script),
-            text=script.text,
-            kind=script.kind,
-            track=_track(script, above),
-            because_of=above.id if above else None,
-            parked=script.parked,
-            cue=script.cue,
-        )
-        note = note.changed(**_parts(script, held.customer, today, author))
+    for place, one in enumerate(script.notes):
+        note = _as_told(_note(held, place, conversation, named), one, held.customer, today, author)
         notes.append(note)
-        if script.name:
-            named[script.name] = note
-    return tuple(notes)
+        if one.name:
+            named[one.name] = Noted(conversation, note)
+    return conversation.put(*notes)
+
+
+def _note(held: _Dated, place: int, conversation: Conversation, named: Mapping[str, Noted]) -> Note:
+    script = held.script.notes[place]
+    above = named[script.because_of].note if script.because_of else None
+    earlier = named[script.about].so_now if script.about else None
+    there = {one.name: one.id for one in conversation.present}
+    return Note(
+        id=_note_id(held, place),
+        at=held.noted_at(script),
+        text=script.text,
+        kind=script.kind,
+        track=_track(script, above),
+        because_of=above.id if above else None,
+        about=None if earlier is None else About.model_validate({**dict(earlier), "still": script.still}),
+        said_by=there[script.said_by] if script.said_by else None,
+        addition=script.addition,
+        parked=script.parked,
+        cue=script.cue,
+    )
 
 
 def _track(script: NoteScript, above: Note | None) -> Track | None:
@@ -127,24 +153,20 @@ def _track(script: NoteScript, above: Note | None) -> Track | None:
     return track_of(script.kind, script.parked, None, above.track if above else script.track)
 
 
-def _parts(script: NoteScript, customer: Customer, today: date, author: str) -> dict[str, Record]:
-    """Return what the note of this kind has beside its text."""
-    if script.kind is Kind.FACT:
-        return {"fact": Fact(how_known=script.how_known)}
-    if script.kind is Kind.COMPLAINT:
-        return {"complaint": Complaint(settled=None if script.settled is None else workday(today, script.settled))}
-    if script.kind is not Kind.PROMISE:
-        return {}
-    due = None if script.due is None else workday(today, script.due)
-    owner = _owner(script, customer, author)
-    return {"promise": Promise(due=due, owner=owner, theirs=script.theirs, state=script.promise)}
-
-
-def _owner(script: NoteScript, customer: Customer, author: str) -> str | None:
-    """Return who owes a promise; nobody while it has no date, as both are asked for after the call."""
-    if script.kind is not Kind.PROMISE or script.due is None:
-        return None
-    return customer.name if script.theirs else author
+def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, author: str) -> Note:
+    """Return a note with what its kind has beside its text; nobody owes a promise without a date yet."""
+    note = changes.known_by(note, script.how_known)
+    if script.settled is not None:
+        note = changes.settled(note, workday(today, script.settled))
+    if script.theirs:
+        note = changes.turned_over(note, author, customer.name)
+    if script.due is not None:
+        due = workday(today, script.due)
+        note = changes.dated(note, due, author, script.due_time)
+        if script.promise is PromiseState.MOVED:
+            note = changes.moved(note, due, script.due_time)
+    became = _AFTERWARDS.get(script.promise)
+    return note if became is None else became(note)
 
 
 def _private(held: _Dated) -> Private:
@@ -163,12 +185,8 @@ def _private(held: _Dated) -> Private:
     )
 
 
-def _noted_at(held: _Dated, script: NoteScript) -> datetime:
-    return held.started_at + timedelta(seconds=script.at_s)
-
-
 def _note_id(held: _Dated, place: int) -> str:
-    return _id(_noted_at(held, held.script.notes[place]), f"{held.id} {place}")
+    return _id(held.noted_at(held.script.notes[place]), f"{held.id} {place}")
 
 
 def _id(moment: datetime, name: str) -> str:

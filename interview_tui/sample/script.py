@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from interview_tui.language.locales import SOURCE, code_of, locale
+from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.record import Record
 from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 
@@ -16,18 +17,27 @@ class NoteScript(Record):
     """A note of the sample, not yet bound to a date."""
 
     at: str = Field(pattern=r"^\d{1,3}:[0-5]\d$")
-    """Minutes and seconds from the start of the call, such as `4:20`."""
+    """Minutes and seconds from the start, such as `4:20`; of what was written up later, from when that was begun."""
     text: str = Field(min_length=1)
     kind: Kind | None = None
     track: Track | None = None
     """Only where neither the kind nor the note above decides it."""
     name: str | None = None
-    """By which a why of the same conversation finds it."""
+    """By which a why of the same conversation finds it, and what is said of it in a later one."""
     because_of: str | None = None
+    about: str | None = None
+    """The note of an earlier conversation of which it says what is so now; by its name."""
+    still: bool = False
+    """It is still so; the text is the same then."""
+    said_by: str | None = None
+    """Who of the others who were there said it, by name."""
+    addition: bool = False
+    """It was written when the conversation had ended."""
     how_known: HowKnown | None = None
     parked: bool = False
     due: int | None = None
     """Working days from today; negative is past."""
+    due_time: TimeOfDay | None = None
     theirs: bool = False
     promise: PromiseState = PromiseState.OPEN
     thanked: bool = False
@@ -49,6 +59,12 @@ class ConversationScript(Record):
     ago: int = Field(ge=1)
     start: time
     minutes: int = Field(ge=1)
+    written_up: time | None = None
+    """When it was written up on the same day; None: notes were taken while it was held."""
+    time_told: TimeOfDay | None = None
+    """The time of day as it was told then."""
+    present: tuple[str, ...] = ()
+    """Who else was there, by name."""
     guide: str | None = None
     asked: tuple[str, ...] = ()
     channel: Channel = Channel.PHONE

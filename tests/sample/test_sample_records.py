@@ -9,17 +9,21 @@ from pathlib import Path
 import pytest
 
 from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.language.catalogue import Code
+from interview_tui.language.day_time import PartOfDay
+from interview_tui.language.due_date import read_due
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.words import Kind, PromiseState, Status, Track
+from interview_tui.records.words import Channel, Kind, PromiseState, Status, Track
 from interview_tui.sample import make
 from interview_tui.sample.make import Sample, sample_records
 from interview_tui.sample.script import read_script
 from interview_tui.talktime.live import LiveClock
 
-LANGUAGES = ("de", "en")
+LANGUAGES: tuple[Code, ...] = ("de", "en")
+TOMORROW = tuple(zip(LANGUAGES, ("morgen", "tomorrow"), strict=True))
 CET = timezone(timedelta(hours=1))
 WEEK = [datetime(2026, 11, 16 + day, 9, 30, tzinfo=CET) for day in range(7)]
 ODD_DAYS = [
@@ -145,7 +149,9 @@ def test_nothing_but_a_due_date_lies_ahead(seen: tuple[Sample, datetime]) -> Non
         assert conversation.ended_at is not None
         assert conversation.started_at < conversation.ended_at < now
         for note in conversation.notes:
-            assert conversation.started_at <= note.at <= conversation.ended_at
+            assert conversation.started_at <= note.at < now
+            later = conversation.written_up is not None or note.addition
+            assert later == (note.at > conversation.ended_at)
 
 
 def test_nobody_is_called_on_a_weekend_or_at_night(seen: tuple[Sample, datetime]) -> None:
@@ -153,6 +159,39 @@ def test_nobody_is_called_on_a_weekend_or_at_night(seen: tuple[Sample, datetime]
     for conversation in sample.conversations:
         assert conversation.started_at.weekday() < 5
         assert 7 <= conversation.started_at.hour < 19
+
+
+def test_a_visit_was_written_up_later_with_somebody_else_there(sample: Sample) -> None:
+    [visit] = (one for one in sample.conversations if one.written_up is not None)
+    [other] = visit.present
+
+    assert visit.channel is Channel.VISIT
+    assert isinstance(visit.time_told, PartOfDay)
+    assert visit.id not in {private.id for private in sample.privates}
+    assert [note.said_by for note in visit.notes if note.said_by is not None] == [other.id]
+    assert [note for note in visit.notes if note.addition] == [visit.notes[-1]]
+
+
+def test_what_was_known_is_still_so_or_has_ended_in_a_later_conversation(sample: Sample) -> None:
+    known = {note.id: (one, note) for one in sample.conversations for note in one.notes}
+    renewing = [(one, note) for one in sample.conversations for note in one.notes if note.about is not None]
+
+    assert [note.about.still for _, note in renewing if note.about] == [True, False]
+    for later, note in renewing:
+        assert note.about is not None
+        earlier, named = known[note.about.note]
+        assert note.about.conversation == earlier.id
+        assert earlier.customer_id == later.customer_id
+        assert earlier.started_at < later.started_at
+        assert (note.about.text, note.about.kind, note.kind) == (named.text, named.kind, named.kind)
+        assert (note.text == named.text) == note.about.still
+
+
+def test_one_open_promise_has_its_time(sample: Sample) -> None:
+    [timed] = (note for note in notes_of(sample) if note.due_time is not None)
+
+    assert timed.is_open_promise()
+    assert timed.due_time in {read_due(f"{day} {timed.text}", WEEK[2].date(), code).time for code, day in TOMORROW}
 
 
 def test_no_promise_is_due_on_a_weekend_or_before_it_was_made(seen: tuple[Sample, datetime]) -> None:
