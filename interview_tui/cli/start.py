@@ -101,6 +101,8 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     wanted = app.run()
     if app.return_code:
         sys.exit(app.return_code)
+    if app.services.deleted:
+        tell(shell.speak(store.settings.language).say(N_("Deleting for good …")))
     for fault in store.finish_deleting():
         tell(fault.told(shell.speak(store.settings.language)))
     return wanted

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -132,6 +133,7 @@ class DocumentKind:
         return tables | {"_meta": tables["_meta"] | {"1": meta}}
 
 
+@cache
 def _pattern(place: str) -> str:
     return "".join(_WORDS.get(part, re.escape(part)) for part in re.split(r"\b(ID|YYYY|MM)\b", place))
 

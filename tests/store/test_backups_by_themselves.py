@@ -213,6 +213,24 @@ def test_a_customer_who_is_erased_is_in_none_of_them_any_more(
     assert (again.home / "guides" / "own.toml").exists()
 
 
+def test_a_backup_from_before_a_conversation_is_left_as_it_is_when_that_is_deleted(
+    mine: JsonStore, home: Path, folder: Path
+) -> None:
+    mine.back_up_today()
+    [before] = folder.iterdir()
+    stamp, data = before.stat().st_mtime_ns, before.read_bytes()
+    late = mine.begin(conversation(note(9, "Spätwort"), id=QUOTING, customer_id=CUSTOMER))
+    late.save(late.conversation)
+    late.close()
+    opened(home, 1).back_up_today()
+
+    mine.delete(QUOTING)
+    mine.finish_deleting()
+
+    assert found_in(["Spätwort"], home, folder) == set()
+    assert (before.stat().st_mtime_ns, before.read_bytes()) == (stamp, data)
+
+
 def test_what_was_erased_while_its_backup_was_away_goes_when_it_is_back(
     mine: JsonStore, home: Path, folder: Path, tmp_path: Path
 ) -> None:
