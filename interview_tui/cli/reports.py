@@ -22,11 +22,10 @@ from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
-from interview_tui.records.kept_talk import kept_timeline, since_first_press
+from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, status_word, time_held
-from interview_tui.talktime.metrics import measure
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
@@ -61,7 +60,11 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
         return
     put(of_conversation(conversation, language, read_since(store, conversation)).rstrip("\n"))
     if mine:
-        figures = as_table(measure(since_first_press(timeline, mine)), language)
+        figures = as_table(figures_since_first_press(conversation, mine), language)
+        missing = unkept_s(conversation, mine)
+        if missing:
+            told = N_("{time} not recorded: a long time without the speaker key")
+            figures += "\n" + language.say(told, time=forms.elapsed(missing))
         words = "\n".join(own_words(mine, language))
         put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
 

@@ -1,5 +1,7 @@
 """Who spoke when in a conversation, as it was kept, and the figures that follow: one place for all who show them."""
 
+from dataclasses import replace
+
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 from interview_tui.talktime.live import COARSE_AFTER_S, Change, LiveClock
@@ -26,11 +28,25 @@ def since_first_press(timeline: Timeline, private: Private) -> Timeline:
     return tuple(Segment(one.speaker, one.start_s - begun, one.end_s - begun) for one in timeline)
 
 
+def figures_since_first_press(conversation: Conversation, private: Private) -> Metrics:
+    """Return the figures from the first press to the last word; what was not kept between them is no silence."""
+    timeline = kept_timeline(conversation, private)
+    figures = measure(since_first_press(timeline, private))
+    last_s = max((segment.end_s for segment in timeline), default=0.0)
+    unkept = LiveClock(changes=spoken(conversation, private)).unkept_s(last_s)
+    return replace(figures, silence_s=max(0.0, figures.silence_s - unkept))
+
+
 def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:
     """Return the figures of a conversation; None where talk time was not kept."""
     if not spoken(conversation, private):
         return None
     return measure(kept_timeline(conversation, private), _until_s(conversation, private))
+
+
+def unkept_s(conversation: Conversation, private: Private) -> float:
+    """Return the seconds of which it is not known who spoke, for the speaker key was not pressed for too long."""
+    return LiveClock(changes=spoken(conversation, private)).unkept_s(_until_s(conversation, private))
 
 
 def is_enough(figures: Metrics) -> bool:

@@ -14,6 +14,8 @@ from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
 SLIP_S = 0.6
 """A second press of the same key within this many seconds was a slip."""
+LONGEST_STRETCH_S = 240
+"""Speech of one side without a press counts for at most so long, in seconds: a key may have been forgotten."""
 COARSE_AFTER_S = 120
 """Speech that must have been heard before a figure is shown in the call, in seconds."""
 COARSE_STEP = 5
@@ -87,11 +89,32 @@ class LiveClock:
     @property
     def since_s(self) -> float | None:
         """Since when; None where nothing is kept."""
-        return self.changes[-1].at_s if self.changes else None
+        since = None
+        for change in reversed(self.changes):
+            if change.state is not self.state_at_end:
+                break
+            since = change.at_s
+        return since
+
+    def is_doubtful(self, at_s: float) -> bool:
+        """Tell whether one side has spoken for so long without a press that it has to be asked whether it still does.
+
+        Until that is answered, nothing of the stretch counts.
+        """
+        if not self.changes or self.state_at_end is Talk.SILENCE:
+            return False
+        return _is_too_long(self.changes[-1].at_s, at_s)
 
     def said(self, state: Talk, at_s: float) -> "LiveClock":
         """Return the clock with a state set at a time. It is not a press, so it cannot be a slip."""
         return replace(self, changes=self._changed(state, at_s), last_press=None)
+
+    def still(self, at_s: float) -> "LiveClock":
+        """Return the clock after it was said that the same one still speaks; as it is where nothing is kept."""
+        if self.state_at_end is None:
+            return self
+        change = Change(self._not_before(at_s), self.state_at_end)
+        return replace(self, changes=(*self.changes, change), last_press=None)
 
     def switch(self, at_s: float) -> "LiveClock":
         """Return the clock after the talk key: the other one speaks now.
@@ -123,6 +146,14 @@ class LiveClock:
             if state is not Talk.SILENCE and start_s < end_s
         )
 
+    def unkept_s(self, until_s: float) -> float:
+        """Return the seconds up to a time of which it is not known who spoke: too long without a press."""
+        if not self.changes:
+            return 0.0
+        since = microseconds(min(self.changes[0].at_s, until_s))
+        held = sum(microseconds(end_s) - microseconds(start_s) for _, start_s, end_s in self._held(until_s))
+        return (microseconds(until_s) - since - held) / SECOND
+
     def heard(self, until_s: float) -> tuple[float, float]:
         """Return the seconds of the customer and of the staff up to a time."""
         customer, staff = self._heard(until_s)
@@ -139,9 +170,13 @@ class LiveClock:
         return heard[Talk.CUSTOMER], heard[Talk.STAFF]
 
     def _held(self, until_s: float) -> Iterator[tuple[Talk, float, float]]:
-        ends = [change.at_s for change in self.changes[1:]] + [until_s]
-        for change, end_s in zip(self.changes, ends, strict=False):
-            yield change.state, min(change.at_s, until_s), min(end_s, until_s)
+        """Yield what counts: a stretch that is too long counts in part where a press ended it, else not at all."""
+        for change, after in zip(self.changes, (*self.changes[1:], None), strict=False):
+            start_s = min(change.at_s, until_s)
+            end_s = until_s if after is None else min(after.at_s, until_s)
+            if change.state is not Talk.SILENCE and _is_too_long(start_s, end_s):
+                end_s = start_s if after is None else start_s + LONGEST_STRETCH_S
+            yield change.state, start_s, end_s
 
     def _pressed(self, key: Key, state: Talk, at_s: float) -> "LiveClock":
         press = Press(key, self._not_before(at_s), before=self.changes)
@@ -161,11 +196,15 @@ class LiveClock:
 
     def _not_before(self, at_s: float) -> float:
         _check(at_s)
-        return at_s if self.since_s is None else max(at_s, self.since_s)
+        return max(at_s, self.changes[-1].at_s) if self.changes else at_s
 
     def _spoke_last(self) -> Talk | None:
         spoke = (change.state for change in reversed(self.changes) if change.state is not Talk.SILENCE)
         return next(spoke, None)
+
+
+def _is_too_long(start_s: float, end_s: float) -> bool:
+    return microseconds(end_s) - microseconds(start_s) > LONGEST_STRETCH_S * SECOND
 
 
 def _check(at_s: float) -> None:

@@ -147,7 +147,7 @@ def test_where_no_section_of_the_guide_has_a_target_there_is_no_word() -> None:
 
 
 def test_a_corrected_turn_counts_for_the_customer() -> None:
-    corrected = (Change(0, THEM), Change(330, THEM, pressed=ME))
+    corrected = (Change(0, THEM), Change(200, THEM), Change(330, THEM, pressed=ME))
 
     assert verdict(listening(held(changes=corrected, until_s=400))) is Verdict.WELL
 

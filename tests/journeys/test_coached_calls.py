@@ -155,10 +155,10 @@ async def test_a_turn_that_contradicts_my_typing_is_corrected_and_the_figures_fo
         for at_s in (20, 40, 60):
             await hands.wait_until(at_s)
             await note(pilot, f"+praise {at_s}")
-        for at_s in (100, 380):
+        for at_s in (100, 323):
             await hands.wait_until(at_s)
             await pilot.press("space")
-        await hands.wait_until(400)
+        await hands.wait_until(340)
         await end(pilot)
         assert "You typed 3 notes while you spoke from 14:00 for 1:40" in question(app)
         await note(pilot, "y")

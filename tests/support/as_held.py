@@ -29,9 +29,12 @@ def held(*notes: Note, guide: object = None, open_slots: object = None, **fields
 
 
 def talk(*turns: tuple[Talk, float]) -> dict[str, object]:
-    """Return what is kept where each of these spoke so many seconds, one after the other."""
+    """Return what is kept where each of these spoke so many seconds, one after the other.
+
+    In a long turn it was said every three minutes that they still spoke.
+    """
     changes, at_s = [], 0.0
     for state, length_s in turns:
-        changes.append(Change(at_s, state))
+        changes += [Change(at_s + further_s, state) for further_s in range(0, int(length_s), 180)]
         at_s += length_s
     return {"changes": tuple(changes), "until_s": at_s}

@@ -78,6 +78,13 @@ def switch_speaker(call: Call, now: Now) -> Call:
     return call.but(talk=call.talk.switch(now.at_s))
 
 
+def still_speaks(call: Call, now: Now) -> Call:
+    """Let the same one go on speaking, where it has been so long that this is asked; else the call as it is."""
+    if call.written_up or not call.talk.is_doubtful(now.at_s):
+        return call
+    return call.but(talk=call.talk.still(now.at_s))
+
+
 def silence(call: Call, now: Now) -> Call:
     """Begin or end a silence."""
     return call.but(talk=call.talk.hush(now.at_s))

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from interview_tui.desk.call import renewing, writing
+from interview_tui.desk.call import moving, renewing, writing
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.state import Call, Now
 
@@ -102,10 +102,15 @@ def unkinded_by(call: Call, key: str, line: OnScreen) -> Call | None:
 
 
 def entered(call: Call, now: Now) -> Call:
-    """Bring a selected note into the line, of an earlier one say that it is still so; else save what stands there."""
+    """Bring a selected note into the line, of an earlier one say that it is still so; else save what stands there.
+
+    With nothing in the line it answers whether the same one still speaks, where that is asked.
+    """
     earlier = call.earlier(call.selected)
     if earlier is not None and not call.typing:
         return renewing.still_so(call, earlier, now)
     if call.selected is not None and not call.typing:
         return writing.begin_edit(call)
+    if call.line.empty and not call.line.edits:
+        return moving.still_speaks(call, now)
     return writing.saved(call, now)

@@ -118,6 +118,8 @@ def band(call: Call) -> str:
 def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Coach = Coach.QUIET) -> Line:
     """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
     who = _who(call, at_s, language, coach)
+    if call.talk.is_doubtful(at_s):
+        return beside(who, _still(call, language, width - width_of(who) - 2), width)
     return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
 
 
@@ -141,6 +143,16 @@ def _who(call: Call, at_s: float, language: Language, coach: Coach) -> Line:
         return line(" ", (f"‖ {language.in_context('talk', NC_('talk', 'silence'))} {forms.elapsed(held)}", "text"))
     name = shortened(call.conversation.customer or language.say(N_("Customer")), 30)
     return line(" ", (f"◀ {language.say(N_('{name} speaks'), name=name)} {forms.elapsed(held)}", "blue bold"))
+
+
+def _still(call: Call, language: Language, room: int) -> Line:
+    """Return the question whether the same one still speaks; meanwhile there is no share."""
+    asked = N_("Still my turn? Enter: yes") if call.talk.state_at_end is Talk.STAFF else _STILL_THEIRS
+    words = language.say(asked)
+    return line((words if len(words) < room else language.say(N_("still? Enter")), "text"), " ")
+
+
+_STILL_THEIRS = N_("Does the customer’s side still speak? Enter: yes")
 
 
 def _share(call: Call, at_s: float, language: Language, width: int) -> Line:

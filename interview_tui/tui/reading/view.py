@@ -71,12 +71,14 @@ def spoken_strip(private: Private, width: int) -> Line:
     cells = max(10, width - 2)
     until = private.until_s or private.changes[-1].at_s or 1.0
     spoke = LiveClock(changes=private.changes)
+    kept = spoke.timeline(until)
     pieces: list[Span] = [Span(" ")]
     signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
     for cell in range(cells):
         at = until * (cell + 0.5) / cells
         state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
-        pieces.append(Span(*signs[state]))
+        is_kept = state is Talk.SILENCE or any(one.start_s <= at < one.end_s for one in kept)
+        pieces.append(Span(*signs[state]) if is_kept else Span(" "))
     return tuple(pieces)
 
 

@@ -5,7 +5,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.kept_talk import is_enough, kept_figures
+from interview_tui.records.kept_talk import is_enough, kept_figures, unkept_s
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import own_words
 from interview_tui.tui.widgets.drawing import Lines, fitted, line, paragraph, shortened, wrapped
@@ -34,9 +34,11 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
     figures = kept_figures(conversation, private)
     if figures is None:
         return []
+    missing = unkept_s(conversation, private)
+    unkept = [language.say(N_("{time} not recorded"), time=forms.elapsed(missing))] if missing else []
     if figures.customer_share is None or not is_enough(figures):
         told = language.say(N_("Talk share: too little was spoken for a figure"))
-        return paragraph(told, "quiet", width - 1, 1)
+        return paragraph(" · ".join([told, *unkept]), "quiet", width - 1, 1)
     share = forms.percent(round(figures.customer_share * 100), language)
     # A turn that was given to the customer afterwards is not what the keys had said.
     is_corrected = any(change.pressed is not None for change in private.changes)
@@ -46,7 +48,7 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
         pieces.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
     if figures.longest_story_s is not None:
         pieces.append(language.say(N_("longest story {time}"), time=forms.elapsed(figures.longest_story_s)))
-    return paragraph(" · ".join(pieces), "quiet", width - 1, 1)
+    return paragraph(" · ".join([*pieces, *unkept]), "quiet", width - 1, 1)
 
 
 _BY_HAND = N_("Talk share: customer about {share}, by hand")

@@ -20,7 +20,7 @@ from tests.support.frozen import START
 from tests.support.written import conversation, note, private
 
 DE, EN = Language("de"), Language("en")
-TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER))
+TALK = (Change(0, Talk.STAFF), Change(100, Talk.CUSTOMER), Change(250, Talk.CUSTOMER))
 
 
 def read(lines: Lines) -> str:
@@ -96,6 +96,14 @@ def test_under_two_minutes_of_speech_no_figure_is_given(changes: tuple[Change, .
     assert text == "Talk share: too little was spoken for a figure"
 
 
+def test_a_long_time_without_the_speaker_key_is_told_as_not_recorded() -> None:
+    changes = (Change(0, Talk.STAFF), Change(15, Talk.CUSTOMER))
+
+    text = read(talk_lines(conversation(), private(changes=changes, until_s=15 + 270), EN, 80)).strip()
+
+    assert text == "Talk share: too little was spoken for a figure · 4:30 not recorded"
+
+
 def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() -> None:
     text = read(letters_lines(answers(question(Asked.DUE), EN), "Tue 24 Nov", EN, 80))
 
@@ -124,15 +132,15 @@ def test_waiting_questions_take_one_line_each(text: str, width: int) -> None:
 
 
 def test_the_length_of_a_talk_is_measured_to_the_end_of_the_call() -> None:
-    kept = private(changes=TALK, until_s=(timedelta(minutes=10)).total_seconds())
+    kept = private(changes=TALK, until_s=(timedelta(minutes=8)).total_seconds())
 
-    assert "longest story 8:20" in read(talk_lines(conversation(ended_at=START), kept, EN, 120))
+    assert "longest story 6:20" in read(talk_lines(conversation(ended_at=START), kept, EN, 120))
 
 
 def test_a_corrected_turn_is_told_with_the_figures() -> None:
     changes = (Change(0, Talk.CUSTOMER, pressed=Talk.STAFF), Change(100, Talk.STAFF))
 
-    text = read(talk_lines(conversation(), private(changes=changes, until_s=400), EN, 120))
+    text = read(talk_lines(conversation(), private(changes=changes, until_s=300), EN, 120))
 
     assert "by hand, corrected" in text
 
