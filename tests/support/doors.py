@@ -18,7 +18,7 @@ from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support import hostile
-from tests.support.seeing import burst, drawn, on, settle, until
+from tests.support.seeing import burst, drawn, on, settle
 
 Way = Callable[[Pilot[Any]], Awaitable[None]]
 
@@ -41,7 +41,7 @@ class Door:
         """Go there from wherever the program is."""
         app = pilot.app
         assert isinstance(app, InterviewApp)
-        if type(app.screen) is self.screen and app.screen.query_one(TextLine).display:
+        if type(app.screen) is self.screen and (self.opens is not None or self.command is None):
             return
         if type(app.screen) is not self.below:
             await to_today(pilot)
@@ -52,7 +52,7 @@ class Door:
             assert isinstance(app.screen, InterviewScreen)
             app.screen.start(self.command)
             await on(pilot, self.screen)
-            await until(pilot, lambda: app.screen.query_one(TextLine).display)
+            await drawn(pilot)
 
 
 DOORS = (

@@ -1,7 +1,8 @@
 """The program as a whole: themes, languages, sizes, colours, the mouse, text that is too long for its place."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import aclosing
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
+from tests.support.doors import to_today
 from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips, until
 
-SCREENS = (TodayScreen, BeforeScreen, CallScreen, AfterScreen, ReadingScreen)
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
 
 
@@ -30,115 +31,115 @@ def home(tmp_path: Path, sample_home: Callable[[str, str], Path]) -> Path:
     return shutil.copytree(sample_home("en", "Jana Reuter"), tmp_path / "home")
 
 
-async def go_to(pilot: Pilot[str], screen: type) -> None:
-    """Go to a screen by keys."""
+async def along(pilot: Pilot[str]) -> AsyncIterator[type]:
+    """Go through the screens by keys, and stop at each."""
+    app = pilot.app
+    assert isinstance(app, InterviewApp)
     await on(pilot, TodayScreen)
     await settle(pilot)
-    if screen is TodayScreen:
-        return
-    if screen is ReadingScreen:
-        app = pilot.app
-        assert isinstance(app, InterviewApp)
-        app.navigation.read(app.services.store.listing().heads[0].id)
-        await on(pilot, ReadingScreen)
-        return
+    yield TodayScreen
+    app.navigation.read(app.services.store.listing().heads[0].id)
+    await on(pilot, ReadingScreen)
+    await settle(pilot)
+    yield ReadingScreen
+    await to_today(pilot)
     await paste(pilot, "Claudia Weber")
     await burst(pilot, "enter")
     await on(pilot, BeforeScreen)
     await settle(pilot)
-    if screen is BeforeScreen:
-        return
+    yield BeforeScreen
     await burst(pilot, "enter")
     await on(pilot, CallScreen)
     for note in ("!send the sample", "-nobody picks up", "first note"):
         await burst(pilot, *note, "enter")
     await settle(pilot)
-    if screen is CallScreen:
-        return
-    await burst(pilot, "f9", "enter")
+    yield CallScreen
+    await burst(pilot, "ctrl+u", "f9", "enter")
     await on(pilot, AfterScreen)
-    await until(pilot, lambda: "all is saved" in seen(pilot.app))
+    await until(pilot, lambda: "all is saved" in seen(app))
+    yield AfterScreen
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_a_size_of_any_kind_and_back(app: InterviewApp, screen: type) -> None:
+async def go_to(pilot: Pilot[str], wanted: type) -> None:
+    """Go to a screen by keys."""
+    async with aclosing(along(pilot)) as way:
+        async for screen in way:
+            if screen is wanted:
+                return
+
+
+async def test_a_size_of_any_kind_and_back(app: InterviewApp) -> None:
     async with app.run_test(size=(120, 30)) as pilot:
-        await go_to(pilot, screen)
-        before = seen(app)
-        for width, height in SIZES:
-            await pilot.resize_terminal(width, height)
-            await pilot.pause()
-            assert is_whole(app)
-            assert len(rows(app)) == height
+        async for screen in along(pilot):
+            before = seen(app)
+            for width, height in SIZES:
+                await pilot.resize_terminal(width, height)
+                await pilot.pause()
+                assert is_whole(app), (screen, width, height)
+                assert len(rows(app)) == height, screen
 
-        assert seen(app) == before
+            assert seen(app) == before, screen
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_begun_on_a_tiny_terminal(app: InterviewApp, screen: type) -> None:
+async def test_begun_on_a_tiny_terminal(app: InterviewApp) -> None:
     async with app.run_test(size=(40, 10)) as pilot:
-        await go_to(pilot, screen)
-        assert is_whole(app)
-        assert type(app.screen) is screen
-        for key, panel in (("ctrl+o", Choose), ("f1", Page)):
-            await burst(pilot, key)
-            await on(pilot, panel)
-            assert is_whole(app)
-            await burst(pilot, "escape")
-            await on(pilot, screen)
+        async for screen in along(pilot):
+            assert is_whole(app), screen
+            for key, panel in (("ctrl+o", Choose), ("f1", Page)):
+                await burst(pilot, key)
+                await on(pilot, panel)
+                assert is_whole(app), (screen, panel)
+                await burst(pilot, "escape")
+                await on(pilot, screen)
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_the_language_changes_in_the_running_program_and_nothing_typed_is_lost(
-    app: InterviewApp, screen: type
-) -> None:
+async def test_the_language_changes_in_the_running_program_and_nothing_typed_is_lost(app: InterviewApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, screen)
-        line = next(iter(app.screen.query(TextLine)), None)
-        if line is not None:
-            # Where one reads, the line is opened first.
-            await burst(pilot, *(["plus"] if screen is ReadingScreen else []), *"half typed")
-        if isinstance(app.screen, CallScreen):
-            app.screen.held.keeping.opened.wait(5)
-        await settle(pilot)
-        english = seen(app)
-        for code in ("de", "en"):
-            await burst(pilot, "ctrl+o")
-            await on(pilot, Choose)
-            await burst(pilot, *("sprache" if code == "en" else "language"), "enter")
-            await on(pilot, screen)
-            await settle(pilot)
-
-            assert app.services.language.code == code
-            assert app.services.store.settings.language == code
+        async for screen in along(pilot):
+            line = next(iter(app.screen.query(TextLine)), None)
             if line is not None:
-                assert app.screen.query_one(TextLine).text == "half typed"
-                assert app.screen.query_one(TextLine).has_focus
-                await burst(pilot, "x", "backspace")
-                assert app.screen.query_one(TextLine).text == "half typed"
-            assert ("Menü" in seen(app)) is (code == "de")
-        assert seen(app) == english
+                # Where one reads, the line is opened first.
+                await burst(pilot, *(["plus"] if screen is ReadingScreen else []), *"half typed")
+            if isinstance(app.screen, CallScreen):
+                app.screen.held.keeping.opened.wait(5)
+            await settle(pilot)
+            english = seen(app)
+            for code in ("de", "en"):
+                await burst(pilot, "ctrl+o")
+                await on(pilot, Choose)
+                await burst(pilot, *("sprache" if code == "en" else "language"), "enter")
+                await on(pilot, screen)
+                await settle(pilot)
+
+                assert app.services.language.code == code, screen
+                assert app.services.store.settings.language == code, screen
+                if line is not None:
+                    assert app.screen.query_one(TextLine).text == "half typed", screen
+                    assert app.screen.query_one(TextLine).has_focus, screen
+                    await burst(pilot, "x", "backspace")
+                    assert app.screen.query_one(TextLine).text == "half typed", screen
+                assert ("Menü" in seen(app)) is (code == "de"), screen
+            assert seen(app) == english, screen
 
 
-@pytest.mark.parametrize("screen", SCREENS)
-async def test_the_theme_changes_in_the_running_program(app: InterviewApp, screen: type) -> None:
+async def test_the_theme_changes_in_the_running_program(app: InterviewApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, screen)
-        text = seen(app)
-        for theme in ("light", "dark"):
-            app.screen.start("theme")
-            await pilot.pause()
-            await pilot.pause()
+        async for screen in along(pilot):
+            text = seen(app)
+            for theme in ("light", "dark"):
+                app.screen.start("theme")
+                await pilot.pause()
+                await pilot.pause()
 
-            assert app.services.store.settings.theme == theme
-            assert seen(app) == text
-            colours = {
-                segment.style.color.name for strip in strips(app) for segment in strip
-                if segment.style and segment.style.color and segment.text.strip()
-            }  # fmt: skip
-            other = PALETTES["light" if theme == "dark" else "dark"]
-            assert PALETTES[theme].text.lower() in colours
-            assert not {other.text.lower(), other.quiet.lower(), other.blue.lower(), other.orange.lower()} & colours
+                assert app.services.store.settings.theme == theme, screen
+                assert seen(app) == text, screen
+                colours = {
+                    segment.style.color.name for strip in strips(app) for segment in strip
+                    if segment.style and segment.style.color and segment.text.strip()
+                }  # fmt: skip
+                other = PALETTES["light" if theme == "dark" else "dark"]
+                assert PALETTES[theme].text.lower() in colours, screen
+                assert not {other.text.lower(), other.quiet.lower(), other.blue.lower(), other.orange.lower()} & colours
 
 
 async def test_no_color_gives_greys(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
