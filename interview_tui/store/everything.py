@@ -20,7 +20,7 @@ from interview_tui.store.tables import load_bytes
 def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everything:
     """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
     traces = find_traces(files, customer_id)
-    if not traces.files:  # a conversation, perhaps with nobody yet
+    if not traces.files and not traces.there:  # a conversation, perhaps with nobody yet
         traces = find_traces_of_conversation(files, customer_id)
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
     customer = None

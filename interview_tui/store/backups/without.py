@@ -6,12 +6,14 @@ import zipfile
 from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.archive import LIST, Archive, entry, listing, sum_of
 from interview_tui.store.backups.own import mark_of, own_backups, sweep
 from interview_tui.store.contents import from_entry
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.there import said_by, unsaid
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.erase.unquoting import unquoted
 from interview_tui.store.files import Files
@@ -21,6 +23,15 @@ from interview_tui.store.tables import parse_json
 
 _AS_IT_IS = b"\0 as it is"
 """Stands for what need not be written anew; no document is that."""
+
+
+class Gone(NamedTuple):
+    """What goes from a backup."""
+
+    ids: frozenset[str]
+    """Of customers, conversations and notes."""
+    people: frozenset[str]
+    """The customers among these."""
 
 
 def take_out(folders: tuple[Path, ...], tombstone: Tombstone, keeping: Keeping) -> None:
@@ -50,8 +61,8 @@ def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> 
         try:
             if not _may_hold(archive, tombstones):
                 return
-            ids = _ids(archive, tombstones)
-            changed = {name: kept for name in archive.sums if (kept := _kept(archive, name, ids)) is not _AS_IT_IS}
+            gone = _gone(archive, tombstones)
+            changed = {name: kept for name in archive.sums if (kept := _kept(archive, name, gone)) is not _AS_IT_IS}
             if not changed:
                 return
             descriptor = keeping.disk.create(temporary)
@@ -91,9 +102,9 @@ def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None
         keeping.disk.sync(raw.fileno())
 
 
-def _kept(archive: Archive, name: str, ids: Set[str]) -> bytes | None:
+def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     """Return what stays of an entry: None where nothing does, `_AS_IT_IS` for all. Raises Unreadable."""
-    data, place = archive.read(name), from_entry(name) or PurePosixPath(name)
+    data, place, ids = archive.read(name), from_entry(name) or PurePosixPath(name), gone.ids
     kind, other = kind_at(place), other_at(place)
     if kind is not None and kind.name == ERASED.name:
         return _AS_IT_IS
@@ -105,29 +116,40 @@ def _kept(archive: Archive, name: str, ids: Set[str]) -> bytes | None:
     if kind is None:
         return None
     try:
-        text = json.dumps(unquoted(parse_json(data, archive.path), ids), ensure_ascii=False)
-    except Unreadable:
+        document = parse_json(data, archive.path)
+        if kind.name == CONVERSATION.name:
+            for person in gone.people:
+                document = unsaid(document, person)
+        text = json.dumps(unquoted(document, ids), ensure_ascii=False)
+    except (Unreadable, AttributeError, TypeError):
         return None
     return text.encode("utf-8", "backslashreplace")
 
 
-def _ids(archive: Archive, tombstones: list[Tombstone]) -> set[str]:
-    """Return all ids that go; a conversation may have been the customer's on that day that is another's now."""
-    ids = {one.id for one in tombstones} | {name for one in tombstones for name in one.conversations}
-    customers = {one.id for one in tombstones if not one.is_of_conversation}
-    for name in archive.sums if customers else ():
+def _gone(archive: Archive, tombstones: list[Tombstone]) -> Gone:
+    """Return all that goes; a conversation may have been the customer's on that day that is another's now.
+
+    So may a note have been said by them.
+    """
+    ids = {one.id for one in tombstones}
+    ids |= {name for one in tombstones for name in (*one.conversations, *one.said)}
+    people = frozenset(one.id for one in tombstones if not one.is_of_conversation)
+    for name in archive.sums if people else ():
         place = from_entry(name)
-        if place is not None and CONVERSATION.has(place) and _customer_of(archive.read(name), place) in customers:
-            ids.add(place.stem)
-    return ids
+        if place is not None and CONVERSATION.has(place):
+            ids |= _theirs(archive.read(name), place, people)
+    return Gone(frozenset(ids), people)
 
 
-def _customer_of(data: bytes, place: PurePosixPath) -> str | None:
+def _theirs(data: bytes, place: PurePosixPath, people: Set[str]) -> set[str]:
+    """Return the id of a conversation with one of these people, or of what they said in one with others."""
     try:
-        found: object = parse_json(data, Path(place))["conversation"]["1"]["customer_id"]
-    except (Unreadable, KeyError, TypeError):
-        return None
-    return found if isinstance(found, str) else None
+        tables = parse_json(data, Path(place))
+        if tables["conversation"]["1"].get("customer_id") in people:
+            return {place.stem}
+        return {note for person in people for note in said_by(tables, person)}
+    except (Unreadable, KeyError, TypeError, AttributeError):
+        return set()
 
 
 def _finished(files: Files, keeping: Keeping) -> Iterator[Tombstone]:

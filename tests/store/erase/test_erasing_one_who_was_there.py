@@ -11,6 +11,8 @@ import pytest
 from interview_tui.records.note import Earlier, Evidence
 from interview_tui.records.present import Present
 from interview_tui.records.words import Kind
+from interview_tui.store.disk import Disk
+from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.erasing import OTHER, OTHERS_CALL, put
 from tests.support.gone import found_in, steps
@@ -101,3 +103,25 @@ def test_a_damaged_conversation_of_others_keeps_nobody_from_being_erased_elsewhe
     assert store.erase(OTHER).there == 1
     assert store.read(CONVERSATION).present == ()
     assert damaged.exists()
+
+
+def test_backups_made_by_themselves_keep_no_byte_of_it_and_the_rest(home: Path, cache: Path, tmp_path: Path) -> None:
+    store = keep(home, cache)
+    store.back_up_today()
+    backups = home.with_name(f"{home.name}-backups")
+    assert found_in(SAID, backups) == set(SAID)
+
+    store.erase(OTHER)
+
+    assert found_in(SAID, home, cache, backups) == set()
+    restore(next(backups.iterdir()), tmp_path / "again", Disk(), NOW)
+    again = open_store(tmp_path / "again", now=lambda: NOW)
+    assert [one.text for one in again.read(CONVERSATION).living()] == ["bleibt", "schickt sie"]
+    assert [one.text for one in again.read(OTHERS_CALL).living()] == ["bleibt auch"]
+
+
+def test_a_name_alone_is_handed_out_by_its_id(home: Path, cache: Path) -> None:
+    store = keep(home, cache)
+    store._files.customer(OTHER).unlink()
+
+    assert len(store.everything_on(OTHER).there) == 1
