@@ -81,6 +81,14 @@ def gone_after_s(pid: int) -> float:
         time.sleep(0.01)
 
 
+def kept(home: Path, line: str) -> None:
+    """Wait until a line that is being typed is in a draft."""
+    until = time.monotonic() + WAIT_S
+    while not any(line in path.read_text("utf-8") for path in home.glob("conversations/*/*/*.draft.json")):
+        assert time.monotonic() < until, f"{line!r} is in no draft"
+        time.sleep(0.01)
+
+
 def shell(home: Path, *arguments: str) -> str:
     command = [sys.executable, "-m", "interview_tui", "--home", home, *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True, encoding="utf-8").stdout
@@ -102,7 +110,7 @@ def test_a_call_in_a_real_terminal_survives_kill_9_and_is_read_in_the_shell(term
     terminal.shows("why 9")
     terminal.keys("half a li")
     terminal.shows("half a li")
-    time.sleep(1.5)
+    kept(home, "half a li")
     os.kill(process_on(home), signal.SIGKILL)
     terminal.shows("Killed")
     # A killed program leaves the terminal raw; a person would close it and open another.
