@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from itertools import islice, takewhile
+from itertools import groupby, islice, takewhile
 
 from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
@@ -55,8 +55,9 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     others = sorted((one for one in there if one.status is not Status.OPEN), key=_started, reverse=True)
     elsewhere = {one.id for one in others}
     heard = sorted([*past, *others], key=_started, reverse=True)
-    every = [Noted(one, note) for one in heard for note in one.living()]
-    newest = [Noted(one, note) for one in heard for note in reversed(tuple(one.living()))]
+    since = said_since(heard)
+    every = [Noted(one, note, since=following(note.id, since)) for one in heard for note in one.living()]
+    newest = [noted for _, each in groupby(every, key=_held_in) for noted in reversed(tuple(each))]
     promises = sorted(
         (noted for noted in every if noted.note.is_open_promise()),
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, place_in_day(noted.note.due_time), noted.at),
@@ -64,10 +65,9 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
     told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
-    ids, since = {noted.note.id for noted in every}, said_since(heard)
+    ids = {noted.note.id for noted in every}
     # What renews or ends an earlier note is told with that one.
     told = [noted for noted in told if noted.note.about is None or noted.note.about.note not in ids]
-    told = [replace(noted, since=following(noted.note.id, since)) for noted in told]
     told.sort(key=_latest, reverse=True)
     whys = _Whys(heard)
     return Known(
@@ -120,6 +120,10 @@ def _at(noted: Noted) -> datetime:
     return noted.at
 
 
+def _held_in(noted: Noted) -> str:
+    return noted.conversation.id
+
+
 def _latest(noted: Noted) -> datetime:
     return noted.since[-1].at if noted.since else noted.at
 
@@ -146,4 +150,4 @@ class _Whys:
         deepest = max(whys, key=lambda pair: pair[0], default=None)
         if deepest is None:
             return noted
-        return Noted(noted.conversation, noted.note, Noted(self._held_in[deepest[1].id], deepest[1]))
+        return replace(noted, why_ended=Noted(self._held_in[deepest[1].id], deepest[1]))

@@ -66,3 +66,15 @@ def test_what_was_renewed_lately_is_known_before_what_was_said_later_than_it() -
     other = held(3, note(5, "prints it", kind="fact"))
 
     assert [one.note.text for one in known([FIRST, other, STILL]).told][1:] == ["types 140", "prints it"]
+
+
+def test_a_fact_with_a_why_and_the_answer_to_a_cue_tell_what_is_so_now_too() -> None:
+    answer = note(1, "types 140", kind="fact", cue="effort")
+    first = held(0, answer, note(8, "on paper", kind="why", because_of=number(1)))
+
+    found = known([first, NOW])
+
+    [told] = found.told
+    assert told.why_ended is not None
+    assert [one.note.text for one in told.since] == ["180"]
+    assert found.answers["effort"].so_now.text == "180"
