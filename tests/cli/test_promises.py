@@ -94,5 +94,5 @@ def test_nothing_open_is_told_and_ends_with_one(interview: Interview, tmp_path: 
     assert (told.code, told.out, told.err) == (1, "", "Nothing is open.\n")
 
 
-def test_without_a_command_its_help_is_shown(interview: Interview) -> None:
-    assert "parse" in interview("promises").out
+def test_without_a_command_it_lists(interview: Interview, sample: Path) -> None:
+    assert interview("--home", sample, "promises") == interview("--home", sample, "promises", "list")

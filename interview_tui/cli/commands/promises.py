@@ -1,8 +1,8 @@
-"""`interview promises` with its commands."""
+"""`interview promises` with its commands; alone it lists what is open."""
 
 import click
 
-from interview_tui.cli.declaring import Runs, as_json, command, group, show_help
+from interview_tui.cli.declaring import Runs, as_json, command, group, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -17,7 +17,7 @@ def commands(language: Language) -> list[click.Command]:
     told = say(N_("Print the promises that are open: late, this week, later, without a date, theirs."))
     inner = [command(language, "list", told, _list, [as_json(language)]), parse]
     told = say(N_("See what is promised, and how its words are understood."))
-    return [group(language, "promises", told, show_help, inner)]
+    return [group(language, "promises", told, lambda: run(_list, as_json=False), inner)]
 
 
 def _list() -> Runs:

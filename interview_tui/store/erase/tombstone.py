@@ -17,9 +17,9 @@ class Tombstone(Record):
     id: Id
     """Of the customer, or of the conversation."""
     conversations: tuple[Id, ...] = ()
+    """All that goes: the customer's, or the one itself."""
     said: tuple[Id, ...] = ()
     """Notes that the customer said in conversations with others: what quotes them goes, too."""
-    """All that goes: the customer's, or the one itself."""
     at: AwareDatetime
     finished: bool = False
     """Whether all is gone. While it is not, the next start goes on; until then a conversation is only hidden."""
