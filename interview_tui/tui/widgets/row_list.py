@@ -156,6 +156,8 @@ class RowList(ScrollView, can_focus=False):
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the new width, keeping the selection in view."""
         self._lay_out()
+        # What was shown while the list was hidden has been laid out only now, and the screen may be painted already.
+        self.refresh()
         # How far it can scroll is known only once the new size is laid out.
         self.call_after_refresh(self._show_selected)
 

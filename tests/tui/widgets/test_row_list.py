@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 from textual.app import App, ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
+from textual.strip import Strip
 
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import AT_ONCE, HELD, RowList
@@ -48,6 +49,30 @@ def _nothing_drawn() -> None:
 
 def numbered(count: int) -> list[Text]:
     return [Text(f"row {number}") for number in range(count)]
+
+
+async def test_rows_that_were_given_while_it_was_hidden_are_painted_when_it_is_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    painted: list[str] = []
+    paints = RowList.render_lines
+
+    def render_lines(self: RowList, crop: Region) -> list[Strip]:
+        strips = paints(self, crop)
+        painted[:] = [strip.text.strip() for strip in strips]
+        return strips
+
+    # To look at the screen would paint it once more.
+    monkeypatch.setattr(RowList, "render_lines", render_lines)
+    app = Shown()
+    app.list.display = False
+    async with app.run_test(size=(30, 4)) as pilot:
+        app.list.show(numbered(2))
+        await drawn(pilot)
+        app.list.display = True
+        await drawn(pilot)
+
+        assert painted == ["row 0", "row 1", "", ""]
 
 
 async def test_few_rows_stand_at_the_top() -> None:
