@@ -70,8 +70,8 @@ def edit(text: str) -> Deed:
         call = writing.begin_edit(at_the_phone(told))
         return writing.saved(writing.typed(call, text, NOW), NOW).conversation
 
-    reading = elsewhere(changing.edited(text, TODAY, "de"))
-    return Deed(lambda one: changes.edited(one, text, TODAY, "de"), {"call": in_the_call, "reading": reading})
+    # While reading, too, it is the line of a call in which a note is edited.
+    return Deed(lambda one: changes.edited(one, text, TODAY, "de"), {"call": in_the_call})
 
 
 def choose(choice: Choice) -> Deed:
@@ -171,7 +171,11 @@ UNDO: dict[str, Callable[[Conversation, Note], Conversation]] = {
     "call": lambda told, before: (
         writing.undone(Call(conversation=told, past=(Act(before=((NOTE, before),)),)), NOW).conversation
     ),
-    "reading": lambda told, before: changing.before_last(Reading(told, private(), past=(before,)))(told),
+    "reading": lambda told, before: (
+        changing.undone(
+            Reading(Call(conversation=told, past=(Act(before=((NOTE, before),)),)), private()), NOW
+        ).conversation
+    ),
     "list": lambda told, before: changes.taken_back(told, NOTE, before),
 }
 
