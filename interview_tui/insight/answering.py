@@ -45,9 +45,11 @@ def dated(kept: Kept, note: Note, due: date, at: DayTime | None = None) -> Kept:
 
 def of_kind(kept: Kept, note: Note, kind: Kind | None, parked: bool, track: Track | None, code: Code) -> Kept:
     """Give a note its kind and the track that goes with it; a promise without an owner is mine."""
-    author = kept.conversation.author
+    author, said = kept.conversation.author, changes.said_on(kept.conversation, note, note.at.date())
     return with_note(
-        kept, note, lambda one: changes.of_kind(one, kind, parked=parked, track=track, author=author, code=code)
+        kept,
+        note,
+        lambda one: changes.of_kind(one, kind, parked=parked, track=track, author=author, code=code, said=said),
     )
 
 
@@ -61,7 +63,8 @@ def placed(kept: Kept, note: Note, before: Note, fate: str | None, theme: str, c
     def goes(one: Note) -> Note:
         if fate is None:
             return changes.themed(one, theme)
-        return changes.placed(one, Fate(fate), author=kept.conversation.author, code=code)
+        said = changes.said_on(kept.conversation, one, one.at.date())
+        return changes.placed(one, Fate(fate), author=kept.conversation.author, code=code, said=said)
 
     return with_note(kept, note, lambda one: changes.not_yet_placed(one, before), goes)
 

@@ -64,8 +64,17 @@ def restored(now: Note, before: Note | None) -> Note:
 # the text
 
 
-def edited(note: Note, text: str, today: date, code: Code) -> Note:
-    """Return a note with another text; the one before stays as an earlier one.
+def said_on(conversation: Conversation, note: Note, written: date) -> date:
+    """Return the day from which the words of a note count: "tomorrow" is the day after it.
+
+    Of a conversation that was written up later that is the day it was held; what was added after its end, as
+    everything else, counts from the day it was written.
+    """
+    return written if conversation.written_up is None or note.addition else conversation.started_at.date()
+
+
+def edited(note: Note, text: str, said: date, code: Code) -> Note:
+    """Return a note with another text; the one before stays as an earlier one. Its words count from the day `said`.
 
     A promise gets the day and time that the new text names, if they are others than the old text named: whoever
     mends a word does not move a promise that was given its day by hand.
@@ -76,7 +85,7 @@ def edited(note: Note, text: str, today: date, code: Code) -> Note:
     begun = note.at.date()
     if note.promise is None or _named(text, begun, code) == _named(note.text, begun, code):
         return changed
-    return _due(changed, read_due(text, today, code))
+    return _due(changed, read_due(text, said, code))
 
 
 def deleted(note: Note) -> Note:
@@ -87,11 +96,20 @@ def deleted(note: Note) -> Note:
 # what it is
 
 
-def of_kind(note: Note, kind: Kind | None, *, parked: bool, track: Track | None, author: str, code: Code) -> Note:
+def of_kind(
+    note: Note,
+    kind: Kind | None,
+    *,
+    parked: bool,
+    track: Track | None,
+    author: str,
+    code: Code,
+    said: date | None = None,
+) -> Note:
     """Return a note of this kind, parked or not, and on this track.
 
     What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
-    it was written. What a fact rested on stays as an earlier text: the customer said it.
+    it was `said`: None, when it was written. What a fact rested on stays as an earlier text: the customer said it.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
     if changed.fact is None and note.evidence:
@@ -99,7 +117,7 @@ def of_kind(note: Note, kind: Kind | None, *, parked: bool, track: Track | None,
     if changed.promise is None:
         return changed
     if note.promise is None:
-        changed = _due(changed, read_due(note.text, note.at.date(), code))
+        changed = _due(changed, read_due(note.text, said or note.at.date(), code))
     return _promising(changed, owner=_owner(note, author))
 
 
@@ -137,11 +155,6 @@ def dated(note: Note, due: date, author: str, at: DayTime | None = None) -> Note
     A time that was known before the day stays where none is named with it.
     """
     return _promising(_due(note, Due(due, time=at)), owner=_owner(note, author))
-
-
-def promised_on(note: Note, said: date, code: Code) -> Note:
-    """Return a promise that was said on this day and written down on another: due on the day its text named then."""
-    return _due(_promising(note, due=None, due_time=None), read_due(note.text, said, code))
 
 
 def moved(note: Note, due: date, at: DayTime | None = None) -> Note:
@@ -227,10 +240,10 @@ def settled(note: Note, today: date) -> Note:
 # what was parked or set aside
 
 
-def placed(note: Note, fate: Fate, *, author: str, code: Code) -> Note:
+def placed(note: Note, fate: Fate, *, author: str, code: Code, said: date | None = None) -> Note:
     """Return a parked matter or a solution with where it goes; a promise it becomes still needs its day."""
     if fate is Fate.PROMISE:
-        promise = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code)
+        promise = of_kind(note, Kind.PROMISE, parked=False, track=None, author=author, code=code, said=said)
         return promise.changed(placing=Placing(fate=fate, theme=note.theme))
     return _going(note, fate=fate)
 

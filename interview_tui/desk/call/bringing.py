@@ -9,7 +9,6 @@ from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
-from interview_tui.records import changes
 from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
 
@@ -72,14 +71,10 @@ def taken(lines: Sequence[Proposed]) -> Step:
                     id=now.new_id(), at=now.at, text=one.text, kind=choice.kind, track=choice.track,
                     parked=choice.parked, pasted=True,
                 )  # fmt: skip
-                after = writing.added(after.but(line=line, selected=None), now)
+                after = writing.added(after.but(line=line, selected=None), now, held)
         before = tuple(change for act in after.past[len(call.past) :] for change in act.before)
         if not before:
             return call
-        if held != now.at.date():
-            there = [note for id_, _ in before if (note := after.conversation.note(id_)) is not None]
-            read = [changes.promised_on(note, held, now.language) for note in there]
-            after = after.but(conversation=after.conversation.put(*read))
         return after.but(line=call.line, guide=call.guide, past=(*call.past, Act(before=before)))
 
     return take

@@ -1,5 +1,7 @@
 """Writing notes: typing, saving, kinds, whys, deleting. Each function takes a call and returns the next one."""
 
+from datetime import date
+
 from interview_tui.desk.call.acts import changed as changed
 from interview_tui.desk.call.acts import changed_whole as changed_whole
 from interview_tui.desk.call.acts import undone as undone
@@ -120,8 +122,11 @@ def parts(text: str) -> list[str]:
     return [piece for piece in (*pieces, rest) if piece]
 
 
-def added(call: Call, now: Now) -> Call:
-    """Make a note, or several, of the line, whatever the question is that is on."""
+def added(call: Call, now: Now, said_on: date | None = None) -> Call:
+    """Make a note, or several, of the line, whatever the question is that is on.
+
+    `said_on` is the day from which its words count, where the conversation does not tell.
+    """
     before, line = call, call.line
     kind, text = line.kind, clean(line.text)
     because_of = line.because_of
@@ -159,7 +164,7 @@ def added(call: Call, now: Now) -> Call:
         )
         for place, piece in enumerate(pieces)
     ]
-    notes = [*map(_as_kind(call, kind, line.parked, track, now), notes)]
+    notes = [*map(_as_kind(call, kind, line.parked, track, now, said_on), notes)]
     if line.theirs:
         held = call.conversation
         notes = [changes.turned_over(one, held.author, held.customer) for one in notes]
@@ -214,7 +219,8 @@ def _edited(call: Call, now: Now) -> Call:
         # It was deleted meanwhile; what was written instead is a note of its own.
         return added(call.but(line=line.changed(id=now.new_id(), edits=False)), now)
     line_kind = _as_kind(call, line.kind, line.parked, line.track, now)
-    then = changes.edited(line_kind(note), pieces[0], now.at.date(), now.language)
+    said = changes.said_on(call.conversation, note, now.at.date())
+    then = changes.edited(line_kind(note), pieces[0], said, now.language)
     edited = changes.revised(note, changes.moved_under(then, line.because_of), by=call.conversation.by)
     if len(pieces) == 1 and edited is note:
         return call.but(line=Line(), selected=None)
@@ -246,9 +252,16 @@ def _as_chosen(call: Call, choice: Choice, now: Now) -> Change:
     )(note)
 
 
-def _as_kind(call: Call, kind: Kind | None, parked: bool, track: Track | None, now: Now) -> Change:
-    author = call.conversation.author
-    return lambda note: changes.of_kind(note, kind, parked=parked, track=track, author=author, code=now.language)
+def _as_kind(
+    call: Call, kind: Kind | None, parked: bool, track: Track | None, now: Now, said_on: date | None = None
+) -> Change:
+    held = call.conversation
+
+    def as_kind(note: Note) -> Note:
+        said = said_on or changes.said_on(held, note, note.at.date())
+        return changes.of_kind(note, kind, parked=parked, track=track, author=held.author, code=now.language, said=said)
+
+    return as_kind
 
 
 def _as_fields(because_of: str | None, choice: Choice) -> dict[str, object]:

@@ -1,5 +1,6 @@
 """A call screen on which is written up what was before: no time is counted in it."""
 
+from collections.abc import Callable
 from datetime import date, time, timedelta
 
 import pytest
@@ -7,12 +8,17 @@ import pytest
 from interview_tui.desk import starting
 from interview_tui.desk.before import preparing
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.call import moving
+from interview_tui.desk.call import moving, writing
+from interview_tui.desk.call.choice import PROMISE
+from interview_tui.desk.call.state import Call
 from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
+from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, questions
+from interview_tui.insight.answering import Kept
 from interview_tui.language.past_moment import PastMoment
-from interview_tui.records.words import Channel, Status
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.words import Channel, Kind, Status
 from interview_tui.talktime.clock import Away
 from tests.support.at_the_phone import call_with, moments
 from tests.support.frozen import START
@@ -75,3 +81,44 @@ def test_before_it_the_moment_can_be_typed_and_taken_out_again() -> None:
 
     assert chosen.plan.moment == YESTERDAY
     assert preparing.moment_chosen(chosen, "", START, "de").plan.moment is None
+
+
+NOW = moments("de")
+TEXT, FRIDAY, NEXT_FRIDAY = "CSV bis Freitag", date(2026, 11, 20), date(2026, 11, 27)
+
+
+def typed(call: Call, text: str) -> Call:
+    return writing.saved(writing.typed(call, text, NOW(1)), NOW(2))
+
+
+def by_its_sign(call: Call) -> Conversation:
+    return typed(call, f"!{TEXT}").conversation
+
+
+def by_a_letter_afterwards(call: Call) -> Conversation:
+    noted = typed(call, TEXT)
+    return writing.chosen(noted.but(selected=noted.conversation.notes[0].id), PROMISE, NOW(3)).conversation
+
+
+def by_other_words(call: Call) -> Conversation:
+    noted = typed(call, "!CSV bis Montag")
+    return typed(writing.begin_edit(noted.but(selected=noted.conversation.notes[0].id)), TEXT).conversation
+
+
+def asked_after_it(call: Call) -> Conversation:
+    noted = typed(call, TEXT).conversation
+    return answering.of_kind(Kept(noted, private()), noted.notes[0], Kind.PROMISE, False, None, "de").conversation
+
+
+@pytest.mark.parametrize("way", [by_its_sign, by_a_letter_afterwards, by_other_words, asked_after_it])
+@pytest.mark.parametrize(("day", "due"), [(date(2026, 11, 18), FRIDAY), (None, NEXT_FRIDAY)])
+def test_days_count_from_the_day_it_was_held(way: Callable[[Call], Conversation], day: date | None, due: date) -> None:
+    one = conversation() if day is None else held_at(conversation(), PastMoment(day), START)
+
+    assert way(call_with().but(conversation=one)).notes[0].due == due
+
+
+def test_days_in_what_is_added_after_its_end_count_from_the_day_it_is_typed() -> None:
+    held = held_at(conversation(status=Status.DONE), PastMoment(date(2026, 11, 18)), START)
+
+    assert by_its_sign(call_with().but(conversation=held)).notes[0].due == NEXT_FRIDAY
