@@ -22,6 +22,7 @@ from interview_tui.tui.widgets.drawing import Lines
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, write
 from tests.support.frozen import FrozenClock, Ids, services_on
+from tests.support.seeing import seen, settle
 
 
 def read(lines: Lines) -> str:
@@ -219,7 +220,7 @@ async def test_the_figures_after_the_call_are_those_of_interview_talk(
         assert told in below
 
 
-async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next_call_with_anybody(
+async def test_what_i_learnt_and_mean_to_do_stays_mine_and_stands_on_the_first_screen(
     app: InterviewApp, store: JsonStore, clock: FrozenClock
 ) -> None:
     async with app.run_test() as pilot:
@@ -234,10 +235,8 @@ async def test_what_i_learnt_and_mean_to_do_stays_mine_and_comes_before_the_next
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
-        clock.go_on(60)
-        await pilot.press(*"Tom", "enter")
-        await pilot.pause()
-        assert "One thing for next time: leave longer pauses" in read(app.screen._draw(80))  # type: ignore[attr-defined]
+        await settle(pilot)
+        assert "One thing for next time: leave longer pauses" in seen(app)
     (path,) = store.home.glob("conversations/*/*/*.private.json")
     shared = path.with_name(path.name.replace(".private", "")).read_text("utf-8")
     assert "it is about her children" in path.read_text("utf-8")

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
-from interview_tui.desk.customer.reading import Intention
 from interview_tui.desk.guides import USUAL_GUIDE
 from interview_tui.desk.held_at import moment_typed
 from interview_tui.guide.model import Guide
@@ -44,7 +43,6 @@ def offers_of(before: Before, guides: Sequence[Guide]) -> tuple[Offer, ...]:
 def taken_in(
     before: Before,
     known: Known,
-    intention: Intention,
     faults: tuple[Message, ...],
     guides: Sequence[Guide],
     today: date,
@@ -53,7 +51,7 @@ def taken_in(
     plan = replace(before.plan, known=known)
     if not before.was_read:
         plan = replace(plan, bring_up=(*plan.bring_up, *(noted.note.id for noted in known.to_ask)))
-    read = replace(before, plan=plan, intention=intention, faults=faults, was_read=True)
+    read = replace(before, plan=plan, faults=faults, was_read=True)
     return _still_selected(before, weighed(read, guides, today))
 
 

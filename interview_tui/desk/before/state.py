@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.customer.reading import Intention
 from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.occasion import Reason
 from interview_tui.language.message import Message
@@ -25,7 +24,6 @@ class Before:
     """The place of the selected item among `items`."""
     reasons: tuple[Reason, ...] = ()
     """What makes this conversation a special one."""
-    intention: Intention = Intention()  # noqa: RUF009 - a frozen value, safe to share
     faults: tuple[Message, ...] = ()
     """What could not be read, or not be kept."""
     by_hand: bool = False

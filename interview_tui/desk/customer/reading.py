@@ -1,29 +1,14 @@
 """Reads what is known of a customer from the store, in a worker's thread."""
 
-from collections.abc import Iterator
 from contextlib import suppress
-from itertools import chain, islice
 from typing import NamedTuple
 
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
 from interview_tui.language.message import Message, Told
-from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.presence import as_said_by, with_names_of_now
-from interview_tui.records.words import Status
-
-LOOK_BACK = 20
-"""Conversations, with anybody, among which the latest intention is looked for: it is about me, not about them."""
-
-
-class Intention(NamedTuple):
-    """What I meant to do the next time; "" for nothing."""
-
-    text: str = ""
-    after: Conversation | None = None
-    """The conversation it was written down after, where that was with somebody else."""
+from interview_tui.records.presence import as_said_by
 
 
 class CustomerFound(NamedTuple):
@@ -64,26 +49,3 @@ def read_since(store: Store, conversation: Conversation) -> Since:
             with suppress(Told):
                 later.append(store.read(head.id))
     return said_since(later)
-
-
-def read_intention(store: Store, found: CustomerFound) -> tuple[Intention, tuple[Message, ...]]:
-    """Return what I meant to do the next time: with this customer, or else with anybody."""
-    faults: list[Message] = []
-    here = [found.known.last.id] if found.known.last else []
-    own = {one.id for one in found.known.conversations}
-    for conversation_id in chain(here, _latest(store)):
-        try:
-            text = store.read_private(conversation_id).intention
-            if text:
-                if conversation_id in own:
-                    return Intention(text), tuple(faults)
-                after = with_names_of_now(store.read(conversation_id), store.customer)
-                return Intention(text, after), tuple(faults)
-        except Told as error:
-            faults.append(error.message)
-    return Intention(), tuple(faults)
-
-
-def _latest(store: Store) -> Iterator[str]:
-    ended = (head.id for head in store.heads() if not isinstance(head, Fault) and head.status != Status.OPEN)
-    return islice(ended, LOOK_BACK)

@@ -27,9 +27,9 @@ def customers_read(today: Today, register: Register, on: date) -> Today:
     return listed(replace(today, register=register, knows_customers=True), on)
 
 
-def all_read(today: Today, listing: Listing, on: date) -> Today:
-    """Take in all conversations."""
-    return listed(replace(today, listing=listing, all_read=True), on)
+def all_read(today: Today, listing: Listing, on: date, intention: str = "") -> Today:
+    """Take in all conversations, and what I meant to do the next time."""
+    return listed(replace(today, listing=listing, all_read=True, intention=intention), on)
 
 
 def typed(today: Today, line: str, on: date) -> Today:

@@ -13,6 +13,8 @@ class Today:
 
     listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
     register: Register = Register()  # noqa: RUF009 - never changed, either
+    intention: str = ""
+    """What I meant to do the next time."""
     all_read: bool = False
     """Not only the latest conversations were read."""
     knows_customers: bool = False

@@ -6,7 +6,7 @@ from textual.containers import VerticalScroll
 
 from interview_tui.desk.before import preparing
 from interview_tui.desk.before.state import Before
-from interview_tui.desk.customer.reading import Intention, read_intention, read_known
+from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
@@ -66,14 +66,12 @@ class BeforePage(CustomerScreen):
         """Read this customer's conversations."""
         store = self.services.store
         found = read_known(store, self.customer.id)
-        intention, faults = read_intention(store, found)
-        self.post_message(CustomerRead(found.known, (*found.faults, *faults), intention))
+        self.post_message(CustomerRead(found.known, found.faults))
 
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
-        intention = message.intention or Intention()
         guides, today = self.services.guides.all(), self.services.today()
-        self.show(preparing.taken_in(self.before, message.known, intention, message.faults, guides, today))
+        self.show(preparing.taken_in(self.before, message.known, message.faults, guides, today))
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""

@@ -17,7 +17,6 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.questions.judging import form_of
-from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Coach, Informed
@@ -43,7 +42,7 @@ def before_lines(
     The selected item is marked where there are several. `all_key` is pressed to see all that is known.
     """
     say, room = language.say, width - 2
-    plan, customer, intention = before.plan, before.customer, before.intention
+    plan, customer = before.plan, before.customer
     chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
     if plan.moment is not None:
@@ -53,10 +52,6 @@ def before_lines(
     if plan.present:
         there = say(N_("there: {names}"), names=", ".join(one.name for one in plan.present))
         lines += paragraph(there, "blue", room)
-    if intention.text:
-        lines += [(), *paragraph(say(N_("One thing for next time: {text}"), text=intention.text), "text", room)]
-    if intention.text and intention.after is not None:
-        lines += paragraph(_after(intention.after, language, today), "quiet", room, 2)
     lines += _promises(plan, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
@@ -89,15 +84,6 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
         ago = forms.days_ago((today - last.date()).days, language)
         told = language.say(N_("last conversation {ago}"), ago=ago)
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
-
-
-def _after(conversation: Conversation, language: Language, today: date) -> str:
-    """Return after which conversation with somebody else something was written down."""
-    day = conversation.started_at.date()
-    on = forms.short_date(day, language, near=today)
-    if conversation.customer is None:
-        return language.say(N_("after a conversation without a name, {date}"), date=on)
-    return language.say(N_("after {name}, {date}"), name=conversation.customer, date=on)
 
 
 def _promises(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:

@@ -18,7 +18,6 @@ from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
-    from interview_tui.desk.customer.reading import Intention
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
@@ -50,8 +49,9 @@ class CustomersRead(Message):
 class StoreRead(Message):
     """All conversations were read from the store; the faults are those of the customers, too."""
 
-    def __init__(self, listing: Listing) -> None:
+    def __init__(self, listing: Listing, intention: str = "") -> None:
         self.listing = listing
+        self.intention = intention
         super().__init__()
 
 
@@ -82,10 +82,9 @@ class Wanted(Way):
 class CustomerRead(Message):
     """What is known of a customer was read."""
 
-    def __init__(self, known: Known, faults: tuple[Sentence, ...], intention: Intention | None = None) -> None:
+    def __init__(self, known: Known, faults: tuple[Sentence, ...]) -> None:
         self.known = known
         self.faults = faults
-        self.intention = intention
         super().__init__()
 
 

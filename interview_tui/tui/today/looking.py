@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 
 from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import showable
+from interview_tui.desk.today.intention import read_intention
 from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.faults import Fault
@@ -62,7 +63,8 @@ class Looking:
         found = takewhile(lambda _: not worker.is_cancelled, self._store.heads())
         listing = _listing(showable(found))
         if not worker.is_cancelled:
-            self._screen.post_message(StoreRead(Listing(listing.heads, (*register.faults, *listing.faults))))
+            whole = Listing(listing.heads, (*register.faults, *listing.faults))
+            self._screen.post_message(StoreRead(whole, read_intention(self._store)))
 
     def tidy_once(self) -> None:
         """Have the index look at the files, and let go what is private and old; the first time only."""

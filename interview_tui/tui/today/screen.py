@@ -23,7 +23,13 @@ from interview_tui.tui.shared.messages import (
 from interview_tui.tui.today.commands import TodayCommands
 from interview_tui.tui.today.looking import Looking
 from interview_tui.tui.today.rows import entry_rows
-from interview_tui.tui.today.view import heading_lines, old_backup_lines, told_lines, welcome_lines
+from interview_tui.tui.today.view import (
+    heading_lines,
+    intention_lines,
+    old_backup_lines,
+    told_lines,
+    welcome_lines,
+)
 from interview_tui.tui.widgets.drawing import Line, Lines, line
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -84,7 +90,7 @@ class TodayScreen(TodayCommands):
 
     @on(StoreRead)
     def _store_read(self, message: StoreRead) -> None:
-        self.show(choosing.all_read(self.today, message.listing, self.services.today()))
+        self.show(choosing.all_read(self.today, message.listing, self.services.today(), message.intention))
         # Not before the list is there: a person waits for that one.
         self._looking.tidy_once()
 
@@ -134,7 +140,8 @@ class TodayScreen(TodayCommands):
         store = self.services.store
         told = [self.done, *store.warnings, store.read_only]
         messages = [message for message in told if message is not None]
-        lines = told_lines(messages, self.today.listing.faults, self.services.language, width)
+        lines = [] if self.today.typed else intention_lines(self.today.intention, self.services.language, width)
+        lines += told_lines(messages, self.today.listing.faults, self.services.language, width)
         tried, today = self._backup, self.services.today()
         if tried is not None and is_old(tried, store.settings, today):
             lines += old_backup_lines(tried.last, self.services.language, today, width)

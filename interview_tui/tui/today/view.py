@@ -30,6 +30,12 @@ def welcome_lines(empty: bool, language: Language, width: int) -> Lines:
     return [*lines, (), *paragraph(look, "blue", width - 1, 1)] if empty else lines
 
 
+def intention_lines(intention: str, language: Language, width: int) -> Lines:
+    """Return what I meant to do the next time, in two lines at most; nothing for nothing."""
+    told = language.say(N_("One thing for next time: {text}"), text=intention)
+    return paragraph(shortened(told, 2 * (width - 12)), "blue", width - 1, 1) if intention else []
+
+
 def told_lines(messages: Sequence[Message], faults: Sequence[Fault], language: Language, width: int) -> Lines:
     """Return what has to be told, below the list."""
     lines: Lines = []

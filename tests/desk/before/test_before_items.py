@@ -4,7 +4,6 @@ from interview_tui.desk.before import preparing
 from interview_tui.desk.before.items import About, items
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
-from interview_tui.desk.customer.reading import Intention
 from interview_tui.insight.known import Known, known
 from interview_tui.records.words import Status
 from tests.support.frozen import START
@@ -65,7 +64,7 @@ def test_what_is_selected_stays_so_while_more_is_shown_or_read_again() -> None:
 
     assert before.chosen is not None
     assert before.chosen.key == number(8)
-    again = preparing.taken_in(before, much(10), Intention(), (), (), START.date())
+    again = preparing.taken_in(before, much(10), (), (), START.date())
     shown = preparing.all_shown(again)
     assert shown.chosen is not None
     assert shown.chosen.key == number(8)

@@ -11,7 +11,6 @@ from interview_tui.desk.before.items import About
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
-from interview_tui.desk.customer.reading import Intention
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.occasion import holding
@@ -46,7 +45,7 @@ def complained() -> Known:
 
 def read(before: Before, found: Known) -> Before:
     """Take in what is known of the customer."""
-    return preparing.taken_in(before, found, Intention(), (), GUIDES, TODAY)
+    return preparing.taken_in(before, found, (), GUIDES, TODAY)
 
 
 def guide_of(before: Before) -> str | None:
@@ -83,12 +82,12 @@ def test_the_selection_stays_on_the_page_where_less_is_known_than_before() -> No
     assert (last.at, read(last, Known()).at) == (2, 0)
 
 
-def test_what_could_not_be_read_and_what_i_meant_to_do_are_told() -> None:
-    why, intention = Message("it is damaged"), Intention("ask why")
+def test_what_could_not_be_read_is_told() -> None:
+    why = Message("it is damaged")
 
-    before = preparing.taken_in(BEGUN, Known(), intention, (why,), GUIDES, TODAY)
+    before = preparing.taken_in(BEGUN, Known(), (why,), GUIDES, TODAY)
 
-    assert (before.faults, before.intention) == ((why,), intention)
+    assert before.faults == (why,)
 
 
 # the guide

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
-from interview_tui.desk.customer.reading import Intention
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known, Noted, known
@@ -25,7 +24,6 @@ from tests.support.written import conversation, customer, note, number
 
 DE, EN = Language("de"), Language("en")
 TODAY = date(2026, 11, 21)
-NOTHING = Intention()
 WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 
 
@@ -43,12 +41,11 @@ def before(
     plan: Plan,
     *,
     found: tuple[Reason, ...] = (),
-    intention: Intention = NOTHING,
     at: int = 0,
     language: Language = EN,
     width: int = 80,
 ) -> str:
-    return read(before_lines(Before(WEBER, plan, at, found, intention), language, TODAY, width))
+    return read(before_lines(Before(WEBER, plan, at, found), language, TODAY, width))
 
 
 # how a promise stands
@@ -158,22 +155,11 @@ def test_where_one_talks_is_told_without_a_guide_too(channel: Channel, told: str
     assert f"\n {told}\n" in before(Plan(channel=channel))
 
 
-def test_my_guess_and_my_intention_are_there_if_i_have_any() -> None:
-    text = before(Plan(guess="sie sucht Ersatz"), intention=Intention("öfter schweigen"))
+def test_my_guess_is_there_if_i_have_one() -> None:
+    text = before(Plan(guess="sie sucht Ersatz"))
 
     assert "My guess: sie sucht Ersatz" in text
-    assert "One thing for next time: öfter schweigen\n\n" in text
     assert "guess" not in before(Plan())
-
-
-def test_an_intention_from_elsewhere_names_its_conversation() -> None:
-    haas = conversation(customer="Ulla Haas", started_at=START - timedelta(days=4))
-    nobody = conversation(customer=None, started_at=START - timedelta(days=400))
-
-    told = before(Plan(), intention=Intention("öfter schweigen", haas), language=DE)
-    assert "Vorsatz: öfter schweigen\n   nach Ulla Haas, 17.11.\n" in told
-    assert "  after Ulla Haas, 17 Nov\n" in before(Plan(), intention=Intention("wait", haas))
-    assert "  after a conversation without a name, 17 Oct 2025\n" in before(Plan(), intention=Intention("wait", nobody))
 
 
 def test_where_one_talks_is_to_be_seen_beside_every_guide() -> None:
@@ -217,7 +203,7 @@ def test_nothing_before_the_call_is_wider_than_the_screen(text: str, width: int,
     notes.append(note(5, f"x{text}", kind="why", because_of=number(1)))
     plan = Plan(known=held(*notes), guess=text, bring_up=(number(1),))
 
-    lines = before_lines(Before(WEBER, plan, intention=Intention(text, conversation())), DE, TODAY, width)
+    lines = before_lines(Before(WEBER, plan), DE, TODAY, width)
 
     assert all(width_of(line) <= width for line in lines)
     assert not any("\n" in span.text for line in lines for span in line if span.style == "bold")

@@ -2,7 +2,6 @@
 
 from contextlib import closing
 
-from interview_tui.desk.customer.reading import read_intention, read_known
 from interview_tui.records.present import Present
 from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore
@@ -10,7 +9,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.reading.screen import ReadingScreen
 from tests.support.frozen import FrozenClock, services_on
 from tests.support.seeing import burst, on, seen, settle
-from tests.support.written import conversation, customer, note, number
+from tests.support.written import conversation, customer, note
 
 WEBER, TOM = customer(701, "Claudia Weber-Koch", "Nordmetall"), customer(702, "Tom Yilmaz")
 
@@ -26,7 +25,6 @@ def keep(store: JsonStore) -> str:
     )  # fmt: skip
     with closing(store.begin(held)) as opened:
         opened.save(held)
-        opened.save_private(opened.private.changed(intention="wait longer"))
     return held.id
 
 
@@ -47,12 +45,3 @@ async def test_reading_copying_and_searching_say_the_names_of_now(store: JsonSto
         await settle(pilot)
         assert "Claudia Weber-" in "\n".join(line for line in seen(app).splitlines() if "wants prices" in line)
     assert store.read(held).customer == "Claudia Weber"
-
-
-def test_an_intention_is_told_to_be_after_a_conversation_by_the_name_of_now(store: JsonStore) -> None:
-    keep(store)
-
-    intention, _ = read_intention(store, read_known(store, number(703)))
-
-    assert intention.after is not None
-    assert intention.after.customer == "Claudia Weber-Koch"
