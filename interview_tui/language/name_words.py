@@ -17,6 +17,8 @@ class NameWords:
     """What belongs to a family name: `von`, `van`."""
     behind_names: str
     """What stands behind a name: `jun`, `phd`."""
+    between_people: str
+    """What stands between two people's names: `und`."""
 
     def table(self, name: str) -> list[str]:
         """Return the words of one table."""

@@ -1,6 +1,6 @@
 """Who was there, in a conversation: who joined, who said what, and what concerns one of them alone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -16,10 +16,12 @@ def joined(conversation: Conversation, person: Present) -> Conversation:
     return amended(conversation, present=(*conversation.present, person))
 
 
-def toggled(conversation: Conversation, person: Present) -> Conversation:
-    """Return the conversation as one in which this person was there, or was not after all."""
-    there = any(one.id == person.id for one in conversation.present)
-    return left_out(conversation, person.id) if there else joined(conversation, person)
+def toggled(conversation: Conversation, people: Iterable[Present]) -> Conversation:
+    """Return the conversation as one in which each of these people was there, or was not after all."""
+    for person in people:
+        there = any(one.id == person.id for one in conversation.present)
+        conversation = left_out(conversation, person.id) if there else joined(conversation, person)
+    return conversation
 
 
 def left_out(conversation: Conversation, person_id: str) -> Conversation:

@@ -71,7 +71,7 @@ def _marked(line: str) -> Reading | None:
     found = _DOT.match(line) or _BRACKETS.match(line)
     if found is None or not found["organisation"].strip() or not found["name"].strip():
         return None
-    if found["between"].strip() != "·" and _is_behind(found["organisation"].strip()):
+    if found["between"].strip() != "·" and is_behind(found["organisation"].strip()):
         return None
     parts = found.groupdict()
     # Blanks within the brackets are theirs.
@@ -85,7 +85,7 @@ def _connected(line: str, is_known: IsKnown) -> Reading | None:
     for found in reversed(list(_connecting().finditer(line))):
         name, organisation = line[: found.start()], line[found.end() :]
         first = _BREAK.split(organisation, maxsplit=1)[0]
-        if name and (_has_form(first) or is_known(first)):
+        if name and (has_form(first) or is_known(first)):
             return Reading(name, organisation, found[0])
     return None
 
@@ -95,10 +95,10 @@ def _broken(line: str, is_known: IsKnown) -> Iterator[Reading]:
     for found in _breaks(line):
         reading = _cut(line, found)
         left, right = reading.name, _BREAK.split(reading.organisation or "", maxsplit=1)[0]
-        is_organisation = _has_form(right) or is_known(right)
-        if not is_organisation and (_has_form(left) or is_known(left)):
+        is_organisation = has_form(right) or is_known(right)
+        if not is_organisation and (has_form(left) or is_known(left)):
             yield Reading(reading.organisation or "", left, reading.between, name_last=True)
-        elif is_organisation or "," not in found[0] or _is_full_name(left):
+        elif is_organisation or "," not in found[0] or is_full_name(left):
             yield reading
 
 
@@ -107,7 +107,7 @@ def _breaks(line: str) -> Iterator[re.Match[str]]:
         before, behind = line[: found.start()], line[found.end() :]
         outside = before.count("(") == before.count(")") and before.count("[") == before.count("]")
         right = _BREAK.split(behind, maxsplit=1)[0]
-        if outside and before and _LETTER.search(right) and not _is_behind(right):
+        if outside and before and _LETTER.search(right) and not is_behind(right):
             yield found
 
 
@@ -115,27 +115,27 @@ def _cut(line: str, at: re.Match[str]) -> Reading:
     return Reading(line[: at.start()], line[at.end() :], at[0])
 
 
-def _is_full_name(text: str) -> bool:
+def is_full_name(text: str) -> bool:
     """Tell whether it is more than a family name, which a given name may follow."""
-    words = [_plain(word) for word in text.split()]
-    if any(word in _words("titles") for word in words):
+    words = [plain(word) for word in text.split()]
+    if any(word in words_of("titles") for word in words):
         return True
-    return len([word for word in words if word not in _words("particles")]) > 1
+    return len([word for word in words if word not in words_of("particles")]) > 1
 
 
-def _is_behind(text: str) -> bool:
+def is_behind(text: str) -> bool:
     """Tell whether it stands behind a name as a degree does: `Dr.`, `jun.`, `geb. Maier`."""
-    return _plain(text.split()[0]) in _words("behind_names") if text.split() else False
+    return plain(text.split()[0]) in words_of("behind_names") if text.split() else False
 
 
-def _has_form(text: str) -> bool:
+def has_form(text: str) -> bool:
     """Tell whether it bears a legal form, not as its first word."""
     return any(_is_form(word) for word in _SPACED.sub("", text).split()[1:]) or _with_partners(text)
 
 
 def _is_form(word: str) -> bool:
     plain = word.replace(".", "").strip(",;")
-    return plain in _words("legal_forms") or (len(plain) >= _SHORT and plain.casefold() in _folded_forms())
+    return plain in words_of("legal_forms") or (len(plain) >= _SHORT and plain.casefold() in _folded_forms())
 
 
 def _with_partners(text: str) -> bool:
@@ -149,22 +149,23 @@ def _without_form(text: str) -> str:
     return " ".join(kept)
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
+    """Return a word as it stands in the tables."""
     return word.casefold().strip(".,;")
 
 
 @cache
-def _words(table: str) -> frozenset[str]:
+def words_of(table: str) -> frozenset[str]:
     """Return a table of all languages at once: whoever speaks German has customers in London."""
     return frozenset(word for code in CODES for word in locale(code).names.table(table))
 
 
 @cache
 def _folded_forms() -> frozenset[str]:
-    return frozenset(form.casefold() for form in _words("legal_forms"))
+    return frozenset(form.casefold() for form in words_of("legal_forms"))
 
 
 @cache
 def _connecting() -> re.Pattern[str]:
-    words = sorted(_words("lead_to_organisations"), key=len, reverse=True)
+    words = sorted(words_of("lead_to_organisations"), key=len, reverse=True)
     return re.compile(rf"\s+(?:{'|'.join(re.escape(one) for one in words)})\s+", re.IGNORECASE)

@@ -29,9 +29,9 @@ async def test_who_is_there_is_chosen_named_and_put_right(app: InterviewApp, sto
         await burst(pilot, "f9", "enter")
         await on(pilot, ReadingScreen)
         await burst(pilot, "ctrl+o", *"who else", "enter")
-        await burst(pilot, *"Tom", "enter")
+        await burst(pilot, *"Frau Lenz, Herr Vogt", "enter")
         await settle(pilot)
-        assert "there: Jens Huber, Tom" in seen(app)
+        assert "there: Jens Huber, Frau Lenz, Herr Vogt" in seen(app)
         await burst(pilot, "ctrl+z")
         await settle(pilot)
         assert list(names(store.read(head.id)).values()) == ["Jens Huber"]

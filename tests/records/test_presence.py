@@ -35,8 +35,8 @@ def test_the_one_it_is_with_is_there_in_any_case() -> None:
 
 
 def test_a_person_who_was_not_there_after_all_is_left_out() -> None:
-    assert left_out(with_tom(), TOM.id).present == toggled(with_tom(), TOM_THERE).present == ()
-    assert toggled(left_out(with_tom(), TOM.id), TOM_THERE).present == (TOM_THERE,)
+    assert left_out(with_tom(), TOM.id).present == toggled(with_tom(), [TOM_THERE]).present == ()
+    assert toggled(left_out(with_tom(), TOM.id), [TOM_THERE]).present == (TOM_THERE,)
 
 
 def test_who_said_a_note_is_one_of_the_others() -> None:

@@ -23,6 +23,7 @@ LOCALE = Locale(
         titles="frau, herr, hr, fr, dr, prof, dipl-ing, ing, mag",
         particles="von, vom, zu, zum, zur, und, der, den, dem, auf, freiherr, freifrau, graf, gräfin",
         behind_names="dr, prof, dipl-ing, dipl-kfm, ing, mag, jun, junior, sen, senior, geb, geborene, verw",
+        between_people="und, sowie",
     ),
     is_familiar=True,
     in_every_guide=True,

@@ -24,6 +24,7 @@ LOCALE = Locale(
         titles="mr, mrs, ms, mx, miss, dr, prof, sir, dame",
         particles="van, der, den, de, la, le, du, di, da, del, della, dos, st",
         behind_names="phd, md, ma, msc, mba, ba, bsc, jr, sr, ii, iii, iv, esq, née, nee, llm, obe, cpa",
+        between_people="and",
     ),
     is_familiar=False,
     in_every_guide=True,

@@ -1,6 +1,7 @@
 """Before the call: what we promised, what we know, the guide. Everything optional; Enter begins the call."""
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import ClassVar, assert_never
 
 from interview_tui.desk.before import preparing
@@ -171,8 +172,8 @@ class BeforeScreen(BeforePage):
     def there(self) -> None:
         """Ask who else will be there of the customer's side."""
 
-        def toggled(person: Present) -> None:
-            self.show(preparing.present_toggled(self.before, person))
+        def toggled(people: Sequence[Present]) -> None:
+            self.show(reduce(preparing.present_toggled, people, self.before))
 
         customer = self.customer
         ask_present(self, self.before.plan.present, customer.id, customer.organisation, toggled)

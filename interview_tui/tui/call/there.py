@@ -1,5 +1,7 @@
 """Who else is there in a call, and who of them said a note."""
 
+from collections.abc import Sequence
+
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.state import Call
@@ -28,8 +30,8 @@ class WhoIsThere(ActingScreen):
     def there(self) -> None:
         """Ask who else is there of the customer's side; a note that begins with @ and a name is said by them."""
 
-        def chosen(person: Present) -> None:
-            self.step(lambda call, now: writing.changed_whole(call, lambda one: toggled(one, person)))
+        def chosen(people: Sequence[Present]) -> None:
+            self.step(lambda call, now: writing.changed_whole(call, lambda one: toggled(one, people)))
 
         one = self.call.conversation
         ask_present(self, others(one), one.customer_id, one.organisation, chosen)

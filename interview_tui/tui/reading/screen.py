@@ -1,6 +1,6 @@
 """Reading a conversation: what can be done with it as a whole, from another filter to another customer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -37,7 +37,7 @@ from interview_tui.tui.shared.deleting import ask_to_delete
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import DeleteWanted, FinishWanted, GoOnWanted
 from interview_tui.tui.shared.my_name import know_my_name
-from interview_tui.tui.shared.there import ask_present, ask_speaker
+from interview_tui.tui.shared.there import ask_present, ask_speaker, present_told
 
 GOES_ON = N_("This was being written when the program ended. Enter saves it.")
 NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on trying.")
@@ -202,11 +202,9 @@ class ReadingScreen(NotingPage):
     def there(self) -> None:
         """Ask who else was there of the customer's side."""
 
-        def chosen(person: Present) -> None:
-            is_there = any(one.id == person.id for one in self.reading.conversation.present)
-            told = N_("{name} was not there; Ctrl+Z takes it back.")
-            told = told if is_there else N_("{name} was there; Ctrl+Z takes it back.")
-            self.change_whole(lambda one: toggled(one, person), self.say(told, name=person.name))
+        def chosen(people: Sequence[Present]) -> None:
+            told = present_told(self.reading.conversation, people, self.services.language)
+            self.change_whole(lambda one: toggled(one, people), told)
 
         one = self.reading.conversation
         ask_present(self, others(one), one.customer_id, one.organisation, chosen)

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from interview_tui.language.message import N_
+from interview_tui.records.fold import fold
 from interview_tui.records.present import Present
+from interview_tui.records.typed_names import people
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import choose
 
 if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
     from interview_tui.records.conversation import Conversation
     from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -22,11 +25,12 @@ def ask_present(
     present: Sequence[Present],
     customer_id: str | None,
     organisation: str | None,
-    toggled: Callable[[Present], None],
+    toggled: Callable[[Sequence[Present]], None],
 ) -> None:
     """Let somebody be chosen who is there, or is not after all: a customer, or a name and no more.
 
-    Those who are there stand first, then those of the same organisation.
+    Those who are there stand first, then those of the same organisation. Several may be typed at once; who of them is
+    a customer of that name is that one, and who is there already stays.
     """
     say, there = screen.say, {one.id for one in present}
     customers = screen.services.store.customers().customers
@@ -35,16 +39,35 @@ def ask_present(
     known = {one.id: one for one in present} | {one.id: Present(id=one.id, name=one.name) for one in rest}
     options = [Option(one.id, one.name, say(N_("is there; Enter: not after all"))) for one in present]
     options += [Option(one.id, one.title) for one in rest]
+    by_name = {fold(one.name): one for one in known.values()}
     named: list[str] = []
 
     def new(typed: str) -> list[Option]:
-        named[:] = [typed]
-        return [Option(_NEW, typed, say(N_("a name and no more")))]
+        named[:] = people(typed)
+        what = say(N_("{n} people"), n=len(named)) if len(named) > 1 else say(N_("a name and no more"))
+        return [Option(_NEW, ", ".join(named), what)]
 
     def chosen(option: str) -> None:
-        toggled(known.get(option) or Present(id=screen.services.new_id(), name=named[0]))
+        if option in known:
+            toggled([known[option]])
+            return
+        found = [by_name.get(fold(name)) if len(named) > 1 else None for name in named]
+        chosen_new = [
+            one or Present(id=screen.services.new_id(), name=name) for name, one in zip(named, found, strict=True)
+        ]
+        if joining := [one for one in chosen_new if one.id not in there]:
+            toggled(joining)
 
     choose(screen, say(N_("Who else is there? Type a name")), options, chosen, new)
+
+
+def present_told(before: Conversation, people: Sequence[Present], language: Language) -> str:
+    """Return what became of who was there, in a sentence, when these people have been `toggled`."""
+    if len(people) > 1:
+        return language.say(N_("{name} were there; Ctrl+Z takes it back."), name=", ".join(one.name for one in people))
+    is_there = any(one.id == people[0].id for one in before.present)
+    told = N_("{name} was not there; Ctrl+Z takes it back.")
+    return language.say(told if is_there else N_("{name} was there; Ctrl+Z takes it back."), name=people[0].name)
 
 
 def ask_speaker(
