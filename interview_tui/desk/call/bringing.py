@@ -11,9 +11,12 @@ from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
 from interview_tui.records.clean import clean
 from interview_tui.records.draft import Line
+from interview_tui.records.words import Kind
 
 _BULLET = re.compile(r"(?:[-*+•·–—>]|\d{1,2}[.)]|[-*+•]?\s*\[[ xX]?\])\s+")
 """What a list or a quoted mail begins a line with: behind it stands a blank, other than behind a sign."""
+_PLUS_OR_MINUS = re.compile(r"[-+]\s+")
+"""What may begin a line of a list, or praise and criticism."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +29,28 @@ class Proposed:
 
 
 def proposed(text: str) -> tuple[Proposed, ...]:
-    """Return a note for each line of a text that says something; signs are read as in a call, lists stay text."""
+    """Return a note for each line of a text that says something; signs are read as in a call, lists stay text.
+
+    `-` and `+` with a blank behind them are signs where both occur, or where other lines bear other signs.
+    """
     lines: list[Proposed] = []
-    for line in clean(text).splitlines():
-        words, bullet = line.strip(), None
-        while bullet := _BULLET.match(words):
+    typed = [line.strip() for line in clean(text).splitlines()]
+    signed = _written_with_signs(typed)
+    for words in typed:
+        while (bullet := _BULLET.match(words)) and not (
+            signed and _PLUS_OR_MINUS.match(words) and read_sign(words).kind
+        ):
             words = words[bullet.end() :]
         read = read_sign(words)
         lines += [Proposed(piece, Choice(kind=read.kind)) for piece in writing.parts(read.text)]
     return tuple(lines)
+
+
+def _written_with_signs(lines: Sequence[str]) -> bool:
+    """Tell whether `-` and `+` are praise and criticism where a blank follows: not beside others without a blank."""
+    kinds = {read_sign(line).kind for line in lines if not _BULLET.match(line)} - {None}
+    both = {line[0] for line in lines if _PLUS_OR_MINUS.match(line)} == {"-", "+"}
+    return (both or bool(kinds)) and not kinds & {Kind.CRITICISM, Kind.PRAISE}
 
 
 def chosen(lines: Sequence[Proposed], at: int, choice: Choice) -> tuple[Proposed, ...]:

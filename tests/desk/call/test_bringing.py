@@ -44,6 +44,27 @@ def test_what_begins_a_list_or_a_quoted_mail_is_no_sign(text: str) -> None:
     assert [(one.text, one.choice.kind) for one in proposed(text)] == [("Hotline", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("- eins\n- zwei\n+ drei", [Kind.CRITICISM, Kind.CRITICISM, Kind.PRAISE]),
+        ("Besuch\n- eins\n! zwei", [None, Kind.CRITICISM, Kind.PROMISE]),
+        ('"eins"\n+ zwei', [Kind.QUOTE, Kind.PRAISE]),
+        ("=eins\n- !zwei", [Kind.FACT, Kind.PROMISE]),
+        ("Besuch\n- eins\n- zwei", [None, None, None]),
+        ("- eins\n- !zwei", [None, Kind.PROMISE]),
+        ("- eins\n-zwei\n!drei", [None, Kind.CRITICISM, Kind.PROMISE]),
+    ],
+)
+def test_plus_and_minus_before_a_blank_are_signs_beside_each_other_and_beside_other_signs(
+    text: str, kinds: list[Kind | None]
+) -> None:
+    lines = proposed(text)
+
+    assert [one.choice.kind for one in lines] == kinds
+    assert all(one.text[0].isalpha() for one in lines)
+
+
 def test_what_is_taken_are_notes_with_their_kinds_and_days() -> None:
     after = taken(proposed(PHONE))(call_with(note(1, "schon da")), NOW(60))
 
