@@ -56,6 +56,8 @@ class Entry:
     """The name of a customer who is new."""
     organisation: str | None = None
     """The organisation that was typed with it."""
+    more: int = 0
+    """So many open promises have no line here, because they are undated, later, theirs, or too many."""
 
     @property
     def note_id(self) -> str:
@@ -88,8 +90,9 @@ def entries(
         return Entry(action, head=head, customer=customers.get(head.customer_id or ""), due=due)
 
     rows: list[Entry] = []
-    if waiting:
-        rows.append(Entry(heading=Heading.WAITING))
+    more = sum(len(head.promises) for head in heads) - sum(1 for one in waiting if one.promise is not None)
+    if waiting or more:
+        rows.append(Entry(heading=Heading.WAITING, more=more))
     for one in waiting:
         if one.head is None:
             rows.append(Entry(Action.CUSTOMER, customer=one.customer, due=one))

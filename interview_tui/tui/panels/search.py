@@ -21,7 +21,8 @@ from interview_tui.port.search import Found, Query
 from interview_tui.port.sought import first_place, sought
 from interview_tui.records.naming import title
 from interview_tui.tui.panels.panel import Panel
-from interview_tui.tui.widgets.drawing import Lines, beside, line, shortened
+from interview_tui.tui.shared.note_rows import KIND_WIDTH
+from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -54,8 +55,10 @@ class FoundRow:
         name = shortened(title(found.customer, found.organisation), width // 4) if found.customer else ""
         whose = f"{name}  {day}" if name and width > 60 else day
         word, colour = kind_word(found.kind, False, self.language)
-        text = excerpt(" ".join(found.text.split()), self.words, max(5, width - len(whose) - len(word) - 6))
-        return [beside(line((f"{word}  ", f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)]
+        text = excerpt(" ".join(found.text.split()), self.words, max(5, width - len(whose) - KIND_WIDTH - 4))
+        return [
+            beside(line((fitted(word, KIND_WIDTH), f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)
+        ]
 
 
 def excerpt(text: str, words: Sequence[str], room: int) -> str:

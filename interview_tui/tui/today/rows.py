@@ -60,6 +60,11 @@ def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> lis
     return [EntryRow(one, today, language, columns) for one in entries]
 
 
+def _more(count: int, language: Language) -> Line:
+    """Return how many open promises stand on no line here; the footer has the key that shows them."""
+    return line((language.say(N_("and {n} more open"), n=count), "quiet")) if count > 0 else ()
+
+
 def who(entry: Entry, language: Language) -> str:
     """Return who a conversation was with, by the name the customer has now."""
     if entry.customer is not None:
@@ -70,7 +75,7 @@ def who(entry: Entry, language: Language) -> str:
 def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
     """Return what stands at the left and at the right."""
     if entry.heading is not None:
-        return line((language.say(_HEADINGS[entry.heading]), "bold")), ()
+        return line((language.say(_HEADINGS[entry.heading]), "bold")), _more(entry.more, language)
     if entry.action is Action.NEW:
         told = line((language.say(N_("new customer")), "quiet"))
         return line(entry.name, (f" · {entry.organisation}", "quiet") if entry.organisation else ""), told
