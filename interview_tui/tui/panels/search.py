@@ -56,9 +56,8 @@ class FoundRow:
         whose = f"{name}  {day}" if name and width > 60 else day
         word, colour = kind_word(found.kind, False, self.language)
         text = excerpt(" ".join(found.text.split()), self.words, max(5, width - len(whose) - KIND_WIDTH - 4))
-        return [
-            beside(line((fitted(word, KIND_WIDTH), f"{colour} bold"), text), line((f"  {whose}", "quiet"), " "), width)
-        ]
+        left = line((fitted(word, KIND_WIDTH), f"{colour} bold"), text)
+        return [beside(left, line((f"  {whose}", "quiet"), " "), width)]
 
 
 def excerpt(text: str, words: Sequence[str], room: int) -> str:

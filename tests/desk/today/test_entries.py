@@ -71,6 +71,18 @@ def test_what_waits_is_not_among_the_latest_too() -> None:
     assert Action.READ not in [one.action for one in found]
 
 
+def test_what_waits_says_how_many_promises_have_no_line_here() -> None:
+    found = shown("", [head(1, 1, "done", promise(-1), promise(21)), head(2, 1, "done", promise(20))])
+
+    assert [one.more for one in found if one.heading is Heading.WAITING] == [2]
+
+
+def test_promises_that_all_have_a_line_are_not_counted_again() -> None:
+    found = shown("", [head(1, 1, "done", promise(-1))])
+
+    assert [one.more for one in found if one.heading is Heading.WAITING] == [0]
+
+
 def test_a_conversation_with_a_promise_that_waits_is_among_the_latest_too() -> None:
     found = shown("", [head(1, 1, "done", promise(-1))])
 
