@@ -21,12 +21,11 @@ from interview_tui.port.search import Found, Query
 from interview_tui.port.sought import first_place, sought
 from interview_tui.records.naming import title
 from interview_tui.tui.panels.panel import Panel
-from interview_tui.tui.shared.note_rows import KIND_WIDTH
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
-from interview_tui.tui.widgets.words import kind_word
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer

@@ -11,9 +11,8 @@ from interview_tui.language.message import N_
 from interview_tui.records.spoken_since import since_words
 from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
-from interview_tui.tui.widgets.words import kind_word, slot_words
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word, slot_words
 
-KIND_WIDTH = 13
 MOST_BESIDE = 4
 """Lines of a part of the side column."""
 

@@ -19,10 +19,9 @@ from interview_tui.records.spoken import due_words, fate_words, how_known_word, 
 from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
-from interview_tui.tui.widgets.words import kind_word
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 TIME_WIDTH = 7
-KIND_WIDTH = 13
 TEXT_AT = TIME_WIDTH + KIND_WIDTH
 TRACK_WIDTH = 7
 
