@@ -19,12 +19,12 @@ from interview_tui.records.spoken import track_short
 from interview_tui.tui.panels.panel import PASTE_TOO_LARGE, Panel
 from interview_tui.tui.shared.asking import open_panel
 from interview_tui.tui.shared.line_view import kind_menu
-from interview_tui.tui.shared.note_rows import KIND_WIDTH, TRACK_WIDTH
+from interview_tui.tui.shared.note_rows import TRACK_WIDTH
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
-from interview_tui.tui.widgets.words import kind_word
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 if TYPE_CHECKING:
     from interview_tui.tui.shared.screen import InterviewScreen

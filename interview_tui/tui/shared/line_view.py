@@ -11,10 +11,10 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import track_name
 from interview_tui.records.words import Kind
-from interview_tui.tui.shared.note_rows import KIND_WIDTH, TIME_WIDTH
+from interview_tui.tui.shared.note_rows import TIME_WIDTH
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, shortened, width_of
 from interview_tui.tui.widgets.text_line import TextLine
-from interview_tui.tui.widgets.words import kind_word
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 
 def on_screen(text_line: TextLine) -> OnScreen:

@@ -12,6 +12,10 @@ from interview_tui.records.words import Kind
 _COLOURS = {Role.THEIRS: "blue", Role.OURS: "orange", Role.NEITHER: "quiet"}
 
 
+KIND_WIDTH = 13
+"""Cells of a column of kinds: the longest word and a blank."""
+
+
 def kind_word(kind: Kind | None, parked: bool, language: Language) -> tuple[str, str]:
     """Return the word of a kind and the colour it stands in."""
     row = row_of(kind)
