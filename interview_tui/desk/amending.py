@@ -8,7 +8,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.changes import Change as NoteChange
 from interview_tui.records.changes import amended
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.draft import Begun, Draft
+from interview_tui.records.draft import Draft
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 
@@ -43,10 +43,9 @@ class Amending:
         return self._opened
 
     @property
-    def answers_begun(self) -> tuple[Begun, ...]:
-        """What was typed after the call and is no answer yet: it lies in the draft, and stays there."""
-        draft = self._open().draft
-        return draft.begun if draft is not None else ()
+    def left(self) -> Draft | None:
+        """What was typed before and is neither note nor answer yet: it lies in the draft, and stays there."""
+        return self._open().draft
 
     def change(self, change: Change) -> Message | None:
         """Change the conversation and save it. Return why that was not possible, or None.

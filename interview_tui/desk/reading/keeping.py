@@ -7,6 +7,7 @@ from interview_tui.desk.services import Services
 from interview_tui.language.message import Message, Told
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
+from interview_tui.records.words import Status
 
 
 class Keeping:
@@ -46,10 +47,12 @@ class Keeping:
         return None
 
     def _draft(self, reading: Reading, now: Now) -> Draft | None:
-        begun = self.amending.answers_begun
-        if not begun and not _unfinished(reading):
-            return None
-        return reading.writing.draft(now, self._services.host, self._services.pid).changed(begun=begun)
+        left = self.amending.left
+        written = reading.writing.draft(now, self._services.host, self._services.pid)
+        if left is not None and reading.conversation.status is Status.OPEN:
+            return _beside(left, written)
+        begun = left.begun if left is not None else ()
+        return written.changed(begun=begun) if begun or _unfinished(reading) else None
 
     def all_is_saved(self) -> bool:
         """Tell whether nothing waits to be written."""
@@ -59,6 +62,14 @@ class Keeping:
         """Hand over what is typed, and let go of the conversation; what is not finished stands there again."""
         self.keep_line(reading, now)
         self.amending.close(timeout_s)
+
+
+def _beside(left: Draft, written: Draft) -> Draft:
+    """Return the draft of an interrupted call, which still goes on from it, with what is written while reading."""
+    if written.line.empty:
+        return left.changed(aside=(*left.aside, *written.aside))
+    its_own = () if left.line.empty or left.line.id == written.line.id else (left.line,)
+    return left.changed(line=written.line, aside=(*left.aside, *its_own, *written.aside))
 
 
 def _unfinished(reading: Reading) -> tuple[object, ...]:

@@ -121,9 +121,9 @@ class AfterScreen(InterviewScreen[None]):
     def _with_line(self, draft: Draft | None) -> Draft | None:
         """Return what is typed here with the addition that somebody was writing into the conversation before."""
         left = self.opened.draft
-        if draft is None or left is None or self.opened.conversation.status is Status.OPEN:
+        if left is None or (left.line.empty and not left.aside) or self.opened.conversation.status is Status.OPEN:
             return draft
-        return draft.changed(line=left.line, aside=left.aside)
+        return left.changed(begun=()) if draft is None else draft.changed(line=left.line, aside=left.aside)
 
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
