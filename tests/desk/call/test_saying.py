@@ -26,6 +26,8 @@ THERE = (HUBER, HUBERT, MAY)
         ("@je -Hotline", HUBER, "-Hotline"),
         ("-@je Hotline", HUBER, "-Hotline"),
         (">@ute Preise", MAY, ">Preise"),
+        ("will Preise @ma", MAY, "will Preise"),
+        (">Preise, @Mayer.", MAY, ">Preise"),
     ],
 )
 def test_a_beginning_of_a_name_is_enough_where_it_fits_one_person(typed: str, person: Present, text: str) -> None:
@@ -44,7 +46,20 @@ def test_a_name_that_nobody_there_has_is_somebody_new(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["@hu will Preise", "@schmidt will", "@14 Uhr", "a@Mayer da", "@Mayer", "@ Mayer da", "per @ma Post", ""]
+    "typed",
+    [
+        "@hu will Preise",
+        "@schmidt will",
+        "@14 Uhr",
+        "a@Mayer da",
+        "@Mayer",
+        "@ Mayer da",
+        "per @ma Post",
+        "Post @hu",
+        "Post @Schmidt",
+        "a@Mayer",
+        "",
+    ],
 )
 def test_what_names_nobody_for_sure_is_text(typed: str) -> None:
     assert read_person(typed, THERE) is None
