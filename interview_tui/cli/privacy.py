@@ -45,7 +45,7 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
     everything = replace(everything, wholes=wholes)
     now = datetime.now().astimezone()
     formats = [one for one in formats_of(Document.EVERYTHING) if format_ in (None, one.id)]
-    names = [everything_name(person.name, person.id, now.date(), one.ending) for one in formats]
+    names = [everything_name(person.name, person.id, now.date(), one.ending, language) for one in formats]
     folder = Path(into).expanduser()
     for path, form in zip(free_together(folder, names), formats, strict=True):
         _write(path, everything_in(form, everything, now, language), language)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
@@ -26,9 +28,10 @@ def file_name(conversation: Conversation, ending: str) -> str:
     return f"{day}-{slug(conversation.customer or '')}-{conversation.id[-6:]}.{ending}"
 
 
-def everything_name(name: str, customer_id: str, today: date, ending: str) -> str:
+def everything_name(name: str, customer_id: str, today: date, ending: str, language: Language) -> str:
     """Return `2026-11-21-everything-claudia-weber-3F9K2M.json`, for all that is kept on one customer."""
-    return f"{today.isoformat()}-everything-{slug(name)}-{customer_id[-6:]}.{ending}"
+    what = slug(language.in_context("file", NC_("file", "everything")))
+    return f"{today.isoformat()}-{what}-{slug(name)}-{customer_id[-6:]}.{ending}"
 
 
 def free_together(folder: Path, names: Sequence[str]) -> list[Path]:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.export.file_name import LONGEST_SLUG, everything_name, file_name, free_together, slug, write_new
+from interview_tui.language.catalogue import Code, Language
 from tests.support.written import conversation
 
 
@@ -96,6 +97,7 @@ def test_files_that_belong_together_get_one_number(tmp_path: Path) -> None:
     assert free_together(tmp_path, names) == [tmp_path / "a-3.json", tmp_path / "a-3.md"]
 
 
-def test_a_file_about_a_person_is_named_by_day_name_and_id() -> None:
-    name = everything_name("Claudia Weber", "01M7ZZ00000000000000ABCDEF", date(2026, 11, 21), "json")
-    assert name == "2026-11-21-everything-claudia-weber-ABCDEF.json"
+@pytest.mark.parametrize(("code", "what"), [("en", "everything"), ("de", "alles")])
+def test_a_file_about_a_person_is_named_by_day_name_and_id(code: Code, what: str) -> None:
+    name = everything_name("Claudia Weber", "01M7ZZ00000000000000ABCDEF", date(2026, 11, 21), "json", Language(code))
+    assert name == f"2026-11-21-{what}-claudia-weber-ABCDEF.json"

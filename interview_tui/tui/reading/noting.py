@@ -107,6 +107,8 @@ class NotingPage(LinePage):
             return
         one = self.reading.conversation
         customer = one.customer or self.say(N_("customer's side"))
+        me = self.say(N_("me"))
+        own = self.services.author.strip() or me
 
         def chosen(option: str) -> None:
             owners = {ME: self.services.author or None, THEIRS: one.customer}
@@ -117,7 +119,7 @@ class NotingPage(LinePage):
             return [Option(f"{OTHER}{typed}", typed, self.say(N_("of our side")))]
 
         options = [
-            Option(ME, self.services.author or self.say(N_("me")), self.say(N_("me"))),
+            Option(ME, own, me if own != me else ""),
             Option(THEIRS, customer, self.say(N_("customer's side"))),
         ]
         choose(self, self.say(N_("Whose promise is it?")), options, chosen, new)

@@ -139,7 +139,7 @@ class TodayCommands(ActingScreen):
         if head is not None:
             self.give_way(ReadingWanted(head.id, whom(head)))
 
-    @command(N_("Delete the selected conversation"), NC_("hint", "delete"), after_tab=NC_("key", "x"))
+    @command(N_("Delete the selected conversation"), NC_("hint", "delete"), keys=("delete",), after_tab=NC_("key", "x"))
     def delete(self) -> None:
         """Delete the selected conversation, after asking."""
         head = self.today.chosen.head if self.today.chosen else None

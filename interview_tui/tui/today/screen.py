@@ -191,6 +191,9 @@ class TodayScreen(TodayCommands):
         if character == "?" and not self.today.typed:
             self.help()
             return True
+        if key == "delete" and self.today.typed:
+            # It deletes what stands in the line.
+            return False
         return self.press(key, character)
 
     def _press_behind_tab(self, key: str, character: str | None) -> bool:

@@ -24,7 +24,7 @@ async def test_a_conversation_is_deleted_from_the_list_and_comes_back_with_one_k
     app = InterviewApp(services_on(store, clock))
     async with app.run_test() as pilot:
         await settle(pilot)
-        await burst(pilot, "down", "tab", "x", "down", "enter")
+        await burst(pilot, "down", "delete", "down", "enter")
         await settle(pilot)
         assert "Claudia Weber" in seen(app), "the second answer keeps it"
         await burst(pilot, "tab", "x", "enter")
