@@ -96,7 +96,7 @@ def _customer(home: Path, each: int, findings: Findings) -> None:
     next_start(home).save_customer(customer_at(CUSTOMER, 0))
     said = _both(home, each, _change_customer)
     store = next_start(home)
-    texts = [path.read_text("utf-8") for path in (home / "attic").iterdir()]
+    texts = [path.read_text("utf-8") for path in (home / "attic").glob("*")]
     texts.append((home / "customers" / f"{CUSTOMER}.json").read_text("utf-8"))
     kept = {json.loads(text)["customer"]["1"]["name"] for text in texts}
     for worker, lines in enumerate(said):
