@@ -6,6 +6,7 @@ from interview_tui.desk.call.acts import changed as changed
 from interview_tui.desk.call.acts import changed_whole as changed_whole
 from interview_tui.desk.call.acts import undone as undone
 from interview_tui.desk.call.choice import Choice, track_of
+from interview_tui.desk.call.doubting import doubted
 from interview_tui.desk.call.measuring import measured, no_answer, which_number
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.desk.call.state import Act, Call, Now
@@ -50,7 +51,7 @@ def saved(call: Call, now: Now) -> Call:
         return call.but(notice=which)
     if answered is None:
         with_note = added(call, now)
-        return with_note if with_note.notice else with_note.but(notice=no_answer(call))
+        return with_note if with_note.notice else with_note.but(notice=no_answer(call) or doubted(call, with_note, now))
     return answered if answered.line.empty else _explained(call, answered, now)
 
 
