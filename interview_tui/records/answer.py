@@ -10,8 +10,20 @@ from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure, Mode
 
 _NUMBER = re.compile(r"([0-9]{1,2})(?![0-9.:/-])\b")
+_IN_WORDS = {
+    word: str(number)
+    for words in (
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn",
+        "zero one two three four five six seven eight nine ten",
+    )
+    for number, word in enumerate(words.split())
+}
+_SPELLED = re.compile(rf"\b(?:{'|'.join(_IN_WORDS)})\b", re.IGNORECASE)
+_SPELLED_WITH_WHY = re.compile(rf"(?:{'|'.join(_IN_WORDS)})(?=,?\s+(?:weil|denn|wegen|because|since)\b)", re.IGNORECASE)
 _OF = r"(?:\s*(?:/|von|of|out of)\s*(?P<of>[0-9]{1,2}))?"
-_ALONE = re.compile(rf"(?P<number>[0-9]{{1,2}}){_OF}(?:\s*(?:Punkte?|points?))?[.!,;]*", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?:(?:eine|an?)\s+)?(?P<number>[0-9]{{1,2}}){_OF}(?:\s*(?:Punkte?n?|points?))?\s*[.!,;]*", re.IGNORECASE
+)
 _TWO = re.compile(r"[0-9]{1,2}(?:\s*[-–—/]\s*|[.,]|\s+(?:bis|oder|to|or|von|of)\s+)([0-9]{1,2})[.!]*", re.IGNORECASE)
 _EXPLAINED = re.compile(
     rf"(?P<number>[0-9]{{1,2}}){_OF}(?:\s*[,;:–—-]\s+|\s+(?=(?:weil|denn|wegen|because|since)\b))(?P<text>[^0-9].*)",
@@ -62,7 +74,7 @@ def read_explained(text: str, measure: Measure) -> Explained | None:
 
     A number that counts something, as in `4 orders`, has neither a stop nor such a word behind it.
     """
-    found = _EXPLAINED.match(text.strip())
+    found = _EXPLAINED.match(_with_digit(text.strip()))
     if found is None:
         return None
     value = _on_scale(found, measure)
@@ -70,18 +82,28 @@ def read_explained(text: str, measure: Measure) -> Explained | None:
 
 
 def read_answer(text: str, measure: Measure) -> Typed | None:
-    """Read a number on the scale (`4`, `4.`, `4/5`, `4 of 5`), or a dash for no answer. None: something else."""
+    """Read a number on the scale (`4`, `4.`, `4/5`, `four`), or a dash for no answer. None: something else."""
     typed = text.strip()
     if typed in NO_ANSWER:
         return Typed(None)
-    found = _ALONE.fullmatch(typed)
+    found = _ALONE.fullmatch(_SPELLED.sub(_digits, typed))
     value = _on_scale(found, measure) if found else None
     return None if value is None else Typed(value)
 
 
 def is_undecided(text: str, measure: Measure) -> bool:
     """Tell whether a text holds two numbers and no other words, and is no answer: `9-10`, `8 or 9`, `8.5`, `3/4`."""
-    return _TWO.fullmatch(text.strip()) is not None and read_answer(text, measure) is None
+    return _TWO.fullmatch(_SPELLED.sub(_digits, text.strip())) is not None and read_answer(text, measure) is None
+
+
+def _with_digit(text: str) -> str:
+    """Return a text with the number it begins with in digits, where the reason follows: `eight, because …`."""
+    spelled = _SPELLED_WITH_WHY.match(text)
+    return text if spelled is None else _digits(spelled) + text[spelled.end() :]
+
+
+def _digits(spelled: re.Match[str]) -> str:
+    return _IN_WORDS[spelled[0].lower()]
 
 
 def _on_scale(found: re.Match[str], measure: Measure) -> int | None:

@@ -37,13 +37,33 @@ def test_a_dash_is_no_answer(dash: str) -> None:
     assert read_answer(dash, Measure.FIT) == Typed(None)
 
 
-@pytest.mark.parametrize("text", ["", "8 because", "eight", "٣", "3.5", "-3", "003", "²"])
+@pytest.mark.parametrize("text", ["", "8 because", "eight people", "٣", "3.5", "-3", "003", "²"])
 def test_anything_else_is_a_note(text: str) -> None:
     assert read_answer(text, Measure.RECOMMENDATION) is None
 
 
 @pytest.mark.parametrize(
-    "text", ["10", "10.", "10!", "10/10", "10 / 10", "10 von 10", "10 out of 10", "10 Punkte", "10/10."]
+    "text",
+    [
+        "10",
+        "10.",
+        "10!",
+        "10/10",
+        "10 / 10",
+        "10 von 10",
+        "10 out of 10",
+        "10 Punkte",
+        "10/10.",
+        "10 !",
+        "eine 10",
+        "eine Zehn",
+        "a 10",
+        "zehn",
+        "Ten",
+        "zehn von zehn",
+        "ten out of ten",
+        "10 von 10 Punkten",
+    ],
 )
 def test_a_ten_is_read_in_the_ways_people_type_it(text: str) -> None:
     assert read_answer(text, Measure.RECOMMENDATION) == Typed(10)
@@ -54,18 +74,34 @@ def test_a_number_of_another_scale_is_no_answer() -> None:
     assert read_answer("10/10", Measure.SATISFACTION) is None
 
 
-@pytest.mark.parametrize("text", ["9-10", "9–10", "9 bis 10", "8 or 9", "8,5", "8.5", "3/4", "9 - 10."])
+@pytest.mark.parametrize(
+    "text",
+    ["9-10", "9–10", "9 bis 10", "8 or 9", "8,5", "8.5", "3/4", "9 - 10.", "9,5", "neun bis zehn", "nine or ten"],
+)
 def test_two_numbers_and_no_words_are_undecided(text: str) -> None:
     assert is_undecided(text, Measure.RECOMMENDATION)
 
 
-@pytest.mark.parametrize("text", ["9", "9/10", "9-10 Stück", "24.11.2026", "-", "", "nine or ten", "9 oder so"])
+@pytest.mark.parametrize(
+    "text", ["9", "9/10", "9-10 Stück", "24.11.2026", "-", "", "neun", "nine or more", "9 oder so"]
+)
 def test_what_is_an_answer_or_has_words_is_not_undecided(text: str) -> None:
     assert not is_undecided(text, Measure.RECOMMENDATION)
 
 
 def test_a_reason_may_follow_a_number_with_its_scale() -> None:
     assert read_explained("9/10, weil nett", Measure.RECOMMENDATION) == Explained(9, "weil nett")
+
+
+@pytest.mark.parametrize("text", ["acht, weil nett", "Acht weil nett"])
+def test_a_number_in_words_may_have_its_reason(text: str) -> None:
+    assert read_explained(text, Measure.RECOMMENDATION) == Explained(8, "weil nett")
+
+
+@pytest.mark.parametrize("text", ["zwei, drei Leute", "One, the staff are kind", "acht Leute, weil es eilt"])
+def test_words_that_count_something_are_no_answer(text: str) -> None:
+    assert read_explained(text, Measure.RECOMMENDATION) is None
+    assert read_answer(text, Measure.RECOMMENDATION) is None
 
 
 def test_a_conversation_of_before_has_no_measure_and_its_notes_no_cue() -> None:

@@ -95,7 +95,7 @@ def test_a_number_of_another_question_is_told_nothing() -> None:
     assert enter(with_kind, "7").notice is None
 
 
-@pytest.mark.parametrize("text", ["7", "four", "4 lorries", "4, 5 or so", "=4 orders"])
+@pytest.mark.parametrize("text", ["7", "four lorries", "4 lorries", "4, 5 or so", "=4 orders"])
 def test_what_is_no_number_of_the_scale_is_a_note(text: str) -> None:
     call = enter(asking(), text)
     assert call.conversation.measure is None
