@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import islice
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
@@ -16,6 +17,7 @@ from interview_tui.insight.measures import forbids
 from interview_tui.insight.occasion import holding, reasons
 from interview_tui.language.message import N_, Message
 from interview_tui.language.past_moment import PastMoment
+from interview_tui.port.faults import Fault
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
@@ -176,3 +178,8 @@ def finish(opened: OpenConversation, services: Services) -> Kept:
     opened.save_private(private)
     opened.save_draft(None)
     return Kept(call.conversation, private)
+
+
+def is_first(services: Services, conversation_id: str) -> bool:
+    """Tell whether no other conversation was ever kept in a store."""
+    return all(not isinstance(head, Fault) and head.id == conversation_id for head in islice(services.store.heads(), 2))

@@ -15,18 +15,18 @@ from interview_tui.desk.call.state import Call
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.desk.services import Services
-from interview_tui.desk.starting import Started
+from interview_tui.desk.starting import Started, is_first
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
-from interview_tui.tui.call.commands import CallCommands
+from interview_tui.tui.call.commands import SIGNS, CallCommands
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.line_view import kind_menu, on_screen
 from interview_tui.tui.shared.messages import CustomerRead, Ended, Saved
-from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows
+from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows, QuietRow
 from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.widgets.drawing import Draw, Line, Lines, Span
 from interview_tui.tui.widgets.row_list import RowList
@@ -58,6 +58,7 @@ class CallScreen(CallCommands):
         self.acknowledged = Acknowledged(None)
         self._rows = GrowingRows()
         self._goes_on = begun.goes_on
+        self._is_first = is_first(services, begun.call.conversation.id)
 
     # what is on the screen
 
@@ -138,7 +139,11 @@ class CallScreen(CallCommands):
         earlier = [EarlierRow(one, self.services.language, self.services.today()) for one in self.call.ask_on]
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
-        self.query_one(RowList).show([*earlier, *rows] if earlier else rows, selected)
+        if not rows and self._is_first:
+            # Once, where there is nothing else to be seen; afterwards the help page has it.
+            self.query_one(RowList).show([*earlier, QuietRow(self.say(SIGNS))], selected)
+        else:
+            self.query_one(RowList).show([*earlier, *rows] if earlier else rows, selected)
         self.show_parts()
 
     def show_call(self, before: Call, after: Call) -> None:

@@ -11,10 +11,13 @@ KEYS_WIDTH = 22
 
 
 def help_lines(commands: Iterable[Command], note: str, language: Language, width: int) -> Lines:
-    """Return the keys of some commands in lines, and a sentence below them where there is one."""
-    lines: Lines = []
+    """Return the keys of some commands in lines, and a sentence above them where there is one.
+
+    Above, so that it is seen on a low screen too.
+    """
+    lines: Lines = [*paragraph(language.say(note), "quiet", width - 2, 1), ()] if note else []
     for keys, does in key_table(commands, language):
         pieces = wrapped(does, width - KEYS_WIDTH - 2)
         for at, piece in enumerate(pieces):
             lines.append((Span(" "), Span(fitted(keys if at == 0 else "", KEYS_WIDTH), "blue"), Span(piece)))
-    return [*lines, (), *paragraph(language.say(note), "quiet", width - 2, 1)] if note else lines
+    return lines

@@ -18,7 +18,7 @@ from interview_tui.records.note import Earlier, Note
 from interview_tui.records.spoken import due_words, fate_words, how_known_word, promise_word, track_short
 from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
 from interview_tui.records.words import Kind, Track
-from interview_tui.tui.widgets.drawing import Lines, Span, fitted, shortened, width_of, wrapped
+from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 TIME_WIDTH = 7
@@ -110,6 +110,17 @@ class NoteRow:
             day = forms.short_date(self.note.settled, self.language, near=self.note.at.date())
             return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
         return self.note.text
+
+
+@dataclass(frozen=True)
+class QuietRow:
+    """A sentence where there is no note yet."""
+
+    told: str
+
+    def lines(self, width: int) -> Lines:
+        """Return it in as many lines as it needs."""
+        return paragraph(self.told, "quiet", width)
 
 
 @dataclass(frozen=True)

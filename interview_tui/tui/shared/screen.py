@@ -115,8 +115,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     @command(N_("Help: the keys of this screen"), NC_("hint", "help"), keys=("f1",))
     def help(self) -> None:
-        """Show the keys of this screen."""
-        commands = [one.command for one in self.declared.values()]
+        """Show the keys of this screen that do something now."""
+        commands = self.commands()
         language, note = self.services.language, self.help_note
         self.turn.give()
         self.app.push_screen(
