@@ -26,7 +26,7 @@ def test_notes_are_found_by_their_words_newest_first(interview: Interview, sampl
     assert found.code == 0
     assert all("orders" in note["text"].lower() for note in notes)
     assert [note["at"] for note in notes] == sorted((note["at"] for note in notes), reverse=True)
-    assert set(notes[0]) == {"note", "conversation", "customer", "at", "kind", "track", "text"}
+    assert set(notes[0]) == {"note", "conversation", "customer", "at", "kind", "track", "text", "written_up"}
 
 
 def test_what_is_found_is_printed_for_people(interview: Interview, sample: Path) -> None:

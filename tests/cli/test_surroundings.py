@@ -154,7 +154,8 @@ def test_a_disk_that_is_read_only_shows_what_is_there_and_says_that_nothing_is_s
     assert b"Linden Lane" in listed.written
     program = Program({"HOME": str(tmp_path), "TERM": "xterm"}, "--lang", "en", "--home", str(home), within=namespace)
     program.shows("Latest conversations")
-    program.types("Somebody New\r", "read-only", "cannot be")
+    program.types("Somebody New\r", "first conversation")
+    program.types("\r", "read-only", "cannot be")
     program.process.terminate()
     assert program.ends() == 128 + 15
     assert b"Traceback" not in program.written

@@ -32,7 +32,7 @@ async def test_a_visit_of_yesterday_is_written_up_with_its_day_time_and_length(
         await pilot.press("enter")
         await settle(pilot)
         assert "written up later, Fri 20 Nov 14:00, 60 minutes" in seen(app)
-        assert "call tomorrow at 9, Sun 22 Nov 09:00" in seen(app)
+        assert "call tomorrow at 9, Sat 21 Nov 09:00" in seen(app)
         assert f"{START:%H:%M}  " not in seen(app).split("60 minutes")[1]
         await pilot.press("f9", "enter")
         await on(pilot, AfterScreen)

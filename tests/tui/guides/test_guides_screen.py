@@ -199,7 +199,7 @@ async def test_a_broken_guide_can_be_opened_and_neither_tried_nor_copied(store: 
         await pilot.press("r", "c")
         assert screen.shown is Shown.LIST
         await pilot.press("enter")
-        assert "Zeile 1: is not valid TOML" in read(screen, "#opened")
+        assert "Zeile 1: ist kein gültiges TOML" in read(screen, "#opened")
 
 
 async def test_without_an_editor_the_path_is_told(
