@@ -231,6 +231,17 @@ def test_a_backup_from_before_a_conversation_is_left_as_it_is_when_that_is_delet
     assert (before.stat().st_mtime_ns, before.read_bytes()) == (stamp, data)
 
 
+def test_a_backup_from_before_a_customer_is_left_as_it_is_when_they_are_erased(mine: JsonStore, folder: Path) -> None:
+    mine.back_up_today()
+    [before] = folder.iterdir()
+    stamp, data = before.stat().st_mtime_ns, before.read_bytes()
+    mine.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
+
+    mine.erase(OTHER)
+
+    assert (before.stat().st_mtime_ns, before.read_bytes()) == (stamp, data)
+
+
 def test_what_was_erased_while_its_backup_was_away_goes_when_it_is_back(
     mine: JsonStore, home: Path, folder: Path, tmp_path: Path
 ) -> None:
