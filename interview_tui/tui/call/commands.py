@@ -37,7 +37,7 @@ LONGEST_TOLD = 30
 """Cells of a promise that is told to be done: how it is taken back stands behind it."""
 NO_TRACE_WAIT_S = 2.0
 """How long what is still being written may take before a call that was none is let go."""
-SIGNS = N_("A sign at once before a letter is a shortcut: -criticism +praise >need ?why =fact !promise “quote")
+SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
 
 
 class CallCommands(WhoIsThere):

@@ -60,8 +60,6 @@ class NoteRow:
         rows += [[Span(f"{pad}{piece}", "quiet")] for piece in below]
         if note.asks_on is not None:
             rows.insert(0, [Span(on_earlier(note.asks_on, language, near=note.at.date()), "quiet")])
-        if self.question:
-            rows[:0] = [[Span(piece, "quiet")] for piece in wrapped(self.question, room)]
         rows[0][0] = Span(shortened(rows[0][0].text, room), rows[0][0].style)
         head = (
             Span(fitted(forms.clock(note.at) if self.timed else "", TIME_WIDTH), "quiet"),
@@ -70,7 +68,9 @@ class NoteRow:
             Span(" " * (room - width_of(rows[0]))),
             Span(f" {fitted(track_short(self.track, language), TRACK_WIDTH)}", "quiet"),
         )
-        return [head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
+        # Above the kind: beside it, it would read as what the customer said.
+        above = [(Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in wrapped(self.question, room) if piece]
+        return [*above, head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
 
     def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
         """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""

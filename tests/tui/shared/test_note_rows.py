@@ -188,7 +188,8 @@ def test_above_an_answer_stands_its_question_and_behind_an_addition_that_it_is_o
     row = NoteRow(note(1, "ja, jetzt 160", addition=True), 0, None, DE, question="Wie viele tippen Sie ab?")
 
     asked, answer = ("".join(span.text for span in one) for one in row.lines(80))
-    assert "Wie viele tippen Sie ab?" in asked
+    assert asked.strip() == "Wie viele tippen Sie ab?", "no kind beside it: the customer did not say it"
+    assert answer.split()[1:5] == ["Notiz", "ja,", "jetzt", "160"]
     assert "ja, jetzt 160 · Nachtrag, 21.11." in answer
 
 
