@@ -184,7 +184,7 @@ class CallScreen(CallCommands):
             return [self.save, self.kind, self.why, self.aside, self.undo, self.menu]
         if call.written_up:
             return [self.kind, self.why, self.asked, self.up, (self.end, NC_("hint", "end")), self.menu]
-        return [self.speaker, self.kind, self.why, self.asked, self.up, self.menu]
+        return [self.speaker, self.kind, self.why, self.asked, (self.end, NC_("hint", "end")), self.menu]
 
     # what is known of the customer, and how safe the notes are
 
