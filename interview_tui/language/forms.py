@@ -22,11 +22,6 @@ def weekday_date(day: date, language: Language, near: date | None = None) -> str
     return f"{language.locale.weekdays[day.weekday()]} {short_date(day, language, near)}"
 
 
-def month_year(day: date, language: Language) -> str:
-    """Return the month in full: `März 2026`, `March 2026`."""
-    return f"{language.locale.months[day.month - 1]} {day.year}"
-
-
 def clock(moment: datetime) -> str:
     """Return the time of day: `14:04` in both languages."""
     return f"{moment:%H:%M}"
@@ -72,12 +67,3 @@ def days_ago(n: int, language: Language) -> str:
     if n == 1:
         return language.say("yesterday")
     return language.count("{n} day ago", "{n} days ago", n)
-
-
-def days_ahead(n: int, language: Language) -> str:
-    """Return how far off a day is, n days after today: `heute`, `morgen`, `in 3 Tagen`."""
-    if n == 0:
-        return language.say("today")
-    if n == 1:
-        return language.say("tomorrow")
-    return language.count("in {n} day", "in {n} days", n)

@@ -182,11 +182,6 @@ def promised_by(note: Note, owner: str | None, *, theirs: bool) -> Note:
     return _promising(note, owner=owner, theirs=theirs)
 
 
-def owned_by(note: Note, owner: str | None) -> Note:
-    """Return a promise as this person's."""
-    return _promising(note, owner=owner)
-
-
 def _promising(note: Note, **fields: Any) -> Note:
     # Of what is no promise nothing can be moved or kept: it may have become something else meanwhile.
     return note if note.promise is None else note.changed(promise=note.promise.changed(**fields))

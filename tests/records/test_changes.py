@@ -34,7 +34,7 @@ def test_a_change_that_changes_nothing_is_no_version() -> None:
 def test_several_changes_at_once_are_one_version_of_the_conversations_writer() -> None:
     told = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"), by="store")
 
-    after = changes.amended(told, number(1), changes.kept, lambda one: changes.owned_by(one, "Tom"))
+    after = changes.amended(told, number(1), changes.kept, lambda one: changes.promised_by(one, "Tom", theirs=False))
 
     assert [(one.rev, one.by, one.owner) for one in after.notes] == [(2, "store", "Tom"), (1, "", None)]
 

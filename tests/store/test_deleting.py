@@ -3,7 +3,6 @@
 import json
 import os
 import shutil
-import signal
 import sqlite3
 from functools import partial
 from pathlib import Path
@@ -26,7 +25,7 @@ from interview_tui.store.index.entry import Entry, read_entry
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.erasing import refusing
-from tests.support.gone import found_in, steps
+from tests.support.gone import found_in, killed_everywhere
 from tests.support.making import (
     CONVERSATION,
     CUSTOMER,
@@ -356,44 +355,28 @@ def test_a_store_that_deletes_nothing_has_nothing_to_finish(home: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
 def test_killed_at_any_moment_it_is_whole_or_gone_and_the_next_start_says_so(tmp_path: Path) -> None:
-    home, cache = tmp_path / "whole", tmp_path / "whole-cache"
-    keep(home, cache)
+    whole = tmp_path / "whole"
+    keep(whole / "home", whole / "cache")
 
-    def copy(name: str) -> tuple[Path, Path]:
-        here, there = tmp_path / name, tmp_path / f"{name}-cache"
-        shutil.copytree(home, here)
-        shutil.copytree(cache, there)
-        shutil.copytree(backups(home), backups(here))
-        return here, there
+    def opened(folder: Path) -> JsonStore:
+        return open_store(folder / "home", now=lambda: NOW, cache=folder / "cache")
 
     def delete(store: JsonStore) -> None:
         store.delete(CONVERSATION)
         store.finish_deleting()
 
-    counted, its_cache = copy("counted")
-    store = open_store(counted, now=lambda: NOW, cache=its_cache)
-    [count] = steps(0, partial(delete, store))
-    assert count > 25
     states = set()
-    for kill_at in range(1, count + 1):
-        here, there = copy(f"killed-{kill_at}")
-        if not (child := os.fork()):
-            list(steps(kill_at, partial(delete, open_store(here, now=lambda: NOW, cache=there))))
-            os._exit(1)
-        _, status = os.waitpid(child, 0)
-        assert os.WTERMSIG(status) == signal.SIGKILL, kill_at
-        begun = Files(here).tombstone(CONVERSATION).exists()
-        whole = found_in(PHRASES[:10], here) == set(PHRASES[:10])
-        assert begun or whole, kill_at
+    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(delete, opened(folder))):
+        begun = Files(folder / "home").tombstone(CONVERSATION).exists()
+        whole_still = found_in(PHRASES[:10], folder / "home") == set(PHRASES[:10])
+        assert begun or whole_still, kill_at
 
-        after = open_store(here, now=lambda: NOW, cache=there)
+        after = opened(folder)
 
         states.add((begun, bool(after.warnings)))
         assert set(after.warnings) <= {Message(FINISHED)}, kill_at
         assert seen(after) == ({OTHER} if begun else {CONVERSATION, OTHER}), kill_at
         if begun:
-            assert found_in(PHRASES, here, there, backups(here)) == set(), kill_at
-        shutil.rmtree(backups(here))
-        shutil.rmtree(here)
-        shutil.rmtree(there)
+            assert found_in(PHRASES, folder) == set(), kill_at
+    assert kill_at > 25
     assert {(False, False), (True, True)} <= states

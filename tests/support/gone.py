@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
@@ -52,3 +53,24 @@ def steps(kill_at: int, act: Callable[[], object]) -> Iterator[int]:
             patched.setattr(os, name, counted(getattr(os, name)))
         act()
     yield count
+
+
+def killed_everywhere(whole: Path, prepared: Callable[[Path], Callable[[], object]]) -> Iterator[tuple[int, Path]]:
+    """Yield copies of a folder, in each of which the same act was killed one step on the disk later than before.
+
+    `prepared` opens what lies in a copy and returns the act. A copy is gone once the next one is asked for.
+    """
+
+    def copy(name: str) -> Path:
+        return Path(shutil.copytree(whole, whole.with_name(name)))
+
+    [count] = steps(0, prepared(copy("counted")))
+    for kill_at in range(1, count + 1):
+        here = copy(f"killed-{kill_at}")
+        if not (child := os.fork()):
+            list(steps(kill_at, prepared(here)))
+            os._exit(1)
+        _, status = os.waitpid(child, 0)
+        assert os.WTERMSIG(status) == signal.SIGKILL, kill_at
+        yield kill_at, here
+        shutil.rmtree(here)

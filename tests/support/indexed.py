@@ -1,14 +1,19 @@
 """Stores with an index and without one, and what is found in them."""
 
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
-from interview_tui.port.search import Query
+import pytest
+
+from interview_tui.port.search import Found, Query
 from interview_tui.records.conversation import Conversation
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
+from interview_tui.store.index import finding
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.making import NOW
+from tests.support.making import NOW, conversation, note
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -38,3 +43,16 @@ def database(store: JsonStore, cache: Path) -> Path:
 
 def texts(store: JsonStore, words: str, **fields: object) -> list[str]:
     return [found.text for found in store.search(Query(words=words, **fields))]
+
+
+def begun_search(
+    home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> tuple[JsonStore, list[str], Iterator[Found]]:
+    """Return a store of 40 conversations, the first three answers to a search, and those that are still to come."""
+    store = indexed(home, cache)
+    for day in range(40):
+        save(home, conversation(note(1, f"Export {day}"), id=named(day), started_at=NOW - timedelta(days=day)))
+    store.refresh(wait=True)
+    monkeypatch.setattr(finding, "_PAGE", 8)
+    answers = iter(store.search(Query(words="export")))
+    return store, [next(answers).text for _ in range(3)], answers

@@ -1,8 +1,6 @@
 """Of one who was there no byte stays, and a death in the middle is no way out of it."""
 
 import os
-import shutil
-import signal
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +13,7 @@ from interview_tui.store.disk import Disk
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.erasing import OTHER, OTHERS_CALL, put
-from tests.support.gone import found_in, steps
+from tests.support.gone import found_in, killed_everywhere
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, numbered
 
 SAID = [
@@ -67,32 +65,20 @@ def test_no_byte_of_the_name_and_of_what_they_said_is_left(home: Path, cache: Pa
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
 def test_whatever_moment_it_is_killed_at_the_next_start_finishes_it(tmp_path: Path) -> None:
-    home, cache = tmp_path / "whole", tmp_path / "whole-cache"
-    keep(home, cache)
+    whole = tmp_path / "whole"
+    keep(whole / "home", whole / "cache")
 
-    def copy(name: str) -> tuple[Path, Path]:
-        here, there = tmp_path / name, tmp_path / f"{name}-cache"
-        shutil.copytree(home, here)
-        shutil.copytree(cache, there)
-        return here, there
+    def opened(folder: Path) -> JsonStore:
+        return open_store(folder / "home", now=lambda: NOW, cache=folder / "cache")
 
-    counted, its_cache = copy("counted")
-    [count] = steps(0, partial(open_store(counted, now=lambda: NOW, cache=its_cache).erase, OTHER))
-    for kill_at in range(1, count + 1):
-        here, there = copy(f"killed-{kill_at}")
-        if not (child := os.fork()):
-            doomed = open_store(here, now=lambda: NOW, cache=there)
-            list(steps(kill_at, partial(doomed.erase, OTHER)))
-            os._exit(1)
-        _, status = os.waitpid(child, 0)
-        assert os.WTERMSIG(status) == signal.SIGKILL, kill_at
-        begun = (here / "erased" / f"{OTHER}.json").exists()
+    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(opened(folder).erase, OTHER)):
+        begun = (folder / "home" / "erased" / f"{OTHER}.json").exists()
 
-        after = open_store(here, now=lambda: NOW, cache=there)
+        after = opened(folder)
 
         if not begun:
             after.erase(OTHER)
-        assert found_in(SAID, here, there) == set(), kill_at
+        assert found_in(SAID, folder) == set(), kill_at
 
 
 def test_a_damaged_conversation_of_others_keeps_nobody_from_being_erased_elsewhere(home: Path, cache: Path) -> None:

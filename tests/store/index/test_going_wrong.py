@@ -1,19 +1,17 @@
 """What goes wrong halfway ends in the same answers."""
 
 import sqlite3
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from interview_tui.port.search import Query
 from interview_tui.store.files import Files
 from interview_tui.store.index import database as index_file
-from interview_tui.store.index import edition, finding, index, rows
+from interview_tui.store.index import edition, index, rows
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.kinds import CONVERSATION as KIND
 from interview_tui.store.store import JsonStore
-from tests.support.indexed import database, indexed, named, plain, save, texts
+from tests.support.indexed import begun_search, database, indexed, named, plain, save, texts
 from tests.support.making import NOW, conversation, note
 
 
@@ -111,13 +109,7 @@ def test_a_file_that_goes_while_it_is_read_is_in_no_answer(home: Path, tmp_path:
 def test_an_answer_goes_on_from_the_files_where_the_index_stops(
     home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = indexed(home, cache)
-    for day in range(40):
-        save(home, conversation(note(1, f"Export {day}"), id=named(day), started_at=NOW - timedelta(days=day)))
-    store.refresh(wait=True)
-    monkeypatch.setattr(finding, "_PAGE", 8)
-    answers = store.search(Query(words="export"))
-    begun = [next(answers).text for _ in range(3)]
+    store, begun, answers = begun_search(home, cache, monkeypatch)
     database(store, cache).unlink()
     database(store, cache).mkdir()
 

@@ -3,20 +3,19 @@
 import os
 import sqlite3
 import threading
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from interview_tui.port.search import Query
 from interview_tui.store.files import Files
-from interview_tui.store.index import comparing, finding, index, seal
+from interview_tui.store.index import comparing, index, seal
 from interview_tui.store.index import database as index_file
 from interview_tui.store.index.entry import read_entry
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.store import JsonStore
-from tests.support.indexed import database, indexed, named, plain, save, texts
-from tests.support.making import NOW, conversation, note
+from tests.support.indexed import begun_search, database, indexed, named, plain, save, texts
+from tests.support.making import conversation, note
 
 
 def test_few_changes_are_kept_in_memory_and_many_make_a_new_file(
@@ -155,13 +154,7 @@ def test_a_damaged_file_is_the_base_of_no_other(tmp_path: Path) -> None:
 def test_a_search_that_has_begun_ends_from_the_files_where_its_index_is_let_go(
     home: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = indexed(home, cache)
-    for day in range(40):
-        save(home, conversation(note(1, f"Export {day}"), id=named(day), started_at=NOW - timedelta(days=day)))
-    store.refresh(wait=True)
-    monkeypatch.setattr(finding, "_PAGE", 8)
-    answers = store.search(Query(words="export"))
-    begun = [next(answers).text for _ in range(3)]
+    store, begun, answers = begun_search(home, cache, monkeypatch)
     database(store, cache).unlink()
     store.refresh(wait=True)
 
