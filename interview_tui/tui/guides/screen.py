@@ -145,7 +145,8 @@ class GuidesScreen(InterviewScreen[None]):
         hints: list[Hint] = [self.open_guide] if self.shown is Shown.LIST else [back]
         if self.row is not None and self.row.guide is not None:
             hints += [self.try_guide, self.copy_guide]
-        return [*hints, *([self.edit_guide] if self.row is not None and self.row.own else []), self.menu]
+        hints += [self.edit_guide] if self.row is not None and self.row.own else []
+        return [*hints, self.menu, *([self.leave] if self.shown is Shown.LIST else [])]
 
     # keys
 
