@@ -12,7 +12,7 @@ from interview_tui.cli.talk import as_table
 from interview_tui.desk.customer.reading import read_since
 from interview_tui.export.file_name import write_new
 from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
-from interview_tui.export.markdown import of_conversation
+from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_

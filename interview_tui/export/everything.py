@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from interview_tui.export.summary import Item, Part, Summary
+from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.told_fields import labelled, told
 from interview_tui.insight.noted import Since, following, said_since
 from interview_tui.language import forms
@@ -30,7 +30,7 @@ from interview_tui.records.words import Kind
 _IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "informed"})
 
 
-def everything_summary(everything: Everything, today: date, language: Language) -> Summary:
+def everything_summary(everything: Everything, today: date, language: Language) -> Paper:
     """Return the customer, each conversation with what is private, what lies aside."""
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
@@ -45,7 +45,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     heading = say(N_("Everything that is kept on this person"))
     if any(one.conversation.id == everything.customer_id for one in everything.wholes):
         heading = say(N_("Everything that is kept of this conversation"))
-    return Summary(name, (heading, forms.long_date(today, language)), tuple(parts))
+    return Paper(name, (heading, forms.long_date(today, language)), tuple(parts))
 
 
 def _about(everything: Everything, language: Language) -> Part:

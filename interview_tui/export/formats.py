@@ -2,16 +2,19 @@
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from interview_tui.language.message import N_, Told
 
 if TYPE_CHECKING:
+    from interview_tui.export.matter import Around, Held, Matter
+    from interview_tui.export.paper import Paper
     from interview_tui.insight.noted import Since
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
@@ -23,6 +26,12 @@ WritesConversation: TypeAlias = "Callable[[Conversation, Language, Since], Conte
 """Writes the summary of a conversation, with what later ones say of its notes."""
 WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
 """Writes all that is kept on a customer, as of this moment."""
+WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
+"""Writes papers, which are read to be told, one after the other as they come."""
+WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"
+"""Writes conversations as rows or records, one after the other as they come."""
+Recounts: TypeAlias = "Callable[[Path], Held]"
+"""Counts what stands in a written file, from the file alone."""
 
 _ENDING = re.compile(r"\.(?=[0-9]*[a-z])([a-z0-9]{1,8})", re.IGNORECASE)
 """What has no letter in it ("2026.11") is a part of the name."""
@@ -48,6 +57,12 @@ class Format:
     title: str
     binary: bool = False
     """Its content is bytes, which are not for a terminal."""
+    papers: Callable[[], WritesPapers] | None = None
+    matters: Callable[[], WritesMatters] | None = None
+    recounts: Callable[[], Recounts] | None = None
+    """Every format that writes papers or matters has one."""
+    most: int | None = None
+    """How many conversations a file holds at most; more become several files. None: any number."""
     conversation: Callable[[], WritesConversation] | None = None
     everything: Callable[[], WritesEverything] | None = None
 
@@ -61,26 +76,46 @@ class WrongEnding(Told):
 
 
 def _json_of_everything() -> WritesEverything:
-    from interview_tui.export.json_text import of_everything
+    from interview_tui.export.writers.everything_json import of_everything
 
     return of_everything
 
 
+def _markdown() -> WritesPapers:
+    from interview_tui.export.writers.markdown import write
+
+    return write
+
+
+def _markdown_counted() -> Recounts:
+    from interview_tui.export.writers.markdown import recount
+
+    return recount
+
+
 def _markdown_of_conversation() -> WritesConversation:
-    from interview_tui.export.markdown import of_conversation
+    from interview_tui.export.writers.markdown import of_conversation
 
     return of_conversation
 
 
 def _markdown_of_everything() -> WritesEverything:
-    from interview_tui.export.markdown import of_everything
+    from interview_tui.export.writers.markdown import of_everything
 
     return of_everything
 
 
 FORMATS: tuple[Format, ...] = (
     Format("json", "json", N_("JSON"), everything=_json_of_everything),
-    Format("md", "md", N_("Markdown"), conversation=_markdown_of_conversation, everything=_markdown_of_everything),
+    Format(
+        "md",
+        "md",
+        N_("Markdown"),
+        papers=_markdown,
+        recounts=_markdown_counted,
+        conversation=_markdown_of_conversation,
+        everything=_markdown_of_everything,
+    ),
 )
 """The first that writes a document is the usual one for it."""
 

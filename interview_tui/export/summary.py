@@ -1,8 +1,9 @@
-"""What a summary says, before any format: headings with items, from the person's own words; nothing is invented."""
+"""What a conversation says to whoever held it: on the screen and in the terminal."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
+from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.insight.asked import questions_above
 from interview_tui.insight.filters import of_kind
 from interview_tui.insight.noted import Noted, Since, following
@@ -33,36 +34,7 @@ from interview_tui.records.spoken_since import about_words, addition_words, on_e
 from interview_tui.records.words import Fate, Kind, Track
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One note: how deep it stands, the word for its kind (or none), its text, and remarks in brackets."""
-
-    depth: int
-    label: str
-    text: str
-    remarks: tuple[str, ...] = ()
-    quiet: bool = False
-    """It is the question above its answers, and no note."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A heading with its items; without items the heading is a sentence of its own."""
-
-    heading: str
-    items: tuple[Item, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """All that is said about a conversation: whom with, when and how, and the parts."""
-
-    title: str
-    facts: tuple[str, ...]
-    parts: tuple[Part, ...]
-
-
-def summary(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> Summary:
+def summary(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> Paper:
     """Return the summary: the needs, what was said by track, what was promised, what was set aside.
 
     A track without a note says that it was not asked. `since` is what later conversations say of these notes.
@@ -96,7 +68,7 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
         Part(say(N_("Personal")), items_of(personal, Kind.PERSONAL)),
         Part(say(N_("Parking list")), items_of([pair for pair in shown if pair[1].parked])),
     )
-    return Summary(
+    return Paper(
         _title(conversation, language),
         _facts(conversation, language),
         (*parts, *(part for part in others if part.items)),
@@ -179,7 +151,7 @@ def _item(depth: int, note: Note, language: Language, heading: Kind | None, sinc
     remarks += [added] if (added := addition_words(note, language)) else []
     remarks += [about] if (about := about_words(note, language)) else []
     remarks += [since_words(one.note, one.at.date(), language, near=note.at.date()) for one in since]
-    return Item(depth, label, text, tuple(remarks))
+    return Item(depth, label, text, tuple(remarks), note=note.id)
 
 
 def _promise(note: Note, promise: Promise, language: Language) -> Item:
@@ -189,7 +161,7 @@ def _promise(note: Note, promise: Promise, language: Language) -> Item:
         else language.say(N_("no date yet"))
     )
     state = promise_state(promise.state, language)
-    return Item(0, "", note.text, (", ".join([due, *([promise.owner] if promise.owner else []), state]),))
+    return Item(0, "", note.text, (", ".join([due, *([promise.owner] if promise.owner else []), state]),), note=note.id)
 
 
 def _stands_apart(note: Note) -> bool:

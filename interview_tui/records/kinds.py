@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from interview_tui.language.message import NC_
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Audience, Kind, Track
 
 
 class Part(StrEnum):
@@ -32,6 +32,9 @@ class Role(StrEnum):
     OURS = "ours"
     """For us to act on."""
     NEITHER = "neither"
+
+
+_OURS = frozenset({Audience.COLLEAGUE, Audience.CRM, Audience.VISIT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class KindRow:
     """Whether it is worth a why."""
     thanked: bool = False
     """Whether one says thank you for it."""
+    leaves_for: frozenset[Audience] = _OURS
+    """For whom such a note leaves in an export by itself; a why goes with what it stands under."""
+    chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT})
+    """For whom it leaves where it was chosen by hand."""
 
 
 KINDS: tuple[KindRow, ...] = (
@@ -77,6 +84,8 @@ KINDS: tuple[KindRow, ...] = (
         part=Part.FACT,
         told=True,
         answers=True,
+        leaves_for=_OURS | {Audience.PRODUCT},
+        chosen_for=frozenset({Audience.CUSTOMER}),
     ),
     KindRow(
         Kind.NEED,
@@ -87,6 +96,8 @@ KINDS: tuple[KindRow, ...] = (
         told=True,
         answers=True,
         asks_why=True,
+        leaves_for=_OURS | {Audience.PRODUCT},
+        chosen_for=frozenset({Audience.CUSTOMER}),
     ),
     KindRow(
         Kind.CRITICISM,
@@ -124,6 +135,8 @@ KINDS: tuple[KindRow, ...] = (
         role=Role.THEIRS,
         told=True,
         answers=True,
+        leaves_for=_OURS | {Audience.PRODUCT},
+        chosen_for=frozenset({Audience.CUSTOMER}),
     ),
     KindRow(
         Kind.PROMISE,
@@ -134,12 +147,16 @@ KINDS: tuple[KindRow, ...] = (
         role=Role.OURS,
         part=Part.PROMISE,
         on_a_track=False,
+        leaves_for=_OURS | {Audience.CUSTOMER},
+        chosen_for=frozenset(),
     ),
     KindRow(
         Kind.PERSONAL,
         NC_("kind", "personal"),
         (NC_("choice", "personal"), NC_("choice key", "s")),
         on_a_track=False,
+        leaves_for=frozenset(),
+        chosen_for=_OURS,
     ),
     KindRow(
         Kind.COMPLAINT,
@@ -150,8 +167,16 @@ KINDS: tuple[KindRow, ...] = (
         told=True,
         asks_why=True,
         thanked=True,
+        leaves_for=_OURS | {Audience.CUSTOMER},
+        chosen_for=frozenset({Audience.PRODUCT}),
     ),
-    KindRow(Kind.SOLUTION, NC_("kind", "idea"), part=Part.PLACING),
+    KindRow(
+        Kind.SOLUTION,
+        NC_("kind", "idea"),
+        part=Part.PLACING,
+        leaves_for=frozenset({Audience.COLLEAGUE, Audience.VISIT}),
+        chosen_for=frozenset({Audience.PRODUCT}),
+    ),
 )
 ROWS: Mapping[Kind, KindRow] = {row.kind: row for row in KINDS}
 

@@ -146,6 +146,21 @@ class Mode(StrEnum):
     IMPORTED = "imported"
 
 
+class Audience(StrEnum):
+    """For whom it is: that decides what leaves."""
+
+    COLLEAGUE = "colleague"
+    """Works with the same customer: all that is no secret of the author."""
+    CUSTOMER = "customer"
+    """The customer: thanks, and what both sides promised."""
+    PRODUCT = "product"
+    """Those who build it: facts, needs, quotes with their whys and evidence, by track."""
+    CRM = "crm"
+    """Another system that keeps customers."""
+    VISIT = "visit"
+    """Oneself, on paper, before a visit: what is open, needs, questions."""
+
+
 class Occasion(StrEnum):
     """What makes a conversation with a customer a special one."""
 

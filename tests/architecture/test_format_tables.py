@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from interview_tui.export import formats as exported
+from interview_tui.export.matter import Around
 from interview_tui.importing import formats as imported
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
@@ -30,21 +32,30 @@ def missing(row: Any, rows: Sequence[Any], room: str, uses: dict[str, Callable[[
     lacks += [f"{row.id}: an ending of small letters and digits"] * (not re.fullmatch("[a-z0-9]{1,8}", row.ending))
     can = {name: getattr(row, name) for name in uses if getattr(row, name) is not None}
     lacks += [f"{row.id}: something it can do: {', '.join(uses)}"] * (not can)
+    if {"papers", "matters"} & can.keys() and row.recounts is None:
+        lacks.append(f"{row.id}: what counts a written file again")
     for name, loads in can.items():
         try:
             does = loads()
         except (ImportError, AttributeError) as error:
             lacks.append(f"{row.id}: the module for {name}: {error}")
             continue
-        module = does.__module__.rpartition(".")[2]
-        if not (TESTS / room / f"test_{module}.py").exists():
-            lacks.append(f"{row.id}: tests/{room}/test_{module}.py")
+        *rooms, module = does.__module__.split(".")[1:]
+        test = "/".join([*(rooms if rooms[:1] == [room] else [room]), f"test_{module}.py"])
+        if not (TESTS / test).exists():
+            lacks.append(f"{row.id}: tests/{test}")
         if (given := uses[name](does)) is not None and isinstance(given, bytes) is not row.binary:
             lacks.append(f"{row.id}: `binary` as {name} gives it")
     return lacks
 
 
+def written(write: Any) -> None:
+    write((), BytesIO(), Around(Language("en"), NOON))
+
+
 WRITES: dict[str, Callable[[Any], object]] = {
+    "papers": written,
+    "matters": written,
     "conversation": lambda write: write(EMPTY, Language("en")),
     "everything": lambda write: write(NOBODY, NOON, Language("en")),
 }
@@ -68,6 +79,9 @@ class Bare:
     id: str = "md"
     ending: str = ".MD"
     binary: bool = True
+    papers: Callable[[], Any] | None = None
+    matters: Callable[[], Any] | None = None
+    recounts: Callable[[], Any] | None = None
     conversation: Callable[[], Any] | None = None
     everything: Callable[[], Any] | None = None
 
@@ -82,7 +96,8 @@ def forgotten() -> Any:
         (Bare(), "md: an id of its own"),
         (Bare(ending="md"), "md: an ending of its own"),
         (Bare(), "md: an ending of small letters and digits"),
-        (Bare(), "md: something it can do: conversation, everything"),
+        (Bare(), "md: something it can do: papers, matters, conversation, everything"),
+        (Bare(papers=lambda: written), "md: what counts a written file again"),
         (Bare(conversation=forgotten), "md: the module for conversation: no module pdf"),
         (Bare(conversation=lambda: missing), "md: tests/export/test_test_format_tables.py"),
     ],

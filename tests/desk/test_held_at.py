@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.held_at import held_at, moment_fault, moment_of, moment_told, moment_typed
 from interview_tui.export.everything import everything_summary
-from interview_tui.export.markdown import of_conversation
+from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.insight.known import known
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 import pytest
 
 from interview_tui.export.everything import everything_summary
-from interview_tui.export.json_text import everything_json
-from interview_tui.export.markdown import markdown
-from interview_tui.export.summary import Item, Part
+from interview_tui.export.paper import Item, Part
 from interview_tui.export.told_fields import told
+from interview_tui.export.writers.everything_json import everything_json
+from interview_tui.export.writers.markdown import markdown
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.conversation import Conversation

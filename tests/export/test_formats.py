@@ -8,7 +8,7 @@ from interview_tui.export.formats import (
     format_for,
     formats_of,
 )
-from interview_tui.export.markdown import of_conversation
+from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from tests.support.written import conversation

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.export.summary import Item, Part, summary
+from interview_tui.export.paper import Item, Part
+from interview_tui.export.summary import summary
 from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.answer import MeasureAnswer

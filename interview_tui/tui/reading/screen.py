@@ -14,7 +14,7 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
 from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.formats import Document, format_for
-from interview_tui.export.markdown import of_conversation
+from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import changes

@@ -1,6 +1,6 @@
 """The summary on the screen."""
 
-from interview_tui.export.summary import Summary
+from interview_tui.export.paper import Paper
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.widgets.drawing import Lines, Span, paragraph, wrapped
@@ -9,7 +9,7 @@ MOST_LINES = 2_000
 """Lines after which no further note is shown: a hundred screens, and a longer sheet would stop the screen."""
 
 
-def summary_lines(summary: Summary, language: Language, width: int) -> Lines:
+def summary_lines(summary: Paper, language: Language, width: int) -> Lines:
     """Return the summary in lines, as it will read when exported; what is too long for the screen is told."""
     lines: Lines = []
     for part in summary.parts:

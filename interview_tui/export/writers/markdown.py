@@ -1,11 +1,16 @@
 """A summary as Markdown. What the person typed is shown as typed: it never becomes Markdown of its own."""
 
 import re
+from collections.abc import Iterable
 from datetime import datetime
+from pathlib import Path
 from types import MappingProxyType
+from typing import BinaryIO
 
 from interview_tui.export.everything import everything_summary
-from interview_tui.export.summary import Item, Part, Summary, summary
+from interview_tui.export.matter import Around, Held
+from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.summary import summary
 from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
@@ -13,9 +18,22 @@ from interview_tui.records.conversation import Conversation
 
 _MEANS_SOMETHING = re.compile(r"([\\`*_\[\]<>|~#])")
 _BEGINS_BLOCK = re.compile(r"^(\s*)([-+=:]+|\d{1,9}[.)])(?=\s|$)")
+_IS_ITEM = re.compile(r" *- (?!\*[^*])")
 _BECOMES_ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 _BECOMES_LINK = re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp|www)[:.]|(?<=[\w.+%-])@(?=\w)|(?<=\w)\.(?=[a-z]{2})")
 """Where many readers begin a link that nobody wrote: a protocol, the middle of an address or of a host's name."""
+
+
+def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
+    """Write papers one below the other."""
+    for number, paper in enumerate(papers):
+        out.write((("\n" if number else "") + markdown(paper)).encode())
+
+
+def recount(path: Path) -> Held:
+    """Count the notes in a written file: a text of a note never begins an item."""
+    with path.open(encoding="utf-8") as lines:
+        return Held(None, sum(_IS_ITEM.match(one) is not None for one in lines), None)
 
 
 def of_conversation(conversation: Conversation, language: Language, since: Since = MappingProxyType({})) -> str:
@@ -28,7 +46,7 @@ def of_everything(everything: Everything, at: datetime, language: Language) -> s
     return markdown(everything_summary(everything, at.date(), language))
 
 
-def markdown(said: Summary) -> str:
+def markdown(said: Paper) -> str:
     """Return the summary as a Markdown document, ending in a newline."""
     head = [f"# {plain(said.title)}", "", " · ".join(plain(fact) for fact in said.facts)]
     parts = ["\n".join(head), *("\n".join(_part(part)) for part in said.parts)]

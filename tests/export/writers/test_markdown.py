@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from interview_tui.export.markdown import markdown, plain
 from interview_tui.export.summary import summary
+from interview_tui.export.writers.markdown import markdown, plain
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
 from tests.support.written import conversation, note, number

@@ -2,7 +2,7 @@
 
 import json
 
-from interview_tui.export.json_text import everything_json, of_everything
+from interview_tui.export.writers.everything_json import everything_json, of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.draft import Draft, Line

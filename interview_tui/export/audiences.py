@@ -1,0 +1,44 @@
+"""For whom something leaves, one row an audience: which notes, and the paper that says it to them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from interview_tui.export.matter import Around, Matter
+from interview_tui.export.paper import Paper
+from interview_tui.language.message import NC_
+from interview_tui.records.words import Audience
+
+MakesPapers: TypeAlias = Callable[[Iterable[Matter], Around], Iterator[Paper]]
+"""Makes papers of what may leave. Each walk over the matters reads them anew: they need not fit into memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceRow:
+    """One audience. Which kinds of notes leave for it says the row of each kind."""
+
+    audience: Audience
+    word: str
+    """As it is chosen, in the context "for whom"."""
+    papers: Callable[[], MakesPapers]
+    unsorted: bool = True
+    """Whether notes without a kind leave; else only those chosen by hand."""
+    aside: bool = False
+    """Whether what is parked leaves."""
+
+
+def _colleague() -> MakesPapers:
+    from interview_tui.export.papers.colleague import papers
+
+    return papers
+
+
+ROWS: tuple[AudienceRow, ...] = (
+    AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
+    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _colleague, unsorted=False),
+    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _colleague, unsorted=False),
+    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _colleague),
+    AudienceRow(Audience.VISIT, NC_("for whom", "visit"), _colleague, aside=True),
+)
+"""In the order in which they are offered."""
+AUDIENCES: Mapping[Audience, AudienceRow] = {row.audience: row for row in ROWS}

@@ -1,0 +1,62 @@
+"""One conversation on its way out. Writers see only what may leave: the rest was taken out before."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from interview_tui.insight.noted import Since
+from interview_tui.language.catalogue import Language
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.words import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A conversation, under the names of now, with the customer and what later conversations say of its notes."""
+
+    conversation: Conversation
+    customer: Customer | None = None
+    since: Since = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What papers and writers are told beside the matters."""
+
+    language: Language
+    """Of the file, which may be another one than the screen's."""
+    now: datetime
+    """With its offset from UTC."""
+    audience: Audience = Audience.COLLEAGUE
+    author: str = ""
+    """Who hands it out; empty where nobody told a name."""
+    home: Path | None = None
+    """The person's folder: templates, layouts and letterheads of one's own lie in it."""
+    letterhead: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What an export holds. None where a format does not show it in a way that could be counted."""
+
+    conversations: int | None = 0
+    notes: int | None = 0
+    promises: int | None = 0
+
+    def agrees(self, other: "Held") -> bool:
+        """Tell whether two counts agree in all that both counted."""
+        pairs = ((self.conversations, other.conversations), (self.notes, other.notes), (self.promises, other.promises))
+        return all(one is None or two is None or one == two for one, two in pairs)
+
+
+def held(matters: Iterable[Matter]) -> Held:
+    """Count what leaves."""
+    conversations = notes = promises = 0
+    for matter in matters:
+        living = list(matter.conversation.living())
+        conversations, notes = conversations + 1, notes + len(living)
+        promises += sum(note.promise is not None for note in living)
+    return Held(conversations, notes, promises)

@@ -1,0 +1,1 @@
+"""What is said to whom, before any format: one module a document."""
