@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from interview_tui.export.summary import present_words
+from interview_tui.export.items import present_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_

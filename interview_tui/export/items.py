@@ -1,0 +1,140 @@
+"""Notes as items of a paper: their words, and the remarks beside them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from interview_tui.export.paper import Item
+from interview_tui.insight.asked import questions_above
+from interview_tui.insight.noted import Noted, Since, following
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import title
+from interview_tui.records.note import Note
+from interview_tui.records.parts import Promise
+from interview_tui.records.presence import names, speaker
+from interview_tui.records.spoken import (
+    channel_word,
+    due_words,
+    fate_words,
+    how_known_word,
+    kind_word,
+    length_held,
+    promise_state,
+    when_told,
+    written_up_word,
+)
+from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
+from interview_tui.records.words import Kind
+
+_NOTHING_SINCE: Since = MappingProxyType({})
+
+
+def title_of(conversation: Conversation, language: Language) -> str:
+    """Return whom a conversation was with."""
+    if conversation.customer is None:
+        return language.say(N_("Conversation without a name"))
+    return title(conversation.customer, conversation.organisation)
+
+
+def present_words(conversation: Conversation, language: Language) -> str:
+    """Return who else was there; nothing where nobody was."""
+    there = ", ".join(names(conversation).values())
+    return language.say(N_("there: {names}"), names=there) if there else ""
+
+
+def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
+    """Return when, how long, where and with whom it was, and who else was there; what is not known is left out."""
+    facts = [when_told(conversation, language), length_held(conversation, language)]
+    facts += [channel_word(conversation.channel, language), conversation.author]
+    facts.append(written_up_word(conversation, language))
+    facts.append(present_words(conversation, language))
+    return tuple(fact for fact in facts if fact)
+
+
+def items_of(
+    notes: Sequence[tuple[int, Note]],
+    conversation: Conversation,
+    language: Language,
+    heading: Kind | None = None,
+    since: Since = _NOTHING_SINCE,
+) -> tuple[Item, ...]:
+    """Return the items of a part, with the questions above their answers.
+
+    Notes of the kind that the heading names need no word for it. `since` is what later conversations say of them.
+    """
+    shown = nested(notes)
+    questions = questions_above(conversation, shown)
+    items, answers = [], 0
+    for depth, note in shown:
+        if question := questions.get(note.id):
+            items.append(Item(0, "", question, quiet=True))
+        if depth == 0:
+            # Answers stand under their question; what is no answer, or to another one, does not.
+            answers = 1 if question or (answers and note.question == _question_of(items)) else 0
+        said_by = speaker(conversation, note)
+        item = item_of(depth + answers, note, language, heading, following(note.id, since))
+        items.append(_said_by(item, said_by.name, language) if said_by else item)
+    return tuple(items)
+
+
+def item_of(
+    depth: int, note: Note, language: Language, heading: Kind | None = None, since: tuple[Noted, ...] = ()
+) -> Item:
+    """Return a note with all that is told of it."""
+    label = capital(kind_word(note.kind, False, language)) if note.kind is not None and note.kind is not heading else ""
+    remarks = [one.text for one in note.evidence]
+    if note.how_known:
+        remarks.append(how_known_word(note.how_known, language))
+    if note.settled is not None:
+        remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
+    remarks += [on_earlier(note.asks_on, language, near=note.at.date())] if note.asks_on else []
+    remarks += [words] if (words := fate_words(note, language)) else []
+    remarks += [added] if (added := addition_words(note, language)) else []
+    remarks += [about] if (about := about_words(note, language)) else []
+    remarks += [since_words(one.note, one.at.date(), language, near=note.at.date()) for one in since]
+    return Item(depth, label, words_of(note, language), tuple(remarks), note=note.id)
+
+
+def promise_item(note: Note, promise: Promise, language: Language) -> Item:
+    """Return a promise with its day, whose it is and what became of it."""
+    day = day_of(note, promise, language) or language.say(N_("no date yet"))
+    state = promise_state(promise.state, language)
+    return Item(0, "", note.text, (", ".join([day, *([promise.owner] if promise.owner else []), state]),), note=note.id)
+
+
+def day_of(note: Note, promise: Promise, language: Language) -> str:
+    """Return by when a promise is due; nothing where no day was named."""
+    return due_words(promise.due, promise.due_time, language, near=note.at.date()) if promise.due else ""
+
+
+def words_of(note: Note, language: Language) -> str:
+    """Return the text of a note as it is read: a quote in its marks."""
+    return forms.quoted(note.text, language) if note.kind is Kind.QUOTE else note.text
+
+
+def nested(notes: Sequence[tuple[int, Note]]) -> list[tuple[int, Note]]:
+    """Return the notes with their depth among these: one whose parent stands in another part moves up."""
+    found: list[tuple[int, Note]] = []
+    above: list[int] = []
+    for depth, note in notes:
+        while above and above[-1] >= depth:
+            above.pop()
+        found.append((len(above), note))
+        above.append(depth)
+    return found
+
+
+def capital(word: str) -> str:
+    """Return a word as it begins a heading."""
+    return word[:1].upper() + word[1:]
+
+
+def _question_of(items: list[Item]) -> str:
+    return next((item.text for item in reversed(items) if item.quiet), "")
+
+
+def _said_by(item: Item, name: str, language: Language) -> Item:
+    return replace(item, remarks=(language.say(N_("said by {name}"), name=name), *item.remarks))
