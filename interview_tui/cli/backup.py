@@ -7,11 +7,11 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, printable, put, say_and_exit, tell
+from interview_tui.disk.calls import Disk
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.backup import back_up
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.restore import restore as restore_into

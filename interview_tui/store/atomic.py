@@ -2,14 +2,11 @@
 
 import errno
 import os
-import re
 from contextlib import suppress
 from pathlib import Path
 
-from interview_tui.store.disk import Disk
-
-TEMPORARY = re.compile(r"^\..+\.(?P<pid>\d+)\.[0-9a-f]{8}\.tmp$")
-"""The name of a file being written, with the process that writes it."""
+from interview_tui.disk.calls import Disk
+from interview_tui.disk.temporary import temporary_name
 
 
 def replace(path: Path, data: bytes, disk: Disk) -> None:
@@ -18,7 +15,7 @@ def replace(path: Path, data: bytes, disk: Disk) -> None:
     Missing folders are made. Raises OSError where a step failed: the file is then still a whole one, and
     nothing else is left behind. The same call again is the right thing to do then.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.{os.urandom(4).hex()}.tmp")
+    temporary = path.with_name(temporary_name(path.name))
     if path.parent not in disk.settled:
         make_folders(path.parent, disk)
     try:

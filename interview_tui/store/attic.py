@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.store import atomic
-from interview_tui.store.disk import Disk
 from interview_tui.store.tables import load_bytes
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_, Message
 from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.store.archive import LIST, Archive, Sum, entry, listing, sum_of
 from interview_tui.store.contents import as_entry, belongs, inside
-from interview_tui.store.disk import Disk
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files
 from interview_tui.store.tables import load_bytes

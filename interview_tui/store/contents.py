@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from urllib.parse import quote_from_bytes, unquote_to_bytes
 
-from interview_tui.store.atomic import TEMPORARY
+from interview_tui.disk.temporary import TEMPORARY
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import KINDS
 from interview_tui.store.others import ATTIC, OTHERS

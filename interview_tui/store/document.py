@@ -11,10 +11,10 @@ from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 from tinydb.table import Table
 
+from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
 from interview_tui.store import attic
-from interview_tui.store.disk import Disk
 from interview_tui.store.kinds import KINDS, Kinds
 from interview_tui.store.line_storage import LineStorage
 from interview_tui.store.tables import Json, misfit, misshapen, written_by_newer

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tinydb.storages import Storage
 
+from interview_tui.disk.calls import Disk
 from interview_tui.store import atomic
-from interview_tui.store.disk import Disk
 from interview_tui.store.tables import Json, Tables, load
 
 

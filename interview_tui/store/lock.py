@@ -5,8 +5,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.disk.calls import Disk
 from interview_tui.store import atomic
-from interview_tui.store.disk import Disk
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -4,10 +4,10 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.words import Status
 from interview_tui.store import atomic
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files, names

@@ -6,13 +6,13 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.records.version import next_term
 from interview_tui.store import atomic
 from interview_tui.store.archive import Archive, sum_of
 from interview_tui.store.contents import from_entry
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files

@@ -12,6 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_, Message
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.customers import Register
@@ -21,7 +22,6 @@ from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
 from interview_tui.store.backing_up import BackingUp, backup_folders
 from interview_tui.store.conversation_document import ConversationDocument
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, draft_beside, private_beside

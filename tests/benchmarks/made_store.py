@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
@@ -22,7 +23,6 @@ from interview_tui.records.settings import Settings
 from interview_tui.records.words import Kind, PromiseState, Status, Track
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.store import open_store

@@ -4,10 +4,10 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from interview_tui.disk import temporary
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotFound, NotSaved, Unreadable
 from interview_tui.records.draft import Draft
-from interview_tui.store import sweep
-from interview_tui.store.disk import Disk
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.files import Files, draft_beside
@@ -39,7 +39,7 @@ class Acknowledged:
 
 def next_start(home: Path) -> JsonStore:
     """Open the store as a process would that begins now. Raises NotSaved."""
-    sweep._STARTED = time.time()
+    temporary._STARTED = time.time()
     return open_store(home, now=lambda: START, host="desk", pid=1, disk=UnsyncedDisk())
 
 

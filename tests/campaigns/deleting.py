@@ -13,9 +13,9 @@ import signal
 import traceback
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
-from interview_tui.store.disk import Disk
 from interview_tui.store.store import JsonStore, open_store
 from tests.campaigns.findings import Findings, Progress
 from tests.campaigns.kill import KillingDisk

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interview_tui.store.disk import Disk
+from interview_tui.disk.calls import Disk
 
 CALLS = (
     "make_folder", "create", "write", "sync", "close", "replace", "remove", "sync_folder",

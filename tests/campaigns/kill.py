@@ -15,8 +15,8 @@ import time
 import traceback
 from pathlib import Path
 
-from interview_tui.store import sweep
-from interview_tui.store.disk import Disk
+from interview_tui.disk import temporary
+from interview_tui.disk.calls import Disk
 from interview_tui.store.store import open_store
 from tests.campaigns.checking import Acknowledged, check
 from tests.campaigns.disks import WatchedDisk
@@ -105,7 +105,7 @@ def _begun(home: Path, disk: Disk, at_once: int) -> tuple[int, int]:
 
 
 def _write_until_killed(home: Path, disk: Disk, at_once: int, writing: int) -> None:
-    sweep._STARTED = time.time()
+    temporary._STARTED = time.time()
     store = open_store(home, now=lambda: START, disk=disk)
     while True:
         number = len(store.listing().heads)

@@ -10,7 +10,7 @@ import random
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from interview_tui.store.disk import Disk
+from interview_tui.disk.calls import Disk
 
 SECTOR = 512
 

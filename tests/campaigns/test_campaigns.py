@@ -26,7 +26,7 @@ FORKING = {"kill", "two-processes", "deleting"}
 @pytest.mark.parametrize("name", [name for name in CAMPAIGNS if name not in FORKING])
 def test_nothing_acknowledged_is_lost(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # The campaigns set when "this process" began; that is put back afterwards.
-    monkeypatch.setattr("interview_tui.store.sweep._STARTED", 0.0)
+    monkeypatch.setattr("interview_tui.disk.temporary._STARTED", 0.0)
     campaign = CAMPAIGNS[name]
 
     findings = campaign.run(campaign.SHORT, tmp_path, random.Random(1))

@@ -16,9 +16,9 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
+from interview_tui.disk import temporary
 from interview_tui.port.faults import Unreadable
 from interview_tui.records.customer import Customer
-from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
 from tests.campaigns.checking import UnsyncedDisk, next_start
 from tests.campaigns.findings import Findings
@@ -126,7 +126,7 @@ def _compare(store: JsonStore, conversation_id: str, acknowledged: set[str], fin
 
 
 def _open(home: Path) -> JsonStore:
-    sweep._STARTED = time.time()
+    temporary._STARTED = time.time()
     return open_store(home, now=lambda: START, host="desk", disk=UnsyncedDisk())
 
 

@@ -101,7 +101,7 @@ def test_what_comes_to_light_by_a_repair_is_repaired_too(interview: Interview, h
 def test_what_cannot_be_repaired_is_told(
     interview: Interview, home: Path, conversation: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from interview_tui.store.disk import Disk
+    from interview_tui.disk.calls import Disk
     from interview_tui.store.lock import ConversationLock
 
     conversation.write_bytes(b"{")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.store import atomic
-from interview_tui.store.disk import Disk
 from tests.support.making import FaultyDisk, temporary_files
 
 

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.store.backup import back_up
 from interview_tui.store.backups.own import kept, mark_of, own_backups
-from interview_tui.store.disk import Disk
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.document import Keeping

@@ -5,9 +5,9 @@ import pytest
 from tinydb import TinyDB
 from tinydb.table import Document as Numbered
 
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import Unreadable
 from interview_tui.store import tables
-from interview_tui.store.disk import Disk
 from interview_tui.store.line_storage import LineStorage
 from tests.support.making import FaultyDisk
 

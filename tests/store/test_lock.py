@@ -5,15 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.store import lock as room
-from interview_tui.store.disk import Disk
 from interview_tui.store.lock import ConversationLock, store_lock
 from tests.support.making import CONVERSATION, FaultyDisk
 
 HOLD = """
 import sys
 from pathlib import Path
-from interview_tui.store.disk import Disk
+from interview_tui.disk.calls import Disk
 from interview_tui.store.lock import ConversationLock
 lock = ConversationLock(Path(sys.argv[1]), sys.argv[2], Disk())
 print(lock.take(), flush=True)

@@ -5,10 +5,10 @@ from threading import Barrier, Thread
 
 import pytest
 
+from interview_tui.disk import temporary
 from interview_tui.port.faults import NotSaved, ReadOnly
 from interview_tui.port.store import Store
 from interview_tui.records.settings import Settings
-from interview_tui.store import sweep
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, customer, note, path_in
@@ -112,7 +112,7 @@ def test_an_unreadable_store_can_be_read_and_is_never_written(store: JsonStore, 
 def test_what_dead_processes_left_behind_goes_at_the_start(store: JsonStore, home: Path) -> None:
     left = home / f".store.json.{os.getpid()}.0123abcd.tmp"
     left.write_text("", "utf-8")
-    os.utime(left, (sweep._STARTED - 60, sweep._STARTED - 60))
+    os.utime(left, (temporary._STARTED - 60, temporary._STARTED - 60))
 
     open_store(home, now=lambda: NOW)
 

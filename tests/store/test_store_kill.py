@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.store import sweep
+from interview_tui.disk import temporary
 from interview_tui.store.store import open_store
 from tests.support.making import CONVERSATION, NOW, note, temporary_files
 
@@ -56,6 +56,6 @@ def test_no_acknowledged_note_is_lost_and_nothing_is_unreadable_after_kill_9(
     assert handle.notices == ()
     assert handle.draft is not None
     handle.close()
-    monkeypatch.setattr(sweep, "_STARTED", time.time() + 60)
+    monkeypatch.setattr(temporary, "_STARTED", time.time() + 60)
     open_store(home, now=lambda: NOW)
     assert not temporary_files(home)

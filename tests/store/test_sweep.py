@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.store import sweep as room
-from interview_tui.store.disk import Disk
+from interview_tui.disk import temporary as room
+from interview_tui.disk.calls import Disk
+from interview_tui.disk.temporary import lives_still
 from interview_tui.store.files import Files
-from interview_tui.store.sweep import lives_still, sweep
+from interview_tui.store.sweep import sweep
 
 
 def left(folder: Path, pid: int, age_s: float = 3600.0) -> Path:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.store.backup import back_up
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
-from interview_tui.store.disk import Disk
 from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.repair import Repair

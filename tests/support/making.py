@@ -5,11 +5,11 @@ import os
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from interview_tui.disk.calls import Disk
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Note
-from interview_tui.store.disk import Disk
 
 NOW = datetime(2026, 11, 21, 14, 4, 31, tzinfo=timezone(timedelta(hours=1)))
 CONVERSATION = "01KAJKVX00CC1K5P8M3V3J6E4A"
@@ -99,6 +99,10 @@ class FaultyDisk(Disk):
     def replace(self, source: Path, target: Path) -> None:
         self._perhaps("replace", target)
         super().replace(source, target)
+
+    def place(self, source: Path, target: Path) -> None:
+        self._perhaps("place", target)
+        super().place(source, target)
 
     def remove(self, path: Path) -> None:
         self._perhaps("remove", path)

@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from interview_tui.store.atomic import TEMPORARY
-from interview_tui.store.disk import Disk
-from interview_tui.store.sweep import lives_still
+from interview_tui.disk.calls import Disk
+from interview_tui.disk.temporary import TEMPORARY, lives_still
 
 DAYS = 7
 WEEKS = 4

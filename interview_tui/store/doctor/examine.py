@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from interview_tui.disk.temporary import lives_still
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
@@ -22,7 +23,6 @@ from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, KINDS, STOR
 from interview_tui.store.lock import is_held
 from interview_tui.store.salvage import salvage, torn_texts
 from interview_tui.store.store_document import StoreDocument
-from interview_tui.store.sweep import lives_still
 from interview_tui.store.tables import load_bytes
 
 _OF_CONVERSATION = (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from interview_tui.disk.temporary import TEMPORARY
 from interview_tui.port.faults import Unreadable
-from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, ID, KINDS, PRIVATE, DocumentKind
 from interview_tui.store.others import ATTIC, LOCKS

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from interview_tui.disk.temporary import TEMPORARY
 from interview_tui.port.faults import Unreadable
-from interview_tui.store.atomic import TEMPORARY
 from interview_tui.store.erase.there import is_there, said_by
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import ID, Goes

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.store import archive, contents
 from interview_tui.store import backup as backing
 from interview_tui.store.archive import listing, sum_of
 from interview_tui.store.backup import back_up
 from interview_tui.store.contents import as_entry, belongs, from_entry
-from interview_tui.store.disk import Disk
 from interview_tui.store.lock import ConversationLock
 from interview_tui.store.restore import restore
 from interview_tui.store.store import open_store

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.store import restore as restoring
 from interview_tui.store.archive import LIST, Archive, listing, sum_of
 from interview_tui.store.backup import back_up
-from interview_tui.store.disk import Disk
 from interview_tui.store.restore import restore
 from tests.support.backed_up import content
 from tests.support.damaging import LONG

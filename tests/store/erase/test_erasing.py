@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.language.message import Message
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.search import Query
 from interview_tui.store.backup import back_up
-from interview_tui.store.disk import Disk
 from interview_tui.store.doctor.bench import Bench
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble

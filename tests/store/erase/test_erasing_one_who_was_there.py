@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.disk.calls import Disk
 from interview_tui.records.note import Earlier, Evidence
 from interview_tui.records.present import Present
 from interview_tui.records.words import Kind
-from interview_tui.store.disk import Disk
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.erasing import OTHER, OTHERS_CALL, put

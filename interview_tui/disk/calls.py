@@ -1,5 +1,6 @@
 """Every call that changes the disk, in one place, so that a test can make each of them fail."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ if sys.platform != "win32":  # pragma: no branch
     _FULL_SYNC = getattr(fcntl, "F_FULLFSYNC", None)
 _FOLDER_MODE = 0o700
 _FILE_MODE = 0o600
+_KNOWS_NO_LINKS = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOTSUP, errno.ENOSYS, errno.EMLINK}
 
 
 class Disk:
@@ -55,6 +57,24 @@ class Disk:
     def replace(self, source: Path, target: Path) -> None:
         """Give a file the name of another, which is gone with that; both in one file system."""
         os.replace(source, target)
+
+    def place(self, source: Path, target: Path) -> None:
+        """Give a file a name that nothing else has, both in one file system. Raises FileExistsError."""
+        if sys.platform == "win32":  # where a new name never replaces a file
+            os.rename(source, target)
+            return
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError as error:
+            if error.errno not in _KNOWS_NO_LINKS:
+                raise
+            # As on a stick: the name is taken first, so that nobody else's file is replaced.
+            os.close(self.create(target))
+            os.replace(source, target)
+        else:
+            os.unlink(source)
 
     def remove(self, path: Path) -> None:
         """Remove a file."""
