@@ -81,6 +81,18 @@ def _json_of_everything() -> WritesEverything:
     return of_everything
 
 
+def _csv() -> WritesMatters:
+    from interview_tui.export.writers.csv_text import write
+
+    return write
+
+
+def _csv_counted() -> Recounts:
+    from interview_tui.export.writers.csv_text import recount
+
+    return recount
+
+
 def _markdown() -> WritesPapers:
     from interview_tui.export.writers.markdown import write
 
@@ -116,6 +128,7 @@ FORMATS: tuple[Format, ...] = (
         conversation=_markdown_of_conversation,
         everything=_markdown_of_everything,
     ),
+    Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
 )
 """The first that writes a document is the usual one for it."""
 

@@ -22,6 +22,8 @@ class Locale:
     long_date: str
     """Of the same, and `year`."""
     decimal_mark: str
+    csv_delimiter: str
+    """By which a spreadsheet in this language parts the columns of a CSV file that it opens."""
     percent: str
     """Of `share`."""
     quotes: tuple[str, str]

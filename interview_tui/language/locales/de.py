@@ -14,6 +14,7 @@ LOCALE = Locale(
     short_date="{day}.{month}.",
     long_date="{day}.{month}.{year}",
     decimal_mark=",",
+    csv_delimiter=";",
     percent="{share}\N{NO-BREAK SPACE}%",
     quotes=("„", "“"),
     yes=frozenset({"j", "ja"}),

@@ -14,6 +14,7 @@ LOCALE = Locale(
     short_date="{day} {name}",
     long_date="{day} {name} {year}",
     decimal_mark=".",
+    csv_delimiter=",",
     percent="{share}%",
     quotes=("“", "”"),
     yes=frozenset({"y", "yes"}),

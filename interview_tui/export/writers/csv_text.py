@@ -1,0 +1,78 @@
+"""A table of notes as CSV (RFC 4180), as a spreadsheet of the file's language opens it.
+
+- UTF-8 with a byte order mark, without which Excel reads umlauts wrongly; the delimiter of the language, `;` in German,
+  by which Excel parts columns there; each field in quotation marks; each record ends in CRLF. There is no `sep=` line:
+  it would be a row to every other reader.
+- Days are written `2026-11-21`, times `14:00`. Every field but those is a text.
+- A text that a spreadsheet would take for a formula - it begins with `=`, `+`, `-`, `@` or the same signs in full
+  width, perhaps behind spaces - is written with one apostrophe before it. One that already begins with apostrophes and
+  such a sign gets one more, so that nothing is ambiguous: `as_typed` takes exactly one away again.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import time
+from io import TextIOWrapper
+from pathlib import Path
+from typing import BinaryIO
+
+from interview_tui.export.columns import NOTES, STATE
+from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.export.table import Value
+
+_FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
+"""How a text begins that a spreadsheet would take for a formula, or that was kept from it."""
+
+
+def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+    """Write a row for each note."""
+    language = around.language
+    rows = (row for matter in matters for row in NOTES.rows(matter, language))
+    write_rows(NOTES.titles(language), rows, out, language.locale.csv_delimiter)
+
+
+def recount(path: Path) -> Held:
+    """Count the notes and the promises in a written file. A conversation of which no note leaves has no row."""
+    state, notes, promises = NOTES.columns.index(STATE), 0, 0
+    with path.open(encoding="utf-8-sig", newline="") as text, _fields_of_any_length():
+        # The titles are quoted, and no title holds a delimiter: what follows the first one parts the fields.
+        delimiter = text.readline().partition('"')[2].partition('"')[2][:1]
+        for row in csv.reader(text, delimiter=delimiter):
+            notes += 1
+            promises += bool(row[state])
+    return Held(None, notes, promises)
+
+
+def write_rows(titles: Iterable[str], rows: Iterable[Iterable[Value]], out: BinaryIO, delimiter: str) -> None:
+    """Write a table as CSV, row by row."""
+    text = TextIOWrapper(out, encoding="utf-8-sig", newline="")
+    try:
+        writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow(titles)
+        writer.writerows([_field(value) for value in row] for row in rows)
+    finally:
+        # Else the file, which is not ours, would be closed with it.
+        text.detach()
+
+
+def as_typed(field: str) -> str:
+    """Return the text of a field as it was before it was kept from being a formula."""
+    return field[1:] if field.startswith("'") and _FORMULA.match(field) else field
+
+
+def _field(value: Value) -> Value:
+    if isinstance(value, str):
+        return f"'{value}" if _FORMULA.match(value) else value
+    return f"{value:%H:%M}" if isinstance(value, time) else value
+
+
+@contextmanager
+def _fields_of_any_length() -> Iterator[None]:
+    """Let a field be longer than 128 kB, as the evidence of one fact may be."""
+    before = csv.field_size_limit(2**31 - 1)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
