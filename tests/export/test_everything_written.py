@@ -10,7 +10,7 @@ from interview_tui.export.everything import everything_summary
 from interview_tui.export.paper import Item, Part
 from interview_tui.export.told_fields import told
 from interview_tui.export.writers.everything_json import everything_json
-from interview_tui.export.writers.markdown import markdown
+from interview_tui.export.writers.markdown import of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.conversation import Conversation
@@ -180,7 +180,7 @@ def test_whatever_a_person_wrote_stands_in_the_markdown(language: Language) -> N
     document = json.dumps(everything_json(everything, START))
     written = set(re.findall(r'"([a-z]+(?: on)?[ -](?:text|cue))"', document))
 
-    text = markdown(everything_summary(everything, TODAY, language))
+    text = of_everything(everything, START, language)
 
     assert len(written) > 20
     assert [one for one in sorted(written) if one not in text] == []
@@ -192,7 +192,7 @@ def test_what_lies_aside_is_named() -> None:
 
 
 def test_markdown_shows_what_was_typed_as_typed() -> None:
-    text = markdown(everything_summary(held(whole(note(1, "# kein Titel\n[x](http://y)"))), TODAY, EN))
+    text = of_everything(held(whole(note(1, "# kein Titel\n[x](http://y)"))), START, EN)
     assert "\\# kein Titel" in text
     assert "http&#58;" in text
     assert text.startswith(
@@ -209,7 +209,7 @@ def test_markdown_names_own_questions_where_a_matter_went_and_what_a_why_asked_o
     )
     one = held(whole(*notes, kept=private(questions=("Was dauert?",))))
 
-    text = markdown(everything_summary(one, TODAY, DE))
+    text = of_everything(one, START, DE)
 
     for words in (
         "nachgefragt zu: 21.11.2026, 14:00, der Vorstand",
@@ -242,7 +242,7 @@ def test_records_of_a_newer_version_are_told_with_what_it_added() -> None:
     one = Conversation.from_document({**conversation().as_document(), "notes": [], "weather": "Regen"})
     kept = Private.from_document({"id": number(900), "rating": 7})
 
-    text = markdown(everything_summary(held(Whole(one.put(fact, hunch), kept)), TODAY, DE))
+    text = of_everything(held(Whole(one.put(fact, hunch), kept)), START, DE)
 
     for words in ("weather:** Regen", "rating:** 7", "mood: froh", "Beleg: gezählt, by: Jana", "hunch:** bald"):
         assert words in text
@@ -271,4 +271,4 @@ def test_what_was_said_of_a_note_later_stands_with_it() -> None:
     about = {"conversation": number(900), "note": number(1), "at": START, "kind": "fact", "text": "140"}
     old, new = whole(note(1, "140", kind="fact")), whole(note(2, "180", kind="fact", about=about))
 
-    assert "bis 21.11.: jetzt 180" in markdown(everything_summary(held(old, new), TODAY, DE))
+    assert "bis 21.11.: jetzt 180" in of_everything(held(old, new), START, DE)

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from interview_tui.export.summary import summary
-from interview_tui.export.writers.markdown import markdown, plain
+from interview_tui.export.writers.markdown import of_conversation, plain
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
 from tests.support.written import conversation, note, number
@@ -115,7 +114,7 @@ def test_a_summary_has_only_its_own_headings_and_items(text: str, why: str, back
         organisation=name,
     )
 
-    found = tokens(markdown(summary(hostile, EN)))
+    found = tokens(of_conversation(hostile, EN))
 
     assert {token.type for token in found} <= set(HARMLESS)
     assert sum(token.type == "heading_open" for token in found) == 7
@@ -131,7 +130,7 @@ def test_a_why_in_another_part_does_not_become_code() -> None:
         note(4, "Rückruf", kind="criticism", track="optimisation"),
     ]
 
-    source = markdown(summary(conversation(*notes), EN))
+    source = of_conversation(conversation(*notes), EN)
 
     assert {token.type for token in tokens(source)} <= set(HARMLESS)
     assert source.endswith("## Optimisation\n\n- **Criticism:** Hotline\n- **Criticism:** Rückruf\n")
@@ -140,7 +139,7 @@ def test_a_why_in_another_part_does_not_become_code() -> None:
 def test_every_line_of_a_note_and_its_evidence_belongs_to_its_item() -> None:
     fact = note(1, "eins\nzwei\n\ndrei", kind="fact", track="innovation", evidence=({"text": "vier\n\nfünf"},))
 
-    source = markdown(summary(conversation(fact), EN))
+    source = of_conversation(conversation(fact), EN)
 
     item = source.partition("## Innovation\n\n")[2].partition("\n\nOptimisation: not asked")[0]
     assert all(line.startswith(("- ", "  ")) for line in item.split("\n"))
@@ -153,7 +152,7 @@ def test_a_summary_reads_like_this() -> None:
         note(3, "CSV-Muster", kind="promise", due="2026-11-24", owner="Jana Reuter"),
     ]
 
-    source = markdown(summary(conversation(*notes, customer="Claudia Weber"), Language("de")))
+    source = of_conversation(conversation(*notes, customer="Claudia Weber"), Language("de"))
 
     assert source == (
         "# Claudia Weber\n\n21.11.2026, 14:00 · Telefon · Jana Reuter\n\n"

@@ -1,0 +1,35 @@
+"""Spells all that a paper says anew: cleaned, or escaped for the format it is written in."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from interview_tui.export.paper import Item, Paper, Part
+
+Spells: TypeAlias = Callable[[str], str]
+
+
+def respelt(paper: Paper, text: Spells, line: Spells) -> Paper:
+    """Return the paper with each of its texts, which may have several lines, and each of its lines spelt anew.
+
+    A line is what has to stay one: title, mark, headings, facts, labels. The properties stay as they are.
+    """
+    return Paper(
+        line(paper.title),
+        tuple(map(line, paper.facts)),
+        tuple(_part(part, text, line) for part in paper.parts),
+        mark=line(paper.mark),
+        opening=tuple(map(text, paper.opening)),
+        closing=tuple(map(text, paper.closing)),
+        letter=paper.letter,
+        properties=paper.properties,
+    )
+
+
+def _part(part: Part, text: Spells, line: Spells) -> Part:
+    items = tuple(_item(item, text, line) for item in part.items)
+    return Part(line(part.heading), items, tuple(map(text, part.text)), part.depth)
+
+
+def _item(item: Item, text: Spells, line: Spells) -> Item:
+    remarks = tuple(map(text, item.remarks))
+    return Item(item.depth, line(item.label), text(item.text), remarks, item.quiet, item.note)

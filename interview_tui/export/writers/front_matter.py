@@ -1,0 +1,29 @@
+"""What is known of a paper beside its text, as Obsidian and others read it at the top of a Markdown file."""
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.export.matter import Around
+from interview_tui.export.paper import Paper, Property
+from interview_tui.records.clean import clean_line
+
+_UNREADABLE = re.compile("[\ufffe\uffff]")
+"""Characters that YAML has no place for, besides those that no kept text holds."""
+
+
+def front_matter(papers: Sequence[Paper], around: Around) -> str:
+    """Return the block of properties for a file that begins with these papers; empty where nothing is known."""
+    known = papers[0].properties if papers else {}
+    lines = [f"{name}: {_written(value)}" for name, value in known.items() if value not in ("", ())]
+    return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
+
+
+def _written(value: Property) -> str:
+    if isinstance(value, str):
+        # A text in JSON is one in YAML too, whatever stands in it.
+        return json.dumps(_UNREADABLE.sub("", clean_line(value)), ensure_ascii=False)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(_written, value))}]"
+    return value.isoformat() if isinstance(value, date) else str(value)
