@@ -94,6 +94,7 @@ LABELS: Mapping[str, Labels] = {
         "question": NC_("kept", "asked as"),
         "about": NC_("kept", "about"),
         "addition": NC_("kept", "addition"),
+        "stays_with_me": NC_("kept", "stays with me"),
         "settled": NC_("kept", "settled on"),
         "promise": NC_("kept", "promise"),
         "earlier": _PLACE,

@@ -1,6 +1,6 @@
 """One conversation on its way out. Writers see only what may leave: the rest was taken out before."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +20,26 @@ class Matter:
     conversation: Conversation
     customer: Customer | None = None
     since: Since = field(default_factory=lambda: MappingProxyType({}))
+    earlier: Mapping[str, Conversation] = field(default_factory=lambda: MappingProxyType({}))
+    """The conversations whose notes it quotes, by id, see `earlier_of`: what is not among them is not quoted."""
+
+
+def earlier_of(conversation: Conversation, read: Callable[[str], Conversation | None]) -> Mapping[str, Conversation]:
+    """Return the conversations that one goes on from, and those that these go on from; `read` finds one by its id.
+
+    None from `read` is one that is not there, or that cannot be read.
+    """
+    found: dict[str, Conversation] = {}
+    waiting, asked = [conversation], {conversation.id}
+    while waiting:
+        for note in waiting.pop().living():
+            for quote in (note.asks_on, note.about):
+                if quote is not None and quote.conversation not in asked:
+                    asked.add(quote.conversation)
+                    if (one := read(quote.conversation)) is not None:
+                        found[one.id] = one
+                        waiting.append(one)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,6 +136,11 @@ def moved_under(note: Note, because_of: str | None) -> Note:
     return note.changed(because_of=because_of)
 
 
+def kept_to_myself(note: Note) -> Note:
+    """Return a note as one that stays with its writer and leaves in no export, or as one that may leave again."""
+    return note.changed(stays_with_me=not note.stays_with_me)
+
+
 def complaint(note: Note) -> Note:
     """Return a criticism as a complaint."""
     return note.changed(kind=Kind.COMPLAINT)

@@ -126,6 +126,8 @@ KINDS: tuple[KindRow, ...] = (
         (NC_("choice", "why"), NC_("choice key", "w")),
         signs={"?": ""},
         role=Role.THEIRS,
+        leaves_for=_OURS | {Audience.PRODUCT},
+        chosen_for=frozenset({Audience.CUSTOMER}),
     ),
     KindRow(
         Kind.QUOTE,

@@ -83,6 +83,8 @@ class Note(Record):
     """The earlier note that this one renews or ends."""
     addition: bool = False
     """It was written when the conversation had ended."""
+    stays_with_me: bool = False
+    """Its writer marked it so: it leaves in no export, whoever is asked for."""
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     term: int = Field(default=1, ge=1)

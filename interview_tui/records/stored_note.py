@@ -22,8 +22,8 @@ _PART_OF: Mapping[str, tuple[Part, str]] = {
 STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in _PART_OF.items()}
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
-    "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "settled", "promise",
-    "earlier", "term", "rev", "by", "deleted",
+    "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "stays_with_me", "settled",
+    "promise", "earlier", "term", "rev", "by", "deleted",
 )  # fmt: skip
 _WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open"}
 """What a field of a part stands at where there is no such part, if that is not nothing."""

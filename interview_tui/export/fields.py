@@ -1,0 +1,158 @@
+"""Which fields of a record leave, for whom. A field without a line here leaves for nobody; a test asks for the line.
+
+What a newer version or another program added to a record is known to nobody here, and does not leave either.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from operator import is_
+from typing import Any, TypeVar
+
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.note import About, Away, Earlier, Note
+from interview_tui.records.parts import Complaint, Evidence, Fact, Placing, Promise
+from interview_tui.records.present import Present
+from interview_tui.records.record import Record
+from interview_tui.records.words import Audience
+
+R = TypeVar("R", bound=Record)
+
+EVERYONE = frozenset(Audience)
+NOT_CUSTOMER = EVERYONE - {Audience.CUSTOMER}
+WITHIN = NOT_CUSTOMER - {Audience.PRODUCT}
+"""Those who work with the same customer."""
+NOBODY: frozenset[Audience] = frozenset()
+
+FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
+    Customer: {
+        "id": EVERYONE,
+        "name": EVERYONE,
+        "organisation": EVERYONE,
+        "address": EVERYONE,
+        "since": EVERYONE,
+        "informed": WITHIN,
+        "informed_on": WITHIN,
+        "keep_until": WITHIN,
+        "first_deal": WITHIN,
+        "term": EVERYONE,
+        "rev": EVERYONE,
+        "by": EVERYONE,
+    },
+    Conversation: {
+        "id": EVERYONE,
+        "author": EVERYONE,
+        "started_at": EVERYONE,
+        "ended_at": EVERYONE,
+        "written_up": EVERYONE,
+        "time_told": EVERYONE,
+        "status": WITHIN,
+        "customer_id": EVERYONE,
+        "customer": EVERYONE,
+        "organisation": EVERYONE,
+        "present": NOT_CUSTOMER,
+        "guide": NOT_CUSTOMER,
+        "channel": EVERYONE,
+        "informed": WITHIN,
+        "asked": WITHIN,
+        "reached": NOT_CUSTOMER,
+        "measure": WITHIN,
+        "away": NOBODY,
+        "notes": EVERYONE,
+        "term": EVERYONE,
+        "rev": EVERYONE,
+        "by": EVERYONE,
+    },
+    Note: {
+        "id": EVERYONE,
+        "at": EVERYONE,
+        "text": EVERYONE,
+        "kind": EVERYONE,
+        "track": NOT_CUSTOMER,
+        "because_of": EVERYONE,
+        "asks_on": EVERYONE,
+        "parked": EVERYONE,
+        "said_by": NOT_CUSTOMER,
+        "fact": EVERYONE,
+        "promise": EVERYONE,
+        "complaint": EVERYONE,
+        "placing": EVERYONE,
+        "cue": NOT_CUSTOMER,
+        "question": NOT_CUSTOMER,
+        "about": EVERYONE,
+        "addition": NOT_CUSTOMER,
+        "stays_with_me": NOBODY,
+        "earlier": NOBODY,
+        "term": EVERYONE,
+        "rev": EVERYONE,
+        "by": EVERYONE,
+        "deleted": NOBODY,
+    },
+    Fact: {"evidence": NOT_CUSTOMER, "how_known": NOT_CUSTOMER},
+    Evidence: {"slot": EVERYONE, "text": EVERYONE},
+    Promise: {"due": EVERYONE, "due_time": EVERYONE, "owner": EVERYONE, "theirs": EVERYONE, "state": EVERYONE},
+    Complaint: {"settled": EVERYONE},
+    Placing: {"fate": NOT_CUSTOMER, "theme": NOT_CUSTOMER},
+    Earlier: {"conversation": EVERYONE, "note": EVERYONE, "at": EVERYONE, "kind": EVERYONE, "text": EVERYONE},
+    About: {
+        "conversation": EVERYONE,
+        "note": EVERYONE,
+        "at": EVERYONE,
+        "kind": EVERYONE,
+        "text": EVERYONE,
+        "still": EVERYONE,
+    },
+    Present: {"id": EVERYONE, "name": EVERYONE},
+    MeasureAnswer: {"measure": EVERYONE, "value": EVERYONE, "at": EVERYONE, "mode": EVERYONE},
+    Away: {"start": EVERYONE, "end": EVERYONE, "why": EVERYONE},
+}
+"""By record, then by the field's name as it is in memory. What has no default leaves for everyone or not at all."""
+
+_RECORDS = frozenset({"fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
+"""Fields that may hold a record."""
+_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away"})
+"""Fields that hold several. The notes are none of them: who hands them out looks at each."""
+
+
+def cut(record: R, audience: Audience, **instead: Any) -> R:
+    """Return a record with what leaves for somebody, and with other fields `instead`; the same one where all leaves.
+
+    The notes of a conversation stay as they are.
+    """
+    kept = record.__dict__
+    fields = {name: value for name, value in instead.items() if value != kept[name]}
+    fields |= {name: nothing for name, nothing in _gone(type(record), audience) if kept[name] != nothing}
+    for name in _inner(type(record)):
+        if name not in instead and name not in fields:
+            then = _cut_inner(kept[name], audience)
+            if then is not kept[name]:
+                fields[name] = then
+    if record.model_extra:
+        return type(record)(**{name: kept[name] for name in type(record).model_fields} | fields)
+    return record.changed(**fields) if fields else record
+
+
+def _cut_inner(held: Any, audience: Audience) -> Any:
+    if isinstance(held, Record):
+        return cut(held, audience)
+    if not held or type(held) is not tuple:
+        return held
+    then = tuple(cut(one, audience) for one in held)
+    return held if all(map(is_, then, held)) else then
+
+
+@cache
+def _gone(record: type[Record], audience: Audience) -> tuple[tuple[str, Any], ...]:
+    """Return the fields that do not leave for somebody, each with what stands there instead."""
+    leave = FIELDS[record]
+    return tuple(
+        (name, field.get_default())
+        for name, field in record.model_fields.items()
+        if audience not in leave.get(name, NOBODY)
+    )
+
+
+@cache
+def _inner(record: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name in record.model_fields if name in _RECORDS or name in _ROWS_OF_RECORDS)
