@@ -22,6 +22,22 @@ def weekday_date(day: date, language: Language, near: date | None = None) -> str
     return f"{language.locale.weekdays[day.weekday()]} {short_date(day, language, near)}"
 
 
+def dated(day: date, language: Language) -> str:
+    """Return the day with its weekday and its year, whatever the year: `Di 24.11.2026`, `Tue 24 Nov 2026`."""
+    return f"{language.locale.weekdays[day.weekday()]} {long_date(day, language)}"
+
+
+def full_weekday(day: date, language: Language) -> str:
+    """Return the weekday in full: `Dienstag`, `Tuesday`."""
+    return language.locale.full_weekdays[day.weekday()]
+
+
+def full_day(day: date, language: Language, near: date | None = None) -> str:
+    """Return the day as a letter has it: `24. November 2026`; near a day of the same year `24. November`."""
+    told = language.locale.day_in_full(day)
+    return told if near is not None and near.year == day.year else f"{told} {day.year}"
+
+
 def clock(moment: datetime) -> str:
     """Return the time of day: `14:04` in both languages."""
     return f"{moment:%H:%M}"

@@ -15,12 +15,16 @@ class Locale:
     english_name: str
     weekdays: tuple[str, ...]
     """Short, Monday first."""
+    full_weekdays: tuple[str, ...]
+    """In full, Monday first."""
     months: tuple[str, ...]
     """In full."""
     short_date: str
     """Of `day`, `month` (a number), `name` (the month's first three letters)."""
     long_date: str
     """Of the same, and `year`."""
+    full_day: str
+    """Of `day` and `month_in_full`, as in a letter."""
     decimal_mark: str
     csv_delimiter: str
     """By which a spreadsheet in this language parts the columns of a CSV file that it opens."""
@@ -54,5 +58,10 @@ class Locale:
         """Return day, month and year."""
         return self._dated(self.long_date, day)
 
+    def day_in_full(self, day: date) -> str:
+        """Return day and month as a letter has them."""
+        return self._dated(self.full_day, day)
+
     def _dated(self, form: str, day: date) -> str:
-        return form.format(day=day.day, month=day.month, name=self.months[day.month - 1][:3], year=day.year)
+        name = self.months[day.month - 1]
+        return form.format(day=day.day, month=day.month, name=name[:3], month_in_full=name, year=day.year)
