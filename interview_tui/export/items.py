@@ -9,8 +9,9 @@ from interview_tui.insight.asked import questions_above
 from interview_tui.insight.noted import Noted, Since, following
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
+from interview_tui.language.day_time import time_told
 from interview_tui.language.message import N_
-from interview_tui.records.conversation import Conversation
+from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import title
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
@@ -63,12 +64,12 @@ def items_of(
 ) -> tuple[Item, ...]:
     """Return the items of a part, with the questions above their answers.
 
-    Notes of the kind that the heading names need no word for it. `since` is what later conversations say of them.
+    Depths count among these notes. Notes of the kind that the heading names need no word for it. `since` is what
+    later conversations say of them.
     """
-    shown = nested(notes)
-    questions = questions_above(conversation, shown)
+    questions = questions_above(conversation, notes)
     items, answers = [], 0
-    for depth, note in shown:
+    for depth, note in notes:
         if question := questions.get(note.id):
             items.append(Item(0, "", question, quiet=True))
         if depth == 0:
@@ -100,14 +101,16 @@ def item_of(
 
 def promise_item(note: Note, promise: Promise, language: Language) -> Item:
     """Return a promise with its day, whose it is and what became of it."""
-    day = day_of(note, promise, language) or language.say(N_("no date yet"))
+    day = day_of(note, promise, language) if promise.due else language.say(N_("no date yet"))
     state = promise_state(promise.state, language)
     return Item(0, "", note.text, (", ".join([day, *([promise.owner] if promise.owner else []), state]),), note=note.id)
 
 
 def day_of(note: Note, promise: Promise, language: Language) -> str:
-    """Return by when a promise is due; nothing where no day was named."""
-    return due_words(promise.due, promise.due_time, language, near=note.at.date()) if promise.due else ""
+    """Return by when a promise is due; nothing where neither a day nor a time was named."""
+    if promise.due is not None:
+        return due_words(promise.due, promise.due_time, language, near=note.at.date())
+    return time_told(promise.due_time, language) if promise.due_time is not None else ""
 
 
 def words_of(note: Note, language: Language) -> str:
@@ -115,15 +118,19 @@ def words_of(note: Note, language: Language) -> str:
     return forms.quoted(note.text, language) if note.kind is Kind.QUOTE else note.text
 
 
-def nested(notes: Sequence[tuple[int, Note]]) -> list[tuple[int, Note]]:
-    """Return the notes with their depth among these: one whose parent stands in another part moves up."""
+def nested(notes: Sequence[tuple[int, Note]], conversation: Conversation) -> list[tuple[int, Note]]:
+    """Return some of the notes of a conversation, each as deep as the number of these above it.
+
+    One whose parent stands in another part moves up.
+    """
+    shown = {note.id for _, note in notes}
     found: list[tuple[int, Note]] = []
-    above: list[int] = []
-    for depth, note in notes:
-        while above and above[-1] >= depth:
-            above.pop()
-        found.append((len(above), note))
-        above.append(depth)
+    above: list[bool] = []
+    for depth, note in in_reading_order(conversation.notes):
+        del above[depth:]
+        if note.id in shown:
+            found.append((sum(above), note))
+        above.append(note.id in shown)
     return found
 
 

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from interview_tui.export.items import capital, facts_of, items_of, promise_item, title_of
+from interview_tui.export.items import capital, facts_of, items_of, nested, promise_item, title_of
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.insight.filters import of_kind
 from interview_tui.insight.noted import Since
@@ -27,7 +27,7 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
     shown = [pair for pair in every if pair not in needs]
 
     def part_of(pairs: list[tuple[int, Note]], heading: Kind | None = None) -> tuple[Item, ...]:
-        return items_of(pairs, conversation, language, heading, since)
+        return items_of(nested(pairs, conversation), conversation, language, heading, since)
 
     parts = [Part(say(N_("Needs")), part_of(needs, Kind.NEED))] if needs else []
     for track in (Track.INNOVATION, Track.OPTIMISATION):

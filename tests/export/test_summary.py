@@ -90,6 +90,16 @@ def test_a_why_whose_note_stands_in_another_part_moves_up() -> None:
     assert [item.depth for item in parts(*notes)["Optimierung"]] == [0, 1, 0]
 
 
+def test_a_why_whose_note_stands_in_another_part_is_not_taken_for_one_of_the_note_above_it() -> None:
+    notes = [
+        note(1, "Hotline", kind="criticism", track="optimisation"),
+        note(2, "a", track="innovation"),
+        note(3, "b", kind="why", track="optimisation", because_of=number(2)),
+    ]
+
+    assert [item.depth for item in parts(*notes)["Optimierung"]] == [0, 0]
+
+
 def test_a_promise_tells_its_day_its_owner_and_its_state() -> None:
     promise = note(1, "CSV", kind="promise", due=date(2026, 11, 24), owner="Jana Reuter", promise="kept")
 

@@ -1,13 +1,48 @@
-"""For a colleague: each conversation on a paper of its own."""
+"""For a colleague: each conversation on a paper of its own, all that helps to go on with this customer."""
 
 from collections.abc import Iterable, Iterator
 
+from interview_tui.export.items import present_words, title_of
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Paper
-from interview_tui.export.summary import summary
+from interview_tui.export.papers.inside import parts_of
+from interview_tui.export.papers.properties import properties_of
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.spoken import channel_word, informed_word, length_held, time_held, written_up_word
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
     """Yield a paper for each conversation."""
+    language = around.language
     for matter in matters:
-        yield summary(matter.conversation, around.language, matter.since)
+        conversation = matter.conversation
+        yield Paper(
+            title_of(conversation, language),
+            facts_of(conversation, language),
+            parts_of(matter, language),
+            mark=language.say(N_("INTERNAL")),
+            properties=properties_of(conversation, language),
+        )
+
+
+def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
+    """Return when it was held and how, by whom, and how the customer was informed; what is not known is left out."""
+    facts = (
+        day_told(conversation, language),
+        channel_word(conversation.channel, language),
+        length_held(conversation, language),
+        conversation.author,
+        language.say(N_("informed: {how}"), how=informed_word(conversation.informed, language)),
+        written_up_word(conversation, language),
+        present_words(conversation, language),
+    )
+    return tuple(fact for fact in facts if fact)
+
+
+def day_told(conversation: Conversation, language: Language) -> str:
+    """Return when it was held: `Fr 20.11.2026, 14:00`."""
+    day = forms.dated(conversation.started_at.date(), language)
+    return ", ".join(filter(None, (day, time_held(conversation, language))))
