@@ -23,6 +23,7 @@ Labels: TypeAlias = Mapping[str, str | Left]
 
 _NUMBER = Left("an internal number, which says nothing to a reader")
 _WRITING = Left("counts how often the record was written, and by which store")
+_ORDER = Left("how the user of the program orders an export")
 _PLACE = Left("told by the place where it stands")
 
 LABELS: Mapping[str, Labels] = {
@@ -167,6 +168,42 @@ LABELS: Mapping[str, Labels] = {
         "parked": NC_("kept", "parked"),
         "pasted": Left("how the program reads the line"),
         "edits": Left("how the program reads the line"),
+    },
+    "Destination": {
+        "id": _NUMBER,
+        "audience": NC_("kept", "For whom"),
+        "format": NC_("kept", "Format"),
+        "via": NC_("kept", "Which way"),
+        "at": NC_("kept", "Went out last"),
+        "orders": _ORDER,
+    },
+    "KeptOrder": dict.fromkeys(
+        (
+            "name",
+            "at",
+            "names",
+            "language",
+            "output",
+            "letterhead",
+            "everything",
+            "conversation_ids",
+            "customer_id",
+            "since",
+            "until",
+            "guide",
+            "status",
+            "kind",
+            "track",
+            "words",
+        ),
+        _ORDER,
+    ),
+    "Sent": {
+        "id": NC_("kept", "ID"),
+        "customer_id": Left("the ID of the customer this is about"),
+        "at": NC_("kept", "Went out on"),
+        "digest": Left("tells whether anything is different by now"),
+        "notes": Left("tells whether anything is different by now"),
     },
 }
 

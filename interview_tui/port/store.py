@@ -8,6 +8,7 @@ from interview_tui.port.backups import Backups
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
+from interview_tui.port.exports import Exports
 from interview_tui.port.privacy import Privacy
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 
-class Store(Conversations, Customers, Search, Deleting, Privacy, Backups, KeptSettings, Protocol):
+class Store(Conversations, Customers, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol):
     """All conversations and customers of one person."""
 
     id: str

@@ -32,6 +32,7 @@ class Files:
         self.attic = home / ATTIC.place
         self.locks = home / LOCKS.place
         self.erased = home / "erased"
+        self.ledgers = home / "ledgers"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
         """Return where a conversation belongs that has no file yet."""
@@ -113,6 +114,14 @@ class Files:
     def all_customers(self) -> list[Path]:
         """Return the files of customers. Raises Unreadable."""
         return [self.customers / name for name in sorted(names(self.customers)) if _CONVERSATION.fullmatch(name)]
+
+    def ledger(self, destination_id: str) -> Path:
+        """Return the file of what went to a destination."""
+        return self.ledgers / f"{destination_id}.json"
+
+    def all_ledgers(self) -> list[Path]:
+        """Return the files of what went out. Raises Unreadable."""
+        return [self.ledgers / name for name in sorted(names(self.ledgers)) if _CONVERSATION.fullmatch(name)]
 
     def _likely(self, conversation_id: str) -> Iterator[Path]:
         milliseconds = 0

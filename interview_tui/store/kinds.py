@@ -55,6 +55,8 @@ class Goes(StrEnum):
     """It is the conversation, whose head names the customer."""
     BESIDE_CONVERSATION = "beside_conversation"
     """It lies beside the conversation and has its id."""
+    ROW_BY_ROW = "row_by_row"
+    """It is nobody's: of a row that names what goes, its own id stays."""
     NEVER = "never"
 
 
@@ -159,6 +161,12 @@ def _erased(path: Path, keeping: Keeping) -> Stored:
     return TombstoneDocument(path, keeping)
 
 
+def _ledger(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.ledger_document import LedgerDocument
+
+    return LedgerDocument(path, keeping)
+
+
 def _conversation(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.conversation_document import ConversationDocument
 
@@ -189,9 +197,10 @@ PRIVATE = DocumentKind(
     frozenset({"changes"}),
 )  # fmt: skip
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
+LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 
 Kinds = Mapping[str, DocumentKind]
-KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT)}
+KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, LEDGER)}
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 
 

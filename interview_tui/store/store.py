@@ -33,6 +33,7 @@ from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
+from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
 from interview_tui.store.register import check_not_erased, keep_customer, read_customer, read_register
 from interview_tui.store.removing import Removing, forgetting, something_begun
@@ -98,7 +99,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp):
+class JsonStore(Removing, BackingUp, Outgoing):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

@@ -6,16 +6,16 @@ import zipfile
 from collections.abc import Iterator, Mapping, Set
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.archive import LIST, Archive, entry, listing, sum_of
 from interview_tui.store.backups.own import mark_of, own_backups, sweep
 from interview_tui.store.contents import from_entry
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.quotes import reduced, unquoted
 from interview_tui.store.erase.there import said_by, unsaid
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
-from interview_tui.store.erase.unquoting import unquoted
 from interview_tui.store.files import Files
 from interview_tui.store.kinds import CONVERSATION, ERASED, Goes, kind_at
 from interview_tui.store.others import other_at
@@ -108,7 +108,7 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     kind, other = kind_at(place), other_at(place)
     if kind is not None and kind.name == ERASED.name:
         return _AS_IT_IS
-    if kind is not None and kind.goes is not Goes.NEVER and place.name[:26] in ids:
+    if kind is not None and kind.goes not in (Goes.NEVER, Goes.ROW_BY_ROW) and place.name[:26] in ids:
         return None
     mentions = any(one in place.name or one.encode() in data for one in ids)
     if not mentions or (kind is None and other is not None and not other.quotes):
@@ -117,13 +117,19 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
         return None
     try:
         document = parse_json(data, archive.path)
+        if kind.goes is Goes.ROW_BY_ROW:
+            kept = reduced(document, kind, ids)
+            return _AS_IT_IS if kept == document else _encoded(kept)
         if kind.name == CONVERSATION.name:
             for person in gone.people:
                 document = unsaid(document, person)
-        text = json.dumps(unquoted(document, ids), ensure_ascii=False)
+        return _encoded(unquoted(document, ids))
     except (Unreadable, AttributeError, TypeError):
         return None
-    return text.encode("utf-8", "backslashreplace")
+
+
+def _encoded(document: Any) -> bytes:
+    return json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
 def _gone(archive: Archive, tombstones: list[Tombstone]) -> Gone:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.destination import UNKNOWN, Destination, Sent
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
@@ -17,7 +18,8 @@ from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, PRIVATE, STORE
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, PRIVATE, STORE
+from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
@@ -166,6 +168,21 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
+def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
+    """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
+    destination: Destination | None = None
+    sent: dict[str, Sent] = {}
+    for record in left.records:
+        if (found := as_model(Destination, record | {"id": destination_id})) is not None:
+            destination = destination or found
+        elif (row := as_model(Sent, record)) is not None:
+            sent.setdefault(row.id, row)
+    if destination is None and not sent:
+        return None
+    unknown = {"id": destination_id, "audience": UNKNOWN, "format": UNKNOWN, "at": around.now()}
+    return Ledger(destination or Destination.from_document(unknown), sent)
+
+
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
     # Where anything is damaged, nobody knows what numbers it gave: those of another term it cannot have given.
@@ -190,5 +207,6 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     ERASED.name: tombstone_from,
     CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
+    LEDGER.name: ledger_from,
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

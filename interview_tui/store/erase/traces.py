@@ -118,6 +118,7 @@ class _There:
     customers: list[Path] = field(default_factory=list)
     conversations: list[Path] = field(default_factory=list)
     besides: list[Path] = field(default_factory=list)
+    nobodys: list[Path] = field(default_factory=list)
     reports: list[Path] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
 
@@ -128,6 +129,7 @@ class _There:
                 Goes.WITH_CUSTOMER: self.customers,
                 Goes.WITH_CONVERSATION: self.conversations,
                 Goes.BESIDE_CONVERSATION: self.besides,
+                Goes.ROW_BY_ROW: self.nobodys,
             }
             if kind.goes is not Goes.NEVER:
                 by_goes[kind.goes].append(path)
@@ -140,7 +142,7 @@ class _There:
         """Return the documents of others that have one of these ids in their bytes."""
         wanted = re.compile("|".join(sorted(ids)).encode())
         others = (path for path in (*self.customers, *self.conversations, *self.besides) if path.name[:26] not in ids)
-        return tuple(path for path in others if wanted.search(_bytes(path)))
+        return tuple(path for path in (*others, *self.nobodys) if wanted.search(_bytes(path)))
 
     def may_be(self, name: str, customer_id: str) -> bool:
         """Tell whether an id may be a conversation of this customer: what is in its place does not say otherwise."""

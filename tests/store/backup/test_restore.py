@@ -39,7 +39,7 @@ def test_an_empty_folder_may_be_used(home: Path, file: Path, tmp_path: Path) -> 
     back_up(home, file, NOW, Disk())
     (tmp_path / "new").mkdir()
 
-    assert restore(file, tmp_path / "new", Disk(), NOW) == 6
+    assert restore(file, tmp_path / "new", Disk(), NOW) == 7
 
 
 @pytest.mark.parametrize("was_there", [True, False])

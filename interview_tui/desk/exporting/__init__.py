@@ -1,0 +1,1 @@
+"""Letting conversations leave the program: gathered, handed over, kept account of."""
