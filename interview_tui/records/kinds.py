@@ -67,6 +67,8 @@ class KindRow:
     """Whether it is worth a why."""
     thanked: bool = False
     """Whether one says thank you for it."""
+    stands_in: str = ""
+    """The part of a paper that is there for it (`export.papers.inside.Place`); empty: the part of its track."""
     leaves_for: frozenset[Audience] = _OURS
     """For whom such a note leaves in an export by itself; a why goes with what it stands under."""
     chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT})
@@ -98,6 +100,7 @@ KINDS: tuple[KindRow, ...] = (
         asks_why=True,
         leaves_for=_OURS | {Audience.PRODUCT},
         chosen_for=frozenset({Audience.CUSTOMER}),
+        stands_in="needs",
     ),
     KindRow(
         Kind.CRITICISM,
@@ -159,6 +162,7 @@ KINDS: tuple[KindRow, ...] = (
         on_a_track=False,
         leaves_for=frozenset(),
         chosen_for=_OURS,
+        stands_in="personal",
     ),
     KindRow(
         Kind.COMPLAINT,
@@ -171,6 +175,7 @@ KINDS: tuple[KindRow, ...] = (
         thanked=True,
         leaves_for=_OURS | {Audience.CUSTOMER},
         chosen_for=frozenset({Audience.PRODUCT}),
+        stands_in="complaints",
     ),
     KindRow(
         Kind.SOLUTION,
@@ -178,6 +183,7 @@ KINDS: tuple[KindRow, ...] = (
         part=Part.PLACING,
         leaves_for=frozenset({Audience.COLLEAGUE, Audience.VISIT}),
         chosen_for=frozenset({Audience.PRODUCT}),
+        stands_in="next_time",
     ),
 )
 ROWS: Mapping[Kind, KindRow] = {row.kind: row for row in KINDS}

@@ -1,6 +1,6 @@
 """What a conversation says to those inside: what is to be done, needs, complaints, both tracks, what comes next."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, time
 from enum import StrEnum
@@ -14,6 +14,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import place_in_day
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.kinds import KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import answer_words, measure_name, promise_state, track_name
@@ -33,15 +34,10 @@ class Place(StrEnum):
     NEXT_TIME = "next_time"
 
 
-_OF_KIND = {
-    Kind.NEED: Place.NEEDS,
-    Kind.COMPLAINT: Place.COMPLAINTS,
-    Kind.PERSONAL: Place.PERSONAL,
-    Kind.SOLUTION: Place.NEXT_TIME,
-}
+_OF_KIND: Mapping[Kind, Place] = {row.kind: Place(row.stands_in) for row in KINDS if row.stands_in}
 _OF_TRACK = {Track.INNOVATION: Place.INNOVATION, Track.OPTIMISATION: Place.OPTIMISATION}
 _TRACKS = {place: track for track, place in _OF_TRACK.items()}
-_NAMED = {Place.NEEDS: Kind.NEED, Place.COMPLAINTS: Kind.COMPLAINT, Place.PERSONAL: Kind.PERSONAL}
+_NAMED: Mapping[Place, Kind] = {place: kind for kind, place in _OF_KIND.items() if place is not Place.NEXT_TIME}
 """The kinds that their heading names."""
 _HEADINGS = {
     Place.TO_DO: N_("To do"),
