@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from interview_tui.export.matter import Around, Matter
+from interview_tui.export.open_matters import is_open
 from interview_tui.export.paper import Paper
+from interview_tui.insight.noted import Since
 from interview_tui.language.message import NC_
+from interview_tui.records.note import Note
 from interview_tui.records.words import Audience
 
 MakesPapers: TypeAlias = Callable[[Iterable[Matter], Around], Iterator[Paper]]
@@ -25,6 +28,11 @@ class AudienceRow:
     """Whether notes without a kind leave; else only those chosen by hand."""
     aside: bool = False
     """Whether what is parked leaves."""
+    only: Callable[[Note, Since], bool] | None = None
+    """Which notes leave by themselves, with what later conversations say of them; None: whether they do, says the kind.
+    """
+    by_customer: bool = False
+    """Whether its papers want the conversations customer by customer."""
 
 
 def _colleague() -> MakesPapers:
@@ -36,9 +44,17 @@ def _colleague() -> MakesPapers:
 ROWS: tuple[AudienceRow, ...] = (
     AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
     AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _colleague, unsorted=False),
-    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _colleague, unsorted=False),
+    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _colleague, unsorted=False, by_customer=True),
     AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _colleague),
-    AudienceRow(Audience.VISIT, NC_("for whom", "visit"), _colleague, aside=True),
+    AudienceRow(
+        Audience.VISIT,
+        NC_("for whom", "visit"),
+        _colleague,
+        unsorted=False,
+        aside=True,
+        only=is_open,
+        by_customer=True,
+    ),
 )
 """In the order in which they are offered."""
 AUDIENCES: Mapping[Audience, AudienceRow] = {row.audience: row for row in ROWS}

@@ -34,6 +34,8 @@ class Why(StrEnum):
     LEFT = "left"
     """It was left out by hand."""
     PARKED = "parked"
+    CLOSED = "closed"
+    """Nobody waits for it any more, or a later conversation said it anew."""
     AUDIENCE = "audience"
     """Such notes are not for them."""
     ABOVE = "above"
@@ -48,6 +50,7 @@ WORDS: Mapping[Why, str] = {
     Why.PERSONAL: NC_("stays because", "personal"),
     Why.LEFT: NC_("stays because", "left out by hand"),
     Why.PARKED: NC_("stays because", "parked"),
+    Why.CLOSED: NC_("stays because", "nothing open"),
     Why.AUDIENCE: NC_("stays because", "not for them"),
     Why.ABOVE: NC_("stays because", "stands under one that stays"),
     Why.UNKNOWN: NC_("stays because", "unknown what it belongs to"),
@@ -148,6 +151,8 @@ class _Gate:
                 why = Why.PERSONAL
         if leaves and note.parked and not self._row.aside:
             leaves, why = False, Why.PARKED
+        if leaves and self._row.only is not None and not self._row.only(note, self._matter.since):
+            leaves, why = False, Why.CLOSED
         if not chosen:
             return _Verdict(why, True)
         if note.id in choice.left or not choice.wording.get(note.id, "…").strip():

@@ -34,7 +34,8 @@ class Role(StrEnum):
     NEITHER = "neither"
 
 
-_OURS = frozenset({Audience.COLLEAGUE, Audience.CRM, Audience.VISIT})
+_WITHIN = frozenset({Audience.COLLEAGUE, Audience.CRM})
+_OURS = _WITHIN | {Audience.VISIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class KindRow:
     """The part of a paper that is there for it (`export.papers.inside.Place`); empty: the part of its track."""
     leaves_for: frozenset[Audience] = _OURS
     """For whom such a note leaves in an export by itself; a why goes with what it stands under."""
-    chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT})
+    chosen_for: frozenset[Audience] = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.VISIT})
     """For whom it leaves where it was chosen by hand."""
 
 
@@ -113,6 +114,7 @@ KINDS: tuple[KindRow, ...] = (
         may_be=Kind.COMPLAINT,
         asks_why=True,
         thanked=True,
+        leaves_for=_WITHIN,
     ),
     KindRow(
         Kind.PRAISE,
@@ -122,6 +124,7 @@ KINDS: tuple[KindRow, ...] = (
         role=Role.THEIRS,
         track=Track.OPTIMISATION,
         told=True,
+        leaves_for=_WITHIN,
     ),
     KindRow(
         Kind.WHY,
@@ -140,8 +143,8 @@ KINDS: tuple[KindRow, ...] = (
         role=Role.THEIRS,
         told=True,
         answers=True,
-        leaves_for=_OURS | {Audience.PRODUCT},
-        chosen_for=frozenset({Audience.CUSTOMER}),
+        leaves_for=_WITHIN | {Audience.PRODUCT},
+        chosen_for=frozenset({Audience.CUSTOMER, Audience.VISIT}),
     ),
     KindRow(
         Kind.PROMISE,
