@@ -117,6 +117,18 @@ def _markdown_of_everything() -> WritesEverything:
     return of_everything
 
 
+def _pdf() -> WritesPapers:
+    from interview_tui.export.writers.pdf import write
+
+    return write
+
+
+def _pdf_counted() -> Recounts:
+    from interview_tui.export.writers.pdf import recount
+
+    return recount
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", "json", N_("JSON"), everything=_json_of_everything),
     Format(
@@ -129,6 +141,7 @@ FORMATS: tuple[Format, ...] = (
         everything=_markdown_of_everything,
     ),
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
+    Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
 )
 """The first that writes a document is the usual one for it."""
 

@@ -33,6 +33,8 @@ class Part:
     """Paragraphs before the items."""
     depth: int = 0
     """0: right below the title; 1: below the part of depth 0 before it."""
+    lines: int = 0
+    """Empty lines below it, to be written on by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Paper:
     """Paragraphs before the parts: the thanks."""
     closing: tuple[str, ...] = ()
     """Paragraphs after the parts."""
+    to: tuple[str, ...] = ()
+    """The lines of the address of a letter."""
+    dated: str = ""
+    """The day of a letter, in words."""
     letter: bool = False
     """It goes to the customer: on the letterhead, where there is one, and without a count of notes."""
     properties: Mapping[str, Property] = field(default_factory=lambda: MappingProxyType({}))

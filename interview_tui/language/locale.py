@@ -12,6 +12,8 @@ class Locale:
 
     code: str
     """Two letters, as in --lang, in settings, in guides and in the folder of the catalogue."""
+    territory: str
+    """Two capitals; with the code it names the dictionary by which others check the spelling."""
     english_name: str
     weekdays: tuple[str, ...]
     """Short, Monday first."""

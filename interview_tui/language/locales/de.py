@@ -5,6 +5,7 @@ from interview_tui.language.name_words import NameWords
 
 LOCALE = Locale(
     code="de",
+    territory="DE",
     english_name="German",
     weekdays=("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
     full_weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),

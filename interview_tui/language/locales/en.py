@@ -5,6 +5,7 @@ from interview_tui.language.name_words import NameWords
 
 LOCALE = Locale(
     code="en",
+    territory="GB",
     english_name="English",
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     full_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),

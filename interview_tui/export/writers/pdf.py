@@ -1,0 +1,96 @@
+"""Papers as a PDF that a screen reader understands: typst sets the pages, every text as it was typed."""
+
+import mmap
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import chain, islice
+from pathlib import Path
+from typing import BinaryIO
+
+from interview_tui.export.matter import Around, Held
+from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.writers.pressing import PAPER, layout_of, pressed_apart
+from interview_tui.export.writers.titled import title_of
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+_LIST = re.compile(rb"(\d+) 0 obj\s*<</Type/StructElem/S/L/P \d+ 0 R/A\[<</O/List/ListNumbering/Circle>>\]")
+_ITEM = re.compile(rb"<</Type/StructElem/S/LI/P (\d+) 0 R")
+_END = b"%%EOF"
+
+
+def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
+    """Write papers, each on pages of its own.
+
+    While the pages are set, nothing is written to `out` again and again: what that raises cancels it. Raises Told
+    where there is no typst, or where it refuses the layout or the letterhead or breaks down.
+    """
+    several = iter(papers)
+    first = tuple(islice(several, 2))
+    language = around.language
+    said = {
+        "title": title_of(first, language),
+        "author": around.author,
+        "day": _day(around.now.date()),
+        "lang": language.code,
+        "region": language.locale.territory,
+        "pages": language.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
+        "letterhead": None,
+        "edges": {"left": 25, "right": 20, "top": 27, "bottom": 25, "subject": 98.5},
+    }
+    pages = (_paper(one, number, language) for number, one in enumerate(chain(first, several)))
+    pressed_apart(layout_of(PAPER, around.home), said, pages, out)
+
+
+def recount(path: Path) -> Held:
+    """Count the notes in a written file: they are the items of its lists with bullets, and nothing else is one."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as held:
+        if held.rfind(_END, max(0, len(held) - 1024)) < 0:
+            return Held(None, 0, None)
+        lists = {found[1] for found in _LIST.finditer(held)}
+        return Held(None, sum(found[1] in lists for found in _ITEM.finditer(held)), None)
+
+
+def _day(day: date) -> dict[str, int]:
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _paper(paper: Paper, number: int, language: Language) -> dict[str, object]:
+    return {
+        "number": number,
+        "letter": paper.letter,
+        "mark": paper.mark,
+        "title": paper.title,
+        "facts": paper.facts,
+        "to": paper.to,
+        "dated": paper.dated,
+        "opening": paper.opening,
+        "parts": [_part(one) for one in paper.parts],
+        "closing": paper.closing,
+        "count": language.count("{n} note", "{n} notes", paper.notes),
+    }
+
+
+def _part(part: Part) -> dict[str, object]:
+    return {
+        "heading": part.heading,
+        "depth": part.depth,
+        "text": part.text,
+        "items": nested(part.items),
+        "lines": part.lines,
+    }
+
+
+def nested(items: Iterable[Item]) -> list[dict[str, object]]:
+    """Return items with those that stand below them within them."""
+    top: list[dict[str, object]] = []
+    above: list[tuple[int, list[dict[str, object]]]] = [(-1, top)]
+    for item in items:
+        while len(above) > 1 and above[-1][0] >= item.depth:
+            above.pop()
+        below: list[dict[str, object]] = []
+        told = {"label": item.label, "text": item.text, "remarks": item.remarks, "quiet": item.quiet}
+        above[-1][1].append({**told, "note": bool(item.note), "below": below})
+        above.append((item.depth, below))
+    return top

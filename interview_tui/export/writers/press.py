@@ -1,0 +1,115 @@
+"""The child process that sets the pages of a PDF: typst takes much memory, and a crash of it stays its own.
+
+It reads lines of JSON: the layout and what it is given first, then the papers, one a line. It writes the file to its
+standard output, or ends with `REFUSED` and says as JSON on its standard error why.
+"""
+
+import json
+import re
+import sys
+import unicodedata
+from collections.abc import Iterable
+from typing import Any, BinaryIO, NamedTuple, TypeAlias
+
+Words: TypeAlias = dict[str, Any]
+"""What a layout is given, as JSON has it."""
+
+
+class Layout(NamedTuple):
+    """A layout in the language of typst."""
+
+    name: str
+    text: str
+    root: str | None = None
+    """The folder out of which an own one may take pictures; None: it is ours and takes none."""
+
+
+REFUSED = 3
+"""How the process ends where the layout cannot be set."""
+TRIES = 6
+"""Each names and replaces all that no font has; a second one is needed only for what the first brought up."""
+_NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
+_RUST_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+_RUST_SHORT = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
+
+
+def named(text: str) -> str:
+    """Return a text with every character outside ASCII named: `[U+1F600 GRINNING FACE]`."""
+    return "".join(one if " " <= one <= "~" else _name(one) for one in text)
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"[U+{ord(character):04X}{' ' if name else ''}{name}]"
+
+
+def pressed(layout: Layout, said: Words) -> bytes:
+    """Return the PDF of a layout that is given these words.
+
+    The fonts that come with typst are tried first, then those of this computer, which take their time to be read;
+    an own layout may name them. A character that none of them has is named in its place. Raises typst.TypstError
+    where the layout is refused for another reason.
+    """
+    import typst
+
+    own = layout.root is not None
+    for system in (*[False] * (not own), *[True] * TRIES):
+        try:
+            compiler = typst.Compiler(
+                layout.text.encode(),
+                root=layout.root,
+                ignore_system_fonts=not system,
+                sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
+            )
+            pdf = compiler.compile(format="pdf", pdf_standards="ua-1")
+            assert isinstance(pdf, bytes)
+            return pdf
+        except typst.TypstError as error:
+            refused, last = lacking(error.diagnostic), error
+        if not refused:
+            break
+        if system:
+            said = replaced(said, refused)
+    raise last
+
+
+def lacking(diagnostic: str) -> tuple[str, ...]:
+    """Return the texts that no font has, as typst's refusal tells them; the longest first."""
+    found = {_RUST_ESCAPE.sub(_unescaped, one) for one in _NO_FONT.findall(diagnostic)}
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return chr(int(found[1], 16)) if found[1] else _RUST_SHORT.get(found[2], found[2])
+
+
+def replaced(said: Any, refused: Iterable[str]) -> Any:
+    """Return words with these texts named wherever they stand."""
+    match said:
+        case str():
+            for one in refused:
+                said = said.replace(one, named(one))
+            return said
+        case list():
+            return [replaced(one, refused) for one in said]
+        case dict():
+            return {name: replaced(one, refused) for name, one in said.items()}
+    return said
+
+
+def main(given: BinaryIO, pages: BinaryIO, complaint: BinaryIO) -> int:
+    """Set what is given, and return how the process ends."""
+    import typst
+
+    layout, said = json.loads(given.readline())
+    said["papers"] = [json.loads(line) for line in given]
+    try:
+        pages.write(pressed(Layout(*layout), said))
+    except typst.TypstError as error:
+        complaint.write(json.dumps({"why": error.message}).encode())
+        return REFUSED
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.stdin.buffer, sys.stdout.buffer, sys.stderr.buffer))

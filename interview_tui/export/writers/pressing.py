@@ -1,0 +1,80 @@
+"""Runs the child process that sets the pages of a PDF, and tells how it ended."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib.resources import files
+from importlib.util import find_spec
+from itertools import chain
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, BinaryIO
+
+from interview_tui.export.writers.press import REFUSED, Layout
+from interview_tui.language.message import N_, Told
+
+PAPER = "paper.typ"
+_PRESS = ("-P", "-X", "utf8", "-m", "interview_tui.export.writers.press")
+"""`-P`: what lies in the folder that somebody stands in is not the program."""
+_LOOKS_AGAIN = 0.1
+"""Seconds until the next look at whether it was cancelled."""
+
+
+class NoPages(Told):
+    """The pages of a PDF could not be set."""
+
+
+def layout_of(name: str, home: Path | None) -> Layout:
+    """Return the layout of this name."""
+    return Layout(name, (files("interview_tui.export") / "templates" / name).read_text(encoding="utf-8"))
+
+
+def pressed_apart(layout: Layout, said: object, papers: Iterable[object], out: BinaryIO) -> None:
+    """Write the PDF of a layout that is given this, set in a process of its own.
+
+    While that works, nothing is written to `out` again and again; what this raises ends the process and goes on.
+    Raises NoPages.
+    """
+    if find_spec("typst") is None:
+        raise NoPages(N_("A PDF cannot be made here: there is no typst for this computer. Choose Word or HTML."))
+    with TemporaryFile() as pages, TemporaryFile() as complaint:
+        given = (json.dumps(one).encode() + b"\n" for one in chain([(layout, said)], papers))
+        code = _ended([sys.executable, *_PRESS], given, pages, complaint, out)
+        if code == 0:
+            pages.seek(0)
+            shutil.copyfileobj(pages, out)
+        elif code == REFUSED:
+            complaint.seek(0)
+            raise NoPages(N_("The layout {name} cannot be set: {why}"), name=layout.name, **json.load(complaint))
+        else:
+            sentence = N_("The PDF was not made: setting its pages broke down ({code}). Choose fewer conversations.")
+            raise NoPages(sentence, code=code)
+
+
+def _ended(command: list[str], given: Iterable[bytes], pages: IO[bytes], complaint: IO[bytes], out: BinaryIO) -> int:
+    """Hand everything to the process, wait for it and return how it ended."""
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=pages, stderr=complaint) as process:
+        try:
+            _hand(given, process.stdin)
+            while True:
+                try:
+                    return process.wait(_LOOKS_AGAIN)
+                except subprocess.TimeoutExpired:
+                    out.write(b"")
+        except BaseException:
+            process.kill()
+            raise
+
+
+def _hand(given: Iterable[bytes], stdin: IO[bytes] | None) -> None:
+    assert stdin is not None
+    for line in given:
+        try:
+            stdin.write(line)
+        except OSError:  # it broke down; how it ended says more
+            break
+    with suppress(OSError):
+        stdin.close()

@@ -1,0 +1,199 @@
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.writers import pressing
+from interview_tui.export.writers.pdf import nested, recount, write
+from interview_tui.export.writers.press import main
+from tests.support.papers import around, asked, noted, paper
+
+NEEDS = Part("Needs", (asked("How is it today?"), noted("a", depth=1), noted("b", "told", depth=2), noted("c")))
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Set the pages here, which is quicker; the process has tests of its own."""
+
+    def ended(command: object, given: object, pages: io.BytesIO, complaint: io.BytesIO, out: object) -> int:
+        return main(io.BytesIO(b"".join(given)), pages, complaint)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(pressing, "_ended", ended)
+
+
+def pdf(*papers: Paper, code: str = "en", **fields: object) -> bytes:
+    out = io.BytesIO()
+    write(papers, out, around(code, **fields))
+    return out.getvalue()
+
+
+def read(*papers: Paper, code: str = "en", **fields: object) -> PdfReader:
+    return PdfReader(io.BytesIO(pdf(*papers, code=code, **fields)))
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def counted(tmp_path: Path, *papers: Paper) -> int | None:
+    path = tmp_path / "x.pdf.tmp"
+    path.write_bytes(pdf(*papers))
+    return recount(path).notes
+
+
+def test_every_text_of_a_paper_can_be_selected() -> None:
+    one = paper(
+        Part("Zusagen", (noted("Rückruf", "Peter Lang, offen", label="Kritik"),), ("Das sagen wir zu.",)),
+        Part("Optimierung: nicht gefragt"),
+        facts=("21.11.2026", "Telefon"),
+        mark="intern",
+        opening=("Danke für das Gespräch.",),
+        closing=("Viele Grüße",),
+    )
+
+    text = text_of(read(one, code="de"))
+
+    for said in (*one.opening, *one.closing, "INTERN", "Claudia Weber", "21.11.2026 · Telefon", "Das sagen wir zu."):
+        assert said in text
+    for said in ("Kritik: Rückruf", "Peter Lang, offen", "Optimierung: nicht gefragt"):
+        assert said in text
+
+
+def test_a_page_says_how_many_notes_and_pages_there_are_in_the_language_of_the_file() -> None:
+    assert "3 notes, page 1 of 1" in text_of(read(paper(NEEDS)))
+    assert "1 Notiz, Seite 1 von 1" in text_of(read(paper(Part("a", (noted("b"),))), code="de"))
+
+
+def test_each_paper_counts_its_own_pages() -> None:
+    long = paper(Part("a", tuple(noted(f"note {n}") for n in range(90))), title="Long")
+
+    pages = [page.extract_text() for page in read(long, paper(NEEDS)).pages]
+
+    ends = [re.search(r"page \d of \d", page) for page in pages]
+    assert [end[0] for end in ends if end] == ["page 1 of 2", "page 2 of 2", "page 1 of 1"]
+
+
+def test_the_file_claims_pdf_ua_and_has_what_it_needs() -> None:
+    reader = read(paper(NEEDS), code="de", author="Jana Reuter")
+    root = reader.trailer["/Root"]
+
+    assert root["/Lang"] == "de-DE"
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/StructTreeRoot"]["/K"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data()
+    assert reader.metadata is not None
+    assert (reader.metadata.title, reader.metadata.author) == ("Claudia Weber", "Jana Reuter")
+
+
+def test_every_font_is_in_the_file() -> None:
+    [page] = read(paper(NEEDS, mark="internal")).pages
+
+    fonts = [one["/DescendantFonts"][0]["/FontDescriptor"] for one in page["/Resources"]["/Font"].values()]
+    assert fonts
+    assert all({"/FontFile2", "/FontFile3"} & one.keys() for one in fonts)
+
+
+def test_bookmarks_are_the_conversations_and_their_parts() -> None:
+    first, parts, second, _ = read(paper(NEEDS, Part("Later", (noted("d"),))), paper(NEEDS, title="Other")).outline
+
+    assert (first["/Title"], second["/Title"]) == ("Claudia Weber", "Other")
+    assert [one["/Title"] for one in parts] == ["Needs", "Later"]
+
+
+def test_a_file_of_several_papers_says_so_in_its_title() -> None:
+    reader = read(paper(), paper(title="Other"), code="de")
+
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Claudia Weber und andere"
+
+
+HOSTILE = [
+    *['#pagebreak() #strong[x] #{1+1} #include "x"', "= Heading", "- item", "+ item", "/ term: x", "*x* _x_ `x`"],
+    *["$x^2$ <label> @ref", "https://example.org", "// comment", "/* x */", "\\ \\u{41}", "~ -- --- ...", "\"x\" 'x'"],
+    *["</text>", "%PDF", "endstream endobj", "(x) Tj", "<</S/LI>>"],
+]
+
+
+def test_a_text_stays_what_it_is(tmp_path: Path) -> None:
+    hostile = [Part(text, tuple(noted(one, text, label=text) for one in HOSTILE), (text,)) for text in HOSTILE]
+    reader = read(paper(*hostile, title=HOSTILE[0], facts=tuple(HOSTILE), mark=HOSTILE[1], closing=tuple(HOSTILE)))
+
+    text = text_of(reader)
+    shown = text.replace(" ", "")
+    assert [one for one in HOSTILE if one.replace(" ", "") not in shown] == []
+    assert not any(page.get("/Annots") for page in reader.pages)
+    tagged = pdf(paper(*hostile, title=HOSTILE[0]))
+    assert len(re.findall(rb"/StructElem/S/H1", tagged)) == 1
+    assert len(re.findall(rb"/StructElem/S/H2", tagged)) == len(HOSTILE)
+    assert counted(tmp_path, paper(*hostile)) == len(HOSTILE) ** 2
+
+
+@pytest.mark.parametrize("text", ["Straße für Übermut – „ja“ ’ €", "Русский Żółć ő ş", "Ελληνικά", "½ ² ≤ → ✓"])
+def test_letters_of_europe_are_shown(text: str) -> None:
+    assert text in text_of(read(paper(Part("a", (noted(text),)))))
+
+
+@pytest.mark.parametrize("text", ["שלום", "مرحبا"])
+def test_a_text_from_right_to_left_stands_at_the_right(text: str) -> None:
+    [page] = read(paper(Part("a", (noted(text),)), title=text)).pages
+
+    places: list[float] = []
+    page.extract_text(visitor_text=lambda said, cm, tm, font, size: places.append(cm[4]) if said in text else None)
+    assert page.extract_text()
+    assert max(places) > page.mediabox.width / 2
+
+
+def test_what_no_font_has_is_named_in_its_place() -> None:
+    text = text_of(read(paper(Part("a", (noted("ja \U000f1234, gut\x07"),)), title="x \U000f1234")))
+
+    assert "ja [U+F1234], gut[U+0007]" in text
+    assert text.startswith("x [U+F1234]")
+
+
+def test_only_notes_are_counted_again(tmp_path: Path) -> None:
+    no_note = Item(0, "", "Jana Reuter, 040 123")
+    several = [paper(NEEDS, Part("You reach us", (no_note, noted("x"), no_note))), paper(NEEDS), paper()]
+
+    assert counted(tmp_path, *several) == sum(one.notes for one in several) == 7
+
+
+def test_a_file_that_ends_short_holds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(pdf(paper(NEEDS))[:-50])
+
+    assert recount(path).notes == 0
+
+
+def test_a_letter_has_an_address_a_day_and_no_count() -> None:
+    letter = paper(NEEDS, title="Our conversation", letter=True, to=("Nordmetall", "Claudia Weber"), dated="27 Nov")
+
+    text = text_of(read(letter))
+
+    assert text.startswith("Nordmetall Claudia Weber 27 Nov Our conversation Needs")
+    assert "notes" not in text
+    assert "page" not in text
+
+
+def test_a_letter_of_several_pages_counts_them() -> None:
+    letter = paper(Part("a", tuple(noted(f"note {n}") for n in range(60))), letter=True)
+
+    assert "page 2 of 2" in text_of(read(letter))
+
+
+def test_an_item_deeper_than_what_is_above_it_stands_below_that() -> None:
+    items = [noted("a", depth=2), noted("b", depth=1), noted("c"), noted("d", depth=3)]
+
+    def told(found: Any) -> list[tuple[str, list[Any]]]:
+        return [(one["text"], told(one["below"])) for one in found]
+
+    assert told(nested(items)) == [("a", []), ("b", []), ("c", [("d", [])])]
+
+
+def test_no_paper_at_all_is_a_file_without_notes(tmp_path: Path) -> None:
+    assert counted(tmp_path) == 0
+    assert len(read().pages) == 1
