@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from interview_tui.export.matter import Around, Held
-from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.paper import Paper, Part
+from interview_tui.export.templates.rendering import Branch, nested
 from interview_tui.export.writers.pressing import PAPER, layout_of, pressed_apart
 from interview_tui.export.writers.titled import title_of
 from interview_tui.language.catalogue import Language
@@ -77,20 +78,12 @@ def _part(part: Part) -> dict[str, object]:
         "heading": part.heading,
         "depth": part.depth,
         "text": part.text,
-        "items": nested(part.items),
+        "items": [_branch(one) for one in nested(part.items)],
         "lines": part.lines,
     }
 
 
-def nested(items: Iterable[Item]) -> list[dict[str, object]]:
-    """Return items with those that stand below them within them."""
-    top: list[dict[str, object]] = []
-    above: list[tuple[int, list[dict[str, object]]]] = [(-1, top)]
-    for item in items:
-        while len(above) > 1 and above[-1][0] >= item.depth:
-            above.pop()
-        below: list[dict[str, object]] = []
-        told = {"label": item.label, "text": item.text, "remarks": item.remarks, "quiet": item.quiet}
-        above[-1][1].append({**told, "note": bool(item.note), "below": below})
-        above.append((item.depth, below))
-    return top
+def _branch(branch: Branch) -> dict[str, object]:
+    item = branch.item
+    told = {"label": item.label, "text": item.text, "remarks": item.remarks, "quiet": item.quiet}
+    return {**told, "note": bool(item.note), "below": [_branch(one) for one in branch.below]}

@@ -6,13 +6,13 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from importlib.resources import files
 from importlib.util import find_spec
 from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 
+from interview_tui.export.templates.own import place_of, text_of
 from interview_tui.export.writers.press import REFUSED, Layout
 from interview_tui.language.message import N_, Told
 
@@ -28,8 +28,10 @@ class NoPages(Told):
 
 
 def layout_of(name: str, home: Path | None) -> Layout:
-    """Return the layout of this name."""
-    return Layout(name, (files("interview_tui.export") / "templates" / name).read_text(encoding="utf-8"))
+    """Return the layout of this name, the person's own where there is one. Raises UnreadableTemplate."""
+    place = place_of(name, home)
+    own = place != place_of(name, None)
+    return Layout(str(place) if own else name, text_of(name, home), str(place.parent) if own else None)
 
 
 def pressed_apart(layout: Layout, said: object, papers: Iterable[object], out: BinaryIO) -> None:

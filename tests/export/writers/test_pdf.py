@@ -1,14 +1,13 @@
 import io
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.writers import pressing
-from interview_tui.export.writers.pdf import nested, recount, write
+from interview_tui.export.writers.pdf import recount, write
 from interview_tui.export.writers.press import main
 from tests.support.papers import around, asked, noted, paper
 
@@ -185,13 +184,12 @@ def test_a_letter_of_several_pages_counts_them() -> None:
     assert "page 2 of 2" in text_of(read(letter))
 
 
-def test_an_item_deeper_than_what_is_above_it_stands_below_that() -> None:
-    items = [noted("a", depth=2), noted("b", depth=1), noted("c"), noted("d", depth=3)]
+def test_an_own_layout_goes_before_ours(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    layout = '#let said = json(bytes(sys.inputs.said))\n#set document(title: said.title)\n#set text(lang: "en")\n= Mine'
+    (tmp_path / "templates" / "paper.typ").write_text(layout, encoding="utf-8")
 
-    def told(found: Any) -> list[tuple[str, list[Any]]]:
-        return [(one["text"], told(one["below"])) for one in found]
-
-    assert told(nested(items)) == [("a", []), ("b", []), ("c", [("d", [])])]
+    assert text_of(read(paper(NEEDS), home=tmp_path)) == "Mine"
 
 
 def test_no_paper_at_all_is_a_file_without_notes(tmp_path: Path) -> None:
