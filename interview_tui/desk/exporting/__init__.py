@@ -1,1 +1,1 @@
-"""Letting conversations leave the program: gathered, handed over, kept account of."""
+"""Hands out what was noted: gathers it, writes files that are whole or not there, keeps account of what went out."""

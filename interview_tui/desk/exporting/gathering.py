@@ -1,0 +1,200 @@
+"""Gathers conversations from the store, the latest first: one is read at a time, and anew with each walk."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from interview_tui.desk.exporting.choosing import takes
+from interview_tui.export.matter import Matter
+from interview_tui.export.order import Which
+from interview_tui.insight.noted import Noted, Since, following
+from interview_tui.language.message import Told
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import Fault
+from interview_tui.port.store import Store
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.fold import fold
+from interview_tui.records.presence import with_names_of_now
+from interview_tui.records.settings import Settings
+from interview_tui.records.signing import signed
+
+
+def gathered(store: Store, which: Which, settings: Settings, *, by_customer: bool = False) -> "Gathered":
+    """Return the conversations that are meant, whole, signed as the settings say; with ids, only these are looked at.
+
+    `by_customer`: those of one customer after those of another, by their names, and only among them the latest first.
+    Raises NotFound, Unreadable for one that was named by its id.
+    """
+    faults: dict[str, Fault] = {}
+    rows: list[_Row] = []
+    if which.conversation_ids:
+        rows = _named(store, which)
+    else:
+        for one in store.heads():
+            if isinstance(one, Head):
+                rows.append(_row(one, which))
+            else:
+                faults[one.place] = one
+    rows = _by_customer(rows, store) if by_customer else _needed(rows)
+    return Gathered(_Reading(store, settings, tuple(rows), faults))
+
+
+def _named(store: Store, which: Which) -> list["_Row"]:
+    """Find those named by id without the heads of all others: one conversation is to be there at once."""
+    named = [store.read(one) for one in dict.fromkeys(which.conversation_ids)]
+    rows = {one.id: _row(one, which) for one in named}
+    for customer_id in dict.fromkeys(one.customer_id for one in named if one.customer_id):
+        for head in store.of_customer(customer_id):
+            rows.setdefault(head.id, _row(head, which))
+    return list(rows.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A conversation as far as it has to be known before it is read."""
+
+    order: tuple[float, str]
+    id: str
+    taken: bool
+    customer_id: str | None
+    name: str
+    concerns: tuple[str, ...]
+    """Customers whom it is with, or who were there."""
+
+
+def _row(one: Head | Conversation, which: Which) -> _Row:
+    concerns = (*([one.customer_id] if one.customer_id else []), *(each.id for each in one.present))
+    order = (one.started_at.timestamp(), one.id)
+    return _Row(order, one.id, takes(which, one), one.customer_id, one.customer or "", concerns)
+
+
+def _needed(rows: list[_Row]) -> list[_Row]:
+    """Return, the latest first, what is taken, and what may say something of it: later ones with its customer."""
+    begun: set[str] = set()
+    needed: list[_Row] = []
+    for row in sorted(rows, key=lambda row: row.order):
+        if row.taken or begun.intersection(row.concerns):
+            needed.append(row)
+        if row.taken and row.customer_id:
+            begun.add(row.customer_id)
+    return needed[::-1]
+
+
+def _by_customer(rows: list[_Row], store: Store) -> list[_Row]:
+    """Return what is needed customer after customer; what is taken for one may be needed for another, too."""
+    of_each: dict[str, list[_Row]] = {}
+    for row in rows:
+        own = row.customer_id or ""
+        for customer_id in dict.fromkeys((own, *row.concerns)):
+            of_each.setdefault(customer_id, []).append(row if customer_id == own else replace(row, taken=False))
+    customers = store.customers().customers
+    groups = [_needed(of_one) for of_one in of_each.values()]
+    taken = [(row.customer_id or "", row.name, group) for group in groups for row in group if row.taken]
+    names = {one: fold(customers[one].name if one in customers else name) for one, name, _ in reversed(taken)}
+    # Those without a customer come last.
+    in_order = sorted(
+        {one: group for one, _, group in taken}.items(), key=lambda one: (not one[0], names[one[0]], one[0])
+    )
+    return [row for _, group in in_order for row in group]
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What all walks over the conversations of one order share."""
+
+    store: Store
+    settings: Settings
+    rows: tuple[_Row, ...]
+    faults: dict[str, Fault]
+    """What could not be read, by its place."""
+    since: dict[str, Noted] = field(default_factory=dict)
+    """What is said of earlier notes in the conversations that were read so far."""
+    read_to: int = 0
+    """So many of the rows, from the latest on, were read for that."""
+
+    def read(self, place: int) -> Conversation | None:
+        """Read a conversation, and keep what it says of earlier notes; None where that cannot be."""
+        row = self.rows[place]
+        try:
+            conversation = self.store.read(row.id)
+        except Told as error:
+            if row.taken:
+                self.faults[row.id] = Fault(row.id, error.message, row.id)
+            conversation = None
+        if place == self.read_to:
+            self.read_to += 1
+            if conversation is not None:
+                self._keep(conversation)
+        return conversation
+
+    def _keep(self, conversation: Conversation) -> None:
+        bare = conversation.changed(notes=())  # its other notes are not to be held
+        for note in conversation.living():
+            if note.about is not None:
+                noted, known = Noted(bare, note), self.since.get(note.about.note)
+                if known is None or known.at <= noted.at:
+                    self.since[note.about.note] = noted
+
+    def said_of(self, conversation: Conversation) -> Since:
+        """Return what later conversations say of the notes of this one, and of what was said instead of them."""
+        if not self.since:
+            return {}
+        chains = {note.id: following(note.id, self.since) for note in conversation.living() if note.id in self.since}
+        return {before: one for note_id, chain in chains.items() for before, one in _linked(note_id, chain)}
+
+
+def _linked(note_id: str, chain: Sequence[Noted]) -> Iterator[tuple[str, Noted]]:
+    for one in chain:
+        yield note_id, one
+        note_id = one.note.id
+
+
+class Gathered:
+    """The conversations of an order, the latest first. Each walk over them reads the store anew."""
+
+    def __init__(self, reading: _Reading, places: Sequence[int] | None = None) -> None:
+        self._reading = reading
+        if places is None:
+            places = [place for place, row in enumerate(reading.rows) if row.taken]
+        self._places = places
+        """Where in the rows these conversations stand."""
+
+    def __len__(self) -> int:
+        """Return how many there are at most: what cannot be read is not known before."""
+        return len(self._places)
+
+    def __iter__(self) -> Iterator[Matter]:
+        """Read them, under the names of now."""
+        return (matter for _, matter in self._walk())
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What could not be read so far: it is not among these."""
+        return tuple(self._reading.faults.values())
+
+    def sorted_out(self, word: Callable[[Matter], str | None]) -> dict[str, "Gathered"]:
+        """Return those for which there is a word, by that word; it takes a walk over all."""
+        places: dict[str, list[int]] = {}
+        for place, matter in self._walk():
+            if (of_this := word(matter)) is not None:
+                places.setdefault(of_this, []).append(place)
+        return {of_these: Gathered(self._reading, some) for of_these, some in places.items()}
+
+    def parts(self, most: int | None) -> tuple["Gathered", ...]:
+        """Return them in parts of at most so many; itself where they are not more."""
+        if most is None or len(self) <= most:
+            return (self,)
+        starts = range(0, len(self), most)
+        return tuple(Gathered(self._reading, self._places[start : start + most]) for start in starts)
+
+    def _walk(self) -> Iterator[tuple[int, Matter]]:
+        reading = self._reading
+        known = cache(reading.store.customer)
+        for place in self._places:
+            while reading.read_to < place:
+                reading.read(reading.read_to)
+            conversation = reading.read(place)
+            if conversation is not None:
+                named = signed(with_names_of_now(conversation, known), reading.settings)
+                customer = known(named.customer_id) if named.customer_id else None
+                yield place, Matter(named, customer, reading.said_of(named))

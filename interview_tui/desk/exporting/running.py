@@ -1,0 +1,198 @@
+"""Writes an export: a whole file under its name, counted again, or none. What goes wrong is told in a sentence."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from interview_tui.desk.exporting import target
+from interview_tui.desk.exporting.gathering import Gathered
+from interview_tui.desk.exporting.passing import Leaving, Way, way_out, write_into
+from interview_tui.disk.calls import Disk
+from interview_tui.export.formats import Format
+from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.export.order import Order
+from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import refusal
+from interview_tui.port.faults import Fault
+
+GoesOn = Callable[[int], bool]
+"""Asked after each conversation, with how many were handed over; once it says no, nothing is written."""
+
+
+class NotWritten(Told):
+    """Nothing was written under the name, and nothing is left of it."""
+
+
+class NothingToWrite(NotWritten):
+    """There is no conversation that is meant."""
+
+
+class Cancelled(NotWritten):
+    """Somebody wanted it no more."""
+
+
+@dataclass(frozen=True)
+class File:
+    """One of the files that an export becomes."""
+
+    name: str
+    """What is added to the name that was chosen; nothing where it is the only one."""
+    matters: Gathered
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An export before it is written."""
+
+    gathered: Gathered
+    files: tuple[File, ...]
+    way: Way
+    form: Format
+    around: Around
+
+    @property
+    def leaving(self) -> Iterable[Matter]:
+        """What leaves, to be looked at; each walk reads it anew."""
+        return Leaving(self.gathered, self.way)
+
+    def paths(self, path: Path) -> tuple[Path, ...]:
+        """Return where its files lie, where this was chosen."""
+        return tuple(path.with_name(f"{path.stem}{one.name}{path.suffix}") for one in self.files)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What was written."""
+
+    paths: tuple[Path, ...]
+    held: Held
+    """All files together."""
+    faults: tuple[Fault, ...]
+    """What could not be read and is in none of them."""
+
+
+def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> Plan:
+    """Return what an export becomes. Raises NothingToWrite where nothing is meant."""
+    around = replace(around, audience=order.audience)
+    way = way_out(gathered, order)
+    meant: dict[str, Gathered] = {"": gathered}
+    if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant
+        meant = gathered.sorted_out(lambda matter: None if way(matter) is None else "")
+    parts = [part for some in meant.values() for part in some.parts(form.most) if len(part)]
+    if not parts:
+        raise NothingToWrite(N_("Nothing found."))
+    digits = max(2, len(str(len(parts))))
+    names = [f"-{number:0{digits}}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
+    files = tuple(File(name, part) for name, part in zip(names, parts, strict=True))
+    return Plan(gathered, files, way, form, around)
+
+
+def write(
+    plan: Plan, path: Path, *, overwrite: bool = False, goes_on: GoesOn = lambda number: True, disk: Disk | None = None
+) -> Written:
+    """Write the files of an export, for the person alone; when this returns they are on the drive.
+
+    A file that is there is only replaced with `overwrite`. Raises NotWritten, also where a file would end short or
+    cannot be written, and other Told of a writer; then none of the files is there, nor a half one.
+    """
+    disk = disk or Disk()
+    # A link is followed: the file it leads to is the one that is meant.
+    try:
+        targets = [Path(os.path.realpath(one)) if overwrite else one for one in plan.paths(path)]
+        for one in targets:
+            _check_free(one, plan.around.home, overwrite)
+    except (OSError, ValueError) as error:  # a name that no file can have
+        raise _refused(path, error) from error
+    temporaries: list[Path] = []
+    with target.gone_at_the_end(temporaries, disk):
+        held = _written(plan, [one.parent for one in targets], targets, temporaries, goes_on, disk)
+        try:
+            target.put_in_place(list(zip(temporaries, targets, strict=True)), disk, overwrite=overwrite)
+        except FileExistsError as error:
+            raise _taken(Path(error.filename2 or error.filename or path)) from error
+        except (OSError, ValueError) as error:
+            raise _refused(path, error) from error
+    return Written(tuple(targets), held, plan.gathered.faults)
+
+
+def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: True, disk: Disk | None = None) -> Written:
+    """Write an export to where it is read at once, whole or not at all. Raises as `write`, and OSError of `out`."""
+    disk = disk or Disk()
+    folder = Path(tempfile.gettempdir())
+    temporaries: list[Path] = []
+    with target.gone_at_the_end(temporaries, disk):
+        held = _written(plan, [folder] * len(plan.files), [folder] * len(plan.files), temporaries, goes_on, disk)
+        for one in temporaries:
+            with one.open("rb") as whole:
+                shutil.copyfileobj(whole, out)
+    return Written((), held, plan.gathered.faults)
+
+
+def _written(
+    plan: Plan, folders: list[Path], told: list[Path], temporaries: list[Path], goes_on: GoesOn, disk: Disk
+) -> Held:
+    """Write each file under another name, and count again what is in it."""
+    held = Held()
+    for file, folder, shown in zip(plan.files, folders, told, strict=True):
+        matters = Leaving(file.matters, plan.way, partial(_go_on, goes_on, held.conversations or 0))
+        try:
+            temporary, out = target.begun_in(folder, disk)
+            temporaries.append(temporary)
+            with out:
+                write_into(out, matters, plan.form, plan.around)
+        except OSError as error:
+            raise _refused(shown, error) from error
+        _check_whole(temporary, matters.held, plan.form, shown)
+        held = _together(held, matters.held or Held())
+    if not held.conversations:
+        raise NothingToWrite(N_("Nothing found."))
+    return held
+
+
+def _go_on(goes_on: GoesOn, before: int, number: int) -> None:
+    if not goes_on(before + number):
+        raise Cancelled(N_("Cancelled: nothing was written."))
+
+
+def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) -> None:
+    """Count again. Raises NotWritten where the file does not hold what was handed over."""
+    again = form.recounts()(written) if form.recounts else Held(None, None, None)
+    all_of = handed or Held()
+    if handed is not None and again.agrees(handed):
+        return
+    if again.conversations not in (None, all_of.conversations):
+        told = N_("{path} was not written, for it would end short: {there} of {all} conversations. Try again.")
+        raise NotWritten(told, path=str(shown), there=again.conversations, all=all_of.conversations)
+    if again.notes not in (None, all_of.notes):
+        told = N_("{path} was not written, for it would end short: {there} of {all} notes. Try again.")
+        raise NotWritten(told, path=str(shown), there=again.notes, all=all_of.notes)
+    told = N_("{path} was not written, for it would end short. Try again.")
+    raise NotWritten(told, path=str(shown))
+
+
+def _together(one: Held, other: Held) -> Held:
+    return Held(
+        (one.conversations or 0) + (other.conversations or 0),
+        (one.notes or 0) + (other.notes or 0),
+        (one.promises or 0) + (other.promises or 0),
+    )
+
+
+def _check_free(path: Path, home: Path | None, overwrite: bool) -> None:
+    if home is not None and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(home)):
+        raise NotWritten(N_("{path} lies in the store itself. Choose a place outside it."), path=str(path))
+    if target.is_taken(path) and not (overwrite and target.is_file(path)):
+        raise _taken(path)
+
+
+def _taken(path: Path) -> NotWritten:
+    return NotWritten(N_("{path} is there already; nothing is ever overwritten. Choose another name."), path=str(path))
+
+
+def _refused(path: Path, error: OSError | ValueError) -> NotWritten:
+    return NotWritten(N_("{path} cannot be written: {why}. Choose another place."), path=str(path), why=refusal(error))
