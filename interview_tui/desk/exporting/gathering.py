@@ -1,11 +1,12 @@
 """Gathers conversations from the store, the latest first: one is read at a time, and anew with each walk."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from interview_tui.desk.exporting.choosing import takes
-from interview_tui.export.matter import Matter
+from interview_tui.export.matter import Matter, earlier_of
 from interview_tui.export.order import Which
 from interview_tui.insight.noted import Noted, Since, following
 from interview_tui.language.message import Told
@@ -17,6 +18,9 @@ from interview_tui.records.fold import fold
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.settings import Settings
 from interview_tui.records.signing import signed
+
+_QUOTED = 64
+"""Conversations that others quote are read once, as long as they are not more at a time."""
 
 
 def gathered(store: Store, which: Which, settings: Settings, *, by_customer: bool = False) -> "Gathered":
@@ -127,6 +131,12 @@ class _Reading:
                 self._keep(conversation)
         return conversation
 
+    def read_quoted(self, conversation_id: str) -> Conversation | None:
+        """Read a conversation that another one quotes; None where that cannot be."""
+        with suppress(Told):
+            return self.store.read(conversation_id)
+        return None
+
     def _keep(self, conversation: Conversation) -> None:
         bare = conversation.changed(notes=())  # its other notes are not to be held
         for note in conversation.living():
@@ -190,6 +200,7 @@ class Gathered:
     def _walk(self) -> Iterator[tuple[int, Matter]]:
         reading = self._reading
         known = cache(reading.store.customer)
+        quoted = lru_cache(_QUOTED)(reading.read_quoted)
         for place in self._places:
             while reading.read_to < place:
                 reading.read(reading.read_to)
@@ -197,4 +208,4 @@ class Gathered:
             if conversation is not None:
                 named = signed(with_names_of_now(conversation, known), reading.settings)
                 customer = known(named.customer_id) if named.customer_id else None
-                yield place, Matter(named, customer, reading.said_of(named))
+                yield place, Matter(named, customer, reading.said_of(named), earlier_of(named, quoted))

@@ -7,6 +7,7 @@ from typing import BinaryIO, Generic, TypeAlias, TypeVar
 from interview_tui.desk.exporting.choosing import narrowed
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format
+from interview_tui.export.leaving import leaving
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.export.order import Order
 from interview_tui.export.paper import Paper
@@ -33,7 +34,8 @@ def way_out(matters: Iterable[Matter], order: Order) -> Way:
     """Return the way of these conversations: without what stays, with the notes that are meant, under other names."""
 
     def passed(matter: Matter) -> Matter | None:
-        # What leaves is judged of the whole conversation: a why knows what it stands under.
+        # What leaves is judged of the whole conversation: a why has to know what it stands under.
+        matter = leaving(matter, order.audience, order.choice)
         conversation = narrowed(matter.conversation, order.which)
         return None if conversation is None else replace(matter, conversation=conversation)
 

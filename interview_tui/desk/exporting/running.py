@@ -5,7 +5,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -139,9 +138,10 @@ def _written(
     """Write each file under another name, and count again what is in it."""
     held = Held()
     for file, folder, shown in zip(plan.files, folders, told, strict=True):
-        matters = Leaving(file.matters, plan.way, partial(_go_on, goes_on, held.conversations or 0))
+        watch = _Watch(goes_on, held.conversations or 0)
+        matters = Leaving(file.matters, plan.way, watch.handed_over)
         try:
-            temporary, out = target.begun_in(folder, disk)
+            temporary, out = target.begun_in(folder, disk, watch.ask)
             temporaries.append(temporary)
             with out:
                 write_into(out, matters, plan.form, plan.around)
@@ -154,9 +154,23 @@ def _written(
     return held
 
 
-def _go_on(goes_on: GoesOn, before: int, number: int) -> None:
-    if not goes_on(before + number):
-        raise Cancelled(N_("Cancelled: nothing was written."))
+class _Watch:
+    """Asks whether to go on, with how many were handed over of this file and those before."""
+
+    def __init__(self, goes_on: GoesOn, before: int) -> None:
+        self._goes_on = goes_on
+        self._before = before
+        self._number = 0
+
+    def handed_over(self, number: int) -> None:
+        """Ask after a conversation. Raises Cancelled."""
+        self._number = number
+        self.ask()
+
+    def ask(self) -> None:
+        """Ask. Raises Cancelled."""
+        if not self._goes_on(self._before + self._number):
+            raise Cancelled(N_("Cancelled: nothing was written."))
 
 
 def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) -> None:

@@ -3,10 +3,10 @@
 import io
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from interview_tui.disk.calls import Disk
 from interview_tui.disk.temporary import TEMPORARY, lives_still, temporary_name
@@ -16,14 +16,15 @@ LONGEST_S = 3600.0
 """Seconds without a byte after which nobody is still writing an export."""
 
 
-def begun_in(folder: Path, disk: Disk) -> tuple[Path, BinaryIO]:
+def begun_in(folder: Path, disk: Disk, alive: Callable[[], None]) -> tuple[Path, BinaryIO]:
     """Begin a file in a folder that only its owner may read: where it lies, and what takes its bytes. Raises OSError.
 
-    What an export that was killed left in that folder goes.
+    A writer that has no bytes for a long time writes none now and then: `alive` is called, and may raise. What an
+    export that was killed left in that folder goes.
     """
     _sweep(folder, disk)
     path = folder / temporary_name(_CALLED)
-    return path, io.BufferedWriter(_Out(disk.create(path), disk))
+    return path, _Alive(_Out(disk.create(path), disk), alive)
 
 
 def is_taken(path: Path) -> bool:
@@ -78,6 +79,20 @@ def _sweep(folder: Path, disk: Disk) -> None:
         for name in os.listdir(folder):
             if name.startswith(f".{_CALLED}.") and TEMPORARY.match(name) and not lives_still(folder / name, LONGEST_S):
                 disk.remove(folder / name)
+
+
+class _Alive(io.BufferedWriter):
+    """A file that tells when nothing is written into it."""
+
+    def __init__(self, out: io.RawIOBase, alive: Callable[[], None]) -> None:
+        super().__init__(out)
+        self._alive = alive
+
+    def write(self, data: Any, /) -> int:
+        """Write the bytes."""
+        if not data:
+            self._alive()
+        return super().write(data)
 
 
 class _Out(io.RawIOBase):

@@ -111,6 +111,15 @@ def test_later_conversations_say_what_became_of_a_note(
         assert not any(one.conversation.notes for one in since.values())
 
 
+def test_conversations_that_are_quoted_are_at_hand(store: JsonStore, keeps: Keeps) -> None:
+    keeps(FIRST, SECOND, THIRD)
+    [matter] = gathered(store, Which(conversation_ids=(THIRD.id,)), store.settings)
+    assert set(matter.earlier) == {FIRST.id, SECOND.id}
+    store.delete(FIRST.id)
+    [matter] = gathered(store, Which(conversation_ids=(THIRD.id,)), store.settings)
+    assert set(matter.earlier) == {SECOND.id}
+
+
 def test_a_part_knows_what_the_parts_before_it_say(store: JsonStore, keeps: Keeps) -> None:
     keeps(FIRST, SECOND, THIRD)
     parts = gathered(store, ALL, store.settings).parts(1)

@@ -64,8 +64,10 @@ Plans = Callable[..., Plan]
 
 @pytest.fixture
 def plan(kept: JsonStore) -> Plans:
-    def made(form: Format = LINES, home: Path | None = None, **which: object) -> Plan:
-        order = Order(Which(**which), Audience.COLLEAGUE, form.id)  # type: ignore[arg-type]
+    def made(
+        form: Format = LINES, home: Path | None = None, audience: Audience = Audience.COLLEAGUE, **which: object
+    ) -> Plan:
+        order = Order(Which(**which), audience, form.id)  # type: ignore[arg-type]
         return planned(gathered(kept, order.which, kept.settings), order, form, replace(AROUND, home=home))
 
     return made
@@ -93,6 +95,12 @@ def test_a_file_holds_what_was_handed_over_for_the_person_alone(plan: Plans, fil
     assert counted(file) == Held(3, 6, None)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert os.listdir(file.parent) == [file.name]
+
+
+def test_what_stays_is_in_no_file(plan: Plans, file: Path) -> None:
+    write(plan(audience=Audience.CUSTOMER), file)
+    assert "Zusage" in file.read_text("utf-8")
+    assert "Fakt" not in file.read_text("utf-8")
 
 
 def test_only_the_notes_that_are_meant_are_in_it(plan: Plans, file: Path) -> None:
@@ -266,6 +274,22 @@ def test_cancelled_in_the_middle_nothing_is_left(plan: Plans, file: Path, ends: 
     with pytest.raises(ends):
         write(plan(), file, goes_on=goes_on)
     assert (asked, os.listdir(file.parent)) == ([1, 2], [])
+
+
+def test_who_writes_nothing_for_long_is_asked_whether_to_go_on(plan: Plans, file: Path) -> None:
+    def slow(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+        lines(matters, out, around)
+        out.write(b"")
+
+    asked: list[int] = []
+
+    def goes_on(number: int) -> bool:
+        asked.append(number)
+        return len(asked) < 4
+
+    with pytest.raises(Cancelled):
+        write(plan(replace(LINES, matters=lambda: slow)), file, goes_on=goes_on)
+    assert (asked, os.listdir(file.parent)) == ([1, 2, 3, 3], [])
 
 
 def test_what_a_killed_export_left_goes_with_the_next_one(plan: Plans, file: Path) -> None:
