@@ -245,6 +245,11 @@ def _informed(met: Met, language: Language) -> Value:
     return informed_word(met.customer.informed, language) if met.customer else None
 
 
+def _elsewhere(met: Met, _: Language) -> Value:
+    ids = met.customer.foreign_ids if met.customer else ()
+    return ", ".join(f"{one.system}: {one.id}" for one in ids)
+
+
 CUSTOMERS = Table(
     NC_("table", "Customers"),
     (
@@ -279,5 +284,6 @@ CUSTOMERS = Table(
             of_customer=lambda met, _: met.customer.keep_until if met.customer else None,
         ),
         Column(NC_("column", "Customer ID"), Holds.ID, of_customer=lambda met, _: met.id),
+        Column(NC_("column", "IDs in other systems"), Holds.WORD, of_customer=_elsewhere),
     ),
 )

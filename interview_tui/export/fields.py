@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.customer import Customer
+from interview_tui.records.customer import Customer, ForeignId
 from interview_tui.records.note import About, Away, Earlier, Note
 from interview_tui.records.parts import Complaint, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
@@ -36,10 +36,12 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "informed_on": WITHIN,
         "keep_until": WITHIN,
         "first_deal": WITHIN,
+        "foreign_ids": WITHIN,
         "term": EVERYONE,
         "rev": EVERYONE,
         "by": EVERYONE,
     },
+    ForeignId: {"system": EVERYONE, "id": EVERYONE},
     Conversation: {
         "id": EVERYONE,
         "author": EVERYONE,
@@ -111,7 +113,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
 
 _RECORDS = frozenset({"fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
 """Fields that may hold a record."""
-_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away"})
+_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids"})
 """Fields that hold several. The notes are none of them: who hands them out looks at each."""
 
 

@@ -37,10 +37,12 @@ LABELS: Mapping[str, Labels] = {
         "informed_on": NC_("kept", "Informed on"),
         "keep_until": NC_("kept", "Keep until"),
         "first_deal": NC_("kept", "First deal on"),
+        "foreign_ids": NC_("kept", "IDs in other systems"),
         "term": _WRITING,
         "rev": _WRITING,
         "by": _WRITING,
     },
+    "ForeignId": {"system": "", "id": NC_("kept", "ID")},
     "Conversation": {
         "id": NC_("kept", "ID"),
         "author": NC_("kept", "Held by"),
@@ -208,6 +210,7 @@ LABELS: Mapping[str, Labels] = {
 }
 
 RECORD_IN: Mapping[tuple[str, str], str] = {
+    ("Customer", "foreign_ids"): "ForeignId",
     ("Conversation", "measure"): "MeasureAnswer",
     ("Conversation", "present"): "Present",
     ("Conversation", "away"): "Away",

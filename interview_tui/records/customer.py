@@ -1,15 +1,35 @@
 """A customer: a person with a name, perhaps with an organisation."""
 
+import re
 from datetime import date
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from interview_tui.records.naming import parse_title as parse_title
 from interview_tui.records.naming import title as title
 from interview_tui.records.note import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record, Word
 from interview_tui.records.words import Informed
+
+LONGEST_FOREIGN_ID = 200
+"""Characters."""
+_FOREIGN = re.compile(r"[^\W_][\w.:@/#=+-]*", re.ASCII)
+
+
+def _foreign(text: str) -> str:
+    if len(text) > LONGEST_FOREIGN_ID or not _FOREIGN.fullmatch(text):
+        raise ValueError("this is no id of another system")
+    return text
+
+
+class ForeignId(Record):
+    """What another system calls this person."""
+
+    system: Word
+    """Which one, as the layouts of a CRM say it: `hubspot`."""
+    id: Annotated[str, AfterValidator(_foreign)]
+    """Letters, digits and some signs of ASCII: it begins with a letter or digit, so no sheet takes it for a formula."""
 
 
 class Customer(Record):
@@ -29,6 +49,8 @@ class Customer(Record):
     """The last day on which what is kept of this customer is needed; None: nobody said."""
     first_deal: date | None = None
     """The day of the first deal, which has its anniversaries."""
+    foreign_ids: tuple[ForeignId, ...] = ()
+    """What other systems call this person, at most one each, by system."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
@@ -38,3 +60,7 @@ class Customer(Record):
     def title(self) -> str:
         """The name with the organisation, as it heads a screen."""
         return title(self.name, self.organisation)
+
+    def foreign_id(self, system: str) -> str | None:
+        """Return what a system calls this person; None where nobody said."""
+        return next((one.id for one in self.foreign_ids if one.system == system), None)

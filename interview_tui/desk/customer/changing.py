@@ -8,7 +8,7 @@ from interview_tui.language.catalogue import Code
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
-from interview_tui.records.customer import Customer, parse_title
+from interview_tui.records.customer import Customer, ForeignId, parse_title
 from interview_tui.records.version import amended
 from interview_tui.records.words import Informed
 
@@ -46,6 +46,16 @@ def kept_until(customer: Customer, until: date | None) -> Customer:
 def informed_as(customer: Customer, how: Informed, on: date | None) -> Customer:
     """Return the customer as informed so on a day; None: nobody answered it here."""
     return _revised(customer, informed=how, informed_on=on)
+
+
+def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) -> Customer:
+    """Return the customer with what another system calls them; None forgets it.
+
+    Raises pydantic.ValidationError for what is no word for a system, or no id.
+    """
+    others = [one for one in customer.foreign_ids if one.system != system]
+    new = [] if foreign_id is None else [ForeignId(system=system, id=foreign_id)]
+    return _revised(customer, foreign_ids=tuple(sorted([*others, *new], key=lambda one: one.system)))
 
 
 def next_informed(customer: Customer, known: Known) -> Informed | None:

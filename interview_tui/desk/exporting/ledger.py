@@ -97,7 +97,8 @@ def _digest(matter: Matter, notes: str) -> str:
     later = [
         (one.note.id, _version(one.note)) for note in conversation.living() for one in following(note.id, matter.since)
     ]
-    known = customer and [customer.name, customer.organisation, customer.address]
+    ids = [(one.system, one.id) for one in customer.foreign_ids] if customer else []
+    known = customer and [customer.name, customer.organisation, customer.address, ids]
     head = [conversation.term, conversation.rev, conversation.customer, conversation.organisation]
     said = json.dumps([head, [one.name for one in conversation.present], known, notes, later])
     return hashlib.blake2b(said.encode(), digest_size=12).hexdigest()

@@ -86,3 +86,25 @@ def test_until_when_to_keep_is_a_day_that_can_be_understood() -> None:
     fault = changing.keep_until_fault(" some year ", TODAY, "en")
     assert fault is not None
     assert ("day", "some year") in fault.params
+
+
+def test_another_systems_id_is_kept_once_for_each_system() -> None:
+    called = changing.called_elsewhere(WEBER, "salesforce", "003AB")
+    called = changing.called_elsewhere(called, "hubspot", "4711")
+    called = changing.called_elsewhere(called, "salesforce", "003AC")
+
+    assert [(one.system, one.id) for one in called.foreign_ids] == [("hubspot", "4711"), ("salesforce", "003AC")]
+    assert (called.foreign_id("hubspot"), called.foreign_id("pipedrive")) == ("4711", None)
+    assert called.rev == WEBER.rev + 3
+
+
+def test_a_systems_id_can_be_forgotten() -> None:
+    called = changing.called_elsewhere(WEBER, "hubspot", "4711")
+
+    assert changing.called_elsewhere(called, "hubspot", None).foreign_ids == ()
+
+
+@pytest.mark.parametrize("wrong", ["", "=1+1", "+49 30", "two words", "@x", "-5", "a" * 201, "ä", "x\ny"])
+def test_what_could_be_a_formula_or_no_id_is_refused(wrong: str) -> None:
+    with pytest.raises(ValueError, match="id of another system"):
+        changing.called_elsewhere(WEBER, "hubspot", wrong)
