@@ -17,6 +17,9 @@ class NameWords:
     """What belongs to a family name: `von`, `van`."""
     behind_names: str
     """What stands behind a name: `jun`, `phd`."""
+    everyday: str
+    """What is a name with a capital, and an everyday word in small letters: `klein`, `long`; and what many firms begin
+    with: `stadtwerke`."""
     between_people: str
     """What stands between two people's names: `und`."""
 

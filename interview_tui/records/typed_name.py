@@ -61,8 +61,8 @@ def among(organisations: Iterable[str | None]) -> IsKnown:
 
     def is_known(name: str) -> bool:
         if not known:
-            known.update(form for one in set(organisations) if one for form in (fold(one), fold(_without_form(one))))
-        return fold(name) in known or fold(_without_form(name)) in known
+            known.update(form for one in set(organisations) if one for form in (fold(one), fold(without_form(one))))
+        return fold(name) in known or fold(without_form(name)) in known
 
     return is_known
 
@@ -143,7 +143,8 @@ def _with_partners(text: str) -> bool:
     return any(one in "&+" and place and place + 1 < len(words) for place, one in enumerate(words))
 
 
-def _without_form(text: str) -> str:
+def without_form(text: str) -> str:
+    """Return the name of an organisation without its legal form."""
     words = _SPACED.sub("", text).split()
     kept = [word for place, word in enumerate(words) if not place or not (_is_form(word) or word in "&+")]
     return " ".join(kept)

@@ -28,6 +28,20 @@ LOCALE = Locale(
         titles="mr, mrs, ms, mx, miss, dr, prof, sir, dame",
         particles="van, der, den, de, la, le, du, di, da, del, della, dos, st",
         behind_names="phd, md, ma, msc, mba, ba, bsc, jr, sr, ii, iii, iv, esq, née, nee, llm, obe, cpa",
+        everyday=(
+            "a, an, art, as, at, august, bank, banks, be, bell, best, bill, bishop, black, blue, bond, brown, bush, "
+            "but, by, can, case, chance, chase, church, cook, cross, day, dean, do, drew, early, east, elder, "
+            "english, fair, faith, field, fields, fine, fisher, forest, fox, frank, free, french, gay, gene, go, "
+            "gold, golden, good, grace, grant, gray, great, green, grey, guy, hall, hand, hard, head, heart, high, "
+            "hill, hope, house, hunt, if, in, is, it, joy, just, keen, kind, king, knight, lake, land, lane, large, "
+            "last, law, little, long, love, low, major, man, march, mark, marsh, mason, may, miles, moody, my, new, "
+            "nice, night, noble, north, of, old, on, or, page, park, penny, poor, potter, power, price, prince, "
+            "quick, rich, rob, rose, rush, sharp, short, silver, singer, slow, small, so, south, speed, star, "
+            "stone, street, strong, sue, summer, sunny, sweet, swift, to, true, up, wall, ward, waters, way, we, "
+            "wells, west, white, will, winter, wise, wolf, wood, woods, work, worth, young, american, british, "
+            "city, college, company, first, general, global, group, hospital, international, national, royal, "
+            "school, services, the, united, university"
+        ),
         between_people="and",
     ),
     is_familiar=False,
