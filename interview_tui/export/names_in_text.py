@@ -114,7 +114,7 @@ class NamesInText:
             start = words[at].start()
             while taken and taken[0][1] <= start:
                 yield taken.pop(0)
-            if taken and taken[0][0] < words[at].end():
+            if not self._starting(words[at][0]) or (taken and taken[0][0] < words[at].end()):
                 at += 1
                 continue
             count, keys, genitive, titles = self._at(text, words, at)
