@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from interview_tui.language.locale import Locale
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
+from interview_tui.language.message import FAMILIAR, STRANGER
 
 Code: TypeAlias = str
 """A language of the program: one of `locales.CODES`."""
@@ -66,6 +67,11 @@ class Language:
     def in_context(self, context: str, msgid: str, /, **params: object) -> str:
         """Return the sentence where one English word has several in a language; the context is never shown."""
         return _filled(self._sentences.pgettext(context, msgid), msgid, params)
+
+    def to_customer(self, familiar: bool, msgid: str, /, **params: object) -> str:
+        """Return a sentence that was marked with `NA_`, in the form of address: whether the familiar one."""
+        form = FAMILIAR if familiar else STRANGER
+        return _filled(self._sentences.pgettext(form, msgid), msgid, params)
 
 
 def _filled(sentence: str, english: str, params: Mapping[str, object]) -> str:

@@ -22,6 +22,15 @@ def NC_(context: str, msgid: str) -> str:
     return msgid
 
 
+STRANGER, FAMILIAR = "Sie", "du"
+"""The contexts in which a sentence to a customer stands in the catalogues, by the form of address."""
+
+
+def NA_(msgid: str) -> str:
+    """Mark a sentence to a customer, who is addressed in one of two forms, for the catalogues."""
+    return msgid
+
+
 @dataclass(frozen=True)
 class Message:
     """An English sentence with `{named}` places and what fills them, which may be sentences or words themselves."""

@@ -1,14 +1,16 @@
 """Finds the sentences for the catalogues in the program's source, and texts that none could translate.
 
-A sentence is the literal given to `say`, `count` or `in_context` of any object, to `N_`, `NC_`,
-`Message`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A variable
-is fine: its sentence is marked with `N_` or `NC_` elsewhere. A text put together on the spot never meets its
+A sentence is the literal given to `say`, `count`, `in_context` or `to_customer` of any object, to `N_`, `NC_`,
+`NA_`, `Message`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A variable
+is fine: its sentence is marked with `N_`, `NC_` or `NA_` elsewhere. A text put together on the spot never meets its
 German and is refused.
 """
 
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from interview_tui.language.message import FAMILIAR, STRANGER
 
 
 @dataclass(frozen=True)
@@ -84,7 +86,7 @@ def _calls(tree: ast.AST, errors: Mapping[str, bool]) -> Iterator[_Call]:
             yield _Call(node, name)
 
 
-_TAKES = {"say": 1, "N_": 1, "Message": 1, "Told": 1, "in_context": 2, "NC_": 2, "count": 3}
+_TAKES = {"say": 1, "N_": 1, "NA_": 1, "Message": 1, "Told": 1, "in_context": 2, "NC_": 2, "to_customer": 2, "count": 3}
 """Positional arguments without which a call is something else's: `text.count("a")` counts letters."""
 
 
@@ -97,15 +99,19 @@ def _sentences(file: str, call: _Call) -> Iterator[Sentence]:
         for singular, plural in zip(singulars, plurals, strict=True):
             yield Sentence(file, singular, plural=plural)
         return
-    context, msgids = None, _literals(first)
-    if call.name in ("in_context", "NC_"):
+    contexts: tuple[str | None, ...] = (None,)
+    msgids = _literals(others[0] if call.name in ("in_context", "NC_", "to_customer") else first)
+    if call.name in ("NA_", "to_customer"):
+        contexts = (STRANGER, FAMILIAR)
+    elif call.name in ("in_context", "NC_"):
         if not isinstance(first, ast.Constant):
             raise ValueError("a context is a literal")
-        context, msgids = str(first.value), _literals(others[0])
-    if call.name in ("N_", "NC_") and not msgids:
+        contexts = (str(first.value),)
+    if call.name in ("N_", "NC_", "NA_") and not msgids:
         raise ValueError("a mark is for a literal, nothing else")
     for msgid in msgids:
-        yield Sentence(file, msgid, context=context)
+        for context in contexts:
+            yield Sentence(file, msgid, context=context)
 
 
 def _literals(node: ast.expr) -> list[str]:

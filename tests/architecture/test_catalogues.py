@@ -13,6 +13,7 @@ from babel.messages.mofile import read_mo
 
 from interview_tui.language.compile import compiled
 from interview_tui.language.extract import CATALOGUES, PACKAGE, read_catalogue, sources, untranslated, updated
+from interview_tui.language.message import FAMILIAR
 from interview_tui.language.sentences import find_sentences
 
 CATALOGUE = CATALOGUES["de"]
@@ -137,8 +138,17 @@ def offences(text: str, never: dict[str, str]) -> list[str]:
 
 
 def test_german_sentences_keep_to_the_glossary() -> None:
-    never = NEVER_IN_GERMAN | NEVER_TO_THE_USER
-    assert not [o for message in SENTENCES for form in forms(message.string) for o in offences(form, never)]
+    assert not [
+        offence
+        for message in SENTENCES
+        for form in forms(message.string)
+        for offence in offences(form, NEVER_IN_GERMAN | ({} if message.context == FAMILIAR else NEVER_TO_THE_USER))
+    ]
+
+
+def test_a_customer_one_says_du_to_is_never_said_sie_to() -> None:
+    familiar = [message for message in SENTENCES if message.context == FAMILIAR]
+    assert not [message.string for message in familiar if re.search(r"\b(?:Sie|Ihnen|Ihre?[mnrs]?)\b", message.string)]
 
 
 def test_english_sentences_keep_to_the_glossary() -> None:

@@ -37,6 +37,11 @@ def test_a_context_belongs_to_its_sentence(source: str) -> None:
     assert found(source) == [Sentence("room.py", "open", context="promise")]
 
 
+@pytest.mark.parametrize("source", ['language.to_customer(familiar, "thank you")', 'NA_("thank you")'])
+def test_a_sentence_to_a_customer_stands_there_in_both_forms_of_address(source: str) -> None:
+    assert found(source) == [Sentence("room.py", "thank you", context=form) for form in ("Sie", "du")]
+
+
 def test_either_of_two_sentences_may_be_said() -> None:
     assert found('say("on" if on else "off")') == [Sentence("room.py", "on"), Sentence("room.py", "off")]
 
