@@ -20,6 +20,8 @@ def respelt(paper: Paper, text: Spells, line: Spells) -> Paper:
         mark=line(paper.mark),
         opening=tuple(map(text, paper.opening)),
         closing=tuple(map(text, paper.closing)),
+        to=tuple(map(line, paper.to)),
+        dated=line(paper.dated),
         letter=paper.letter,
         properties=paper.properties,
     )
@@ -27,7 +29,7 @@ def respelt(paper: Paper, text: Spells, line: Spells) -> Paper:
 
 def _part(part: Part, text: Spells, line: Spells) -> Part:
     items = tuple(_item(item, text, line) for item in part.items)
-    return Part(line(part.heading), items, tuple(map(text, part.text)), part.depth)
+    return Part(line(part.heading), items, tuple(map(text, part.text)), part.depth, part.lines)
 
 
 def _item(item: Item, text: Spells, line: Spells) -> Item:
