@@ -105,6 +105,18 @@ def _markdown_counted() -> Recounts:
     return recount
 
 
+def _html() -> WritesPapers:
+    from interview_tui.export.writers.html import write
+
+    return write
+
+
+def _html_counted() -> Recounts:
+    from interview_tui.export.writers.html import recount
+
+    return recount
+
+
 def _markdown_of_conversation() -> WritesConversation:
     from interview_tui.export.writers.markdown import of_conversation
 
@@ -142,6 +154,7 @@ FORMATS: tuple[Format, ...] = (
     ),
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
     Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
+    Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),
 )
 """The first that writes a document is the usual one for it."""
 

@@ -1,37 +1,21 @@
 """Fills a layout with papers as they come, one after the other, and says where a person's own layout is broken."""
 
-from base64 import b64encode
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from hashlib import sha256
+from collections.abc import Iterable, Iterator, Set
 from itertools import chain, islice
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from interview_tui.export.matter import Around
-from interview_tui.export.paper import Item, Paper
-from interview_tui.export.templates.own import place_of, text_of
+from interview_tui.export.paper import Paper
 from interview_tui.language import forms
 from interview_tui.language.message import N_, Told, message
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
+from interview_tui.records.clean import clean_line
 
 _AT_ONCE = 200
 """Pieces of text written in one go."""
-_DEEPEST = 12
-"""What stands deeper is shown at this depth: a page is not wide enough for more."""
 
 
 class BrokenTemplate(Told):
     """A layout cannot be filled: something in it is not right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Branch:
-    """An item and, as branches of their own, what stands below it."""
-
-    item: Item
-    below: list["Branch"]
 
 
 def fill(name: str, papers: Iterable[Paper], out: BinaryIO, around: Around, **given: object) -> None:
@@ -42,20 +26,6 @@ def fill(name: str, papers: Iterable[Paper], out: BinaryIO, around: Around, **gi
     """
     for piece in _pieces(name, _Reading(papers), around, given):
         out.write(piece.encode())
-
-
-def nested(items: Iterable[Item]) -> list[Branch]:
-    """Return items as a tree, by how deep each stands below the one before it."""
-    roots: list[Branch] = []
-    open_lists = [(-1, roots)]
-    for item in items:
-        depth = min(item.depth, _DEEPEST)
-        while open_lists[-1][0] >= depth:
-            open_lists.pop()
-        branch = Branch(item, [])
-        open_lists[-1][1].append(branch)
-        open_lists.append((depth, branch.below))
-    return roots
 
 
 class _Reading:
@@ -83,52 +53,25 @@ def _pieces(name: str, reading: _Reading, around: Around, given: dict[str, objec
         "first": first[0] if first else Paper(""),
         "several": len(first) > 1,
         "language": around.language.code,
-        "author": around.author,
+        "author": clean_line(around.author),
         "audience": around.audience.value,
         "today": forms.long_date(around.now.date(), around.language),
-        "nested": nested,
-        "sha256": _sha256,
     }
-    places: set[str] = set()
+    # The library costs some hundredths of a second: only what writes such a file loads it.
+    from interview_tui.export.templates.sandbox import Sandbox
+
+    sandbox = Sandbox(around)
     try:
-        filled = _environment(around, places).get_template(name).stream(known, **given)
+        filled = sandbox.get_template(name).stream(known, **given)
         filled.enable_buffering(_AT_ONCE)
         yield from filled
     except Exception as error:
         if error is reading.failed or isinstance(error, Told):
             raise
-        raise _broken(error, name, places) from error
+        raise _broken(error, name, sandbox.places) from error
 
 
-def _environment(around: Around, places: set[str]) -> "Environment":
-    """Return what fills layouts; it notes in `places` where those lie that it used."""
-    from jinja2 import FunctionLoader, StrictUndefined
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
-    def load(name: str) -> tuple[str, str, None] | None:
-        try:
-            text, place = text_of(name, around.home), str(place_of(name, around.home))
-        except KeyError:
-            return None
-        places.add(place)
-        return text, place, None
-
-    return ImmutableSandboxedEnvironment(
-        loader=FunctionLoader(load),
-        autoescape=lambda name: name is not None and name.endswith(".html"),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-
-
-def _sha256(text: str) -> str:
-    """Return the digest by which a page allows this style and no other."""
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
-
-
-def _broken(error: Exception, name: str, places: set[str]) -> BrokenTemplate:
+def _broken(error: Exception, name: str, places: Set[str]) -> BrokenTemplate:
     """Say where it happened, by the last line of a layout that the error came through."""
     from jinja2 import TemplateNotFound
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from interview_tui.export.matter import Around
-from interview_tui.export.paper import Item, Paper
-from interview_tui.export.templates.rendering import Branch, BrokenTemplate, fill, nested
+from interview_tui.export.paper import Paper
+from interview_tui.export.templates.rendering import BrokenTemplate, fill
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from tests.support.frozen import START
@@ -121,17 +121,3 @@ def test_what_goes_wrong_while_it_is_written_is_none_either() -> None:
 
     with pytest.raises(OSError, match="the disk is full"):
         fill("paper.md", [Paper("a")], Full(), Around(Language("en"), START), front_matter="")
-
-
-def test_items_become_a_tree() -> None:
-    a, b, c, d = Item(0, "", "a"), Item(1, "", "b"), Item(2, "", "c"), Item(0, "", "d")
-
-    assert nested([a, b, c, d]) == [Branch(a, [Branch(b, [Branch(c, [])])]), Branch(d, [])]
-
-
-def test_what_stands_deeper_than_a_page_is_wide_stays_at_its_edge() -> None:
-    tree, levels = nested([Item(depth, "", "x") for depth in range(500)]), 0
-    while tree:
-        levels, tree, last = levels + 1, tree[0].below, len(tree)
-
-    assert (levels, last) == (13, 488)

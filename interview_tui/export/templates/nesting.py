@@ -1,0 +1,31 @@
+"""Items in a row, each with its depth, as the lists within lists that a page needs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from interview_tui.export.paper import Item
+
+_DEEPEST = 12
+"""What stands deeper is shown at this depth: a page is not wide enough for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """An item and, as branches of their own, what stands below it."""
+
+    item: Item
+    below: list["Branch"]
+
+
+def nested(items: Iterable[Item]) -> list[Branch]:
+    """Return items as a tree, by how deep each stands below the one before it."""
+    roots: list[Branch] = []
+    open_lists = [(-1, roots)]
+    for item in items:
+        depth = min(item.depth, _DEEPEST)
+        while open_lists[-1][0] >= depth:
+            open_lists.pop()
+        branch = Branch(item, [])
+        open_lists[-1][1].append(branch)
+        open_lists.append((depth, branch.below))
+    return roots

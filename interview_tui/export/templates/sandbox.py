@@ -1,0 +1,56 @@
+"""Where layouts are filled: they may read papers and nothing else of the program, and change nothing."""
+
+from base64 import b64encode
+from hashlib import sha256
+from typing import Any
+
+from jinja2 import FunctionLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from interview_tui.export.matter import Around
+from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.templates.nesting import Branch, nested
+from interview_tui.export.templates.own import place_of, text_of
+
+_PLAIN = frozenset({Paper, Part, Item, Branch})
+"""Values without methods: each of their public attributes may be read."""
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """Fills layouts for one export, and notes in `places` where those lie that it used."""
+
+    def __init__(self, around: Around) -> None:
+        super().__init__(
+            loader=FunctionLoader(self._load),
+            autoescape=lambda name: name is not None and name.endswith(".html"),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self.places: set[str] = set()
+        self._around = around
+        self.filters |= {
+            "nested": nested,
+            "sha256": _sha256,
+            "counted": lambda n: around.language.count("{n} note", "{n} notes", n),
+        }
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Return an attribute that a layout may read; asked for every word of a long export, so the usual first."""
+        if type(obj) in _PLAIN and attribute[:1] != "_" and hasattr(obj, attribute):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        try:
+            text, place = text_of(name, self._around.home), str(place_of(name, self._around.home))
+        except KeyError:
+            return None
+        self.places.add(place)
+        return text, place, None
+
+
+def _sha256(text: str) -> str:
+    """Return the digest by which a page allows this style and no other."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
