@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from interview_tui.export.matter import Around, Held
 from interview_tui.export.paper import Paper, Part
-from interview_tui.export.templates.rendering import Branch, nested
+from interview_tui.export.templates.nesting import Branch, nested
 from interview_tui.export.writers.pressing import PAPER, layout_of, pressed_apart
 from interview_tui.export.writers.titled import title_of
 from interview_tui.language.catalogue import Language
