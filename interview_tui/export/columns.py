@@ -8,6 +8,7 @@ from interview_tui.insight.noted import following
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, time_told
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.presence import names, speaker
 from interview_tui.records.spoken import (
@@ -114,11 +115,16 @@ AUTHOR = Column(NC_("column", "Held by"), Holds.WORD, lambda matter, _: matter.c
 GUIDE = Column(NC_("column", "Guide"), Holds.WORD, lambda matter, _: matter.conversation.guide)
 CONVERSATION_ID = Column(NC_("column", "Conversation ID"), Holds.ID, lambda matter, _: matter.conversation.id)
 NOTE_ID = Column(NC_("column", "Note ID"), Holds.ID, of_note=lambda note, *_: note.id)
-DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due)
-DUE_TIME = Column(NC_("column", "At"), Holds.TIME, of_note=lambda note, _, language: _clock(note.due_time, language))
-OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner)
-SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=_side)
-STATE = Column(NC_("column", "State"), Holds.WORD, of_note=_state)
+DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due, part=Part.PROMISE)
+DUE_TIME = Column(
+    NC_("column", "At"),
+    Holds.TIME,
+    of_note=lambda note, _, language: _clock(note.due_time, language),
+    part=Part.PROMISE,
+)
+OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner, part=Part.PROMISE)
+SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=_side, part=Part.PROMISE)
+STATE = Column(NC_("column", "State"), Holds.WORD, of_note=_state, part=Part.PROMISE)
 """Filled for each promise, and for nothing else: by it promises are counted."""
 
 NOTES = Table(
@@ -144,16 +150,17 @@ NOTES = Table(
             NC_("column", "How known"),
             Holds.WORD,
             of_note=lambda note, _, language: how_known_word(note.how_known, language) if note.how_known else None,
+            part=Part.FACT,
         ),
-        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=_evidence),
+        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=_evidence, part=Part.FACT),
         Column(NC_("column", "Before and since"), Holds.TEXT, of_note=_later),
         DUE,
         DUE_TIME,
         OWNER,
         SIDE,
         STATE,
-        Column(NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled),
-        Column(NC_("column", "Set aside"), Holds.WORD, of_note=_aside),
+        Column(NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, part=Part.COMPLAINT),
+        Column(NC_("column", "Set aside"), Holds.WORD, of_note=_aside, part=Part.PLACING),
         Column(NC_("column", "Addition"), Holds.WORD, of_note=lambda note, _, language: addition_words(note, language)),
         CHANNEL,
         AUTHOR,

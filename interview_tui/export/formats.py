@@ -93,6 +93,18 @@ def _csv_counted() -> Recounts:
     return recount
 
 
+def _xlsx() -> WritesMatters:
+    from interview_tui.export.writers.xlsx import write
+
+    return write
+
+
+def _xlsx_counted() -> Recounts:
+    from interview_tui.export.writers.xlsx import recount
+
+    return recount
+
+
 def _markdown() -> WritesPapers:
     from interview_tui.export.writers.markdown import write
 
@@ -152,6 +164,7 @@ FORMATS: tuple[Format, ...] = (
         conversation=_markdown_of_conversation,
         everything=_markdown_of_everything,
     ),
+    Format("xlsx", "xlsx", N_("Excel"), binary=True, matters=_xlsx, recounts=_xlsx_counted),
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
     Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
     Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),

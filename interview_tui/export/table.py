@@ -9,6 +9,7 @@ from typing import TypeAlias
 from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
+from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 
 Value: TypeAlias = str | int | date | time | None
@@ -51,6 +52,8 @@ class Column:
     of_conversation: Callable[[Matter, Language], Value] | None = None
     of_note: Callable[[Note, Matter, Language], Value] | None = None
     of_customer: Callable[[Met, Language], Value] | None = None
+    part: Part | None = None
+    """The part of a note that it tells of: empty where there is no such part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +73,21 @@ class Table:
     def rows(self, matter: Matter, language: Language) -> Iterator[list[Value]]:
         """Yield the rows of one conversation. What the conversation tells is one and the same object in all of them."""
         told = [one.of_conversation(matter, language) if one.of_conversation else None for one in self.columns]
-        by_note = [(place, one.of_note) for place, one in enumerate(self.columns) if one.of_note]
-        if not by_note:
+        by_part: dict[str | None, list[tuple[int, Callable[[Note, Matter, Language], Value]]]] = {}
+        for place, one in enumerate(self.columns):
+            if one.of_note:
+                by_part.setdefault(one.part and one.part.value, []).append((place, one.of_note))
+        if not by_part:
             yield told
             return
         for note in matter.conversation.living():
             if self.shows(note):
                 row = told.copy()
-                for place, value in by_note:
-                    row[place] = value(note, matter, language)
+                for part, columns in by_part.items():
+                    # Most notes are no promise: their columns are not even asked.
+                    if part is None or getattr(note, part) is not None:
+                        for place, value in columns:
+                            row[place] = value(note, matter, language)
                 yield row
 
     def row_of(self, met: Met, language: Language) -> list[Value]:

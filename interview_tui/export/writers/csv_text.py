@@ -64,7 +64,8 @@ def as_typed(field: str) -> str:
 
 def _field(value: Value) -> Value:
     if isinstance(value, str):
-        return f"'{value}" if _FORMULA.match(value) else value
+        harmless = not value or value[0].isalnum()
+        return value if harmless or not _FORMULA.match(value) else f"'{value}"
     return f"{value:%H:%M}" if isinstance(value, time) else value
 
 

@@ -1,0 +1,208 @@
+"""Conversations, notes, promises and customers as sheets of an Excel workbook: days are days, and texts stay texts.
+
+XlsxWriter makes the workbook with its styles and titles; the rows are put in as they come, so that 300,000 notes take
+neither a minute nor much memory. A text is a text: no formula, no link, and leading zeros stay. What is longer than a
+cell can be goes on in a sheet of its own, and the cell says so.
+"""
+
+import re
+import shutil
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from datetime import UTC
+from io import BytesIO
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import IO, BinaryIO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+import xlsxwriter
+
+from interview_tui.export.columns import CONVERSATIONS, CUSTOMERS, NOTES, PROMISES
+from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.export.table import Column, Holds, Met, Table, Value, met
+from interview_tui.export.writers.xlsx_rows import MOST_ROWS, Rows, pieces
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_, Told
+
+_REST = Table(
+    NC_("table", "Continued"),
+    (
+        Column(NC_("column", "Sheet"), Holds.WORD),
+        Column(NC_("column", "Row"), Holds.NUMBER),
+        Column(NC_("column", "Column"), Holds.WORD),
+        Column(NC_("column", "Text"), Holds.TEXT),
+    ),
+)
+"""Where texts go on that are longer than a cell can be; there only where there is one."""
+_TABLES = (CONVERSATIONS, NOTES, PROMISES, CUSTOMERS, _REST)
+_WIDTHS = {Holds.WORD: 18, Holds.TEXT: 60, Holds.ID: 30, Holds.DAY: 12, Holds.TIME: 9, Holds.NUMBER: 11}
+_STYLED = re.compile(rb'<col min="(\d+)" max="(\d+)"[^>]* style="(\d+)"')
+_DIMENSION = re.compile(rb"<dimension [^>]*/>")
+_FILTER = re.compile(rb'(<autoFilter ref="A1:[A-Z]+)2(")')
+_FILTER_NAME = re.compile(
+    rb'(<definedName name="_xlnm._FilterDatabase" localSheetId="(\d+)"[^<]*\$)2(?=</definedName>)'
+)
+"""Where the last row of a sheet is named: in its own frame, and in that of the workbook."""
+_ROW = b"<row "
+_FAST = 3
+"""How hard a sheet is packed: from here on smaller files cost more time than they are worth."""
+
+
+class TooManyRows(Told):
+    """A sheet cannot hold them."""
+
+    def __init__(self) -> None:
+        super().__init__(N_("An Excel sheet holds 1,048,575 notes, and these are more: choose a period, CSV or JSON."))
+
+
+def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+    """Write a workbook. Raises TooManyRows."""
+    language, known = around.language, dict[str, Met]()
+    with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_FAST) as file, ExitStack() as opened:
+        frame = _frame(around, _TABLES)
+        # Only one part of the file can be written at a time: the largest goes there at once, the others wait.
+        largest = opened.enter_context(ExitStack())
+        sheets: dict[str, _Sheet] = {}
+        for table in reversed(_TABLES):
+            aside: IO[bytes] = opened.enter_context(SpooledTemporaryFile(1 << 20))
+            if table is NOTES:
+                aside = largest.enter_context(file.open(_part(_path(NOTES)), "w"))
+            sheets[table.title] = _Sheet(table, frame.read(_path(table)), aside, language, sheets.get(_REST.title))
+        for matter in matters:
+            for table in (CONVERSATIONS, NOTES, PROMISES):
+                sheets[table.title].put(table.rows(matter, language))
+            one = matter.conversation.customer_id
+            if one is not None and (now := met(known.get(one), matter)) is not None:
+                known[one] = now
+        customers = sorted(known.values(), key=lambda one: one.name.casefold())
+        sheets[CUSTOMERS.title].put(CUSTOMERS.row_of(one, language) for one in customers)
+        for sheet in sheets.values():
+            sheet.end()
+        largest.close()
+        shown = [table for table in _TABLES if table is not _REST or sheets[table.title].rows.count]
+        for table in shown:
+            if table is not NOTES:
+                with file.open(_part(_path(table)), "w") as target:
+                    sheets[table.title].copy(target)
+        _write_frame(file, _frame(around, shown), [sheets[table.title] for table in shown])
+
+
+def recount(path: Path) -> Held:
+    """Count the rows of the sheets in a written file."""
+    counted = []
+    with ZipFile(path) as file:
+        for table in (CONVERSATIONS, NOTES, PROMISES):
+            with file.open(_path(table)) as sheet:
+                counted.append(_rows(sheet) - 1)
+    return Held(*counted)
+
+
+def _rows(sheet: IO[bytes]) -> int:
+    """Count the rows of a sheet: within a text there is no `<`."""
+    count, before = 0, b""
+    while chunk := sheet.read(1 << 18):
+        count += (before + chunk).count(_ROW)
+        before = chunk[1 - len(_ROW) :]
+    return count
+
+
+class _Sheet:
+    """One sheet: its frame, and the rows as they come."""
+
+    def __init__(self, table: Table, frame: bytes, out: IO[bytes], language: Language, rest: "_Sheet | None") -> None:
+        self.table = table
+        self.title = language.in_context("table", table.title)
+        head, _, self._tail = _DIMENSION.sub(b"", frame).partition(b"</sheetData>")
+        self._language, self._out, self._rest = language, out, rest
+        self.rows = Rows(_styles(head), self._cut)
+        out.write(head)
+
+    def put(self, rows: Iterable[Sequence[Value]]) -> None:
+        """Write rows. Raises TooManyRows."""
+        text = "".join(self.rows.row(row) for row in rows)
+        if self.rows.count > MOST_ROWS:
+            raise TooManyRows
+        self._out.write(text.encode())
+
+    def end(self) -> None:
+        """Write what stands below the rows."""
+        filtered = _FILTER.sub(rb"\g<1>%d\2" % self.rows.last, self._tail)
+        self._out.write(b"</sheetData>" + filtered)
+
+    def copy(self, target: IO[bytes]) -> None:
+        """Copy the whole sheet, which lies aside."""
+        self._out.seek(0)
+        shutil.copyfileobj(self._out, target, 1 << 16)
+
+    def _cut(self, text: str, place: int) -> str:
+        """Return what a cell holds of a text that is too long for one; the others are put into the sheet for them."""
+        if self._rest is None:
+            return pieces(text)[0]
+        first, *others = pieces(text)
+        column = self._language.in_context("column", self.table.columns[place].title)
+        row = self._rest.rows.last + 1
+        self._rest.put([self.title, self.rows.last, column, one] for one in others)
+        told = self._language.say(N_("[goes on in the sheet {sheet}, row {row}]"), sheet=self._rest.title, row=row)
+        return f"{first}\n{told}"
+
+
+def _frame(around: Around, tables: Sequence[Table]) -> ZipFile:
+    """Return a workbook of these sheets, with their titles, styles and filters, without rows."""
+    written = BytesIO()
+    book = xlsxwriter.Workbook(written, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"author": around.author, "created": around.now.astimezone(UTC).replace(tzinfo=None)})
+    head = book.add_format({"bold": True, "bg_color": "#E3E9EF", "bottom": 1, "valign": "top", "text_wrap": True})
+    day = around.language.locale.long_date.format(day="dd", month="mm", name="mmm", year="yyyy")
+    looks: dict[Holds, dict[str, object]] = {
+        # 49 is "text" to Excel: what is typed there later stays as typed, too.
+        Holds.WORD: {"num_format": 49},
+        Holds.ID: {"num_format": 49, "font_color": "#7F7F7F"},
+        Holds.TEXT: {"quote_prefix": True, "text_wrap": True},
+        Holds.DAY: {"num_format": day, "align": "left"},
+        Holds.TIME: {"num_format": "hh:mm", "align": "left"},
+        Holds.NUMBER: {"num_format": 1},
+    }
+    formats = {holds: book.add_format({"valign": "top", **look}) for holds, look in looks.items()}
+    for table in tables:
+        sheet = book.add_worksheet(around.language.in_context("table", table.title))
+        for place, column in enumerate(table.columns):
+            sheet.set_column(place, place, _WIDTHS[column.holds], formats[column.holds])
+        sheet.write_row(0, 0, table.titles(around.language), head)
+        sheet.autofilter(0, 0, 1, len(table.columns) - 1)
+        sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
+        sheet.set_paper(9)
+    book.close()
+    return ZipFile(written)
+
+
+def _write_frame(file: ZipFile, frame: ZipFile, sheets: Sequence[_Sheet]) -> None:
+    """Write all parts of a workbook but its sheets."""
+    for name in frame.namelist():
+        if not name.startswith("xl/worksheets/"):
+            content = frame.read(name)
+            if name == "xl/workbook.xml":
+                content = _FILTER_NAME.sub(lambda found: b"%s%d" % (found[1], sheets[int(found[2])].rows.last), content)
+            file.writestr(_part(name), content)
+
+
+def _styles(head: bytes) -> list[int]:
+    """Return the number of the style of each column."""
+    found: list[int] = []
+    for first, last, style in _STYLED.findall(head):
+        found += [int(style)] * (int(last) - int(first) + 1)
+    return found
+
+
+def _path(table: Table) -> str:
+    return f"xl/worksheets/sheet{_TABLES.index(table) + 1}.xml"
+
+
+def _part(name: str) -> ZipInfo:
+    # Of one age, whenever it is written: two exports of the same are the same.
+    part = ZipInfo(name)
+    part.compress_type = ZIP_DEFLATED
+    return part
