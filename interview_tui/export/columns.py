@@ -8,8 +8,11 @@ from interview_tui.insight.noted import following
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, time_told
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Fact, Placing
 from interview_tui.records.presence import names, speaker
 from interview_tui.records.spoken import (
     channel_word,
@@ -112,7 +115,9 @@ CHANNEL = Column(
     NC_("column", "Channel"), Holds.WORD, lambda matter, language: channel_word(matter.conversation.channel, language)
 )
 AUTHOR = Column(NC_("column", "Held by"), Holds.WORD, lambda matter, _: matter.conversation.author)
-GUIDE = Column(NC_("column", "Guide"), Holds.WORD, lambda matter, _: matter.conversation.guide)
+GUIDE = Column(
+    NC_("column", "Guide"), Holds.WORD, lambda matter, _: matter.conversation.guide, field=(Conversation, "guide")
+)
 CONVERSATION_ID = Column(NC_("column", "Conversation ID"), Holds.ID, lambda matter, _: matter.conversation.id)
 NOTE_ID = Column(NC_("column", "Note ID"), Holds.ID, of_note=lambda note, *_: note.id)
 DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due, part=Part.PROMISE)
@@ -142,17 +147,19 @@ NOTES = Table(
             NC_("column", "Track"),
             Holds.WORD,
             of_note=lambda note, _, language: track_name(note.track, language) if note.track else None,
+            field=(Note, "track"),
         ),
         Column(NC_("column", "Stands under"), Holds.TEXT, of_note=_above),
-        Column(NC_("column", "Question"), Holds.TEXT, of_note=lambda note, *_: note.question),
-        Column(NC_("column", "Said by"), Holds.WORD, of_note=_said_by),
+        Column(NC_("column", "Question"), Holds.TEXT, of_note=lambda note, *_: note.question, field=(Note, "question")),
+        Column(NC_("column", "Said by"), Holds.WORD, of_note=_said_by, field=(Note, "said_by")),
         Column(
             NC_("column", "How known"),
             Holds.WORD,
             of_note=lambda note, _, language: how_known_word(note.how_known, language) if note.how_known else None,
             part=Part.FACT,
+            field=(Fact, "how_known"),
         ),
-        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=_evidence, part=Part.FACT),
+        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=_evidence, part=Part.FACT, field=(Fact, "evidence")),
         Column(NC_("column", "Before and since"), Holds.TEXT, of_note=_later),
         DUE,
         DUE_TIME,
@@ -160,8 +167,13 @@ NOTES = Table(
         SIDE,
         STATE,
         Column(NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, part=Part.COMPLAINT),
-        Column(NC_("column", "Set aside"), Holds.WORD, of_note=_aside, part=Part.PLACING),
-        Column(NC_("column", "Addition"), Holds.WORD, of_note=lambda note, _, language: addition_words(note, language)),
+        Column(NC_("column", "Set aside"), Holds.WORD, of_note=_aside, part=Part.PLACING, field=(Placing, "fate")),
+        Column(
+            NC_("column", "Addition"),
+            Holds.WORD,
+            of_note=lambda note, _, language: addition_words(note, language),
+            field=(Note, "addition"),
+        ),
         CHANNEL,
         AUTHOR,
         GUIDE,
@@ -181,18 +193,23 @@ CONVERSATIONS = Table(
         Column(NC_("column", "Minutes"), Holds.NUMBER, _minutes),
         AUTHOR,
         Column(
-            NC_("column", "Who was there"), Holds.TEXT, lambda matter, _: ", ".join(names(matter.conversation).values())
+            NC_("column", "Who was there"),
+            Holds.TEXT,
+            lambda matter, _: ", ".join(names(matter.conversation).values()),
+            field=(Conversation, "present"),
         ),
         GUIDE,
         Column(
             NC_("column", "State"),
             Holds.WORD,
             lambda matter, language: status_word(matter.conversation.status, language),
+            field=(Conversation, "status"),
         ),
         Column(
             NC_("column", "Informed"),
             Holds.WORD,
             lambda matter, language: informed_word(matter.conversation.informed, language),
+            field=(Conversation, "informed"),
         ),
         Column(NC_("column", "Notes"), Holds.NUMBER, _notes),
         Column(NC_("column", "Promises"), Holds.NUMBER, _promises),
@@ -203,6 +220,7 @@ CONVERSATIONS = Table(
             lambda matter, language: (
                 measure_name(one.measure, language) if (one := matter.conversation.measure) else ""
             ),
+            field=(Conversation, "measure"),
         ),
         Column(
             NC_("column", "Answer"),
@@ -212,11 +230,13 @@ CONVERSATIONS = Table(
                 if (one := matter.conversation.measure)
                 else None
             ),
+            field=(Conversation, "measure"),
         ),
         Column(
             NC_("column", "Answered"),
             Holds.WORD,
             lambda matter, language: mode_words(one.mode, language) if (one := matter.conversation.measure) else "",
+            field=(Conversation, "measure"),
         ),
         Column(
             NC_("column", "Written up on"),
@@ -273,22 +293,25 @@ CUSTOMERS = Table(
             NC_("column", "First deal on"),
             Holds.DAY,
             of_customer=lambda met, _: met.customer.first_deal if met.customer else None,
+            field=(Customer, "first_deal"),
         ),
         Column(
             NC_("column", "Form of address"),
             Holds.WORD,
             of_customer=lambda met, _: met.customer.address if met.customer else None,
         ),
-        Column(NC_("column", "Informed"), Holds.WORD, of_customer=_informed),
+        Column(NC_("column", "Informed"), Holds.WORD, of_customer=_informed, field=(Customer, "informed")),
         Column(
             NC_("column", "Informed on"),
             Holds.DAY,
             of_customer=lambda met, _: met.customer.informed_on if met.customer else None,
+            field=(Customer, "informed_on"),
         ),
         Column(
             NC_("column", "Keep until"),
             Holds.DAY,
             of_customer=lambda met, _: met.customer.keep_until if met.customer else None,
+            field=(Customer, "keep_until"),
         ),
         Column(NC_("column", "Customer ID"), Holds.ID, of_customer=lambda met, _: met.id),
         Column(NC_("column", "IDs in other systems"), Holds.WORD, of_customer=_elsewhere),

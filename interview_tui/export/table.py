@@ -1,16 +1,19 @@
 """What a table is, for every format that has rows: columns with a title, what they hold, and where that stands."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum, auto
 from typing import TypeAlias
 
+from interview_tui.export.fields import FIELDS
 from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
+from interview_tui.records.record import Record
+from interview_tui.records.words import Audience
 
 Value: TypeAlias = str | int | date | time | None
 """What a cell holds: a text, a number, a day, a time on the clock; None and the empty text are an empty cell."""
@@ -54,6 +57,12 @@ class Column:
     of_customer: Callable[[Met, Language], Value] | None = None
     part: Part | None = None
     """The part of a note that it tells of: empty where there is no such part."""
+    field: tuple[type[Record], str] | None = None
+    """What it tells: for whom that does not leave there is no such column."""
+
+    def leaves_for(self, audience: Audience) -> bool:
+        """Tell whether there is such a column for them; else it would tell "open" of what they are not told at all."""
+        return self.field is None or audience in FIELDS[self.field[0]][self.field[1]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +74,10 @@ class Table:
     columns: tuple[Column, ...]
     shows: Callable[[Note], bool] = lambda _: True
     """Which notes have a row."""
+
+    def told(self, audience: Audience) -> "Table":
+        """Return the table with the columns that leave for somebody."""
+        return replace(self, columns=tuple(one for one in self.columns if one.leaves_for(audience)))
 
     def titles(self, language: Language) -> list[str]:
         """Return the first row."""
@@ -95,14 +108,12 @@ class Table:
         return [one.of_customer(met, language) if one.of_customer else None for one in self.columns]
 
 
-def met(known: Met | None, matter: Matter) -> Met | None:
-    """Return the customer of a conversation, counted with those before; None where it is with nobody known."""
+def met(known: Met | None, matter: Matter, customer_id: str) -> Met:
+    """Return the customer of a conversation, counted with those before."""
     one, customer = matter.conversation, matter.customer
-    if one.customer_id is None:
-        return known
     day = one.started_at.date()
     return Met(
-        one.customer_id,
+        customer_id,
         customer.name if customer else one.customer or "",
         customer.organisation if customer else one.organisation,
         known.conversations + 1 if known else 1,

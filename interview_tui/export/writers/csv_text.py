@@ -21,6 +21,8 @@ from typing import BinaryIO
 from interview_tui.export.columns import NOTES, STATE
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.export.table import Value
+from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import CODES
 
 _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 """How a text begins that a spreadsheet would take for a formula, or that was kept from it."""
@@ -28,18 +30,20 @@ _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
     """Write a row for each note."""
-    language = around.language
-    rows = (row for matter in matters for row in NOTES.rows(matter, language))
-    write_rows(NOTES.titles(language), rows, out, language.locale.csv_delimiter)
+    language, table = around.language, NOTES.told(around.audience)
+    rows = (row for matter in matters for row in table.rows(matter, language))
+    write_rows(table.titles(language), rows, out, language.locale.csv_delimiter)
 
 
 def recount(path: Path) -> Held:
     """Count the notes and the promises in a written file. A conversation of which no note leaves has no row."""
-    state, notes, promises = NOTES.columns.index(STATE), 0, 0
+    notes = promises = 0
+    states = {Language(code).in_context("column", STATE.title) for code in CODES}
     with path.open(encoding="utf-8-sig", newline="") as text, _fields_of_any_length():
-        # The titles are quoted, and no title holds a delimiter: what follows the first one parts the fields.
-        delimiter = text.readline().partition('"')[2].partition('"')[2][:1]
-        for row in csv.reader(text, delimiter=delimiter):
+        # The titles are quoted, and none holds a quotation mark: what follows the first one parts the fields.
+        titles = text.readline().strip().split('"')
+        state = next(place for place, title in enumerate(titles[1::2]) if title in states)
+        for row in csv.reader(text, delimiter=titles[2]):
             notes += 1
             promises += bool(row[state])
     return Held(None, notes, promises)

@@ -7,7 +7,7 @@ cell can be goes on in a sheet of its own, and the cell says so.
 
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import UTC
 from io import BytesIO
@@ -22,7 +22,6 @@ from interview_tui.export.columns import CONVERSATIONS, CUSTOMERS, NOTES, PROMIS
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.export.table import Column, Holds, Met, Table, Value, met
 from interview_tui.export.writers.xlsx_rows import MOST_ROWS, Rows, pieces
-from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_, Told
 
 _REST = Table(
@@ -58,33 +57,21 @@ class TooManyRows(Told):
 
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
     """Write a workbook. Raises TooManyRows."""
-    language, known = around.language, dict[str, Met]()
     with ZipFile(out, "w", ZIP_DEFLATED, compresslevel=_FAST) as file, ExitStack() as opened:
         frame = _frame(around, _TABLES)
-        # Only one part of the file can be written at a time: the largest goes there at once, the others wait.
-        largest = opened.enter_context(ExitStack())
         sheets: dict[str, _Sheet] = {}
-        for table in reversed(_TABLES):
-            aside: IO[bytes] = opened.enter_context(SpooledTemporaryFile(1 << 20))
-            if table is NOTES:
-                aside = largest.enter_context(file.open(_part(_path(NOTES)), "w"))
-            sheets[table.title] = _Sheet(table, frame.read(_path(table)), aside, language, sheets.get(_REST.title))
-        for matter in matters:
-            for table in (CONVERSATIONS, NOTES, PROMISES):
-                sheets[table.title].put(table.rows(matter, language))
-            one = matter.conversation.customer_id
-            if one is not None and (now := met(known.get(one), matter)) is not None:
-                known[one] = now
-        customers = sorted(known.values(), key=lambda one: one.name.casefold())
-        sheets[CUSTOMERS.title].put(CUSTOMERS.row_of(one, language) for one in customers)
-        for sheet in sheets.values():
-            sheet.end()
-        largest.close()
+        # Only one part of the file can be written at a time: the largest goes there at once, the others lie aside.
+        with file.open(_part(_path(NOTES)), "w") as largest:
+            for table in reversed(_TABLES):
+                target = largest if table is NOTES else opened.enter_context(SpooledTemporaryFile(1 << 20))
+                head = frame.read(_path(table))
+                sheets[table.title] = _Sheet(table, head, target, around, sheets.get(_REST.title))
+            _fill(sheets, matters)
         shown = [table for table in _TABLES if table is not _REST or sheets[table.title].rows.count]
         for table in shown:
             if table is not NOTES:
-                with file.open(_part(_path(table)), "w") as target:
-                    sheets[table.title].copy(target)
+                with file.open(_part(_path(table)), "w") as part:
+                    sheets[table.title].copy(part)
         _write_frame(file, _frame(around, shown), [sheets[table.title] for table in shown])
 
 
@@ -107,16 +94,35 @@ def _rows(sheet: IO[bytes]) -> int:
     return count
 
 
+def _fill(sheets: Mapping[str, "_Sheet"], matters: Iterable[Matter]) -> None:
+    known: dict[str, Met] = {}
+    for matter in matters:
+        for table in (CONVERSATIONS, NOTES, PROMISES):
+            sheets[table.title].put_conversation(matter)
+        if one := matter.conversation.customer_id:
+            known[one] = met(known.get(one), matter, one)
+    sheets[CUSTOMERS.title].put_customers(sorted(known.values(), key=lambda one: one.name.casefold()))
+    for sheet in sheets.values():
+        sheet.end()
+
+
 class _Sheet:
     """One sheet: its frame, and the rows as they come."""
 
-    def __init__(self, table: Table, frame: bytes, out: IO[bytes], language: Language, rest: "_Sheet | None") -> None:
-        self.table = table
-        self.title = language.in_context("table", table.title)
+    def __init__(self, table: Table, frame: bytes, out: IO[bytes], around: Around, rest: "_Sheet | None") -> None:
+        self.title = around.language.in_context("table", table.title)
         head, _, self._tail = _DIMENSION.sub(b"", frame).partition(b"</sheetData>")
-        self._language, self._out, self._rest = language, out, rest
+        self._table, self._language, self._out, self._rest = table.told(around.audience), around.language, out, rest
         self.rows = Rows(_styles(head), self._cut)
         out.write(head)
+
+    def put_conversation(self, matter: Matter) -> None:
+        """Write what this sheet tells of a conversation. Raises TooManyRows."""
+        self.put(self._table.rows(matter, self._language))
+
+    def put_customers(self, customers: Iterable[Met]) -> None:
+        """Write customers."""
+        self.put(self._table.row_of(one, self._language) for one in customers)
 
     def put(self, rows: Iterable[Sequence[Value]]) -> None:
         """Write rows. Raises TooManyRows."""
@@ -140,7 +146,7 @@ class _Sheet:
         if self._rest is None:
             return pieces(text)[0]
         first, *others = pieces(text)
-        column = self._language.in_context("column", self.table.columns[place].title)
+        column = self._language.in_context("column", self._table.columns[place].title)
         row = self._rest.rows.last + 1
         self._rest.put([self.title, self.rows.last, column, one] for one in others)
         told = self._language.say(N_("[goes on in the sheet {sheet}, row {row}]"), sheet=self._rest.title, row=row)
@@ -164,7 +170,7 @@ def _frame(around: Around, tables: Sequence[Table]) -> ZipFile:
         Holds.NUMBER: {"num_format": 1},
     }
     formats = {holds: book.add_format({"valign": "top", **look}) for holds, look in looks.items()}
-    for table in tables:
+    for table in (one.told(around.audience) for one in tables):
         sheet = book.add_worksheet(around.language.in_context("table", table.title))
         for place, column in enumerate(table.columns):
             sheet.set_column(place, place, _WIDTHS[column.holds], formats[column.holds])

@@ -13,6 +13,7 @@ from interview_tui.export.matter import Around, Matter, held
 from interview_tui.export.writers.csv_text import as_typed, recount, write
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.words import Audience
 from tests.support import hostile
 from tests.support.frozen import START
 from tests.support.strategies import conversations
@@ -151,3 +152,16 @@ def test_every_column_has_a_title_of_its_own_in_both_languages() -> None:
     for language in (EN, DE):
         titles = NOTES.titles(language)
         assert len(set(titles)) == len(titles)
+
+
+def test_what_does_not_leave_for_them_has_no_column(tmp_path: Path) -> None:
+    matters = [Matter(conversation(note(1, "Angebot", kind="promise"), note(2, "x")))]
+    out = BytesIO()
+
+    write(matters, out, Around(DE, START, audience=Audience.CUSTOMER))
+
+    titles = out.getvalue().decode("utf-8-sig").split("\r\n")[0]
+    assert '"Stand"' in titles
+    assert '"Richtung"' not in titles
+    (tmp_path / "x.csv").write_bytes(out.getvalue())
+    assert recount(tmp_path / "x.csv").promises == 1

@@ -18,6 +18,7 @@ from interview_tui.export.writers.xlsx import TooManyRows, recount, write
 from interview_tui.export.writers.xlsx_rows import LONGEST_CELL
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.words import Audience
 from tests.support import hostile
 from tests.support.frozen import START
 from tests.support.strategies import conversations
@@ -31,14 +32,14 @@ HOSTILE = Conversation.from_document(
 WEBER = customer(7, "Claudia Weber", "Nordmetall")
 
 
-def written(matters: Iterable[Matter], language: Language = EN) -> bytes:
+def written(matters: Iterable[Matter], language: Language = EN, audience: Audience = Audience.COLLEAGUE) -> bytes:
     out = BytesIO()
-    write(matters, out, Around(language, START, author="Jana Reuter"))
+    write(matters, out, Around(language, START, author="Jana Reuter", audience=audience))
     return out.getvalue()
 
 
-def opened(matters: Iterable[Matter], language: Language = EN) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(written(matters, language)))
+def opened(matters: Iterable[Matter], language: Language = EN, audience: Audience = Audience.COLLEAGUE) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(written(matters, language, audience)))
 
 
 def rows(book: Workbook, sheet: str) -> list[dict[str, object]]:
@@ -198,3 +199,12 @@ def test_the_workbook_tells_who_made_it_and_when() -> None:
 
 def test_every_part_of_the_file_is_whole() -> None:
     assert ZipFile(BytesIO(written([full()]))).testzip() is None
+
+
+def test_how_far_a_conversation_is_has_no_column_for_those_who_are_not_told() -> None:
+    assert "State" in rows(opened([full()]), "Conversations")[0]
+
+    [row] = rows(opened([full()], audience=Audience.CUSTOMER), "Conversations")
+
+    assert row.keys().isdisjoint({"State", "Informed", "Guide", "Measure"})
+    assert row["Customer"] == "Claudia Weber"
