@@ -1,115 +1,29 @@
 """The tables: notes (the one of a CSV file), conversations, promises, customers, and the columns of each."""
 
-from datetime import time
-
-from interview_tui.export.matter import Matter
-from interview_tui.export.table import Column, Holds, Met, Table, Value
-from interview_tui.insight.noted import following
-from interview_tui.language.catalogue import Language
-from interview_tui.language.day_time import DayTime, time_told
+from interview_tui.export import cells
+from interview_tui.export.table import Column, Holds, Table
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Fact, Placing
-from interview_tui.records.presence import names, speaker
+from interview_tui.records.presence import names
 from interview_tui.records.spoken import (
     channel_word,
-    fate_words,
     how_known_word,
     informed_word,
     kind_word,
     measure_name,
     mode_words,
-    promise_state,
     status_word,
     track_name,
 )
-from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
-
-
-def _clock(named: DayTime | None, language: Language) -> Value:
-    return named if named is None or isinstance(named, time) else time_told(named, language)
-
-
-def _held_at(matter: Matter, language: Language) -> Value:
-    one = matter.conversation
-    if one.written_up is not None:
-        return _clock(one.time_told, language)
-    return one.started_at.time().replace(second=0, microsecond=0)
-
-
-def _minutes(matter: Matter, _: Language) -> Value:
-    one = matter.conversation
-    return max(1, round((one.ended_at - one.started_at).total_seconds() / 60)) if one.ended_at else None
-
-
-def _notes(matter: Matter, _: Language) -> Value:
-    return sum(1 for _ in matter.conversation.living())
-
-
-def _promises(matter: Matter, _: Language) -> Value:
-    return sum(note.promise is not None for note in matter.conversation.living())
-
-
-def _open_promises(matter: Matter, _: Language) -> Value:
-    return sum(note.is_open_promise() for note in matter.conversation.living())
-
-
-def _name(matter: Matter, _: Language) -> Value:
-    return matter.conversation.customer
-
-
-def _above(note: Note, matter: Matter, language: Language) -> Value:
-    """Return the text of the note under which this one stands, as far as that leaves, too."""
-    if note.because_of is None:
-        return None
-    above = matter.conversation.note(note.because_of)
-    if above is not None:
-        return above.text
-    return on_earlier(note.asks_on, language, near=note.at.date()) if note.asks_on else None
-
-
-def _said_by(note: Note, matter: Matter, _: Language) -> Value:
-    said_by = speaker(matter.conversation, note) if note.said_by else None
-    return said_by.name if said_by else None
-
-
-def _evidence(note: Note, _: Matter, __: Language) -> Value:
-    return "\n".join(one.text for one in note.evidence)
-
-
-def _later(note: Note, matter: Matter, language: Language) -> Value:
-    """Return what the note says of an earlier one, and what later ones say of it."""
-    told = [words] if (words := about_words(note, language)) else []
-    if note.id in matter.since:
-        near = note.at.date()
-        later = following(note.id, matter.since)
-        told += [since_words(one.note, one.at.date(), language, near=near) for one in later]
-    return "\n".join(told)
-
-
-def _aside(note: Note, _: Matter, language: Language) -> Value:
-    """Return that a note is parked and where it went."""
-    parked = (kind_word(None, True, language),) if note.parked else ()
-    return ", ".join(filter(None, (*parked, fate_words(note, language))))
-
-
-def _side(note: Note, _: Matter, language: Language) -> Value:
-    if note.promise is None:
-        return None
-    sides = NC_("side", "us"), NC_("side", "customer's side")
-    return language.in_context("side", sides[note.promise.theirs])
-
-
-def _state(note: Note, _: Matter, language: Language) -> Value:
-    return promise_state(note.promise.state, language) if note.promise else None
-
+from interview_tui.records.spoken_since import addition_words
 
 DAY = Column(NC_("column", "Day"), Holds.DAY, lambda matter, _: matter.conversation.started_at.date())
-CLOCK = Column(NC_("column", "Time"), Holds.TIME, _held_at)
-CUSTOMER = Column(NC_("column", "Customer"), Holds.WORD, _name)
+CLOCK = Column(NC_("column", "Time"), Holds.TIME, cells.held_at)
+CUSTOMER = Column(NC_("column", "Customer"), Holds.WORD, lambda matter, _: matter.conversation.customer)
 FIRM = Column(NC_("column", "Organisation"), Holds.WORD, lambda matter, _: matter.conversation.organisation)
 CHANNEL = Column(
     NC_("column", "Channel"), Holds.WORD, lambda matter, language: channel_word(matter.conversation.channel, language)
@@ -124,12 +38,12 @@ DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due,
 DUE_TIME = Column(
     NC_("column", "At"),
     Holds.TIME,
-    of_note=lambda note, _, language: _clock(note.due_time, language),
+    of_note=lambda note, _, language: cells.clock(note.due_time, language),
     part=Part.PROMISE,
 )
 OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner, part=Part.PROMISE)
-SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=_side, part=Part.PROMISE)
-STATE = Column(NC_("column", "State"), Holds.WORD, of_note=_state, part=Part.PROMISE)
+SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, part=Part.PROMISE)
+STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, part=Part.PROMISE)
 """Filled for each promise, and for nothing else: by it promises are counted."""
 
 NOTES = Table(
@@ -149,9 +63,9 @@ NOTES = Table(
             of_note=lambda note, _, language: track_name(note.track, language) if note.track else None,
             field=(Note, "track"),
         ),
-        Column(NC_("column", "Stands under"), Holds.TEXT, of_note=_above),
+        Column(NC_("column", "Stands under"), Holds.TEXT, of_note=cells.above),
         Column(NC_("column", "Question"), Holds.TEXT, of_note=lambda note, *_: note.question, field=(Note, "question")),
-        Column(NC_("column", "Said by"), Holds.WORD, of_note=_said_by, field=(Note, "said_by")),
+        Column(NC_("column", "Said by"), Holds.WORD, of_note=cells.said_by, field=(Note, "said_by")),
         Column(
             NC_("column", "How known"),
             Holds.WORD,
@@ -159,15 +73,17 @@ NOTES = Table(
             part=Part.FACT,
             field=(Fact, "how_known"),
         ),
-        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=_evidence, part=Part.FACT, field=(Fact, "evidence")),
-        Column(NC_("column", "Before and since"), Holds.TEXT, of_note=_later),
+        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=cells.evidence, part=Part.FACT, field=(Fact, "evidence")),
+        Column(NC_("column", "Before and since"), Holds.TEXT, of_note=cells.before_and_since),
         DUE,
         DUE_TIME,
         OWNER,
         SIDE,
         STATE,
         Column(NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, part=Part.COMPLAINT),
-        Column(NC_("column", "Set aside"), Holds.WORD, of_note=_aside, part=Part.PLACING, field=(Placing, "fate")),
+        Column(
+            NC_("column", "Set aside"), Holds.WORD, of_note=cells.set_aside, part=Part.PLACING, field=(Placing, "fate")
+        ),
         Column(
             NC_("column", "Addition"),
             Holds.WORD,
@@ -190,7 +106,7 @@ CONVERSATIONS = Table(
         CUSTOMER,
         FIRM,
         CHANNEL,
-        Column(NC_("column", "Minutes"), Holds.NUMBER, _minutes),
+        Column(NC_("column", "Minutes"), Holds.NUMBER, cells.minutes),
         AUTHOR,
         Column(
             NC_("column", "Who was there"),
@@ -211,9 +127,9 @@ CONVERSATIONS = Table(
             lambda matter, language: informed_word(matter.conversation.informed, language),
             field=(Conversation, "informed"),
         ),
-        Column(NC_("column", "Notes"), Holds.NUMBER, _notes),
-        Column(NC_("column", "Promises"), Holds.NUMBER, _promises),
-        Column(NC_("column", "Open promises"), Holds.NUMBER, _open_promises),
+        Column(NC_("column", "Notes"), Holds.NUMBER, cells.count_of_notes),
+        Column(NC_("column", "Promises"), Holds.NUMBER, cells.count_of_promises),
+        Column(NC_("column", "Open promises"), Holds.NUMBER, cells.count_of_open_promises),
         Column(
             NC_("column", "Measure"),
             Holds.WORD,
@@ -268,15 +184,6 @@ PROMISES = Table(
 )
 
 
-def _informed(met: Met, language: Language) -> Value:
-    return informed_word(met.customer.informed, language) if met.customer else None
-
-
-def _elsewhere(met: Met, _: Language) -> Value:
-    ids = met.customer.foreign_ids if met.customer else ()
-    return ", ".join(f"{one.system}: {one.id}" for one in ids)
-
-
 CUSTOMERS = Table(
     NC_("table", "Customers"),
     (
@@ -300,7 +207,7 @@ CUSTOMERS = Table(
             Holds.WORD,
             of_customer=lambda met, _: met.customer.address if met.customer else None,
         ),
-        Column(NC_("column", "Informed"), Holds.WORD, of_customer=_informed, field=(Customer, "informed")),
+        Column(NC_("column", "Informed"), Holds.WORD, of_customer=cells.informed, field=(Customer, "informed")),
         Column(
             NC_("column", "Informed on"),
             Holds.DAY,
@@ -314,6 +221,11 @@ CUSTOMERS = Table(
             field=(Customer, "keep_until"),
         ),
         Column(NC_("column", "Customer ID"), Holds.ID, of_customer=lambda met, _: met.id),
-        Column(NC_("column", "IDs in other systems"), Holds.WORD, of_customer=_elsewhere),
+        Column(
+            NC_("column", "IDs in other systems"),
+            Holds.WORD,
+            of_customer=cells.elsewhere,
+            field=(Customer, "foreign_ids"),
+        ),
     ),
 )
