@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.linter import Finding, look_at
 from interview_tui.guide.loader import RULES_FILE, read_guide, read_rules, same_id, text_of
 from interview_tui.guide.model import Guide
+from interview_tui.guide.toml_file import FileFault
 from interview_tui.language.message import N_, message
 from interview_tui.language.os_words import refusal
 
@@ -17,7 +17,7 @@ class Checked:
     """What was found in one file: faults, or, where it can be used, questions that could be asked better."""
 
     file: Path
-    faults: tuple[GuideFault, ...] = ()
+    faults: tuple[FileFault, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -55,5 +55,5 @@ def check(file: Path) -> Checked:
         text = text_of(file)
     except (OSError, UnicodeDecodeError) as error:
         # It could be read a moment ago: somebody is changing it right now.
-        return Checked(file, (GuideFault(file, 1, message(N_("cannot be read: {error}"), error=refusal(error))),))
+        return Checked(file, (FileFault(file, 1, message(N_("cannot be read: {error}"), error=refusal(error))),))
     return Checked(file, findings=look_at(guide, text, file))

@@ -1,7 +1,6 @@
 """Says in plain sentences what is wrong with a guide, and on which line of which file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -9,13 +8,11 @@ from pydantic_core import ErrorDetails
 
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
 from interview_tui.guide.places import Place, line_of, places
-from interview_tui.language.message import N_, Message, Speaks, message
+from interview_tui.guide.toml_file import FileFault
+from interview_tui.language.message import N_, Message, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
 from interview_tui.records.words import Measure, Occasion, Rule, Track
-
-LONGEST_REASON = 200
-"""Characters."""
 
 _TABLES: dict[str, type[Record]] = {"sections": Section, "cues": Cue, "rules": RuleCard}
 _WITHIN = ("twice", "second_measure")
@@ -30,34 +27,16 @@ _CHOICES: dict[str, type[StrEnum]] = {
 }
 
 
-@dataclass(frozen=True)
-class GuideFault:
-    """Why a file is not used. `line` counts from 1."""
-
-    file: Path
-    line: int
-    reason: Message
-
-    def why(self, language: Speaks) -> str:
-        """Return the reason as one line of at most 200 characters, none of them a control character."""
-        line = clean_line(self.reason.told(language))
-        return line if len(line) <= LONGEST_REASON else line[: LONGEST_REASON - 1] + "…"
-
-    def told(self, language: Speaks) -> str:
-        """Return file, line and reason as a compiler would."""
-        return f"{clean_line(str(self.file))}:{self.line}: {self.why(language)}"
-
-
 def faults_in(
     file: Path, text: str, model: type[Guide] | type[RuleBook], errors: Sequence[ErrorDetails]
-) -> tuple[GuideFault, ...]:
+) -> tuple[FileFault, ...]:
     """Return the faults of a file in the order of its lines, of all that pydantic found in it; at least one."""
     found = places(text)
     told = sorted(
         ((line_of(_place(error), found), _sentence(error, model)) for error in _telling(errors)),
         key=lambda pair: pair[0],
     )
-    return tuple(GuideFault(file=file, line=line, reason=reason) for line, reason in told)
+    return tuple(FileFault(file=file, line=line, reason=reason) for line, reason in told)
 
 
 def _telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.loader import library_folder, parse_guide, parse_rules
 from interview_tui.guide.model import Guide, RuleBook, Text
+from interview_tui.guide.toml_file import FileFault
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
 
@@ -50,7 +50,7 @@ listen_for = "place"
 
 def told(found: object) -> str:
     """Return what is said of a file that cannot be used."""
-    assert isinstance(found, GuideFault)
+    assert isinstance(found, FileFault)
     return found.told(EN)
 
 
@@ -261,7 +261,7 @@ def test_what_a_fault_repeats_from_a_file_is_short_and_harmless() -> None:
 
 
 def test_a_long_sentence_about_a_fault_is_cut() -> None:
-    found = GuideFault(file=Path("a\x1b[31m.toml"), line=1, reason=Message("x\n" * 300))
+    found = FileFault(file=Path("a\x1b[31m.toml"), line=1, reason=Message("x\n" * 300))
     assert len(found.why(EN)) == 200
     assert found.told(EN).startswith("a.toml:1: x x")
     assert found.why(EN).endswith("…")
@@ -282,7 +282,7 @@ def rules_fault(old: str, new: str) -> str:
     assert text.count(old) == 1
     text = text.replace(old, new)
     found = parse_rules(text, Path("rules.toml"))
-    assert isinstance(found, GuideFault)
+    assert isinstance(found, FileFault)
     return f"{found.why(EN)} <- {text.split(chr(10))[found.line - 1]}"
 
 
@@ -322,11 +322,11 @@ def test_all_nine_rules_belong_together() -> None:
 
 def test_each_slip_in_toml_is_told_in_german_too() -> None:
     found = parse_guide(SOUND.replace("minutes = 10", "minutes 10"), Path("mine.toml"))
-    assert isinstance(found, GuideFault)
+    assert isinstance(found, FileFault)
     assert found.why(Language("de")) == "ist kein gültiges TOML: Nach dem Namen fehlt ein ="
 
 
 def test_a_value_of_the_wrong_kind_is_told_in_german_too() -> None:
     found = parse_guide(SOUND.replace("minutes = 10", "minutes = [10]"), Path("mine.toml"))
-    assert isinstance(found, GuideFault)
+    assert isinstance(found, FileFault)
     assert found.why(Language("de")) == "`minutes` ist eine Liste; nötig ist eine ganze Zahl von 1 bis 480"

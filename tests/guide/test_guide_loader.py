@@ -129,13 +129,13 @@ def test_a_file_that_is_too_large_is_not_read_to_its_end(tmp_path: Path) -> None
 
 def test_a_folder_with_the_name_of_a_guide_is_told(tmp_path: Path) -> None:
     (tmp_path / "folder.toml").mkdir()
-    assert reasons(load_guides([tmp_path])) == ["folder.toml:1: is not a file; guides are text files in TOML"]
+    assert reasons(load_guides([tmp_path])) == ["folder.toml:1: is not a file; it has to be a text file in TOML"]
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.toml")
-    assert reasons(load_guides([tmp_path])) == ["pipe.toml:1: is not a file; guides are text files in TOML"]
+    assert reasons(load_guides([tmp_path])) == ["pipe.toml:1: is not a file; it has to be a text file in TOML"]
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

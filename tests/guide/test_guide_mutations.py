@@ -5,9 +5,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.loader import library_folder, parse_guide, parse_rules
 from interview_tui.guide.model import Guide
+from interview_tui.guide.toml_file import FileFault
 from interview_tui.language.catalogue import Language
 
 EN = Language("en")
@@ -54,7 +54,7 @@ def changed(text: str, change: tuple[str, float, int, str]) -> str:
 
 def is_a_plain_answer(answer: object, text: str) -> bool:
     """Tell whether a fault points into the file and can be shown as it is."""
-    assert isinstance(answer, GuideFault)
+    assert isinstance(answer, FileFault)
     assert 1 <= answer.line <= text.count("\n") + 1
     assert answer.why(EN).isprintable() or not answer.why(EN).isascii()
     assert not [letter for letter in str(answer) if ord(letter) < 32 or 127 <= ord(letter) < 160]
@@ -82,4 +82,4 @@ def test_a_file_cut_off_anywhere_is_answered(name: str, place: float) -> None:
     whole, parse = (CHECK_IN, parse_guide) if name == "check-in" else (RULES, parse_rules)
     text = whole[: int(place * len(whole))]
     answer = parse(text, FILE)
-    assert not isinstance(answer, GuideFault) or is_a_plain_answer(answer, text)
+    assert not isinstance(answer, FileFault) or is_a_plain_answer(answer, text)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.checking import Checked
-from interview_tui.guide.faults import GuideFault
 from interview_tui.guide.loader import Library
 from interview_tui.guide.model import Cue, Guide, RuleCard
 from interview_tui.guide.telling import heading
+from interview_tui.guide.toml_file import FileFault
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -32,7 +32,7 @@ class GuideRow:
     guide: Guide | None
     own: bool
     language: Language
-    fault: GuideFault | None = None
+    fault: FileFault | None = None
 
     def lines(self, width: int) -> Lines:
         """Return the guide in one line."""
