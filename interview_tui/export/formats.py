@@ -141,6 +141,18 @@ def _markdown_of_everything() -> WritesEverything:
     return of_everything
 
 
+def _word() -> WritesPapers:
+    from interview_tui.export.writers.word import write
+
+    return write
+
+
+def _word_counted() -> Recounts:
+    from interview_tui.export.writers.word import recount
+
+    return recount
+
+
 def _pdf() -> WritesPapers:
     from interview_tui.export.writers.pdf import write
 
@@ -168,6 +180,7 @@ FORMATS: tuple[Format, ...] = (
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
     Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
     Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),
+    Format("docx", "docx", N_("Word"), binary=True, papers=_word, recounts=_word_counted, most=2000),
 )
 """The first that writes a document is the usual one for it."""
 

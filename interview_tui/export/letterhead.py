@@ -1,0 +1,66 @@
+"""The letterhead of a letter: a file of the person's own, in the form that a format can take."""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from interview_tui.language.message import N_, Told
+
+FOLDER = "letterheads"
+"""In the person's folder."""
+_WIDEST = 150
+"""Millimetres of an edge, at most: half a page."""
+
+
+class BadLetterhead(Told):
+    """A letterhead cannot be used."""
+
+
+def letterhead_for(chosen: Path | None, endings: Sequence[str]) -> Path | None:
+    """Return the file of the chosen letterhead that a format can take: itself, or the one of the same name beside it.
+
+    `endings` are in small letters with their dot, the best first. None: none is chosen. Raises BadLetterhead.
+    """
+    if chosen is None:
+        return None
+    if chosen.suffix.lower() not in endings:
+        beside = (chosen.with_suffix(one) for one in endings)
+        found = next((one for one in beside if one.is_file()), None)
+        if found is None:
+            sentence = N_("{path} cannot be the letterhead here: put one in this form beside it, {name}.")
+            raise BadLetterhead(sentence, path=chosen, name=chosen.with_suffix(endings[0]).name)
+        return found
+    if not chosen.is_file():
+        raise BadLetterhead(N_("There is no letterhead {path}. Choose another, or none."), path=chosen)
+    return chosen
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """Where the text of a letter stands, in millimetres from the edges of the paper: DIN 5008, form B."""
+
+    left: float = 25
+    right: float = 20
+    top: float = 27
+    bottom: float = 25
+    subject: float = 98.5
+    """Of the subject on the first page, from the top."""
+
+
+def edges_of(letterhead: Path | None) -> Edges:
+    """Return the edges that a letterhead leaves free: those in the TOML file of its name, else the usual ones.
+
+    Raises BadLetterhead.
+    """
+    told = letterhead and letterhead.with_suffix(".toml")
+    if not told or not told.is_file():
+        return Edges()
+    try:
+        edges = Edges(**tomllib.loads(told.read_text(encoding="utf-8-sig")))
+        if not all(0 <= one <= _WIDEST for one in astuple(edges)):
+            raise ValueError(edges)
+    except (OSError, ValueError, TypeError) as error:
+        sentence = N_("{path} does not tell the edges: left, right, top, bottom and subject, each in millimetres.")
+        raise BadLetterhead(sentence, path=told) from error
+    return edges

@@ -1,0 +1,67 @@
+"""Paragraphs and runs of a Word document; what a person typed is text in them and never anything else."""
+
+import re
+import unicodedata
+from xml.sax.saxutils import escape
+
+from interview_tui.export.writers.press import named
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold."""
+_BREAKS = re.compile("(\r\n|\r|\n|\t)")
+
+
+def visible(text: str) -> str:
+    """Return a text in which what XML cannot hold is named in its place: `[U+0007]`."""
+    return _FORBIDDEN.sub(lambda found: named(found[0]), text)
+
+
+def leads_right(text: str) -> bool:
+    """Tell whether the first letter of a text is of a script that is read from right to left."""
+    if text.isascii():
+        return False
+    found = (unicodedata.bidirectional(one) for one in text)
+    return next((one for one in found if one in ("L", "R", "AL")), "L") != "L"
+
+
+def run(text: str, style: str = "") -> str:
+    """Return a run with this text, in a character style; a newline stays one."""
+    properties = f'<w:rStyle w:val="{style}"/>' * bool(style) + "<w:rtl/>" * leads_right(text)
+    pieces = (_piece(one) for one in _BREAKS.split(visible(text)) if one)
+    return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' * bool(properties)}{''.join(pieces)}</w:r>" if text else ""
+
+
+def _piece(text: str) -> str:
+    if text == "\t":
+        return "<w:tab/>"
+    if text in ("\n", "\r", "\r\n"):
+        return "<w:br/>"
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+
+
+def paragraph(
+    style: str,
+    runs: str = "",
+    *,
+    new_page: bool = False,
+    right: bool = False,
+    before: int | None = None,
+    indent: int | None = None,
+    section: str = "",
+) -> str:
+    """Return a paragraph of runs in a style; what else is given goes beyond its style, lengths as `w:twips`.
+
+    `right`: it is read from right to left. `section`: the properties of the section that ends with it.
+    """
+    properties = f'<w:pStyle w:val="{style}"/>'
+    properties += "<w:pageBreakBefore/>" * new_page + "<w:bidi/>" * right
+    if before is not None:
+        properties += f'<w:spacing w:before="{before}"/>'
+    if indent is not None:
+        properties += f'<w:ind w:left="{indent}"/>'
+    return f"<w:p><w:pPr>{properties}{section}</w:pPr>{runs}</w:p>"
+
+
+def said(style: str, text: str, *, new_page: bool = False) -> str:
+    """Return a paragraph that holds one text."""
+    return paragraph(style, run(text), new_page=new_page, right=leads_right(text))
