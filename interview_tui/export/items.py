@@ -27,7 +27,7 @@ from interview_tui.records.spoken import (
     when_told,
     written_up_word,
 )
-from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
+from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words, stays_words
 from interview_tui.records.words import Kind
 
 _NOTHING_SINCE: Since = MappingProxyType({})
@@ -86,7 +86,9 @@ def item_of(
 ) -> Item:
     """Return a note with all that is told of it."""
     label = capital(kind_word(note.kind, False, language)) if note.kind is not None and note.kind is not heading else ""
-    remarks = [one.text for one in note.evidence]
+    # Only its writer ever sees such a note: it leaves in no export.
+    remarks = [stays] if (stays := stays_words(note, language)) else []
+    remarks += [one.text for one in note.evidence]
     if note.how_known:
         remarks.append(how_known_word(note.how_known, language))
     if note.settled is not None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message
 
 if TYPE_CHECKING:
     from interview_tui.records.note import Earlier, Note
@@ -25,6 +25,17 @@ def addition_words(note: Note, language: Language) -> str:
         return ""
     day = note.at.date()
     return language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
+
+
+def stays_words(note: Note, language: Language) -> str:
+    """Return that a note stays with its writer and leaves in no export; nothing where it may leave."""
+    return language.say(N_("stays with me")) if note.stays_with_me else ""
+
+
+def stays_told(note: Note) -> Message:
+    """Return what became of a note that was marked as staying with its writer, or no longer is."""
+    told = N_("Stays with me, in no export: {note}") if note.stays_with_me else N_("May leave again: {note}")
+    return Message(told, (("note", note.text.split("\n")[0]),))
 
 
 def about_words(note: Note, language: Language) -> str:

@@ -307,3 +307,26 @@ def test_what_was_not_set_aside_goes_nowhere(kind: str | None) -> None:
 
     assert changes.themed(written, "Monatsabschluss") is written
     assert changes.asked(written) is written
+
+
+# what stays with its writer
+
+
+def test_a_note_stays_with_its_writer_until_that_is_taken_back() -> None:
+    mine = changes.kept_to_myself(note(1, "mein Eindruck"))
+
+    assert mine == note(1, "mein Eindruck", stays_with_me=True)
+    assert changes.kept_to_myself(mine) == note(1, "mein Eindruck")
+
+
+def test_an_edited_note_and_one_of_another_kind_still_stay() -> None:
+    mine = note(1, "Rückruf", stays_with_me=True)
+
+    assert changes.edited(mine, "Rückruf am Montag", SATURDAY, "de").stays_with_me
+    assert changes.of_kind(mine, Kind.PROMISE, parked=False, track=None, author="", code="de").stays_with_me
+
+
+def test_it_is_stored_only_where_it_stays() -> None:
+    assert note(1, "a", stays_with_me=True).as_document()["stays_with_me"] is True
+    assert "stays_with_me" not in note(1, "a").as_document()
+    assert not note(1, "a", stays_with_me=True).tombstone().stays_with_me

@@ -13,7 +13,9 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import read_answer
 from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
+from interview_tui.records import changes
 from interview_tui.records.draft import Begun
+from interview_tui.records.spoken_since import stays_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Status
 
@@ -74,6 +76,16 @@ def left(after: After) -> After:
     others = tuple(one for one in after.begun if not _is_about(one, question))
     kept = () if after.answer == after.standing else (_begun(question, after.line),)
     return replace(after, begun=(*others, *kept), told="")
+
+
+def kept_to_myself(after: After, language: Language) -> After:
+    """Let the note that is asked about stay with its writer, or leave again in exports, and say so."""
+    question = after.question
+    if question is None or question.note is None:
+        return told(after, language.say(N_("That question is about no note.")))
+    conversation = changes.amended(after.kept.conversation, question.note.id, changes.kept_to_myself)
+    said = stays_told(changes.kept_to_myself(question.note))
+    return replace(after, kept=replace(after.kept, conversation=conversation), told=said.told(language))
 
 
 def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:

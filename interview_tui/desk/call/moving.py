@@ -10,6 +10,7 @@ from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.note import Away
+from interview_tui.records.spoken_since import stays_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Kind, Rule, Status
 from interview_tui.talktime.clock import Away as Gap
@@ -131,6 +132,15 @@ def ended(call: Call, now: Now) -> Call:
 def answered(call: Call, hint: Hint) -> Call:
     """Take Enter for an answer to the hint: thanks that were said are a private mark, counted nowhere."""
     return call.but(thanked=(*call.thanked, hint.about)) if hint.rule is Rule.FEEDBACK else call
+
+
+def kept_to_myself(call: Call) -> Call:
+    """Let the selected note, or the last one, stay with its writer, or leave again in exports. Which one is told."""
+    note = call.why_under()
+    if note is None:
+        return call.but(notice=Message(N_("Select a note first (↑).")))
+    after = changed(call, note.id, changes.kept_to_myself)
+    return after.but(notice=stays_told(changes.kept_to_myself(note)))
 
 
 def turned_over(call: Call) -> Call:

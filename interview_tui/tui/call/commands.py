@@ -176,6 +176,12 @@ class CallCommands(WhoIsThere):
         N_("Delete the selected note"), NC_("hint", "delete"), selected=("delete", "ctrl+x"),
     )  # fmt: skip
 
+    stays = next_call(
+        lambda call, now: moving.kept_to_myself(call),
+        N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "stays with me"),
+        selected=("ctrl+w",),
+    )  # fmt: skip
+
     @command(N_("Undo: in the text, a line put aside, or the last act"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Undo the last act; while an earlier promise is told to be done, that."""

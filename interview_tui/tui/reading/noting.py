@@ -10,6 +10,7 @@ from interview_tui.desk.reading import changing, looking
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import changes
+from interview_tui.records.spoken_since import stays_told
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.line_page import LinePage
 from interview_tui.tui.shared.asking import ask_date, choose
@@ -130,6 +131,22 @@ class NotingPage(LinePage):
         if fault is not None:
             self.say_below(self.tell(fault))
         return fault is None
+
+    @command(
+        N_("Stays with me: leaves in no export, or may leave again"),
+        NC_("hint", "stays with me"),
+        letter=NC_("key", "w"),
+    )
+    def stays(self) -> None:
+        """Let the selected note stay with its writer, or leave again in exports."""
+        note = self.reading.changeable
+        if note is None:
+            self.say_below(self.say(SELECT_FIRST))
+            return
+        self.change(changes.kept_to_myself)
+        now = self.reading.conversation.note(note.id)
+        if now is not None and now.stays_with_me is not note.stays_with_me:
+            self.say_below(self.tell(stays_told(now)))
 
     @command(N_("Delete the selected note, or the question"), NC_("hint", "delete"), keys=("delete", "ctrl+x"))
     def delete(self) -> None:

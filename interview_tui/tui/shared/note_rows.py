@@ -16,7 +16,7 @@ from interview_tui.language.message import N_
 from interview_tui.records.conversation import in_reading_order
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.spoken import due_words, fate_words, how_known_word, promise_word, track_short
-from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words
+from interview_tui.records.spoken_since import about_words, addition_words, on_earlier, since_words, stays_words
 from interview_tui.records.words import Kind, Track
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
@@ -83,9 +83,10 @@ class NoteRow:
         return "", wrapped(remarks, room)
 
     def _remarks(self) -> str:
-        """Return what a fact rests on and how it is known, and where a parked matter went."""
+        """Return that it stays, what a fact rests on and how it is known, and where a parked matter went."""
         note = self.note
-        remarks = [one.text for one in note.evidence]
+        remarks = [stays] if (stays := stays_words(note, self.language)) else []
+        remarks += [one.text for one in note.evidence]
         remarks += [how_known_word(note.how_known, self.language)] if note.how_known else []
         remarks += [fate] if (fate := fate_words(note, self.language)) else []
         remarks += [added] if (added := addition_words(note, self.language)) else []

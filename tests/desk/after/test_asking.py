@@ -278,3 +278,18 @@ def test_whatever_is_pressed_no_note_is_lost_and_nothing_stands_in_two_places(st
         "the fair",
         "the export fails",
     ]
+
+
+def test_the_note_that_is_asked_about_can_stay_with_me() -> None:
+    state = asking.kept_to_myself(after(note(1, "CSV", kind="promise")), EN)
+
+    assert state.question is not None
+    assert state.question.note == note(1, "CSV", kind="promise", stays_with_me=True, rev=2)
+    assert state.told == "Stays with me, in no export: CSV"
+
+
+def test_a_question_about_no_note_leaves_none_that_could_stay() -> None:
+    state = after(guess="Preis")
+
+    assert about(state) is Asked.GUESS
+    assert asking.kept_to_myself(state, EN).told == "That question is about no note."

@@ -285,3 +285,24 @@ def test_without_a_promise_there_is_nothing_to_turn_over_and_that_is_told(notes:
 
     assert (call.conversation.notes, call.past) == (notes, ())
     assert call.notice is not None
+
+
+def test_the_selected_note_stays_with_me_and_may_leave_again_by_the_same_key() -> None:
+    call = moving.kept_to_myself(call_with(*THREE).but(selected=number(1)))
+
+    assert [one.stays_with_me for one in call.conversation.notes] == [True, False, False]
+    assert call.notice == Message("Stays with me, in no export: {note}", (("note", "eins"),))
+    assert call.selected == number(1)
+    again = moving.kept_to_myself(call)
+    assert again.notice == Message("May leave again: {note}", (("note", "eins"),))
+    assert writing.undone(call, moments()(1.0)).conversation.note(number(1)).stays_with_me is False
+
+
+def test_where_none_is_selected_it_is_the_last_note_that_stays() -> None:
+    call = moving.kept_to_myself(call_with(*THREE))
+
+    assert [one.stays_with_me for one in call.conversation.notes] == [False, False, True]
+
+
+def test_without_a_note_none_can_stay() -> None:
+    assert moving.kept_to_myself(call_with()).notice == Message("Select a note first (↑).")

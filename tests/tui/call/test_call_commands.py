@@ -66,7 +66,7 @@ AT_ANY_TIME = {
     "f1": "help",
 }
 WITHOUT_TEXT = {"space": "speaker", "right": "asked", "left": "back", "up": "up", "down": "down", "ctrl+z": "undo"}
-ON_A_NOTE = {"delete": "delete", "ctrl+x": "delete"}
+ON_A_NOTE = {"delete": "delete", "ctrl+x": "delete", "ctrl+w": "stays"}
 FOR_THE_TEXT = ["a", "ü", "1", "minus", "question_mark", "backspace", "home", "end", "ctrl+a", "ctrl+u", "shift+left"]
 
 
@@ -100,12 +100,12 @@ def test_in_an_edit_they_stay_the_texts_though_all_of_it_was_deleted(key: str) -
 
 
 @pytest.mark.parametrize(("key", "command"), ON_A_NOTE.items())
-def test_a_selected_note_is_deleted(key: str, command: str) -> None:
+def test_these_keys_are_for_the_selected_note(key: str, command: str) -> None:
     assert command_for(SELECTED, key, text_empty=True) == command
 
 
 @pytest.mark.parametrize("key", ON_A_NOTE)
-def test_without_a_selected_note_there_is_nothing_to_delete(key: str) -> None:
+def test_without_a_selected_note_they_are_the_texts(key: str) -> None:
     assert command_for(EMPTY, key, text_empty=True) is None
 
 

@@ -199,3 +199,7 @@ def test_a_note_reads_as_ended_where_something_else_was_said_later() -> None:
     (row,) = note_rows([(0, note(1, "140", kind="fact"))], DE, since=said_since([later]))
 
     assert "140 · bis 21.11.: jetzt 180" in "".join(span.text for span in row.lines(80)[0])
+
+
+def test_that_a_note_stays_with_me_stands_quietly_behind_it() -> None:
+    assert seen(note(1, "mein Eindruck", stays_with_me=True))[0].endswith("mein Eindruck · bleibt bei mir")
