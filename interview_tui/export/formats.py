@@ -75,6 +75,18 @@ class WrongEnding(Told):
     """The name of a file promises another format than the one it would hold."""
 
 
+def _json() -> WritesMatters:
+    from interview_tui.export.writers.json_records import write
+
+    return write
+
+
+def _json_counted() -> Recounts:
+    from interview_tui.export.writers.json_records import recount
+
+    return recount
+
+
 def _json_of_everything() -> WritesEverything:
     from interview_tui.export.writers.everything_json import of_everything
 
@@ -166,7 +178,7 @@ def _pdf_counted() -> Recounts:
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("json", "json", N_("JSON"), everything=_json_of_everything),
+    Format("json", "json", N_("JSON"), matters=_json, recounts=_json_counted, everything=_json_of_everything),
     Format(
         "md",
         "md",

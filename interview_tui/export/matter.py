@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
+from interview_tui.export.order import Names, Which
 from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
@@ -51,6 +52,8 @@ class Around:
     now: datetime
     """With its offset from UTC."""
     audience: Audience = Audience.COLLEAGUE
+    names: Names = Names.FULL
+    which: Which = field(default_factory=Which)
     author: str = ""
     """Who hands it out; empty where nobody told a name."""
     home: Path | None = None

@@ -77,7 +77,7 @@ class Written:
 
 def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> Plan:
     """Return what an export becomes. Raises NothingToWrite where nothing is meant."""
-    around = replace(around, audience=order.audience)
+    around = replace(around, audience=order.audience, names=order.names, which=order.which)
     way = way_out(gathered, order)
     meant: dict[str, Gathered] = {"": gathered}
     if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant

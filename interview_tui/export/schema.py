@@ -1,0 +1,8 @@
+"""The JSON Schema of exported conversations, as it is shipped: for whoever reads such files with a program."""
+
+from importlib.resources import files
+
+
+def schema() -> str:
+    """Return the schema as text, ending in a newline."""
+    return files("interview_tui.export.schemas").joinpath("conversations.schema.json").read_text(encoding="utf-8")
