@@ -15,6 +15,8 @@ class Locale:
     territory: str
     """Two capitals; with the code it names the dictionary by which others check the spelling."""
     english_name: str
+    own_name: str
+    """As it calls itself."""
     weekdays: tuple[str, ...]
     """Short, Monday first."""
     full_weekdays: tuple[str, ...]

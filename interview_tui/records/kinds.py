@@ -3,9 +3,10 @@
 The rows stand in the order in which Tab offers them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol, TypeAlias
 
 from interview_tui.language.message import NC_
 from interview_tui.records.words import Audience, Kind, Track
@@ -22,6 +23,17 @@ class Part(StrEnum):
     """When it had come to its end."""
     PLACING = "placing"
     """Where it goes that was set aside."""
+
+
+class Counting(Protocol):
+    """A language that says how many there are of something."""
+
+    def count(self, singular: str, plural: str, n: int, /) -> str:
+        """Return the sentence that fits a number of things; the number is `{n}`."""
+        ...
+
+
+Counts: TypeAlias = Callable[[Counting, int], str]
 
 
 class Role(StrEnum):
@@ -45,6 +57,8 @@ class KindRow:
     kind: Kind
     word: str
     """What it is called, a sentence to translate."""
+    counted: Counts = field(kw_only=True, compare=False)
+    """Says how many of them there are."""
     choice: tuple[str, str] | None = None
     """The word and the letter by which Tab offers it; None: only the menu does."""
     signs: Mapping[str, str] = field(default_factory=dict)
@@ -81,6 +95,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.FACT,
         NC_("kind", "fact"),
         (NC_("choice", "fact"), NC_("choice key", "f")),
+        counted=lambda language, n: language.count("{n} fact", "{n} facts", n),
         signs={"=": ""},
         before_digits=True,
         role=Role.THEIRS,
@@ -94,6 +109,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.NEED,
         NC_("kind", "need"),
         (NC_("choice", "need"), NC_("choice key", "n")),
+        counted=lambda language, n: language.count("{n} need", "{n} needs", n),
         signs={">": ""},
         role=Role.THEIRS,
         told=True,
@@ -107,6 +123,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.CRITICISM,
         NC_("kind", "criticism"),
         (NC_("choice", "criticism"), NC_("choice key", "c")),
+        counted=lambda language, n: language.count("{n} criticism", "{n} criticisms", n),
         signs={"-": ""},
         role=Role.OURS,
         track=Track.OPTIMISATION,
@@ -120,6 +137,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.PRAISE,
         NC_("kind", "praise"),
         (NC_("choice", "praise"), NC_("choice key", "p")),
+        counted=lambda language, n: language.count("{n} praise", "{n} praises", n),
         signs={"+": ""},
         role=Role.THEIRS,
         track=Track.OPTIMISATION,
@@ -130,6 +148,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.WHY,
         NC_("kind", "why"),
         (NC_("choice", "why"), NC_("choice key", "w")),
+        counted=lambda language, n: language.count("{n} why", "{n} whys", n),
         signs={"?": ""},
         role=Role.THEIRS,
         leaves_for=_OURS | {Audience.PRODUCT},
@@ -139,6 +158,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.QUOTE,
         NC_("kind", "quote"),
         (NC_("choice", "quote"), NC_("choice key", "q")),
+        counted=lambda language, n: language.count("{n} quote", "{n} quotes", n),
         signs={'"': '"', "„": '“”"', "“": '”"', "»": "«"},
         role=Role.THEIRS,
         told=True,
@@ -150,6 +170,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.PROMISE,
         NC_("kind", "promise"),
         (NC_("choice", "promise"), NC_("choice key", "r")),
+        counted=lambda language, n: language.count("{n} promise", "{n} promises", n),
         signs={"!": ""},
         before_digits=True,
         role=Role.OURS,
@@ -162,6 +183,7 @@ KINDS: tuple[KindRow, ...] = (
         Kind.PERSONAL,
         NC_("kind", "personal"),
         (NC_("choice", "personal"), NC_("choice key", "s")),
+        counted=lambda language, n: language.count("{n} personal", "{n} personal ones", n),
         on_a_track=False,
         leaves_for=frozenset(),
         chosen_for=_OURS,
@@ -170,6 +192,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.COMPLAINT,
         NC_("kind", "complaint"),
+        counted=lambda language, n: language.count("{n} complaint", "{n} complaints", n),
         role=Role.OURS,
         part=Part.COMPLAINT,
         track=Track.OPTIMISATION,
@@ -183,6 +206,7 @@ KINDS: tuple[KindRow, ...] = (
     KindRow(
         Kind.SOLUTION,
         NC_("kind", "idea"),
+        counted=lambda language, n: language.count("{n} idea of a solution", "{n} ideas of a solution", n),
         part=Part.PLACING,
         leaves_for=frozenset({Audience.COLLEAGUE, Audience.VISIT}),
         chosen_for=frozenset({Audience.PRODUCT}),

@@ -8,6 +8,7 @@ from interview_tui.language.message import N_
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -23,6 +24,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     ReadingScreen,
     PromisesScreen,
     GuidesScreen,
+    ExportScreen,
 )
 """Every screen that has commands, in the order in which one comes to it."""
 FILE = Path(__file__).with_name("KEYS.md")

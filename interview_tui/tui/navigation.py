@@ -21,6 +21,7 @@ from interview_tui.tui.shared.messages import (
     Begin,
     DeleteWanted,
     Ended,
+    ExportWanted,
     FinishWanted,
     GoOnWanted,
     GuidesWanted,
@@ -111,6 +112,10 @@ class Navigation:
                 from interview_tui.tui.guides.screen import GuidesScreen
 
                 self._app.push_screen(GuidesScreen(self._services))
+            case ExportWanted(subjects=subjects):
+                from interview_tui.tui.exporting.screen import export_screen
+
+                self._app.push_screen(export_screen(self._services, subjects))
             case WasRead(go_on=go_on):
                 self._show_read(go_on)
             case NotRead(why=why):

@@ -11,6 +11,7 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.panels.panel import Ask, Choose
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -77,7 +78,8 @@ DOORS = (
     Door("note corrected", ReadingScreen, "edit"),
     Door("when it was, corrected", ReadingScreen, "moment", Ask),
     Door("whose conversation", ReadingScreen, "give", Choose),
-    Door("file to export to", ReadingScreen, "export", Ask),
+    Door("file to export to", ExportScreen),
+    Door("other words for a note", ExportScreen, "wording", Choose),
 )
 
 
@@ -127,10 +129,19 @@ async def _reading(pilot: Pilot[Any]) -> None:
     await burst(pilot, "down")
 
 
+async def _export(pilot: Pilot[Any]) -> None:
+    await _reading(pilot)
+    await burst(pilot, "x")
+    await on(pilot, ExportScreen)
+    # To the row in which is typed where the file goes.
+    await burst(pilot, *["down"] * 6)
+
+
 WAYS: dict[type[Screen[Any]], Way] = {
     TodayScreen: _stay,
     BeforeScreen: _before,
     CallScreen: _call,
     AfterScreen: _after,
     ReadingScreen: _reading,
+    ExportScreen: _export,
 }

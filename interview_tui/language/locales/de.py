@@ -7,6 +7,7 @@ LOCALE = Locale(
     code="de",
     territory="DE",
     english_name="German",
+    own_name="Deutsch",
     weekdays=("Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"),
     full_weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
     months=(

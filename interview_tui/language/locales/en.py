@@ -7,6 +7,7 @@ LOCALE = Locale(
     code="en",
     territory="GB",
     english_name="English",
+    own_name="English",
     weekdays=("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
     full_weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     months=(

@@ -6,6 +6,7 @@ from typing import ClassVar, assert_never
 
 from interview_tui.desk.before import preparing
 from interview_tui.desk.before.items import About
+from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.typed import text_fault
@@ -20,7 +21,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, ask_moment, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import Begin, PromiseWanted, ReadingWanted
+from interview_tui.tui.shared.messages import Begin, ExportWanted, PromiseWanted, ReadingWanted
 from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.shared.there import ask_present
 
@@ -108,6 +109,12 @@ class BeforeScreen(BeforePage):
         """Read the last conversation with this customer."""
         if self.known.last is not None:
             self.give_way(ReadingWanted(self.known.last.id, self.customer.title))
+
+    @command(N_("Export what is kept of this customer"), NC_("hint", "export"), letter=NC_("key", "x"))
+    def export(self) -> None:
+        """Export what was noted with this customer."""
+        today, last = self.services.today(), self.known.last
+        self.give_way(ExportWanted(subjects_here(today, last, self.customer, customer_first=True)))
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
     def begin(self) -> None:

@@ -17,10 +17,10 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.presence import names, with_names_of_now
 from interview_tui.records.signing import signed
 from interview_tui.records.spoken import track_name
-from interview_tui.tui.reading.summary_view import summary_lines
 from interview_tui.tui.reading.view import heading_lines, private_lines
 from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows
+from interview_tui.tui.shared.paper_view import summary_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, line, paragraph

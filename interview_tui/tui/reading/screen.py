@@ -2,19 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 from types import MappingProxyType
 
 from interview_tui.desk.amending import WAIT_S
 from interview_tui.desk.deleting import Deleted, which
+from interview_tui.desk.exporting.copying import told_to_a_colleague
+from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_typed
 from interview_tui.desk.reading import changing, looking
-from interview_tui.desk.reading.file_typed import fault_of_writing, path_typed
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
-from interview_tui.export.file_name import file_name, free_path
-from interview_tui.export.formats import Document, format_for
-from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import changes
@@ -31,11 +28,11 @@ from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.noting import NotingPage
-from interview_tui.tui.shared.asking import ask, ask_moment, choose, choose_customer
+from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import DeleteWanted, FinishWanted, GoOnWanted
+from interview_tui.tui.shared.messages import DeleteWanted, ExportWanted, FinishWanted, GoOnWanted
 from interview_tui.tui.shared.my_name import know_my_name
 from interview_tui.tui.shared.there import ask_present, ask_speaker, present_told
 
@@ -118,32 +115,29 @@ class ReadingScreen(NotingPage):
         """Show innovation, optimisation, all."""
         self.show(looking.next_track(self.reading))
 
-    @command(N_("Write the summary as a Markdown file"), NC_("hint", "export"), letter=NC_("key", "x"))
+    @command(N_("Export: choose for whom, as what, and where to"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
-        """Ask where to, and write the summary into a new file."""
-        know_my_name(self, self._export)
+        """Show what can be exported from here: this conversation, its customer."""
+        if self._is_kept():
+            self.give_way(ExportWanted(subjects_here(self.services.today(), self.named)))
 
-    def _export(self) -> None:
-        conversation = self.named
-
-        def check(answer: str) -> str:
-            return fault_of_writing(answer, conversation, self.services.language, self.reading.since)
-
-        def written(answer: str) -> None:
-            self.say_below(self.say(N_("Written: {path}"), path=path_typed(answer)))
-
-        path = str(free_path(Path.cwd(), file_name(conversation, format_for(Document.CONVERSATION).ending)))
-        ask(self, self.say(N_("Write the summary to")), path, written, check)
+    def _is_kept(self) -> bool:
+        """Tell whether what is exported would be what is seen: all that was changed is on disk."""
+        kept = self.keeping.all_is_saved()
+        if not kept:
+            self.say_below(self.say(NOT_SAVED))
+        return kept
 
     @command(N_("Copy the summary to the clipboard"), NC_("hint", "copy"), letter=NC_("key", "c"))
     def copy(self) -> None:
-        """Copy the summary to the clipboard."""
+        """Copy to the clipboard what a colleague is told of it."""
 
         def copied() -> None:
-            self.app.copy_to_clipboard(of_conversation(self.named, self.services.language, self.reading.since))
+            self.app.copy_to_clipboard(told_to_a_colleague(self.services, self.reading.conversation.id))
             self.say_below(self.say(N_("The summary is in the clipboard, if your terminal allows it.")))
 
-        know_my_name(self, copied)
+        if self._is_kept():
+            know_my_name(self, copied)
 
     @command(N_("Summary or notes"), NC_("hint", "summary"), letter=NC_("key", "v"))
     def view(self) -> None:

@@ -37,14 +37,21 @@ class Command:
     after_tab: str = ""
     """The letter that starts it behind Tab, where a bare letter is for the line that is typed in."""
     in_menu: bool = True
+    own_letter: bool = False
+    """Its letter is translated by itself (context "own key"), not as the same letter is elsewhere."""
 
     def letter_in(self, language: Language) -> str:
         """Return the letter of this command in a language, or an empty text."""
-        return language.in_context("key", self.letter) if self.letter else ""
+        return self._in(language, self.letter)
 
     def after_tab_in(self, language: Language) -> str:
         """Return the letter that starts this command behind Tab in a language, or an empty text."""
-        return language.in_context("key", self.after_tab) if self.after_tab else ""
+        return self._in(language, self.after_tab)
+
+    def _in(self, language: Language, letter: str) -> str:
+        if not letter:
+            return ""
+        return language.in_context("own key", letter) if self.own_letter else language.in_context("key", letter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +95,13 @@ def command(
     letter: str = "",
     after_tab: str = "",
     in_menu: bool = True,
+    own_letter: bool = False,
 ) -> Callable[[Callable[[Owner], None]], Declared[Owner]]:
     """Declare what is decorated as a command; its name is the command's id, the rest as in `Command`."""
 
     def declare(act: Callable[[Owner], None]) -> Declared[Owner]:
-        return Declared(act, Command(act.__name__, title, hint, keys, empty, selected, letter, after_tab, in_menu))
+        named = Command(act.__name__, title, hint, keys, empty, selected, letter, after_tab, in_menu, own_letter)
+        return Declared(act, named)
 
     return declare
 

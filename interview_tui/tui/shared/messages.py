@@ -18,6 +18,7 @@ from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
+    from interview_tui.desk.exporting.subjects import Subject
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
@@ -124,6 +125,14 @@ class PromisesRead(Message):
 
 class GuidesWanted(Way):
     """The guides are to be shown."""
+
+
+class ExportWanted(Way):
+    """Something is to be exported; `subjects` is what could be meant, the nearest first."""
+
+    def __init__(self, subjects: tuple[Subject, ...]) -> None:
+        self.subjects = subjects
+        super().__init__()
 
 
 class WasRead(Way):

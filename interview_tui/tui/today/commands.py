@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from interview_tui.desk.deleting import Deleted, which
+from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
@@ -17,6 +18,7 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
+    ExportWanted,
     FinishWanted,
     GuidesWanted,
     PromisesWanted,
@@ -59,7 +61,8 @@ class TodayCommands(ActingScreen):
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit the selected entry."""
         fitting = self.fitting()
-        return [one for one in super().commands() if not one.after_tab or one in fitting]
+        everywhere = self.export.command
+        return [one for one in super().commands() if not one.after_tab or one in fitting or one == everywhere]
 
     def fitting(self) -> list[Command]:
         """Return what a letter behind Tab does with the selected entry."""
@@ -68,11 +71,13 @@ class TodayCommands(ActingScreen):
     def _fitting(self) -> list[Bound]:
         match self.today.chosen and self.today.chosen.action:
             case Action.RESUME | Action.AFTER:
-                return [self.finish, self.read, self.delete]
+                return [self.finish, self.read, self.export, self.delete]
             case Action.PROMISE:
-                return [self.kept, self.move, self.read]
+                return [self.kept, self.move, self.read, self.export]
             case Action.READ:
-                return [self.read, self.delete]
+                return [self.read, self.export, self.delete]
+            case Action.CUSTOMER:
+                return [self.export]
             case _:
                 return []
 
@@ -139,13 +144,31 @@ class TodayCommands(ActingScreen):
         if head is not None:
             self.give_way(ReadingWanted(head.id, whom(head)))
 
-    @command(N_("Delete the selected conversation"), NC_("hint", "delete"), keys=("delete",), after_tab=NC_("key", "x"))
+    @command(
+        N_("Delete the selected conversation"),
+        NC_("hint", "delete"),
+        keys=("delete",),
+        after_tab=NC_("own key", "e"),
+        own_letter=True,
+    )
     def delete(self) -> None:
         """Delete the selected conversation, after asking."""
         head = self.today.chosen.head if self.today.chosen else None
         if head is not None:
             one = Deleted(head.id, which(head, self.services.language))
             ask_to_delete(self, one, lambda: delete_and_tell(self.app, self.services, one))
+
+    @command(
+        N_("Export what is selected; where nothing is, a period or all"),
+        NC_("hint", "export"),
+        keys=("f9", "ctrl+x"),
+        after_tab=NC_("key", "x"),
+    )
+    def export(self) -> None:
+        """Export the selected conversation or customer; where none is selected, a period or all."""
+        entry = self.today.chosen
+        head, customer = (entry.head, entry.customer) if entry is not None else (None, None)
+        self.give_way(ExportWanted(subjects_here(self.services.today(), head, customer)))
 
     @command(N_("Look around with a sample"), NC_("hint", "sample"))
     def sample(self) -> None:

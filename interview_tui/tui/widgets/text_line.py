@@ -126,6 +126,11 @@ class TextLine(BareTextArea, inherit_bindings=False):
             self._put(event.character)
         self._typed(self.text, False)
 
+    def break_line(self) -> None:
+        """Begin a new line at the cursor, where this line is a text of several."""
+        self._put("\n")
+        self._typed(self.text, False)
+
     def _put(self, text: str) -> None:
         self.replace(text, *self.selection, maintain_selection_offset=False)
 

@@ -27,7 +27,7 @@ async def test_a_conversation_is_deleted_from_the_list_and_comes_back_with_one_k
         await burst(pilot, "down", "delete", "down", "enter")
         await settle(pilot)
         assert "Claudia Weber" in seen(app), "the second answer keeps it"
-        await burst(pilot, "tab", "x", "enter")
+        await burst(pilot, "tab", "e", "enter")
         await settle(pilot)
         assert "Deleted: Claudia Weber" in seen(app)
         assert store.listing().heads == ()

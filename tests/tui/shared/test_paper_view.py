@@ -1,6 +1,6 @@
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.language.catalogue import Language
-from interview_tui.tui.reading.summary_view import MOST_LINES, summary_lines
+from interview_tui.tui.shared.paper_view import MOST_LINES, summary_lines
 
 EN = Language("en")
 

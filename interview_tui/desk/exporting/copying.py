@@ -1,0 +1,29 @@
+"""What is told of one conversation at once, without a file."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.exporting.passing import write_into
+from interview_tui.desk.exporting.running import Plan, planned
+from interview_tui.desk.services import Services
+from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.matter import Around
+from interview_tui.export.order import Order, Which
+from interview_tui.records.words import Audience
+
+
+def told_to_a_colleague(services: Services, conversation_id: str) -> str:
+    """Return the summary as Markdown. Raises NotFound, Unreadable."""
+    form = next(one for one in FORMATS if one.id == "md")
+    plan = _planned(services, conversation_id, Audience.COLLEAGUE, form)
+    out = BytesIO()
+    write_into(out, plan.leaving, form, plan.around)
+    return out.getvalue().decode()
+
+
+def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:
+    order = Order(Which(conversation_ids=(conversation_id,)), audience, form.id)
+    around = Around(services.language, services.now().wall, audience, author=services.author, home=services.home)
+    return planned(gathered(services.store, order.which, services.store.settings), order, form, around)

@@ -1,0 +1,134 @@
+"""What an export would do, looked at before it is done: what leaves, what stays and why, what to check."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from interview_tui.desk.exporting.choosing import narrowed
+from interview_tui.desk.exporting.counted import counted_as
+from interview_tui.desk.exporting.passing import Way
+from interview_tui.export.leaving import Why, staying
+from interview_tui.export.matter import Held, Matter
+from interview_tui.export.order import Order
+from interview_tui.language.message import N_, Message, message
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.fold import fold
+from interview_tui.records.note import Note
+from interview_tui.records.words import Audience, Kind
+
+SEEN = 20
+"""Conversations of which a preview is made; a file of more begins with these."""
+MOST_OFFERED = 400
+"""Notes that can be chosen by hand; whoever exports more does not choose one by one."""
+_OUTSIDE = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.CRM})
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A note that may be chosen by hand: to leave, or to stay."""
+
+    note: Note
+    leaves: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would leave, and what would not."""
+
+    leaves: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many notes of each kind."""
+    stays: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many of each kind stay because such a note is not told to these."""
+    reasons: Mapping[Why, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many stay for other reasons."""
+    held: Held = field(default_factory=Held)
+    checks: tuple[Message, ...] = ()
+    """What to look at once more before it leaves."""
+    offered: tuple[Offered, ...] = ()
+    address: str = ""
+    """The form of address of the customer it is about; empty where there are several."""
+    matters: tuple[Matter, ...] = ()
+    """The first of what leaves, as it leaves."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether a preview can show all of it."""
+        return (self.held.conversations or 0) <= len(self.matters)
+
+    @property
+    def first(self) -> Conversation | None:
+        """The first conversation, as it leaves."""
+        return self.matters[0].conversation if self.matters else None
+
+
+class LeftOff(Exception):
+    """It was not done to the end: somebody wants something else by now."""
+
+
+def look(
+    matters: Iterable[Matter], order: Order, way: Way, goes_on: Callable[[int], bool] = lambda read: True
+) -> Outlook:
+    """Return what an order would do with these conversations, given as they are kept; `way` is their way out.
+
+    `goes_on` is told how many were read, and may stop it. Raises LeftOff where it did.
+    """
+    leaves: Counter[str | None] = Counter()
+    stays: Counter[str | None] = Counter()
+    reasons: Counter[Why] = Counter()
+    checks: dict[Message, None] = {}
+    offered: list[Offered] = []
+    seen: list[Matter] = []
+    addresses: set[str] = set()
+    conversations = promises = 0
+    for read, matter in enumerate(matters):
+        if not goes_on(read):
+            raise LeftOff
+        out, meant = way(matter), narrowed(matter.conversation, order.which)
+        if out is None or meant is None:
+            continue
+        conversations += 1
+        staying_here = {one.note.id: one for one in staying(matter, order.audience, order.choice)}
+        for note in meant.living():
+            stay = staying_here.get(note.id)
+            if stay is None:
+                leaves[counted_as(note)] += 1
+                promises += note.promise is not None
+            elif stay.why is Why.AUDIENCE:
+                stays[counted_as(note)] += 1
+            else:
+                reasons[stay.why] += 1
+            if len(offered) < MOST_OFFERED and not (stay is not None and stay.for_good):
+                offered.append(Offered(note, stay is None))
+        addresses.add(matter.customer.address if matter.customer else "")
+        checks |= dict.fromkeys(checked(out, order.audience))
+        if len(seen) < SEEN:
+            seen.append(out)
+    held = Held(conversations, leaves.total(), promises)
+    address = addresses.pop() if len(addresses) == 1 else ""
+    return Outlook(leaves, stays, reasons, held, tuple(checks), tuple(offered), address, tuple(seen))
+
+
+def checked(matter: Matter, audience: Audience) -> Iterator[Message]:
+    """Yield what to look at once more in one conversation as it leaves."""
+    one = matter.conversation
+    if any(note.kind is Kind.PERSONAL for note in one.living()):
+        yield Message(N_("something personal goes along"))
+    if audience not in _OUTSIDE:
+        return
+    for note in one.living():
+        promise = note.promise
+        if promise is not None and not promise.theirs and promise.owner not in (None, "", one.author):
+            yield message(N_("a promise names {name}"), name=promise.owner)
+    for name in _named_in_texts(one):
+        yield message(N_("{name} stands in a note"), name=name)
+
+
+def _named_in_texts(one: Conversation) -> list[str]:
+    """Return the names of those who were there, or promised something, that stand in texts of notes."""
+    owners = [note.promise.owner for note in one.living() if note.promise is not None]
+    known = dict.fromkeys(name for name in (one.author, *(p.name for p in one.present), *owners) if name)
+    texts = [fold(note.text) for note in one.living()]
+    return [name for name in known if any(fold(name) in text for text in texts)]

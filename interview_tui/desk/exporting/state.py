@@ -1,0 +1,86 @@
+"""The export screen as one frozen value: what is chosen in each row, and what that would do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from interview_tui.desk.exporting.subjects import Subject
+from interview_tui.export.audiences import ROWS
+from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.order import Choice, Names, Order
+from interview_tui.records.words import Audience
+
+if TYPE_CHECKING:
+    from interview_tui.desk.exporting.outlook import Outlook
+
+
+class Row(Enum):
+    """One row of the screen."""
+
+    WHAT = auto()
+    WHOM = auto()
+    FORMAT = auto()
+    NAMES = auto()
+    LANGUAGE = auto()
+    WHERE = auto()
+
+
+def written_formats() -> tuple[Format, ...]:
+    """Return the formats in which conversations can be written."""
+    return tuple(one for one in FORMATS if one.papers is not None or one.matters is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Exporting:
+    """What is chosen. Every key, and everything that is read, makes a new one."""
+
+    subjects: tuple[Subject, ...]
+    """What can be exported from here, the nearest first."""
+    languages: tuple[str, ...]
+    """The languages of a file, by code."""
+    folder: str
+    """Where files go, as it is shown."""
+    subject: Subject
+    audience: Audience = ROWS[0].audience
+    format: str = field(default_factory=lambda: written_formats()[0].id)
+    names: Names = Names.FULL
+    language: str = ""
+    """Of the file."""
+    choice: Choice = field(default_factory=Choice)
+    """Chosen by hand, for this export only."""
+    typed: str | None = None
+    """Where it goes, typed by hand; None: as it is called by itself."""
+    row: Row = Row.WHOM
+    """The selected row."""
+    outlook: Outlook | None = None
+    """What would leave; None while that is being read."""
+    earlier: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    """What was chosen the last time, by the names of fields; empty: nothing was ever exported."""
+    written: int | None = None
+    """How many conversations have been written; None: nothing is being written."""
+    done: bool = False
+    """What is chosen was written: Enter goes back."""
+    told: str = ""
+    """What came of the latest key, in a sentence."""
+
+    @property
+    def order(self) -> Order:
+        """What is ordered so."""
+        return Order(self.subject.which, self.audience, self.format, self.names, self.choice)
+
+    @property
+    def form(self) -> Format:
+        """The format."""
+        return next(one for one in FORMATS if one.id == self.format)
+
+    def same_file(self, other: Exporting) -> bool:
+        """Tell whether both are the same file, wherever it goes."""
+        return (self.order, self.language) == (other.order, other.language)
+
+    def but(self, **fields: object) -> Exporting:
+        """Return the same with some fields changed, and nothing told or done."""
+        return replace(self, **{"told": "", "done": False, **fields})  # type: ignore[arg-type]

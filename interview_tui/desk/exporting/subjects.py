@@ -1,0 +1,90 @@
+"""What can be exported from where a person stands: this conversation, this customer, a period, everything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from interview_tui.export.order import Which
+from interview_tui.language.forms import weekday_date
+from interview_tui.language.message import N_
+from interview_tui.records.naming import title
+
+if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
+    from interview_tui.port.conversations import Head
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+
+
+class About(Enum):
+    """What a subject is."""
+
+    CONVERSATION = auto()
+    CUSTOMER = auto()
+    WEEK = auto()
+    MONTH = auto()
+    YEAR = auto()
+    ALL = auto()
+
+
+_PERIODS = {About.WEEK: 7, About.MONTH: 30, About.YEAR: 365}
+"""How many days a period has, today among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One thing that can be exported."""
+
+    about: About
+    which: Which
+    name: str = ""
+    """With whom it was, or the customer."""
+    day: date | None = None
+    """When the conversation was held."""
+
+
+def subjects_here(
+    today: date,
+    held: Conversation | Head | None = None,
+    customer: Customer | None = None,
+    *,
+    customer_first: bool = False,
+) -> tuple[Subject, ...]:
+    """Return what can be exported, the nearest first: a conversation, its customer, then periods, then all."""
+    here: list[Subject] = []
+    name = ""
+    if held is not None:
+        name = title(held.customer, held.organisation) if held.customer else ""
+        which = Which(conversation_ids=(held.id,))
+        here.append(Subject(About.CONVERSATION, which, held.customer or "", held.started_at.date()))
+    customer_id = customer.id if customer is not None else held.customer_id if held is not None else None
+    if customer_id is not None:
+        here.append(Subject(About.CUSTOMER, Which(customer_id=customer_id), customer.title if customer else name))
+    if customer_first:
+        here.reverse()
+    periods = [
+        Subject(about, Which(since=today - timedelta(days=days - 1), until=today)) for about, days in _PERIODS.items()
+    ]
+    return (*here, *periods, Subject(About.ALL, Which()))
+
+
+def subject_words(one: Subject, language: Language, today: date) -> str:
+    """Return what is exported, in a few words."""
+    say, name = language.say, one.name or language.say(N_("without a name"))
+    match one.about:
+        case About.CONVERSATION:
+            day = weekday_date(one.day, language, near=today) if one.day else ""
+            return say(N_("Conversation with {name}, {day}"), name=name, day=day)
+        case About.CUSTOMER:
+            return say(N_("Everything with {name}, newest first"), name=name)
+        case About.WEEK:
+            return say(N_("The last 7 days"))
+        case About.MONTH:
+            return say(N_("The last 30 days"))
+        case About.YEAR:
+            return say(N_("The last 12 months"))
+        case About.ALL:
+            return say(N_("All conversations"))

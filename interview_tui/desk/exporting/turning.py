@@ -1,0 +1,152 @@
+"""Turning what is chosen in the rows of the export screen: each function takes a state and returns the next."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from interview_tui.desk.exporting.state import Exporting, Row, written_formats
+from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.export.audiences import ROWS
+from interview_tui.export.file_name import free_path, slug
+from interview_tui.export.order import Choice, Names
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import NC_
+
+_FIELDS = {
+    Row.WHAT: "subject", Row.WHOM: "audience", Row.FORMAT: "format", Row.NAMES: "names", Row.LANGUAGE: "language",
+}  # fmt: skip
+"""The field that each row shows; where it goes is typed."""
+_OTHERS_LEAVE = frozenset({Row.WHAT, Row.WHOM, Row.NAMES, Row.LANGUAGE})
+"""Rows that change what is told, and not only in which form."""
+
+
+def begun(
+    subjects: Sequence[Subject], languages: Sequence[str], language: str, folder: str, earlier: Mapping[str, object]
+) -> Exporting:
+    """Return the state in which the screen opens: what is nearest, and the rest as it stands first in its table."""
+    return Exporting(
+        tuple(subjects), tuple(languages), folder, subject=subjects[0], language=language, earlier=dict(earlier)
+    )
+
+
+def options(state: Exporting, row: Row) -> Sequence[Hashable]:
+    """Return what can be chosen in a row; nothing where it is typed."""
+    match row:
+        case Row.WHAT:
+            return state.subjects
+        case Row.WHOM:
+            return tuple(one.audience for one in ROWS)
+        case Row.FORMAT:
+            return tuple(one.id for one in written_formats())
+        case Row.NAMES:
+            return tuple(Names)
+        case Row.LANGUAGE:
+            return state.languages
+        case Row.WHERE:
+            return ()
+
+
+def moved(state: Exporting, step: int) -> Exporting:
+    """Select the row a step further; at either end it stays."""
+    rows = tuple(Row)
+    return state.but(row=rows[max(0, min(len(rows) - 1, rows.index(state.row) + step))])
+
+
+def turned(state: Exporting, step: int) -> Exporting:
+    """Choose the next in the selected row, around its end; what was chosen by hand was for what was there before."""
+    offered = options(state, state.row)
+    if len(offered) < 2:
+        return state.but()
+    field = _FIELDS[state.row]
+    at = offered.index(getattr(state, field)) if getattr(state, field) in offered else -step
+    after = state.but(**{field: offered[(at + step) % len(offered)]})
+    if state.row in (Row.WHAT, Row.WHOM):
+        after = after.but(choice=Choice())
+    if state.row is Row.FORMAT:
+        after = after.but(typed=_with_ending(state.typed, after.form.ending))
+    return after.but(outlook=None) if state.row in _OTHERS_LEAVE else after
+
+
+def _with_ending(typed: str | None, ending: str) -> str | None:
+    """Return a name that was typed with the ending of another format."""
+    if typed is None or not os.path.splitext(typed)[1]:
+        return typed
+    return f"{os.path.splitext(typed)[0]}.{ending}"
+
+
+def typed(state: Exporting, text: str) -> Exporting:
+    """Take over where it goes; nothing typed is as it is called by itself."""
+    return state.but(typed=text or None)
+
+
+def as_last_time(state: Exporting) -> Exporting:
+    """Choose what was chosen the last time, but for what it is about; nothing where there was no last time."""
+    kept = {name: state.earlier[name] for name in ("audience", "format", "names", "language") if name in state.earlier}
+    folder = state.earlier.get("folder")
+    if isinstance(folder, str) and folder:
+        kept["folder"] = folder
+    if not kept:
+        return state
+    return state.but(**kept, outlook=None, choice=Choice(), typed=None)
+
+
+def file_named(state: Exporting, today: date, language: Language) -> str:
+    """Return what the file is called by itself: the day, what it is about, and the ending of its format."""
+    one, words = state.subject, ""
+    match one.about:
+        case About.CONVERSATION | About.CUSTOMER:
+            today = one.day or today
+            words = _whom(state)
+        case About.WEEK | About.MONTH | About.YEAR:
+            since = one.which.since
+            words = language.in_context("file", NC_("file", "conversations since {day}"), day=since)
+        case About.ALL:
+            words = language.in_context("file", NC_("file", "all conversations"))
+    return f"{today.isoformat()}-{slug(words)}.{state.form.ending}"
+
+
+def _whom(state: Exporting) -> str:
+    """Return with whom it is, under the name that leaves."""
+    if state.names is Names.FULL:
+        return state.subject.name
+    first = state.outlook.first if state.outlook is not None else None
+    return first.customer or "" if first is not None else ""
+
+
+def place(state: Exporting, today: date, language: Language) -> str:
+    """Return where the file goes, as it is shown."""
+    if state.typed is not None:
+        return state.typed
+    return os.path.join(state.folder, file_named(state, today, language))
+
+
+def target(state: Exporting, today: date, language: Language) -> tuple[Path, bool]:
+    """Return where the file is to go, and whether it is called so by itself: then nothing is there.
+
+    Where a folder was typed, the file goes into that.
+    """
+    path, name = path_of(place(state, today, language)), file_named(state, today, language)
+    if state.typed is None:
+        return free_path(path.parent, path.name), True
+    if path.is_dir():
+        return free_path(path, name), True
+    return path, False
+
+
+def path_of(shown: str) -> Path:
+    """Return the place that is meant; `~` is the home of the person."""
+    return Path(os.path.expanduser(shown.strip()))
+
+
+def folder_shown(folder: Path) -> str:
+    """Return a folder as it is shown: `~` for the home of the person."""
+    home = os.path.expanduser("~")
+    text = str(folder)
+    return (
+        f"~{text[len(home) :]}"
+        if home not in ("~", os.sep) and (text == home or text.startswith(home + os.sep))
+        else text
+    )

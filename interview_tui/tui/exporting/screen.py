@@ -1,0 +1,248 @@
+"""The export screen: what its keys do."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.message import Message as TextualMessage
+from textual.worker import get_current_worker
+
+from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.counted import held_words
+from interview_tui.desk.exporting.mending import worded
+from interview_tui.desk.exporting.previewing import planned_for
+from interview_tui.desk.exporting.running import Written, write
+from interview_tui.desk.exporting.subjects import Subject
+from interview_tui.desk.services import Services
+from interview_tui.export.file_name import free_path
+from interview_tui.export.order import Choice
+from interview_tui.language.locales import CODES
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.tui import ending, settings
+from interview_tui.tui.exporting.choice import ChoosingNotes
+from interview_tui.tui.exporting.page import ExportPage
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import ask, choose, open_panel
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.my_name import know_my_name
+
+MOST_FAULTS = 2
+"""Conversations that could not be read and are named."""
+OVER, BESIDE = "over", "beside"
+
+
+class WrittenTo(TextualMessage):
+    """How far the writing is, or what came of it."""
+
+    def __init__(self, n: int = 0, written: Written | None = None, fault: Message | None = None) -> None:
+        self.n = n
+        self.written = written
+        self.fault = fault
+        super().__init__()
+
+
+class ExportScreen(ExportPage):
+    """Arrows choose, Enter writes; what else a key does is for this export only."""
+
+    place: ClassVar[str] = NC_("place", "export")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "exporting.tcss"
+
+    _waits: str = ""
+    """The command that waits for the outlook."""
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        if self.exporting.written is not None:
+            return [(self.leave, NC_("hint", "cancel"))]
+        if self.exporting.done:
+            return [(self.write, NC_("hint", "back")), self.onward, self.menu]
+        last: list[Hint] = [self.last_time] if self.exporting.earlier else []
+        return [self.write, self.onward, self.wording, self.choice, *last, self.leave]
+
+    # keys while it is written
+
+    def on_key(self, event: events.Key) -> None:
+        """Let Esc cancel while it is written; other keys wait until that is done."""
+        if self.exporting.written is not None and event.key == "escape":
+            event.stop()
+            self.workers.cancel_group(self, "write")
+        else:
+            super().on_key(event)
+
+    # commands
+
+    @command(N_("Write the file"), NC_("hint", "write"), keys=("enter",))
+    def write(self) -> None:
+        """Write the file; once that is done, go back."""
+        if self.exporting.done:
+            self.leave()
+        else:
+            know_my_name(self, self._write)
+
+    def _write(self) -> None:
+        path, by_itself = turning.target(self.exporting, self.services.today(), self.services.language)
+        if by_itself or not os.path.lexists(path):
+            self._write_to(path)
+            return
+        beside = free_path(path.parent, path.name)
+
+        def chosen(option: str) -> None:
+            self._write_to(path if option == OVER else beside, overwrite=option == OVER)
+
+        options = [
+            Option(BESIDE, self.say(N_("write it beside that, as {name}"), name=beside.name)),
+            Option(OVER, self.say(N_("overwrite it"))),
+        ]
+        choose(self, self.say(N_("{path} is there already."), path=path), options, chosen)
+
+    def _write_to(self, path: Path, *, overwrite: bool = False) -> None:
+        self.turn.give()
+        self.exporting = self.exporting.but(written=0)
+        self._redraw()
+        self._write_in_thread(path, overwrite)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write_in_thread(self, path: Path, overwrite: bool) -> None:
+        worker, state = get_current_worker(), self.exporting
+
+        def goes_on(n: int) -> bool:
+            self.post_message(WrittenTo(n))
+            return not worker.is_cancelled
+
+        try:
+            done = write(planned_for(self.services, state), path, overwrite=overwrite, goes_on=goes_on)
+        except Told as error:
+            self.post_message(WrittenTo(fault=error.message))
+        else:
+            self.post_message(WrittenTo(written=done))
+
+    @on(WrittenTo)
+    def _written_to(self, message: WrittenTo) -> None:
+        if message.written is None and message.fault is None:
+            self.exporting = self.exporting.but(written=message.n)
+            self._redraw()
+            return
+        told = self._told_of(message.written) if message.written else self.tell(message.fault)
+        self.show(self.exporting.but(written=None, told=told, done=message.written is not None))
+        self.turn.take_back()
+        self.turn.catch_up()
+
+    def _told_of(self, written: Written) -> str:
+        """Return where the files lie, and what they hold."""
+        language = self.services.language
+        holds, path = held_words(written.held, language), turning.folder_shown(written.paths[0])
+        told = self.say(N_("Written: {path} ({holds})"), path=path, holds=holds)
+        if len(written.paths) > 1:
+            more = language.count("and {n} more file", "and {n} more files", len(written.paths) - 1)
+            told = f"{told} {more}"
+        return " ".join([told, *(self.tell(fault.message) for fault in written.faults[:MOST_FAULTS])])
+
+    @command(N_("The next in the selected row"), NC_("hint", "change"), keys=("right",), in_menu=False)
+    def onward(self) -> None:
+        """Choose the next in the selected row."""
+        self.show(turning.turned(self.exporting, 1))
+
+    @command(N_("The one before in the selected row"), keys=("left",), in_menu=False)
+    def backward(self) -> None:
+        """Choose the one before in the selected row."""
+        self.show(turning.turned(self.exporting, -1))
+
+    @command(
+        N_("Change the words of a note, for this export only"),
+        NC_("hint", "wording"),
+        letter=NC_("own key", "w"),
+        own_letter=True,
+    )
+    def wording(self) -> None:
+        """Let a note be chosen that leaves, and its text be changed."""
+        if not self._there("wording"):
+            return
+        state = self.exporting
+        notes = {one.note.id: one.note for one in state.outlook.offered if one.leaves} if state.outlook else {}
+
+        def reword(note_id: str) -> None:
+            own = notes[note_id].text
+            text = state.choice.wording.get(note_id, own)
+
+            def answered(answer: str) -> None:
+                self._mend(worded(self.exporting.choice, note_id, own, answer.strip()))
+
+            ask(self, self.say(N_("As it is told here; the note stays as it is")), text, answered)
+
+        if not notes:
+            self.show(state.but(told=self.say(N_("Nothing leaves so."))))
+        elif len(notes) == 1:
+            reword(next(iter(notes)))
+        else:
+            options = [Option(one.id, state.choice.wording.get(one.id, one.text)) for one in notes.values()]
+            choose(self, self.say(N_("Which note is told in other words?")), options, reword)
+
+    @command(
+        N_("Choose which notes leave, for this export only"),
+        NC_("hint", "choice"),
+        letter=NC_("own key", "c"),
+        own_letter=True,
+    )
+    def choice(self) -> None:
+        """Let notes be chosen that leave, or stay."""
+        if not self._there("choice"):
+            return
+        offered = self.exporting.outlook.offered if self.exporting.outlook else ()
+        if not offered:
+            self.show(self.exporting.but(told=self.say(N_("There is no note to choose."))))
+            return
+
+        def chosen(choice: Choice) -> None:
+            self._mend(choice)
+
+        open_panel(self, ChoosingNotes(self.services, offered, self.exporting.choice), chosen)
+
+    def _mend(self, choice: Choice) -> None:
+        if choice != self.exporting.choice:
+            self.show(self.exporting.but(choice=choice, outlook=None))
+
+    def _there(self, waits: str) -> bool:
+        """Tell whether it was read what would leave; if not, the command is done as soon as it was."""
+        if self.exporting.outlook is None:
+            self._waits = waits
+            self.turn.give()
+        return self.exporting.outlook is not None
+
+    def outlook_is_there(self) -> None:
+        """Do the command that waited for it, and then what was typed behind it."""
+        waits, self._waits = self._waits, ""
+        if waits:
+            self.turn.take_back()
+            self.start(waits)
+            if not self.turn.given:
+                self.turn.catch_up()
+
+    @command(
+        N_("Choose what was chosen the last time"),
+        NC_("hint", "as last time"),
+        letter=NC_("own key", "l"),
+        own_letter=True,
+    )
+    def last_time(self) -> None:
+        """Choose what was chosen the last time."""
+        if self.exporting.earlier:
+            self.show(turning.as_last_time(self.exporting))
+        else:
+            self.show(self.exporting.but(told=self.say(N_("Nothing was exported here yet."))))
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back."""
+        self.dismiss(None)
+
+
+def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:
+    """Return the screen on which one of these is exported."""
+    folder = turning.folder_shown(Path.cwd())
+    return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, {}))

@@ -1,0 +1,102 @@
+"""What the export screen shows: its rows, what leaves and what stays, and the preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.desk.exporting.counted import counted_words
+from interview_tui.desk.exporting.outlook import Outlook
+from interview_tui.desk.exporting.state import Exporting, Row
+from interview_tui.desk.exporting.subjects import subject_words
+from interview_tui.export.audiences import AUDIENCES
+from interview_tui.export.leaving import why_word
+from interview_tui.export.order import Names
+from interview_tui.language.catalogue import Language
+from interview_tui.language.locales import locale
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui.widgets.drawing import Lines, Span, fitted, line, paragraph, shortened
+
+LABEL = 10
+"""Cells of the words at the left."""
+MOST_CHECKS = 2
+"""Rows of what to check."""
+_LABELS = {
+    Row.WHAT: NC_("export", "What"),
+    Row.WHOM: NC_("export", "For whom"),
+    Row.FORMAT: NC_("export", "As"),
+    Row.NAMES: NC_("export", "Names"),
+    Row.LANGUAGE: NC_("export", "Language"),
+    Row.WHERE: NC_("export", "Where to"),
+}
+_NAMES = {
+    Names.FULL: NC_("names", "in full"),
+    Names.INITIALS: NC_("names", "initials"),
+    Names.PSEUDONYM: NC_("names", "pseudonym"),
+}
+
+
+def label_of(row: Row, language: Language) -> str:
+    """Return the word at the left of a row."""
+    return language.in_context("export", _LABELS[row])
+
+
+def value_of(state: Exporting, row: Row, language: Language, today: date) -> tuple[str, Sequence[str]]:
+    """Return what is chosen in a row, and what else could be."""
+    match row:
+        case Row.WHAT:
+            others = [subject_words(one, language, today) for one in state.subjects if one is not state.subject]
+            return subject_words(state.subject, language, today), others
+        case Row.WHOM:
+            words = {one: language.in_context("for whom", row.word) for one, row in AUDIENCES.items()}
+            return words[state.audience], [word for one, word in words.items() if one is not state.audience]
+        case Row.FORMAT:
+            return language.say(state.form.title), ()
+        case Row.NAMES:
+            return language.in_context("names", _NAMES[state.names]), [
+                language.in_context("names", word) for one, word in _NAMES.items() if one is not state.names
+            ]
+        case Row.LANGUAGE:
+            return _language_words(state), [locale(one).own_name for one in state.languages if one != state.language]
+        case Row.WHERE:
+            return "", ()
+
+
+def _language_words(state: Exporting) -> str:
+    spoken = locale(state.language)
+    address = state.outlook.address if state.outlook is not None else ""
+    return f"{spoken.own_name}, {address}" if spoken.is_familiar and address else spoken.own_name
+
+
+def told_lines(outlook: Outlook | None, read: int, language: Language, width: int) -> Lines:
+    """Return what leaves, what stays and what to check; while that is read, how far it is."""
+    if outlook is None:
+        n = language.count("{n} conversation", "{n} conversations", read)
+        return [line((" " + language.say(N_("Being read: {n} …"), n=n), "quiet"))] if read else [()]
+    notes = outlook.held.notes or 0
+    many = language.count("{n} note", "{n} notes", notes)
+    if (outlook.held.conversations or 0) != 1:
+        conversations = language.count("{n} conversation", "{n} conversations", outlook.held.conversations or 0)
+        many = f"{conversations}, {many}"
+    kinds = counted_words(outlook.leaves, language)
+    lines = _told(NC_("export", "Leaves"), f"{many}: {kinds}" if kinds else many, "text", language, width, 2)
+    staying = sum(outlook.stays.values()) + sum(outlook.reasons.values())
+    if staying:
+        told = language.count("{n} note", "{n} notes", staying)
+        why = [counted_words(outlook.stays, language)] if outlook.stays else []
+        why += [f"{n} {why_word(one, language)}" for one, n in outlook.reasons.items()]
+        lines += _told(NC_("export", "Stays"), f"{told}: {', '.join(why)}", "quiet", language, width, 2)
+    if outlook.checks:
+        checks = [one.told(language) for one in outlook.checks]
+        lines += _told(NC_("export", "Check"), "; ".join(checks), "orange", language, width, MOST_CHECKS)
+    return lines
+
+
+def _told(label: str, text: str, style: str, language: Language, width: int, most: int) -> Lines:
+    """Return a sentence beside its word, in at most so many rows."""
+    lines = paragraph(text, style, max(12, width - LABEL - 2))
+    if len(lines) > most:
+        rest = shortened(" ".join(span.text for piece in lines[most - 1 :] for span in piece if span.text), width)
+        lines = [*lines[: most - 1], (Span(shortened(rest, max(4, width - LABEL - 4)), style),)]
+    heads = [fitted(language.in_context("export", label), LABEL), *[" " * LABEL] * (len(lines) - 1)]
+    return [line((f" {head}", "quiet"), *piece) for head, piece in zip(heads, lines, strict=True)]

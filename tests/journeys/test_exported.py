@@ -1,0 +1,140 @@
+"""What was noted goes out: to a colleague, to the customer, in other words, as the last time."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from interview_tui.records.words import Kind, Status
+from interview_tui.store.store import JsonStore
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.panels.panel import Choose
+from interview_tui.tui.reading.screen import ReadingScreen
+from tests.support.frozen import START
+from tests.support.kept import held
+from tests.support.seeing import burst, on, seen, settle, until
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which the program is begun: files go there by themselves."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
+
+
+def one_call(store: JsonStore) -> None:
+    """Keep a call with a promise, a quote, and something personal."""
+    held(
+        store,
+        ("send the CSV sample", {"kind": Kind.PROMISE, "owner": "Peter Lang"}),
+        ("the close is a nightmare", {"kind": Kind.QUOTE}),
+        ("has a dog called Bo", {"kind": Kind.PERSONAL}),
+        customer="Claudia Weber",
+        status=Status.DONE,
+        ended_at=START + timedelta(minutes=20),
+    )
+
+
+async def to_export(pilot: Pilot[str]) -> ExportScreen:
+    """Select the latest conversation on the first screen and press the key."""
+    await settle(pilot)
+    await burst(pilot, "down", "ctrl+x")
+    await on(pilot, ExportScreen)
+    await settle(pilot)
+    assert isinstance(pilot.app.screen, ExportScreen)
+    return pilot.app.screen
+
+
+async def test_two_keys_write_what_a_colleague_is_told_and_enter_goes_back(
+    app: InterviewApp, store: JsonStore, here: Path
+) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_export(pilot)
+        assert "Conversation with Claudia Weber" in seen(app)
+        assert "1 promise, 1 quote" in seen(app)
+
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "Written: " in seen(app))
+        [file] = files(here)
+        assert "1 conversation, 2 notes, 1 promise" in seen(app)
+        assert file.name in seen(app)
+        assert "send the CSV sample" in file.read_text("utf-8")
+        assert "dog" not in file.read_text("utf-8")
+
+        await burst(pilot, "enter")
+        assert not isinstance(app.screen, ExportScreen)
+        assert files(here) == [file]
+
+
+async def test_for_the_customer_it_says_what_stays_and_what_to_check(app: InterviewApp, store: JsonStore) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_export(pilot)
+        await burst(pilot, "right")
+        await settle(pilot)
+
+        assert "1 note: 1 promise" in seen(app)
+        assert "1 quote" in seen(app)
+        assert "a promise names Peter Lang" in seen(app)
+        assert "nightmare" not in seen(app)
+
+
+async def test_a_note_is_told_in_other_words_and_another_stays_this_time_only(
+    app: InterviewApp, store: JsonStore, here: Path
+) -> None:
+    one_call(store)
+    [head] = store.listing().heads
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_export(pilot)
+        # All in one burst: the panels open one after the other, and no key is lost between them.
+        await burst(pilot, "w", "enter", "ctrl+u", *"the sample", "enter", "c", "down", "space", "enter", "enter")
+        await until(pilot, lambda: "Written: " in seen(app))
+
+        [file] = files(here)
+        assert "the sample" in file.read_text("utf-8")
+        assert "nightmare" not in file.read_text("utf-8")
+        assert [note.text for note in store.read(head.id).living()][:2] == [
+            "send the CSV sample",
+            "the close is a nightmare",
+        ]
+
+
+async def test_a_file_that_is_there_is_overwritten_only_when_asked_to(
+    app: InterviewApp, store: JsonStore, here: Path
+) -> None:
+    one_call(store)
+    (here / "mine.md").write_text("my own")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_export(pilot)
+        await burst(pilot, *["down"] * 5, "ctrl+u", *"mine.md", "enter")
+        await on(pilot, Choose)
+        assert "mine.md is there already." in seen(app)
+        await burst(pilot, "escape")
+        await on(pilot, ExportScreen)
+        assert (here / "mine.md").read_text() == "my own"
+
+        await burst(pilot, "enter", "down", "enter")
+        await until(pilot, lambda: "Written: " in seen(app))
+        assert "send the CSV sample" in (here / "mine.md").read_text("utf-8")
+
+
+async def test_while_reading_one_key_leads_there_and_esc_back(app: InterviewApp, store: JsonStore, here: Path) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "down", "enter")
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "x")
+        await on(pilot, ExportScreen)
+        await burst(pilot, "escape")
+        await on(pilot, ReadingScreen)
+        assert files(here) == []
