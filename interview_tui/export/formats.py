@@ -105,6 +105,18 @@ def _csv_counted() -> Recounts:
     return recount
 
 
+def _ics() -> WritesMatters:
+    from interview_tui.export.writers.ics import write
+
+    return write
+
+
+def _ics_counted() -> Recounts:
+    from interview_tui.export.writers.ics import recount
+
+    return recount
+
+
 def _xlsx() -> WritesMatters:
     from interview_tui.export.writers.xlsx import write
 
@@ -189,6 +201,7 @@ FORMATS: tuple[Format, ...] = (
         everything=_markdown_of_everything,
     ),
     Format("xlsx", "xlsx", N_("Excel"), binary=True, matters=_xlsx, recounts=_xlsx_counted),
+    Format("ics", "ics", N_("Calendar: promises"), matters=_ics, recounts=_ics_counted),
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
     Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
     Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),

@@ -113,7 +113,7 @@ def test_no_hostile_text_becomes_a_formula_or_a_row(language: Language) -> None:
 
 
 @given(conversations())
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_each_note_comes_back_as_typed_in_a_row_of_its_own(kept: Conversation) -> None:
     rows = read([Matter(kept)])
 

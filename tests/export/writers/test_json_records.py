@@ -73,7 +73,7 @@ def test_each_conversation_is_a_line() -> None:
 
 
 @given(conversations())
-@settings(max_examples=80)
+@settings(max_examples=30)
 def test_a_conversation_comes_back_as_it_went_out(kept: Conversation) -> None:
     [entry] = read([Matter(kept, WEBER)])["conversations"]
 
@@ -125,7 +125,7 @@ def test_what_later_conversations_say_stands_beside_the_conversation() -> None:
 
 
 @given(conversations())
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_it_is_what_the_schema_says(kept: Conversation) -> None:
     jsonschema = pytest.importorskip("jsonschema")
 

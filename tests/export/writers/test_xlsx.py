@@ -133,7 +133,7 @@ def test_no_hostile_text_becomes_a_formula_a_link_or_a_row(language: Language) -
 
 
 @given(conversations())
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_each_note_stands_in_a_row_of_its_own_as_typed(kept: Conversation) -> None:
     book = opened([Matter(kept)])
 
