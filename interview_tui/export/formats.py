@@ -153,6 +153,18 @@ def _html_counted() -> Recounts:
     return recount
 
 
+def _text() -> WritesPapers:
+    from interview_tui.export.writers.text import write
+
+    return write
+
+
+def _text_counted() -> Recounts:
+    from interview_tui.export.writers.text import recount
+
+    return recount
+
+
 def _markdown_of_conversation() -> WritesConversation:
     from interview_tui.export.writers.markdown import of_conversation
 
@@ -204,6 +216,7 @@ FORMATS: tuple[Format, ...] = (
     Format("ics", "ics", N_("Calendar: promises"), matters=_ics, recounts=_ics_counted),
     Format("csv", "csv", N_("CSV"), matters=_csv, recounts=_csv_counted),
     Format("pdf", "pdf", N_("PDF"), binary=True, papers=_pdf, recounts=_pdf_counted, most=200),
+    Format("txt", "txt", N_("Plain text"), papers=_text, recounts=_text_counted),
     Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),
     Format("docx", "docx", N_("Word"), binary=True, papers=_word, recounts=_word_counted, most=2000),
 )

@@ -11,7 +11,8 @@ Spells: TypeAlias = Callable[[str], str]
 def respelt(paper: Paper, text: Spells, line: Spells) -> Paper:
     """Return the paper with each of its texts, which may have several lines, and each of its lines spelt anew.
 
-    A line is what has to stay one: title, mark, headings, facts, labels. The properties stay as they are.
+    A line is what has to stay one: title, mark, address, headings, facts, labels, questions. The properties stay
+    as they are.
     """
     return Paper(
         line(paper.title),
@@ -33,5 +34,5 @@ def _part(part: Part, text: Spells, line: Spells) -> Part:
 
 
 def _item(item: Item, text: Spells, line: Spells) -> Item:
-    remarks = tuple(map(text, item.remarks))
-    return Item(item.depth, line(item.label), text(item.text), remarks, item.quiet, item.note)
+    said = line(item.text) if item.quiet else text(item.text)
+    return Item(item.depth, line(item.label), said, tuple(map(text, item.remarks)), item.quiet, item.note)

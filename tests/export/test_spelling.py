@@ -44,7 +44,12 @@ def test_what_has_to_stay_a_line_is_told_apart() -> None:
     told: list[str] = []
     respelt(PAPER, str, lambda line: told.append(line) or line)
 
-    assert set(told) == {"title", "fact", "heading", "label", "mark", "name", "street", "today"}
+    assert set(told) == {"title", "fact", "heading", "label", "mark", "name", "street", "today", "text"}
+    told.clear()
+    respelt(
+        Paper("", parts=(Part("", (Item(0, "", "said", note="01"),)),)), str, lambda line: told.append(line) or line
+    )
+    assert "said" not in told
 
 
 def test_this_test_knows_every_field_of_a_paper() -> None:

@@ -1,19 +1,43 @@
 """Where layouts are filled: they may read papers and nothing else of the program, and change nothing."""
 
 from base64 import b64encode
+from functools import cache
 from hashlib import sha256
+from types import CodeType
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, pass_context
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from interview_tui.export.matter import Around
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.templates.nesting import Branch, nested
 from interview_tui.export.templates.own import place_of, text_of
+from interview_tui.export.templates.wrapping import cells, wrapped
 
 _PLAIN = frozenset({Paper, Part, Item, Branch})
 """Values without methods: each of their public attributes may be read."""
+
+
+class Compiled(BytecodeCache):
+    """Keeps layouts compiled, by their text: a preview fills the same one again and again."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Hand out what was compiled of this text."""
+        bucket.code = self._kept.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._kept[bucket.key, bucket.checksum] = bucket.code
+
+
+@cache
+def _compiled() -> Compiled:
+    return Compiled()
 
 
 class Sandbox(ImmutableSandboxedEnvironment):
@@ -27,13 +51,17 @@ class Sandbox(ImmutableSandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            bytecode_cache=_compiled(),
         )
         self.places: set[str] = set()
         self._around = around
         self.filters |= {
             "nested": nested,
             "sha256": _sha256,
-            "counted": lambda n: around.language.count("{n} note", "{n} notes", n),
+            "wrapped": wrapped,
+            "cells": cells,
+            # Of a context: else a count that stands in a layout would be said once for every language.
+            "counted": pass_context(lambda _, n: around.language.count("{n} note", "{n} notes", n)),
         }
 
     def getattr(self, obj: Any, attribute: str) -> Any:

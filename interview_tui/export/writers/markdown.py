@@ -35,8 +35,8 @@ _BECOMES_LINK = re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp|www)[:.]|(?<=[\w.+%
 def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
     """Write papers one below the other, what is known of them in front."""
     first = list(islice(papers := iter(papers), 2))
-    known = front_matter(first, around)
-    fill(LAYOUT, (respelt(one, _text, _line) for one in chain(first, papers)), out, around, front_matter=known)
+    escaped = (respelt(paper, _text, _line) for paper in chain(first, papers))
+    fill(LAYOUT, escaped, out, around, front_matter=front_matter(first, around), author=_line(around.author))
 
 
 def recount(path: Path) -> Held:
@@ -74,8 +74,8 @@ def _no_block(found: re.Match[str]) -> str:
 
 
 def _text(text: str) -> str:
-    # Two spaces before a newline break the line within the paragraph.
-    return plain(clean(text)).replace("\n", "  \n")
+    # Two spaces before a newline break the line within the paragraph; an empty line at its beginning would end it.
+    return plain(clean(text).strip()).replace("\n", "  \n")
 
 
 def _line(text: str) -> str:

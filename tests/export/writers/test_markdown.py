@@ -1,14 +1,21 @@
 import re
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from interview_tui.export.writers.markdown import of_conversation, plain
+from interview_tui.export.matter import Around
+from interview_tui.export.paper import Paper, Part
+from interview_tui.export.writers.markdown import of_conversation, plain, recount, write
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
+from tests.support.frozen import START
+from tests.support.sample_papers import COLLEAGUE, LETTER, VISIT, hostile
 from tests.support.written import conversation, note, number
 
 EN = Language("en")
@@ -160,3 +167,134 @@ def test_a_summary_reads_like_this() -> None:
         "Optimierung: nicht gefragt\n\n"
         "## Zusagen\n\n- CSV-Muster (Di 24.11., Jana Reuter, offen)\n"
     )
+
+
+# papers
+
+
+AROUND = Around(Language("de"), START, author="Jana Reuter")
+
+
+def written(*papers: Paper, around: Around = AROUND) -> str:
+    out = BytesIO()
+    write(papers, out, around)
+    return out.getvalue().decode()
+
+
+def test_a_paper_for_a_colleague_reads_like_this() -> None:
+    assert (
+        written(COLLEAGUE)
+        == """\
+**Intern**
+
+# Claudia Weber, Nordmetall GmbH
+
+20.11.2026, 14:02 · Telefon
+
+## Zu tun
+
+- Rückruf wegen der Hotline (Di 24.11., Peter Lang, offen)
+
+## Innovation
+
+* *Was dauert am längsten?*
+  - **Zitat:** „Ein Albtraum“ (gehört)
+    - **Warum:** die Zahlen kommen am 3. Tag
+  - **Fakt:** 180 am Vormittag\x20\x20
+    und 20 danach (gehört) (180)
+
+Optimierung: nicht gefragt
+
+## Nächstes Mal
+
+Ideen und Geparktes
+
+- Wer entscheidet?
+
+### Geparkt
+
+- Preise
+"""
+    )
+
+
+def test_a_letter_reads_like_this() -> None:
+    asked = replace(LETTER, parts=(LETTER.parts[0], Part("", text=("Ist das richtig so?",))))
+
+    assert (
+        written(asked)
+        == """\
+Claudia Weber\x20\x20
+Nordmetall GmbH
+
+27\\. November 2026
+
+# Unser Gespräch am 20. November
+
+Guten Tag, Claudia Weber,
+
+vielen Dank für das Gespräch.
+
+## Das sagen wir zu
+
+- CSV-Muster – bis Montag, 30. November, Jana Reuter
+
+Ist das richtig so?
+
+Habe ich etwas falsch verstanden?
+
+Mit freundlichen Grüßen\x20\x20
+Jana Reuter
+"""
+    )
+
+
+def test_several_papers_stand_below_one_block_of_properties() -> None:
+    known = replace(VISIT, properties={"customer": "Claudia Weber"})
+
+    assert written(known, known).count("---") == 2
+    assert written(known, known).startswith('---\ncustomer: "Claudia Weber"\n---\n\n# Besuch')
+    assert written(known, known).endswith(f"\n{written(VISIT)}")
+
+
+def test_a_line_parts_letters() -> None:
+    kinds = [token.type for token in PARSER.parse(written(LETTER, LETTER))]
+
+    assert (kinds.count("hr"), kinds.count("heading_open")) == (1, 6)
+
+
+def test_no_text_of_a_paper_becomes_markdown() -> None:
+    found = tokens(written(replace(hostile(), properties={})))
+
+    parts = len(hostile().parts)
+    assert {token.type for token in found} <= {*HARMLESS, "em_open", "em_close"}
+    assert [token.tag for token in found if token.type == "heading_open"] == ["h1", "h2", *["h3"] * (parts - 1)]
+    assert sum(token.type == "list_item_open" for token in found) == 3 * parts
+
+
+@settings(max_examples=40)
+@given(TEXTS.filter(str.strip))
+def test_no_text_changes_what_a_paper_consists_of(text: str) -> None:
+    paper = replace(hostile(text), properties={})
+
+    found = tokens(written(paper))
+
+    assert {token.type for token in found} <= {*HARMLESS, "em_open", "em_close"}
+    assert [token.tag for token in found if token.type == "heading_open"] == ["h1", "h2"]
+    assert sum(token.type == "list_item_open" for token in found) == 3
+
+
+def test_names_in_a_layout_of_ones_own_are_escaped_too(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "paper.md").write_text("{{ author }}: {{ first.title }}", encoding="utf-8")
+    around = replace(AROUND, home=tmp_path, author="*Jana*")
+
+    assert written(Paper("[a](b)"), around=around) == r"\*Jana\*: \[a\](b)"
+
+
+@pytest.mark.parametrize("paper", [COLLEAGUE, LETTER, VISIT, hostile(*HOSTILE)], ids=lambda paper: paper.title[:9])
+def test_every_note_is_counted_again_and_nothing_else(tmp_path: Path, paper: Paper) -> None:
+    file = tmp_path / "export.tmp"
+    file.write_text(written(paper, paper), encoding="utf-8")
+
+    assert recount(file).notes == 2 * paper.notes
