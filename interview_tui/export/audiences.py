@@ -41,9 +41,15 @@ def _colleague() -> MakesPapers:
     return papers
 
 
+def _customer() -> MakesPapers:
+    from interview_tui.export.papers.customer import papers
+
+    return papers
+
+
 ROWS: tuple[AudienceRow, ...] = (
     AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
-    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _colleague, unsorted=False),
+    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False),
     AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _colleague, unsorted=False, by_customer=True),
     AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _colleague),
     AudienceRow(

@@ -30,7 +30,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Language:
         (forms.weekday_date, date(2026, 11, 24), "Di 24.11.", "Tue 24 Nov"),
         (forms.dated, date(2026, 11, 24), "Di 24.11.2026", "Tue 24 Nov 2026"),
         (forms.full_weekday, date(2026, 11, 24), "Dienstag", "Tuesday"),
-        (forms.full_day, date(2027, 3, 1), "1. März 2027", "1 March 2027"),
+        (forms.full_day, date(2027, 3, 1), "1.\N{NO-BREAK SPACE}März 2027", "1 March 2027"),
         (forms.weekday_date, date(2026, 11, 29), "So 29.11.", "Sun 29 Nov"),
     ],
 )

@@ -19,12 +19,13 @@ def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
     language = around.language
     for matter in matters:
         conversation = matter.conversation
+        title = title_of(conversation, language)
         yield Paper(
-            title_of(conversation, language),
+            title,
             facts_of(conversation, language),
             parts_of(matter, language),
             mark=language.say(N_("INTERNAL")),
-            properties=properties_of(conversation, language),
+            properties=properties_of(conversation, language, title),
         )
 
 

@@ -2,33 +2,35 @@
 
 from collections.abc import Mapping
 
-from interview_tui.export.items import title_of
 from interview_tui.export.paper import Property
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.spoken import channel_word, track_name
 from interview_tui.records.words import Track
 
 
-def properties_of(conversation: Conversation, language: Language, tagged: bool = True) -> Mapping[str, Property]:
+def properties_of(
+    conversation: Conversation, language: Language, title: str, *, inside: bool = True
+) -> Mapping[str, Property]:
     """Return what is told of a conversation beside its text; what is not known is left out.
 
-    Tags name what it is and the tracks on which notes are shown; `tagged`: whether there are any.
+    Tags name what it is and the tracks on which notes are shown. `inside`: it is no letter, and has more of them.
     """
     day = conversation.started_at.date()
-    whom = conversation.customer or language.say(N_("Conversation without a name"))
     found: dict[str, Property] = {
-        "title": title_of(conversation, language),
+        "title": title,
         "date": day,
         "customer": conversation.customer or "",
         "organisation": conversation.organisation or "",
         "author": conversation.author,
-        "channel": channel_word(conversation.channel, language),
-        "tags": _tags(conversation, language) if tagged else (),
-        "aliases": (f"{whom}, {forms.dated(day, language)}",),
     }
+    if inside:
+        whom = conversation.customer or title
+        found["channel"] = channel_word(conversation.channel, language)
+        found["tags"] = _tags(conversation, language)
+        found["aliases"] = (f"{whom}, {forms.dated(day, language)}",)
     return {name: value for name, value in found.items() if value}
 
 

@@ -16,7 +16,7 @@ LOCALE = Locale(
     ),
     short_date="{day}.{month}.",
     long_date="{day}.{month}.{year}",
-    full_day="{day}. {month_in_full}",
+    full_day="{day}.\N{NO-BREAK SPACE}{month_in_full}",
     decimal_mark=",",
     csv_delimiter=";",
     percent="{share}\N{NO-BREAK SPACE}%",
