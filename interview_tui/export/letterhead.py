@@ -6,9 +6,12 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import refusal
 
 FOLDER = "letterheads"
 """In the person's folder."""
+LARGEST = 8_000_000
+"""Bytes of a picture."""
 _WIDEST = 150
 """Millimetres of an edge, at most: half a page."""
 
@@ -34,6 +37,19 @@ def letterhead_for(chosen: Path | None, endings: Sequence[str]) -> Path | None:
     if not chosen.is_file():
         raise BadLetterhead(N_("There is no letterhead {path}. Choose another, or none."), path=chosen)
     return chosen
+
+
+def bytes_of(letterhead: Path) -> bytes:
+    """Return what a letterhead holds. Raises BadLetterhead."""
+    try:
+        with letterhead.open("rb") as file:
+            held = file.read(LARGEST + 1)
+    except OSError as error:
+        sentence = N_("The letterhead {path} cannot be read: {why}")
+        raise BadLetterhead(sentence, path=letterhead, why=refusal(error)) from error
+    if len(held) > LARGEST:
+        raise BadLetterhead(N_("The letterhead {path} is too large: save it with smaller pictures."), path=letterhead)
+    return held
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.export.letterhead import BadLetterhead, Edges, edges_of, letterhead_for
+from interview_tui.export import letterhead
+from interview_tui.export.letterhead import BadLetterhead, Edges, bytes_of, edges_of, letterhead_for
 
 PICTURES = (".pdf", ".png")
 
@@ -61,3 +62,19 @@ def test_edges_that_are_none_are_told(tmp_path: Path, text: str) -> None:
 
     with pytest.raises(BadLetterhead, match="does not tell the edges"):
         edges_of(tmp_path / "ahorn.pdf")
+
+
+def test_a_letterhead_that_is_too_large_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letterhead, "LARGEST", 3)
+    (tmp_path / "a.png").write_bytes(b"1234")
+    (tmp_path / "b.png").write_bytes(b"123")
+
+    assert bytes_of(tmp_path / "b.png") == b"123"
+    with pytest.raises(BadLetterhead, match="is too large: save it with smaller pictures"):
+        bytes_of(tmp_path / "a.png")
+
+
+def test_a_letterhead_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadLetterhead) as error:
+        bytes_of(tmp_path)
+    assert str(error.value).startswith(f"The letterhead {tmp_path} cannot be read: ")

@@ -3,11 +3,13 @@
 import mmap
 import re
 from collections.abc import Iterable
+from dataclasses import asdict
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
 from typing import BinaryIO
 
+from interview_tui.export.letterhead import edges_of, letterhead_for
 from interview_tui.export.matter import Around, Held
 from interview_tui.export.paper import Paper, Part
 from interview_tui.export.templates.nesting import Branch, nested
@@ -16,6 +18,8 @@ from interview_tui.export.writers.titled import title_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
+_SHEETS = (".pdf", ".svg", ".png", ".jpg", ".jpeg")
+"""What a letterhead may be."""
 _LIST = re.compile(rb"(\d+) 0 obj\s*<</Type/StructElem/S/L/P \d+ 0 R/A\[<</O/List/ListNumbering/Circle>>\]")
 _ITEM = re.compile(rb"<</Type/StructElem/S/LI/P (\d+) 0 R")
 _END = b"%%EOF"
@@ -25,11 +29,12 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
     """Write papers, each on pages of its own.
 
     While the pages are set, nothing is written to `out` again and again: what that raises cancels it. Raises Told
-    where there is no typst, or where it refuses the layout or the letterhead or breaks down.
+    where there is no typst, or where it refuses the layout or the letterhead or breaks down; BadLetterhead.
     """
     several = iter(papers)
     first = tuple(islice(several, 2))
     language = around.language
+    head = letterhead_for(around.letterhead, _SHEETS) if first and first[0].letter else None
     said = {
         "title": title_of(first, language),
         "author": around.author,
@@ -37,11 +42,10 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
         "lang": language.code,
         "region": language.locale.territory,
         "pages": language.say(N_("page {page} of {pages}"), page="{page}", pages="{pages}"),
-        "letterhead": None,
-        "edges": {"left": 25, "right": 20, "top": 27, "bottom": 25, "subject": 98.5},
+        "edges": asdict(edges_of(head)),
     }
     pages = (_paper(one, number, language) for number, one in enumerate(chain(first, several)))
-    pressed_apart(layout_of(PAPER, around.home), said, pages, out)
+    pressed_apart(layout_of(PAPER, around.home), said, pages, out, head)
 
 
 def recount(path: Path) -> Held:

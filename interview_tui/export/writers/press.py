@@ -1,15 +1,19 @@
 """The child process that sets the pages of a PDF: typst takes much memory, and a crash of it stays its own.
 
-It reads lines of JSON: the layout and what it is given first, then the papers, one a line. It writes the file to its
-standard output, or ends with `REFUSED` and says as JSON on its standard error why.
+It reads lines of JSON: first the layout, what it is given and the letterhead (base64, or null), then the papers, one a
+line. It writes the file to its standard output, or ends with `REFUSED` and says as JSON on its standard error why, and
+whether it was the layout or the letterhead.
 """
 
 import json
 import re
 import sys
 import unicodedata
+from base64 import b64decode
 from collections.abc import Iterable
 from typing import Any, BinaryIO, NamedTuple, TypeAlias
+
+from interview_tui.export.writers.sheets import sheets_of
 
 Words: TypeAlias = dict[str, Any]
 """What a layout is given, as JSON has it."""
@@ -52,8 +56,9 @@ def pressed(layout: Layout, said: Words) -> bytes:
     """
     import typst
 
-    own = layout.root is not None
-    for system in (*[False] * (not own), *[True] * TRIES):
+    # A letterhead may name fonts as well.
+    at_once = layout.root is not None or bool(said.get("sheets"))
+    for system in (*[False] * (not at_once), *[True] * TRIES):
         try:
             compiler = typst.Compiler(
                 layout.text.encode(),
@@ -101,12 +106,15 @@ def main(given: BinaryIO, pages: BinaryIO, complaint: BinaryIO) -> int:
     """Set what is given, and return how the process ends."""
     import typst
 
-    layout, said = json.loads(given.readline())
+    layout, said, head = json.loads(given.readline())
     said["papers"] = [json.loads(line) for line in given]
+    read = head is None
     try:
+        said["sheets"] = sheets_of(b64decode(head)) if head else ()
+        read = True
         pages.write(pressed(Layout(*layout), said))
     except typst.TypstError as error:
-        complaint.write(json.dumps({"why": error.message}).encode())
+        complaint.write(json.dumps({"layout": read, "why": error.message}).encode())
         return REFUSED
     return 0
 

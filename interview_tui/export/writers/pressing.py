@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+from base64 import b64encode
 from collections.abc import Iterable
 from contextlib import suppress
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, BinaryIO
 
+from interview_tui.export.letterhead import BadLetterhead, bytes_of
 from interview_tui.export.templates.own import place_of, text_of
 from interview_tui.export.writers.press import REFUSED, Layout
 from interview_tui.language.message import N_, Told
@@ -34,23 +36,29 @@ def layout_of(name: str, home: Path | None) -> Layout:
     return Layout(str(place) if own else name, text_of(name, home), str(place.parent) if own else None)
 
 
-def pressed_apart(layout: Layout, said: object, papers: Iterable[object], out: BinaryIO) -> None:
+def pressed_apart(
+    layout: Layout, said: object, papers: Iterable[object], out: BinaryIO, head: Path | None = None
+) -> None:
     """Write the PDF of a layout that is given this, set in a process of its own.
 
     While that works, nothing is written to `out` again and again; what this raises ends the process and goes on.
-    Raises NoPages.
+    Raises NoPages, BadLetterhead.
     """
     if find_spec("typst") is None:
         raise NoPages(N_("A PDF cannot be made here: there is no typst for this computer. Choose Word or HTML."))
+    picture = b64encode(bytes_of(head)).decode() if head else None
     with TemporaryFile() as pages, TemporaryFile() as complaint:
-        given = (json.dumps(one).encode() + b"\n" for one in chain([(layout, said)], papers))
+        given = (json.dumps(one).encode() + b"\n" for one in chain([(layout, said, picture)], papers))
         code = _ended([sys.executable, *_PRESS], given, pages, complaint, out)
         if code == 0:
             pages.seek(0)
             shutil.copyfileobj(pages, out)
         elif code == REFUSED:
             complaint.seek(0)
-            raise NoPages(N_("The layout {name} cannot be set: {why}"), name=layout.name, **json.load(complaint))
+            told = json.load(complaint)
+            if not told["layout"]:
+                raise BadLetterhead(N_("{path} cannot be the letterhead: {why}"), path=head, why=told["why"])
+            raise NoPages(N_("The layout {name} cannot be set: {why}"), name=layout.name, why=told["why"])
         else:
             sentence = N_("The PDF was not made: setting its pages broke down ({code}). Choose fewer conversations.")
             raise NoPages(sentence, code=code)

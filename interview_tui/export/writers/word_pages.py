@@ -39,7 +39,7 @@ def our_pages(document: "Document", first: Sequence[Paper], title: str, language
     about = " · ".join(one for one in (first[0].mark, title) if one) if first and not letter else ""
     # A letter of one page needs no number.
     section.different_first_page_header_footer = letter
-    _fill(section.footer.paragraphs[0]._p, run(about, "RemarkBeside") + _tab() + _page_of_pages(language, several))
+    _fill(section.footer.paragraphs[0]._p, run(about) + _tab() + _page_of_pages(language, several))
 
 
 def count_each(document: "Document") -> None:
@@ -68,11 +68,10 @@ def _tab() -> str:
 def _page_of_pages(language: Language, pages: str) -> str:
     sentence = language.say(N_("page {page} of {pages}"), page="{PAGE}", pages=f"{{{pages}}}")
     return "".join(
-        _field(piece) if number % 2 else run(piece, "RemarkBeside")
-        for number, piece in enumerate(re.split(r"\{(\w+)\}", sentence))
+        _field(piece) if number % 2 else run(piece) for number, piece in enumerate(re.split(r"\{(\w+)\}", sentence))
     )
 
 
 def _field(name: str) -> str:
-    shown = run("1", "RemarkBeside")
+    shown = run("1")
     return f'<w:fldSimple w:instr=" {name} ">{shown}</w:fldSimple>'

@@ -69,7 +69,7 @@ _LISTS = tuple(
     )
     for level in range(1, LEVELS + 1)
 )
-_FEET = tuple(_Style(name, name.lower(), "Normal", _spaced(0, 0)) for name in ("Header", "Footer"))
+_FEET = tuple(_Style(name, name.lower(), "Normal", _spaced(0, 0), _font(8.5, _QUIET)) for name in ("Header", "Footer"))
 _NOTES = tuple(
     _Style(f"{NOTE}{level}", f"Note item {level}", one.id, _spaced(0, 60)) for level, one in enumerate(_LISTS, start=1)
 )

@@ -1,6 +1,7 @@
 import io
 import json
 import re
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from interview_tui.export.writers.press import REFUSED, Layout, lacking, main, n
 PLAIN = '#let said = json(bytes(sys.inputs.said))\n#set document(title: "x")\n#set text(lang: "en")\n= #said.text\n'
 
 
-def refused(*lines: object) -> str:
+def refused(*lines: object) -> dict[str, object]:
     complaint, pages = io.BytesIO(), io.BytesIO()
 
     assert main(given(*lines), pages, complaint) == REFUSED
     assert pages.getvalue() == b""
-    return str(json.loads(complaint.getvalue())["why"])
+    told: dict[str, object] = json.loads(complaint.getvalue())
+    return told
 
 
 def given(*lines: object) -> io.BytesIO:
@@ -60,12 +62,19 @@ def test_papers_are_read_one_a_line_and_the_pages_written() -> None:
     layout = "#let said = json(bytes(sys.inputs.said))\n#set document(title: said.title)\n= #str(said.papers.len())\n"
     pages = io.BytesIO()
 
-    assert main(given((Layout("x.typ", layout), {"title": "x"}), {"a": 1}, {"a": 2}), pages, io.BytesIO()) == 0
+    assert main(given((Layout("x.typ", layout), {"title": "x"}, None), {"a": 1}, {"a": 2}), pages, io.BytesIO()) == 0
     assert b"/T(2)" in pages.getvalue()
 
 
 def test_why_a_layout_was_refused_is_said() -> None:
-    assert refused((Layout("x.typ", "#nothing"), {})) == "unknown variable: nothing"
+    why = "unknown variable: nothing"
+    assert refused((Layout("x.typ", "#nothing"), {}, None)) == {"layout": True, "why": why}
+
+
+def test_a_letterhead_that_is_no_picture_is_refused() -> None:
+    head = b64encode(b"no picture").decode()
+
+    assert refused((Layout("x.typ", PLAIN), {"text": "x"}, head)) == {"layout": False, "why": "unknown image format"}
 
 
 def test_an_own_layout_may_take_a_picture_out_of_its_folder(tmp_path: Path) -> None:

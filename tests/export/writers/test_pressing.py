@@ -1,8 +1,10 @@
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from interview_tui.export.letterhead import BadLetterhead
 from interview_tui.export.writers import pressing
 from interview_tui.export.writers.press import Layout
 from interview_tui.export.writers.pressing import NoPages, pressed_apart
@@ -19,6 +21,14 @@ class Cancelling(io.BytesIO):
 
     def write(self, content: object) -> int:
         raise Cancelled
+
+
+def test_a_letterhead_that_is_no_picture_is_named_with_the_reason(tmp_path: Path) -> None:
+    (tmp_path / "ahorn.png").write_bytes(b"x")
+
+    with pytest.raises(BadLetterhead) as error:
+        pressed_apart(LAYOUT, {}, [], io.BytesIO(), tmp_path / "ahorn.png")
+    assert str(error.value) == f"{tmp_path / 'ahorn.png'} cannot be the letterhead: unknown image format"
 
 
 def told(layout: Layout = LAYOUT) -> str:
