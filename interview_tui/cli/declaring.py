@@ -1,6 +1,7 @@
 """How a command is declared: what it takes and what its help says; its code is loaded when it runs."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import partial
 
 import click
@@ -21,10 +22,12 @@ Loads = Callable[[], Runs]
 def command(
     language: Language, name: str, told: str, loads: Loads, params: Sequence[click.Parameter] = ()
 ) -> SpokenCommand:
-    """Return a command that takes these parameters, and those that hold everywhere."""
+    """Return a command that takes these parameters, and those that hold everywhere but where it has one of its own."""
+    own = {name for one in params for name in one.opts}
+    others = [one for one in everywhere(language) if not own.intersection(one.opts)]
     return SpokenCommand(
         language, name, help=told, short_help=told, callback=partial(run, loads), loads=loads,
-        params=[*params, *everywhere(language), help_option(language)],
+        params=[*params, *others, help_option(language)],
     )  # fmt: skip
 
 
@@ -66,6 +69,17 @@ def unless_one_follows(alone: Callable[[], None]) -> Callable[[], None]:
 def flag(name: str, told: str) -> click.Option:
     """Return an option that takes no value."""
     return click.Option([name], is_flag=True, help=told)
+
+
+def one_of(names: str | Sequence[str], closed: type[StrEnum], told: str) -> click.Option:
+    """Return an option for one of a few words; as they are called on the screen they are understood too."""
+    words = [one.value for one in closed]
+    return click.Option(
+        [names] if isinstance(names, str) else list(names),
+        metavar="|".join(words),
+        help=told,
+        shell_complete=lambda *typed: [w for w in words if w.startswith(typed[2])],
+    )
 
 
 def as_json(language: Language) -> click.Option:

@@ -47,12 +47,22 @@ def obey(arguments: Sequence[str]) -> int:
 
 
 def wanted_language(arguments: Sequence[str]) -> str | None:
-    """Find --lang before click reads the line: help and errors are to be in that language."""
-    for place, one in enumerate(arguments):
-        if one == "--lang" and place + 1 < len(arguments):
-            return arguments[place + 1]
+    """Find --lang before click reads the line: help and errors are to be in that language.
+
+    Behind `export` it is the language of the file.
+    """
+    command: str | None = None
+    before = ""
+    for one in arguments:
+        if before == "--lang":
+            return one
         if one.startswith("--lang="):
             return one.removeprefix("--lang=")
+        if command is None and not one.startswith("-") and before != "--home":
+            command = one
+            if command == "export":
+                return None
+        before = one
     return None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from interview_tui.cli.my_name import with_my_name
+from interview_tui.cli.narrowing import only_one
 from interview_tui.cli.shell import (
     BAD_INPUT,
     NOTHING_FOUND,
@@ -150,12 +151,7 @@ def _person(shell: Shell, customer: str) -> tuple[Store, Language, Customer]:
         found = meant(wanted, _known(store)) or _nobodys(store, wanted, language)
     if store is None or not found:
         fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
-    if len(found) > 1:
-        tell(language.say(N_("Several customers have that name. Give the ID of the one you mean:")))
-        for one in found:
-            tell(f"    {one.id}  {one.title}")
-        sys.exit(BAD_INPUT)
-    return store, language, found[0]
+    return store, language, only_one(found, language)
 
 
 def _nobodys(store: Store, wanted: str, language: Language) -> tuple[Customer, ...]:

@@ -1,22 +1,16 @@
-"""`interview list`, `show`, `export`: what is kept, as text or JSON."""
+"""`interview list` and `show`: what is kept, as text or JSON."""
 
-import sys
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
-from interview_tui.cli.my_name import with_my_name
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.desk.customer.reading import read_since
-from interview_tui.export.file_name import write_new
-from interview_tui.export.formats import Document, WrongEnding, conversation_in, format_for
 from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.language.os_words import reason
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
@@ -67,32 +61,6 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
             figures += "\n" + language.say(told, time=forms.elapsed(missing))
         words = "\n".join(own_words(mine, language))
         put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
-
-
-def export(shell: Shell, conversation_id: str, format_: str | None, output: str | None, name: str | None) -> None:
-    """Write the summary to the terminal or into a new file; nothing is ever overwritten."""
-    store, language, conversation = _found(shell, conversation_id)
-    file = None if output == "-" else output
-    try:
-        form = format_for(Document.CONVERSATION, format_, file)
-    except WrongEnding as error:
-        fail(error, language, BAD_INPUT)
-    if file is None and form.binary and sys.stdout.isatty():
-        told = N_("{format} is not for a terminal. Name a file with -o.")
-        say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
-    since = read_since(store, conversation)
-    content = conversation_in(form, signed(conversation, with_my_name(store, name, language)), language, since)
-    if file is None:
-        put(content if isinstance(content, bytes) else content.rstrip("\n"))
-        return
-    try:
-        write_new(Path(file), content)
-    except FileExistsError:
-        told = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
-        say_and_exit(language.say(told, path=file), BAD_INPUT)
-    except OSError as error:
-        told = N_("{path} cannot be written: {why}. Choose another place.")
-        say_and_exit(language.say(told, path=file, why=reason(error, language)), BAD_INPUT)
 
 
 def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:

@@ -31,7 +31,7 @@ ROWS = (
     Row("demo", N_("Open the program on a sample store in a temporary folder."), "start"),
     Row("list", N_("List the conversations, the latest first."), "reports"),
     Row("show", N_("Show a conversation."), "reports"),
-    Row("export", N_("Write the summary of a conversation."), "reports"),
+    Row("export", N_("Write conversations into a file for somebody."), "export"),
     Row("delete", N_("Delete a conversation for good; asks first."), "delete"),
     Row("search", N_("Search the notes, newest first."), "search"),
     Row("talk", N_("Measure who spoke how much in a recording's RTTM file."), "talk"),

@@ -1,30 +1,22 @@
 """`interview search`: notes by their words, kind, customer and days, newest first."""
 
 import sys
-from collections.abc import Callable, Iterator
-from datetime import date, datetime
-from enum import StrEnum
+from collections.abc import Iterator
 from threading import Thread
-from typing import TypeVar
 
 import click
 
 from interview_tui.cli.documents import Json, dumped
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, PROGRAM, Shell, put, say_and_exit, tell, typed
+from interview_tui.cli.narrowing import day_meant, word_meant
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.due_date import parse_due
-from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
-from interview_tui.language.past_moment import read_past
 from interview_tui.port.search import Found, Query
 from interview_tui.port.store import Store
 from interview_tui.records.customer import title
-from interview_tui.records.fold import fold
 from interview_tui.records.spoken import kind_word, status_word, track_name
 from interview_tui.records.words import Kind, Status, Track
-
-Word = TypeVar("Word", bound=StrEnum)
 
 LOOK_S = 0.2
 """Seconds between two looks at how far the index is."""
@@ -48,14 +40,14 @@ def search(
     language = shell.speak(store.settings.language if store else None)
     query = Query(
         words=" ".join(map(typed, words)),
-        kind=_word("--kind", kind, Kind, lambda one, spoken: kind_word(one, False, spoken), language),
-        track=_word("--track", track, Track, track_name, language),
+        kind=word_meant("--kind", kind, Kind, lambda one, spoken: kind_word(one, False, spoken), language),
+        track=word_meant("--track", track, Track, track_name, language),
         customer=typed(customer) if customer else None,
         author=typed(author) if author else None,
-        since=_day(since, language),
-        until=_day(until, language),
+        since=day_meant(since, language),
+        until=day_meant(until, language),
         guide=typed(guide) if guide else None,
-        status=_word("--status", status, Status, status_word, language),
+        status=word_meant("--status", status, Status, status_word, language),
     )
     found: Iterator[Found] = iter(())
     if store is not None:
@@ -93,34 +85,6 @@ def _bring_up(store: Store, language: Language) -> None:
             shown = told
     if shown:
         click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)
-
-
-def _day(given: str | None, language: Language) -> date | None:
-    """Return a day typed as anywhere else; without its year it is the last such day."""
-    if not given:
-        return None
-    today = datetime.now().astimezone().date()
-    day = read_past(typed(given), today, language.code).day or parse_due(typed(given), today, language.code)
-    if day is None:
-        told = N_("{day} is no day I understand. Try {date}, or 2026-11-21.")
-        say_and_exit(language.say(told, day=typed(given), date=forms.long_date(today, language)), BAD_INPUT)
-    return day
-
-
-def _word(
-    option: str, given: str | None, closed: type[Word], names: Callable[[Word, Language], str], language: Language
-) -> Word | None:
-    """Return the word that is meant: as it is stored, or as it is called on the screen in any language."""
-    if not given:
-        return None
-    wanted = fold(typed(given))
-    for one in closed:
-        if wanted in {fold(one.value), *(fold(names(one, Language(code))) for code in CODES)}:
-            return one
-    choices = ", ".join(one.value for one in closed)
-    what = language.say(N_("For {option} there is only {choices}"), option=option, choices=choices)
-    command = f"{PROGRAM} search --help"
-    say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=command), BAD_INPUT)
 
 
 def _line(one: Found, names: dict[str, str], language: Language) -> str:

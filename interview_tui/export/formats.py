@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.words import Audience
 
 Content: TypeAlias = str | bytes
 """What a file holds: text, written as UTF-8, or bytes."""
@@ -63,12 +64,18 @@ class Format:
     """Every format that writes papers or matters has one."""
     most: int | None = None
     """How many conversations a file holds at most; more become several files. None: any number."""
+    audiences: frozenset[str] | None = None
+    """For whom it is written; None: for everybody."""
     conversation: Callable[[], WritesConversation] | None = None
     everything: Callable[[], WritesEverything] | None = None
 
     def writes(self, document: Document) -> bool:
         """Tell whether there is a writer for a document."""
         return (self.conversation if document is Document.CONVERSATION else self.everything) is not None
+
+    def is_for(self, audience: "Audience | None") -> bool:
+        """Tell whether it is written for an audience; None: for any."""
+        return audience is None or self.audiences is None or audience in self.audiences
 
 
 class WrongEnding(Told):
@@ -228,26 +235,37 @@ def formats_of(document: Document) -> tuple[Format, ...]:
     return tuple(one for one in FORMATS if one.writes(document))
 
 
+def formats_for(audience: "Audience | None" = None) -> tuple[Format, ...]:
+    """Return the formats in which conversations can be written, for an audience: first those that are read."""
+    there = [one for one in FORMATS if (one.papers or one.matters) and one.is_for(audience)]
+    return tuple(sorted(there, key=lambda one: one.papers is None))
+
+
 def format_for(document: Document, wanted: str | None = None, name: str | None = None) -> Format:
-    """Return the format to write: the one wanted, by id, else the one a file's name ends in, else the usual one.
+    """Return the format in which to write a document, see `chosen`."""
+    return chosen(formats_of(document), wanted, name)
+
+
+def chosen(there: Sequence[Format], wanted: str | None = None, name: str | None = None) -> Format:
+    """Return the format to write: the one wanted, by id, else the one a file's name ends in, else the first.
 
     A name without an ending promises nothing. Raises WrongEnding where the name promises another format, or
-    one that does not exist; KeyError where the wanted one cannot be written.
+    one that does not exist; KeyError where the wanted one is not there.
     """
-    there = {one.id: one for one in formats_of(document)}
-    chosen = there[wanted] if wanted is not None else next(iter(there.values()))
+    by_id = {one.id: one for one in there}
+    form = by_id[wanted] if wanted is not None else there[0]
     found = _ENDING.fullmatch(os.path.splitext(name or "")[1])
-    if found is None:
-        return chosen
+    if found is None or found[1].lower() == form.ending:
+        return form
     ending = found[1].lower()
-    meant = next((one for one in there.values() if one.ending == ending), None)
+    meant = next((one for one in there if one.ending == ending), None)
     if meant is None:
-        endings = ", ".join(f".{one.ending}" for one in there.values())
+        endings = ", ".join(dict.fromkeys(f".{one.ending}" for one in there))
         raise WrongEnding(N_("{name} ends in .{ending}, and no format does; there is {endings}."),
                           name=name, ending=ending, endings=endings)  # fmt: skip
-    if wanted is not None and meant is not chosen:
+    if wanted is not None:
         raise WrongEnding(N_("{name} ends in .{ending}, and the format {format} ends in .{other}. Choose one of them."),
-                          name=name, ending=ending, format=chosen.id, other=chosen.ending)  # fmt: skip
+                          name=name, ending=ending, format=form.id, other=form.ending)  # fmt: skip
     return meant
 
 

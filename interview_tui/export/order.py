@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from interview_tui.language.message import NC_
 from interview_tui.records.words import Audience, Kind, Status, Track
 
 
@@ -16,6 +17,14 @@ class Names(StrEnum):
     INITIALS = "initials"
     PSEUDONYM = "pseudonym"
     """Another name, the same for the same person within one export."""
+
+
+NAMES: Mapping[Names, str] = {
+    Names.FULL: NC_("names", "in full"),
+    Names.INITIALS: NC_("names", "initials"),
+    Names.PSEUDONYM: NC_("names", "pseudonym"),
+}
+"""As they are chosen, in the context "names"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,78 +1,263 @@
-"""`interview export`: to the terminal, into a new file, over nothing."""
+"""`interview export`: to the terminal, into a file, over nothing; what it holds is told."""
 
+import io
+import json
+import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import pytest
 
+from interview_tui.cli.obey import wanted_language
+from interview_tui.cli.progress import Progress
 from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.language.catalogue import Language
 from tests.support.command_line import Interview
 
+Heads = list[dict[str, Any]]
+ALL = "29 conversations, 155 notes, 27 promises"
 
-def test_the_summary_goes_to_the_terminal_or_into_a_new_file(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], tmp_path: Path
-) -> None:
+
+@pytest.fixture
+def export(interview: Interview, sample: Path) -> Interview:
+    return lambda *arguments: interview("--home", sample, "export", *arguments)
+
+
+def test_what_is_printed_and_what_is_written_is_the_same(export: Interview, heads: Heads, tmp_path: Path) -> None:
     file = tmp_path / "Gespräch.md"
-    printed = interview("--home", sample, "export", heads[0]["id"], "--format", "md")
-    written = interview("--home", sample, "export", heads[0]["id"], "-o", file)
-    assert written == (0, "", "")
-    assert printed == (0, file.read_text("utf-8"), "")
-    assert printed.out.startswith(f"# {heads[0]['customer']}")
-    assert interview("--home", sample, "export", heads[0]["id"], "-o", "-") == printed
+    printed = export(heads[0]["id"], "--format", "md")
+    written = export(heads[0]["id"][:20].lower(), "-o", file)
+    assert (printed.code, printed.out) == (0, file.read_text("utf-8"))
+    assert re.fullmatch(r"1 conversation, \d+ notes, \d+ promises\n", printed.err)
+    assert written == (0, "", f"Written: {file} ({printed.err.strip()})\n")
+    assert f"# {heads[0]['customer']}" in printed.out
+    assert export(heads[0]["id"], "-o", "-") == printed
 
 
-def test_nothing_is_ever_overwritten(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], tmp_path: Path
-) -> None:
+def test_all_conversations_are_written_the_latest_first(export: Interview, heads: Heads, tmp_path: Path) -> None:
+    file = tmp_path / "all.md"
+    assert export("--all", "-o", file) == (0, "", f"Written: {file} ({ALL})\n")
+    titles = re.findall(r"^# (.+?)(?: · .*)?$", file.read_text("utf-8"), re.MULTILINE)
+    assert titles == [one["customer"] or "Conversation without a name" for one in heads]
+
+
+def test_of_several_named_only_these_are_written(export: Interview, heads: Heads) -> None:
+    ended = export(heads[2]["id"], heads[0]["id"], heads[2]["id"])
+    assert ended.err.startswith("2 conversations, ")
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_language_behind_the_command_is_the_files(export: Interview, heads: Heads, lang: str) -> None:
+    ended = export(heads[0]["id"], "--lang", lang)
+    assert ("INTERN\n" in ended.out.replace("*", "")) is (lang == "de")
+    assert ended.err.startswith("1 conversation, ")
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("export 01 --lang de", None),
+        ("--home export --lang de list", "de"),
+        ("--lang=de export --lang en", "de"),
+        ("privacy export x --lang de", "de"),
+        ("list --lang", None),
+    ],
+)
+def test_what_goes_wrong_is_told_in_the_language_of_the_program(line: str, language: str | None) -> None:
+    assert wanted_language(line.split()) == language
+
+
+@pytest.mark.parametrize(
+    "narrower",
+    [
+        ["--customer", "reid"],
+        ["--since", "1 Nov 2026", "--until", "2026-11-30"],
+        ["--status", "done"],
+        ["--guide", "check-in"],
+        ["--kind", "Zusage"],
+        ["--track", "optimisation", "--words", "overall"],
+        ["--words", "order"],
+        ["--kind", "promise", "--for", "Kunde", "--names", "initials"],
+    ],
+)
+def test_it_is_narrowed_by_the_words_of_the_screen(export: Interview, narrower: list[str]) -> None:
+    ended = export(*narrower)
+    assert ended.code == 0
+    assert 0 < int(ended.err.split()[0]) <= 29
+    assert ended.err.strip() != ALL
+
+
+def test_a_note_is_left_out_by_hand(export: Interview, heads: Heads, interview: Interview, sample: Path) -> None:
+    found = json.loads(interview("--home", sample, "search", "--kind", "fact", "--json").out)
+    whole, without = (
+        export(found[0]["conversation"], *more).out for more in ((), ("--without", found[0]["note"].lower()))
+    )
+    assert found[0]["text"] in whole
+    assert found[0]["text"] not in without
+
+
+# what is not understood
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "told"),
+    [
+        ([], 2, "Say which: an ID, --customer, --since, --all; see: interview export --help"),
+        (["--all", "--words", "x"], 2, "Either --all or something narrower; see: interview export --help"),
+        (["--all", "--for", "boss"], 2, "For --for there is only colleague, customer, product, crm, visit; see:"),
+        (["--all", "--names", "x"], 2, "For --names there is only full, initials, pseudonym; see: interview export"),
+        (["--all", "--format", "odt"], 2, "For --format there is only md, "),
+        (["--all", "-o", "x.odt"], 2, "x.odt ends in .odt, and no format does; there is .md, "),
+        (["--all", "-o", "x.csv", "--format", "md"], 2, "x.csv ends in .csv, and the format md ends in .md. Choose"),
+        (["--since", "soon"], 2, "soon is no day I understand."),
+        (["0000"], 1, "No conversation begins with 0000."),
+        (["--customer", "nobody at all"], 1, "There is no customer nobody at all."),
+        (["--customer", "e"], 2, "Several customers have that name."),
+        (["--words", "xyzzy"], 1, "Nothing found."),
+        (["--guide", "no-such-guide"], 1, "Nothing found."),
+    ],
+)
+def test_what_cannot_be_meant_is_told(export: Interview, line: list[str], code: int, told: str) -> None:
+    ended = export(*line)
+    assert (ended.code, ended.out) == (code, "")
+    assert ended.err.startswith(told)
+
+
+def test_without_a_store_there_is_nothing(interview: Interview, tmp_path: Path) -> None:
+    ended = interview("--home", tmp_path / "none", "export", "--all")
+    assert ended == (1, "", "There are no conversations yet.\n")
+    assert not (tmp_path / "none").exists()
+
+
+# files
+
+
+def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: Heads, tmp_path: Path) -> None:
     file = tmp_path / "mine.md"
     file.write_text("mine")
     for target in (file, tmp_path):
-        told = f"{target} is there already; nothing is ever overwritten. Choose another name.\n"
-        assert interview("--home", sample, "export", heads[0]["id"], "-o", target) == (2, "", told)
+        told = f"{target} is there already. Choose another name, or replace it with --force.\n"
+        assert export(heads[0]["id"], "-o", target) == (2, "", told)
     assert file.read_text() == "mine"
+    assert export(heads[0]["id"], "-o", file, "--force").code == 0
+    assert file.read_text("utf-8") != "mine"
 
 
-def test_a_place_that_takes_no_file_is_told(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], tmp_path: Path
+@pytest.mark.parametrize(("answer", "code"), [("n", 1), ("", 1), ("j", 0)])
+def test_who_can_be_asked_is_asked(
+    export: Interview, heads: Heads, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
 ) -> None:
+    file = tmp_path / "mine.md"
+    file.write_text("mine")
+    stdin = io.StringIO(answer + "\n")
+    monkeypatch.setattr(stdin, "isatty", lambda: True)
+    monkeypatch.setattr("sys.stdin", stdin)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    ended = export(heads[0]["id"], "-o", file)
+    assert ended.err.startswith(f"{file} is there already. Replace it? [y/N]\n")
+    assert (ended.code, file.read_text("utf-8") == "mine") == (code, code == 1)
+    assert (code == 0) is ("Written: " in ended.err)
+
+
+def test_a_place_that_takes_no_file_is_told(export: Interview, heads: Heads, tmp_path: Path) -> None:
     target = tmp_path / "none" / "x.md"
     told = f"{target} cannot be written: there is no such file or folder. Choose another place.\n"
-    assert interview("--home", sample, "export", heads[0]["id"], "-o", target) == (2, "", told)
+    assert export(heads[0]["id"], "-o", target) == (2, "", told)
 
 
-@pytest.mark.parametrize("more", [(), ("--format", "md")])
-def test_a_file_whose_ending_no_format_has_is_refused_in_a_sentence(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], tmp_path: Path, more: tuple[str, ...]
-) -> None:
-    file = tmp_path / "x.pdf"
-    told = f"{file} ends in .pdf, and no format does; there is .md.\n"
-    assert interview("--home", sample, "export", heads[0]["id"], "-o", file, *more) == (2, "", told)
-    assert not file.exists()
+def test_what_cannot_be_read_is_missing_and_told(interview: Interview, home: Path) -> None:
+    assert interview("demo", "--make", home).code == 0
+    paths = sorted(home.glob("conversations/*/*/??????????????????????????.json"))
+    for path in paths[:2]:
+        path.write_text("{", encoding="utf-8")
+    ended = interview("--home", home, "export", "--all")
+    told = ended.err.splitlines()
+    assert ended.code == 1
+    assert told[0].startswith("27 conversations, ")
+    assert [path.stem in line for path, line in zip(paths[1::-1], told[1:3], strict=True)] == [True, True]
+    assert told[3] == "It is without what cannot be read: 2 conversations."
 
 
 BYTES = b"PK\x00\x01\r\n\n"
 
 
+def odd(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+    list(matters)
+    out.write(BYTES)
+
+
+@pytest.fixture
 def as_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let there be a format whose content is bytes."""
-    form = Format("odd", "odd", "Odd", binary=True, conversation=lambda: lambda *_: BYTES)
+    """Let there be a format whose content is bytes, of two conversations a file."""
+    form = Format(
+        "odd", "odd", "Odd", binary=True, most=2,
+        matters=lambda: odd, recounts=lambda: lambda path: Held(None, None, None),
+    )  # fmt: skip
     monkeypatch.setattr("interview_tui.export.formats.FORMATS", (*FORMATS, form))
 
 
-def test_a_format_of_bytes_is_written_as_it_is(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    as_bytes(monkeypatch)
+@pytest.mark.usefixtures("as_bytes")
+def test_a_format_of_bytes_is_written_as_it_is(export: Interview, heads: Heads, tmp_path: Path) -> None:
     file = tmp_path / "x.odd"
-    assert interview("--home", sample, "export", heads[0]["id"], "-o", file) == (0, "", "")
+    assert export(heads[0]["id"], "-o", file).code == 0
     assert file.read_bytes() == BYTES
-    assert interview("--home", sample, "export", heads[0]["id"], "--format", "odd").out == BYTES.decode()
+    assert export(heads[0]["id"], "--format", "odd").out == BYTES.decode()
 
 
-def test_bytes_are_not_written_on_a_terminal(
-    interview: Interview, sample: Path, heads: list[dict[str, Any]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    as_bytes(monkeypatch)
+@pytest.mark.usefixtures("as_bytes")
+def test_bytes_are_not_written_on_a_terminal(export: Interview, heads: Heads, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
     told = "Odd is not for a terminal. Name a file with -o.\n"
-    assert interview("--home", sample, "export", heads[0]["id"], "--format", "odd") == (2, "", told)
+    assert export(heads[0]["id"], "--format", "odd") == (2, "", told)
+
+
+@pytest.mark.usefixtures("as_bytes")
+def test_of_several_files_is_told_before(export: Interview, tmp_path: Path) -> None:
+    file = tmp_path / "x.odd"
+    ended = export("--all", "-o", file)
+    assert ended.err == (
+        f"That becomes 15 files: x-01.odd to x-15.odd\nWritten: {tmp_path / 'x-01.odd'} – x-15.odd ({ALL})\n"
+    )
+    assert len(list(tmp_path.glob("x-*.odd"))) == 15
+    assert export("--all", "--format", "odd") == (2, "", "That becomes 15 files. Name one with -o.\n")
+
+
+# how far it is
+
+
+def watched(monkeypatch: pytest.MonkeyPatch, times: list[float]) -> Progress:
+    monkeypatch.setattr("time.monotonic", iter(times).__next__)
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    return Progress(200, Language("en"))
+
+
+def test_what_takes_longer_than_a_second_is_watched(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with watched(monkeypatch, [0.0, 0.9, 1.0, 1.05, 1.2]) as progress:
+        assert all(progress(number) for number in (10, 20, 30, 100))
+    shown = capsys.readouterr().err.split("\r")
+    assert shown[1] == "██░░░░░░░░░░░░░░░░░░ 20 of 200 conversations"
+    assert shown[2] == "██████████░░░░░░░░░░ 100 of 200 conversations"
+    assert (shown[3].strip(), shown[4]) == ("", "")
+
+
+def test_who_does_not_watch_sees_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    with Progress(2, Language("en")) as progress:
+        assert progress(1)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_ctrl_c_leaves_nothing_and_says_so(
+    export: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(self: Progress, number: int) -> bool:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Progress, "__call__", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        export("--all", "-o", tmp_path / "all.md")
+    assert list(tmp_path.iterdir()) == []
+    assert capsys.readouterr().err == "Cancelled: nothing was written.\n"

@@ -74,7 +74,10 @@ def test_help_follows_the_environment(interview: Interview, monkeypatch: pytest.
         (["--home"], "--home needs a value; see: interview --help"),
         (["list", "--json=yes"], "--json takes no value; see: interview list --help"),
         (["--lang", "xx", "list"], f"For --lang there is only {', '.join(CODES)}; see: interview --help"),
-        (["export", "01", "--format", "pdf"], "For --format there is only md; see: interview export --help"),
+        (
+            ["privacy", "export", "x", "--format", "odt"],
+            "For --format there is only json, md; see: interview privacy export --help",
+        ),
         (["--home", "", "list"], "--home names no folder; see: interview --help"),
         (
             ["\udcff"],

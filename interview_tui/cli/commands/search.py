@@ -1,10 +1,8 @@
 """`interview search`."""
 
-from enum import StrEnum
-
 import click
 
-from interview_tui.cli.declaring import Runs, as_json, command
+from interview_tui.cli.declaring import Runs, as_json, command, one_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.words import Kind, Status, Track
@@ -16,28 +14,17 @@ def commands(language: Language) -> list[click.Command]:
     words = click.Argument(["words"], nargs=-1, metavar=say(N_("[WORDS]")))
     name, day = say(N_("NAME")), say(N_("DAY"))
     narrowing = [
-        _one_of("--kind", Kind, say(N_("Only notes of this kind."))),
-        _one_of("--track", Track, say(N_("Only notes of this track."))),
+        one_of("--kind", Kind, say(N_("Only notes of this kind."))),
+        one_of("--track", Track, say(N_("Only notes of this track."))),
         click.Option(["--customer"], metavar=name, help=say(N_("Only of customers with this in their name."))),
         click.Option(["--author"], metavar=name, help=say(N_("Only of authors with this in their name."))),
         click.Option(["--since"], metavar=day, help=say(N_("From this day on, as 2026-11-21 or 21.11.2026."))),
         click.Option(["--until"], metavar=day, help=say(N_("Up to this day."))),
         click.Option(["--guide"], metavar="ID", help=say(N_("Only of conversations by this guide."))),
-        _one_of("--status", Status, say(N_("Only of conversations in this state."))),
+        one_of("--status", Status, say(N_("Only of conversations in this state."))),
     ]  # fmt: skip
     told = say(N_("Search the notes, newest first."))
     return [command(language, "search", told, _search, [words, *narrowing, as_json(language)])]
-
-
-def _one_of(name: str, closed: type[StrEnum], told: str) -> click.Option:
-    """Return an option for one of a few words; as they are called on the screen they are understood too."""
-    words = [one.value for one in closed]
-    return click.Option(
-        [name],
-        metavar="|".join(words),
-        help=told,
-        shell_complete=lambda *typed: [w for w in words if w.startswith(typed[2])],
-    )
 
 
 def _search() -> Runs:

@@ -197,6 +197,11 @@ def _together(one: Held, other: Held) -> Held:
     )
 
 
+def taken(plan: Plan, path: Path) -> tuple[Path, ...]:
+    """Return which of its files are there already."""
+    return tuple(one for one in plan.paths(path) if target.is_taken(one))
+
+
 def _check_free(path: Path, home: Path | None, overwrite: bool) -> None:
     if home is not None and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(home)):
         raise NotWritten(N_("{path} lies in the store itself. Choose a place outside it."), path=str(path))

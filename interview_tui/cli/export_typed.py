@@ -1,0 +1,132 @@
+"""What was typed behind `interview export`, as what it means."""
+
+from dataclasses import dataclass
+
+import click
+
+from interview_tui.cli.narrowing import day_meant, only_one, word_meant
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, typed
+from interview_tui.export.audiences import AUDIENCES
+from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for
+from interview_tui.export.order import NAMES, Choice, Names, Which
+from interview_tui.insight.matching import meant
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.faults import NotFound
+from interview_tui.port.store import Store
+from interview_tui.records.spoken import kind_word, status_word, track_name
+from interview_tui.records.words import Audience, Kind, Status, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands on the line, each by the name of its option."""
+
+    ids: tuple[str, ...]
+    customer: str | None
+    since: str | None
+    until: str | None
+    guide: str | None
+    status: str | None
+    kind: str | None
+    track: str | None
+    words: str | None
+    all: bool
+    for_: str | None
+    format_: str | None
+    names: str | None
+    taken: tuple[str, ...]
+    left: tuple[str, ...]
+    letterhead: str | None
+    output: str | None
+    force: bool
+    lang: str | None
+    name: str | None
+
+    @property
+    def file(self) -> str | None:
+        """The file to write; None: it goes out."""
+        return None if self.output in (None, "-") else self.output
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything says which conversations are meant."""
+        narrowing = (self.ids, self.customer, self.since, self.until, self.guide, self.status, self.kind, self.track)
+        return any((*narrowing, self.words))
+
+
+def check_narrowing(given: Typed, language: Language) -> None:
+    """End where it is not said which conversations are meant: all of them leave only where that was wanted."""
+    if given.all == given.narrows:
+        told = N_("{what}; see: {help}")
+        what = (
+            N_("Either --all or something narrower")
+            if given.all
+            else N_("Say which: an ID, --customer, --since, --all")
+        )
+        help_ = f"{click.get_current_context().command_path} --help"
+        say_and_exit(language.say(told, what=language.say(what), help=help_), BAD_INPUT)
+
+
+def which_meant(given: Typed, store: Store, language: Language) -> Which:
+    """Return which conversations are meant; ends where a word or day is none. Raises NotFound for an id that is."""
+    return Which(
+        conversation_ids=tuple(dict.fromkeys(store.find(typed(one)) for one in given.ids)),
+        customer_id=_customer(given.customer, store, language),
+        since=day_meant(given.since, language),
+        until=day_meant(given.until, language),
+        guide=typed(given.guide) if given.guide else None,
+        status=word_meant("--status", given.status, Status, status_word, language),
+        kind=word_meant("--kind", given.kind, Kind, lambda one, spoken: kind_word(one, False, spoken), language),
+        track=word_meant("--track", given.track, Track, track_name, language),
+        words=typed(given.words or ""),
+    )
+
+
+def _customer(given: str | None, store: Store, language: Language) -> str | None:
+    if given is None:
+        return None
+    wanted = typed(given)
+    found = meant(wanted, store.customers().customers.values())
+    if not found:
+        fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
+    return only_one(found, language).id
+
+
+def audience_meant(given: Typed, language: Language) -> Audience:
+    """Return for whom it is; ends where there is no such."""
+
+    def word(one: Audience, spoken: Language) -> str:
+        return spoken.in_context("for whom", AUDIENCES[one].word)
+
+    return word_meant("--for", given.for_, Audience, word, language) or Audience.COLLEAGUE
+
+
+def names_meant(given: Typed, language: Language) -> Names:
+    """Return how people are named; ends where there is no such way."""
+
+    def word(one: Names, spoken: Language) -> str:
+        return spoken.in_context("names", NAMES[one])
+
+    return word_meant("--names", given.names, Names, word, language) or Names.FULL
+
+
+def choice_meant(given: Typed) -> Choice:
+    """Return which notes were taken and left by hand."""
+    return Choice(
+        frozenset(one.strip().upper() for one in given.taken), frozenset(one.strip().upper() for one in given.left)
+    )
+
+
+def form_meant(given: Typed, audience: Audience, language: Language) -> Format:
+    """Return the format: the one named, else that of the file's name; ends where there is none, or they disagree."""
+    there = formats_for(audience)
+    try:
+        return chosen(there, given.format_, given.file)
+    except WrongEnding as error:
+        fail(error, language, BAD_INPUT)
+    except KeyError:
+        told = N_("For {option} there is only {choices}")
+        what = language.say(told, option="--format", choices=", ".join(one.id for one in there))
+        help_ = f"{click.get_current_context().command_path} --help"
+        say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=help_), BAD_INPUT)

@@ -1,0 +1,137 @@
+"""`interview export`: conversations for somebody, into a file or to the terminal; what it holds is told."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from interview_tui.cli.export_typed import (
+    Typed,
+    audience_meant,
+    check_narrowing,
+    choice_meant,
+    form_meant,
+    names_meant,
+    which_meant,
+)
+from interview_tui.cli.my_name import with_my_name
+from interview_tui.cli.progress import Progress
+from interview_tui.cli.shell import (
+    BAD_INPUT,
+    NOTHING_FOUND,
+    OutputLost,
+    Shell,
+    agreed,
+    fail,
+    say_and_exit,
+    tell,
+)
+from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken, write, write_out
+from interview_tui.export.formats import Format
+from interview_tui.export.matter import Around, Held
+from interview_tui.export.order import Order
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.faults import NotFound
+
+
+def export(shell: Shell, **values: Any) -> None:
+    """Write conversations; nothing that is there is overwritten unless that is wanted."""
+    typed = Typed(**values)
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    audience, names = audience_meant(typed, language), names_meant(typed, language)
+    form = form_meant(typed, audience, language)
+    _check_terminal(typed, form, language)
+    check_narrowing(typed, language)
+    try:
+        if store is None:
+            raise NothingToWrite(N_("There are no conversations yet."))
+        order = Order(which_meant(typed, store, language), audience, form.id, names, choice_meant(typed))
+        settings = with_my_name(store, typed.name, language)
+        found = gathered(store, order.which, settings)
+        around = Around(
+            Language(typed.lang) if typed.lang else language,
+            datetime.now().astimezone(),
+            audience,
+            settings.author,
+            store.home,
+            Path(typed.letterhead).expanduser() if typed.letterhead else None,
+        )
+        plan = planned(found, order, form, around)
+        written = _written(plan, typed, language)
+    except (NotFound, NothingToWrite) as error:
+        fail(error, language, NOTHING_FOUND)
+    except KeyboardInterrupt:
+        tell(language.say(N_("Cancelled: nothing was written.")))
+        raise
+    _tell(written, language)
+
+
+def _check_terminal(typed: Typed, form: Format, language: Language) -> None:
+    if typed.file is None and form.binary and sys.stdout.isatty():
+        told = N_("{format} is not for a terminal. Name a file with -o.")
+        say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
+
+
+def _written(plan: Plan, typed: Typed, language: Language) -> Written:
+    """Write to where it is wanted; says before how many files that will be."""
+    with Progress(len(plan.gathered), language) as progress:
+        if typed.file is None:
+            if len(plan.files) > 1:
+                told = N_("That becomes {n} files. Name one with -o.")
+                say_and_exit(language.say(told, n=len(plan.files)), BAD_INPUT)
+            sys.stdout.flush()
+            try:
+                return write_out(plan, sys.stdout.buffer, goes_on=progress)
+            except OSError as error:
+                raise OutputLost(error) from error
+        path = Path(typed.file)
+        paths = plan.paths(path)
+        if len(paths) > 1:
+            told = N_("That becomes {n} files: {first} to {last}")
+            tell(language.say(told, n=len(paths), first=paths[0].name, last=paths[-1].name))
+        overwrite = typed.force or _agreed_to_replace(plan, path, language)
+        return write(plan, path, overwrite=overwrite, goes_on=progress)
+
+
+def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
+    """Ask where somebody can be asked; ends where a file is there and stays."""
+    there = taken(plan, path)
+    if not there:
+        return False
+    if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
+        told = N_("{path} is there already. Choose another name, or replace it with --force.")
+        say_and_exit(language.say(told, path=there[0]), BAD_INPUT)
+    tell(language.say(N_("{path} is there already. Replace it? [y/N]"), path=", ".join(map(str, there))))
+    if not agreed():
+        say_and_exit(language.say(N_("Nothing was written.")), NOTHING_FOUND)
+    return True
+
+
+def _tell(written: Written, language: Language) -> None:
+    """Say what it holds, and what could not be read; ends with 1 where that is missing."""
+    held = held_words(written.held, language)
+    if written.paths:
+        first, last = written.paths[0], written.paths[-1]
+        where = str(first) if first == last else f"{first} – {last.name}"
+        tell(language.say(N_("Written: {path} ({held})"), path=where, held=held))
+    else:
+        tell(held)
+    for fault in written.faults:
+        tell(fault.message.told(language))
+    if written.faults:
+        missing = language.count("{n} conversation", "{n} conversations", len(written.faults))
+        say_and_exit(language.say(N_("It is without what cannot be read: {missing}."), missing=missing), NOTHING_FOUND)
+
+
+def held_words(held: Held, language: Language) -> str:
+    """Return what an export holds, as `41 conversations, 612 notes, 38 promises`."""
+    return ", ".join(
+        (
+            language.count("{n} conversation", "{n} conversations", held.conversations or 0),
+            language.count("{n} note", "{n} notes", held.notes or 0),
+            language.count("{n} promise", "{n} promises", held.promises or 0),
+        )
+    )

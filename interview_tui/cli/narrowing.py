@@ -1,0 +1,59 @@
+"""Reads what narrows something down: days and words as they are typed and called on the screen; a customer."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+import click
+
+from interview_tui.cli.shell import BAD_INPUT, say_and_exit, tell, typed
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.due_date import parse_due
+from interview_tui.language.locales import CODES
+from interview_tui.language.message import N_
+from interview_tui.language.past_moment import read_past
+from interview_tui.records.customer import Customer
+from interview_tui.records.fold import fold
+
+Word = TypeVar("Word", bound=StrEnum)
+
+
+def only_one(found: Sequence[Customer], language: Language) -> Customer:
+    """Return the one customer who is meant; ends where it is not sure who that is."""
+    if len(found) > 1:
+        tell(language.say(N_("Several customers have that name. Give the ID of the one you mean:")))
+        for one in found:
+            tell(f"    {one.id}  {one.title}")
+        sys.exit(BAD_INPUT)
+    return found[0]
+
+
+def day_meant(given: str | None, language: Language) -> date | None:
+    """Return a day typed as anywhere else; without its year it is the last such day."""
+    if not given:
+        return None
+    today = datetime.now().astimezone().date()
+    day = read_past(typed(given), today, language.code).day or parse_due(typed(given), today, language.code)
+    if day is None:
+        told = N_("{day} is no day I understand. Try {date}, or 2026-11-21.")
+        say_and_exit(language.say(told, day=typed(given), date=forms.long_date(today, language)), BAD_INPUT)
+    return day
+
+
+def word_meant(
+    option: str, given: str | None, closed: type[Word], names: Callable[[Word, Language], str], language: Language
+) -> Word | None:
+    """Return the word that is meant: as it is stored, or as it is called on the screen in any language."""
+    if not given:
+        return None
+    wanted = fold(typed(given))
+    for one in closed:
+        if wanted in {fold(one.value), *(fold(names(one, Language(code))) for code in CODES)}:
+            return one
+    choices = ", ".join(one.value for one in closed)
+    what = language.say(N_("For {option} there is only {choices}"), option=option, choices=choices)
+    help_ = f"{click.get_current_context().command_path} --help"
+    say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=help_), BAD_INPUT)
