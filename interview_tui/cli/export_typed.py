@@ -19,43 +19,50 @@ from interview_tui.records.words import Audience, Kind, Status, Track
 
 
 @dataclass(frozen=True, slots=True)
+class Narrowing:
+    """Which conversations and notes, each by the name of its option."""
+
+    ids: tuple[str, ...] = ()
+    customer: str | None = None
+    since: str | None = None
+    until: str | None = None
+    guide: str | None = None
+    status: str | None = None
+    kind: str | None = None
+    track: str | None = None
+    words: str | None = None
+    all: bool = False
+
+    @property
+    def narrows(self) -> bool:
+        """Whether anything says which of all are meant."""
+        of_conversations = (self.ids, self.customer, self.since, self.until, self.guide, self.status)
+        return any((*of_conversations, self.kind, self.track, self.words))
+
+
+@dataclass(frozen=True, slots=True)
 class Typed:
     """What stands on the line, each by the name of its option."""
 
-    ids: tuple[str, ...]
-    customer: str | None
-    since: str | None
-    until: str | None
-    guide: str | None
-    status: str | None
-    kind: str | None
-    track: str | None
-    words: str | None
-    all: bool
-    for_: str | None
-    format_: str | None
-    names: str | None
-    taken: tuple[str, ...]
-    left: tuple[str, ...]
-    letterhead: str | None
-    output: str | None
-    force: bool
-    lang: str | None
-    name: str | None
+    narrowing: Narrowing
+    for_: str | None = None
+    format_: str | None = None
+    names: str | None = None
+    taken: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    letterhead: str | None = None
+    output: str | None = None
+    force: bool = False
+    lang: str | None = None
+    name: str | None = None
 
     @property
     def file(self) -> str | None:
         """The file to write; None: it goes out."""
         return None if self.output in (None, "-") else self.output
 
-    @property
-    def narrows(self) -> bool:
-        """Whether anything says which conversations are meant."""
-        narrowing = (self.ids, self.customer, self.since, self.until, self.guide, self.status, self.kind, self.track)
-        return any((*narrowing, self.words))
 
-
-def check_narrowing(given: Typed, language: Language) -> None:
+def check_narrowing(given: Narrowing, language: Language) -> None:
     """End where it is not said which conversations are meant: all of them leave only where that was wanted."""
     if given.all == given.narrows:
         told = N_("{what}; see: {help}")
@@ -68,7 +75,7 @@ def check_narrowing(given: Typed, language: Language) -> None:
         say_and_exit(language.say(told, what=language.say(what), help=help_), BAD_INPUT)
 
 
-def which_meant(given: Typed, store: Store, language: Language) -> Which:
+def which_meant(given: Narrowing, store: Store, language: Language) -> Which:
     """Return which conversations are meant; ends where a word or day is none. Raises NotFound for an id that is."""
     return Which(
         conversation_ids=tuple(dict.fromkeys(store.find(typed(one)) for one in given.ids)),

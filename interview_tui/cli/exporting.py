@@ -3,9 +3,9 @@
 import sys
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from interview_tui.cli.export_typed import (
+    Narrowing,
     Typed,
     audience_meant,
     check_narrowing,
@@ -26,8 +26,16 @@ from interview_tui.cli.shell import (
     say_and_exit,
     tell,
 )
-from interview_tui.desk.exporting.gathering import gathered
-from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken, write, write_out
+from interview_tui.desk.exporting.gathering import gathered_for
+from interview_tui.desk.exporting.running import (
+    NothingToWrite,
+    Plan,
+    Written,
+    planned,
+    taken_by,
+    write,
+    write_out,
+)
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around, Held
 from interview_tui.export.order import Order
@@ -36,21 +44,47 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound
 
 
-def export(shell: Shell, **values: Any) -> None:
+def export(
+    shell: Shell,
+    ids: tuple[str, ...],
+    customer: str | None,
+    since: str | None,
+    until: str | None,
+    guide: str | None,
+    status: str | None,
+    kind: str | None,
+    track: str | None,
+    words: str | None,
+    all: bool,
+    for_: str | None,
+    format_: str | None,
+    names: str | None,
+    taken: tuple[str, ...],
+    left: tuple[str, ...],
+    letterhead: str | None,
+    output: str | None,
+    force: bool,
+    lang: str | None,
+    name: str | None,
+) -> None:
     """Write conversations; nothing that is there is overwritten unless that is wanted."""
-    typed = Typed(**values)
+    narrowing = Narrowing(ids, customer, since, until, guide, status, kind, track, words, all)
+    _export(shell, Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name))
+
+
+def _export(shell: Shell, typed: Typed) -> None:
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     audience, names = audience_meant(typed, language), names_meant(typed, language)
     form = form_meant(typed, audience, language)
     _check_terminal(typed, form, language)
-    check_narrowing(typed, language)
+    check_narrowing(typed.narrowing, language)
     try:
         if store is None:
             raise NothingToWrite(N_("There are no conversations yet."))
-        order = Order(which_meant(typed, store, language), audience, form.id, names, choice_meant(typed))
+        order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
         settings = with_my_name(store, typed.name, language)
-        found = gathered(store, order.which, settings)
+        found = gathered_for(store, order, settings)
         around = Around(
             Language(typed.lang) if typed.lang else language,
             datetime.now().astimezone(),
@@ -98,7 +132,7 @@ def _written(plan: Plan, typed: Typed, language: Language) -> Written:
 
 def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
     """Ask where somebody can be asked; ends where a file is there and stays."""
-    there = taken(plan, path)
+    there = taken_by(plan, path)
     if not there:
         return False
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):

@@ -1,19 +1,21 @@
 """Gathers conversations from the store, the latest first: one is read at a time, and anew with each walk."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from interview_tui.desk.exporting.choosing import takes
+from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.matter import Matter, earlier_of
-from interview_tui.export.order import Which
+from interview_tui.export.order import Order, Which
 from interview_tui.insight.noted import Noted, Since, following
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
 from interview_tui.records.fold import fold
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.settings import Settings
@@ -21,6 +23,11 @@ from interview_tui.records.signing import signed
 
 _QUOTED = 64
 """Conversations that others quote are read once, as long as they are not more at a time."""
+
+
+def gathered_for(store: Store, order: Order, settings: Settings) -> "Gathered":
+    """Return the conversations of an order, in the sequence in which its audience wants them. Raises as `gathered`."""
+    return gathered(store, order.which, settings, by_customer=AUDIENCES[order.audience].by_customer)
 
 
 def gathered(store: Store, which: Which, settings: Settings, *, by_customer: bool = False) -> "Gathered":
@@ -40,7 +47,7 @@ def gathered(store: Store, which: Which, settings: Settings, *, by_customer: boo
             else:
                 faults[one.place] = one
     rows = _by_customer(rows, store) if by_customer else _needed(rows)
-    return Gathered(_Reading(store, settings, tuple(rows), faults))
+    return Gathered(_Reading(store, settings, tuple(rows), faults, by_customer))
 
 
 def _named(store: Store, which: Which) -> list["_Row"]:
@@ -111,6 +118,8 @@ class _Reading:
     rows: tuple[_Row, ...]
     faults: dict[str, Fault]
     """What could not be read, by its place."""
+    by_customer: bool
+    """Whether they come customer after customer."""
     since: dict[str, Noted] = field(default_factory=dict)
     """What is said of earlier notes in the conversations that were read so far."""
     read_to: int = 0
@@ -191,11 +200,25 @@ class Gathered:
         return {of_these: Gathered(self._reading, some) for of_these, some in places.items()}
 
     def parts(self, most: int | None) -> tuple["Gathered", ...]:
-        """Return them in parts of at most so many; itself where they are not more."""
+        """Return them in parts of at most so many; itself where they are not more. A customer's are not torn apart."""
         if most is None or len(self) <= most:
             return (self,)
-        starts = range(0, len(self), most)
-        return tuple(Gathered(self._reading, self._places[start : start + most]) for start in starts)
+        return tuple(Gathered(self._reading, part) for part in self._parts(most))
+
+    def _parts(self, most: int) -> Iterator[Sequence[int]]:
+        rows, start = self._reading.rows, 0
+        while start < len(self._places):
+            end = min(start + most, len(self._places))
+            if self._reading.by_customer and end < len(self._places):
+                whose = [rows[place].customer_id for place in self._places[start : end + 1]]
+                # Of one who has more than fits into a part there is no better place to stop.
+                end = next((start + at for at in range(len(whose) - 1, 0, -1) if whose[at] != whose[at - 1]), end)
+            yield self._places[start:end]
+            start = end
+
+    def customers(self) -> Iterable[Customer]:
+        """Return all customers of the store: their names may stand in notes."""
+        return self._reading.store.customers().customers.values()
 
     def _walk(self) -> Iterator[tuple[int, Matter]]:
         reading = self._reading

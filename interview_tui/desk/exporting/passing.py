@@ -1,16 +1,19 @@
 """The way of conversations out: what may leave, under which names, on whose paper, into a format."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import BinaryIO, Generic, TypeAlias, TypeVar
 
 from interview_tui.desk.exporting.choosing import narrowed
+from interview_tui.desk.exporting.gathering import Gathered
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format
 from interview_tui.export.leaving import leaving
 from interview_tui.export.matter import Around, Held, Matter
-from interview_tui.export.order import Order
+from interview_tui.export.naming import naming
+from interview_tui.export.order import Names, Order
 from interview_tui.export.paper import Paper
+from interview_tui.language.catalogue import Language
 
 T = TypeVar("T")
 
@@ -26,26 +29,41 @@ class Anew(Generic[T]):
         return self._walk()
 
 
-Way: TypeAlias = Callable[[Matter], Matter | None]
-"""What becomes of a conversation on its way out; None: nothing of it is meant."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What becomes of a conversation on its way out."""
 
+    order: Order
+    renames: Callable[[Matter], Matter]
 
-def way_out(matters: Iterable[Matter], order: Order) -> Way:
-    """Return the way of these conversations: without what stays, with the notes that are meant, under other names."""
+    def __call__(self, matter: Matter) -> Matter | None:
+        """Return it as it leaves; None where nothing of it is meant."""
+        meant = self.meant(matter)
+        return None if meant is None else self.renames(meant)
 
-    def passed(matter: Matter) -> Matter | None:
+    def meant(self, matter: Matter) -> Matter | None:
+        """Return it as it leaves, but under its full names."""
         # What leaves is judged of the whole conversation: a why has to know what it stands under.
-        matter = leaving(matter, order.audience, order.choice)
-        conversation = narrowed(matter.conversation, order.which)
+        matter = leaving(matter, self.order.audience, self.order.choice)
+        conversation = narrowed(matter.conversation, self.order.which)
         return None if conversation is None else replace(matter, conversation=conversation)
 
-    return passed
+
+def way_out(gathered: Gathered, order: Order, language: Language) -> Way:
+    """Return the way out of these conversations; for other names than the full ones they are read once."""
+    if order.names is Names.FULL:
+        return Way(order, lambda matter: matter)
+    return Way(order, naming(gathered, gathered.customers(), order.names, language))
+
+
+Each: TypeAlias = Callable[[int, Matter], None]
+"""Told of each conversation that is handed over: how many they are in this walk, and this one under its full names."""
 
 
 class Leaving:
-    """Conversations as they leave, counted while they are handed over; `each` is told how many were in this walk."""
+    """Conversations as they leave, counted while they are handed over."""
 
-    def __init__(self, matters: Iterable[Matter], way: Way, each: Callable[[int], None] = lambda number: None) -> None:
+    def __init__(self, matters: Iterable[Matter], way: Way, each: Each = lambda number, matter: None) -> None:
         self._matters = matters
         self._way = way
         self._each = each
@@ -56,13 +74,13 @@ class Leaving:
         """Hand them over."""
         self.held = None
         conversations = notes = promises = 0
-        for matter in filter(None, map(self._way, self._matters)):
+        for matter in filter(None, map(self._way.meant, self._matters)):
             for note in matter.conversation.living():
                 notes += 1
                 promises += note.promise is not None
             conversations += 1
-            self._each(conversations)
-            yield matter
+            self._each(conversations, matter)
+            yield self._way.renames(matter)
         self.held = Held(conversations, notes, promises)
 
 

@@ -5,11 +5,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from interview_tui.desk.exporting import target
 from interview_tui.desk.exporting.gathering import Gathered
+from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.exporting.passing import Leaving, Way, way_out, write_into
 from interview_tui.disk.calls import Disk
 from interview_tui.export.formats import Format
@@ -18,6 +21,7 @@ from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 from interview_tui.port.faults import Fault
+from interview_tui.records.destination import Sent
 
 GoesOn = Callable[[int], bool]
 """Asked after each conversation, with how many were handed over; once it says no, nothing is written."""
@@ -73,12 +77,14 @@ class Written:
     """All files together."""
     faults: tuple[Fault, ...]
     """What could not be read and is in none of them."""
+    sent: tuple[Sent, ...]
+    """What is to be kept of it in the account of what went out."""
 
 
 def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> Plan:
     """Return what an export becomes. Raises NothingToWrite where nothing is meant."""
     around = replace(around, audience=order.audience, names=order.names, which=order.which)
-    way = way_out(gathered, order)
+    way = way_out(gathered, order, around.language)
     meant: dict[str, Gathered] = {"": gathered}
     if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant
         meant = gathered.sorted_out(lambda matter: None if way(matter) is None else "")
@@ -108,15 +114,16 @@ def write(
     except (OSError, ValueError) as error:  # a name that no file can have
         raise _refused(path, error) from error
     temporaries: list[Path] = []
+    watch = _Watch(goes_on, plan.around.now)
     with target.gone_at_the_end(temporaries, disk):
-        held = _written(plan, [one.parent for one in targets], targets, temporaries, goes_on, disk)
+        held = _written(plan, [one.parent for one in targets], targets, temporaries, watch, disk)
         try:
             target.put_in_place(list(zip(temporaries, targets, strict=True)), disk, overwrite=overwrite)
         except FileExistsError as error:
             raise _taken(Path(error.filename2 or error.filename or path)) from error
         except (OSError, ValueError) as error:
             raise _refused(path, error) from error
-    return Written(tuple(targets), held, plan.gathered.faults)
+    return Written(tuple(targets), held, plan.gathered.faults, tuple(watch.sent.values()))
 
 
 def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: True, disk: Disk | None = None) -> Written:
@@ -124,22 +131,22 @@ def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: Tru
     disk = disk or Disk()
     folder = Path(tempfile.gettempdir())
     temporaries: list[Path] = []
+    watch = _Watch(goes_on, plan.around.now)
     with target.gone_at_the_end(temporaries, disk):
-        held = _written(plan, [folder] * len(plan.files), [folder] * len(plan.files), temporaries, goes_on, disk)
+        held = _written(plan, [folder] * len(plan.files), [folder] * len(plan.files), temporaries, watch, disk)
         for one in temporaries:
             with one.open("rb") as whole:
                 shutil.copyfileobj(whole, out)
-    return Written((), held, plan.gathered.faults)
+    return Written((), held, plan.gathered.faults, tuple(watch.sent.values()))
 
 
 def _written(
-    plan: Plan, folders: list[Path], told: list[Path], temporaries: list[Path], goes_on: GoesOn, disk: Disk
+    plan: Plan, folders: list[Path], told: list[Path], temporaries: list[Path], watch: "_Watch", disk: Disk
 ) -> Held:
     """Write each file under another name, and count again what is in it."""
     held = Held()
     for file, folder, shown in zip(plan.files, folders, told, strict=True):
-        watch = _Watch(goes_on, held.conversations or 0)
-        matters = Leaving(file.matters, plan.way, watch.handed_over)
+        matters = Leaving(file.matters, plan.way, partial(watch.handed_over, held.conversations or 0))
         try:
             temporary, out = target.begun_in(folder, disk, watch.ask)
             temporaries.append(temporary)
@@ -155,21 +162,24 @@ def _written(
 
 
 class _Watch:
-    """Asks whether to go on, with how many were handed over of this file and those before."""
+    """Watches what is handed over: asks whether to go on, and notes what is kept of it."""
 
-    def __init__(self, goes_on: GoesOn, before: int) -> None:
+    def __init__(self, goes_on: GoesOn, at: datetime) -> None:
+        self.sent: dict[str, Sent] = {}
         self._goes_on = goes_on
-        self._before = before
+        self._at = at
         self._number = 0
 
-    def handed_over(self, number: int) -> None:
-        """Ask after a conversation. Raises Cancelled."""
-        self._number = number
+    def handed_over(self, before: int, number: int, matter: Matter) -> None:
+        """Ask after a conversation, with how many there were in the files before. Raises Cancelled."""
+        self._number = before + number
         self.ask()
+        if matter.conversation.id not in self.sent:  # a writer may walk more than once
+            self.sent[matter.conversation.id] = sent(matter, self._at)
 
     def ask(self) -> None:
         """Ask. Raises Cancelled."""
-        if not self._goes_on(self._before + self._number):
+        if not self._goes_on(self._number):
             raise Cancelled(N_("Cancelled: nothing was written."))
 
 
@@ -197,8 +207,8 @@ def _together(one: Held, other: Held) -> Held:
     )
 
 
-def taken(plan: Plan, path: Path) -> tuple[Path, ...]:
-    """Return which of its files are there already."""
+def taken_by(plan: Plan, path: Path) -> tuple[Path, ...]:
+    """Return which names that an export would take are taken already."""
     return tuple(one for one in plan.paths(path) if target.is_taken(one))
 
 

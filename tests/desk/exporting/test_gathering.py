@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 
-from interview_tui.desk.exporting.gathering import Gathered, gathered
-from interview_tui.export.order import Which
+from interview_tui.desk.exporting.gathering import Gathered, gathered, gathered_for
+from interview_tui.export.order import Order, Which
 from interview_tui.port.faults import NotFound
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import About
 from interview_tui.records.settings import Settings
-from interview_tui.records.words import Kind
+from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore
 from tests.support.making import CUSTOMER, NOW, conversation, customer, note
 
@@ -140,6 +140,20 @@ def test_customer_after_customer_by_their_names_and_nobody_at_the_end(store: Jso
         held(1, present=there), held(2, customer_id=OTHER), held(3, customer_id=None, present=there), held(4)
     )
     assert ids(gathered(store, ALL, store.settings, by_customer=True)) == [second, fourth, first, third]
+
+
+def test_a_part_ends_between_two_customers_where_that_can_be(store: JsonStore, keeps: Keeps) -> None:
+    anna = keeps(*(held(number, customer_id=OTHER) for number in (1, 2)))
+    claudia = keeps(*(held(number) for number in (3, 4, 5, 6)))
+    matters = gathered(store, ALL, store.settings, by_customer=True)
+    assert [ids(part) for part in matters.parts(3)] == [anna[::-1], claudia[:0:-1], claudia[:1]]
+    assert [ids(part) for part in matters.parts(4)] == [anna[::-1], claudia[::-1]]
+
+
+def test_an_audience_wants_them_in_its_own_sequence(store: JsonStore, keeps: Keeps) -> None:
+    first, second = keeps(held(1, customer_id=OTHER), held(2))
+    for audience, sequence in ((Audience.COLLEAGUE, [second, first]), (Audience.PRODUCT, [first, second])):
+        assert ids(gathered_for(store, Order(ALL, audience, "md"), store.settings)) == sequence
 
 
 def test_they_are_sorted_out_by_a_word(store: JsonStore, keeps: Keeps) -> None:

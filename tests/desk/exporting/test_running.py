@@ -15,7 +15,7 @@ from interview_tui.desk.exporting.gathering import gathered
 from interview_tui.desk.exporting.running import Cancelled, NothingToWrite, NotWritten, Plan, planned, write, write_out
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around, Held, Matter
-from interview_tui.export.order import Order, Which
+from interview_tui.export.order import Names, Order, Which
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore, open_store
@@ -101,6 +101,17 @@ def test_what_stays_is_in_no_file(plan: Plans, file: Path) -> None:
     write(plan(audience=Audience.CUSTOMER), file)
     assert "Zusage" in file.read_text("utf-8")
     assert "Fakt" not in file.read_text("utf-8")
+
+
+def test_people_bear_other_names_and_the_account_knows_who_it_was(plan: Plans, file: Path) -> None:
+    order = Order(Which(), Audience.COLLEAGUE, "lines", Names.PSEUDONYM)
+    ready = plan()
+    ready = planned(ready.gathered, order, ready.form, ready.around)
+    [*named] = ready.leaving
+    assert not any("Claudia Weber" in str(one.conversation.customer) for one in named)
+    written = write(ready, file)
+    assert len({one.id for one in written.sent}) == 3
+    assert {one.customer_id for one in written.sent} == {CUSTOMER}
 
 
 def test_only_the_notes_that_are_meant_are_in_it(plan: Plans, file: Path) -> None:
@@ -258,7 +269,8 @@ def test_a_writer_may_walk_more_than_once(plan: Plans, file: Path) -> None:
         assert len(list(matters)) == 3
         lines(matters, out, around)
 
-    assert write(plan(replace(LINES, matters=lambda: twice)), file).held == Held(3, 6, 3)
+    written = write(plan(replace(LINES, matters=lambda: twice)), file)
+    assert (written.held, len(written.sent)) == (Held(3, 6, 3), 3)
 
 
 @pytest.mark.parametrize("ends", [Cancelled, KeyboardInterrupt, RuntimeError])
