@@ -89,9 +89,9 @@ def _export(shell: Shell, typed: Typed) -> None:
             Language(typed.lang) if typed.lang else language,
             datetime.now().astimezone(),
             audience,
-            settings.author,
-            store.home,
-            Path(typed.letterhead).expanduser() if typed.letterhead else None,
+            author=settings.author,
+            home=store.home,
+            letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
         )
         plan = planned(found, order, form, around)
         written = _written(plan, typed, language)
