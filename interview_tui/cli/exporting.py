@@ -26,6 +26,7 @@ from interview_tui.cli.shell import (
     say_and_exit,
     tell,
 )
+from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.running import (
     NothingToWrite,
@@ -37,7 +38,7 @@ from interview_tui.desk.exporting.running import (
     write_out,
 )
 from interview_tui.export.formats import Format
-from interview_tui.export.matter import Around, Held
+from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -158,14 +159,3 @@ def _tell(written: Written, language: Language) -> None:
     if written.faults:
         missing = language.count("{n} conversation", "{n} conversations", len(written.faults))
         say_and_exit(language.say(N_("It is without what cannot be read: {missing}."), missing=missing), NOTHING_FOUND)
-
-
-def held_words(held: Held, language: Language) -> str:
-    """Return what an export holds, as `41 conversations, 612 notes, 38 promises`."""
-    return ", ".join(
-        (
-            language.count("{n} conversation", "{n} conversations", held.conversations or 0),
-            language.count("{n} note", "{n} notes", held.notes or 0),
-            language.count("{n} promise", "{n} promises", held.promises or 0),
-        )
-    )

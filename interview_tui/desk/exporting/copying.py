@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
@@ -26,4 +26,4 @@ def told_to_a_colleague(services: Services, conversation_id: str) -> str:
 def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:
     order = Order(Which(conversation_ids=(conversation_id,)), audience, form.id)
     around = Around(services.language, services.now().wall, audience, author=services.author, home=services.home)
-    return planned(gathered(services.store, order.which, services.store.settings), order, form, around)
+    return planned(gathered_for(services.store, order, services.store.settings), order, form, around)

@@ -8,7 +8,7 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.outlook import Outlook, look
 from interview_tui.desk.exporting.passing import way_out
 from interview_tui.desk.exporting.running import Plan, planned
@@ -69,12 +69,12 @@ def around(services: Services, exporting: Exporting) -> Around:
 def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bool]) -> Outlook:
     """Return what an order would do, read from the store. Raises LeftOff where `goes_on` stopped it, Told."""
     order, store = exporting.order, services.store
-    found = gathered(store, order.which, store.settings)
-    return look(found, order, way_out(found, order), goes_on)
+    found = gathered_for(store, order, store.settings)
+    return look(found, order, way_out(found, order, Language(exporting.language)), goes_on)
 
 
 def planned_for(services: Services, exporting: Exporting) -> Plan:
     """Return what is written. Raises Told."""
     order, store = exporting.order, services.store
-    found = gathered(store, order.which, store.settings)
+    found = gathered_for(store, order, store.settings)
     return planned(found, order, exporting.form, around(services, exporting))
