@@ -29,12 +29,17 @@ class Anew(Generic[T]):
         return self._walk()
 
 
+def _as_named(matter: Matter) -> Matter:
+    return matter
+
+
 @dataclass(frozen=True, slots=True)
 class Way:
     """What becomes of a conversation on its way out."""
 
     order: Order
-    renames: Callable[[Matter], Matter]
+    renames: Callable[[Matter], Matter] = _as_named
+    """Puts other names in."""
 
     def __call__(self, matter: Matter) -> Matter | None:
         """Return it as it leaves; None where nothing of it is meant."""
@@ -52,7 +57,7 @@ class Way:
 def way_out(gathered: Gathered, order: Order, language: Language) -> Way:
     """Return the way out of these conversations; for other names than the full ones they are read once."""
     if order.names is Names.FULL:
-        return Way(order, lambda matter: matter)
+        return Way(order)
     return Way(order, naming(gathered, gathered.customers(), order.names, language))
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from interview_tui.desk.exporting.counted import counted_words, held_words
 from interview_tui.desk.exporting.outlook import LeftOff, Outlook, checked, look
-from interview_tui.desk.exporting.passing import way_out
+from interview_tui.desk.exporting.passing import Way
 from interview_tui.export.leaving import Why
 from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Choice, Order, Which
@@ -21,7 +21,7 @@ NOTES = (PROMISE, QUOTE, PERSONAL)
 def looked(*notes: object, audience: Audience = Audience.COLLEAGUE, choice: Choice = Choice(), n: int = 1) -> Outlook:  # noqa: B008
     order = Order(Which(), audience, "md", choice=choice)
     matters = [Matter(conversation(*notes), customer())] * n
-    return look(matters, order, way_out(matters, order))
+    return look(matters, order, Way(order))
 
 
 def test_what_leaves_and_what_stays_is_all_there_is() -> None:
@@ -60,7 +60,7 @@ def test_of_many_conversations_all_are_counted_and_the_first_are_seen() -> None:
 def test_reading_can_be_stopped() -> None:
     order = Order(Which(), Audience.COLLEAGUE, "md")
     with pytest.raises(LeftOff):
-        look([Matter(conversation(*NOTES))], order, way_out([], order), lambda read: False)
+        look([Matter(conversation(*NOTES))], order, Way(order), lambda read: False)
 
 
 # what to check
