@@ -96,9 +96,11 @@ async def test_an_export_to_the_home_of_nobody_is_told(by_hand: Services) -> Non
     app = InterviewApp(by_hand)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await DOORS[-1].open(pilot)
-        app.screen.query_one(TextLine).replace_text("~niemand-da/summary.md")
+        await next(door for door in DOORS if door.name == "file to export to").open(pilot)
+        app.screen.query_one(TextLine).replace_text("")
+        await paste(pilot, "~niemand-da/summary.md")
         await burst(pilot, "enter")
+        await settle(pilot)
 
         assert "there is no such file or folder" in " ".join(seen(app).split())
 
@@ -107,9 +109,10 @@ async def test_an_export_into_a_format_there_is_not_is_told(by_hand: Services, t
     app = InterviewApp(by_hand)
     async with app.run_test(size=(120, 24)) as pilot:
         await settle(pilot)
-        await DOORS[-1].open(pilot)
-        app.screen.query_one(TextLine).replace_text(str(tmp_path / "summary.pdf"))
+        await next(door for door in DOORS if door.name == "file to export to").open(pilot)
+        app.screen.query_one(TextLine).replace_text("")
+        await paste(pilot, str(tmp_path / "summary.odt"))
         await burst(pilot, "enter")
 
-        assert "summary.pdf ends in .pdf, and no format does" in " ".join(seen(app).split())
-    assert not (tmp_path / "summary.pdf").exists()
+        assert "summary.odt ends in .odt, and no format does" in " ".join(seen(app).split())
+    assert not (tmp_path / "summary.odt").exists()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.export.audiences import ROWS
-from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.formats import FORMATS, Format, formats_for
 from interview_tui.export.order import Choice, Names, Order
 from interview_tui.records.words import Audience
 
@@ -29,11 +29,6 @@ class Row(Enum):
     WHERE = auto()
 
 
-def written_formats() -> tuple[Format, ...]:
-    """Return the formats in which conversations can be written."""
-    return tuple(one for one in FORMATS if one.papers is not None or one.matters is not None)
-
-
 @dataclass(frozen=True, slots=True)
 class Exporting:
     """What is chosen. Every key, and everything that is read, makes a new one."""
@@ -46,7 +41,7 @@ class Exporting:
     """Where files go, as it is shown."""
     subject: Subject
     audience: Audience = ROWS[0].audience
-    format: str = field(default_factory=lambda: written_formats()[0].id)
+    format: str = field(default_factory=lambda: formats_for(ROWS[0].audience)[0].id)
     names: Names = Names.FULL
     language: str = ""
     """Of the file."""

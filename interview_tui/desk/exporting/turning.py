@@ -7,13 +7,14 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from interview_tui.desk.exporting.state import Exporting, Row, written_formats
+from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.export.audiences import ROWS
 from interview_tui.export.file_name import free_path, slug
+from interview_tui.export.formats import WrongEnding, chosen, formats_for
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_
+from interview_tui.language.message import NC_, Message
 
 _FIELDS = {
     Row.WHAT: "subject", Row.WHOM: "audience", Row.FORMAT: "format", Row.NAMES: "names", Row.LANGUAGE: "language",
@@ -40,7 +41,7 @@ def options(state: Exporting, row: Row) -> Sequence[Hashable]:
         case Row.WHOM:
             return tuple(one.audience for one in ROWS)
         case Row.FORMAT:
-            return tuple(one.id for one in written_formats())
+            return tuple(one.id for one in formats_for(state.audience))
         case Row.NAMES:
             return tuple(Names)
         case Row.LANGUAGE:
@@ -65,7 +66,10 @@ def turned(state: Exporting, step: int) -> Exporting:
     after = state.but(**{field: offered[(at + step) % len(offered)]})
     if state.row in (Row.WHAT, Row.WHOM):
         after = after.but(choice=Choice())
-    if state.row is Row.FORMAT:
+    there = formats_for(after.audience)
+    if not any(one.id == after.format for one in there):
+        after = after.but(format=there[0].id)
+    if after.format != state.format:
         after = after.but(typed=_with_ending(state.typed, after.form.ending))
     return after.but(outlook=None) if state.row in _OTHERS_LEAVE else after
 
@@ -78,8 +82,22 @@ def _with_ending(typed: str | None, ending: str) -> str | None:
 
 
 def typed(state: Exporting, text: str) -> Exporting:
-    """Take over where it goes; nothing typed is as it is called by itself."""
-    return state.but(typed=text or None)
+    """Take over where it goes, and the format that its ending names; nothing typed is as it is called by itself."""
+    ending = os.path.splitext(text)[1].lower().removeprefix(".")
+    named = [one.id for one in formats_for(state.audience) if one.ending == ending]
+    keeps = not named or state.format in named
+    return state.but(typed=text or None, format=state.format if keeps else named[0])
+
+
+def place_fault(state: Exporting) -> Message | None:
+    """Return why a place that was typed promises a file that this would not be; None where it does not."""
+    if state.typed is None or os.path.isdir(path_of(state.typed)):
+        return None
+    try:
+        chosen(formats_for(state.audience), state.format, state.typed.strip())
+    except WrongEnding as error:
+        return error.message
+    return None
 
 
 def as_last_time(state: Exporting) -> Exporting:
@@ -131,7 +149,7 @@ def target(state: Exporting, today: date, language: Language) -> tuple[Path, boo
     path, name = path_of(place(state, today, language)), file_named(state, today, language)
     if state.typed is None:
         return free_path(path.parent, path.name), True
-    if path.is_dir():
+    if os.path.isdir(path):
         return free_path(path, name), True
     return path, False
 

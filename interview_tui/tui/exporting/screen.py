@@ -82,6 +82,8 @@ class ExportScreen(ExportPage):
         """Write the file; once that is done, go back."""
         if self.exporting.done:
             self.leave()
+        elif fault := turning.place_fault(self.exporting):
+            self.show(self.exporting.but(told=self.tell(fault)))
         else:
             know_my_name(self, self._write)
 

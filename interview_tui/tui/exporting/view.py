@@ -10,8 +10,9 @@ from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import subject_words
 from interview_tui.export.audiences import AUDIENCES
+from interview_tui.export.formats import formats_for
 from interview_tui.export.leaving import why_word
-from interview_tui.export.order import Names
+from interview_tui.export.order import NAMES
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, NC_
@@ -28,11 +29,6 @@ _LABELS = {
     Row.NAMES: NC_("export", "Names"),
     Row.LANGUAGE: NC_("export", "Language"),
     Row.WHERE: NC_("export", "Where to"),
-}
-_NAMES = {
-    Names.FULL: NC_("names", "in full"),
-    Names.INITIALS: NC_("names", "initials"),
-    Names.PSEUDONYM: NC_("names", "pseudonym"),
 }
 
 
@@ -51,10 +47,11 @@ def value_of(state: Exporting, row: Row, language: Language, today: date) -> tup
             words = {one: language.in_context("for whom", row.word) for one, row in AUDIENCES.items()}
             return words[state.audience], [word for one, word in words.items() if one is not state.audience]
         case Row.FORMAT:
-            return language.say(state.form.title), ()
+            there = formats_for(state.audience)
+            return language.say(state.form.title), [language.say(one.title) for one in there if one.id != state.format]
         case Row.NAMES:
-            return language.in_context("names", _NAMES[state.names]), [
-                language.in_context("names", word) for one, word in _NAMES.items() if one is not state.names
+            return language.in_context("names", NAMES[state.names]), [
+                language.in_context("names", word) for one, word in NAMES.items() if one is not state.names
             ]
         case Row.LANGUAGE:
             return _language_words(state), [locale(one).own_name for one in state.languages if one != state.language]

@@ -112,6 +112,33 @@ def test_what_is_typed_stays_but_for_the_ending_of_another_format() -> None:
     assert turning.place(turning.typed(state, ""), TODAY, EN) == turning.place(opened(), TODAY, EN)
 
 
+def test_an_ending_that_is_typed_chooses_its_format() -> None:
+    state = turning.typed(opened(), "~/here/mine.xlsx")
+
+    assert state.format == "xlsx"
+    assert turning.typed(state, "~/here/mine").format == "xlsx"
+    assert turning.place_fault(state) is None
+
+
+def test_an_ending_that_no_format_has_is_told(tmp_path: Path) -> None:
+    assert turning.place_fault(turning.typed(opened(), "mine.odt")) is not None
+    assert turning.place_fault(turning.typed(opened(), "mine")) is None
+    assert turning.place_fault(turning.typed(opened(), str(tmp_path))) is None
+
+
+def test_into_a_folder_that_is_typed_it_goes_under_its_own_name(tmp_path: Path) -> None:
+    state = turning.typed(opened(), str(tmp_path))
+    path, by_itself = turning.target(state, TODAY, EN)
+
+    assert (path.parent, path.name, by_itself) == (tmp_path, turning.file_named(state, TODAY, EN), True)
+
+
+@pytest.mark.parametrize("typed", ["a" * 5_000, "/", "~nobody-there/x", "a\0b"])
+def test_whatever_is_typed_is_a_place_or_none_and_nothing_breaks(typed: str) -> None:
+    assert turning.target(turning.typed(opened(), typed), TODAY, EN)
+    turning.place_fault(turning.typed(opened(), typed))
+
+
 def test_the_home_of_the_person_is_written_short_and_read_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
 
