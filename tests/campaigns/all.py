@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from tests.campaigns import (
+    canaries,
     clocks,
     damage,
     deleting,
@@ -30,5 +31,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "freezing": freezing,
     "index": index,
     "deleting": deleting,
+    "canaries": canaries,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

@@ -12,7 +12,8 @@ import random
 from collections.abc import Callable
 from pathlib import Path
 
-from interview_tui.guide.loader import LARGEST_FILE, library_folder, load_guides
+from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.guide.toml_file import LARGEST_FILE
 from interview_tui.language.catalogue import Language
 from tests.campaigns.findings import Findings, Progress
 from tests.support.hostile import CORPUS
