@@ -1,14 +1,18 @@
 """What was typed behind `interview export`, as what it means."""
 
+import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import click
 
 from interview_tui.cli.narrowing import day_meant, only_one, word_meant
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, typed
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for
-from interview_tui.export.order import NAMES, Choice, Names, Which
+from interview_tui.export.leaving import staying, why_word
+from interview_tui.export.matter import Matter
+from interview_tui.export.order import NAMES, Choice, Names, Order, Which
 from interview_tui.insight.matching import meant
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -55,6 +59,18 @@ class Typed:
     force: bool = False
     lang: str | None = None
     name: str | None = None
+    as_: str | None = None
+
+    @property
+    def repeats(self) -> bool:
+        """Whether there is nothing but a name: it stands for all that was typed with it before."""
+        shape = (self.for_, self.format_, self.names, self.taken, self.left, self.letterhead, self.lang)
+        return self.as_ is not None and self.narrowing == Narrowing() and not any(shape)
+
+    @property
+    def absolute(self) -> str | None:
+        """The file, wherever one stands when it is typed again."""
+        return None if self.file is None else os.path.abspath(os.path.expanduser(self.file))
 
     @property
     def file(self) -> str | None:
@@ -137,3 +153,19 @@ def form_meant(given: Typed, audience: Audience, language: Language) -> Format:
         what = language.say(told, option="--format", choices=", ".join(one.id for one in there))
         help_ = f"{click.get_current_context().command_path} --help"
         say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=help_), BAD_INPUT)
+
+
+def check_choice(matters: Iterable[Matter], order: Order, language: Language) -> None:
+    """Say which notes stay although they were taken by hand. Raises NotFound for a note that is in none of these."""
+    choice = order.choice
+    wanted = choice.taken | choice.left
+    if not wanted:
+        return
+    for matter in matters:
+        wanted -= {note.id for note in matter.conversation.living()}
+        for one in staying(matter, order.audience, choice):
+            if one.note.id in choice.taken:
+                told = N_("Note {id} does not leave: {why}.")
+                tell(language.say(told, id=one.note.id, why=why_word(one.why, language)))
+    if wanted:
+        raise NotFound(N_("There is no note {id} in these conversations."), id=min(wanted))

@@ -4,10 +4,12 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+from interview_tui.cli import named_export
 from interview_tui.cli.export_typed import (
     Narrowing,
     Typed,
     audience_meant,
+    check_choice,
     check_narrowing,
     choice_meant,
     form_meant,
@@ -23,26 +25,23 @@ from interview_tui.cli.shell import (
     Shell,
     agreed,
     fail,
+    new_id,
+    put,
     say_and_exit,
     tell,
 )
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.gathering import gathered_for
-from interview_tui.desk.exporting.running import (
-    NothingToWrite,
-    Plan,
-    Written,
-    planned,
-    taken_by,
-    write,
-    write_out,
-)
+from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken_by, write, write_out
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound
+from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
+from interview_tui.port.store import Store
+from interview_tui.records.destination import Destination
+from interview_tui.store.store import JsonStore
 
 
 def export(
@@ -67,41 +66,80 @@ def export(
     force: bool,
     lang: str | None,
     name: str | None,
+    as_: str | None,
+    forget: str | None,
+    schema: bool,
 ) -> None:
     """Write conversations; nothing that is there is overwritten unless that is wanted."""
-    narrowing = Narrowing(ids, customer, since, until, guide, status, kind, track, words, all)
-    _export(shell, Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name))
+    if schema:
+        from interview_tui.export.schema import schema as schema_of
 
-
-def _export(shell: Shell, typed: Typed) -> None:
+        put(schema_of().rstrip("\n"))
+        return
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    audience, names = audience_meant(typed, language), names_meant(typed, language)
-    form = form_meant(typed, audience, language)
-    _check_terminal(typed, form, language)
-    check_narrowing(typed.narrowing, language)
+    if forget is not None:
+        _forget(forget, store, language)
+        return
+    narrowing = Narrowing(ids, customer, since, until, guide, status, kind, track, words, all)
+    typed = Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name, as_)
+    if as_ is not None and not named_export.name_of(typed):
+        say_and_exit(language.say(N_("{option} needs a value"), option="--as"), BAD_INPUT)
     try:
-        if store is None:
-            raise NothingToWrite(N_("There are no conversations yet."))
-        order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
-        settings = with_my_name(store, typed.name, language)
-        found = gathered_for(store, order, settings)
-        around = Around(
-            Language(typed.lang) if typed.lang else language,
-            datetime.now().astimezone(),
-            audience,
-            author=settings.author,
-            home=store.home,
-            letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
-        )
-        plan = planned(found, order, form, around)
-        written = _written(plan, typed, language)
+        _export(named_export.again(typed, store) if store and typed.repeats else typed, store, language)
     except (NotFound, NothingToWrite) as error:
         fail(error, language, NOTHING_FOUND)
     except KeyboardInterrupt:
         tell(language.say(N_("Cancelled: nothing was written.")))
         raise
+
+
+def _export(typed: Typed, store: JsonStore | None, language: Language) -> None:
+    audience, names = audience_meant(typed, language), names_meant(typed, language)
+    form = form_meant(typed, audience, language)
+    _check_terminal(typed, form, language)
+    check_narrowing(typed.narrowing, language)
+    if store is None:
+        raise NothingToWrite(N_("There are no conversations yet."))
+    order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
+    settings = with_my_name(store, typed.name, language)
+    found = gathered_for(store, order, settings)
+    check_choice(found, order, language)
+    around = Around(
+        Language(typed.lang) if typed.lang else language,
+        datetime.now().astimezone(),
+        audience,
+        author=settings.author,
+        home=store.home,
+        letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
+    )
+    written = _written(planned(found, order, form, around), typed, language)
+    told = _keep_account(written, typed, order, around.now, store, language)
     _tell(written, language)
+    if told:
+        sys.exit(BAD_INPUT)
+
+
+def _keep_account(written: Written, typed: Typed, order: Order, at: datetime, store: Store, language: Language) -> bool:
+    """Keep where it went, as far as it went into a file, and how where that has a name. Tell whether that failed."""
+    if typed.file is None and typed.as_ is None:
+        return False
+    to = Destination(id=new_id(), audience=order.audience, format=order.format, at=at)
+    if typed.as_ is not None:
+        to = to.ordered(named_export.kept(typed, order, at))
+    try:
+        store.went_out(to, written.sent)
+    except (NotSaved, ReadOnly) as error:
+        tell(error.message.told(language))
+        return typed.as_ is not None
+    return False
+
+
+def _forget(name: str, store: Store | None, language: Language) -> None:
+    wanted = named_export.clean_name(name)
+    if store is None or not wanted or not store.forget_order(wanted):
+        say_and_exit(language.say(N_("No export is named {name}."), name=wanted), NOTHING_FOUND)
+    put(language.say(N_("Forgotten: {name}"), name=wanted))
 
 
 def _check_terminal(typed: Typed, form: Format, language: Language) -> None:

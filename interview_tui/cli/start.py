@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit, tell
+from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 from interview_tui.records.settings import Settings
@@ -84,7 +84,7 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
             store=store,
             home=store.home,
             clock=SystemClock(),
-            new_id=_new_id,
+            new_id=new_id,
             guides=Guides(store.home),
             language=shell.speak(store.settings.language),
             host=socket.gethostname(),
@@ -106,13 +106,6 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
     for fault in store.finish_deleting():
         tell(fault.told(shell.speak(store.settings.language)))
     return wanted
-
-
-def _new_id() -> str:
-    # Inside: with all it loads a fortieth of what the first picture costs, and nothing has an id before that.
-    from ulid import ULID
-
-    return str(ULID())
 
 
 def _need_terminal(shell: Shell) -> None:

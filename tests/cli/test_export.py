@@ -3,7 +3,8 @@
 import io
 import json
 import re
-from collections.abc import Iterable
+import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,10 +15,19 @@ from interview_tui.cli.progress import Progress
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.language.catalogue import Language
+from interview_tui.records.destination import Destination
+from interview_tui.store.store import open_store
 from tests.support.command_line import Interview
+from tests.support.frozen import START
 
 Heads = list[dict[str, Any]]
 ALL = "29 conversations, 155 notes, 27 promises"
+
+
+@pytest.fixture(scope="module")
+def sample(sample_home: Callable[[str, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample: what goes into a file is written down in the store."""
+    return Path(shutil.copytree(sample_home("en", "Jana Reed"), tmp_path_factory.mktemp("copied") / "home"))
 
 
 @pytest.fixture
@@ -129,6 +139,83 @@ def test_without_a_store_there_is_nothing(interview: Interview, tmp_path: Path) 
     ended = interview("--home", tmp_path / "none", "export", "--all")
     assert ended == (1, "", "There are no conversations yet.\n")
     assert not (tmp_path / "none").exists()
+
+
+def test_a_note_that_is_not_there_is_told(export: Interview, heads: Heads) -> None:
+    told = "There is no note 01M8 in these conversations.\n"
+    assert export(heads[0]["id"], "--with", "01m8") == (1, "", told)
+
+
+def test_a_note_that_stays_although_it_was_taken_is_told(interview: Interview, sample: Path, export: Interview) -> None:
+    [found, *_] = json.loads(interview("--home", sample, "search", "--kind", "personal", "--json").out)
+    line = (found["conversation"], "--with", found["note"])
+    assert found["text"] in export(*line).out
+    ended = export(*line, "--for", "customer")
+    assert ended.err.startswith(f"Note {found['note']} does not leave: personal.\n")
+    assert found["text"] not in ended.out
+
+
+def test_the_schema_of_the_json_is_printed(interview: Interview, tmp_path: Path) -> None:
+    ended = interview("--home", tmp_path / "none", "export", "--schema")
+    assert "$schema" in json.loads(ended.out)
+
+
+# with a name
+
+
+def destinations(sample: Path) -> tuple[Destination, ...]:
+    return open_store(sample, now=lambda: START).destinations()
+
+
+def test_what_goes_into_a_file_is_written_down(
+    interview: Interview, sample: Path, export: Interview, heads: Heads, tmp_path: Path
+) -> None:
+    before = destinations(sample)
+    export(heads[0]["id"], "--for", "product")
+    assert destinations(sample) == before
+    export(heads[0]["id"], "--for", "product", "--names", "initials", "-o", tmp_path / "x.md")
+    store = open_store(sample, now=lambda: START)
+    [to] = [one for one in store.destinations() if one.audience == "product"]
+    assert (to.format, to.via, to.orders) == ("md", "file", ())
+    assert set(store.sent_to(to.id)) == {heads[0]["id"]}
+
+
+def test_an_export_with_a_name_is_done_again_by_its_name_alone(
+    export: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "needs.csv"
+    monkeypatch.chdir(tmp_path)
+    line = ["--since", "1 Oct 2025", "--kind", "need", "--for", "product", "--names", "pseudonym", "--lang", "de"]
+    first = export(*line, "-o", file.name, "--as", " needs ")
+    written = file.read_bytes()
+    assert first.code == 0
+    monkeypatch.chdir("/")
+    told = f"{file} is there already. Choose another name, or replace it with --force.\n"
+    assert export("--as", "needs") == (2, "", told)
+    again = export("--as", "needs", "--force")
+    assert (again.code, again.err.split(" (")[1]) == (0, first.err.split(" (")[1])
+    assert file.read_bytes() == written
+    assert export("--as", "needs", "-o", "-").code == 0
+    elsewhere = tmp_path / "elsewhere.csv"
+    assert export("--as", "needs", "-o", elsewhere).code == 0
+    assert elsewhere.read_bytes() == written
+
+
+def test_a_name_that_is_taken_is_kept_anew_and_one_that_is_none_is_told(export: Interview) -> None:
+    assert export("--as", "nobody").err.startswith("No export is named nobody")
+    assert export("--words", "overall", "--as", "weekly").code == 0
+    few = export("--as", "weekly")
+    assert export("--all", "--as", "weekly").code == 0
+    assert len(export("--as", "weekly").out) > len(few.out)
+    ended = export("--as", "nobody")
+    assert (ended.code, "there is " in ended.err, "weekly" in ended.err) == (1, True, True)
+    assert export("--forget", "weekly") == (0, "Forgotten: weekly\n", "")
+    assert export("--forget", "weekly") == (1, "", "No export is named weekly.\n")
+
+
+def test_a_name_needs_a_name(export: Interview, interview: Interview, tmp_path: Path) -> None:
+    assert export("--all", "--as", " ") == (2, "", "--as needs a value\n")
+    assert interview("--home", tmp_path / "none", "export", "--forget", "x").code == 1
 
 
 # files

@@ -71,6 +71,11 @@ def _placing(language: Language) -> Sequence[click.Option]:
         flag("--force", say(N_("Replace the file, where there is one."))),
         click.Option(["--lang"], type=click.Choice(CODES), help=say(N_("The language of the file."))),
         my_name(language),
+        click.Option(
+            ["--as", "as_"], metavar=say(N_("NAME")), help=say(N_("Keep this line under a name; alone: do it again."))
+        ),
+        click.Option(["--forget"], metavar=say(N_("NAME")), help=say(N_("Forget the line of this name."))),
+        flag("--schema", say(N_("Print the JSON Schema of the JSON format."))),
     )
 
 
