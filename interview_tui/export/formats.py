@@ -2,80 +2,29 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime
-from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING
 
+from interview_tui.export.format import Content, Recounts, WarnsOf, WritesConversation, WritesEverything, WritesMatters
+from interview_tui.export.format import Document as Document
+from interview_tui.export.format import Format as Format
+from interview_tui.export.format import WritesPapers as WritesPapers
 from interview_tui.language.message import N_, Told
 
 if TYPE_CHECKING:
-    from interview_tui.export.matter import Around, Held, Matter
-    from interview_tui.export.paper import Paper
+    from interview_tui.export.matter import Around
     from interview_tui.insight.noted import Since
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.words import Audience
 
-Content: TypeAlias = str | bytes
-"""What a file holds: text, written as UTF-8, or bytes."""
-WritesConversation: TypeAlias = "Callable[[Conversation, Language, Since], Content]"
-"""Writes the summary of a conversation, with what later ones say of its notes."""
-WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
-"""Writes all that is kept on a customer, as of this moment."""
-WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
-"""Writes papers, which are read to be told, one after the other as they come."""
-WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"
-"""Writes conversations as rows or records, one after the other as they come."""
-Recounts: TypeAlias = "Callable[[Path], Held]"
-"""Counts what stands in a written file, from the file alone."""
-
 _ENDING = re.compile(r"\.(?=[0-9]*[a-z])([a-z0-9]{1,8})", re.IGNORECASE)
 """What has no letter in it ("2026.11") is a part of the name."""
-
-
-class Document(StrEnum):
-    """What can leave the program."""
-
-    CONVERSATION = "conversation"
-    """The summary of one conversation."""
-    EVERYTHING = "everything"
-    """All that is kept on one customer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One format. A document that it cannot write has no writer; each writer is imported by the function here."""
-
-    id: str
-    """As it is typed after --format."""
-    ending: str
-    """Of its files, without the dot."""
-    title: str
-    binary: bool = False
-    """Its content is bytes, which are not for a terminal."""
-    papers: Callable[[], WritesPapers] | None = None
-    matters: Callable[[], WritesMatters] | None = None
-    recounts: Callable[[], Recounts] | None = None
-    """Every format that writes papers or matters has one."""
-    most: int | None = None
-    """How many conversations a file holds at most; more become several files. None: any number."""
-    audiences: frozenset[str] | None = None
-    """For whom it is written; None: for everybody."""
-    conversation: Callable[[], WritesConversation] | None = None
-    everything: Callable[[], WritesEverything] | None = None
-
-    def writes(self, document: Document) -> bool:
-        """Tell whether there is a writer for a document."""
-        return (self.conversation if document is Document.CONVERSATION else self.everything) is not None
-
-    def is_for(self, audience: "Audience | None") -> bool:
-        """Tell whether it is written for an audience; None: for any."""
-        return audience is None or self.audiences is None or audience in self.audiences
 
 
 class WrongEnding(Told):
@@ -208,6 +157,35 @@ def _pdf_counted() -> Recounts:
     return recount
 
 
+_CRM = frozenset({"crm"})
+
+
+def _layout(layout_id: str, title: str) -> Format:
+    """Return the format of a layout for a CRM, ours or a person's own."""
+
+    def writes() -> WritesMatters:
+        from interview_tui.export.writers.crm_csv import write
+
+        return partial(write, layout_id=layout_id)
+
+    def counted() -> Recounts:
+        from interview_tui.export.writers.crm_csv import recount
+
+        return recount
+
+    def apart(around: "Around") -> "Callable[[Conversation], str]":
+        from interview_tui.export.writers.crm_csv import sorting
+
+        return sorting(around, layout_id)
+
+    def warns() -> WarnsOf:
+        from interview_tui.export.writers.crm_csv import warnings
+
+        return partial(warnings, layout_id=layout_id)
+
+    return Format(layout_id, "csv", title, matters=writes, recounts=counted, audiences=_CRM, apart=apart, warns=warns)
+
+
 FORMATS: tuple[Format, ...] = (
     Format("json", "json", N_("JSON"), matters=_json, recounts=_json_counted, everything=_json_of_everything),
     Format(
@@ -226,8 +204,21 @@ FORMATS: tuple[Format, ...] = (
     Format("txt", "txt", N_("Plain text"), papers=_text, recounts=_text_counted),
     Format("html", "html", N_("Web page"), papers=_html, recounts=_html_counted),
     Format("docx", "docx", N_("Word"), binary=True, papers=_word, recounts=_word_counted, most=2000),
+    _layout("hubspot", "HubSpot"),
+    _layout("salesforce", "Salesforce"),
+    _layout("espocrm", "EspoCRM"),
+    _layout("suitecrm", "SuiteCRM"),
+    _layout("pipedrive", "Pipedrive"),
 )
 """The first that writes a document is the usual one for it."""
+
+
+def own_layouts(home: Path | None) -> tuple[Format, ...]:
+    """Return the formats of a person's own layouts for a CRM, but those that stand in the place of ours."""
+    from interview_tui.export.crm.own import own
+
+    ours = {one.id for one in FORMATS}
+    return tuple(_layout(one, one) for one in own(home) if one not in ours)
 
 
 def formats_of(document: Document) -> tuple[Format, ...]:

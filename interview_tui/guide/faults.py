@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
 from interview_tui.guide.places import Place, line_of, places
-from interview_tui.guide.toml_file import FileFault
+from interview_tui.guide.toml_file import FileFault, telling
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
@@ -33,24 +33,10 @@ def faults_in(
     """Return the faults of a file in the order of its lines, of all that pydantic found in it; at least one."""
     found = places(text)
     told = sorted(
-        ((line_of(_place(error), found), _sentence(error, model)) for error in _telling(errors)),
+        ((line_of(_place(error), found), _sentence(error, model)) for error in telling(errors)),
         key=lambda pair: pair[0],
     )
     return tuple(FileFault(file=file, line=line, reason=reason) for line, reason in told)
-
-
-def _telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
-    """Leave out what only follows from another error.
-
-    A list whose items are all wrong also counts as empty, and a misspelt key also as a missing one.
-    """
-    unknown = {error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden"}
-    return [
-        error
-        for error in errors
-        if not (error["type"] == "too_short" and error["input"])
-        and not (error["type"] == "missing" and error["loc"][:-1] in unknown)
-    ]
 
 
 def _place(error: ErrorDetails) -> Place:

@@ -48,6 +48,20 @@ FaultsIn = Callable[[Path, str, type[M], Sequence[ErrorDetails]], tuple[FileFaul
 """Returns the faults of a file, of all that pydantic found in it; at least one."""
 
 
+def telling(errors: Sequence[ErrorDetails]) -> list[ErrorDetails]:
+    """Leave out what only follows from another error.
+
+    A list whose items are all wrong also counts as empty, and a misspelt key also as a missing one.
+    """
+    unknown = {error["loc"][:-1] for error in errors if error["type"] == "extra_forbidden"}
+    return [
+        error
+        for error in errors
+        if not (error["type"] == "too_short" and error["input"])
+        and not (error["type"] == "missing" and error["loc"][:-1] in unknown)
+    ]
+
+
 def read_toml(file: Path, model: type[M], faults_in: FaultsIn[M]) -> M | tuple[FileFault, ...]:
     """Read one file, or everything that is wrong with it. Never raises, whatever the file says."""
     try:

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -85,16 +85,31 @@ def planned(gathered: Gathered, order: Order, form: Format, around: Around) -> P
     """Return what an export becomes. Raises NothingToWrite where nothing is meant."""
     around = replace(around, audience=order.audience, names=order.names, which=order.which)
     way = way_out(gathered, order, around.language)
-    meant: dict[str, Gathered] = {"": gathered}
-    if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant
-        meant = gathered.sorted_out(lambda matter: None if way(matter) is None else "")
-    parts = [part for some in meant.values() for part in some.parts(form.most) if len(part)]
-    if not parts:
+    files = _files(_meant(gathered, order, form, around, way), form.most)
+    if not files:
         raise NothingToWrite(N_("Nothing found."))
-    digits = max(2, len(str(len(parts))))
-    names = [f"-{number:0{digits}}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""]
-    files = tuple(File(name, part) for name, part in zip(names, parts, strict=True))
     return Plan(gathered, files, way, form, around)
+
+
+def _meant(gathered: Gathered, order: Order, form: Format, around: Around, way: Way) -> Mapping[str, Gathered]:
+    """Return what stands together in a file, by what is added to the name for that."""
+    if form.apart is not None:
+        word = form.apart(around)
+        return gathered.sorted_out(lambda matter: None if way(matter) is None else word(matter.conversation))
+    if order.which.of_notes and form.most is not None and len(gathered) > form.most:  # only notes tell which are meant
+        return gathered.sorted_out(lambda matter: None if way(matter) is None else "")
+    return {"": gathered}
+
+
+def _files(meant: Mapping[str, Gathered], most: int | None) -> tuple[File, ...]:
+    files: list[File] = []
+    for word, some in sorted(meant.items()):
+        sort = f"-{word}" if word and len(meant) > 1 else ""
+        parts = [part for part in some.parts(most) if len(part)]
+        digits = max(2, len(str(len(parts))))
+        ends = [f"-{number:0{digits}}" for number in range(1, len(parts) + 1)] if len(parts) > 1 else [""] * len(parts)
+        files += [File(sort + end, part) for end, part in zip(ends, parts, strict=True)]
+    return tuple(files)
 
 
 def write(

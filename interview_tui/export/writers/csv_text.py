@@ -66,10 +66,15 @@ def as_typed(field: str) -> str:
     return field[1:] if field.startswith("'") and _FORMULA.match(field) else field
 
 
+def guarded(text: str) -> str:
+    """Return a text as it stands in a field: no spreadsheet takes it for a formula."""
+    harmless = not text or text[0].isalnum()
+    return text if harmless or not _FORMULA.match(text) else f"'{text}"
+
+
 def _field(value: Value) -> Value:
     if isinstance(value, str):
-        harmless = not value or value[0].isalnum()
-        return value if harmless or not _FORMULA.match(value) else f"'{value}"
+        return guarded(value)
     return f"{value:%H:%M}" if isinstance(value, time) else value
 
 

@@ -1,0 +1,1 @@
+"""Layouts for other systems that keep customers: which of their columns holds what of a conversation, and how."""

@@ -1,0 +1,91 @@
+"""Conversations as CSV (RFC 4180) for another system, a row each, in the columns of its layout.
+
+UTF-8 without a byte order mark, which some of them take for a part of the first title; parted by commas; lines end in
+CRLF. Calls and meetings have other columns there, so they stand in files of their own: one file holds one sort.
+"""
+
+import csv
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from io import TextIOWrapper
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from interview_tui.export.crm.cells import cells
+from interview_tui.export.crm.layout import Layout, Value, is_meeting
+from interview_tui.export.crm.own import layout
+from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.export.writers.csv_text import guarded
+from interview_tui.language.message import N_, Message, message
+from interview_tui.records.conversation import Conversation
+
+MEETINGS = "meetings"
+"""Added to the name of the file in which they stand."""
+
+
+def write(matters: Iterable[Matter], out: BinaryIO, around: Around, layout_id: str) -> None:
+    """Write calls, or meetings: what the first one is. Raises NoLayout, ValueError where both are among them."""
+    used = layout(layout_id, around.home)
+    sort = sorting(around, layout_id)
+    walk = iter(matters)
+    first = next(walk, None)
+    name = sort(first.conversation) if first else ""
+    columns = used.columns(name == MEETINGS)
+    text = TextIOWrapper(out, encoding="utf-8", newline="")
+    try:
+        writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+        writer.writerow([column.name for column in columns])
+        for matter in chain([first] if first else [], walk):
+            if sort(matter.conversation) != name:
+                raise ValueError("calls and meetings stand in files of their own")
+            writer.writerow([guarded(cell.text) for cell in cells(matter, used, columns, around)])
+    finally:
+        # Else the file, which is not ours, would be closed with it.
+        text.detach()
+
+
+def recount(path: Path) -> Held:
+    """Count the rows of a written file. Notes stand in one text there and cannot be counted."""
+    before = csv.field_size_limit(2**31 - 1)
+    try:
+        with path.open(encoding="utf-8", newline="") as text:
+            return Held(max(0, sum(1 for _ in csv.reader(text)) - 1), None, None)
+    finally:
+        csv.field_size_limit(before)
+
+
+def sorting(around: Around, layout_id: str) -> Callable[[Conversation], str]:
+    """Return what tells in which file a conversation stands: nothing for the first. Raises NoLayout."""
+    apart = bool(layout(layout_id, around.home).meetings)
+    return lambda conversation: MEETINGS if apart and is_meeting(conversation.channel) else ""
+
+
+def warnings(matters: Iterable[Matter], around: Around, layout_id: str) -> Iterator[Message]:
+    """Yield what to know before these are handed over: what is cut, and what belongs to nobody there.
+
+    Raises NoLayout.
+    """
+    used = layout(layout_id, around.home)
+    cut: Counter[tuple[str, int]] = Counter()
+    unknown = 0
+    for matter in matters:
+        columns = used.columns(is_meeting(matter.conversation.channel))
+        for column, cell in zip(columns, cells(matter, used, columns, around), strict=True):
+            cut[column.name, column.most or 0] += cell.cut
+            unknown += column.value is Value.FOREIGN_ID and not cell.text
+    for (name, most), count in cut.items():
+        if count:
+            yield message(N_("{column} takes {most} characters; what is longer is cut (conversations: {count})."),
+                          column=name, most=most, count=count)  # fmt: skip
+    if unknown:
+        yield _unknown(used, unknown)
+
+
+def _unknown(used: Layout, count: int) -> Message:
+    told = N_(
+        "{system} will not know whom these belong to, for the customer's ID there is missing (conversations: {count})."
+        " Enter it with: {command}"
+    )
+    command = f"interview ids CUSTOMER {used.system} ID"
+    return message(told, system=used.title, count=count, command=command)
