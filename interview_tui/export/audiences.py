@@ -47,15 +47,33 @@ def _customer() -> MakesPapers:
     return papers
 
 
+def _product() -> MakesPapers:
+    from interview_tui.export.papers.product import papers
+
+    return papers
+
+
+def _crm() -> MakesPapers:
+    from interview_tui.export.papers.crm import papers
+
+    return papers
+
+
+def _visit() -> MakesPapers:
+    from interview_tui.export.papers.visit import papers
+
+    return papers
+
+
 ROWS: tuple[AudienceRow, ...] = (
     AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
     AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False),
-    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _colleague, unsorted=False, by_customer=True),
-    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _colleague),
+    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _product, unsorted=False, by_customer=True),
+    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _crm),
     AudienceRow(
         Audience.VISIT,
         NC_("for whom", "visit"),
-        _colleague,
+        _visit,
         unsorted=False,
         aside=True,
         only=is_open,

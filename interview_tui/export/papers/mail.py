@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Item
+from interview_tui.export.papers.lines import line_of
 from interview_tui.export.papers.to_customer import Place, Said, is_waited_for, items_to, said
 from interview_tui.export.papers.voice import Voice, voice_to, was_written
 from interview_tui.language import forms
@@ -114,7 +115,7 @@ class _Told:
         if in_one:
             told = f"{self._leads_to_one(place, notes[0][1])} {_ended(items[0].text)}"
         else:
-            told = "\n".join((self._leads_to_many(place), *(_line(one) for one in items)))
+            told = "\n".join((self._leads_to_many(place), *(line_of(one, "–") for one in items)))
         if place is not Place.UNDERSTOOD:
             return told
         return f"{told}{' ' if in_one else chr(10)}{self.voice.said(NA_('Is that right?'))}"
@@ -175,11 +176,3 @@ def _ended(text: str) -> str:
     """Return a text as the end of a sentence."""
     text = text.strip()
     return text if text.rstrip(_CLOSES).endswith(_ENDS) else f"{text}."
-
-
-def _line(item: Item) -> str:
-    indent = "  " * item.depth
-    label = f"{item.label}: " if item.label else ""
-    remarks = f" ({', '.join(item.remarks)})" if item.remarks else ""
-    text = item.text.replace("\n", f"\n{indent}  ")
-    return f"{indent}– {label}{text}{remarks}"

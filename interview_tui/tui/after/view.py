@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from interview_tui.desk.after.answers import Answers
 from interview_tui.insight.after_call import Asked, Question
+from interview_tui.insight.slots import slot_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -12,7 +13,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import how_known_word
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
-from interview_tui.tui.widgets.words import kind_word, slot_words
+from interview_tui.tui.widgets.words import kind_word
 
 LABEL_WIDTH = 14
 

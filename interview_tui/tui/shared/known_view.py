@@ -4,6 +4,7 @@ from datetime import date
 
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.known import Known, Noted
+from interview_tui.insight.slots import slot_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import with_time
@@ -11,7 +12,7 @@ from interview_tui.language.message import N_
 from interview_tui.records.spoken_since import since_words
 from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
-from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word, slot_words
+from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
 MOST_BESIDE = 4
 """Lines of a part of the side column."""

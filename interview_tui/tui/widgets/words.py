@@ -1,10 +1,6 @@
-"""The colours of kinds: blue is theirs, orange is mine to act on; and what is still open of a fact."""
+"""The colours of kinds: blue is theirs, orange is mine to act on."""
 
-from collections.abc import Iterable
-
-from interview_tui.insight.slots import Slot
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_
 from interview_tui.records import spoken
 from interview_tui.records.kinds import Role, row_of
 from interview_tui.records.words import Kind
@@ -21,11 +17,3 @@ def kind_word(kind: Kind | None, parked: bool, language: Language) -> tuple[str,
     row = row_of(kind)
     role = Role.NEITHER if parked or row is None else row.role
     return spoken.kind_word(kind, parked, language), _COLOURS[role]
-
-
-_SLOTS = {Slot.WHEN: NC_("slot", "when?"), Slot.HOW_MUCH: NC_("slot", "how much?")}
-
-
-def slot_words(slots: Iterable[Slot], language: Language) -> str:
-    """Return what is still open, as it is asked: "when? how much?"."""
-    return " ".join(language.in_context("slot", _SLOTS[slot]) for slot in slots)
