@@ -21,7 +21,7 @@ from interview_tui.cli.shell import (
     typed,
 )
 from interview_tui.export.file_name import everything_name, free_together, write_new
-from interview_tui.export.formats import Document, everything_in, formats_of
+from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -45,7 +45,7 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
     wholes = tuple(replace(one, conversation=signed(one.conversation, settings)) for one in everything.wholes)
     everything = replace(everything, wholes=wholes)
     now = datetime.now().astimezone()
-    formats = [one for one in formats_of(Document.EVERYTHING) if format_ in (None, one.id)]
+    formats = [one for one in formats_of_everything() if format_ in (None, one.id)]
     names = [everything_name(person.name, person.id, now.date(), one.ending, language) for one in formats]
     folder = Path(into).expanduser()
     for path, form in zip(free_together(folder, names), formats, strict=True):

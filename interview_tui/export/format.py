@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
@@ -12,7 +11,6 @@ from interview_tui.language.message import Message
 if TYPE_CHECKING:
     from interview_tui.export.matter import Around, Held, Matter
     from interview_tui.export.paper import Paper
-    from interview_tui.insight.noted import Since
     from interview_tui.language.catalogue import Language
     from interview_tui.port.privacy import Everything
     from interview_tui.records.conversation import Conversation
@@ -20,8 +18,6 @@ if TYPE_CHECKING:
 
 Content: TypeAlias = str | bytes
 """What a file holds: text, written as UTF-8, or bytes."""
-WritesConversation: TypeAlias = "Callable[[Conversation, Language, Since], Content]"
-"""Writes the summary of a conversation, with what later ones say of its notes."""
 WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
 """Writes all that is kept on a customer, as of this moment."""
 WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
@@ -34,18 +30,9 @@ WarnsOf: TypeAlias = "Callable[[Iterable[Matter], Around], Iterator[Message]]"
 """Yields what a person should know of what a file would hold, in a sentence each."""
 
 
-class Document(StrEnum):
-    """What can leave the program."""
-
-    CONVERSATION = "conversation"
-    """The summary of one conversation."""
-    EVERYTHING = "everything"
-    """All that is kept on one customer."""
-
-
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format. A document that it cannot write has no writer; each writer is imported by the function here."""
+    """One format. What it cannot write has no writer; each writer is imported when the function here is called."""
 
     id: str
     """As it is typed after --format."""
@@ -67,12 +54,8 @@ class Format:
     first. None: they stand together."""
     warns: Callable[[], WarnsOf] | None = None
     """What to know before it is written. Both raise Told where a person's own layout cannot be used."""
-    conversation: Callable[[], WritesConversation] | None = None
     everything: Callable[[], WritesEverything] | None = None
-
-    def writes(self, document: Document) -> bool:
-        """Tell whether there is a writer for a document."""
-        return (self.conversation if document is Document.CONVERSATION else self.everything) is not None
+    """Writes all that is kept on one customer."""
 
     def is_for(self, audience: "Audience | None") -> bool:
         """Tell whether it is written for an audience; None: for any."""

@@ -17,11 +17,9 @@ from interview_tui.export.matter import Around
 from interview_tui.importing import formats as imported
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
-from interview_tui.records.conversation import Conversation
 
 TESTS = Path(__file__).parents[1]
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-EMPTY = Conversation(id="01M7ZZ00000000000000000900", author="", started_at=NOON)
 NOBODY = Everything("01M7ZZ00000000000000000900", None)
 
 
@@ -59,7 +57,6 @@ def written(write: Any) -> None:
 WRITES: dict[str, Callable[[Any], object]] = {
     "papers": written,
     "matters": written,
-    "conversation": lambda write: write(EMPTY, Language("en")),
     "everything": lambda write: write(NOBODY, NOON, Language("en")),
 }
 READS: dict[str, Callable[[Any], object]] = {"timeline": lambda _: None}
@@ -85,7 +82,6 @@ class Bare:
     papers: Callable[[], Any] | None = None
     matters: Callable[[], Any] | None = None
     recounts: Callable[[], Any] | None = None
-    conversation: Callable[[], Any] | None = None
     everything: Callable[[], Any] | None = None
 
 
@@ -99,10 +95,10 @@ def forgotten() -> Any:
         (Bare(), "md: an id of its own"),
         (Bare(ending="md"), "md: an ending of its own"),
         (Bare(), "md: an ending of small letters and digits"),
-        (Bare(), "md: something it can do: papers, matters, conversation, everything"),
+        (Bare(), "md: something it can do: papers, matters, everything"),
         (Bare(papers=lambda: written), "md: what counts a written file again"),
-        (Bare(conversation=forgotten), "md: the module for conversation: no module pdf"),
-        (Bare(conversation=lambda: missing), "md: tests/export/test_test_format_tables.py"),
+        (Bare(everything=forgotten), "md: the module for everything: no module pdf"),
+        (Bare(everything=lambda: missing), "md: tests/export/test_test_format_tables.py"),
     ],
 )
 def test_what_a_row_lacks_is_named(row: Bare, lacks: str) -> None:
@@ -112,9 +108,9 @@ def test_what_a_row_lacks_is_named(row: Bare, lacks: str) -> None:
 
 def test_a_text_that_calls_itself_bytes_is_named() -> None:
     [markdown] = [row for row in exported.FORMATS if row.id == "md"]
-    row = Bare(conversation=markdown.conversation)
+    row = Bare(everything=markdown.everything)
 
-    assert "md: `binary` as conversation gives it" in missing(row, [row], "export", WRITES)
+    assert "md: `binary` as everything gives it" in missing(row, [row], "export", WRITES)
 
 
 @pytest.mark.parametrize("room", ["export", "importing"])

@@ -4,7 +4,7 @@ import click
 
 from interview_tui.cli.completion import Folder, complete_customer
 from interview_tui.cli.declaring import Runs, command, group, my_name, show_help
-from interview_tui.export.formats import Document, formats_of
+from interview_tui.export.formats import formats_of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -13,7 +13,7 @@ def commands(language: Language) -> list[click.Command]:
     """Declare the group."""
     say = language.say
     customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
-    formats = formats_of(Document.EVERYTHING)
+    formats = formats_of_everything()
     format_ = click.Option(
         ["--format", "format_"], type=click.Choice([one.id for one in formats]),
         help=say(N_("Only this format, not all.")),

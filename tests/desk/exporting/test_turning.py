@@ -56,6 +56,14 @@ def test_a_row_of_the_tables_appears_by_itself() -> None:
     assert turning.options(opened(), Row.WHOM) == tuple(one.audience for one in ROWS)
 
 
+def test_a_format_that_is_only_for_some_is_offered_for_them_and_goes_with_them() -> None:
+    mail = opened(row=Row.WHOM, audience=Audience.CUSTOMER, format="eml")
+
+    assert "eml" in turning.options(mail, Row.FORMAT)
+    assert "eml" not in turning.options(opened(), Row.FORMAT)
+    assert turning.turned(mail, -1).format == opened().format
+
+
 @pytest.mark.parametrize("row", [Row.WHAT, Row.WHOM])
 def test_what_was_chosen_by_hand_was_for_what_was_there(row: Row) -> None:
     state = opened(row=row, choice=Choice(left=frozenset({"a note"})))
