@@ -14,12 +14,13 @@ from interview_tui.talktime.clock import Clock, Moment
 
 if TYPE_CHECKING:
     from interview_tui.desk.deleting import Deleted
+    from interview_tui.export.papers.mail import Mail
     from interview_tui.port.store import Store
 
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language`, what the guides say, `typed_ahead` and `deleted` change."""
+    """The surroundings of all screens. Only `language`, what the guides say, and the last three change."""
 
     store: Store
     home: Path
@@ -35,6 +36,9 @@ class Services:
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
     """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
 
+    mails: dict[str, Mail] = field(default_factory=dict)
+    """The follow-up mails that were changed since the program started, by their conversation: they stand there again.
+    """
     deleted: list[Deleted] = field(default_factory=list)
     """The conversations that were deleted since the program started, the latest last: they can be brought back."""
 

@@ -10,6 +10,7 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
+from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.key_words import key_table
@@ -25,6 +26,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     PromisesScreen,
     GuidesScreen,
     ExportScreen,
+    MailScreen,
 )
 """Every screen that has commands, in the order in which one comes to it."""
 FILE = Path(__file__).with_name("KEYS.md")

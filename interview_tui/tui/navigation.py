@@ -25,6 +25,7 @@ from interview_tui.tui.shared.messages import (
     FinishWanted,
     GoOnWanted,
     GuidesWanted,
+    MailWanted,
     NotRead,
     PromisesWanted,
     PromiseWanted,
@@ -116,6 +117,8 @@ class Navigation:
                 from interview_tui.tui.exporting.screen import export_screen
 
                 self._app.push_screen(export_screen(self._services, subjects))
+            case MailWanted(conversation_id=conversation_id, name=name):
+                self._app.push_screen(self._mailing(conversation_id, name))
             case WasRead(go_on=go_on):
                 self._show_read(go_on)
             case NotRead(why=why):
@@ -255,3 +258,15 @@ class Navigation:
             )
 
         return OpeningScreen(self._services, name, read, show)
+
+    def _mailing(self, conversation_id: str, name: str) -> OpeningScreen:
+        from interview_tui.desk.exporting.copying import mail_of
+        from interview_tui.desk.exporting.mailing import Mailing
+        from interview_tui.tui.shared.opening import OpeningScreen
+
+        def show(found: Mailing) -> None:
+            from interview_tui.tui.mail.screen import MailScreen
+
+            self._app.switch_screen(MailScreen(self._services, found))
+
+        return OpeningScreen(self._services, name, lambda: mail_of(self._services, conversation_id), show)

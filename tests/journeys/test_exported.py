@@ -10,6 +10,7 @@ from interview_tui.records.words import Kind, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from tests.support.frozen import START
@@ -138,3 +139,27 @@ async def test_while_reading_one_key_leads_there_and_esc_back(app: InterviewApp,
         await burst(pilot, "escape")
         await on(pilot, ReadingScreen)
         assert files(here) == []
+
+
+async def test_after_a_call_one_key_shows_the_mail_it_is_changed_and_copied(
+    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(InterviewApp, "copy_to_clipboard", lambda app, text: copied.append(text))
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "down", "enter")
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "f")
+        await on(pilot, MailScreen)
+        assert "CSV sample" in seen(app)
+        assert copied == []
+
+        await burst(pilot, "t", *"PS ", "escape", "enter")
+        await until(pilot, lambda: bool(copied))
+        assert copied[0].startswith("PS ")
+        assert "in the clipboard" in seen(app)
+        await burst(pilot, "escape", "f")
+        await on(pilot, MailScreen)
+        await until(pilot, lambda: "PS " in seen(app))

@@ -12,6 +12,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Ask, Choose
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -80,6 +81,7 @@ DOORS = (
     Door("whose conversation", ReadingScreen, "give", Choose),
     Door("file to export to", ExportScreen),
     Door("other words for a note", ExportScreen, "wording", Choose),
+    Door("mail", MailScreen, "edit"),
 )
 
 
@@ -137,6 +139,12 @@ async def _export(pilot: Pilot[Any]) -> None:
     await burst(pilot, *["down"] * 6)
 
 
+async def _mail(pilot: Pilot[Any]) -> None:
+    await _reading(pilot)
+    await burst(pilot, "f")
+    await on(pilot, MailScreen)
+
+
 WAYS: dict[type[Screen[Any]], Way] = {
     TodayScreen: _stay,
     BeforeScreen: _before,
@@ -144,4 +152,5 @@ WAYS: dict[type[Screen[Any]], Way] = {
     AfterScreen: _after,
     ReadingScreen: _reading,
     ExportScreen: _export,
+    MailScreen: _mail,
 }

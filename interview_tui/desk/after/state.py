@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from interview_tui.desk.call.state import ALL_ASKED
 from interview_tui.insight.after_call import Question
 from interview_tui.insight.answering import Kept
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Begun, Draft
+from interview_tui.records.words import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +58,10 @@ class After:
     def following(self) -> tuple[Question, ...]:
         """The questions that wait."""
         return self.questions[self.at + 1 :]
+
+
+def with_addition(left: Draft | None, draft: Draft | None, held: Conversation) -> Draft | None:
+    """Return the draft of what is typed here with the addition that somebody was writing into it before."""
+    if left is None or (left.line.empty and not left.aside) or held.status is Status.OPEN:
+        return draft
+    return left.changed(begun=()) if draft is None else draft.changed(line=left.line, aside=left.aside)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from io import BytesIO
 
 from interview_tui.desk.exporting.gathering import gathered_for
+from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
+from interview_tui.export.papers.mail import mail
 from interview_tui.records.words import Audience
 
 
@@ -21,6 +23,14 @@ def told_to_a_colleague(services: Services, conversation_id: str) -> str:
     out = BytesIO()
     write_into(out, plan.leaving, form, plan.around)
     return out.getvalue().decode()
+
+
+def mail_of(services: Services, conversation_id: str) -> Mailing:
+    """Return the follow-up mail of a conversation, as it was changed before. Raises NotFound, Unreadable."""
+    plan = _planned(services, conversation_id, Audience.CUSTOMER, FORMATS[0])
+    matter = next(iter(plan.leaving))
+    said = services.mails.get(conversation_id) or mail(matter, plan.around)
+    return Mailing(said, plan.around, conversation_id, matter.conversation.customer or "")
 
 
 def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:

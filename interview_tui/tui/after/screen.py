@@ -10,7 +10,7 @@ from interview_tui.coaching.observation import Held
 from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.answers import answers
-from interview_tui.desk.after.state import After
+from interview_tui.desk.after.state import After, with_addition
 from interview_tui.desk.after.taking import understood
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
@@ -18,14 +18,14 @@ from interview_tui.insight.after_call import REVIEW, Asked, open_slots
 from interview_tui.insight.answering import Kept
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
-from interview_tui.records.draft import Draft
 from interview_tui.records.naming import title
 from interview_tui.records.spoken import length_held
-from interview_tui.records.words import Coach, Status
+from interview_tui.records.words import Coach
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.mailing import show_mail
 from interview_tui.tui.shared.messages import GoOnWanted, Saved, Through
 from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
@@ -116,14 +116,7 @@ class AfterScreen(InterviewScreen[None]):
         if after.kept.private is not before.kept.private:
             self.opened.save_private(after.kept.private)
         if after.begun != before.begun:
-            self.opened.save_draft(self._with_line(after.draft))
-
-    def _with_line(self, draft: Draft | None) -> Draft | None:
-        """Return what is typed here with the addition that somebody was writing into the conversation before."""
-        left = self.opened.draft
-        if left is None or (left.line.empty and not left.aside) or self.opened.conversation.status is Status.OPEN:
-            return draft
-        return left.changed(begun=()) if draft is None else draft.changed(line=left.line, aside=left.aside)
+            self.opened.save_draft(with_addition(self.opened.draft, after.draft, self.opened.conversation))
 
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
@@ -189,7 +182,7 @@ class AfterScreen(InterviewScreen[None]):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        return [self.answer, self.skip, self.summary, self.later, self.menu]
+        return [self.answer, self.skip, self.summary, self.mail, self.later, self.menu]
 
     # keys
 
@@ -246,6 +239,15 @@ class AfterScreen(InterviewScreen[None]):
     def summary(self) -> None:
         """Leave the rest and show the summary."""
         self._leave(show_summary=True)
+
+    @command(N_("Follow-up mail: read, change, copy"), NC_("hint", "mail"), keys=("f4", "ctrl+n"))
+    def mail(self) -> None:
+        """Show the mail to the customer; the questions wait."""
+        self.take(asking.left(self.after))
+        if self.opened.wait(WAIT_S).waiting:
+            self.take(asking.told(self.after, self.say(asking.NOT_SAVED)))
+        else:
+            show_mail(self, self.after.kept.conversation)
 
     @command(N_("Leave everything for later"), NC_("hint", "later"), keys=("escape",))
     def later(self) -> None:

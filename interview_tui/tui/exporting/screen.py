@@ -52,6 +52,7 @@ class ExportScreen(ExportPage):
     place: ClassVar[str] = NC_("place", "export")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "exporting.tcss"
+    AUTO_FOCUS = ""
 
     _waits: str = ""
     """The command that waits for the outlook."""
@@ -241,6 +242,7 @@ class ExportScreen(ExportPage):
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
         """Go back."""
+        self.turn.give()
         self.dismiss(None)
 
 

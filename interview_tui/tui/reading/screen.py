@@ -32,6 +32,7 @@ from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.mailing import show_mail
 from interview_tui.tui.shared.messages import DeleteWanted, ExportWanted, FinishWanted, GoOnWanted
 from interview_tui.tui.shared.my_name import know_my_name
 from interview_tui.tui.shared.there import ask_present, ask_speaker, present_told
@@ -77,7 +78,7 @@ class ReadingScreen(NotingPage):
         if reading.summary and reading.conversation.customer_id is None:
             return [self.give, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
         if reading.summary:
-            return [(self.view, NC_("hint", "notes")), self.export, self.copy, *left_open, self.menu, self.leave]
+            return [(self.view, NC_("hint", "notes")), self.mail, self.export, *left_open, self.menu, self.leave]
         if reading.line_open:
             return self._hints_of_line()
         if reading.note is not None:
@@ -120,6 +121,12 @@ class ReadingScreen(NotingPage):
         """Show what can be exported from here: this conversation, its customer."""
         if self._is_kept():
             self.give_way(ExportWanted(subjects_here(self.services.today(), self.named)))
+
+    @command(N_("Follow-up mail: read, change, copy"), NC_("hint", "mail"), letter=NC_("own key", "f"), own_letter=True)
+    def mail(self) -> None:
+        """Show the mail to the customer that follows from this conversation."""
+        if self._is_kept():
+            show_mail(self, self.named)
 
     def _is_kept(self) -> bool:
         """Tell whether what is exported would be what is seen: all that was changed is on disk."""

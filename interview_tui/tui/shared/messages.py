@@ -135,6 +135,15 @@ class ExportWanted(Way):
         super().__init__()
 
 
+class MailWanted(Way):
+    """The follow-up mail of a conversation is to be seen; `name` is with whom it was."""
+
+    def __init__(self, conversation_id: str, name: str = "") -> None:
+        self.conversation_id = conversation_id
+        self.name = name
+        super().__init__()
+
+
 class WasRead(Way):
     """A conversation was read; `go_on` shows it."""
 

@@ -1,0 +1,186 @@
+"""The follow-up mail: to read, to change, and then to the clipboard, into a file or to the mail program."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from interview_tui.desk.exporting import mailing
+from interview_tui.desk.exporting.mailing import Mailing
+from interview_tui.desk.services import Services
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+SUBJECT, TEXT = "#subject", "#text"
+
+
+class MailScreen(InterviewScreen[None]):
+    """Nothing leaves before a key says where to."""
+
+    place: ClassVar[str] = NC_("place", "mail")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "mail.tcss"
+    AUTO_FOCUS = ""
+
+    def __init__(self, services: Services, state: Mailing) -> None:
+        super().__init__(services)
+        self.mailing = state
+        self._line = TEXT
+        """Which of the two lines is changed; it has the focus, or will have."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the heading, the subject, the text."""
+        yield Sheet(self._draw_heading, id="heading")
+        with Horizontal(id="subject-row"):
+            yield Sheet(self._draw_label, id="subject-label")
+            yield TextLine(self.press_in_line, self._typed, text=self.mailing.mail.subject, id="subject")
+        yield TextLine(self.press_in_line, self._typed, text=self.mailing.mail.text, id="text")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        self.show()
+        self.turn.catch_up()
+
+    def reword(self) -> None:
+        """Show everything around the mail in the other language; the mail stays as it is."""
+        super().reword()
+        self.show()
+
+    # what is on the screen
+
+    def show(self, state: Mailing | None = None) -> None:
+        """Show what is said now; the lines keep what stands in them."""
+        self.mailing = state or self.mailing
+        if self.mailing.editing != self.has_class("-editing"):
+            self.set_class(self.mailing.editing, "-editing")
+            if self.mailing.editing:
+                self._go_to(TEXT)
+            else:
+                self.set_focus(None)
+        for sheet, draw in (
+            ("#heading", self._draw_heading), ("#subject-label", self._draw_label), ("#told", self._draw_told),
+        ):  # fmt: skip
+            self.query_one(sheet, Sheet).show(draw)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        name = self.mailing.name or self.say(N_("without a name"))
+        told = self.say(N_("Follow-up mail · {name}"), name=name)
+        return [beside(line(" ", (told, "bold")), line((self.say(N_("nothing has left yet")), "quiet"), " "), width)]
+
+    def _draw_label(self, width: int) -> Lines:
+        return [line(" ", (self.say(N_("Subject")), "quiet"))]
+
+    def _draw_told(self, width: int) -> Lines:
+        return paragraph(self.mailing.told, "orange", width - 1, 1) if self.mailing.told else []
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        if self.mailing.editing:
+            return [self.other_line, (self.leave, NC_("hint", "through")), self.menu]
+        return [self.copy, self.copy_subject, self.edit, self.menu, self.leave]
+
+    # keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand a key to the line that is being changed."""
+        if self.mailing.editing and self.query(TextLine):
+            event.stop()
+            event.prevent_default()
+            self.query_one(self._line, TextLine).take(event)
+        else:
+            super().on_key(event)
+
+    def press_in_line(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does. True where it was a command."""
+        if self.turn.passes_on(key, character):
+            return True
+        if not self.mailing.editing:
+            # Editing ended by the key before, and the line has the focus still.
+            self.press(key, character)
+            return True
+        if key == "enter":
+            self._break_line()
+            return True
+        if (character is not None and character.isprintable()) or key in ("delete", "ctrl+z"):
+            return False
+        return self.press(key, character)
+
+    def _break_line(self) -> None:
+        """Break the line in the text; from the subject go on to the text."""
+        if self._line == TEXT:
+            self.query_one(TEXT, TextLine).break_line()
+        else:
+            self._go_to(TEXT)
+
+    def _go_to(self, line: str) -> None:
+        self._line = line
+        self.set_focus(self.query_one(line, TextLine))
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Scroll while nothing is changed; everything else is a command."""
+        if self.mailing.told:
+            self.show(self.mailing.but())
+        steps = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+        if key in steps and not self.mailing.editing:
+            self.query_one(TEXT, TextLine).scroll_relative(y=steps[key], animate=False)
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        subject, body = self.query_one(SUBJECT, TextLine).text, self.query_one(TEXT, TextLine).text
+        if (" ".join(subject.split()), body) != (self.mailing.mail.subject, self.mailing.mail.text):
+            self.mailing = mailing.typed(self.mailing, subject=subject, text=body)
+            self.services.mails[self.mailing.conversation_id] = self.mailing.mail
+
+    # commands
+
+    @command(N_("Copy the mail to the clipboard"), NC_("hint", "copy"), keys=("enter",))
+    def copy(self) -> None:
+        """Copy the text to the clipboard."""
+        self.app.copy_to_clipboard(self.mailing.mail.text)
+        told = N_("The text is in the clipboard, if your terminal allows it; {key} copies the subject.")
+        key = self.copy_subject.command.letter_in(self.services.language)
+        self.show(self.mailing.but(told=self.say(told, key=key)))
+
+    @command(
+        N_("Copy the subject to the clipboard"), NC_("hint", "subject"), letter=NC_("own key", "s"), own_letter=True
+    )
+    def copy_subject(self) -> None:
+        """Copy the subject to the clipboard."""
+        self.app.copy_to_clipboard(self.mailing.mail.subject)
+        self.show(self.mailing.but(told=self.say(N_("The subject is in the clipboard, if your terminal allows it."))))
+
+    @command(N_("Change the mail before it leaves"), NC_("hint", "text"), letter=NC_("own key", "t"), own_letter=True)
+    def edit(self) -> None:
+        """Let letters be for the text."""
+        self.show(self.mailing.but(editing=True))
+
+    @command(N_("Subject or text"), NC_("hint", "subject or text"), keys=("tab",), in_menu=False)
+    def other_line(self) -> None:
+        """Go to the other of the two lines."""
+        if self.mailing.editing:
+            self._go_to(SUBJECT if self._line == TEXT else TEXT)
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """End changing, or go back."""
+        if self.mailing.editing:
+            self.show(self.mailing.but(editing=False))
+        else:
+            self.turn.give()
+            self.dismiss(None)

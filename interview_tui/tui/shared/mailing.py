@@ -1,0 +1,19 @@
+"""The way to the follow-up mail of a conversation, from wherever that is on the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.records.naming import title
+from interview_tui.tui.shared.messages import MailWanted
+from interview_tui.tui.shared.my_name import know_my_name
+
+if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.tui.shared.screen import InterviewScreen
+
+
+def show_mail(screen: InterviewScreen[Any], one: Conversation) -> None:
+    """Show the mail to the customer that follows from a conversation, which is on disk."""
+    known = title(one.customer, one.organisation) if one.customer else ""
+    know_my_name(screen, lambda: screen.give_way(MailWanted(one.id, known)))
