@@ -15,7 +15,18 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks import before, command_line, evidence, first_frame, keys, memory, questions, saving, searching
+from tests.benchmarks import (
+    before,
+    command_line,
+    evidence,
+    exports,
+    first_frame,
+    keys,
+    memory,
+    questions,
+    saving,
+    searching,
+)
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
 from tests.benchmarks.row import Row, table
@@ -30,9 +41,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "memory": memory.rows,
     "questions": questions.rows,
     "evidence": evidence.rows,
+    "exports": exports.rows,
 }
 
-NO_PEERS = {"questions", "evidence"}
+NO_PEERS = {"questions", "evidence", "exports"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 
