@@ -38,7 +38,7 @@ def _letter(matter: Matter, around: Around) -> Paper:
         dated=forms.full_day(around.now.date(), language),
         opening=(voice.greeting, _thanks(voice, was_written(matter), bool(found))),
         parts=tuple(_parts(found, matter, voice, around.now.date())),
-        closing=tuple(_closing(voice, around.author, conversation.author)),
+        closing=tuple(_closing(voice, bool(found), around.author, conversation.author)),
         letter=True,
         properties=properties_of(conversation, language, title, inside=False),
     )
@@ -72,8 +72,9 @@ def _parts(found: Said, matter: Matter, voice: Voice, today: date) -> Iterator[P
             yield Part(voice.said(NA_("Is that right?")))
 
 
-def _closing(voice: Voice, writer: str, author: str) -> Iterator[str]:
-    yield voice.said(NA_("Is something missing, or did we get something wrong? Then please tell us."))
+def _closing(voice: Voice, something: bool, writer: str, author: str) -> Iterator[str]:
+    asked = NA_("Is something missing, or did we get something wrong? Then please tell us.")
+    yield voice.said(asked if something else NA_("If anything else comes to mind, please let us know."))
     if writer and author and author != writer:
         yield voice.said(NA_("If you have questions, {name} will be glad to help."), name=author)
     yield voice.parting

@@ -48,6 +48,7 @@ def test_without_a_name_it_is_a_letter_too() -> None:
 
     assert (said.title, said.to) == ("Our conversation on Saturday, 21 November 2026", ())
     assert said.opening == ("Hello,", "Thank you for your time.")
+    assert said.closing[0] == "If anything else comes to mind, please let us know."
 
 
 @pytest.mark.parametrize(
