@@ -3,6 +3,7 @@
 import sys
 
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, put, say_and_exit, tell
+from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -28,6 +29,7 @@ def delete(shell: Shell, conversation_id: str, yes: bool) -> None:
         fail(error, language, NOTHING_FOUND)
     if not yes:
         _ask(_told(store, found, language), language)
+    copies = copies_told(store, {found}, language)
     store.delete(found)
     faults = store.finish_deleting()
     for fault in faults:
@@ -36,6 +38,8 @@ def delete(shell: Shell, conversation_id: str, yes: bool) -> None:
         sys.exit(BAD_INPUT)
     put(language.say(N_("The conversation is deleted, and the search index knows nothing of it.")))
     tell(language.say(OUT_OF_REACH))
+    if copies:
+        tell(copies)
 
 
 def _ask(told: str, language: Language) -> None:

@@ -20,6 +20,7 @@ from interview_tui.cli.shell import (
     tell,
     typed,
 )
+from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.export.file_name import everything_name, free_together, write_new
 from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
@@ -62,14 +63,17 @@ def erase(shell: Shell, customer: str, yes: str | None) -> None:
         told = N_("That is a conversation with nobody yet. It is deleted with: {command}")
         say_and_exit(language.say(told, command=f"interview delete {person.id}"), BAD_INPUT)
     tell(_what_goes(person, everything, language))
+    conversations = (*(one.conversation for one in everything.wholes), *everything.there)
+    if told := copies_told(store, {person.id, *(one.id for one in conversations)}, language):
+        tell(told)
     given = typed(yes) if yes is not None else _asked(language)
     if fold(clean_line(given)) not in (fold(person.name), fold(person.title)):
         say_and_exit(language.say(N_("That is not the name. Nothing was erased.")), NOTHING_FOUND)
     erased = store.erase(person.id)
-    conversations = language.count("{n} conversation", "{n} conversations", erased.conversations)
+    how_many = language.count("{n} conversation", "{n} conversations", erased.conversations)
     files = language.count("{n} file", "{n} files", erased.files)
     put(language.say(N_("Erased: {conversations}, {files}, and the search index."),
-                     conversations=conversations, files=files))  # fmt: skip
+                     conversations=how_many, files=files))  # fmt: skip
     if erased.there:
         told = language.count("{n} conversation", "{n} conversations", erased.there)
         tell(language.say(N_("In {conversations} with others the name and what they said are gone; the rest stays."),

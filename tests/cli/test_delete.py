@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.records.destination import Destination, Sent
+from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
-from tests.support.making import CONVERSATION, NOW, conversation, note
+from tests.support.making import CONVERSATION, NOW, conversation, note, numbered
 
 
 class Terminal(io.StringIO):
@@ -110,3 +112,12 @@ def test_what_is_deleted_is_not_offered_to_complete_an_id(home: Path, tmp_path: 
 
     assert complete_id(context, click.Argument(["x"]), "01") == []
     shutil.rmtree(home)
+
+
+def test_who_holds_a_copy_is_named(interview: Interview, home: Path) -> None:
+    to = Destination(id=numbered(5), audience=Audience.CRM, format="hubspot", at=NOW)
+    opened(home).went_out(to, [Sent(id=CONVERSATION, at=NOW)])
+
+    ended = interview("--home", home, "delete", CONVERSATION, "--yes")
+
+    assert "Copies stay, to be deleted there, with: HubSpot (1 conversation, 21 Nov 2026)." in ended.err

@@ -10,7 +10,7 @@ from tests.support.command_line import Interview
 
 COMMANDS = [
     *("demo", "list", "show", "export", "delete", "search", "talk", "doctor", "backup", "restore"),
-    *("promises", "guides", "privacy"),
+    *("promises", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.records.destination import Destination, Sent
+from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
 
@@ -246,3 +248,14 @@ def test_the_ids_of_customers_are_completed(interview: Interview, home: Path, mo
     monkeypatch.setenv("COMP_WORDS", f"interview --home {home} privacy erase {person[:8].lower()}")
     monkeypatch.setenv("COMP_CWORD", "5")
     assert interview().out.split() == [f"plain,{person}"]
+
+
+def test_who_holds_a_copy_is_named_before_somebody_is_erased(interview: Interview, home: Path) -> None:
+    now = datetime.now().astimezone()
+    to = Destination(id=id_of(home), audience=Audience.CRM, format="hubspot", at=now)
+    opened(home).went_out(to, [Sent(id=opened(home).listing().heads[0].id, customer_id=id_of(home), at=now)])
+
+    ended = interview("--home", home, "privacy", "erase", GARETH, "--yes", "not the name")
+
+    assert ended.code == 1
+    assert "Copies stay, to be deleted there, with: HubSpot (1 conversation, " in ended.err

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from interview_tui.port.search import Query
+from interview_tui.records.destination import Destination, KeptOrder, Sent
 from interview_tui.records.note import Evidence
-from interview_tui.records.words import Kind, Status
+from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.gone import found_in
 from tests.support.making import (
@@ -36,6 +37,13 @@ OTHER = "01KAJKVX05CC1K5P8M3V3J6E4F"
 OTHERS_CALL = "01KAJKVX06CC1K5P8M3V3J6E4G"
 
 
+DESTINATION = "01KAJKVX08CC1K5P8M3V3J6E4J"
+
+
+SENT = "5e4d0f5e4d0f"
+"""What would tell of a text that left, if it were still kept."""
+
+
 STRANGER = "01KAJKVX07CC1K5P8M3V3J6E4H"
 
 
@@ -43,7 +51,7 @@ PHRASES = [
     "Claudia Weber", "Nordmetall", "Albtraum Monatsabschluss", "erste Fassung Albtraum", "140 Bestellungen",
     "Hotline geht nie", "weil der Vorstand", "CSV-Muster schicken", "Frau Kleinhans", "spielt Cello",
     "halb getippte Zeile", "beiseite gelegt", "meine Vermutung Handarbeit", "Neues gelernt", "Rückblick zu schnell",
-    "Vorsatz warten", "Fallakte aus dem Archiv", "zerrissene Notiz", "halbe Datei", "Bericht mit Zitat",
+    "Vorsatz warten", "Fallakte aus dem Archiv", "zerrissene Notiz", "halbe Datei", "Bericht mit Zitat", SENT,
 ]  # fmt: skip
 
 
@@ -120,6 +128,9 @@ def keep_everything(home: Path, cache: Path) -> JsonStore:
     put(attic / f"{STRANGER}.damaged-1.json", "of somebody else")
     put(home / "conversations" / "2026" / "11" / f".{SECOND}.json.1.0123abcd.tmp", PHRASES[18])
     put(home / "error-20261120-101112.txt", PHRASES[19])
+    order = KeptOrder(at=NOW, name=PHRASES[0], customer_id=CUSTOMER, output=f"~/{PHRASES[1]}.csv", words=PHRASES[2])
+    to = Destination(id=DESTINATION, audience=Audience.CRM, format="hubspot", at=NOW).ordered(order)
+    store.went_out(to, [Sent(id=one, customer_id=CUSTOMER, at=NOW, digest=SENT) for one in (CONVERSATION, SECOND)])
     store.refresh(wait=True)
     assert list(store.search(Query("Albtraum")))
     [index] = cache.rglob("index.sqlite")

@@ -23,7 +23,9 @@ DELETED_ELSEWHERE = N_(
 
 
 def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[], None]) -> None:
-    """Ask once whether a conversation is to go."""
+    """Ask once whether a conversation is to go; say where copies of it are."""
+    from interview_tui.desk.exporting.copies import copies_told  # what it needs is not loaded for the first picture
+
     say = screen.say
     options = [Option("delete", say(N_("Delete the conversation"))), Option("keep", say(N_("Keep it")))]
 
@@ -31,7 +33,9 @@ def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[
         if option == "delete":
             agreed()
 
-    choose(screen, say(N_("Delete {conversation}?"), conversation=one.which), options, chosen)
+    copies = copies_told(screen.services.store, {one.id}, screen.services.language)
+    question = say(N_("Delete {conversation}?"), conversation=one.which)
+    choose(screen, " ".join(filter(None, (question, copies))), options, chosen)
 
 
 def delete_and_tell(app: App[Any], services: Services, one: Deleted) -> None:

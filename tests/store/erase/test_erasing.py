@@ -36,7 +36,7 @@ def test_nothing_of_twenty_phrases_is_left_in_any_byte_of_home_and_cache(
 ) -> None:
     assert list(cache.rglob("*-wal"))
     assert phrases_in(home, cache) == set(PHRASES)
-    assert len(set(PHRASES)) == 20
+    assert len(set(PHRASES)) == 21
 
     erased = full.erase(CUSTOMER)
 
