@@ -2,11 +2,12 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from interview_tui.export.matter import Around
 from interview_tui.export.paper import Paper, Property
+from interview_tui.language.message import N_
 from interview_tui.records.clean import clean_line
 
 _UNREADABLE = re.compile("[\ufffe\uffff]")
@@ -14,10 +15,26 @@ _UNREADABLE = re.compile("[\ufffe\uffff]")
 
 
 def front_matter(papers: Sequence[Paper], around: Around) -> str:
-    """Return the block of properties for a file that begins with these papers; empty where nothing is known."""
+    """Return the block of properties for a file that begins with these papers; empty where nothing is known.
+
+    Where more than one follows, it is what is true of all of them.
+    """
     known = papers[0].properties if papers else {}
+    if known and len(papers) > 1:
+        known = _of_all(papers, around)
     lines = [f"{name}: {_written(value)}" for name, value in known.items() if value not in ("", ())]
     return "\n".join(["---", *lines, "---", "", ""]) if lines else ""
+
+
+def _of_all(papers: Sequence[Paper], around: Around) -> Mapping[str, Property]:
+    tags = papers[0].properties.get("tags")
+    return {
+        "title": around.language.say(N_("Conversations")),
+        "date": around.now.date(),
+        "author": around.author,
+        # The first names what it is, the others what is in it.
+        "tags": tags[:1] if isinstance(tags, tuple) else (),
+    }
 
 
 def _written(value: Property) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.export.matter import Around
-from interview_tui.export.paper import Paper
+from interview_tui.export.paper import Paper, Part
 from interview_tui.export.templates.own import copied_out, text_of
 from interview_tui.export.writers.html import recount, write
 from interview_tui.language.catalogue import Language
@@ -139,6 +139,18 @@ def test_a_sheet_for_a_visit_has_lines_to_write_on() -> None:
     assert [len(one) for one in lines] == [3]
     assert [one.get("aria-hidden") for one in lines] == ["true"]
     assert [one.get("class") for one in tree.iter("body")] == ["visit"]
+
+
+def test_every_sheet_for_a_visit_is_a_page_of_its_own_without_one_before_it() -> None:
+    tree = page(VISIT, VISIT, around=replace(DE, audience=Audience.VISIT))
+
+    assert found(tree, "h1") == [VISIT.title, VISIT.title]
+
+
+def test_what_has_only_lines_to_write_on_is_nothing_to_read() -> None:
+    tree = page(replace(VISIT, parts=(*VISIT.parts, Part("Meine Notizen", lines=9))))
+
+    assert [one.get("class") for one in tree.iter("section")] == [None, None, "blank"]
 
 
 # nothing but text

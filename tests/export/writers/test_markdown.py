@@ -253,7 +253,7 @@ def test_several_papers_stand_below_one_block_of_properties() -> None:
     known = replace(VISIT, properties={"customer": "Claudia Weber"})
 
     assert written(known, known).count("---") == 2
-    assert written(known, known).startswith('---\ncustomer: "Claudia Weber"\n---\n\n# Besuch')
+    assert written(known, known).startswith('---\ntitle: "Gespräche"\ndate: 2026-11-21\nauthor: "Jana Reuter"\n---\n')
     assert written(known, known).endswith(f"\n{written(VISIT)}")
 
 
