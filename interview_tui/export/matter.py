@@ -23,6 +23,8 @@ class Matter:
     since: Since = field(default_factory=lambda: MappingProxyType({}))
     earlier: Mapping[str, Conversation] = field(default_factory=lambda: MappingProxyType({}))
     """The conversations whose notes it quotes, by id, see `earlier_of`: what is not among them is not quoted."""
+    then: Conversation | None = None
+    """It under the names of then, without notes, where these were others: what was written then may say them."""
 
 
 def earlier_of(conversation: Conversation, read: Callable[[str], Conversation | None]) -> Mapping[str, Conversation]:

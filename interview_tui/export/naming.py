@@ -118,7 +118,8 @@ def _table(matters: Iterable[Matter], known: Iterable[Customer], names: Names, l
 def _bearers(matter: Matter) -> Iterator[Bearer]:
     if matter.customer is not None:
         yield from _of_customer(matter.customer)
-    there = (matter.conversation, *matter.earlier.values(), *(one.conversation for one in matter.since.values()))
+    then = (matter.then,) if matter.then is not None else ()
+    there = (matter.conversation, *then, *matter.earlier.values(), *(one.conversation for one in matter.since.values()))
     for conversation in there:
         if conversation.customer:
             yield Bearer(conversation.customer_id or _key(conversation.customer), conversation.customer)

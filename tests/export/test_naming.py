@@ -143,6 +143,15 @@ def test_ids_that_lead_to_a_person_are_others_and_still_fit_together() -> None:
     assert not {there.customer.id, there.conversation.present[0].id} & {WEBER.id, LANG.id}
 
 
+def test_what_other_systems_call_a_customer_goes() -> None:
+    known = Customer.from_document({**WEBER.as_document(), "foreign_ids": [{"system": "hubspot", "id": "4711"}]})
+
+    there = named(held_with(WEBER), who=known).customer
+
+    assert there is not None
+    assert there.foreign_ids == ()
+
+
 def test_what_else_tells_who_a_customer_is_goes() -> None:
     known = WEBER.changed(keep_until=START.date(), first_deal=START.date())
 
@@ -162,6 +171,17 @@ def test_the_same_person_has_the_same_name_in_every_conversation() -> None:
     assert names(matters[1]).conversation.customer == "Person 2"
 
 
+def test_names_of_then_go_from_what_was_written_then() -> None:
+    now = WEBER.changed(name="Claudia Koch", organisation="Südmetall AG")
+    then = held_with(WEBER, id=number(900))
+    matter = Matter(held_with(now, note(1, "Frau Weber von Nordmetall, Frau Koch")), now, then=then)
+
+    there = naming([matter], (), Names.INITIALS, DE)(matter)
+
+    assert texts(there) == ["Frau C. K. von N., Frau C. K."]
+    assert there.then is None
+
+
 def test_a_conversation_without_a_name_stays_without() -> None:
     there = named(conversation(note(1, "a")), who=None)
 
@@ -176,7 +196,7 @@ def test_a_name_without_a_customer_of_its_own_goes_too() -> None:
 
 NAMES = st.lists(
     st.text(st.sampled_from("abdegklmnoprtuwzäöüßéÅŁ"), min_size=3, max_size=8).map(str.title), min_size=1, max_size=3
-).map(" ".join) | st.sampled_from(
+).map(" ".join).filter(lambda name: not re.search("[äöü][eé]", name.lower())) | st.sampled_from(
     ["Hans-Peter Müller-Lüdenscheid", "Anna von der Heide", "Weiß", "Jens Groß", "Seán O’Brien", "王伟", "Łukasz Żak"]
 )  # fmt: skip
 WRITTEN = st.sampled_from(

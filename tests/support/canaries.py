@@ -159,7 +159,8 @@ def _note(n: int, text: str, **fields: object) -> Note:
 
 def _first(c: Canaries, at: int, who: Customer, other: Customer) -> Conversation:
     family, firm = who.name.split()[1], (who.organisation or "").split()[0]
-    named = f"Frau {family}, {family}s Liste, {family.lower()}@{firm.lower()}.de und Ada {other.name.split()[1]}"
+    maiden = c.name("family name of then")
+    named = f"Frau {family}, {maiden}s Liste, {family.lower()}@{firm.lower()}.de und Ada {other.name.split()[1]}"
     secret = {"stays_with_me": True, "kind": "fact", "evidence": [{"text": c.word("evidence of what stays")}]}
     notes = [
         *(_note(at + n, c.control(audience), **fields) for n, (audience, fields) in enumerate(_CONTROLS, 1)),
@@ -194,7 +195,7 @@ def _first(c: Canaries, at: int, who: Customer, other: Customer) -> Conversation
             "ended_at": (START + timedelta(minutes=20)).isoformat(),
             "status": Status.DONE,
             "customer_id": who.id,
-            "customer": who.name,
+            "customer": f"Di {maiden}",
             "organisation": who.organisation,
             "present": [{"id": other.id, "name": other.name},
                         {"id": number(500_002 + at), "name": f"Cy {c.name('who was there')}"}],

@@ -162,6 +162,10 @@ class _Reading:
         return {before: one for note_id, chain in chains.items() for before, one in _linked(note_id, chain)}
 
 
+def _names(one: Conversation) -> tuple[object, ...]:
+    return one.customer, one.organisation, one.present
+
+
 def _linked(note_id: str, chain: Sequence[Noted]) -> Iterator[tuple[str, Noted]]:
     for one in chain:
         yield note_id, one
@@ -231,4 +235,5 @@ class Gathered:
             if conversation is not None:
                 named = signed(with_names_of_now(conversation, known), reading.settings)
                 customer = known(named.customer_id) if named.customer_id else None
-                yield place, Matter(named, customer, reading.said_of(named), earlier_of(named, quoted))
+                then = None if _names(named) == _names(conversation) else conversation.changed(notes=())
+                yield place, Matter(named, customer, reading.said_of(named), earlier_of(named, quoted), then)

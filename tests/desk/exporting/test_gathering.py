@@ -67,6 +67,8 @@ def test_they_bear_the_names_of_now_and_the_authors_name(store: JsonStore, keeps
     assert (told.customer, told.organisation, told.author) == ("Claudia Weber-Lang", "Nordmetall", "Jana Reuter")
     assert [one.name for one in told.present] == ["Anna Adler"]
     assert matter.customer == store.customer(CUSTOMER)
+    assert matter.then is not None
+    assert ([one.name for one in matter.then.present], matter.then.notes) == (["A. Adler"], ())
 
 
 def test_only_those_that_are_meant_are_there(store: JsonStore, keeps: Keeps) -> None:
