@@ -72,7 +72,7 @@ class _Told:
         if waiting:
             return say(N_("Our apologies, and what we will do") if sorry else N_("Thank you, and what we will do"))
         if sorry:
-            return say(N_("Thank you, and our apologies"))
+            return say(N_("Thank you, and we are sorry"))
         if any(promise.is_open for promise in self._promises(Place.ASKED)):
             return say(N_("Thank you, and a request"))
         if Place.UNDERSTOOD in self.found:
@@ -152,11 +152,11 @@ class _Told:
             return say(N_("This should not have happened, and I am sorry:"))
         if place is Place.ASKED:
             asked = is_waited_for(self.found[place])
-            return said(NA_("And this is what I ask of you:") if asked else NA_("And this is what you had promised:"))
+            return said(NA_("And may I ask you for this:") if asked else NA_("And this is what you had promised:"))
         if not is_waited_for(self.found[place]):
             return said(NA_("This is what I had promised:"))
         mine = all(promise.owner in (None, "", self.writer) for promise in self._promises(place))
-        return say(N_("I will see to the following:") if mine else N_("We will see to the following:"))
+        return say(N_("Here is what I will do:") if mine else N_("Here is what we will do:"))
 
     def _promises(self, place: Place) -> list[Promise]:
         return [note.promise for _, note in self.found.get(place, ()) if note.promise is not None]

@@ -54,7 +54,7 @@ So habe ich dich verstanden: auf einen Blick sehen, was noch aussteht. Stimmt da
 
 Das hätte nicht passieren dürfen, und es tut mir leid: nach dem Update waren die Spalten weg.
 
-Wir kümmern uns um Folgendes:
+Darum kümmern wir uns:
 – Di 24.11.: Rückruf wegen der Hotline (Peter Lang)
 – Fr 27.11.: CSV-Muster mit deinen Feldern
 
@@ -128,7 +128,7 @@ def test_where_nothing_was_noted_it_is_three_friendly_sentences() -> None:
         ({"due": FRIDAY, "due_time": "morning"}, "Am Freitag (27.11.) vormittags kümmere ich mich darum: CSV-Muster."),
         ({"theirs": True}, "Eine Bitte habe ich noch an Sie: CSV-Muster."),
         ({"theirs": True, "owner": "Herr Maier"}, "Und darum bitte ich Sie:\n– CSV-Muster (Herr Maier)"),
-        ({"promise": "moved", "due": FRIDAY}, "Ich kümmere mich um Folgendes:\n– Fr 27.11.: CSV-Muster (verschoben)"),
+        ({"promise": "moved", "due": FRIDAY}, "Darum kümmere ich mich:\n– Fr 27.11.: CSV-Muster (verschoben)"),
         ({"promise": "kept"}, "Das hatte ich Ihnen zugesagt:\n– CSV-Muster (erledigt)"),
         ({"promise": "kept", "theirs": True}, "Und das hatten Sie mir zugesagt:\n– CSV-Muster (erledigt, danke)"),
     ],
@@ -145,7 +145,7 @@ def test_a_promise_alone_is_a_sentence_with_all_that_is_told_of_it(fields: dict[
         ([note(1, "x", kind="promise", promise="kept")], "Danke für Ihre Zeit"),
         ([note(1, "x", kind="promise", theirs=True)], "Danke, und eine Bitte"),
         ([note(1, "x", kind="need")], "Danke, und wie ich Sie verstanden habe"),
-        ([note(1, "x", kind="complaint")], "Danke, und Entschuldigung"),
+        ([note(1, "x", kind="complaint")], "Danke, und es tut uns leid"),
         ([note(1, "x", kind="complaint"), note(2, "y", kind="promise")], "Entschuldigung, und was wir jetzt tun"),
     ],
 )
