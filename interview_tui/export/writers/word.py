@@ -69,6 +69,8 @@ def _in_house(paper: Paper, number: int, base: Base) -> Iterator[str]:
     facts = (*paper.facts, base.language.count("{n} note", "{n} notes", paper.notes))
     yield said("FactsBelow", " · ".join(facts))
     yield from _text(paper, styles)
+    for place, one in enumerate(paper.closing):
+        yield paragraph(styles["Normal"], run(one), right=leads_right(one), before=None if place else 240)
 
 
 def _letter(paper: Paper, number: int, base: Base) -> Iterator[str]:
@@ -86,30 +88,33 @@ def _letter(paper: Paper, number: int, base: Base) -> Iterator[str]:
     if paper.facts:
         yield said(styles["Normal"], " · ".join(paper.facts))
     yield from _text(paper, styles)
+    for place, one in enumerate(paper.closing, start=1):
+        # Who signs stands last, below the room for a signature.
+        before = 760 if 1 < place == len(paper.closing) else 200
+        yield paragraph(styles["Normal"], run(one), right=leads_right(one), before=before)
 
 
 def _text(paper: Paper, styles: Styles) -> Iterator[str]:
     for one in paper.opening:
         yield said(styles["Normal"], one)
     for part in paper.parts:
-        yield from _part(part, styles)
-    for number, one in enumerate(paper.closing):
-        yield paragraph(styles["Normal"], run(one), right=leads_right(one), before=None if number else 240)
+        yield from _part(part, styles, paper.letter)
 
 
-def _part(part: Part, styles: Styles) -> Iterator[str]:
+def _part(part: Part, styles: Styles, letter: bool) -> Iterator[str]:
     if not (part.items or part.text or part.lines):
-        yield said("QuietSentence", part.heading)
+        yield said(styles["Normal"] if letter else "QuietSentence", part.heading)
         return
-    yield said(styles["Heading2" if part.depth == 0 else "Heading3"], part.heading)
+    if part.heading:
+        yield said(styles["Heading2" if part.depth == 0 else "Heading3"], part.heading)
     for one in part.text:
         yield said(styles["Normal"], one)
     for item in part.items:
-        yield _item(item, styles)
+        yield _item(item, styles, letter)
     yield paragraph("LineToWrite") * part.lines
 
 
-def _item(item: Item, styles: Styles) -> str:
+def _item(item: Item, styles: Styles, letter: bool) -> str:
     depth = min(item.depth, _DEEPEST)
     right = leads_right(item.text)
     if item.quiet:
@@ -117,6 +122,10 @@ def _item(item: Item, styles: Styles) -> str:
     level = min(depth + 1, LEVELS)
     style = f"{NOTE}{level}" if item.note else styles[f"ListBullet{level}".rstrip("1")]
     label = run(f"{item.label}:", styles["Strong"]) + run(" ") if item.label else ""
-    beside = run("\n") + run(" · ".join(item.remarks), "RemarkBeside") if item.remarks else ""
+    beside = ""
+    if item.remarks and letter:
+        beside = run(f" – {', '.join(item.remarks)}")
+    elif item.remarks:
+        beside = run("\n") + run(" · ".join(item.remarks), "RemarkBeside")
     indent = INDENT * (depth + 1) if depth >= LEVELS else None
     return paragraph(style, label + run(item.text) + beside, right=right, indent=indent)

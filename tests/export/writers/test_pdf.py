@@ -68,13 +68,22 @@ def test_a_page_says_how_many_notes_and_pages_there_are_in_the_language_of_the_f
     assert "1 Notiz, Seite 1 von 1" in text_of(read(paper(Part("a", (noted("b"),))), code="de"))
 
 
-def test_each_paper_counts_its_own_pages() -> None:
-    long = paper(Part("a", tuple(noted(f"note {n}") for n in range(90))), title="Long")
+def test_of_several_papers_each_says_how_many_notes_it_has_and_the_pages_are_counted_through() -> None:
+    pages = [page.extract_text() for page in read(paper(NEEDS, facts=("phone",)), paper(NEEDS)).pages]
 
-    pages = [page.extract_text() for page in read(long, paper(NEEDS)).pages]
+    assert ["phone · 3 notes" in page for page in pages] == [True, False]
+    assert [re.findall(r"\n3 notes\n|page \d of \d", page) for page in pages] == [
+        ["page 1 of 2"],
+        ["\n3 notes\n", "page 2 of 2"],
+    ]
 
-    ends = [re.search(r"page \d of \d", page) for page in pages]
-    assert [end[0] for end in ends if end] == ["page 1 of 2", "page 2 of 2", "page 1 of 1"]
+
+def test_of_several_letters_each_counts_its_own_pages() -> None:
+    long = paper(Part("a", tuple(noted(f"note {n}") for n in range(60))), letter=True)
+
+    found = [re.findall(r"page \d of \d", page.extract_text()) for page in read(long, paper(letter=True), long).pages]
+
+    assert found == [["page 1 of 2"], ["page 2 of 2"], [], ["page 1 of 2"], ["page 2 of 2"]]
 
 
 def test_the_file_claims_pdf_ua_and_has_what_it_needs() -> None:
@@ -179,10 +188,17 @@ def test_a_letter_has_an_address_a_day_and_no_count() -> None:
     assert "page" not in text
 
 
-def test_a_letter_of_several_pages_counts_them() -> None:
-    letter = paper(Part("a", tuple(noted(f"note {n}") for n in range(60))), letter=True)
+def test_in_a_letter_remarks_follow_their_note_and_a_sentence_is_a_paragraph() -> None:
+    letter = paper(Part("We will", (noted("Call", "Jana Reuter", "by Monday"),)), Part("Is that right?"), letter=True)
 
-    assert "page 2 of 2" in text_of(read(letter))
+    text = text_of(read(letter))
+
+    assert "Call – Jana Reuter, by Monday Is that right?" in text
+    assert [one["/Title"] for one in read(letter).outline[1]] == ["We will"]
+
+
+def test_a_part_without_a_heading_has_none() -> None:
+    assert [one["/Title"] for one in read(paper(Part("", (noted("a"),), ("Text",)))).outline] == ["Claudia Weber"]
 
 
 BLUE = b"0 0 1 scn"

@@ -201,6 +201,24 @@ def test_a_letter_has_an_address_a_day_and_no_count() -> None:
     assert not any("notes" in text for _, text in shown(document))
 
 
+def test_in_a_letter_remarks_follow_their_note_and_a_sentence_is_a_paragraph() -> None:
+    letter = paper(Part("We will", (noted("Call", "Jana", "by Monday"),)), Part("Is that right?"), letter=True)
+
+    assert shown(read(letter))[2:] == [
+        *[("Heading 2", "We will"), ("Note item 1", "Call – Jana, by Monday"), ("Normal", "Is that right?")],
+    ]
+
+
+def test_a_part_without_a_heading_has_none() -> None:
+    assert shown(read(paper(Part("", (noted("a"),), ("Text",)))))[2:] == [("Normal", "Text"), ("Note item 1", "a")]
+
+
+def test_below_the_parting_of_a_letter_is_room_for_a_signature() -> None:
+    *_, parting, signed = read(paper(letter=True, closing=("Goodbye", "Jana Reuter"))).paragraphs
+
+    assert signed.paragraph_format.space_before > 3 * parting.paragraph_format.space_before
+
+
 def test_of_several_letters_each_counts_its_own_pages() -> None:
     content = word(LETTER, LETTER, LETTER)
     sections = Document(io.BytesIO(content)).sections
