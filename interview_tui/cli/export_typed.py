@@ -3,13 +3,14 @@
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 import click
 
 from interview_tui.cli.narrowing import day_meant, only_one, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
 from interview_tui.export.audiences import AUDIENCES
-from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for
+from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for, own_layouts
 from interview_tui.export.leaving import staying, why_word
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import NAMES, Choice, Names, Order, Which
@@ -141,9 +142,9 @@ def choice_meant(given: Typed) -> Choice:
     )
 
 
-def form_meant(given: Typed, audience: Audience, language: Language) -> Format:
+def form_meant(given: Typed, audience: Audience, home: Path, language: Language) -> Format:
     """Return the format: the one named, else that of the file's name; ends where there is none, or they disagree."""
-    there = formats_for(audience)
+    there = (*formats_for(audience), *(one for one in own_layouts(home) if one.is_for(audience)))
     try:
         return chosen(there, given.format_, given.file)
     except WrongEnding as error:

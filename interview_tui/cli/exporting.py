@@ -1,6 +1,7 @@
 """`interview export`: conversations for somebody, into a file or to the terminal; what it holds is told."""
 
 import sys
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from interview_tui.cli.shell import (
     Shell,
     agreed,
     fail,
+    home_folder,
     new_id,
     put,
     say_and_exit,
@@ -41,7 +43,9 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
 from interview_tui.port.store import Store
 from interview_tui.records.destination import Destination
-from interview_tui.store.store import JsonStore
+
+_ALL_NAMED = 3
+"""Of more files only the first and the last are named."""
 
 
 def export(
@@ -86,7 +90,8 @@ def export(
     if as_ is not None and not named_export.name_of(typed):
         say_and_exit(language.say(N_("{option} needs a value"), option="--as"), BAD_INPUT)
     try:
-        _export(named_export.again(typed, store) if store and typed.repeats else typed, store, language)
+        typed = named_export.again(typed, store) if store and typed.repeats else typed
+        _export(typed, store, home_folder(shell.home), language)
     except (NotFound, NothingToWrite) as error:
         fail(error, language, NOTHING_FOUND)
     except KeyboardInterrupt:
@@ -94,9 +99,9 @@ def export(
         raise
 
 
-def _export(typed: Typed, store: JsonStore | None, language: Language) -> None:
+def _export(typed: Typed, store: Store | None, home: Path, language: Language) -> None:
     audience, names = audience_meant(typed, language), names_meant(typed, language)
-    form = form_meant(typed, audience, language)
+    form = form_meant(typed, audience, home, language)
     _check_terminal(typed, form, language)
     check_narrowing(typed.narrowing, language)
     if store is None:
@@ -110,7 +115,7 @@ def _export(typed: Typed, store: JsonStore | None, language: Language) -> None:
         datetime.now().astimezone(),
         audience,
         author=settings.author,
-        home=store.home,
+        home=home,
         letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
     )
     written = _written(planned(found, order, form, around), typed, language)
@@ -149,7 +154,10 @@ def _check_terminal(typed: Typed, form: Format, language: Language) -> None:
 
 
 def _written(plan: Plan, typed: Typed, language: Language) -> Written:
-    """Write to where it is wanted; says before how many files that will be."""
+    """Write to where it is wanted; says before what is worth knowing, and how many files that will be."""
+    if plan.form.warns is not None:
+        for one in plan.form.warns()(plan.leaving, plan.around):
+            tell(one.told(language))
     with Progress(len(plan.gathered), language) as progress:
         if typed.file is None:
             if len(plan.files) > 1:
@@ -163,10 +171,16 @@ def _written(plan: Plan, typed: Typed, language: Language) -> Written:
         path = Path(typed.file)
         paths = plan.paths(path)
         if len(paths) > 1:
-            told = N_("That becomes {n} files: {first} to {last}")
-            tell(language.say(told, n=len(paths), first=paths[0].name, last=paths[-1].name))
+            tell(language.say(N_("That becomes {n} files: {names}"), n=len(paths), names=_names(paths)))
         overwrite = typed.force or _agreed_to_replace(plan, path, language)
         return write(plan, path, overwrite=overwrite, goes_on=progress)
+
+
+def _names(paths: Sequence[Path]) -> str:
+    """Return what files are called; of many the first and the last."""
+    if len(paths) <= _ALL_NAMED:
+        return ", ".join(one.name for one in paths)
+    return f"{paths[0].name} … {paths[-1].name}"
 
 
 def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
@@ -187,8 +201,7 @@ def _tell(written: Written, language: Language) -> None:
     """Say what it holds, and what could not be read; ends with 1 where that is missing."""
     held = held_words(written.held, language)
     if written.paths:
-        first, last = written.paths[0], written.paths[-1]
-        where = str(first) if first == last else f"{first} – {last.name}"
+        where = written.paths[0].parent / _names(written.paths)
         tell(language.say(N_("Written: {path} ({held})"), path=where, held=held))
     else:
         tell(held)

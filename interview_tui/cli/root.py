@@ -32,6 +32,7 @@ ROWS = (
     Row("list", N_("List the conversations, the latest first."), "reports"),
     Row("show", N_("Show a conversation."), "reports"),
     Row("export", N_("Write conversations into a file for somebody."), "export"),
+    Row("layouts", N_("What exports look like: copy a layout, change it, check it."), "layouts"),
     Row("delete", N_("Delete a conversation for good; asks first."), "delete"),
     Row("search", N_("Search the notes, newest first."), "search"),
     Row("talk", N_("Measure who spoke how much in a recording's RTTM file."), "talk"),

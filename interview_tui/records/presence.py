@@ -51,6 +51,8 @@ def with_names_of_now(conversation: Conversation, known: Callable[[str], Custome
     """
     customer = known(conversation.customer_id) if conversation.customer_id else None
     now = {} if customer is None else {"customer": customer.name, "organisation": customer.organisation}
+    if now == {"customer": conversation.customer, "organisation": conversation.organisation}:
+        now = {}
     present = tuple(one.changed(name=person.name) if (person := known(one.id)) else one for one in conversation.present)
     return conversation.changed(present=present, **now) if now or present != conversation.present else conversation
 

@@ -305,10 +305,19 @@ def test_of_several_files_is_told_before(export: Interview, tmp_path: Path) -> N
     file = tmp_path / "x.odd"
     ended = export("--all", "-o", file)
     assert ended.err == (
-        f"That becomes 15 files: x-01.odd to x-15.odd\nWritten: {tmp_path / 'x-01.odd'} – x-15.odd ({ALL})\n"
+        f"That becomes 15 files: x-01.odd … x-15.odd\nWritten: {tmp_path / 'x-01.odd'} … x-15.odd ({ALL})\n"
     )
     assert len(list(tmp_path.glob("x-*.odd"))) == 15
     assert export("--all", "--format", "odd") == (2, "", "That becomes 15 files. Name one with -o.\n")
+
+
+def test_what_is_worth_knowing_is_told_before_and_all_of_few_files_are_named(export: Interview, tmp_path: Path) -> None:
+    ended = export("--all", "--for", "crm", "-o", tmp_path / "x.csv", "--format", "hubspot")
+    told = ended.err.splitlines()
+    assert (ended.code, len(told)) == (0, 3)
+    assert told[0].startswith("HubSpot will not know whom these belong to")
+    assert told[1] == "That becomes 2 files: x.csv, x-meetings.csv"
+    assert told[2].startswith(f"Written: {tmp_path / 'x.csv'}, x-meetings.csv (29 conversations, ")
 
 
 # how far it is
