@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from interview_tui.records.words import Kind, Status
+from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.exporting.screen import ExportScreen
@@ -163,3 +163,26 @@ async def test_after_a_call_one_key_shows_the_mail_it_is_changed_and_copied(
         await burst(pilot, "escape", "f")
         await on(pilot, MailScreen)
         await until(pilot, lambda: "PS " in seen(app))
+
+
+async def test_the_next_time_it_says_what_changed_since_and_one_key_chooses_as_before(
+    app: InterviewApp, store: JsonStore, here: Path
+) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_export(pilot)
+        await burst(pilot, "right", "enter")
+        await until(pilot, lambda: "Written: " in seen(app))
+        await burst(pilot, "enter")
+        await until(pilot, lambda: not isinstance(app.screen, ExportScreen))
+
+        again = await to_export(pilot)
+        assert again.exporting.audience is Audience.COLLEAGUE
+        await burst(pilot, "l")
+        await settle(pilot)
+        assert again.exporting.audience is Audience.CUSTOMER
+        assert "nothing has changed since" in seen(app)
+
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "Written: " in seen(app))
+        assert len(files(here)) == 2

@@ -82,6 +82,7 @@ DOORS = (
     Door("file to export to", ExportScreen),
     Door("other words for a note", ExportScreen, "wording", Choose),
     Door("mail", MailScreen, "edit"),
+    Door("file for the mail", MailScreen, "draft", Ask),
 )
 
 

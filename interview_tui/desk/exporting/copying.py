@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from interview_tui.desk.exporting.gathering import gathered_for
+from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
@@ -30,7 +31,8 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
     plan = _planned(services, conversation_id, Audience.CUSTOMER, FORMATS[0])
     matter = next(iter(plan.leaving))
     said = services.mails.get(conversation_id) or mail(matter, plan.around)
-    return Mailing(said, plan.around, conversation_id, matter.conversation.customer or "")
+    sent_now = (sent(matter, plan.around.now),)
+    return Mailing(said, plan.around, conversation_id, sent_now, matter.conversation.customer or "")
 
 
 def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from interview_tui.desk.exporting.turning import path_of
+from interview_tui.export.file_name import slug, write_new
 from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import reason
+from interview_tui.records.destination import Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +23,8 @@ class Mailing:
     around: Around
     """Of when and by whom it is."""
     conversation_id: str
+    sent: tuple[Sent, ...] = ()
+    """What is kept of it in the account of what went out."""
     name: str = ""
     """With whom the conversation was."""
     editing: bool = False
@@ -35,3 +43,26 @@ def typed(state: Mailing, *, subject: str | None = None, text: str | None = None
     if subject is not None:
         mail = replace(mail, subject=" ".join(subject.split()))
     return state.but(mail=mail if text is None else replace(mail, text=text))
+
+
+def draft_name(state: Mailing) -> str:
+    """Return what a file with the mail is called by itself."""
+    return f"{state.around.now.date().isoformat()}-{slug(state.name)}.eml"
+
+
+def fault_of_draft(typed_place: str, state: Mailing, language: Language) -> str:
+    """Write the mail as a draft into a new file; return why not, in a sentence, or nothing."""
+    from interview_tui.export.writers.eml import draft
+
+    path = path_of(typed_place)
+    try:
+        write_new(path, draft(state.mail, state.around))
+    except FileExistsError:
+        told = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
+        return language.say(told, path=path)
+    except Told as error:
+        return error.message.told(language)
+    except (OSError, ValueError) as error:
+        why = reason(error, language)
+        return language.say(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
+    return ""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from interview_tui.desk.exporting.account import Before, Compared
 from interview_tui.desk.exporting.choosing import narrowed
 from interview_tui.desk.exporting.counted import counted_as
 from interview_tui.desk.exporting.passing import Way
@@ -15,6 +16,7 @@ from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.destination import Sent
 from interview_tui.records.fold import fold
 from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind
@@ -50,6 +52,8 @@ class Outlook:
     offered: tuple[Offered, ...] = ()
     address: str = ""
     """The form of address of the customer it is about; empty where there are several."""
+    before: Before | None = None
+    """What went to the same audience before; None where nothing of this did."""
     matters: tuple[Matter, ...] = ()
     """The first of what leaves, as it leaves."""
 
@@ -69,11 +73,16 @@ class LeftOff(Exception):
 
 
 def look(
-    matters: Iterable[Matter], order: Order, way: Way, goes_on: Callable[[int], bool] = lambda read: True
+    matters: Iterable[Matter],
+    order: Order,
+    way: Way,
+    goes_on: Callable[[int], bool] = lambda read: True,
+    kept: Mapping[str, tuple[Sent, str]] = MappingProxyType({}),
 ) -> Outlook:
     """Return what an order would do with these conversations, given as they are kept; `way` is their way out.
 
-    `goes_on` is told how many were read, and may stop it. Raises LeftOff where it did.
+    `kept` is what went to the same audience before, with its format. `goes_on` is told how many were read, and may stop
+    it. Raises LeftOff where it did.
     """
     leaves: Counter[str | None] = Counter()
     stays: Counter[str | None] = Counter()
@@ -82,13 +91,16 @@ def look(
     offered: list[Offered] = []
     seen: list[Matter] = []
     addresses: set[str] = set()
+    since = Compared(kept)
     conversations = promises = 0
     for read, matter in enumerate(matters):
         if not goes_on(read):
             raise LeftOff
-        out, meant = way(matter), narrowed(matter.conversation, order.which)
-        if out is None or meant is None:
+        leaves_so, meant = way.meant(matter), narrowed(matter.conversation, order.which)
+        if leaves_so is None or meant is None:
             continue
+        out = way.renames(leaves_so)
+        since.add(leaves_so)
         conversations += 1
         staying_here = {one.note.id: one for one in staying(matter, order.audience, order.choice)}
         for note in meant.living():
@@ -108,7 +120,7 @@ def look(
             seen.append(out)
     held = Held(conversations, leaves.total(), promises)
     address = addresses.pop() if len(addresses) == 1 else ""
-    return Outlook(leaves, stays, reasons, held, tuple(checks), tuple(offered), address, tuple(seen))
+    return Outlook(leaves, stays, reasons, held, tuple(checks), tuple(offered), address, since.before, tuple(seen))
 
 
 def checked(matter: Matter, audience: Audience) -> Iterator[Message]:

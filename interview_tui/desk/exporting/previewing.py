@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.exporting.account import kept_for
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.outlook import Outlook, look
 from interview_tui.desk.exporting.passing import way_out
@@ -15,13 +17,18 @@ from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import Message
 from interview_tui.records.spoken import kind_word, when_told
+from interview_tui.records.words import Audience
 
 if TYPE_CHECKING:
     from interview_tui.desk.exporting.state import Exporting
     from interview_tui.desk.services import Services
     from interview_tui.export.formats import Format
 
+LETTERHEADS = "letterheads"
+LETTERHEAD_ENDINGS = (".docx", ".pdf", ".png", ".svg", ".jpg", ".jpeg")
+MOST_FAULTS = 2
 MOST_PAPERS = 20
 MOST_TEXT_LINES = 300
 
@@ -32,10 +39,17 @@ class Preview:
 
     papers: tuple[Paper, ...] = ()
     text: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    """What is worth knowing before it is written so."""
 
 
 def preview(outlook: Outlook, form: Format, around: Around) -> Preview:
-    """Return the beginning of a file in this format."""
+    """Return the beginning of a file in this format. Raises Told where it cannot be written so."""
+    warned = form.warns()(outlook.matters, around) if form.warns is not None else ()
+    return replace(_beginning(outlook, form, around), warnings=tuple(islice(warned, MOST_FAULTS)))
+
+
+def _beginning(outlook: Outlook, form: Format, around: Around) -> Preview:
     if form.papers is not None:
         from interview_tui.export.audiences import AUDIENCES
 
@@ -62,15 +76,28 @@ def around(services: Services, exporting: Exporting) -> Around:
     order = exporting.order
     return Around(
         Language(exporting.language), services.now().wall, order.audience, order.names, order.which,
-        author=services.author, home=services.home,
+        author=services.author, home=services.home, letterhead=letterhead(services.home, order.audience),
     )  # fmt: skip
+
+
+def letterhead(home: Path, audience: Audience) -> Path | None:
+    """Return the letterhead on which a letter to the customer goes: the first by name in the person's folder."""
+    if audience is not Audience.CUSTOMER:
+        return None
+    try:
+        there = sorted(one for one in (home / LETTERHEADS).iterdir() if one.suffix.lower() in LETTERHEAD_ENDINGS)
+    except OSError:
+        return None
+    return there[0] if there else None
 
 
 def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bool]) -> Outlook:
     """Return what an order would do, read from the store. Raises LeftOff where `goes_on` stopped it, Told."""
     order, store = exporting.order, services.store
     found = gathered_for(store, order, store.settings)
-    return look(found, order, way_out(found, order, Language(exporting.language)), goes_on)
+    kept = kept_for(store, order.audience)
+    seen = look(found, order, way_out(found, order, Language(exporting.language)), goes_on, kept)
+    return replace(seen, checks=(*seen.checks, *(one.message for one in found.faults[:MOST_FAULTS])))
 
 
 def planned_for(services: Services, exporting: Exporting) -> Plan:

@@ -108,6 +108,9 @@ def as_last_time(state: Exporting) -> Exporting:
         kept["folder"] = folder
     if not kept:
         return state
+    there = formats_for(kept.get("audience", state.audience))  # type: ignore[arg-type]
+    if not any(one.id == kept.get("format") for one in there):
+        kept["format"] = there[0].id
     return state.but(**kept, outlook=None, choice=Choice(), typed=None)
 
 

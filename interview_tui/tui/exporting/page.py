@@ -156,7 +156,7 @@ class ExportPage(InterviewScreen[None]):
 
     def _draw_told(self, width: int) -> Lines:
         state, language = self.exporting, self.services.language
-        lines = told_lines(state.outlook, self._read, language, width)
+        lines = told_lines(state.outlook, self._seen.warnings, self._read, language, self.services.today(), width)
         return [*lines, *(paragraph(state.told, "orange", width - 1, 1) if state.told else [])]
 
     def _draw_preview_heading(self, width: int) -> Lines:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -12,6 +13,7 @@ from textual.message import Message as TextualMessage
 from textual.worker import get_current_worker
 
 from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.account import keep, last_time, order_of
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.mending import worded
 from interview_tui.desk.exporting.previewing import planned_for
@@ -120,10 +122,12 @@ class ExportScreen(ExportPage):
 
         try:
             done = write(planned_for(self.services, state), path, overwrite=overwrite, goes_on=goes_on)
+            order = order_of(state, self.services, turning.folder_shown(path.parent))
+            fault = keep(self.services, state.audience, state.format, done.sent, order)
         except Told as error:
             self.post_message(WrittenTo(fault=error.message))
         else:
-            self.post_message(WrittenTo(written=done))
+            self.post_message(WrittenTo(written=done, fault=fault))
 
     @on(WrittenTo)
     def _written_to(self, message: WrittenTo) -> None:
@@ -131,8 +135,10 @@ class ExportScreen(ExportPage):
             self.exporting = self.exporting.but(written=message.n)
             self._redraw()
             return
-        told = self._told_of(message.written) if message.written else self.tell(message.fault)
-        self.show(self.exporting.but(written=None, told=told, done=message.written is not None))
+        parts = [self._told_of(message.written) if message.written else "", self.tell(message.fault)]
+        told = " ".join(part for part in parts if part)
+        state = self.exporting.but(written=None, told=told, done=message.written is not None)
+        self.show(replace(state, earlier=last_time(self.services.store)) if message.written else state)
         self.turn.take_back()
         self.turn.catch_up()
 
@@ -249,4 +255,6 @@ class ExportScreen(ExportPage):
 def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:
     """Return the screen on which one of these is exported."""
     folder = turning.folder_shown(Path.cwd())
-    return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, {}))
+    return ExportScreen(
+        services, turning.begun(subjects, CODES, services.language.code, folder, last_time(services.store))
+    )

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from interview_tui.desk.exporting.account import Before
 from interview_tui.desk.exporting.counted import counted_words
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import subject_words
 from interview_tui.export.audiences import AUDIENCES
-from interview_tui.export.formats import formats_for
-from interview_tui.export.leaving import why_word
+from interview_tui.export.formats import FORMATS, formats_for
+from interview_tui.export.leaving import Why, why_word
 from interview_tui.export.order import NAMES
 from interview_tui.language.catalogue import Language
+from interview_tui.language.forms import short_date
 from interview_tui.language.locales import locale
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, line, paragraph, shortened
 
 LABEL = 10
@@ -65,7 +67,9 @@ def _language_words(state: Exporting) -> str:
     return f"{spoken.own_name}, {address}" if spoken.is_familiar and address else spoken.own_name
 
 
-def told_lines(outlook: Outlook | None, read: int, language: Language, width: int) -> Lines:
+def told_lines(
+    outlook: Outlook | None, warnings: Sequence[Message], read: int, language: Language, today: date, width: int
+) -> Lines:
     """Return what leaves, what stays and what to check; while that is read, how far it is."""
     if outlook is None:
         n = language.count("{n} conversation", "{n} conversations", read)
@@ -81,12 +85,38 @@ def told_lines(outlook: Outlook | None, read: int, language: Language, width: in
     if staying:
         told = language.count("{n} note", "{n} notes", staying)
         why = [counted_words(outlook.stays, language)] if outlook.stays else []
-        why += [f"{n} {why_word(one, language)}" for one, n in outlook.reasons.items()]
+        why += [_reason(one, n, language) for one, n in outlook.reasons.items()]
         lines += _told(NC_("export", "Stays"), f"{told}: {', '.join(why)}", "quiet", language, width, 2)
-    if outlook.checks:
-        checks = [one.told(language) for one in outlook.checks]
+    if checks := [one.told(language) for one in (*outlook.checks, *warnings)]:
         lines += _told(NC_("export", "Check"), "; ".join(checks), "orange", language, width, MOST_CHECKS)
+    if outlook.before is not None:
+        lines += _told(
+            NC_("export", "Before"), before_words(outlook.before, language, today), "text", language, width, 2
+        )
     return lines
+
+
+def _reason(why: Why, n: int, language: Language) -> str:
+    if why is Why.ABOVE:
+        return language.count("{n} below one of these", "{n} below some of these", n)
+    return f"{n} {why_word(why, language)}"
+
+
+def before_words(before: Before, language: Language, today: date) -> str:
+    """Return when something of it went to the same audience, as what, and what became of it since."""
+    form = next((language.say(one.title) for one in FORMATS if one.id == before.format), before.format)
+    day = short_date(before.on, language, near=today)
+    told = language.say(N_("{day} as {format}"), day=day, format=form)
+    since = []
+    if before.conversations:
+        since.append(language.count("{n} conversation new", "{n} conversations new", before.conversations))
+    if before.new:
+        since.append(language.say(N_("new: {notes}"), notes=counted_words(before.new, language)))
+    if before.changed:
+        since.append(language.say(N_("changed: {notes}"), notes=counted_words(before.changed, language)))
+    if before.gone:
+        since.append(language.count("{n} note no longer", "{n} notes no longer", before.gone))
+    return f"{told}; {', '.join(since) if since else language.say(N_('nothing has changed since'))}"
 
 
 def _told(label: str, text: str, style: str, language: Language, width: int, most: int) -> Lines:

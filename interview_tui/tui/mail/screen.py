@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import webbrowser
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events
@@ -9,10 +11,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from interview_tui.desk.exporting import mailing
+from interview_tui.desk.exporting.account import keep
 from interview_tui.desk.exporting.mailing import Mailing
+from interview_tui.desk.exporting.turning import path_of
 from interview_tui.desk.services import Services
-from interview_tui.language.message import N_, NC_
+from interview_tui.export.file_name import free_path
+from interview_tui.language.message import N_, NC_, Told
+from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
+from interview_tui.records.words import Audience
 from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -34,6 +42,7 @@ class MailScreen(InterviewScreen[None]):
     def __init__(self, services: Services, state: Mailing) -> None:
         super().__init__(services)
         self.mailing = state
+        self._is_gone = False
         self._line = TEXT
         """Which of the two lines is changed; it has the focus, or will have."""
 
@@ -77,7 +86,8 @@ class MailScreen(InterviewScreen[None]):
     def _draw_heading(self, width: int) -> Lines:
         name = self.mailing.name or self.say(N_("without a name"))
         told = self.say(N_("Follow-up mail · {name}"), name=name)
-        return [beside(line(" ", (told, "bold")), line((self.say(N_("nothing has left yet")), "quiet"), " "), width)]
+        right = "" if self._is_gone else self.say(N_("nothing has left yet"))
+        return [beside(line(" ", (told, "bold")), line((right, "quiet"), " "), width)]
 
     def _draw_label(self, width: int) -> Lines:
         return [line(" ", (self.say(N_("Subject")), "quiet"))]
@@ -89,7 +99,7 @@ class MailScreen(InterviewScreen[None]):
         """Name what helps now."""
         if self.mailing.editing:
             return [self.other_line, (self.leave, NC_("hint", "through")), self.menu]
-        return [self.copy, self.copy_subject, self.edit, self.menu, self.leave]
+        return [self.copy, self.edit, self.draft, self.program, self.menu, self.leave]
 
     # keys
 
@@ -153,6 +163,7 @@ class MailScreen(InterviewScreen[None]):
     def copy(self) -> None:
         """Copy the text to the clipboard."""
         self.app.copy_to_clipboard(self.mailing.mail.text)
+        self._left(CLIPBOARD)
         told = N_("The text is in the clipboard, if your terminal allows it; {key} copies the subject.")
         key = self.copy_subject.command.letter_in(self.services.language)
         self.show(self.mailing.but(told=self.say(told, key=key)))
@@ -175,6 +186,48 @@ class MailScreen(InterviewScreen[None]):
         """Go to the other of the two lines."""
         if self.mailing.editing:
             self._go_to(SUBJECT if self._line == TEXT else TEXT)
+
+    @command(N_("Write the mail into a file (.eml)"), NC_("hint", "draft"), letter=NC_("own key", "d"), own_letter=True)
+    def draft(self) -> None:
+        """Ask where to, and write the mail into a new file that a mail program opens."""
+        language = self.services.language
+
+        def check(answer: str) -> str:
+            return mailing.fault_of_draft(answer, self.mailing, language)
+
+        def written(answer: str) -> None:
+            self._left(FILE)
+            self.show(self.mailing.but(told=self.say(N_("Written: {path}"), path=path_of(answer))))
+
+        path = str(free_path(Path.cwd(), mailing.draft_name(self.mailing)))
+        ask(self, self.say(N_("Write the mail to")), path, written, check)
+
+    @command(
+        N_("Open the mail in the mail program"),
+        NC_("hint", "mail program"),
+        letter=NC_("own key", "m"),
+        own_letter=True,
+    )
+    def program(self) -> None:
+        """Open the mail program with the mail in it; too long for that, it says so."""
+        from interview_tui.export.writers.eml import mailto
+
+        try:
+            opened = webbrowser.open(mailto(self.mailing.mail))
+        except Told as error:
+            self.show(self.mailing.but(told=self.tell(error.message)))
+            return
+        told = N_("The mail program has it, if one is set up here.")
+        if opened:
+            self._left(MAIL)
+        else:
+            told = N_("No mail program could be opened here. Copy the mail instead.")
+        self.show(self.mailing.but(told=self.say(told)))
+
+    def _left(self, via: str) -> None:
+        """Keep that it left; that this cannot be kept is no reason to hold it back."""
+        keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via)
+        self._is_gone = True
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

@@ -1,0 +1,117 @@
+"""The account of what went out, as the screens keep and read it: how it was done the last time, what changed since."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from interview_tui.desk.exporting.counted import counted_as
+from interview_tui.desk.exporting.ledger import since_then
+from interview_tui.export.order import Names
+from interview_tui.language.message import Message, Told
+from interview_tui.records.destination import FILE, Destination, KeptOrder, Sent
+from interview_tui.records.words import Audience, is_known
+
+if TYPE_CHECKING:
+    from interview_tui.desk.exporting.state import Exporting
+    from interview_tui.desk.services import Services
+    from interview_tui.export.matter import Matter
+    from interview_tui.port.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What of these conversations went to the same audience before, and what became of it since."""
+
+    on: date
+    """The day on which something of it went there last."""
+    format: str
+    """As what that was: the id of a format."""
+    new: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many notes of each kind have come since."""
+    changed: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
+    gone: int = 0
+    conversations: int = 0
+    """How many conversations were not among it."""
+
+
+def order_of(state: Exporting, services: Services, folder: str) -> KeptOrder:
+    """Return how something leaves, to be done so again."""
+    return KeptOrder(at=services.now().wall, names=state.names, language=state.language, output=folder)
+
+
+def keep(
+    services: Services, audience: Audience, form: str, sent: Iterable[Sent], order: KeptOrder | None, via: str = FILE
+) -> Message | None:
+    """Keep that this went out, and how; return why that cannot be kept."""
+    if services.store.read_only is not None:
+        return None
+    to = Destination(id=services.new_id(), audience=audience, format=form, via=via, at=services.now().wall)
+    try:
+        services.store.went_out(to if order is None else to.ordered(order), sent)
+    except Told as error:
+        return error.message
+    return None
+
+
+def last_time(store: Store) -> Mapping[str, object]:
+    """Return what was chosen the last time something was written, by the fields of the screen; nothing where none was.
+
+    What this version does not know is left out.
+    """
+    for to in store.destinations():
+        order = to.order()
+        if order is not None and to.via == FILE and is_known(to.audience):
+            names = {"names": Names(order.names)} if order.names in set(Names) else {}
+            language = {"language": order.language} if order.language else {}
+            return {"audience": to.audience, "format": to.format, "folder": order.output, **names, **language}
+    return {}
+
+
+def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, str]]:
+    """Return what went to an audience, by the conversations' ids: the latest of each, with its format."""
+    found: dict[str, tuple[Sent, str]] = {}
+    for to in store.destinations():
+        if to.audience != audience:
+            continue
+        for one, sent in store.sent_to(to.id).items():
+            before = found.get(one)
+            if sent.at is not None and (before is None or before[0].at is None or before[0].at < sent.at):
+                found[one] = sent, to.format
+    return found
+
+
+class Compared:
+    """Compares what leaves with what went there before, conversation after conversation."""
+
+    def __init__(self, kept: Mapping[str, tuple[Sent, str]]) -> None:
+        self._kept = kept
+        self._latest: tuple[datetime, str] | None = None
+        self._new: Counter[str | None] = Counter()
+        self._changed: Counter[str | None] = Counter()
+        self._gone = self._conversations = 0
+
+    def add(self, matter: Matter) -> None:
+        """Compare one that leaves, given under its full names."""
+        sent, form = self._kept.get(matter.conversation.id, (None, ""))
+        if sent is None or sent.at is None:
+            self._conversations += 1
+            return
+        if self._latest is None or self._latest[0] < sent.at:
+            self._latest = sent.at, form
+        since = since_then(sent, matter)
+        self._new.update(counted_as(note) for note in since.new)
+        self._changed.update(counted_as(note) for note in since.changed)
+        self._gone += since.gone
+
+    @property
+    def before(self) -> Before | None:
+        """What went there before; None where nothing of these did."""
+        if self._latest is None:
+            return None
+        at, form = self._latest
+        return Before(at.date(), form, self._new, self._changed, self._gone, self._conversations)

@@ -1,0 +1,70 @@
+from interview_tui.desk.exporting import account
+from interview_tui.desk.exporting.account import Compared, keep, kept_for, last_time
+from interview_tui.desk.exporting.ledger import sent
+from interview_tui.desk.services import Services
+from interview_tui.export.matter import Matter
+from interview_tui.export.order import Names
+from interview_tui.records.destination import CLIPBOARD, KeptOrder
+from interview_tui.records.words import Audience, Kind
+from interview_tui.store.store import JsonStore
+from tests.support.frozen import Ids
+from tests.support.kept import held
+from tests.support.making import NOW, conversation, note
+
+IDS = Ids()
+FIRST = note(1, "send it", kind=Kind.PROMISE).changed(id=IDS())
+GONE = note(2, "a dream", kind=Kind.QUOTE).changed(id=IDS())
+LATER = note(3, "by hand", kind=Kind.FACT).changed(id=IDS())
+
+
+def test_what_is_written_so_is_chosen_so_the_next_time(services: Services, store: JsonStore) -> None:
+    order = KeptOrder(at=NOW, names=Names.INITIALS, language="de", output="~/letters")
+    assert last_time(store) == {}
+
+    assert keep(services, Audience.CUSTOMER, "pdf", (), order) is None
+
+    assert last_time(store) == {
+        "audience": Audience.CUSTOMER,
+        "format": "pdf",
+        "folder": "~/letters",
+        "names": Names.INITIALS,
+        "language": "de",
+    }
+
+
+def test_a_mail_that_was_copied_is_no_last_time_of_a_file(services: Services, store: JsonStore) -> None:
+    one = held(store, "a note")
+    keep(services, Audience.CUSTOMER, "eml", [sent(Matter(one), NOW)], None, CLIPBOARD)
+
+    assert last_time(store) == {}
+    assert kept_for(store, Audience.CUSTOMER)[one.id][1] == "eml"
+    assert kept_for(store, Audience.PRODUCT) == {}
+
+
+def compared(*matters: Matter, before: tuple[Matter, ...]) -> account.Before | None:
+    known = Compared({one.conversation.id: (sent(one, NOW), "md") for one in before})
+    for matter in matters:
+        known.add(matter)
+    return known.before
+
+
+def test_where_nothing_went_there_before_nothing_is_said_of_it() -> None:
+    assert compared(Matter(conversation(FIRST)), before=()) is None
+
+
+def test_what_is_as_it_was_is_told_as_unchanged() -> None:
+    one = Matter(conversation(FIRST))
+    before = compared(one, before=(one,))
+
+    assert before is not None
+    assert (before.on, before.format, before.gone, before.conversations) == (NOW.date(), "md", 0, 0)
+    assert not before.new
+    assert not before.changed
+
+
+def test_what_came_changed_and_went_since_is_counted() -> None:
+    changed = FIRST.changed(text="send it today", rev=2)
+    before = compared(Matter(conversation(changed, LATER)), before=(Matter(conversation(FIRST, GONE)),))
+
+    assert before is not None
+    assert (dict(before.new), dict(before.changed), before.gone) == ({Kind.FACT: 1}, {Kind.PROMISE: 1}, 1)
