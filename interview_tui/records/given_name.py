@@ -17,7 +17,11 @@ def given_name(name: str) -> str:
 
 
 def _first(words: list[str], at_least: int) -> str:
-    if has_form(" ".join(words)) or any(plain(word) in words_of("between_people") for word in words):
+    if (
+        has_form(" ".join(words))
+        or any(word.isdecimal() for word in words)
+        or any(plain(word) in words_of("between_people") for word in words)
+    ):
         return ""
     while words and plain(words[0]) in words_of("titles"):
         words = words[1:]

@@ -27,7 +27,7 @@ def test_whoever_is_said_du_to_is_called_by_the_given_name(name: str, called: st
     "name",
     [
         *("Frau Weber", "Dr. Weber", "von Berg", "C. Weber", "Nordmetall GmbH", "Anna und Peter Weber", "Weber jun."),
-        *("4711 Weber", "[@click=app.quit]Klick[/] Weber", "", "Meier & Partner"),
+        *("4711 Weber", "Person 1", "[@click=app.quit]Klick[/] Weber", "", "Meier & Partner"),
     ],
 )
 def test_where_it_is_not_sure_which_one_it_is_the_whole_name_stays(name: str) -> None:
