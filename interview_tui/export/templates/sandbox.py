@@ -66,8 +66,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Return an attribute that a layout may read; asked for every word of a long export, so the usual first."""
-        if type(obj) in _PLAIN and attribute[:1] != "_" and hasattr(obj, attribute):
-            return getattr(obj, attribute)
+        if type(obj) in _PLAIN and attribute[:1] != "_":
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                pass
         return super().getattr(obj, attribute)
 
     def _load(self, name: str) -> tuple[str, str, None] | None:

@@ -7,17 +7,24 @@ WIDTH = 72
 """Cells of a line: with a few marks of quotation before it, an answer still has room."""
 _NARROWEST = 24
 """Cells that are left for a text however deep it stands."""
+_DEEPEST = 12
+"""What stands deeper begins where this does."""
 _ALL_NARROW = "\u0300"
 """Every character before this one, the first combining mark, takes one cell."""
 
 
-def wrapped(text: str, first: str = "", width: int = WIDTH) -> str:
+def wrapped(text: str, first: str = "", depth: int | None = None, width: int = WIDTH) -> str:
     """Return the text in lines of at most this width, `first` before it and as much space before what follows.
 
-    A word that is too long stays whole, as an address has to, unless its script breaks between any characters.
+    With a depth it stands two cells to the right, and four more for each. A word that is too long stays whole, as an
+    address has to, unless its script breaks between any characters.
     """
-    rest = " " * len(first)
+    if depth is not None:
+        first = f"  {'    ' * min(depth, _DEEPEST)}{first}"
     room = max(width - len(first), _NARROWEST)
+    if "\n" not in text and len(text) <= room and cells(text) <= room:
+        return f"{first}{text.strip()}".rstrip(" ")
+    rest = " " * len(first)
     lines = [line for written in text.split("\n") for line in _lines(written.strip(), room)]
     return "\n".join(f"{rest if number else first}{line}".rstrip(" ") for number, line in enumerate(lines))
 
@@ -36,9 +43,26 @@ def _cell(one: str) -> int:
 
 
 def _lines(line: str, room: int) -> Iterator[str]:
-    if cells(line) <= room:
+    if max(line, default="") < _ALL_NARROW:
+        yield from _narrow_lines(line, room)
+    elif cells(line) <= room:
         yield line
-        return
+    else:
+        yield from _wide_lines(line, room)
+
+
+def _narrow_lines(line: str, room: int) -> Iterator[str]:
+    while len(line) > room:
+        at = line.rfind(" ", 1, room + 1)
+        at = at if at != -1 else line.find(" ", room)
+        if at == -1:
+            break
+        yield line[:at].rstrip(" ")
+        line = line[at:].lstrip(" ")
+    yield line
+
+
+def _wide_lines(line: str, room: int) -> Iterator[str]:
     held, taken = "", 0
     for word in line.split(" "):
         for number, piece in enumerate(_pieces(word, room)):
