@@ -113,7 +113,8 @@ class Note(Record):
     @property
     def parts(self) -> frozenset[Part]:
         """Which parts there are."""
-        return frozenset(part for part in Part if self.__dict__[part] is not None)
+        own = self.__dict__
+        return frozenset([part for part in _MODELS if own[part] is not None])
 
     # what the parts hold
 

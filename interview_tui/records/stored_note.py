@@ -1,6 +1,7 @@
 """How a note is stored: flat, at schema 1, whatever parts it has in memory. Plain values in and out."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from interview_tui.records.kinds import Part, row_of
@@ -27,11 +28,15 @@ _ORDER = (
 )  # fmt: skip
 _WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open"}
 """What a field of a part stands at where there is no such part, if that is not nothing."""
+_KNOWN = frozenset(_ORDER)
 _CONTENT = ("evidence", "owner", "theme")
 """What a tombstone may not hold: it is refused and not left out, so that it is told."""
 _PARTS = frozenset(Part)
+_KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
+_NO_PARTS: Mapping[str, Any] = dict.fromkeys(Part)
 
 
+@lru_cache(256)  # an export asks it of every note
 def needed(kind: Kind | None, parked: bool, fate: Fate | None = None) -> frozenset[Part]:
     """Return the parts of a note of this kind; what was parked has a place, also as the promise it became."""
     row = row_of(kind)
@@ -48,19 +53,23 @@ def folded(document: Mapping[str, Any]) -> dict[str, Any]:
     kind that this version does not know all of it is kept as fields that it does not know.
     """
     kind = document.get("kind")
-    word = next((one for one in Kind if one == kind), None)
-    parts = needed(word, document.get("parked") is True, document.get("fate"))
-    fields: dict[str, Any] = {part: {} if part in parts else None for part in _PARTS}
+    word = _KINDS.get(kind) if isinstance(kind, str) else None
+    fate = Fate.PROMISE if document.get("fate") == Fate.PROMISE else None
+    parts = needed(word, document.get("parked") is True, fate)
+    fields = dict(_NO_PARTS)
+    for part in parts:
+        fields[part] = {}
     stone, strange = document.get("deleted") is True, word is None and kind is not None
     for name, value in document.items():
-        part, field = _PART_OF.get(name, (None, name))
-        if name not in _ORDER or (strange and part is not None and part not in parts):
+        place = _PART_OF.get(name)
+        if name not in _KNOWN or (strange and place is not None and place[0] not in parts):
             if not stone:
                 fields[f"{name}'" if name in _PARTS else name] = value
-        elif part is None:
+        elif place is None:
             if name != "earlier" or name not in fields:
                 fields[name] = value
-        elif part in parts or (stone and name in _CONTENT):
+        elif place[0] in parts or (stone and name in _CONTENT):
+            part, field = place
             fields[part] = {**(fields[part] or {}), field: value}
         elif name == "evidence" and not strange:
             fields["earlier"] = [*document.get("earlier", ()), *_texts(value)]
