@@ -230,7 +230,7 @@ class AfterScreen(InterviewScreen[None]):
         """Go back to the question before."""
         self.take(asking.gone_back(self.after, self.services.language))
 
-    @command(N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "stays with me"))
+    @command(N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "with me"))
     def stays(self) -> None:
         """Let the note that is asked about stay with its writer, or leave again in exports."""
         self.take(asking.kept_to_myself(self.after, self.services.language))

@@ -178,7 +178,7 @@ class CallCommands(WhoIsThere):
 
     stays = next_call(
         lambda call, now: moving.kept_to_myself(call),
-        N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "stays with me"),
+        N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "with me"),
         selected=("ctrl+w",),
     )  # fmt: skip
 

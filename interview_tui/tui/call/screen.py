@@ -179,7 +179,7 @@ class CallScreen(CallCommands):
         if call.earlier(call.selected) is not None:
             return [(self.save, NC_("hint", "still so")), self.now, self.why, self.up, self.menu]
         if call.selected is not None:
-            return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.menu]
+            return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.stays, self.menu]
         if call.typing:
             return [self.save, self.kind, self.why, self.aside, self.undo, self.menu]
         if call.written_up:

@@ -134,7 +134,7 @@ class NotingPage(LinePage):
 
     @command(
         N_("Stays with me: leaves in no export, or may leave again"),
-        NC_("hint", "stays with me"),
+        NC_("hint", "with me"),
         letter=NC_("key", "w"),
     )
     def stays(self) -> None:
