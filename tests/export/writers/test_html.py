@@ -106,7 +106,7 @@ def test_notes_are_lists_and_whys_lists_in_them() -> None:
     quote = page(COLLEAGUE).find(".//li[@class='question']/ul/li")
 
     assert quote is not None
-    assert [text(one) for one in quote.findall("*")][:3] == ["Zitat:", "„Ein Albtraum“", "· gehört"]
+    assert [text(one) for one in quote.findall("*")][:3] == ["Zitat:", "„Ein Albtraum“", "·\u00a0gehört"]
     assert [text(one) for one in quote.findall("ul/li/span")] == ["die Zahlen kommen am 3. Tag"]
 
 
