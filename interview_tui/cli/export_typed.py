@@ -37,6 +37,8 @@ class Narrowing:
     track: str | None = None
     words: str | None = None
     all: bool = False
+    new: bool = False
+    """Of these what is new or changed since something went there last."""
 
     @property
     def narrows(self) -> bool:
@@ -81,7 +83,7 @@ class Typed:
 
 def check_narrowing(given: Narrowing, language: Language) -> None:
     """End where it is not said which conversations are meant: all of them leave only where that was wanted."""
-    if given.all == given.narrows:
+    if given.all == given.narrows and (given.all or not given.new):
         told = N_("{what}; see: {help}")
         what = (
             N_("Either --all or something narrower")

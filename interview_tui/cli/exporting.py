@@ -35,6 +35,7 @@ from interview_tui.cli.shell import (
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken_by, write, write_out
+from interview_tui.desk.exporting.since_last import SinceLast, since_last
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
@@ -60,6 +61,7 @@ def export(
     track: str | None,
     words: str | None,
     all: bool,
+    new: bool,
     for_: str | None,
     format_: str | None,
     names: str | None,
@@ -85,7 +87,7 @@ def export(
     if forget is not None:
         _forget(forget, store, language)
         return
-    narrowing = Narrowing(ids, customer, since, until, guide, status, kind, track, words, all)
+    narrowing = Narrowing(ids, customer, since, until, guide, status, kind, track, words, all, new)
     typed = Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name, as_)
     if as_ is not None and not named_export.name_of(typed):
         say_and_exit(language.say(N_("{option} needs a value"), option="--as"), BAD_INPUT)
@@ -109,6 +111,15 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
     order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
     settings = with_my_name(store, typed.name, language)
     found = gathered_for(store, order, settings)
+    whole, deleted = order, tuple[str, ...]()
+    if typed.narrowing.new:
+        since = since_last(store, order, found)
+        deleted = since.offer.deleted
+        _tell_since(since, language)
+        if (narrower := since.order(order)) is None:
+            raise NothingToWrite(N_("Nothing is new or changed."))
+        order = narrower
+        found = gathered_for(store, order, settings)
     check_choice(found, order, language)
     around = Around(
         Language(typed.lang) if typed.lang else language,
@@ -119,13 +130,23 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
     )
     written = _written(planned(found, order, form, around), typed, language)
-    told = _keep_account(written, typed, order, around.now, store, language)
+    told = _keep_account(written, typed, whole, around.now, store, language, deleted)
     _tell(written, language)
     if told:
         sys.exit(BAD_INPUT)
 
 
-def _keep_account(written: Written, typed: Typed, order: Order, at: datetime, store: Store, language: Language) -> bool:
+def _tell_since(since: SinceLast, language: Language) -> None:
+    """Say how much is new, changed and deleted, and by their ids what is to be deleted there, too."""
+    tell(since.told(language))
+    if since.offer.deleted:
+        tell(language.say(N_("To be deleted there, too, by the ID of the conversation:")))
+        tell("\n".join(f"    {one}" for one in since.offer.deleted))
+
+
+def _keep_account(
+    written: Written, typed: Typed, order: Order, at: datetime, store: Store, language: Language, gone: tuple[str, ...]
+) -> bool:
     """Keep where it went, as far as it went into a file, and how where that has a name. Tell whether that failed."""
     if typed.file is None and typed.as_ is None:
         return False
@@ -133,7 +154,7 @@ def _keep_account(written: Written, typed: Typed, order: Order, at: datetime, st
     if typed.as_ is not None:
         to = to.ordered(named_export.kept(typed, order, at))
     try:
-        store.went_out(to, written.sent)
+        store.went_out(to, written.sent, gone if typed.file else ())
     except (NotSaved, ReadOnly) as error:
         tell(error.message.told(language))
         return typed.as_ is not None

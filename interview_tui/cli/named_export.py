@@ -47,6 +47,7 @@ def _line(order: KeptOrder, destination: Destination, given: Typed) -> Typed:
         order.track,
         order.words or None,
         order.everything,
+        order.only_new,
     )
     return Typed(
         narrowing,
@@ -73,6 +74,7 @@ def kept(given: Typed, order: Order, at: datetime) -> KeptOrder:
         output=given.absolute or "",
         letterhead=given.letterhead or "",
         everything=given.narrowing.all,
+        only_new=given.narrowing.new,
         conversation_ids=which.conversation_ids,
         customer_id=which.customer_id,
         since=as_text(given.narrowing.since or ""),

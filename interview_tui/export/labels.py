@@ -188,6 +188,7 @@ LABELS: Mapping[str, Labels] = {
             "output",
             "letterhead",
             "everything",
+            "only_new",
             "conversation_ids",
             "customer_id",
             "since",

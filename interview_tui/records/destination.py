@@ -41,6 +41,8 @@ class KeptOrder(Record):
     letterhead: CleanLine = ""
     everything: bool = False
     """All conversations were meant: only then does an order that names nothing mean all."""
+    only_new: bool = False
+    """Of these what is new or changed since something went there last."""
     conversation_ids: tuple[Id, ...] = ()
     customer_id: Id | None = None
     since: CleanLine = ""

@@ -16,8 +16,9 @@ from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.destination import Destination
+from interview_tui.records.version import amended
 from interview_tui.store.store import open_store
-from tests.support.command_line import Interview
+from tests.support.command_line import Ended, Interview
 from tests.support.frozen import START
 
 Heads = list[dict[str, Any]]
@@ -357,3 +358,33 @@ def test_ctrl_c_leaves_nothing_and_says_so(
         export("--all", "-o", tmp_path / "all.md")
     assert list(tmp_path.iterdir()) == []
     assert capsys.readouterr().err == "Cancelled: nothing was written.\n"
+
+
+def test_only_what_is_new_or_changed_leaves_and_what_was_deleted_is_told_once(
+    interview: Interview, sample: Path, heads: Heads, tmp_path: Path
+) -> None:
+    home = Path(shutil.copytree(sample, tmp_path / "own"))
+    line = ("--new", "--for", "crm", "--format", "espocrm")
+
+    def again(name: str) -> Ended:
+        return interview("--home", home, "export", *line, "-o", tmp_path / name)
+
+    first = again("first.csv")
+    nothing = again("second.csv")
+    store = open_store(home, now=lambda: START)
+    gone, changed = heads[-1]["id"], heads[0]["id"]
+    opened = store.open(changed)
+    opened.save(opened.conversation.put(amended(next(opened.conversation.living()), text="anders")))
+    opened.close()
+    store.delete(gone)
+    store.finish_deleting()
+    third = again("third.csv")
+
+    assert first.code == 0
+    assert "Nothing went there yet: new 29." in first.err
+    assert (nothing.code, "Nothing is new or changed." in nothing.err) == (1, True)
+    assert not (tmp_path / "second.csv").exists()
+    assert "new 0, changed 1, deleted 1." in third.err
+    assert f"\n    {gone}\n" in third.err
+    assert changed in (tmp_path / "third.csv").read_text("utf-8")
+    assert gone not in again("fourth.csv").err

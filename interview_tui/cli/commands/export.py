@@ -39,6 +39,7 @@ def _narrowing(language: Language) -> Sequence[click.Option]:
         one_of("--track", Track, say(N_("Only notes of this track, with their whys."))),
         click.Option(["--words"], metavar=say(N_("WORDS")), help=say(N_("Only notes with these words."))),
         flag("--all", say(N_("All conversations."))),
+        flag("--new", say(N_("Only what is new or changed since the last export of this kind."))),
     )  # fmt: skip
 
 
