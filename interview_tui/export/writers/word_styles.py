@@ -14,6 +14,8 @@ Styles: TypeAlias = Mapping[str, str]
 
 NOTE = "NoteItem"
 """How the ids of the styles of notes begin; nothing else stands in them."""
+TEXT_WIDTH = 9354
+"""Twips between the edges of our pages, at whose right end short remarks stand."""
 LEVELS = 3
 """Levels of a list that have a style."""
 
@@ -45,6 +47,7 @@ def _spaced(before: int, after: int, more: str = "") -> str:
 
 _BOLD = "<w:b/><w:bCs/>"
 _STAYS = "<w:keepNext/><w:keepLines/>"
+_TAB = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
 _RULE = f'<w:bottom w:val="single" w:sz="4" w:space="6" w:color="{_HAIR}"/>'
 _LINES = "".join(f'<w:{side} w:val="single" w:sz="4" w:space="1" w:color="{_HAIR}"/>' for side in ("bottom", "between"))
 _LINE_HEIGHT = ' w:line="510" w:lineRule="exact"'
@@ -71,7 +74,8 @@ _LISTS = tuple(
 )
 _FEET = tuple(_Style(name, name.lower(), "Normal", _spaced(0, 0), _font(8.5, _QUIET)) for name in ("Header", "Footer"))
 _NOTES = tuple(
-    _Style(f"{NOTE}{level}", f"Note item {level}", one.id, _spaced(0, 60)) for level, one in enumerate(_LISTS, start=1)
+    _Style(f"{NOTE}{level}", f"Note item {level}", one.id, _TAB + _spaced(0, 60))
+    for level, one in enumerate(_LISTS, start=1)
 )
 _REST = (
     _Style("QuestionAbove", "Question above", "Normal", f"<w:keepNext/>{_spaced(100, 60)}",

@@ -7,7 +7,17 @@ from pathlib import Path
 import pytest
 import typst
 
-from interview_tui.export.writers.press import REFUSED, Layout, lacking, main, named, pressed, replaced
+from interview_tui.export.writers.press import (
+    REFUSED,
+    Layout,
+    _compiled,
+    lacking,
+    main,
+    named,
+    pressed,
+    replaced,
+    unusual,
+)
 
 PLAIN = '#let said = json(bytes(sys.inputs.said))\n#set document(title: "x")\n#set text(lang: "en")\n= #said.text\n'
 
@@ -51,6 +61,19 @@ def test_a_character_that_no_font_has_does_not_stop_the_pages() -> None:
     pdf = pressed(Layout("x.typ", PLAIN), {"text": "a \U000f1234 b\x07"})
 
     assert pdf.startswith(b"%PDF")
+
+
+def test_only_what_is_unusual_is_tried_by_itself() -> None:
+    said = {"title": "Straße – „ja“ 😀", "papers": [{"facts": ["Ω\n漢", 3, None], "note": True}]}
+
+    assert unusual(said) == {"😀", "漢"}
+
+
+def test_the_fonts_of_typst_have_what_is_usual() -> None:
+    usual = [chr(one) for one in range(0x20, 0x2100) if not unusual(chr(one))]
+
+    assert len(usual) > 600
+    assert _compiled(PLAIN, None, False, {"text": " ".join(usual)})
 
 
 def test_a_layout_that_is_none_is_refused() -> None:

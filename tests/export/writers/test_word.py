@@ -68,7 +68,7 @@ def test_a_paper_has_headings_and_lists_and_every_text() -> None:
         ("Normal", "Thank you."),
         ("Heading 2", "Promises"),
         ("Normal", "We will:"),
-        ("Note item 1", "Need: Call back\nPeter Lang · open"),
+        ("Note item 1", "Need: Call back\tPeter Lang · open"),
         ("Heading 3", "Deeper"),
         ("Note item 1", "x"),
         ("Quiet sentence", "Optimisation: not asked"),
@@ -76,12 +76,19 @@ def test_a_paper_has_headings_and_lists_and_every_text() -> None:
     ]
 
 
+def test_remarks_that_do_not_fit_into_the_line_stand_below_it() -> None:
+    long, lines = noted("x" * 70, "y" * 20), noted("one\ntwo", "told")
+
+    texts = [text for _, text in shown(read(paper(Part("", (long, lines)))))][2:]
+    assert texts == [f"{'x' * 70}\n{'y' * 20}", "one\ntwo\ntold"]
+
+
 def test_notes_stand_below_one_another_as_in_the_paper() -> None:
     deep = Part("Whys", tuple(noted(str(depth), depth=depth) for depth in range(5)))
     document = read(paper(NEEDS, deep))
 
     styles = dict((text, style) for style, text in shown(document))
-    assert [styles[one] for one in ("How is it today?", "a", "b\ntold", "c")] == [
+    assert [styles[one] for one in ("How is it today?", "a", "b\ttold", "c")] == [
         *("Question above", "Note item 2", "Note item 3", "Note item 1"),
     ]
     indents = [one.paragraph_format.left_indent for one in document.paragraphs if one.text in ("2", "3", "4")]
