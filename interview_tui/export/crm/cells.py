@@ -6,10 +6,9 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 
 from interview_tui.export.crm.layout import Column, Form, Layout, Value
-from interview_tui.export.items import facts_of, title_of
+from interview_tui.export.items import title_of
 from interview_tui.export.matter import Around, Matter
-from interview_tui.export.paper import Item
-from interview_tui.export.papers.inside import parts_of
+from interview_tui.export.papers.crm import body
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
@@ -39,6 +38,9 @@ def cells(matter: Matter, layout: Layout, columns: tuple[Column, ...], around: A
                 text = _moment(matter.conversation, column.value, column.written_as)
             case Value.DURATION:
                 text = _duration(matter.conversation, column.written_as)
+            case Value.BODY:
+                yield _body(matter, column, around)
+                continue
             case value:
                 if value not in said:
                     said[value] = _text(matter, value, layout, around.language)
@@ -60,8 +62,6 @@ def _text(matter: Matter, value: Value, layout: Layout, language: Language) -> s
     }
     if value is Value.SUBJECT:
         return subject(conversation, language)
-    if value is Value.BODY:
-        return body(matter, language)
     return known[value] or ""
 
 
@@ -70,21 +70,6 @@ def subject(conversation: Conversation, language: Language) -> str:
     if conversation.customer is None:
         return title_of(conversation, language)
     return language.say(N_("Conversation with {name}"), name=title_of(conversation, language))
-
-
-def body(matter: Matter, language: Language) -> str:
-    """Return what a conversation says: when it was and how long, then part by part all notes that leave."""
-    lines = [" · ".join(facts_of(matter.conversation, language))]
-    for part in parts_of(matter, language):
-        lines += ["", part.heading, *(_line(item) for item in part.items)]
-    return "\n".join(lines)
-
-
-def _line(item: Item) -> str:
-    indent = "  " * item.depth
-    label = f"{item.label}: " if item.label else ""
-    text = f"{label}{item.text}" + "".join(f" ({one})" for one in item.remarks if one)
-    return f"{indent}- " + text.replace("\n", f"\n{indent}  ")
 
 
 def _moment(conversation: Conversation, value: Value, form: Form) -> str:
@@ -120,6 +105,26 @@ def _duration(conversation: Conversation, form: Form) -> str:
         case Form.CLOCK:
             return f"{hours:02}:{over // _MINUTE:02}"
     return str(seconds)
+
+
+def _body(matter: Matter, column: Column, around: Around) -> Cell:
+    """Return what a conversation says; where that is too long the text itself tells how many notes are left out."""
+
+    def written(limit: int | None) -> str:
+        return _spelt(body(matter, around, limit).text, column)
+
+    whole = written(None)
+    most = column.most
+    if most is None or _length(whole) <= most:
+        return Cell(whole)
+    least, enough = 0, most
+    while least < enough:  # it may become longer by how it is spelt
+        half = (least + enough + 1) // 2
+        if _length(written(half)) <= most:
+            least = half
+        else:
+            enough = half - 1
+    return Cell(written(least), cut=True)
 
 
 def _fitting(text: str, column: Column) -> Cell:

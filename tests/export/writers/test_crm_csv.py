@@ -76,7 +76,7 @@ def test_a_task_in_salesforce_has_the_day_alone_and_the_time_in_its_text() -> No
         "ActivityDate": "2026-11-20", "CallDurationInSeconds": "3909", "CallType": "Outbound",
         "CallDisposition": "Connected", "WhoId": "salesforce-4711",
     }  # fmt: skip
-    assert call["Description"].startswith("20 Nov 2026, 14:04 · ")
+    assert call["Description"].startswith("Fri 20 Nov 2026, 14:04 · ")
 
 
 def test_a_call_in_espocrm_has_its_times_in_utc() -> None:
@@ -207,19 +207,26 @@ def test_a_conversation_with_nobody_leaves_and_belongs_to_nobody() -> None:
     assert call["hs_call_title"] == "Conversation without a name"
 
 
-def test_what_is_too_long_is_cut_within_no_sign_and_that_is_told() -> None:
+def test_what_is_too_long_ends_with_how_many_notes_are_left_out_and_that_is_told_before() -> None:
     long = matter(note(1, "<&>" * 5000), note(2, "x" * 20_000), note(3, "y" * 20_000))
 
     [call] = rows("salesforce", long)
     told = [one.told(EN) for one in warnings([long, long], around(), layout_id="salesforce")]
 
-    assert len(call["Description"]) == 32000
-    assert call["Description"].endswith("…")
+    assert len(call["Description"]) <= 32_000
+    assert call["Description"].endswith("… 2 more notes than this field holds")
     assert told == ["Description takes 32000 characters; what is longer is cut (conversations: 2)."]
     [html] = rows("hubspot", long)
-    assert 65_000 < len(html["hs_call_body"]) <= 65_536
-    assert html["hs_call_body"].endswith("…")
+    assert len(html["hs_call_body"]) <= 65_536
+    assert html["hs_call_body"].endswith("… 2 more notes than this field holds")
     assert list(warnings([matter()], around(), layout_id="salesforce")) == []
+
+
+def test_a_subject_that_is_too_long_ends_where_the_system_takes_no_more() -> None:
+    [call] = rows("suitecrm", matter(customer="👍🏿" * 100))
+
+    assert len(call["name"].encode("utf-16-le")) // 2 <= 50
+    assert call["name"].endswith("…")
 
 
 def test_who_is_not_known_there_is_told_with_what_to_do() -> None:
