@@ -33,6 +33,8 @@ class AudienceRow:
     """
     by_customer: bool = False
     """Whether its papers want the conversations customer by customer."""
+    usual: str = "md"
+    """The id of the format in which it is read most; the screen begins with it."""
 
 
 def _colleague() -> MakesPapers:
@@ -67,9 +69,9 @@ def _visit() -> MakesPapers:
 
 ROWS: tuple[AudienceRow, ...] = (
     AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
-    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False),
+    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False, usual="pdf"),
     AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _product, unsorted=False, by_customer=True),
-    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _crm),
+    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _crm, usual="hubspot"),
     AudienceRow(
         Audience.VISIT,
         NC_("for whom", "visit"),
@@ -78,6 +80,7 @@ ROWS: tuple[AudienceRow, ...] = (
         aside=True,
         only=is_open,
         by_customer=True,
+        usual="pdf",
     ),
 )
 """In the order in which they are offered."""

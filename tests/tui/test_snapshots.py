@@ -17,6 +17,7 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
@@ -181,5 +182,31 @@ def test_reading(snap_compare: Compare, program: InterviewApp, size: tuple[int, 
         await on(pilot, ReadingScreen)
         await burst(pilot, "down", "down")
         await still(pilot)
+
+    assert snap_compare(program, terminal_size=size, run_before=walk)
+
+
+def test_export(
+    snap_compare: Compare,
+    program: InterviewApp,
+    size: tuple[int, int],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    """What the customer would be told of that conversation, before it is written."""
+    (tmp_path / "letters").mkdir()
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path / "letters")
+
+    async def walk(pilot: Pilot[str]) -> None:
+        await on(pilot, TodayScreen)
+        await settle(pilot)
+        done = next(head for head in program.services.store.listing().heads if head.status == Status.DONE)
+        program.navigation.read(done.id)
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "x")
+        await on(pilot, ExportScreen)
+        await burst(pilot, "right")
+        await settle(pilot)
 
     assert snap_compare(program, terminal_size=size, run_before=walk)

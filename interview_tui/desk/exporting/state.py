@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.export.audiences import ROWS
-from interview_tui.export.formats import FORMATS, Format, formats_for
+from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.order import Choice, Names, Order
 from interview_tui.records.words import Audience
 
@@ -41,7 +41,7 @@ class Exporting:
     """Where files go, as it is shown."""
     subject: Subject
     audience: Audience = ROWS[0].audience
-    format: str = field(default_factory=lambda: formats_for(ROWS[0].audience)[0].id)
+    format: str = ROWS[0].usual
     names: Names = Names.FULL
     language: str = ""
     """Of the file."""

@@ -9,12 +9,13 @@ from pathlib import Path
 
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
-from interview_tui.export.audiences import ROWS
+from interview_tui.export.audiences import AUDIENCES, ROWS
 from interview_tui.export.file_name import free_path, slug
 from interview_tui.export.formats import WrongEnding, chosen, formats_for
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_, Message
+from interview_tui.records.words import Audience
 
 _FIELDS = {
     Row.WHAT: "subject", Row.WHOM: "audience", Row.FORMAT: "format", Row.NAMES: "names", Row.LANGUAGE: "language",
@@ -66,12 +67,19 @@ def turned(state: Exporting, step: int) -> Exporting:
     after = state.but(**{field: offered[(at + step) % len(offered)]})
     if state.row in (Row.WHAT, Row.WHOM):
         after = after.but(choice=Choice())
-    there = formats_for(after.audience)
-    if not any(one.id == after.format for one in there):
-        after = after.but(format=there[0].id)
+    if state.row is Row.WHOM:
+        after = after.but(format=_format_after(state, after.audience))
     if after.format != state.format:
         after = after.but(typed=_with_ending(state.typed, after.form.ending))
     return after.but(outlook=None) if state.row in _OTHERS_LEAVE else after
+
+
+def _format_after(state: Exporting, audience: Audience) -> str:
+    """Return the format for another audience: the one that was chosen, or what is usual for each."""
+    offered = [one.id for one in formats_for(audience)]
+    usual = AUDIENCES[audience].usual
+    keeps = state.format in offered and state.format != AUDIENCES[state.audience].usual
+    return state.format if keeps else usual if usual in offered else offered[0]
 
 
 def _with_ending(typed: str | None, ending: str) -> str | None:

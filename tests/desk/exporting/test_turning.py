@@ -8,7 +8,8 @@ from interview_tui.desk.exporting import turning
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, subjects_here
-from interview_tui.export.audiences import ROWS
+from interview_tui.export.audiences import ROWS, AudienceRow
+from interview_tui.export.formats import formats_for
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Audience
@@ -87,6 +88,19 @@ def test_the_rows_end_at_either_end() -> None:
     first, last = turning.moved(opened(row=Row.WHAT), -1), turning.moved(opened(row=Row.WHERE), 1)
 
     assert (first.row, last.row) == (Row.WHAT, Row.WHERE)
+
+
+def test_each_audience_begins_with_what_is_usual_for_it_and_keeps_what_was_chosen() -> None:
+    usual = turning.turned(opened(row=Row.WHOM), 1)
+    chosen = turning.turned(opened(row=Row.WHOM, format="docx"), 1)
+
+    assert (usual.audience, usual.format) == (Audience.CUSTOMER, "pdf")
+    assert chosen.format == "docx"
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_what_is_usual_for_an_audience_is_a_format_it_has(row: AudienceRow) -> None:
+    assert row.usual in {one.id for one in formats_for(row.audience)}
 
 
 # where it goes
