@@ -110,11 +110,11 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         raise NothingToWrite(N_("There are no conversations yet."))
     order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
     settings = with_my_name(store, typed.name, language)
-    found = gathered_for(store, order, settings)
-    whole, deleted = order, tuple[str, ...]()
-    if typed.narrowing.new:
-        since = since_last(store, order, found)
-        deleted = since.offer.deleted
+    with Progress(language):
+        found = gathered_for(store, order, settings)
+        since = since_last(store, order, found) if typed.narrowing.new else None
+    whole = order
+    if since is not None:
         _tell_since(since, language)
         if (narrower := since.order(order)) is None:
             raise NothingToWrite(N_("Nothing is new or changed."))
@@ -129,8 +129,13 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         home=home,
         letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
     )
-    written = _written(planned(found, order, form, around), typed, language)
-    told = _keep_account(written, typed, whole, around.now, store, language, deleted)
+    with Progress(language):
+        plan = planned(found, order, form, around)
+        warnings = list(form.warns()(plan.leaving, plan.around)) if form.warns else []
+    for one in warnings:
+        tell(one.told(language))
+    written = _written(plan, typed, language)
+    told = _keep_account(written, typed, whole, around.now, store, language, since.offer.deleted if since else ())
     _tell(written, language)
     if told:
         sys.exit(BAD_INPUT)
@@ -175,26 +180,28 @@ def _check_terminal(typed: Typed, form: Format, language: Language) -> None:
 
 
 def _written(plan: Plan, typed: Typed, language: Language) -> Written:
-    """Write to where it is wanted; says before what is worth knowing, and how many files that will be."""
-    if plan.form.warns is not None:
-        for one in plan.form.warns()(plan.leaving, plan.around):
-            tell(one.told(language))
-    with Progress(len(plan.gathered), language) as progress:
-        if typed.file is None:
-            if len(plan.files) > 1:
-                told = N_("That becomes {n} files. Name one with -o.")
-                say_and_exit(language.say(told, n=len(plan.files)), BAD_INPUT)
-            sys.stdout.flush()
-            try:
-                return write_out(plan, sys.stdout.buffer, goes_on=progress)
-            except OSError as error:
-                raise OutputLost(error) from error
-        path = Path(typed.file)
-        paths = plan.paths(path)
-        if len(paths) > 1:
-            tell(language.say(N_("That becomes {n} files: {names}"), n=len(paths), names=_names(paths)))
-        overwrite = typed.force or _agreed_to_replace(plan, path, language)
+    """Write to where it is wanted; says before how many files that will be."""
+    if typed.file is None:
+        return _written_out(plan, language)
+    path = Path(typed.file)
+    paths = plan.paths(path)
+    if len(paths) > 1:
+        tell(language.say(N_("That becomes {n} files: {names}"), n=len(paths), names=_names(paths)))
+    overwrite = typed.force or _agreed_to_replace(plan, path, language)
+    with Progress(language, len(plan.gathered)) as progress:
         return write(plan, path, overwrite=overwrite, goes_on=progress)
+
+
+def _written_out(plan: Plan, language: Language) -> Written:
+    if len(plan.files) > 1:
+        told = N_("That becomes {n} files. Name one with -o.")
+        say_and_exit(language.say(told, n=len(plan.files)), BAD_INPUT)
+    sys.stdout.flush()
+    try:
+        with Progress(language, len(plan.gathered)) as progress:
+            return write_out(plan, sys.stdout.buffer, goes_on=progress)
+    except OSError as error:
+        raise OutputLost(error) from error
 
 
 def _names(paths: Sequence[Path]) -> str:

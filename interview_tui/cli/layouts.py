@@ -4,21 +4,16 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, typed
 from interview_tui.export.crm import own as of_crms
-from interview_tui.export.formats import FORMATS
 from interview_tui.export.matter import Around
-from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.templates import own as of_texts
+from interview_tui.export.templates.checking import checked
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, Told
+from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
-
-_WRITTEN_AS = {"paper.css": "html", "paper.typ": "pdf"}
-"""The ending of what is written by a layout, where that is not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +36,8 @@ class Room:
 
 
 def _wrong_text(file: Path, home: Path, language: Language) -> Iterator[str]:
-    """Write a document and a letter by it: what is wrong in a layout of a text shows only then."""
-    ending = _WRITTEN_AS.get(file.name, file.suffix[1:])
-    form = next((one for one in FORMATS if one.ending == ending and one.papers), None)
-    if form is None or form.papers is None:  # a part of another one, or a picture
-        return
-    part = Part("C", (Item(0, "d", "e", ("f",), note="g"),), ("h",))
-    for letter in (False, True):
-        paper = Paper("A", ("b",), (part,), opening=("i",), closing=("j",), letter=letter)
-        try:
-            form.papers()((paper, paper), BytesIO(), Around(language, datetime.now().astimezone(), home=home))
-        except Told as error:
-            yield error.message.told(language)
-            return
+    around = Around(language, datetime.now().astimezone(), home=home)
+    return (one.told(language) for one in checked(file, around))
 
 
 def _wrong_crm(file: Path, home: Path, language: Language) -> Iterator[str]:

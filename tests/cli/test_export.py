@@ -6,12 +6,13 @@ import re
 import shutil
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from threading import Event
 from typing import Any, BinaryIO
 
 import pytest
 
 from interview_tui.cli.obey import wanted_language
-from interview_tui.cli.progress import Progress
+from interview_tui.cli.progress import Progress, line
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.language.catalogue import Language
@@ -225,7 +226,7 @@ def test_a_name_needs_a_name(export: Interview, interview: Interview, tmp_path: 
 def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: Heads, tmp_path: Path) -> None:
     file = tmp_path / "mine.md"
     file.write_text("mine")
-    for target in (file, tmp_path):
+    for target in (file, tmp_path, "/", "."):
         told = f"{target} is there already. Choose another name, or replace it with --force.\n"
         assert export(heads[0]["id"], "-o", target) == (2, "", told)
     assert file.read_text() == "mine"
@@ -324,27 +325,56 @@ def test_what_is_worth_knowing_is_told_before_and_all_of_few_files_are_named(exp
 # how far it is
 
 
-def watched(monkeypatch: pytest.MonkeyPatch, times: list[float]) -> Progress:
-    monkeypatch.setattr("time.monotonic", iter(times).__next__)
-    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
-    return Progress(200, Language("en"))
+class Screen(io.StringIO):
+    """A terminal on which a test waits for what is written."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.drawn = Event()
+
+    def isatty(self) -> bool:
+        return True
+
+    def flush(self) -> None:
+        self.drawn.set()
 
 
-def test_what_takes_longer_than_a_second_is_watched(
+def test_what_takes_long_is_watched_until_it_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    screen = Screen()
+    monkeypatch.setattr("sys.stderr", screen)
+    monkeypatch.setattr("interview_tui.cli.progress.AFTER_S", 0.0)
+    progress = Progress(Language("en"), 200)
+    assert progress(20)
+    with progress:
+        assert screen.drawn.wait(10)
+    shown = screen.getvalue().split("\r")
+    assert shown[1] == "██░░░░░░░░░░░░░░░░░░ 20 of 200 conversations"
+    assert (shown[-2].strip(), shown[-1]) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("number", "of", "told"),
+    [
+        (0, 0, "Reading … 1:05"),
+        (100, 200, "██████████░░░░░░░░░░ 100 of 200 conversations"),
+        (3, 3, "████████████████████ 3 of 3 conversations"),
+    ],
+)
+def test_how_far_it_is_is_told_as_far_as_it_is_known(number: int, of: int, told: str) -> None:
+    assert line(number, of, 65.2, Language("en")) == told
+
+
+def test_what_is_soon_done_and_who_does_not_watch_see_nothing(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with watched(monkeypatch, [0.0, 0.9, 1.0, 1.05, 1.2]) as progress:
-        assert all(progress(number) for number in (10, 20, 30, 100))
-    shown = capsys.readouterr().err.split("\r")
-    assert shown[1] == "██░░░░░░░░░░░░░░░░░░ 20 of 200 conversations"
-    assert shown[2] == "██████████░░░░░░░░░░ 100 of 200 conversations"
-    assert (shown[3].strip(), shown[4]) == ("", "")
-
-
-def test_who_does_not_watch_sees_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    with Progress(2, Language("en")) as progress:
+    with Progress(Language("en"), 2) as progress:
         assert progress(1)
     assert capsys.readouterr() == ("", "")
+    screen = Screen()
+    monkeypatch.setattr("sys.stderr", screen)
+    with Progress(Language("en"), 2) as progress:
+        assert progress(1)
+    assert screen.getvalue() == ""
 
 
 def test_ctrl_c_leaves_nothing_and_says_so(

@@ -65,7 +65,7 @@ class Plan:
 
     def paths(self, path: Path) -> tuple[Path, ...]:
         """Return where its files lie, where this was chosen."""
-        return tuple(path.with_name(f"{path.stem}{one.name}{path.suffix}") for one in self.files)
+        return tuple(path.parent / f"{path.stem}{one.name}{path.suffix}" if one.name else path for one in self.files)
 
 
 @dataclass(frozen=True)
