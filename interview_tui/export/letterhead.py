@@ -23,10 +23,13 @@ class BadLetterhead(Told):
 def letterhead_for(chosen: Path | None, endings: Sequence[str]) -> Path | None:
     """Return the file of the chosen letterhead that a format can take: itself, or the one of the same name beside it.
 
-    `endings` are in small letters with their dot, the best first. None: none is chosen. Raises BadLetterhead.
+    Of the folder of letterheads it is the first by name that the format can take, if there is one. `endings` are in
+    small letters with their dot, the best first. None: none is chosen. Raises BadLetterhead.
     """
     if chosen is None:
         return None
+    if chosen.name == FOLDER:
+        return _first_in(chosen, endings)
     if chosen.suffix.lower() not in endings:
         beside = (chosen.with_suffix(one) for one in endings)
         found = next((one for one in beside if one.is_file()), None)
@@ -37,6 +40,13 @@ def letterhead_for(chosen: Path | None, endings: Sequence[str]) -> Path | None:
     if not chosen.is_file():
         raise BadLetterhead(N_("There is no letterhead {path}. Choose another, or none."), path=chosen)
     return chosen
+
+
+def _first_in(folder: Path, endings: Sequence[str]) -> Path | None:
+    try:
+        return min((one for one in folder.iterdir() if one.suffix.lower() in endings), default=None)
+    except OSError:  # there is no such folder
+        return None
 
 
 def bytes_of(letterhead: Path) -> bytes:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.export import letterhead
-from interview_tui.export.letterhead import BadLetterhead, Edges, bytes_of, edges_of, letterhead_for
+from interview_tui.export.letterhead import FOLDER, BadLetterhead, Edges, bytes_of, edges_of, letterhead_for
 
 PICTURES = (".pdf", ".png")
 
@@ -33,6 +33,18 @@ def test_else_the_one_of_the_same_name_beside_it_is(tmp_path: Path) -> None:
     there(tmp_path, "ahorn.docx", "ahorn.png")
 
     assert letterhead_for(tmp_path / "ahorn.docx", PICTURES) == tmp_path / "ahorn.png"
+
+
+def test_of_the_folder_of_letterheads_the_first_that_fits_is_taken(tmp_path: Path) -> None:
+    folder = tmp_path / FOLDER
+    assert letterhead_for(folder, PICTURES) is None
+
+    folder.mkdir()
+    there(folder, "a.docx", "a.toml", "c.pdf", "b.PNG")
+
+    assert letterhead_for(folder, PICTURES) == folder / "b.PNG"
+    assert letterhead_for(folder, (".docx",)) == folder / "a.docx"
+    assert letterhead_for(folder, (".odt",)) is None
 
 
 def test_where_none_is_beside_it_that_is_told(tmp_path: Path) -> None:

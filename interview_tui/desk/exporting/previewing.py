@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.account import kept_for
@@ -14,20 +13,18 @@ from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.outlook import Outlook, look
 from interview_tui.desk.exporting.passing import way_out
 from interview_tui.desk.exporting.running import Plan, planned
+from interview_tui.export.letterhead import FOLDER as LETTERHEADS
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
 from interview_tui.records.spoken import kind_word, when_told
-from interview_tui.records.words import Audience
 
 if TYPE_CHECKING:
     from interview_tui.desk.exporting.state import Exporting
     from interview_tui.desk.services import Services
     from interview_tui.export.formats import Format
 
-LETTERHEADS = "letterheads"
-LETTERHEAD_ENDINGS = (".docx", ".pdf", ".png", ".svg", ".jpg", ".jpeg")
 MOST_FAULTS = 2
 MOST_PAPERS = 20
 MOST_TEXT_LINES = 300
@@ -76,19 +73,8 @@ def around(services: Services, exporting: Exporting) -> Around:
     order = exporting.order
     return Around(
         Language(exporting.language), services.now().wall, order.audience, order.names, order.which,
-        author=services.author, home=services.home, letterhead=letterhead(services.home, order.audience),
+        author=services.author, home=services.home, letterhead=services.home / LETTERHEADS,
     )  # fmt: skip
-
-
-def letterhead(home: Path, audience: Audience) -> Path | None:
-    """Return the letterhead on which a letter to the customer goes: the first by name in the person's folder."""
-    if audience is not Audience.CUSTOMER:
-        return None
-    try:
-        there = sorted(one for one in (home / LETTERHEADS).iterdir() if one.suffix.lower() in LETTERHEAD_ENDINGS)
-    except OSError:
-        return None
-    return there[0] if there else None
 
 
 def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bool]) -> Outlook:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, BinaryIO, NamedTuple, TypeAlias
 
 from interview_tui.export.writers.sheets import Sheet, sheets_of
+from interview_tui.export.writers.visible import named, visible
 
 Words: TypeAlias = dict[str, Any]
 """What a layout is given, as JSON has it."""
@@ -40,16 +41,6 @@ _RUST_ESCAPE = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
 _RUST_SHORT = {"n": "\n", "r": "\r", "t": "\t", "0": "\0"}
 
 
-def named(text: str) -> str:
-    """Return a text with every character outside ASCII named: `[U+1F600 GRINNING FACE]`."""
-    return "".join(one if " " <= one <= "~" else _name(one) for one in text)
-
-
-def _name(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return f"[U+{ord(character):04X}{' ' if name else ''}{name}]"
-
-
 def pressed(layout: Layout, said: Words, sheets: Sequence[Sheet] = ()) -> bytes:
     """Return the PDF of a layout that is given these words, and what lies behind the pages.
 
@@ -62,6 +53,9 @@ def pressed(layout: Layout, said: Words, sheets: Sequence[Sheet] = ()) -> bytes:
     system = layout.root is not None or bool(sheets)
     # What is unusual is tried by itself first: to set everything once more takes its time and as much memory again.
     odd = sorted(unusual(said))
+    nowhere = [one for one in odd if visible(one) != one]
+    if nowhere:
+        said, odd = replaced(said, nowhere), [one for one in odd if one not in nowhere]
     if not system and _refused(odd, system=False):
         system = True
     if system:

@@ -13,9 +13,9 @@ from interview_tui.export.letterhead import BadLetterhead, letterhead_for
 from interview_tui.export.matter import Around
 from interview_tui.export.paper import Paper
 from interview_tui.export.writers.titled import title_of
+from interview_tui.export.writers.visible import visible
 from interview_tui.export.writers.word_pages import count_each, our_pages
 from interview_tui.export.writers.word_styles import Styles, missing_styles, own_styles
-from interview_tui.export.writers.word_text import visible
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 

@@ -4,16 +4,9 @@ import re
 import unicodedata
 from xml.sax.saxutils import escape
 
-from interview_tui.export.writers.press import named
+from interview_tui.export.writers.visible import visible
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML cannot hold."""
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
-
-
-def visible(text: str) -> str:
-    """Return a text in which what XML cannot hold is named in its place: `[U+0007]`."""
-    return _FORBIDDEN.sub(lambda found: named(found[0]), text)
 
 
 def leads_right(text: str) -> bool:

@@ -10,7 +10,9 @@ from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.writers import pressing
 from interview_tui.export.writers.pdf import recount, write
 from interview_tui.export.writers.press import main
+from tests.support.hostile import CORPUS
 from tests.support.papers import around, asked, noted, paper
+from tests.support.sample_papers import hostile
 
 NEEDS = Part("Needs", (asked("How is it today?"), noted("a", depth=1), noted("b", "told", depth=2), noted("c")))
 
@@ -140,6 +142,13 @@ def test_a_text_stays_what_it_is(tmp_path: Path) -> None:
     assert len(re.findall(rb"/StructElem/S/H1", tagged)) == 1
     assert len(re.findall(rb"/StructElem/S/H2", tagged)) == len(HOSTILE)
     assert counted(tmp_path, paper(*hostile)) == len(HOSTILE)
+
+
+def test_whatever_was_typed_can_be_written(tmp_path: Path) -> None:
+    # Without a note of thousands of marks, each of which would be named.
+    typed = hostile(*(one.text for one in CORPUS if len(one.text) < 1000))
+
+    assert counted(tmp_path, typed) == typed.notes
 
 
 @pytest.mark.parametrize("text", ["Straße für Übermut – „ja“ ’ €", "Русский Żółć ő ş", "Ελληνικά", "½ ² ≤ → ✓"])

@@ -13,11 +13,11 @@ from interview_tui.export.writers.press import (
     _compiled,
     lacking,
     main,
-    named,
     pressed,
     replaced,
     unusual,
 )
+from interview_tui.export.writers.visible import named
 
 PLAIN = '#let said = json(bytes(sys.inputs.said))\n#set document(title: "x")\n#set text(lang: "en")\n= #said.text\n'
 
@@ -33,10 +33,6 @@ def refused(*lines: object) -> dict[str, object]:
 
 def given(*lines: object) -> io.BytesIO:
     return io.BytesIO(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
-
-
-def test_a_character_is_named_and_ascii_stays() -> None:
-    assert named("ja 😀\x07!") == "ja [U+1F600 GRINNING FACE][U+0007]!"
 
 
 def test_what_no_font_has_is_read_from_the_refusal() -> None:

@@ -11,8 +11,11 @@ from docx.shared import Mm
 
 from interview_tui.export.letterhead import BadLetterhead
 from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.writers.visible import visible
 from interview_tui.export.writers.word import recount, write
+from tests.support.hostile import CORPUS
 from tests.support.papers import NOON, around, asked, noted, paper
+from tests.support.sample_papers import hostile
 
 NEEDS = Part("Needs", (asked("How is it today?"), noted("a", depth=1), noted("b", "told", depth=2), noted("c")))
 LETTER = paper(
@@ -162,6 +165,14 @@ def test_a_text_stays_what_it_is(tmp_path: Path) -> None:
     body = inside(content, "word/document.xml")
     assert not re.search("fldSimple|instrText|fldChar|w:hyperlink|w:object", body)
     assert counted(tmp_path, hostile) == len(HOSTILE) ** 2
+
+
+def test_whatever_was_typed_can_be_written(tmp_path: Path) -> None:
+    document, texts = read(hostile()), {visible(one.text) for one in CORPUS}
+
+    headings = [text for style, text in shown(document) if style in ("Heading 2", "Heading 3")]
+    assert {"\n".join(one.split("\r")) for one in headings} >= {one for one in texts if not re.search(r"\r", one)}
+    assert counted(tmp_path, hostile()) == hostile().notes
 
 
 def test_lines_and_tabs_stay_and_what_xml_cannot_hold_is_named() -> None:

@@ -1,0 +1,22 @@
+"""Names characters that cannot be written, so that they are seen and not lost."""
+
+import re
+import unicodedata
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Controls, halves of characters and what is none: no document can hold them."""
+
+
+def named(text: str) -> str:
+    """Return a text with every character outside ASCII named: `[U+1F600 GRINNING FACE]`."""
+    return "".join(one if " " <= one <= "~" else _name(one) for one in text)
+
+
+def visible(text: str) -> str:
+    """Return a text in which what no document can hold is named in its place: `[U+0007]`."""
+    return _FORBIDDEN.sub(lambda found: named(found[0]), text)
+
+
+def _name(character: str) -> str:
+    name = unicodedata.name(character, "")
+    return f"[U+{ord(character):04X}{' ' if name else ''}{name}]"
