@@ -11,7 +11,7 @@ from interview_tui.desk import deleting
 from interview_tui.desk.deleting import Deleted
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.panels.panel import Option, Page, told_page
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -23,9 +23,7 @@ DELETED_ELSEWHERE = N_(
 
 
 def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[], None]) -> None:
-    """Ask once whether a conversation is to go; say where copies of it are."""
-    from interview_tui.desk.exporting.copies import copies_told  # what it needs is not loaded for the first picture
-
+    """Ask once whether a conversation is to go."""
     say = screen.say
     options = [Option("delete", say(N_("Delete the conversation"))), Option("keep", say(N_("Keep it")))]
 
@@ -33,13 +31,15 @@ def ask_to_delete(screen: InterviewScreen[Any], one: Deleted, agreed: Callable[[
         if option == "delete":
             agreed()
 
-    copies = copies_told(screen.services.store, {one.id}, screen.services.language)
-    question = say(N_("Delete {conversation}?"), conversation=one.which)
-    choose(screen, " ".join(filter(None, (question, copies))), options, chosen)
+    choose(screen, say(N_("Delete {conversation}?"), conversation=one.which), options, chosen)
 
 
 def delete_and_tell(app: App[Any], services: Services, one: Deleted) -> None:
-    """Delete a conversation that nobody has open here, and tell so on the screen that is on now."""
+    """Delete a conversation that nobody has open here, and tell so on the screen that is on, and where copies are."""
+    from interview_tui.desk.exporting.copies import copies_told  # what it needs is not loaded for the first picture
+
+    language = services.language
+    copies = copies_told(services.store, {one.id}, language)
     try:
         deleting.delete(services, one)
     except Told as error:
@@ -50,3 +50,5 @@ def delete_and_tell(app: App[Any], services: Services, one: Deleted) -> None:
         app.screen.tell_done(Message(DELETED, words), None)
     else:
         app.push_screen(told_page(Message(DELETED_ELSEWHERE, words), services))
+    if copies:
+        app.push_screen(Page(copies, lambda width: [], language.say(N_("Esc goes back"))))

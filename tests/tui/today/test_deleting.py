@@ -4,6 +4,8 @@ from datetime import date
 
 from interview_tui.desk.today.backing_up import Tried
 from interview_tui.language.message import Message
+from interview_tui.records.destination import Destination, Sent
+from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
@@ -11,7 +13,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import BackupTried
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.making import NOW, conversation, note
+from tests.support.making import NOW, conversation, note, numbered
 from tests.support.seeing import burst, on, seen, settle
 
 
@@ -38,6 +40,24 @@ async def test_a_conversation_is_deleted_from_the_list_and_comes_back_with_one_k
         await burst(pilot, "ctrl+z")
         await settle(pilot)
         assert len(store.listing().heads) == 1
+
+
+async def test_where_copies_are_of_what_was_deleted_is_told(store: JsonStore, clock: FrozenClock) -> None:
+    held = store.begin(conversation(note(1, "zu teuer"), status="done"))
+    held.save(held.conversation)
+    held.close()
+    to = Destination(id=numbered(5), audience=Audience.CRM, format="hubspot", at=NOW)
+    store.went_out(to, [Sent(id=held.conversation.id, at=NOW)])
+    app = InterviewApp(services_on(store, clock))
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "down", "delete", "enter")
+        await settle(pilot)
+        told = " ".join(seen(app).split())
+        assert told.startswith("Copies stay, to be deleted there, with: HubSpot (1 conversation, 21 Nov 2026).")
+        await burst(pilot, "escape")
+        await settle(pilot)
+        assert "Deleted: Claudia Weber" in seen(app)
 
 
 async def test_a_call_that_was_none_leaves_no_trace(store: JsonStore, clock: FrozenClock) -> None:
