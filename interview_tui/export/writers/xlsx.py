@@ -63,7 +63,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
         # Only one part of the file can be written at a time: the largest goes there at once, the others lie aside.
         with file.open(_part(_path(NOTES)), "w") as largest:
             for table in reversed(_TABLES):
-                target = largest if table is NOTES else opened.enter_context(SpooledTemporaryFile(1 << 20))
+                target = largest if table is NOTES else opened.enter_context(SpooledTemporaryFile(1 << 16))
                 head = frame.read(_path(table))
                 sheets[table.title] = _Sheet(table, head, target, around, sheets.get(_REST.title))
             _fill(sheets, matters)
