@@ -2,10 +2,12 @@
 
 from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
+from interview_tui.desk.exporting.running import Cancelled, GoesOn
 from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
@@ -186,3 +188,29 @@ async def test_the_next_time_it_says_what_changed_since_and_one_key_chooses_as_b
         await burst(pilot, "enter")
         await until(pilot, lambda: "Written: " in seen(app))
         assert len(files(here)) == 2
+
+
+async def test_writing_is_cancelled_by_esc_and_other_keys_wait_for_its_end(
+    app: InterviewApp, store: JsonStore, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_call(store)
+
+    def writes(*_: object, goes_on: GoesOn, **__: object) -> None:
+        while goes_on(1):
+            Event().wait(0.01)
+        raise Cancelled("Cancelled: nothing was written.")
+
+    monkeypatch.setattr("interview_tui.tui.exporting.screen.write", writes)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await to_export(pilot)
+        row = screen.exporting.row
+        await burst(pilot, "enter")
+        await until(pilot, lambda: screen.exporting.written is not None)
+        await burst(pilot, "down")
+        assert screen.exporting.row is row
+
+        await burst(pilot, "escape")
+        await until(pilot, lambda: screen.exporting.written is None)
+        assert screen.exporting.row is not row
+        assert isinstance(app.screen, ExportScreen)
+        assert files(here) == []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.export.audiences import ROWS
-from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.formats import FORMATS, Format, formats_for
 from interview_tui.export.order import Choice, Names, Order
 from interview_tui.records.words import Audience
 
@@ -40,6 +40,8 @@ class Exporting:
     folder: str
     """Where files go, as it is shown."""
     subject: Subject
+    own: tuple[Format, ...] = ()
+    """Formats of the person's own layouts."""
     audience: Audience = ROWS[0].audience
     format: str = ROWS[0].usual
     names: Names = Names.FULL
@@ -70,7 +72,11 @@ class Exporting:
     @property
     def form(self) -> Format:
         """The format."""
-        return next(one for one in FORMATS if one.id == self.format)
+        return next(one for one in (*FORMATS, *self.own) if one.id == self.format)
+
+    def formats(self, audience: Audience) -> tuple[Format, ...]:
+        """Return the formats in which an audience can be told, the person's own layouts last."""
+        return (*formats_for(audience), *(one for one in self.own if one.is_for(audience)))
 
     def same_file(self, other: Exporting) -> bool:
         """Tell whether both are the same file, wherever it goes."""

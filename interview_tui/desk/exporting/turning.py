@@ -11,7 +11,7 @@ from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.export.audiences import AUDIENCES, ROWS
 from interview_tui.export.file_name import free_path, slug
-from interview_tui.export.formats import WrongEnding, chosen, formats_for
+from interview_tui.export.formats import Format, WrongEnding, chosen
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_, Message
@@ -26,11 +26,22 @@ _OTHERS_LEAVE = frozenset({Row.WHAT, Row.WHOM, Row.NAMES, Row.LANGUAGE})
 
 
 def begun(
-    subjects: Sequence[Subject], languages: Sequence[str], language: str, folder: str, earlier: Mapping[str, object]
+    subjects: Sequence[Subject],
+    languages: Sequence[str],
+    language: str,
+    folder: str,
+    earlier: Mapping[str, object],
+    own: tuple[Format, ...] = (),
 ) -> Exporting:
     """Return the state in which the screen opens: what is nearest, and the rest as it stands first in its table."""
     return Exporting(
-        tuple(subjects), tuple(languages), folder, subject=subjects[0], language=language, earlier=dict(earlier)
+        tuple(subjects),
+        tuple(languages),
+        folder,
+        subject=subjects[0],
+        own=own,
+        language=language,
+        earlier=dict(earlier),
     )
 
 
@@ -42,7 +53,7 @@ def options(state: Exporting, row: Row) -> Sequence[Hashable]:
         case Row.WHOM:
             return tuple(one.audience for one in ROWS)
         case Row.FORMAT:
-            return tuple(one.id for one in formats_for(state.audience))
+            return tuple(one.id for one in state.formats(state.audience))
         case Row.NAMES:
             return tuple(Names)
         case Row.LANGUAGE:
@@ -76,7 +87,7 @@ def turned(state: Exporting, step: int) -> Exporting:
 
 def _format_after(state: Exporting, audience: Audience) -> str:
     """Return the format for another audience: the one that was chosen, or what is usual for each."""
-    offered = [one.id for one in formats_for(audience)]
+    offered = [one.id for one in state.formats(audience)]
     usual = AUDIENCES[audience].usual
     keeps = state.format in offered and state.format != AUDIENCES[state.audience].usual
     return state.format if keeps else usual if usual in offered else offered[0]
@@ -92,7 +103,7 @@ def _with_ending(typed: str | None, ending: str) -> str | None:
 def typed(state: Exporting, text: str) -> Exporting:
     """Take over where it goes, and the format that its ending names; nothing typed is as it is called by itself."""
     ending = os.path.splitext(text)[1].lower().removeprefix(".")
-    named = [one.id for one in formats_for(state.audience) if one.ending == ending]
+    named = [one.id for one in state.formats(state.audience) if one.ending == ending]
     keeps = not named or state.format in named
     return state.but(typed=text or None, format=state.format if keeps else named[0])
 
@@ -102,7 +113,7 @@ def place_fault(state: Exporting) -> Message | None:
     if state.typed is None or os.path.isdir(path_of(state.typed)):
         return None
     try:
-        chosen(formats_for(state.audience), state.format, state.typed.strip())
+        chosen(state.formats(state.audience), state.format, state.typed.strip())
     except WrongEnding as error:
         return error.message
     return None
@@ -116,7 +127,7 @@ def as_last_time(state: Exporting) -> Exporting:
         kept["folder"] = folder
     if not kept:
         return state
-    there = formats_for(kept.get("audience", state.audience))  # type: ignore[arg-type]
+    there = state.formats(kept.get("audience", state.audience))  # type: ignore[arg-type]
     if not any(one.id == kept.get("format") for one in there):
         kept["format"] = there[0].id
     return state.but(**kept, outlook=None, choice=Choice(), typed=None)

@@ -74,6 +74,7 @@ class ExportScreen(ExportPage):
         """Let Esc cancel while it is written; other keys wait until that is done."""
         if self.exporting.written is not None and event.key == "escape":
             event.stop()
+            event.prevent_default()
             self.workers.cancel_group(self, "write")
         else:
             super().on_key(event)

@@ -11,7 +11,7 @@ from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import subject_words
 from interview_tui.export.audiences import AUDIENCES
-from interview_tui.export.formats import FORMATS, formats_for
+from interview_tui.export.formats import FORMATS
 from interview_tui.export.leaving import Why, why_word
 from interview_tui.export.order import NAMES
 from interview_tui.language.catalogue import Language
@@ -49,7 +49,7 @@ def value_of(state: Exporting, row: Row, language: Language, today: date) -> tup
             words = {one: language.in_context("for whom", row.word) for one, row in AUDIENCES.items()}
             return words[state.audience], [word for one, word in words.items() if one is not state.audience]
         case Row.FORMAT:
-            there = formats_for(state.audience)
+            there = state.formats(state.audience)
             return language.say(state.form.title), [language.say(one.title) for one in there if one.id != state.format]
         case Row.NAMES:
             return language.in_context("names", NAMES[state.names]), [
@@ -87,7 +87,7 @@ def told_lines(
         why = [counted_words(outlook.stays, language)] if outlook.stays else []
         why += [_reason(one, n, language) for one, n in outlook.reasons.items()]
         lines += _told(NC_("export", "Stays"), f"{told}: {', '.join(why)}", "quiet", language, width, 2)
-    if checks := [one.told(language) for one in (*outlook.checks, *warnings)]:
+    if checks := [one.told(language).rstrip(".") for one in (*outlook.checks, *warnings)]:
         lines += _told(NC_("export", "Check"), "; ".join(checks), "orange", language, width, MOST_CHECKS)
     if outlook.before is not None:
         lines += _told(
