@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from interview_tui.records.destination import Destination, Sent
 from interview_tui.store.document import Document, Keeping
-from interview_tui.store.tables import misshapen
+from interview_tui.store.tables import Json, misshapen
+
+_FEW = 20
+"""Rows that are changed one by one."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +52,26 @@ class LedgerDocument:
 
     def save(self, ledger: Ledger) -> None:
         """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        self._write(ledger.destination, [one.as_document() for one in ledger.sent.values()])
+
+    def keep(self, destination: Destination, sent: Iterable[Sent], gone: Collection[str]) -> None:
+        """Put in what went there, in the place of what did before, and drop what is gone; on the drive when it returns.
+
+        The rows of others are not looked into: there may be thousands. Raises as `save`.
+        """
+        rows: dict[str, Json] = {str(row.get("id")): row for row in self._document.rows("sent")}
+        rows |= {one.id: one.as_document() for one in sent}
+        self._write(destination, [row for one, row in rows.items() if one not in gone])
+
+    def _write(self, destination: Destination, rows: list[Json]) -> None:
         document = self._document
-        document.set_record("destination", ledger.destination.as_document())
-        rows = {number: one.as_document() for number, one in enumerate(ledger.sent.values(), 1)}
+        document.set_record("destination", destination.as_document())
         old = document.rows("sent")
-        if list(rows.values()) != old:
-            changed = {number: row for number, row in rows.items() if number > len(old) or row != old[number - 1]}
+        numbered = dict(enumerate(rows, 1))
+        changed = {number: row for number, row in numbered.items() if number > len(old) or row != old[number - 1]}
+        if len(changed) > _FEW:  # one after the other each would take as long as all of them together
+            document.set_rows("sent", {}, 0)
+            changed = numbered
+        if changed or len(rows) != len(old):
             document.set_rows("sent", changed, len(rows))
         document.flush()

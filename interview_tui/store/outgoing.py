@@ -36,23 +36,20 @@ class Outgoing:
 
     def went_out(self, to: Destination, sent: Iterable[Sent] = (), gone: Iterable[str] = ()) -> Destination:
         """Keep that these went to a destination, and how. Raises NotSaved, ReadOnly."""
-        from interview_tui.store.ledger_document import Ledger, LedgerDocument
+        from interview_tui.store.ledger_document import LedgerDocument
 
         self._check_writable()
         try:
             with store_lock(self._files.locks, self._keeping.disk):
-                new = {one.id: one for one in sent if not self._is_gone(one)}
+                new = [one for one in sent if not self._is_gone(one)]
                 there = next((one for one in self._destinations() if one.is_same(to)), to)
-                kept = self.sent_to(there.id)
-                told = frozenset(gone)
-                rows = {one: row for one, row in (*kept.items(), *new.items()) if one not in told}
                 destination = there.changed(at=max(there.at, to.at))
                 for order in to.orders:
                     destination = destination.ordered(order)
                     if order.name:
                         self._forget(order.name, but=there.id)
                 document = LedgerDocument(self._files.ledger(there.id), self._keeping)
-                document.save(Ledger(destination, rows))
+                document.keep(destination, new, frozenset(gone))
         except OSError as error:
             raise not_saved(error, self._files.ledgers) from error
         except Unreadable as error:

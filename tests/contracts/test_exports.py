@@ -47,6 +47,17 @@ def test_the_same_destination_is_kept_once_with_what_went_there_last(store: Stor
     assert store.sent_to(there.id) == {CONVERSATION: again, OTHER: YILMAZ}
 
 
+def test_many_that_went_there_again_are_kept_as_they_went_last(store: Store, kept: Kept) -> None:
+    first = [WEBER.changed(id=numbered(100 + n)) for n in range(60)]
+    again = [one.changed(digest="2f") for one in first[:50]]
+    store.went_out(HUBSPOT, first)
+
+    store.went_out(HUBSPOT, [*again, YILMAZ], gone=[first[55].id])
+
+    expected = [*again, *first[50:55], *first[56:], YILMAZ]
+    assert dict(kept.open().sent_to(HUBSPOT.id)) == {one.id: one for one in expected}
+
+
 @pytest.mark.parametrize("other", [{"audience": "product"}, {"format": "espocrm"}, {"via": "mail"}])
 def test_another_audience_format_or_way_is_another_destination(store: Store, other: dict[str, str]) -> None:
     store.went_out(HUBSPOT, [WEBER])
