@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -119,13 +120,19 @@ def _customer(given: str | None, store: Store, language: Language) -> str | None
     return only_one(found, language).id
 
 
-def audience_meant(given: Typed, language: Language) -> Audience:
-    """Return for whom it is; ends where there is no such."""
+def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
+    """Return for whom it is: where nobody says so, for whom its format is; ends where there is no such audience."""
 
     def word(one: Audience, spoken: Language) -> str:
         return spoken.in_context("for whom", AUDIENCES[one].word)
 
-    return word_meant("--for", given.for_, Audience, word, language) or Audience.COLLEAGUE
+    meant = word_meant("--for", given.for_, Audience, word, language)
+    if meant is not None:
+        return meant
+    with suppress(KeyError, WrongEnding):  # told when the format is chosen
+        form = chosen((*formats_for(), *own_layouts(home)), given.format_, given.file)
+        return next((one for one in Audience if form.is_for(one)), Audience.COLLEAGUE)
+    return Audience.COLLEAGUE
 
 
 def names_meant(given: Typed, language: Language) -> Names:

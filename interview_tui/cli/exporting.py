@@ -102,7 +102,7 @@ def export(
 
 
 def _export(typed: Typed, store: Store | None, home: Path, language: Language) -> None:
-    audience, names = audience_meant(typed, language), names_meant(typed, language)
+    audience, names = audience_meant(typed, home, language), names_meant(typed, language)
     form = form_meant(typed, audience, home, language)
     _check_terminal(typed, form, language)
     check_narrowing(typed.narrowing, language)

@@ -101,6 +101,14 @@ def test_it_is_narrowed_by_the_words_of_the_screen(export: Interview, narrower: 
     assert ended.err.strip() != ALL
 
 
+@pytest.mark.parametrize(("form", "whom"), [("hubspot", "crm"), ("eml", "customer"), ("md", "colleague")])
+def test_a_format_that_is_for_one_audience_says_for_whom_it_is(
+    export: Interview, heads: Heads, form: str, whom: str
+) -> None:
+    said, told = (export(heads[0]["id"], "--format", form, *more) for more in ((), ("--for", whom)))
+    assert (said.code, said.err) == (0, told.err)
+
+
 def test_a_note_is_left_out_by_hand(export: Interview, heads: Heads, interview: Interview, sample: Path) -> None:
     found = json.loads(interview("--home", sample, "search", "--kind", "fact", "--json").out)
     whole, without = (
