@@ -13,6 +13,7 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for, own_layouts
 from interview_tui.export.leaving import staying, why_word
+from interview_tui.export.letterhead import BadLetterhead, bytes_of
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import NAMES, Choice, Names, Order, Which
 from interview_tui.insight.matching import meant
@@ -133,6 +134,18 @@ def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
         form = chosen((*formats_for(), *own_layouts(home)), given.format_, given.file)
         return next((one for one in Audience if form.is_for(one)), Audience.COLLEAGUE)
     return Audience.COLLEAGUE
+
+
+def letterhead_meant(given: Typed, language: Language) -> Path | None:
+    """Return the letterhead; ends where there is none: a letter without it would look finished."""
+    if given.letterhead is None:
+        return None
+    path = Path(given.letterhead).expanduser()
+    try:
+        bytes_of(path)
+    except BadLetterhead as error:
+        fail(error, language, BAD_INPUT)
+    return path
 
 
 def names_meant(given: Typed, language: Language) -> Names:

@@ -14,6 +14,7 @@ from interview_tui.cli.export_typed import (
     check_narrowing,
     choice_meant,
     form_meant,
+    letterhead_meant,
     names_meant,
     which_meant,
 )
@@ -91,6 +92,8 @@ def export(
     typed = Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name, as_)
     if as_ is not None and not named_export.name_of(typed):
         say_and_exit(language.say(N_("{option} needs a value"), option="--as"), BAD_INPUT)
+    if output is not None and not output.strip():  # as of a variable that holds nothing
+        say_and_exit(language.say(N_("{option} needs a value"), option="--output"), BAD_INPUT)
     try:
         typed = named_export.again(typed, store) if store and typed.repeats else typed
         _export(typed, store, home_folder(shell.home), language)
@@ -127,7 +130,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         audience,
         author=settings.author,
         home=home,
-        letterhead=Path(typed.letterhead).expanduser() if typed.letterhead else None,
+        letterhead=letterhead_meant(typed, language),
     )
     with Progress(language):
         plan = planned(found, order, form, around)

@@ -426,3 +426,25 @@ def test_only_what_is_new_or_changed_leaves_and_what_was_deleted_is_told_once(
     assert f"\n    {gone}\n" in third.err
     assert changed in (tmp_path / "third.csv").read_text("utf-8")
     assert gone not in again("fourth.csv").err
+
+
+def test_a_letterhead_that_is_not_there_is_refused_before_anything_is_written(
+    export: Interview, heads: Heads, tmp_path: Path
+) -> None:
+    file, letterhead = tmp_path / "letter.docx", tmp_path / "none.docx"
+    ended = export(heads[0]["id"], "--letterhead", letterhead, "-o", file)
+    assert (ended.code, file.exists()) == (2, False)
+    assert str(letterhead) in ended.err
+
+
+def test_a_file_without_a_name_is_refused(export: Interview, heads: Heads) -> None:
+    ended = export(heads[0]["id"], "-o", "")
+    assert (ended.code, ended.out) == (2, "")
+    assert "--output needs a value" in ended.err
+
+
+def test_a_format_for_one_audience_needs_no_word_for_whom(export: Interview, heads: Heads) -> None:
+    assert "X-Unsent: 1" in export(heads[0]["id"], "--format", "eml").out
+    ended = export(heads[0]["id"], "--format", "hubspot")
+    assert ended.code == 0
+    assert "hs_call_title" in ended.out or "hs_meeting_title" in ended.out
