@@ -29,8 +29,8 @@ class Before:
 
     on: date
     """The day on which something of it went there last."""
-    format: str
-    """As what that was: the id of a format."""
+    to: Destination
+    """To whom, as what and by which way that was."""
     new: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many notes of each kind have come since."""
     changed: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
@@ -72,37 +72,38 @@ def last_time(store: Store) -> Mapping[str, object]:
     return {}
 
 
-def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, str]]:
-    """Return what went to an audience, by the conversations' ids: the latest of each, with its format."""
-    found: dict[str, tuple[Sent, str]] = {}
+def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, Destination]]:
+    """Return what went to an audience, by the conversations' ids: the latest of each, with where it went."""
+    found: dict[str, tuple[Sent, Destination]] = {}
     for to in store.destinations():
         if to.audience != audience:
             continue
         for one, sent in store.sent_to(to.id).items():
             before = found.get(one)
             if sent.at is not None and (before is None or before[0].at is None or before[0].at < sent.at):
-                found[one] = sent, to.format
+                found[one] = sent, to
     return found
 
 
 class Compared:
     """Compares what leaves with what went there before, conversation after conversation."""
 
-    def __init__(self, kept: Mapping[str, tuple[Sent, str]]) -> None:
+    def __init__(self, kept: Mapping[str, tuple[Sent, Destination]]) -> None:
         self._kept = kept
-        self._latest: tuple[datetime, str] | None = None
+        self._latest: tuple[datetime, Destination] | None = None
         self._new: Counter[str | None] = Counter()
         self._changed: Counter[str | None] = Counter()
         self._gone = self._conversations = 0
 
     def add(self, matter: Matter) -> None:
         """Compare one that leaves, given under its full names."""
-        sent, form = self._kept.get(matter.conversation.id, (None, ""))
-        if sent is None or sent.at is None:
+        went = self._kept.get(matter.conversation.id)
+        if went is None or went[0].at is None:
             self._conversations += 1
             return
-        if self._latest is None or self._latest[0] < sent.at:
-            self._latest = sent.at, form
+        sent, to = went
+        if self._latest is None or self._latest[0] < went[0].at:
+            self._latest = went[0].at, to
         since = since_then(sent, matter)
         self._new.update(counted_as(note) for note in since.new)
         self._changed.update(counted_as(note) for note in since.changed)
@@ -113,5 +114,5 @@ class Compared:
         """What went there before; None where nothing of these did."""
         if self._latest is None:
             return None
-        at, form = self._latest
-        return Before(at.date(), form, self._new, self._changed, self._gone, self._conversations)
+        at, to = self._latest
+        return Before(at.date(), to, self._new, self._changed, self._gone, self._conversations)

@@ -1,6 +1,7 @@
 """Says where copies are of what is to go: out of the program's reach, for somebody else to delete."""
 
 from collections.abc import Collection
+from datetime import date
 
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import FORMATS
@@ -22,15 +23,31 @@ def copies_told(store: Exports, ids: Collection[str], language: Language) -> str
 
 def destination_told(to: Destination, language: Language) -> str:
     """Return whom something went to, and as what: `HubSpot`, `customer, PDF`, `customer, as mail`."""
-    title = next((language.say(one.title) for one in FORMATS if one.id == to.format), str(to.format))
-    if to.via == MAIL:
-        title = language.say(N_("as mail"))
-    elif to.via == CLIPBOARD:
-        title = language.say(N_("by the clipboard"))
+    title = _way_told(to, language) or format_told(to, language)
     if to.audience is Audience.CRM:
         return title
     row = AUDIENCES.get(to.audience)
     return f"{language.in_context('for whom', row.word) if row else to.audience}, {title}"
+
+
+def format_told(to: Destination, language: Language) -> str:
+    """Return the title of the format in which something went there."""
+    return next((language.say(one.title) for one in FORMATS if one.id == to.format), str(to.format))
+
+
+def sent_told(on: date, to: Destination, language: Language, near: date) -> str:
+    """Return when something went there and as what: `20.11. as PDF`, `20.11. as mail`."""
+    day = forms.short_date(on, language, near=near)
+    if way := _way_told(to, language):
+        return f"{day} {way}"
+    return language.say(N_("{day} as {format}"), day=day, format=format_told(to, language))
+
+
+def _way_told(to: Destination, language: Language) -> str:
+    """Return by which way something went that is no file; nothing where it is one."""
+    if to.via == MAIL:
+        return language.say(N_("as mail"))
+    return language.say(N_("by the clipboard")) if to.via == CLIPBOARD else ""
 
 
 def _place(one: Copies, language: Language) -> str:

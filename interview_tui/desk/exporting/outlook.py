@@ -16,7 +16,7 @@ from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.destination import Sent
+from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.fold import fold
 from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind
@@ -77,11 +77,11 @@ def look(
     order: Order,
     way: Way,
     goes_on: Callable[[int], bool] = lambda read: True,
-    kept: Mapping[str, tuple[Sent, str]] = MappingProxyType({}),
+    kept: Mapping[str, tuple[Sent, Destination]] = MappingProxyType({}),
 ) -> Outlook:
     """Return what an order would do with these conversations, given as they are kept; `way` is their way out.
 
-    `kept` is what went to the same audience before, with its format. `goes_on` is told how many were read, and may stop
+    `kept` is what went to the same audience before, and where to. `goes_on` is told how many were read, and may stop
     it. Raises LeftOff where it did.
     """
     leaves: Counter[str | None] = Counter()

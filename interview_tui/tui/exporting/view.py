@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from interview_tui.desk.exporting.account import Before
+from interview_tui.desk.exporting.copies import sent_told
 from interview_tui.desk.exporting.counted import counted_words
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import subject_words
 from interview_tui.export.audiences import AUDIENCES
-from interview_tui.export.formats import FORMATS
 from interview_tui.export.leaving import Why, why_word
 from interview_tui.export.order import NAMES
 from interview_tui.language.catalogue import Language
-from interview_tui.language.forms import short_date
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, line, paragraph, shortened
@@ -104,9 +103,7 @@ def _reason(why: Why, n: int, language: Language) -> str:
 
 def before_words(before: Before, language: Language, today: date) -> str:
     """Return when something of it went to the same audience, as what, and what became of it since."""
-    form = next((language.say(one.title) for one in FORMATS if one.id == before.format), before.format)
-    day = short_date(before.on, language, near=today)
-    told = language.say(N_("{day} as {format}"), day=day, format=form)
+    told = sent_told(before.on, before.to, language, near=today)
     since = []
     if before.conversations:
         since.append(language.count("{n} conversation new", "{n} conversations new", before.conversations))

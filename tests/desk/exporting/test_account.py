@@ -4,7 +4,7 @@ from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.services import Services
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import Names
-from interview_tui.records.destination import CLIPBOARD, KeptOrder
+from interview_tui.records.destination import CLIPBOARD, Destination, KeptOrder
 from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import Ids
@@ -14,6 +14,7 @@ from tests.support.making import NOW, conversation, note
 IDS = Ids()
 FIRST = note(1, "send it", kind=Kind.PROMISE).changed(id=IDS())
 GONE = note(2, "a dream", kind=Kind.QUOTE).changed(id=IDS())
+TO = Destination(id=IDS(), audience=Audience.CUSTOMER, format="md", at=NOW)
 LATER = note(3, "by hand", kind=Kind.FACT).changed(id=IDS())
 
 
@@ -37,12 +38,12 @@ def test_a_mail_that_was_copied_is_no_last_time_of_a_file(services: Services, st
     keep(services, Audience.CUSTOMER, "eml", [sent(Matter(one), NOW)], None, CLIPBOARD)
 
     assert last_time(store) == {}
-    assert kept_for(store, Audience.CUSTOMER)[one.id][1] == "eml"
+    assert kept_for(store, Audience.CUSTOMER)[one.id][1].via == CLIPBOARD
     assert kept_for(store, Audience.PRODUCT) == {}
 
 
 def compared(*matters: Matter, before: tuple[Matter, ...]) -> account.Before | None:
-    known = Compared({one.conversation.id: (sent(one, NOW), "md") for one in before})
+    known = Compared({one.conversation.id: (sent(one, NOW), TO) for one in before})
     for matter in matters:
         known.add(matter)
     return known.before
@@ -57,7 +58,7 @@ def test_what_is_as_it_was_is_told_as_unchanged() -> None:
     before = compared(one, before=(one,))
 
     assert before is not None
-    assert (before.on, before.format, before.gone, before.conversations) == (NOW.date(), "md", 0, 0)
+    assert (before.on, before.to, before.gone, before.conversations) == (NOW.date(), TO, 0, 0)
     assert not before.new
     assert not before.changed
 

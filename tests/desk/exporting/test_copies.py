@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.desk.exporting.copies import copies_told, destination_told
+from interview_tui.desk.exporting.copies import copies_told, destination_told, sent_told
 from interview_tui.language.catalogue import Language
 from interview_tui.records.destination import CLIPBOARD, MAIL, UNKNOWN, Destination, Sent
 from interview_tui.records.words import Audience
@@ -37,6 +37,21 @@ def test_a_destination_is_called_by_whom_it_is_for_and_what_as(
 ) -> None:
     assert destination_told(destination, EN) == english
     assert destination_told(destination, DE) == german
+
+
+@pytest.mark.parametrize(
+    ("destination", "english", "german"),
+    [
+        (to(audience="customer", format="pdf"), "21 Nov as PDF", "21.11. als PDF"),
+        (to(audience="customer", format="eml", via=MAIL), "21 Nov as mail", "21.11. als Mail"),
+        (to(audience="customer", format="eml", via=CLIPBOARD), "21 Nov by the clipboard",
+         "21.11. über die Zwischenablage"),
+    ],
+)  # fmt: skip
+def test_what_went_out_the_last_time_is_told_by_its_way(destination: Destination, english: str, german: str) -> None:
+    day = NOW.date()
+    assert sent_told(day, destination, EN, near=day) == english
+    assert sent_told(day, destination, DE, near=day) == german
 
 
 def test_each_place_is_named_with_how_much_went_there_and_when(tmp_path: Path) -> None:
