@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from interview_tui.desk.exporting.running import write_ready
 from interview_tui.desk.exporting.turning import path_of
-from interview_tui.export.file_name import slug, write_new
+from interview_tui.export.file_name import slug
 from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, Told
-from interview_tui.language.os_words import reason
+from interview_tui.language.message import Told
 from interview_tui.records.destination import Sent
 
 
@@ -54,15 +54,8 @@ def fault_of_draft(typed_place: str, state: Mailing, language: Language) -> str:
     """Write the mail as a draft into a new file; return why not, in a sentence, or nothing."""
     from interview_tui.export.writers.eml import draft
 
-    path = path_of(typed_place)
     try:
-        write_new(path, draft(state.mail, state.around))
-    except FileExistsError:
-        told = N_("{path} is there already; nothing is ever overwritten. Choose another name.")
-        return language.say(told, path=path)
+        write_ready(path_of(typed_place), draft(state.mail, state.around), state.around.home)
     except Told as error:
         return error.message.told(language)
-    except (OSError, ValueError) as error:
-        why = reason(error, language)
-        return language.say(N_("{path} cannot be written: {why}. Choose another place."), path=path, why=why)
     return ""

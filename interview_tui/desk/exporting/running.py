@@ -155,6 +155,24 @@ def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: Tru
     return Written((), held, plan.gathered.faults, tuple(watch.sent.values()))
 
 
+def write_ready(path: Path, content: bytes, home: Path | None, disk: Disk | None = None) -> None:
+    """Write a file whose bytes are there already, as safely as `write` does. Raises NotWritten."""
+    disk = disk or Disk()
+    temporaries: list[Path] = []
+    with target.gone_at_the_end(temporaries, disk):
+        try:
+            _check_free(path, home, overwrite=False)
+            temporary, out = target.begun_in(path.parent, disk, lambda: None)
+            temporaries.append(temporary)
+            with out:
+                out.write(content)
+            target.put_in_place([(temporary, path)], disk, overwrite=False)
+        except FileExistsError as error:
+            raise _taken(path) from error
+        except (OSError, ValueError) as error:
+            raise _refused(path, error) from error
+
+
 def _written(
     plan: Plan, folders: list[Path], told: list[Path], temporaries: list[Path], watch: "_Watch", disk: Disk
 ) -> Held:

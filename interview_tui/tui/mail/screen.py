@@ -13,7 +13,7 @@ from textual.containers import Horizontal
 from interview_tui.desk.exporting import mailing
 from interview_tui.desk.exporting.account import keep
 from interview_tui.desk.exporting.mailing import Mailing
-from interview_tui.desk.exporting.turning import path_of
+from interview_tui.desk.exporting.turning import folder_shown, path_of
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
 from interview_tui.language.message import N_, NC_, Told
@@ -163,10 +163,9 @@ class MailScreen(InterviewScreen[None]):
     def copy(self) -> None:
         """Copy the text to the clipboard."""
         self.app.copy_to_clipboard(self.mailing.mail.text)
-        self._left(CLIPBOARD)
         told = N_("The text is in the clipboard, if your terminal allows it; {key} copies the subject.")
         key = self.copy_subject.command.letter_in(self.services.language)
-        self.show(self.mailing.but(told=self.say(told, key=key)))
+        self._left(CLIPBOARD, self.say(told, key=key))
 
     @command(
         N_("Copy the subject to the clipboard"), NC_("hint", "subject"), letter=NC_("own key", "s"), own_letter=True
@@ -196,10 +195,9 @@ class MailScreen(InterviewScreen[None]):
             return mailing.fault_of_draft(answer, self.mailing, language)
 
         def written(answer: str) -> None:
-            self._left(FILE)
-            self.show(self.mailing.but(told=self.say(N_("Written: {path}"), path=path_of(answer))))
+            self._left(FILE, self.say(N_("Written: {path}"), path=folder_shown(path_of(answer))))
 
-        path = str(free_path(Path.cwd(), mailing.draft_name(self.mailing)))
+        path = folder_shown(free_path(Path.cwd(), mailing.draft_name(self.mailing)))
         ask(self, self.say(N_("Write the mail to")), path, written, check)
 
     @command(
@@ -217,17 +215,17 @@ class MailScreen(InterviewScreen[None]):
         except Told as error:
             self.show(self.mailing.but(told=self.tell(error.message)))
             return
-        told = N_("The mail program has it, if one is set up here.")
         if opened:
-            self._left(MAIL)
+            self._left(MAIL, self.say(N_("The mail program has it, if one is set up here.")))
         else:
-            told = N_("No mail program could be opened here. Copy the mail instead.")
-        self.show(self.mailing.but(told=self.say(told)))
+            told = self.say(N_("No mail program could be opened here. Copy the mail instead."))
+            self.show(self.mailing.but(told=told))
 
-    def _left(self, via: str) -> None:
-        """Keep that it left; that this cannot be kept is no reason to hold it back."""
-        keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via)
+    def _left(self, via: str, told: str) -> None:
+        """Tell that it left and keep that; that it cannot be kept is no reason to hold it back, and told."""
+        fault = self.tell(keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via))
         self._is_gone = True
+        self.show(self.mailing.but(told=f"{told} {fault}".rstrip()))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

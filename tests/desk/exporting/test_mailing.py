@@ -1,6 +1,12 @@
+import errno
+from pathlib import Path
+
+import pytest
+
 from interview_tui.desk.exporting.copying import mail_of, told_to_a_colleague
-from interview_tui.desk.exporting.mailing import typed
+from interview_tui.desk.exporting.mailing import fault_of_draft, typed
 from interview_tui.desk.services import Services
+from interview_tui.disk.calls import Disk
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore
 from tests.support.kept import held
@@ -39,3 +45,38 @@ def test_what_is_typed_is_the_mail_and_its_subject_stays_one_line(services: Serv
     after = typed(before, subject="Thank\n you", text="Dear all,\n\nso be it.")
 
     assert (after.mail.subject, after.mail.text) == ("Thank you", "Dear all,\n\nso be it.")
+
+
+def test_a_draft_is_there_whole_and_replaces_no_file(services: Services, store: JsonStore, tmp_path: Path) -> None:
+    said, path = mail_of(services, held(store, *NOTES).id), tmp_path / "out" / "a.eml"
+    path.parent.mkdir()
+
+    assert fault_of_draft(str(path), said, services.language) == ""
+    whole = path.read_bytes()
+    assert "is there already" in fault_of_draft(str(path), typed(said, text="another"), services.language)
+
+    assert b"CSV sample" in whole
+    assert path.read_bytes() == whole
+    assert list(path.parent.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("call", ["write", "sync", "place"])
+def test_of_a_draft_that_the_disk_does_not_take_nothing_is_left(
+    services: Services, store: JsonStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, call: str
+) -> None:
+    said, folder = mail_of(services, held(store, *NOTES).id), tmp_path / "out"
+    folder.mkdir()
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Disk, call, full)
+
+    assert "cannot be written" in fault_of_draft(str(folder / "a.eml"), said, services.language)
+    assert list(folder.iterdir()) == []
+
+
+def test_no_draft_is_written_into_the_store(services: Services, store: JsonStore) -> None:
+    said = mail_of(services, held(store, *NOTES).id)
+
+    assert "lies in the store" in fault_of_draft(str(services.home / "a.eml"), said, services.language)
