@@ -81,6 +81,7 @@ DOORS = (
     Door("whose conversation", ReadingScreen, "give", Choose),
     Door("file to export to", ExportScreen),
     Door("other words for a note", ExportScreen, "wording", Choose),
+    Door("to what an export is narrowed", ExportScreen, "filter", Choose),
     Door("mail", MailScreen, "edit"),
     Door("file for the mail", MailScreen, "draft", Ask),
 )

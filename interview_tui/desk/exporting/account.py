@@ -45,14 +45,20 @@ def order_of(state: Exporting, services: Services, folder: str) -> KeptOrder:
 
 
 def keep(
-    services: Services, audience: Audience, form: str, sent: Iterable[Sent], order: KeptOrder | None, via: str = FILE
+    services: Services,
+    audience: Audience,
+    form: str,
+    sent: Iterable[Sent],
+    order: KeptOrder | None,
+    via: str = FILE,
+    gone: Iterable[str] = (),
 ) -> Message | None:
-    """Keep that this went out, and how; return why that cannot be kept."""
+    """Keep that this went out, and how; return why that cannot be kept. `gone` was told to be deleted there."""
     if services.store.read_only is not None:
         return None
     to = Destination(id=services.new_id(), audience=audience, format=form, via=via, at=services.now().wall)
     try:
-        services.store.went_out(to if order is None else to.ordered(order), sent)
+        services.store.went_out(to if order is None else to.ordered(order), sent, gone)
     except Told as error:
         return error.message
     return None

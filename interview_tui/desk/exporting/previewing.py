@@ -9,15 +9,17 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.account import kept_for
-from interview_tui.desk.exporting.gathering import gathered_for
+from interview_tui.desk.exporting.gathering import Gathered, gathered_for
 from interview_tui.desk.exporting.outlook import Outlook, look
 from interview_tui.desk.exporting.passing import way_out
-from interview_tui.desk.exporting.running import Plan, planned
+from interview_tui.desk.exporting.running import NothingToWrite, Plan, planned
+from interview_tui.desk.exporting.since_last import since_last
 from interview_tui.export.letterhead import FOLDER as LETTERHEADS
 from interview_tui.export.matter import Around, Matter
+from interview_tui.export.order import Order
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import Message
+from interview_tui.language.message import N_, Message, message
 from interview_tui.records.spoken import kind_word, when_told
 
 if TYPE_CHECKING:
@@ -54,9 +56,23 @@ def _beginning(outlook: Outlook, form: Format, around: Around) -> Preview:
         return Preview(tuple(islice(papers, MOST_PAPERS)))
     if form.binary or form.matters is None:
         return Preview(tuple(_as_rows(one, around.language) for one in outlook.matters))
-    out = BytesIO()
-    form.matters()(outlook.matters, out, around)
-    return Preview(text=tuple(out.getvalue().decode("utf-8-sig", "replace").splitlines()[:MOST_TEXT_LINES]))
+    lines: list[str] = []
+    for matters in _files(outlook.matters, form, around):
+        out = BytesIO()
+        form.matters()(matters, out, around)
+        lines += ["", *out.getvalue().decode("utf-8-sig", "replace").splitlines()]
+    return Preview(text=tuple(lines[1 : MOST_TEXT_LINES + 1]))
+
+
+def _files(matters: tuple[Matter, ...], form: Format, around: Around) -> list[tuple[Matter, ...]]:
+    """Return what stands in a file of its own, the first file first; nothing at all is a file, too."""
+    if form.apart is None:
+        return [matters]
+    word = form.apart(around)
+    sorted_out: dict[str, list[Matter]] = {word(one.conversation): [] for one in matters}
+    for one in matters:
+        sorted_out[word(one.conversation)].append(one)
+    return [tuple(sorted_out[name]) for name in sorted(sorted_out)] or [()]
 
 
 def _as_rows(matter: Matter, language: Language) -> Paper:
@@ -77,17 +93,44 @@ def around(services: Services, exporting: Exporting) -> Around:
     )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What is meant by what is chosen, with what the store says of it now."""
+
+    order: Order
+    found: Gathered
+    deleted: tuple[str, ...] = ()
+    """Conversations of which there is a copy where it goes, and which are not here any more; by id."""
+
+
+def meant(services: Services, exporting: Exporting) -> Meant:
+    """Return what is meant, narrowed to what is new or changed where that was chosen. Raises Told."""
+    order, store = exporting.order, services.store
+    found = gathered_for(store, order, store.settings)
+    if not exporting.only.new:
+        return Meant(order, found)
+    since = since_last(store, order, found)
+    narrower = since.order(order)
+    if narrower is None and since.offer.deleted:
+        told = N_("Nothing is new or changed; deleted here, to be deleted there: {n}.")
+        raise NothingToWrite(told, n=len(since.offer.deleted))
+    if narrower is None:
+        raise NothingToWrite(N_("Nothing is new or changed."))
+    return Meant(narrower, gathered_for(store, narrower, store.settings), since.offer.deleted)
+
+
 def looked(services: Services, exporting: Exporting, goes_on: Callable[[int], bool]) -> Outlook:
     """Return what an order would do, read from the store. Raises LeftOff where `goes_on` stopped it, Told."""
-    order, store = exporting.order, services.store
-    found = gathered_for(store, order, store.settings)
-    kept = kept_for(store, order.audience)
-    seen = look(found, order, way_out(found, order, Language(exporting.language)), goes_on, kept)
-    return replace(seen, checks=(*seen.checks, *(one.message for one in found.faults[:MOST_FAULTS])))
+    one = meant(services, exporting)
+    way = way_out(one.found, one.order, Language(exporting.language))
+    seen = look(one.found, one.order, way, goes_on, kept_for(services.store, one.order.audience))
+    faults = [fault.message for fault in one.found.faults[:MOST_FAULTS]]
+    if one.deleted:
+        faults.append(message(N_("deleted here, to be deleted there: {n}"), n=len(one.deleted)))
+    return replace(seen, checks=(*seen.checks, *faults))
 
 
-def planned_for(services: Services, exporting: Exporting) -> Plan:
-    """Return what is written. Raises Told."""
-    order, store = exporting.order, services.store
-    found = gathered_for(store, order, store.settings)
-    return planned(found, order, exporting.form, around(services, exporting))
+def planned_for(services: Services, exporting: Exporting) -> tuple[Plan, tuple[str, ...]]:
+    """Return what is written, and which conversations are gone that went there before. Raises Told."""
+    one = meant(services, exporting)
+    return planned(one.found, one.order, exporting.form, around(services, exporting)), one.deleted

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.export.audiences import ROWS
 from interview_tui.export.formats import FORMATS, Format, formats_for
@@ -40,6 +41,8 @@ class Exporting:
     folder: str
     """Where files go, as it is shown."""
     subject: Subject
+    only: Only = field(default_factory=Only)
+    """To what that is narrowed."""
     own: tuple[Format, ...] = ()
     """Formats of the person's own layouts."""
     audience: Audience = ROWS[0].audience
@@ -67,7 +70,7 @@ class Exporting:
     @property
     def order(self) -> Order:
         """What is ordered so."""
-        return Order(self.subject.which, self.audience, self.format, self.names, self.choice)
+        return Order(self.only.of(self.subject.which), self.audience, self.format, self.names, self.choice)
 
     @property
     def form(self) -> Format:
@@ -80,7 +83,7 @@ class Exporting:
 
     def same_file(self, other: Exporting) -> bool:
         """Tell whether both are the same file, wherever it goes."""
-        return (self.order, self.language) == (other.order, other.language)
+        return (self.order, self.language, self.only) == (other.order, other.language, other.only)
 
     def but(self, **fields: object) -> Exporting:
         """Return the same with some fields changed, and nothing told or done."""

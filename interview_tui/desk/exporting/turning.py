@@ -7,6 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.export.audiences import AUDIENCES, ROWS
@@ -83,6 +84,11 @@ def turned(state: Exporting, step: int) -> Exporting:
     if after.format != state.format:
         after = after.but(typed=_with_ending(state.typed, after.form.ending))
     return after.but(outlook=None) if state.row in _OTHERS_LEAVE else after
+
+
+def narrowed_to(state: Exporting, only: Only) -> Exporting:
+    """Narrow it; what was chosen by hand was for what was there before."""
+    return state.but() if only == state.only else state.but(only=only, choice=Choice(), outlook=None)
 
 
 def _format_after(state: Exporting, audience: Audience) -> str:

@@ -15,9 +15,11 @@ from textual.worker import get_current_worker
 from interview_tui.desk.exporting import turning
 from interview_tui.desk.exporting.account import keep, last_time, order_of
 from interview_tui.desk.exporting.counted import held_words
+from interview_tui.desk.exporting.filtering import Filter, by_words, filters
 from interview_tui.desk.exporting.mending import worded
 from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Written, write
+from interview_tui.desk.exporting.state import Row
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
@@ -66,7 +68,8 @@ class ExportScreen(ExportPage):
         if self.exporting.done:
             return [(self.write, NC_("hint", "back")), self.onward, self.menu]
         last: list[Hint] = [self.last_time] if self.exporting.earlier else []
-        return [self.write, self.onward, self.wording, self.choice, *last, self.leave]
+        mending = [self.filter] if self.exporting.row is Row.WHAT else [self.wording, self.choice]
+        return [self.write, self.onward, *mending, *last, self.leave]
 
     # keys while it is written
 
@@ -122,9 +125,10 @@ class ExportScreen(ExportPage):
             return not worker.is_cancelled
 
         try:
-            done = write(planned_for(self.services, state), path, overwrite=overwrite, goes_on=goes_on)
+            plan, gone = planned_for(self.services, state)
+            done = write(plan, path, overwrite=overwrite, goes_on=goes_on)
             order = order_of(state, self.services, turning.folder_shown(path.parent))
-            fault = keep(self.services, state.audience, state.format, done.sent, order)
+            fault = keep(self.services, state.audience, state.format, done.sent, order, gone=gone)
         except Told as error:
             self.post_message(WrittenTo(fault=error.message))
         else:
@@ -212,6 +216,28 @@ class ExportScreen(ExportPage):
             self._mend(choice)
 
         open_panel(self, ChoosingNotes(self.services, offered, self.exporting.choice), chosen)
+
+    @command(
+        N_("Only a kind, a track, a state, a guide, words, what is new"),
+        NC_("hint", "filter"),
+        letter=NC_("own key", "f"),
+        own_letter=True,
+    )
+    def filter(self) -> None:
+        """Let it be chosen to what the export is narrowed; letters that fit nothing are words in a note."""
+        language, only = self.services.language, self.exporting.only
+        there = list(filters(only, self.services.guides.all(), language))
+        options = [Option(str(at), one.words, one.remark) for at, one in enumerate(there)]
+        typed: list[Filter] = []
+
+        def by_note(text: str) -> list[Option]:
+            typed[:] = [by_words(only, text, language)]
+            return [Option(str(len(there)), typed[0].words, typed[0].remark)]
+
+        def chosen(option: str) -> None:
+            self.show(turning.narrowed_to(self.exporting, [*there, *typed][int(option)].only))
+
+        choose(self, self.say(N_("Only what? Words of a note can be typed")), options, chosen, by_note)
 
     def _mend(self, choice: Choice) -> None:
         if choice != self.exporting.choice:

@@ -43,7 +43,8 @@ def value_of(state: Exporting, row: Row, language: Language, today: date) -> tup
     match row:
         case Row.WHAT:
             others = [subject_words(one, language, today) for one in state.subjects if one is not state.subject]
-            return subject_words(state.subject, language, today), others
+            chosen = (subject_words(state.subject, language, today), *state.only.told(language))
+            return " · ".join(chosen), others
         case Row.WHOM:
             words = {one: language.in_context("for whom", row.word) for one, row in AUDIENCES.items()}
             return words[state.audience], [word for one, word in words.items() if one is not state.audience]

@@ -1,0 +1,35 @@
+"""The beginning of what would be written is shown in every format, whatever it is about."""
+
+import pytest
+
+from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.previewing import around, looked, preview
+from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.desk.services import Services
+from interview_tui.export.formats import FORMATS
+from interview_tui.export.order import Which
+from interview_tui.records.words import Audience, Channel
+from interview_tui.store.store import JsonStore
+from tests.support.kept import held
+
+
+@pytest.mark.parametrize("form", [one.id for one in FORMATS])
+def test_calls_and_visits_together_are_shown_in_every_format(services: Services, store: JsonStore, form: str) -> None:
+    held(store, "said on the phone", customer="Claudia Weber", channel=Channel.PHONE)
+    held(store, "seen in the yard", customer="Ulla Haas", channel=Channel.VISIT)
+    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+    row = next(one for one in FORMATS if one.id == form)
+    audience = next(one for one in Audience if row.is_for(one))
+    state = state.but(audience=audience, format=form)
+
+    seen = preview(looked(services, state, lambda read: True), row, around(services, state))
+
+    shown = "\n".join(seen.text) if seen.text else repr(seen.papers)
+    assert all(name in shown for name in ("Claudia Weber", "Ulla Haas")) or form == "ics"
+
+
+def test_of_nothing_nothing_is_shown_in_any_format(services: Services, store: JsonStore) -> None:
+    for row in FORMATS:
+        state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+        state = state.but(audience=next(one for one in Audience if row.is_for(one)), format=row.id)
+        preview(looked(services, state, lambda read: True), row, around(services, state))
