@@ -118,7 +118,9 @@ async def test_a_file_that_is_there_is_overwritten_only_when_asked_to(
     (here / "mine.md").write_text("my own")
     async with app.run_test(size=(80, 24)) as pilot:
         await to_export(pilot)
-        await burst(pilot, *["down"] * 5, "ctrl+u", *"mine.md", "enter")
+        await burst(pilot, *["down"] * 5, "ctrl+u", *"mine.md")
+        assert " w wording" not in seen(app)  # letters are the name here
+        await burst(pilot, "enter")
         await on(pilot, Choose)
         assert "mine.md is there already." in seen(app)
         await burst(pilot, "escape")

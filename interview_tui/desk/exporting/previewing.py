@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
@@ -45,7 +45,17 @@ class Preview:
 def preview(outlook: Outlook, form: Format, around: Around) -> Preview:
     """Return the beginning of a file in this format. Raises Told where it cannot be written so."""
     warned = form.warns()(outlook.matters, around) if form.warns is not None else ()
-    return replace(_beginning(outlook, form, around), warnings=tuple(islice(warned, MOST_FAULTS)))
+    told = (*_files_told(outlook, form, around), *islice(warned, MOST_FAULTS))
+    return replace(_beginning(outlook, form, around), warnings=told)
+
+
+def _files_told(outlook: Outlook, form: Format, around: Around) -> Iterator[Message]:
+    """Yield why this becomes more than one file."""
+    if form.most is not None and (outlook.held.conversations or 0) > form.most:
+        several = message(N_("several files, of at most {n} conversations each"), n=form.most)
+        yield several if form.most > 1 else Message(N_("a file for each conversation"))
+    if len(_files(outlook.matters, form, around)) > 1:
+        yield Message(N_("calls and meetings in files of their own"))
 
 
 def _beginning(outlook: Outlook, form: Format, around: Around) -> Preview:

@@ -67,6 +67,8 @@ class ExportScreen(ExportPage):
             return [(self.leave, NC_("hint", "cancel"))]
         if self.exporting.done:
             return [(self.write, NC_("hint", "back")), self.onward, self.menu]
+        if self.exporting.row is Row.WHERE:  # where letters are typed, and the other arrow moves in them
+            return [self.write, self.menu, self.leave]
         last: list[Hint] = [self.last_time] if self.exporting.earlier else []
         mending = [self.filter] if self.exporting.row is Row.WHAT else [self.wording, self.choice]
         return [self.write, self.onward, *mending, *last, self.leave]

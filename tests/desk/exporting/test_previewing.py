@@ -1,5 +1,7 @@
 """The beginning of what would be written is shown in every format, whatever it is about."""
 
+from dataclasses import replace
+
 import pytest
 
 from interview_tui.desk.exporting import turning
@@ -33,3 +35,26 @@ def test_of_nothing_nothing_is_shown_in_any_format(services: Services, store: Js
         state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
         state = state.but(audience=next(one for one in Audience if row.is_for(one)), format=row.id)
         preview(looked(services, state, lambda read: True), row, around(services, state))
+
+
+@pytest.mark.parametrize(
+    ("form", "most", "told"),
+    [
+        ("pdf", 1, "a file for each conversation"),
+        ("docx", 2, "several files, of at most 2 conversations each"),
+        ("hubspot", None, "calls and meetings in files of their own"),
+        ("pdf", 3, ""),
+        ("csv", None, ""),
+    ],
+)
+def test_that_it_becomes_several_files_is_told_before(
+    services: Services, store: JsonStore, form: str, most: int | None, told: str
+) -> None:
+    for channel in (Channel.PHONE, Channel.VISIT, Channel.PHONE):
+        held(store, "said", channel=channel)
+    row = replace(next(one for one in FORMATS if one.id == form), most=most, warns=None)
+    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+
+    seen = preview(looked(services, state, lambda read: True), row, around(services, state))
+
+    assert [one.told(services.language) for one in seen.warnings] == ([told] if told else [])
