@@ -56,7 +56,7 @@ def test_a_renamed_customer_is_listed_and_shown_by_the_new_name(
     assert json.loads(interview("--home", home, "show", conversation.id, "--json").out)["customer"] == (
         "Claudia Weber-Haas"
     )
-    assert interview("--home", home, "export", conversation.id).out.startswith("# Claudia Weber-Haas")
+    assert interview("--home", home, "export", conversation.id).out.count("# Claudia Weber-Haas") == 1
 
 
 @pytest.mark.parametrize("exists", [True, False])
@@ -68,9 +68,9 @@ def test_where_nothing_is_kept_nothing_is_found_and_nothing_is_made(
         home.mkdir()
     assert interview("--home", home, "list") == (1, "", "There are no conversations yet.\n")
     assert interview("--home", home, "list", "--json") == (1, "[]\n", "There are no conversations yet.\n")
-    for command in ("show", "export"):
-        told = "No conversation begins with 01. `interview list` shows all.\n"
-        assert interview("--home", home, command, "01") == (1, "", told)
+    told = "No conversation begins with 01. `interview list` shows all.\n"
+    assert interview("--home", home, "show", "01") == (1, "", told)
+    assert interview("--home", home, "export", "01") == (1, "", "There are no conversations yet.\n")
     assert not list(home.iterdir()) if exists else not home.exists()
 
 

@@ -11,6 +11,9 @@ from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
 from tests.support.making import CONVERSATION, NOW, conversation, note
 
+HELD = "1 conversation, 1 note, 1 promise\n"
+"""What an export says of itself: nothing else, and no question."""
+
 
 class Terminal(io.StringIO):
     def isatty(self) -> bool:
@@ -40,7 +43,7 @@ def test_in_a_script_no_name_stands_there_or_the_one_given(interview: Interview,
     for command in ("export", "show"):
         assert "root" not in interview("--home", home, command, CONVERSATION).out
     named = interview("--home", home, "export", CONVERSATION, "--name", " Anna Schmidt ").out
-    assert named.count("Anna Schmidt") == 2
+    assert named.count("Anna Schmidt") == 3
     assert opened(home).settings == Settings(login="root")
     assert interview("--home", home, "export", CONVERSATION, "--name", "x" * 5000).code == 2
 
@@ -62,7 +65,7 @@ def test_at_a_terminal_it_is_asked_once(interview: Interview, home: Path, monkey
 
     again = interview("--home", home, "export", CONVERSATION)
 
-    assert (again.out, again.err) == (first.out, "")
+    assert (again.out, again.err) == (first.out, HELD)
     assert "Anna Schmidt" in interview("--home", home, "show", CONVERSATION).out
 
 
@@ -72,4 +75,4 @@ def test_who_wants_no_name_is_not_asked_again(
     at_a_terminal(monkeypatch, "\n")
     interview("--home", home, "export", CONVERSATION)
     assert opened(home).settings.knows_name
-    assert interview("--home", home, "export", CONVERSATION).err == ""
+    assert interview("--home", home, "export", CONVERSATION).err == HELD

@@ -9,6 +9,7 @@ from interview_tui.store.store import JsonStore
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
@@ -210,9 +211,13 @@ async def test_a_summary_is_exported_to_a_free_name(app: InterviewApp, tmp_path:
         await pilot.pause()
         for _ in range(2):
             await pilot.press("x")
-            await pilot.pause()
+            await on(pilot, ExportScreen)
+            await settle(pilot)
+            # Once written, the same key leads back.
             await pilot.press("enter")
-            await pilot.pause()
+            await until(pilot, lambda: "Written: " in seen(app))
+            await pilot.press("enter")
+            await on(pilot, ReadingScreen)
     written = await asyncio.to_thread(lambda: sorted(tmp_path.glob("*.md")))  # type: ignore[attr-defined]
     assert len(written) == 2
     assert all("worth keeping" in path.read_text() for path in written)

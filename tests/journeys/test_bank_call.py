@@ -34,10 +34,10 @@ def run_first_half_and_kill_it(home: Path) -> None:
     assert child.wait() == -signal.SIGKILL
 
 
-def shell(home: Path, *arguments: str) -> str:
+def shell(home: Path, *arguments: str, says: str = "") -> str:
     command = [sys.executable, "-m", "interview_tui", "--lang", "en", "--home", home, *arguments]
     done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, done.stderr) == (0, says)
     return done.stdout
 
 
@@ -94,6 +94,6 @@ async def test_a_call_cut_by_kill_9_goes_on_as_one_and_loses_nothing(home: Path,
     talk = json.loads(shell(home, "talk", str(rttm), "--me", "staff", "--json"))
     assert shown["private"]["customer_share"] == pytest.approx(talk["customer_share"], abs=1e-6)
 
-    summary = shell(home, "export", listed["id"][:20], "--format", "md")
+    summary = shell(home, "export", listed["id"][:20], "--format", "md", says="1 conversation, 18 notes\n")
     for text in expected:
         assert text in summary

@@ -149,7 +149,7 @@ def walk(terminal: Terminal) -> None:
     terminal.type("\x19", "gut", "\r", F9, "\r")
     terminal.wait_for("After the call")
     terminal.type(*["\t"] * 8, "\x14")
-    terminal.wait_for("c copy")
+    terminal.wait_for("f mail")
     terminal.type(*[DOWN] * 5, "v", *[UP] * 12, "i", "i", "t")
     terminal.type(ESC, "\x11")
     terminal.program.wait(10)
