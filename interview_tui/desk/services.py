@@ -14,7 +14,7 @@ from interview_tui.talktime.clock import Clock, Moment
 
 if TYPE_CHECKING:
     from interview_tui.desk.deleting import Deleted
-    from interview_tui.export.papers.mail import Mail
+    from interview_tui.desk.exporting.mailing import Mailing
     from interview_tui.port.store import Store
 
 
@@ -36,7 +36,7 @@ class Services:
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)
     """Keys pressed while one screen gives way to the next, with their characters: they are for the next."""
 
-    mails: dict[str, Mail] = field(default_factory=dict)
+    mails: dict[str, Mailing] = field(default_factory=dict)
     """The follow-up mails that were changed since the program started, by their conversation: they stand there again.
     """
     deleted: list[Deleted] = field(default_factory=list)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from interview_tui.desk.exporting.account import kept_for
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.exporting.mailing import Mailing
@@ -14,6 +15,7 @@ from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
 from interview_tui.export.papers.mail import mail
+from interview_tui.language.message import N_
 from interview_tui.records.words import Audience
 
 
@@ -30,9 +32,16 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
     """Return the follow-up mail of a conversation, as it was changed before. Raises NotFound, Unreadable."""
     plan = _planned(services, conversation_id, Audience.CUSTOMER, FORMATS[0])
     matter = next(iter(plan.leaving))
-    said = services.mails.get(conversation_id) or mail(matter, plan.around)
-    sent_now = (sent(matter, plan.around.now),)
-    return Mailing(said, plan.around, conversation_id, sent_now, matter.conversation.customer or "")
+    now, changed = sent(matter, plan.around.now), services.mails.get(conversation_id)
+    said, told = mail(matter, plan.around), ""
+    if changed is not None:
+        said = changed.mail
+        if [one.notes for one in changed.sent] != [now.notes]:
+            told = services.language.say(N_("Notes were changed since, or stay: read once more what stands here."))
+    last, to = kept_for(services.store, Audience.CUSTOMER).get(conversation_id, (None, None))
+    before = (last.at.date(), to) if last is not None and last.at is not None and to is not None else None
+    name = matter.conversation.customer or ""
+    return Mailing(said, plan.around, conversation_id, (now,), before, name, told=told)
 
 
 def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:

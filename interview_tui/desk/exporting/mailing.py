@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from interview_tui.desk.exporting.running import write_ready
 from interview_tui.desk.exporting.turning import path_of
@@ -11,7 +12,7 @@ from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
-from interview_tui.records.destination import Sent
+from interview_tui.records.destination import Destination, Sent
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Mailing:
     conversation_id: str
     sent: tuple[Sent, ...] = ()
     """What is kept of it in the account of what went out."""
+    before: tuple[date, Destination] | None = None
+    """When something of it went to the customer last, and how."""
     name: str = ""
     """With whom the conversation was."""
     editing: bool = False

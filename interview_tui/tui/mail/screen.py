@@ -12,6 +12,7 @@ from textual.containers import Horizontal
 
 from interview_tui.desk.exporting import mailing
 from interview_tui.desk.exporting.account import keep
+from interview_tui.desk.exporting.copies import sent_told
 from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.exporting.turning import folder_shown, path_of
 from interview_tui.desk.services import Services
@@ -86,8 +87,15 @@ class MailScreen(InterviewScreen[None]):
     def _draw_heading(self, width: int) -> Lines:
         name = self.mailing.name or self.say(N_("without a name"))
         told = self.say(N_("Follow-up mail · {name}"), name=name)
-        right = "" if self._is_gone else self.say(N_("nothing has left yet"))
+        right = "" if self._is_gone else self._before_told()
         return [beside(line(" ", (told, "bold")), line((right, "quiet"), " "), width)]
+
+    def _before_told(self) -> str:
+        if self.mailing.before is None:
+            return self.say(N_("nothing has left yet"))
+        on, to = self.mailing.before
+        told = sent_told(on, to, self.services.language, near=self.services.today())
+        return self.say(N_("before: {told}"), told=told)
 
     def _draw_label(self, width: int) -> Lines:
         return [line(" ", (self.say(N_("Subject")), "quiet"))]
@@ -155,7 +163,7 @@ class MailScreen(InterviewScreen[None]):
         subject, body = self.query_one(SUBJECT, TextLine).text, self.query_one(TEXT, TextLine).text
         if (" ".join(subject.split()), body) != (self.mailing.mail.subject, self.mailing.mail.text):
             self.mailing = mailing.typed(self.mailing, subject=subject, text=body)
-            self.services.mails[self.mailing.conversation_id] = self.mailing.mail
+            self.services.mails[self.mailing.conversation_id] = self.mailing
 
     # commands
 

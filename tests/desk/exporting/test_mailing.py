@@ -3,11 +3,13 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.exporting.account import keep
 from interview_tui.desk.exporting.copying import mail_of, told_to_a_colleague
 from interview_tui.desk.exporting.mailing import fault_of_draft, typed
 from interview_tui.desk.services import Services
 from interview_tui.disk.calls import Disk
-from interview_tui.records.words import Kind
+from interview_tui.records.destination import CLIPBOARD
+from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore
 from tests.support.kept import held
 
@@ -80,3 +82,37 @@ def test_no_draft_is_written_into_the_store(services: Services, store: JsonStore
     said = mail_of(services, held(store, *NOTES).id)
 
     assert "lies in the store" in fault_of_draft(str(services.home / "a.eml"), said, services.language)
+
+
+def test_a_mail_that_was_changed_stands_there_again(services: Services, store: JsonStore) -> None:
+    before = mail_of(services, held(store, *NOTES).id)
+    services.mails[before.conversation_id] = typed(before, text="Dear all")
+
+    after = mail_of(services, before.conversation_id)
+
+    assert (after.mail.text, after.told) == ("Dear all", "")
+
+
+def test_of_a_mail_that_was_changed_it_is_told_that_a_note_stays_since(services: Services, store: JsonStore) -> None:
+    one = held(store, *NOTES)
+    services.mails[one.id] = typed(mail_of(services, one.id), text="the CSV sample")
+    opened = store.open(one.id)
+    [promise, *rest] = one.notes
+    opened.save(one.changed(notes=(promise.changed(stays_with_me=True), *rest)))
+    opened.close()
+
+    after = mail_of(services, one.id)
+
+    assert after.mail.text == "the CSV sample"
+    assert after.told == "Notes were changed since, or stay: read once more what stands here."
+
+
+def test_it_is_told_what_went_to_the_customer_before(services: Services, store: JsonStore) -> None:
+    said = mail_of(services, held(store, *NOTES).id)
+    assert said.before is None
+
+    keep(services, Audience.CUSTOMER, "eml", said.sent, None, CLIPBOARD)
+
+    before = mail_of(services, said.conversation_id).before
+    assert before is not None
+    assert (before[0], before[1].via) == (said.around.now.date(), CLIPBOARD)
