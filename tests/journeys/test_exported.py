@@ -7,6 +7,7 @@ from threading import Event
 import pytest
 from textual.pilot import Pilot
 
+from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Cancelled, GoesOn
 from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore
@@ -215,4 +216,24 @@ async def test_writing_is_cancelled_by_esc_and_other_keys_wait_for_its_end(
         await until(pilot, lambda: screen.exporting.written is None)
         assert screen.exporting.row is not row
         assert isinstance(app.screen, ExportScreen)
+        assert files(here) == []
+
+
+async def test_esc_at_once_cancels_also_what_has_not_begun(
+    app: InterviewApp, store: JsonStore, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_call(store)
+    begins = Event()
+
+    def planned_late(*args: object) -> object:
+        begins.wait(10)
+        return planned_for(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("interview_tui.tui.exporting.screen.planned_for", planned_late)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await to_export(pilot)
+        await burst(pilot, "enter", "escape")
+        begins.set()
+        await until(pilot, lambda: "Cancelled: nothing was written." in seen(app))
+        assert screen.exporting.written is None
         assert files(here) == []

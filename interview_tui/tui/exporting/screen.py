@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import ClassVar
 
 from textual import events, on, work
@@ -60,6 +61,8 @@ class ExportScreen(ExportPage):
 
     _waits: str = ""
     """The command that waits for the outlook."""
+    _stop: Event
+    """Set once what is being written is to stop: a worker cancelled before its thread began would not tell its end."""
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -80,7 +83,7 @@ class ExportScreen(ExportPage):
         if self.exporting.written is not None and event.key == "escape":
             event.stop()
             event.prevent_default()
-            self.workers.cancel_group(self, "write")
+            self._stop.set()
         else:
             super().on_key(event)
 
@@ -116,15 +119,16 @@ class ExportScreen(ExportPage):
         self.turn.give()
         self.exporting = self.exporting.but(written=0)
         self._redraw()
-        self._write_in_thread(path, overwrite)
+        self._stop = Event()
+        self._write_in_thread(path, overwrite, self._stop)
 
     @work(thread=True, exclusive=True, group="write")
-    def _write_in_thread(self, path: Path, overwrite: bool) -> None:
+    def _write_in_thread(self, path: Path, overwrite: bool, stop: Event) -> None:
         worker, state = get_current_worker(), self.exporting
 
         def goes_on(n: int) -> bool:
             self.post_message(WrittenTo(n))
-            return not worker.is_cancelled
+            return not (worker.is_cancelled or stop.is_set())
 
         try:
             plan, gone = planned_for(self.services, state)
