@@ -108,5 +108,4 @@ class Outgoing:
     def _is_gone(self, sent: Sent) -> bool:
         return any(one is not None and self._files.is_gone(one) for one in (sent.id, sent.customer_id))
 
-    def _check_writable(self) -> None:
-        raise NotImplementedError
+    def _check_writable(self) -> None: ...

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved
+from interview_tui.records.destination import Destination, KeptOrder, Sent
 from interview_tui.records.note import Earlier
-from interview_tui.records.words import Kind
+from interview_tui.records.words import Audience, Kind
 from interview_tui.store.backup import back_up
 from interview_tui.store.backups.own import kept, mark_of, own_backups
 from interview_tui.store.doctor.examine import examine
@@ -211,6 +212,23 @@ def test_a_customer_who_is_erased_is_in_none_of_them_any_more(
     assert [one.name for one in again.customers().customers.values()] == ["Tom Yilmaz"]
     assert [(one.text, one.asks_on) for one in again.read(QUOTING).notes] == [("weil", None)]
     assert (again.home / "guides" / "own.toml").exists()
+
+
+def test_what_went_out_of_one_who_is_erased_is_in_none_of_them_but_for_its_id(
+    mine: JsonStore, folder: Path, tmp_path: Path
+) -> None:
+    there = Destination(id=OTHER, audience=Audience.CRM, format="hubspot", at=NOW)
+    mine.went_out(
+        there.ordered(KeptOrder(at=NOW, name="Frau Weber", customer_id=CUSTOMER)),
+        [Sent(id=CONVERSATION, customer_id=CUSTOMER, at=NOW, digest="0f")],
+    )
+    mine.back_up_today()
+
+    mine.erase(CUSTOMER)
+
+    restore(next(folder.iterdir()), tmp_path / "again", Disk(), NOW)
+    again = opened(tmp_path / "again")
+    assert (again.destinations(), again.sent_to(OTHER)) == ((there,), {CONVERSATION: Sent(id=CONVERSATION)})
 
 
 def test_a_backup_from_before_a_conversation_is_left_as_it_is_when_that_is_deleted(
