@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from interview_tui.cli.narrowing import day_meant, only_one, word_meant
+from interview_tui.cli.narrowing import day_meant, guide_meant, only_one, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for, own_layouts
@@ -96,14 +96,14 @@ def check_narrowing(given: Narrowing, language: Language) -> None:
         say_and_exit(language.say(told, what=language.say(what), help=help_), BAD_INPUT)
 
 
-def which_meant(given: Narrowing, store: Store, language: Language) -> Which:
+def which_meant(given: Narrowing, store: Store, home: Path, language: Language) -> Which:
     """Return which conversations are meant; ends where a word or day is none. Raises NotFound for an id that is."""
     return Which(
         conversation_ids=tuple(dict.fromkeys(store.find(typed(one)) for one in given.ids)),
         customer_id=_customer(given.customer, store, language),
         since=day_meant(given.since, language),
         until=day_meant(given.until, language),
-        guide=typed(given.guide) if given.guide else None,
+        guide=guide_meant(given.guide, store, home, language),
         status=word_meant("--status", given.status, Status, status_word, language),
         kind=word_meant("--kind", given.kind, Kind, lambda one, spoken: kind_word(one, False, spoken), language),
         track=word_meant("--track", given.track, Track, track_name, language),

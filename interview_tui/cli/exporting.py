@@ -111,7 +111,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
     check_narrowing(typed.narrowing, language)
     if store is None:
         raise NothingToWrite(N_("There are no conversations yet."))
-    order = Order(which_meant(typed.narrowing, store, language), audience, form.id, names, choice_meant(typed))
+    order = Order(which_meant(typed.narrowing, store, home, language), audience, form.id, names, choice_meant(typed))
     settings = with_my_name(store, typed.name, language)
     with Progress(language):
         found = gathered_for(store, order, settings)

@@ -4,17 +4,20 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeVar
 
 import click
 
-from interview_tui.cli.shell import BAD_INPUT, say_and_exit, tell, typed
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, say_and_exit, tell, typed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import read_past
+from interview_tui.port.conversations import Head
+from interview_tui.port.store import Store
 from interview_tui.records.customer import Customer
 from interview_tui.records.fold import fold
 
@@ -29,6 +32,21 @@ def only_one(found: Sequence[Customer], language: Language) -> Customer:
             tell(f"    {one.id}  {one.title}")
         sys.exit(BAD_INPUT)
     return found[0]
+
+
+def guide_meant(given: str | None, store: Store | None, home: Path, language: Language) -> str | None:
+    """Return the id of the guide that is meant; ends where there is none, and no conversation was held by it."""
+    if not given:
+        return None
+    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
+
+    wanted = typed(given)
+    if wanted in load_guides([library_folder(), home / OWN_FOLDER]).guides:
+        return wanted
+    if store and any(isinstance(one, Head) and one.guide == wanted for one in store.heads()):
+        return wanted
+    sentence = N_("There is no guide {name}. `interview guides list` shows all.")
+    say_and_exit(language.say(sentence, name=wanted), NOTHING_FOUND)
 
 
 def day_meant(given: str | None, language: Language) -> date | None:

@@ -7,8 +7,8 @@ from threading import Thread
 import click
 
 from interview_tui.cli.documents import Json, dumped
-from interview_tui.cli.narrowing import day_meant, word_meant
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
+from interview_tui.cli.narrowing import day_meant, guide_meant, word_meant
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -46,7 +46,7 @@ def search(
         author=typed(author) if author else None,
         since=day_meant(since, language),
         until=day_meant(until, language),
-        guide=typed(guide) if guide else None,
+        guide=guide_meant(guide, store, home_folder(shell.home), language),
         status=word_meant("--status", status, Status, status_word, language),
     )
     found: Iterator[Found] = iter(())

@@ -136,7 +136,8 @@ def test_a_note_is_left_out_by_hand(export: Interview, heads: Heads, interview: 
         (["--customer", "nobody at all"], 1, "There is no customer nobody at all."),
         (["--customer", "e"], 2, "Several customers have that name."),
         (["--words", "xyzzy"], 1, "Nothing found."),
-        (["--guide", "no-such-guide"], 1, "Nothing found."),
+        (["--guide", "nope"], 1, "There is no guide nope. `interview guides list` shows all."),
+        (["--guide", "complaint"], 1, "Nothing found."),
     ],
 )
 def test_what_cannot_be_meant_is_told(export: Interview, line: list[str], code: int, told: str) -> None:

@@ -46,7 +46,7 @@ def test_what_is_found_is_printed_for_people(interview: Interview, sample: Path)
         ["--author", "nobody of this name"],
         ["--since", "2099-01-01"],
         ["--until", "1999-01-01"],
-        ["--guide", "no-such-guide"],
+        ["--guide", "complaint"],
         ["--track", "innovation", "xyzzy"],
         ["--status", "open", "xyzzy"],
         ["xyzzy"],
@@ -122,3 +122,8 @@ def test_who_watches_sees_how_far_the_index_is(
     assert ended.code == 0
     assert ended.err.startswith("\rSearching … 3 of 29 conversations read")
     assert ended.err.rpartition("\r")[2] == ""
+
+
+def test_a_guide_that_is_not_there_is_named(interview: Interview, sample: Path) -> None:
+    told = "There is no guide nope. `interview guides list` shows all.\n"
+    assert interview("--home", sample, "search", "--guide", "nope") == (1, "", told)
