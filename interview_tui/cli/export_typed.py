@@ -78,6 +78,11 @@ class Typed:
         return None if self.file is None else os.path.abspath(os.path.expanduser(self.file))
 
     @property
+    def letterhead_absolute(self) -> str | None:
+        """The letterhead, wherever one stands when it is typed again."""
+        return None if self.letterhead is None else os.path.abspath(os.path.expanduser(self.letterhead))
+
+    @property
     def file(self) -> str | None:
         """The file to write; None: it goes out."""
         return None if self.output in (None, "-") else self.output
@@ -136,10 +141,12 @@ def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
     return Audience.COLLEAGUE
 
 
-def letterhead_meant(given: Typed, language: Language) -> Path | None:
-    """Return the letterhead; ends where there is none: a letter without it would look finished."""
+def letterhead_meant(given: Typed, form: Format, audience: Audience, language: Language) -> Path | None:
+    """Return the letterhead; ends where there is none, or no letter: without it, it would look finished."""
     if given.letterhead is None:
         return None
+    if not (form.letterheads and AUDIENCES[audience].letter):
+        say_and_exit(language.say(N_("A letterhead is for a letter: with --for customer, as docx or pdf.")), BAD_INPUT)
     path = Path(given.letterhead).expanduser()
     try:
         bytes_of(path)

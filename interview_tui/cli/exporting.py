@@ -92,6 +92,9 @@ def export(
     typed = Typed(narrowing, for_, format_, names, taken, left, letterhead, output, force, lang, name, as_)
     if as_ is not None and not named_export.name_of(typed):
         say_and_exit(language.say(N_("{option} needs a value"), option="--as"), BAD_INPUT)
+    if as_ is not None and (taken or left):  # what was left out once would leave the next time
+        told = N_("--with and --without are for one export only: leave them out, or --as.")
+        say_and_exit(language.say(told), BAD_INPUT)
     if output is not None and not output.strip():  # as of a variable that holds nothing
         say_and_exit(language.say(N_("{option} needs a value"), option="--output"), BAD_INPUT)
     try:
@@ -107,6 +110,7 @@ def export(
 def _export(typed: Typed, store: Store | None, home: Path, language: Language) -> None:
     audience, names = audience_meant(typed, home, language), names_meant(typed, language)
     form = form_meant(typed, audience, home, language)
+    letterhead = letterhead_meant(typed, form, audience, language)
     _check_terminal(typed, form, language)
     check_narrowing(typed.narrowing, language)
     if store is None:
@@ -130,7 +134,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         audience,
         author=settings.author,
         home=home,
-        letterhead=letterhead_meant(typed, language),
+        letterhead=letterhead,
     )
     with Progress(language):
         plan = planned(found, order, form, around)

@@ -72,7 +72,7 @@ def kept(given: Typed, order: Order, at: datetime) -> KeptOrder:
         names=order.names,
         language=given.lang or "",
         output=given.absolute or "",
-        letterhead=given.letterhead or "",
+        letterhead=given.letterhead_absolute or "",
         everything=given.narrowing.all,
         only_new=given.narrowing.new,
         conversation_ids=which.conversation_ids,

@@ -33,6 +33,8 @@ class AudienceRow:
     """
     by_customer: bool = False
     """Whether its papers want the conversations customer by customer."""
+    letter: bool = False
+    """Whether its papers are letters."""
     usual: str = "md"
     """The id of the format in which it is read most; the screen begins with it."""
 
@@ -69,7 +71,7 @@ def _visit() -> MakesPapers:
 
 ROWS: tuple[AudienceRow, ...] = (
     AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
-    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False, usual="pdf"),
+    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False, letter=True, usual="pdf"),
     AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _product, unsorted=False, by_customer=True),
     AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _crm, usual="hubspot"),
     AudienceRow(

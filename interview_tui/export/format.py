@@ -47,6 +47,8 @@ class Format:
     """Every format that writes papers or matters has one."""
     most: int | None = None
     """How many conversations a file holds at most; more become several files. None: any number."""
+    letterheads: bool = False
+    """A letter in it stands on a letterhead of one's own, where there is one."""
     audiences: frozenset[str] | None = None
     """For whom it is written; None: for everybody."""
     apart: "Callable[[Around], Callable[[Conversation], str]] | None" = None

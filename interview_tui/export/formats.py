@@ -81,7 +81,14 @@ FORMATS: tuple[Format, ...] = (
     Format("ics", "ics", N_("Calendar: promises"), matters=_from("ics", "write"), recounts=_from("ics", "recount")),
     Format("csv", "csv", N_("CSV"), matters=_from("csv_text", "write"), recounts=_from("csv_text", "recount")),
     Format(
-        "pdf", "pdf", N_("PDF"), papers=_from("pdf", "write"), recounts=_from("pdf", "recount"), binary=True, most=200
+        "pdf",
+        "pdf",
+        N_("PDF"),
+        papers=_from("pdf", "write"),
+        recounts=_from("pdf", "recount"),
+        binary=True,
+        most=200,
+        letterheads=True,
     ),
     Format("txt", "txt", N_("Plain text"), papers=_from("text", "write"), recounts=_from("text", "recount")),
     Format("html", "html", N_("Web page"), papers=_from("html", "write"), recounts=_from("html", "recount")),
@@ -93,6 +100,7 @@ FORMATS: tuple[Format, ...] = (
         recounts=_from("word", "recount"),
         binary=True,
         most=2000,
+        letterheads=True,
     ),
     Format(
         "eml",

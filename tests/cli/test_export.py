@@ -433,7 +433,7 @@ def test_a_letterhead_that_is_not_there_is_refused_before_anything_is_written(
     export: Interview, heads: Heads, tmp_path: Path
 ) -> None:
     file, letterhead = tmp_path / "letter.docx", tmp_path / "none.docx"
-    ended = export(heads[0]["id"], "--letterhead", letterhead, "-o", file)
+    ended = export(heads[0]["id"], "--for", "customer", "--letterhead", letterhead, "-o", file)
     assert (ended.code, file.exists()) == (2, False)
     assert str(letterhead) in ended.err
 
@@ -449,3 +449,38 @@ def test_a_format_for_one_audience_needs_no_word_for_whom(export: Interview, hea
     ended = export(heads[0]["id"], "--format", "hubspot")
     assert ended.code == 0
     assert "hs_call_title" in ended.out or "hs_meeting_title" in ended.out
+
+
+@pytest.mark.parametrize("line", [["--for", "customer"], ["-o", "letter.pdf"], ["--for", "visit", "-o", "letter.docx"]])
+def test_a_letterhead_where_there_is_no_letter_is_refused(
+    export: Interview, heads: Heads, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, line: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.pdf").write_bytes(b"%PDF")
+    told = "A letterhead is for a letter: with --for customer, as docx or pdf.\n"
+    assert export(heads[0]["id"], "--letterhead", "mine.pdf", *line) == (2, "", told)
+    assert not [*tmp_path.glob("letter.*")]
+
+
+def test_a_letterhead_is_kept_with_a_name_wherever_one_stands(
+    export: Interview, heads: Heads, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from docx import Document
+
+    monkeypatch.chdir(tmp_path)
+    Document().save("mine.docx")
+    line = ("--for", "customer", "--letterhead", "mine.docx", "-o", "letter.docx", "--as", "letter")
+    assert export(heads[0]["id"], *line).code == 0
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert export("--as", "letter", "--force").code == 0
+
+
+@pytest.mark.parametrize("option", ["--with", "--without"])
+def test_a_note_chosen_by_hand_is_not_forgotten_under_a_name(
+    export: Interview, heads: Heads, tmp_path: Path, option: str
+) -> None:
+    file = tmp_path / "x.md"
+    told = "--with and --without are for one export only: leave them out, or --as.\n"
+    assert export(heads[0]["id"], option, heads[0]["id"], "--as", "x", "-o", file) == (2, "", told)
+    assert not file.exists()
