@@ -84,8 +84,18 @@ class Typed:
 
     @property
     def file(self) -> str | None:
-        """The file to write; None: it goes out."""
+        """The file to write, or the folder to write into; None: it goes out."""
         return None if self.output in (None, "-") else self.output
+
+    @property
+    def promises(self) -> str | None:
+        """The name whose ending promises a format: a folder's does not."""
+        return None if self.folder else self.file
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder to write into."""
+        return Path(self.file) if self.file is not None and os.path.isdir(self.file) else None
 
 
 def check_narrowing(given: Narrowing, language: Language) -> None:
@@ -136,7 +146,7 @@ def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
     if meant is not None:
         return meant
     with suppress(KeyError, WrongEnding):  # told when the format is chosen
-        form = chosen((*formats_for(), *own_layouts(home)), given.format_, given.file)
+        form = chosen((*formats_for(), *own_layouts(home)), given.format_, given.promises)
         return next((one for one in Audience if form.is_for(one)), Audience.COLLEAGUE)
     return Audience.COLLEAGUE
 
@@ -175,7 +185,7 @@ def form_meant(given: Typed, audience: Audience, home: Path, language: Language)
     """Return the format: the one named, else that of the file's name; ends where there is none, or they disagree."""
     there = (*formats_for(audience), *(one for one in own_layouts(home) if one.is_for(audience)))
     try:
-        return chosen(there, given.format_, given.file)
+        return chosen(there, given.format_, given.promises)
     except WrongEnding as error:
         fail(error, language, BAD_INPUT)
     except KeyError:

@@ -1,5 +1,6 @@
 """`interview export`: conversations for somebody, into a file or to the terminal; what it holds is told."""
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
@@ -35,8 +36,10 @@ from interview_tui.cli.shell import (
 )
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.gathering import gathered_for
+from interview_tui.desk.exporting.placing import in_folder
 from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken_by, write, write_out
 from interview_tui.desk.exporting.since_last import SinceLast, since_last
+from interview_tui.desk.exporting.target import is_file
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
@@ -111,7 +114,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
     audience, names = audience_meant(typed, home, language), names_meant(typed, language)
     form = form_meant(typed, audience, home, language)
     letterhead = letterhead_meant(typed, form, audience, language)
-    _check_terminal(typed, form, language)
+    _check_place(typed, form, language)
     check_narrowing(typed.narrowing, language)
     if store is None:
         raise NothingToWrite(N_("There are no conversations yet."))
@@ -180,7 +183,10 @@ def _forget(name: str, store: Store | None, language: Language) -> None:
     put(language.say(N_("Forgotten: {name}"), name=wanted))
 
 
-def _check_terminal(typed: Typed, form: Format, language: Language) -> None:
+def _check_place(typed: Typed, form: Format, language: Language) -> None:
+    if typed.file is not None and typed.file.endswith(("/", os.sep)) and not typed.folder:
+        told = N_("There is no folder {path}. Make it first, or name a file.")
+        say_and_exit(language.say(told, path=typed.file), BAD_INPUT)
     if typed.file is None and form.binary and sys.stdout.isatty():
         told = N_("{format} is not for a terminal. Name a file with -o.")
         say_and_exit(language.say(told, format=language.say(form.title)), BAD_INPUT)
@@ -190,7 +196,7 @@ def _written(plan: Plan, typed: Typed, language: Language) -> Written:
     """Write to where it is wanted; says before how many files that will be."""
     if typed.file is None:
         return _written_out(plan, language)
-    path = Path(typed.file)
+    path = in_folder(plan, typed.folder, overwrite=typed.force) if typed.folder else Path(typed.file)
     paths = plan.paths(path)
     if len(paths) > 1:
         tell(language.say(N_("That becomes {n} files: {names}"), n=len(paths), names=_names(paths)))
@@ -221,7 +227,7 @@ def _names(paths: Sequence[Path]) -> str:
 def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
     """Ask where somebody can be asked; ends where a file is there and stays."""
     there = taken_by(plan, path)
-    if not there:
+    if not there or not all(map(is_file, there)):  # what can never be replaced is told when it is written
         return False
     if not (sys.stdin and sys.stdin.isatty() and sys.stderr and sys.stderr.isatty()):
         told = N_("{path} is there already. Choose another name, or replace it with --force.")

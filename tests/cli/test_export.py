@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
@@ -235,12 +236,32 @@ def test_a_name_needs_a_name(export: Interview, interview: Interview, tmp_path: 
 def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: Heads, tmp_path: Path) -> None:
     file = tmp_path / "mine.md"
     file.write_text("mine")
-    for target in (file, tmp_path, "/", "."):
-        told = f"{target} is there already. Choose another name, or replace it with --force.\n"
-        assert export(heads[0]["id"], "-o", target) == (2, "", told)
+    told = f"{file} is there already. Choose another name, or replace it with --force.\n"
+    assert export(heads[0]["id"], "-o", file) == (2, "", told)
     assert file.read_text() == "mine"
     assert export(heads[0]["id"], "-o", file, "--force").code == 0
     assert file.read_text("utf-8") != "mine"
+
+
+def test_into_a_folder_it_goes_under_its_usual_name(export: Interview, heads: Heads, tmp_path: Path) -> None:
+    folder = tmp_path / "out.md"  # what looks like an ending promises nothing
+    folder.mkdir()
+    for _ in range(2):
+        assert export(heads[0]["id"], "--format", "csv", "-o", folder).code == 0
+    names = sorted(one.name for one in folder.iterdir())
+    assert [re.sub(r"^[-0-9]{10}", "DAY", one) for one in names] == ["DAY-hamish-reid-2.csv", "DAY-hamish-reid.csv"]
+
+
+def test_a_folder_that_is_not_there_is_told(export: Interview, heads: Heads, tmp_path: Path) -> None:
+    told = f"There is no folder {tmp_path}/none/. Make it first, or name a file.\n"
+    assert export(heads[0]["id"], "-o", f"{tmp_path}/none/") == (2, "", told)
+    assert not [*tmp_path.iterdir()]
+
+
+def test_what_is_no_file_is_not_offered_to_be_replaced(export: Interview, heads: Heads) -> None:
+    told = f"{os.devnull} is no file. Choose another name.\n"
+    for more in ([], ["--force"]):
+        assert export(heads[0]["id"], "-o", os.devnull, *more) == (2, "", told)
 
 
 @pytest.mark.parametrize(("answer", "code"), [("n", 1), ("", 1), ("j", 0)])

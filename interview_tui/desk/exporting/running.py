@@ -248,6 +248,8 @@ def taken_by(plan: Plan, path: Path) -> tuple[Path, ...]:
 def _check_free(path: Path, home: Path | None, overwrite: bool) -> None:
     if home is not None and Path(os.path.realpath(path)).is_relative_to(os.path.realpath(home)):
         raise NotWritten(N_("{path} lies in the store itself. Choose a place outside it."), path=str(path))
+    if path.exists() and not target.is_file(path):
+        raise NotWritten(N_("{path} is no file. Choose another name."), path=str(path))
     if target.is_taken(path) and not (overwrite and target.is_file(path)):
         raise _taken(path)
 

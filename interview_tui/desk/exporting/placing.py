@@ -1,0 +1,35 @@
+"""Where an export goes in a folder: under the name that is usual for what it is about."""
+
+from pathlib import Path
+
+from interview_tui.desk.exporting.running import Plan, taken_by
+from interview_tui.export.file_name import slug
+from interview_tui.export.order import Which
+from interview_tui.language.message import NC_
+
+
+def in_folder(plan: Plan, folder: Path, *, overwrite: bool = False) -> Path:
+    """Return the file to write; unless it may be overwritten, none of its files is there yet."""
+    name = usual_name(plan)
+    number, path = 1, folder / name
+    while taken_by(plan, path) and not overwrite:
+        number += 1
+        path = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
+    return path
+
+
+def usual_name(plan: Plan) -> str:
+    """Return `2026-11-21-claudia-weber.md`: the day, what it is about as it is named when it leaves, and the ending."""
+    which, language, day = plan.around.which, plan.around.language, plan.around.now.date()
+    if which.customer_id or len(plan.gathered) == 1:
+        first = next(iter(plan.leaving), None)
+        words = first.conversation.customer or "" if first else ""
+        if first and len(plan.gathered) == 1:
+            day = first.conversation.started_at.date()
+    elif which.since:
+        words = language.in_context("file", NC_("file", "conversations since {day}"), day=which.since)
+    elif which == Which():
+        words = language.in_context("file", NC_("file", "all conversations"))
+    else:
+        words = language.in_context("file", NC_("file", "conversations"))
+    return f"{day.isoformat()}-{slug(words)}.{plan.form.ending}"
