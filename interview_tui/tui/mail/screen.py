@@ -106,7 +106,7 @@ class MailScreen(InterviewScreen[None]):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.mailing.editing:
-            return [self.other_line, (self.leave, NC_("hint", "through")), self.menu]
+            return [self.other_line, (self.leave, NC_("hint", "finish")), self.menu]
         return [self.copy, self.edit, self.draft, self.program, self.menu, self.leave]
 
     # keys

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 from interview_tui.desk.exporting import account
 from interview_tui.desk.exporting.account import Compared, keep, kept_for, last_time
 from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.services import Services
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import Names
+from interview_tui.language.message import Message
 from interview_tui.records.destination import CLIPBOARD, Destination, KeptOrder
 from interview_tui.records.words import Audience, Kind
 from interview_tui.store.store import JsonStore
@@ -40,6 +43,15 @@ def test_a_mail_that_was_copied_is_no_last_time_of_a_file(services: Services, st
     assert last_time(store) == {}
     assert kept_for(store, Audience.CUSTOMER)[one.id][1].via == CLIPBOARD
     assert kept_for(store, Audience.PRODUCT) == {}
+
+
+def test_that_a_store_which_is_only_read_keeps_no_account_is_told_but_not_of_the_sample(
+    services: Services, store: JsonStore
+) -> None:
+    store.read_only = Message("It is only read.")
+
+    assert keep(services, Audience.CUSTOMER, "pdf", (), None) == store.read_only
+    assert keep(replace(services, sample=True), Audience.CUSTOMER, "pdf", (), None) is None
 
 
 def compared(*matters: Matter, before: tuple[Matter, ...]) -> account.Before | None:
