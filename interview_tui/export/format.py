@@ -47,6 +47,8 @@ class Format:
     """Every format that writes papers or matters has one."""
     most: int | None = None
     """How many conversations a file holds at most; more become several files. None: any number."""
+    promises_only: bool = False
+    """It holds promises and nothing else, whatever was handed over."""
     letterheads: bool = False
     """A letter in it stands on a letterhead of one's own, where there is one."""
     audiences: frozenset[str] | None = None

@@ -78,7 +78,14 @@ FORMATS: tuple[Format, ...] = (
         everything=_from("markdown", "of_everything"),
     ),
     Format("xlsx", "xlsx", N_("Excel"), matters=_from("xlsx", "write"), recounts=_from("xlsx", "recount"), binary=True),
-    Format("ics", "ics", N_("Calendar: promises"), matters=_from("ics", "write"), recounts=_from("ics", "recount")),
+    Format(
+        "ics",
+        "ics",
+        N_("Calendar: promises"),
+        matters=_from("ics", "write"),
+        recounts=_from("ics", "recount"),
+        promises_only=True,
+    ),
     Format("csv", "csv", N_("CSV"), matters=_from("csv_text", "write"), recounts=_from("csv_text", "recount")),
     Format(
         "pdf",

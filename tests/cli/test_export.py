@@ -505,3 +505,9 @@ def test_a_note_chosen_by_hand_is_not_forgotten_under_a_name(
     told = "--with and --without are for one export only: leave them out, or --as.\n"
     assert export(heads[0]["id"], option, heads[0]["id"], "--as", "x", "-o", file) == (2, "", told)
     assert not file.exists()
+
+
+def test_a_calendar_says_how_many_promises_it_holds(export: Interview, tmp_path: Path) -> None:
+    file = tmp_path / "promises.ics"
+    ended = export("--all", "-o", file)
+    assert ended.err == f"Written: {file} ({file.read_text('utf-8').count('BEGIN:VEVENT')} promises)\n"

@@ -32,7 +32,9 @@ def counted_words(counts: Mapping[str | None, int], language: Language) -> str:
 
 
 def held_words(held: Held, language: Language) -> str:
-    """Return what files hold: `41 conversations, 612 notes, 38 promises`."""
+    """Return what files hold: `41 conversations, 612 notes, 38 promises`, or as far as that can be said of them."""
+    if held.conversations is None and held.notes is None:
+        return ROWS[Kind.PROMISE].counted(language, held.promises or 0)
     counts = [
         language.count("{n} conversation", "{n} conversations", held.conversations or 0),
         language.count("{n} note", "{n} notes", held.notes or 0),

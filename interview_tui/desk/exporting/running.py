@@ -191,7 +191,7 @@ def _written(
         held = _together(held, matters.held or Held())
     if not held.conversations:
         raise NothingToWrite(N_("Nothing found."))
-    return held
+    return Held(None, None, held.promises) if plan.form.promises_only else held
 
 
 class _Watch:
