@@ -17,6 +17,7 @@ from tests.support.making import (
     line,
     note,
     path_in,
+    settled,
 )
 
 
@@ -95,6 +96,7 @@ def test_what_waits_is_counted_in_notes_and_is_never_nothing(store: JsonStore, d
     assert head.fault is not None
     assert head.fault.msgid == "disk full"
     disk.heal()
+    settled(handle)
     assert handle.close() == Acknowledged(NOW, 0, None)
 
 
@@ -188,6 +190,7 @@ def test_a_full_disk_keeps_nobody_from_opening(saved: JsonStore, home: Path, dis
     handle.save(conversation(note(1, "eins"), note(2)))
     assert handle.wait(5).waiting == 1
     disk.heal()
+    settled(handle)
 
     told = handle.close()
 
@@ -205,6 +208,7 @@ def test_a_full_disk_keeps_nobody_from_beginning(store: JsonStore, home: Path, d
     handle.save_draft(draft())
     assert handle.wait(5).waiting == 1
     disk.heal()
+    settled(handle)
 
     assert handle.close() == Acknowledged(NOW, 0, None)
 

@@ -5,7 +5,7 @@ import pytest
 
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.store.store import JsonStore
-from tests.support.making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in, temporary_files
+from tests.support.making import CONVERSATION, NOW, FaultyDisk, conversation, note, path_in, settled, temporary_files
 
 CALLS = ["create", "write", "sync", "close", "replace", "sync_folder"]
 NUMBERS = [errno.ENOSPC, errno.EIO, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EINTR]
@@ -59,6 +59,7 @@ def test_a_later_save_that_fails_leaves_the_old_file_whole_and_is_done_once_the_
         assert (path_in(home).read_bytes() == before) == (call != "sync_folder")
         assert not temporary_files(home)
     disk.heal()
+    settled(handle)
     assert handle.close() == Acknowledged(NOW, 0, None)
     assert store.read(CONVERSATION) == conversation(note(1), note(2))
     assert not temporary_files(home)
@@ -76,6 +77,7 @@ def test_typing_goes_on_while_nothing_can_be_written(store: JsonStore, disk: Fau
         handle.save(conversation(*map(note, range(1, count + 1))))
         assert handle.wait(5).waiting == count
     disk.heal()
+    settled(handle)
 
     assert handle.close() == Acknowledged(NOW, 0, None)
     assert len(store.read(CONVERSATION).notes) == 5

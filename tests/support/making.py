@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from interview_tui.disk.calls import Disk
+from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
@@ -51,6 +52,12 @@ def path_in(home: Path, kind: str = "") -> Path:
 
 def temporary_files(home: Path) -> list[Path]:
     return list(home.rglob(".*.tmp"))
+
+
+def settled(handle: OpenConversation) -> None:
+    """Wait until what was handed over is on a disk that is well again: a try begun before may still fail, once."""
+    if handle.wait(5).waiting:
+        handle.wait(5)
 
 
 class FaultyDisk(Disk):
