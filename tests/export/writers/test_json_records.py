@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from jsonschema import Draft202012Validator
 
 from interview_tui.export.matter import Around, Matter, held
 from interview_tui.export.order import Names, Which
@@ -127,9 +128,7 @@ def test_what_later_conversations_say_stands_beside_the_conversation() -> None:
 @given(conversations())
 @settings(max_examples=20)
 def test_it_is_what_the_schema_says(kept: Conversation) -> None:
-    jsonschema = pytest.importorskip("jsonschema")
-
-    jsonschema.Draft202012Validator(json.loads(schema())).validate(read([Matter(kept, WEBER)]))
+    Draft202012Validator(json.loads(schema())).validate(read([Matter(kept, WEBER)]))
 
 
 def test_a_file_is_counted_again_from_the_file_alone(tmp_path: Path) -> None:
