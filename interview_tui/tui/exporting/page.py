@@ -17,7 +17,7 @@ from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.services import Services
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, Told
-from interview_tui.tui.exporting.view import label_of, told_lines, value_of
+from interview_tui.tui.exporting.view import LABEL, label_of, told_lines, value_of
 from interview_tui.tui.shared.paper_view import paper_lines
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, Span, beside, fitted, line, paragraph, shortened
@@ -30,8 +30,6 @@ SHORT = 18
 PROGRESS = 100
 """Conversations after which it is told how far the reading is."""
 CHOSEN_ROWS = tuple(row for row in Row if row is not Row.WHERE)
-LABEL = 10
-"""Cells of the words at the left."""
 
 
 class OutlookRead(TextualMessage):
