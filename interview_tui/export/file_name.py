@@ -3,8 +3,9 @@
 import os
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from interview_tui.language.catalogue import Language
@@ -36,23 +37,20 @@ def everything_name(name: str, customer_id: str, today: date, ending: str, langu
 
 def free_together(folder: Path, names: Sequence[str]) -> list[Path]:
     """Return where files that belong together can be written, all with one number where one is needed."""
-    number = 1
-    while True:
-        end = "" if number == 1 else f"-{number}"
-        paths = [folder / f"{Path(name).stem}{end}{Path(name).suffix}" for name in names]
-        if not any(os.path.lexists(path) for path in paths):
-            return paths
-        number += 1
+    together = zip(*(numbered(folder / name) for name in names), strict=True)
+    return next(list(paths) for paths in together if not any(map(os.path.lexists, paths)))
 
 
 def free_path(folder: Path, name: str) -> Path:
     """Return where a file of this name can be written: with `-2`, `-3` and so on where there is one already."""
-    stem, dot, ending = name.rpartition(".")
-    number, path = 1, folder / name
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}{dot}{ending}"
-    return path
+    return next(path for path in numbered(folder / name) if not os.path.lexists(path))
+
+
+def numbered(path: Path) -> Iterator[Path]:
+    """Yield a path, and then the same with `-2`, `-3` and so on before its ending."""
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def write_new(path: Path, content: str | bytes) -> None:

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.export.file_name import LONGEST_SLUG, everything_name, file_name, free_together, slug, write_new
+from interview_tui.export.file_name import (
+    LONGEST_SLUG,
+    everything_name,
+    file_name,
+    free_path,
+    free_together,
+    slug,
+    write_new,
+)
 from interview_tui.language.catalogue import Code, Language
 from tests.support.written import conversation
 
@@ -87,6 +95,13 @@ def test_what_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         write_new(tmp_path / "nowhere" / "a.md", "x")
+
+
+@pytest.mark.parametrize(("name", "other"), [("a.md", "a-2.md"), ("notes", "notes-2"), ("a.b.md", "a.b-2.md")])
+def test_beside_what_is_there_a_file_gets_a_number_before_its_ending(tmp_path: Path, name: str, other: str) -> None:
+    assert free_path(tmp_path, name).name == name
+    (tmp_path / name).symlink_to("nowhere")
+    assert free_path(tmp_path, name).name == other
 
 
 def test_files_that_belong_together_get_one_number(tmp_path: Path) -> None:

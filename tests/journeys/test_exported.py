@@ -9,10 +9,12 @@ from textual.pilot import Pilot
 
 from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Cancelled, GoesOn
+from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.export.order import Which
 from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.exporting.screen import ExportScreen, export_screen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -131,6 +133,22 @@ async def test_a_file_that_is_there_is_overwritten_only_when_asked_to(
         await burst(pilot, "enter", "down", "enter")
         await until(pilot, lambda: "Written: " in seen(app))
         assert "send the CSV sample" in (here / "mine.md").read_text("utf-8")
+
+
+async def test_what_becomes_several_files_is_written_beside_those_of_before(
+    app: InterviewApp, store: JsonStore, here: Path
+) -> None:
+    for name in ("Claudia Weber", "Ulla Haas"):
+        held(store, ("send it", {"kind": Kind.PROMISE}), customer=name)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = export_screen(app.services, [Subject(About.ALL, Which())])
+        await app.push_screen(screen)
+        for times in (1, 2):
+            screen.show(screen.exporting.but(audience=Audience.CUSTOMER, format="eml", outlook=None))
+            await burst(pilot, "enter")
+            await until(pilot, lambda: "Written: " in seen(app))
+            assert len(files(here)) == 2 * times
 
 
 async def test_while_reading_one_key_leads_there_and_esc_back(app: InterviewApp, store: JsonStore, here: Path) -> None:

@@ -3,19 +3,20 @@
 from pathlib import Path
 
 from interview_tui.desk.exporting.running import Plan, taken_by
-from interview_tui.export.file_name import slug
+from interview_tui.export.file_name import numbered, slug
 from interview_tui.export.order import Which
 from interview_tui.language.message import NC_
 
 
 def in_folder(plan: Plan, folder: Path, *, overwrite: bool = False) -> Path:
     """Return the file to write; unless it may be overwritten, none of its files is there yet."""
-    name = usual_name(plan)
-    number, path = 1, folder / name
-    while taken_by(plan, path) and not overwrite:
-        number += 1
-        path = folder / f"{Path(name).stem}-{number}{Path(name).suffix}"
-    return path
+    path = folder / usual_name(plan)
+    return path if overwrite else free(plan, path)
+
+
+def free(plan: Plan, path: Path) -> Path:
+    """Return the place itself, or with a number: none of the files that it becomes is there yet."""
+    return next(one for one in numbered(path) if not taken_by(plan, one))
 
 
 def usual_name(plan: Plan) -> str:

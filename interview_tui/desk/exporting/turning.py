@@ -11,7 +11,7 @@ from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.export.audiences import AUDIENCES, ROWS
-from interview_tui.export.file_name import free_path, slug
+from interview_tui.export.file_name import slug
 from interview_tui.export.formats import Format, WrongEnding, chosen
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
@@ -170,16 +170,14 @@ def place(state: Exporting, today: date, language: Language) -> str:
 
 
 def target(state: Exporting, today: date, language: Language) -> tuple[Path, bool]:
-    """Return where the file is to go, and whether it is called so by itself: then nothing is there.
+    """Return where the file is to go, and whether it is called so by itself: then it may get a number as well.
 
     Where a folder was typed, the file goes into that.
     """
-    path, name = path_of(place(state, today, language)), file_named(state, today, language)
-    if state.typed is None:
-        return free_path(path.parent, path.name), True
-    if os.path.isdir(path):
-        return free_path(path, name), True
-    return path, False
+    path = path_of(place(state, today, language))
+    if state.typed is not None and os.path.isdir(path):
+        return path / file_named(state, today, language), True
+    return path, state.typed is None
 
 
 def path_of(shown: str) -> Path:

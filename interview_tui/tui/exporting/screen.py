@@ -18,6 +18,7 @@ from interview_tui.desk.exporting.account import keep, last_time, order_of
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.filtering import Filter, by_words, filters
 from interview_tui.desk.exporting.mending import worded
+from interview_tui.desk.exporting.placing import free
 from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Written, write
 from interview_tui.desk.exporting.state import Row
@@ -102,12 +103,12 @@ class ExportScreen(ExportPage):
     def _write(self) -> None:
         path, by_itself = turning.target(self.exporting, self.services.today(), self.services.language)
         if by_itself or not os.path.lexists(path):
-            self._write_to(path)
+            self._write_to(path, numbers=by_itself)
             return
         beside = free_path(path.parent, path.name)
 
         def chosen(option: str) -> None:
-            self._write_to(path if option == OVER else beside, overwrite=option == OVER)
+            self._write_to(path, overwrite=option == OVER, numbers=option == BESIDE)
 
         options = [
             Option(BESIDE, self.say(N_("write it beside that, as {name}"), name=beside.name)),
@@ -115,15 +116,15 @@ class ExportScreen(ExportPage):
         ]
         choose(self, self.say(N_("{path} is there already."), path=path), options, chosen)
 
-    def _write_to(self, path: Path, *, overwrite: bool = False) -> None:
+    def _write_to(self, path: Path, *, overwrite: bool = False, numbers: bool = False) -> None:
         self.turn.give()
         self.exporting = self.exporting.but(written=0)
         self._redraw()
         self._stop = Event()
-        self._write_in_thread(path, overwrite, self._stop)
+        self._write_in_thread(path, overwrite, numbers, self._stop)
 
     @work(thread=True, exclusive=True, group="write")
-    def _write_in_thread(self, path: Path, overwrite: bool, stop: Event) -> None:
+    def _write_in_thread(self, path: Path, overwrite: bool, numbers: bool, stop: Event) -> None:
         worker, state = get_current_worker(), self.exporting
 
         def goes_on(n: int) -> bool:
@@ -132,7 +133,7 @@ class ExportScreen(ExportPage):
 
         try:
             plan, gone = planned_for(self.services, state)
-            done = write(plan, path, overwrite=overwrite, goes_on=goes_on)
+            done = write(plan, free(plan, path) if numbers else path, overwrite=overwrite, goes_on=goes_on)
             order = order_of(state, self.services, turning.folder_shown(path.parent))
             fault = keep(self.services, state.audience, state.format, done.sent, order, gone=gone)
         except Told as error:
@@ -288,6 +289,5 @@ class ExportScreen(ExportPage):
 def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:
     """Return the screen on which one of these is exported."""
     folder = turning.folder_shown(Path.cwd())
-    return ExportScreen(
-        services, turning.begun(subjects, CODES, services.language.code, folder, last_time(services.store))
-    )
+    earlier = last_time(services.store)
+    return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, earlier))
