@@ -9,7 +9,9 @@ from textual.pilot import Pilot
 
 from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Cancelled, GoesOn
-from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.desk.exporting.subjects import About, Subject, subjects_here
+from interview_tui.desk.services import Services
+from interview_tui.export.crm.own import OWN_FOLDER, copied_out
 from interview_tui.export.order import Which
 from interview_tui.records.words import Audience, Kind, Status
 from interview_tui.store.store import JsonStore
@@ -133,6 +135,14 @@ async def test_a_file_that_is_there_is_overwritten_only_when_asked_to(
         await burst(pilot, "enter", "down", "enter")
         await until(pilot, lambda: "Written: " in seen(app))
         assert "send the CSV sample" in (here / "mine.md").read_text("utf-8")
+
+
+def test_the_persons_own_layouts_are_offered_too(services: Services) -> None:
+    copied_out("hubspot", services.home).rename(services.home / OWN_FOLDER / "mine.toml")
+
+    screen = export_screen(services, subjects_here(services.today()))
+
+    assert screen.exporting.formats(Audience.CRM)[-1].id == "mine"
 
 
 async def test_what_becomes_several_files_is_written_beside_those_of_before(

@@ -25,6 +25,7 @@ from interview_tui.desk.exporting.state import Row
 from interview_tui.desk.exporting.subjects import Subject
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
+from interview_tui.export.formats import own_layouts
 from interview_tui.export.order import Choice
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, NC_, Message, Told
@@ -289,5 +290,5 @@ class ExportScreen(ExportPage):
 def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:
     """Return the screen on which one of these is exported."""
     folder = turning.folder_shown(Path.cwd())
-    earlier = last_time(services.store)
-    return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, earlier))
+    earlier, own = last_time(services.store), own_layouts(services.home)
+    return ExportScreen(services, turning.begun(subjects, CODES, services.language.code, folder, earlier, own))
