@@ -25,7 +25,7 @@ WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
 WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"
 """Writes conversations as rows or records, one after the other as they come."""
 Recounts: TypeAlias = "Callable[[Path], Held]"
-"""Counts what stands in a written file, from the file alone."""
+"""Counts what stands in a written file, from the file alone. Raises whatever it likes where that has no end."""
 WarnsOf: TypeAlias = "Callable[[Iterable[Matter], Around], Iterator[Message]]"
 """Yields what a person should know of what a file would hold, in a sentence each."""
 

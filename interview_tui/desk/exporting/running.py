@@ -27,6 +27,9 @@ GoesOn = Callable[[int], bool]
 """Asked after each conversation, with how many were handed over; once it says no, nothing is written."""
 
 
+_SHORT = N_("{path} was not written, for it would end short. Try again.")
+
+
 class NotWritten(Told):
     """Nothing was written under the name, and nothing is left of it."""
 
@@ -218,7 +221,10 @@ class _Watch:
 
 def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) -> None:
     """Count again. Raises NotWritten where the file does not hold what was handed over."""
-    again = form.recounts()(written) if form.recounts else Held(None, None, None)
+    try:
+        again = form.recounts()(written) if form.recounts else Held(None, None, None)
+    except Exception as error:  # each format breaks in its own way over a file that has no end
+        raise NotWritten(_SHORT, path=str(shown)) from error
     all_of = handed or Held()
     if handed is not None and again.agrees(handed):
         return
@@ -228,8 +234,7 @@ def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) 
     if again.notes not in (None, all_of.notes):
         told = N_("{path} was not written, for it would end short: {there} of {all} notes. Try again.")
         raise NotWritten(told, path=str(shown), there=again.notes, all=all_of.notes)
-    told = N_("{path} was not written, for it would end short. Try again.")
-    raise NotWritten(told, path=str(shown))
+    raise NotWritten(_SHORT, path=str(shown))
 
 
 def _together(one: Held, other: Held) -> Held:

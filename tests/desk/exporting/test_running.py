@@ -12,8 +12,9 @@ from typing import BinaryIO
 import pytest
 
 from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Cancelled, NothingToWrite, NotWritten, Plan, planned, write, write_out
-from interview_tui.export.formats import Format
+from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.export.order import Names, Order, Which
 from interview_tui.language.catalogue import Language
@@ -262,6 +263,24 @@ def test_a_file_never_ends_short(plan: Plans, file: Path, writes: object, why: s
     assert os.listdir(file.parent) == []
     with pytest.raises(NotWritten, match=why):
         write_out(plan(form), io.BytesIO())
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.id)
+def test_a_file_that_no_format_can_read_to_its_end_is_told_in_a_sentence(plan: Plans, file: Path, form: Format) -> None:
+    def empty(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+        assert list(matters)
+
+    def torn(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
+        whole = io.BytesIO()
+        write_into(whole, matters, form, around)
+        out.write(whole.getvalue()[: len(whole.getvalue()) // 3])
+
+    audience = next(one for one in Audience if form.is_for(one))
+    for writes in (empty, torn):
+        broken = replace(form, papers=None, matters=lambda writes=writes: writes)
+        with pytest.raises(NotWritten, match="would end short"):
+            write(plan(broken, audience=audience), file)
+    assert os.listdir(file.parent) == []
 
 
 def test_a_writer_may_walk_more_than_once(plan: Plans, file: Path) -> None:
