@@ -14,6 +14,7 @@ from interview_tui.cli.shell import (
     NOTHING_FOUND,
     Shell,
     fail,
+    home_folder,
     printable,
     put,
     say_and_exit,
@@ -21,7 +22,8 @@ from interview_tui.cli.shell import (
     typed,
 )
 from interview_tui.desk.exporting.copies import copies_told
-from interview_tui.export.file_name import everything_name, free_together, write_new
+from interview_tui.desk.exporting.running import NotWritten, write_ready
+from interview_tui.export.file_name import everything_name, free_path
 from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
 from interview_tui.language import forms
@@ -47,10 +49,13 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
     everything = replace(everything, wholes=wholes)
     now = datetime.now().astimezone()
     formats = [one for one in formats_of_everything() if format_ in (None, one.id)]
-    names = [everything_name(person.name, person.id, now.date(), one.ending, language) for one in formats]
-    folder = Path(into).expanduser()
-    for path, form in zip(free_together(folder, names), formats, strict=True):
-        _write(path, everything_in(form, everything, now, language), language)
+    named = Path(into).expanduser() / everything_name(person.name, person.id, now.date(), language)
+
+    def files(path: Path) -> list[Path]:
+        return [path.with_name(f"{path.name}.{one.ending}") for one in formats]
+
+    for path, form in zip(files(free_path(named, files)), formats, strict=True):
+        _write(path, everything_in(form, everything, now, language), home_folder(shell.home), language)
         put(language.say(N_("Written: {path}"), path=printable(str(path))))
     tell(language.say(N_("It also holds what is private to you. Read it before you hand it over.")))
 
@@ -214,10 +219,12 @@ def _asked(language: Language) -> str:
     return sys.stdin.readline()
 
 
-def _write(path: Path, content: str | bytes, language: Language) -> None:
+def _write(path: Path, content: str, home: Path, language: Language) -> None:
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_new(path, content)
+        write_ready(path, content.encode(), home)
+    except NotWritten as error:
+        fail(error, language, BAD_INPUT)
     except OSError as error:
         told = N_("{path} cannot be written: {why}. Choose another place.")
         say_and_exit(language.say(told, path=path, why=reason(error, language)), BAD_INPUT)

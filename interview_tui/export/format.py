@@ -16,10 +16,8 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.words import Audience
 
-Content: TypeAlias = str | bytes
-"""What a file holds: text, written as UTF-8, or bytes."""
-WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], Content]"
-"""Writes all that is kept on a customer, as of this moment."""
+WritesEverything: TypeAlias = "Callable[[Everything, datetime, Language], str]"
+"""Returns all that is kept on a customer, as of this moment."""
 WritesPapers: TypeAlias = "Callable[[Iterable[Paper], BinaryIO, Around], None]"
 """Writes papers, which are read to be told, one after the other as they come."""
 WritesMatters: TypeAlias = "Callable[[Iterable[Matter], BinaryIO, Around], None]"

@@ -9,7 +9,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from interview_tui.export.format import Content
 from interview_tui.export.format import Format as Format
 from interview_tui.language.message import N_, Told
 
@@ -169,7 +168,7 @@ def chosen(there: Sequence[Format], wanted: str | None = None, name: str | None 
     return meant
 
 
-def everything_in(form: Format, everything: "Everything", at: datetime, language: "Language") -> Content:
+def everything_in(form: Format, everything: "Everything", at: datetime, language: "Language") -> str:
     """Return all that is kept on a customer in a format. Raises LookupError where it cannot be written so."""
     if form.everything is None:
         raise LookupError(form.id)

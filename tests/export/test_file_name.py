@@ -1,6 +1,3 @@
-import os
-import stat
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -8,17 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.export.file_name import (
-    LONGEST_SLUG,
-    everything_name,
-    file_name,
-    free_path,
-    free_together,
-    slug,
-    write_new,
-)
+from interview_tui.export.file_name import LONGEST_SLUG, about_words, everything_name, file_name, free_path, slug
+from interview_tui.export.order import Which
 from interview_tui.language.catalogue import Code, Language
-from tests.support.written import conversation
+from interview_tui.records.words import Kind
 
 
 @pytest.mark.parametrize(
@@ -51,68 +41,41 @@ def test_no_name_leaves_its_folder_or_ends_oddly(text: str) -> None:
     assert safe == safe.strip("-")
 
 
-def test_a_file_is_named_by_day_customer_and_the_end_of_the_id() -> None:
-    assert file_name(conversation(customer="Claudia Weber"), "md") == "2026-11-21-claudia-weber-000900.md"
+def test_a_file_is_named_by_day_and_what_it_is_about() -> None:
+    assert file_name(date(2026, 11, 21), "Claudia Weber", "md") == "2026-11-21-claudia-weber.md"
 
 
-def test_a_conversation_with_nobody_has_a_file_name_too() -> None:
-    assert file_name(conversation(), "md") == "2026-11-21-customer-000900.md"
-
-
-def test_a_new_file_holds_the_text(tmp_path: Path) -> None:
-    write_new(tmp_path / "a.md", "Größe\n")
-
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "Größe\n"
-
-
-def test_a_file_that_is_there_stays_as_it_is(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("alt", encoding="utf-8")
-
-    with pytest.raises(FileExistsError):
-        write_new(tmp_path / "a.md", "neu")
-
-    assert (tmp_path / "a.md").read_text(encoding="utf-8") == "alt"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="no modes there")
-def test_a_new_file_is_for_the_person_alone(tmp_path: Path) -> None:
-    before = os.umask(0)
-    try:
-        write_new(tmp_path / "a.md", "x")
-    finally:
-        os.umask(before)
-
-    assert stat.S_IMODE((tmp_path / "a.md").stat().st_mode) == 0o600
-
-
-def test_what_cannot_be_written_leaves_no_empty_file(tmp_path: Path) -> None:
-    with pytest.raises(UnicodeEncodeError):
-        write_new(tmp_path / "a.md", "\ud800")
-
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
-        write_new(tmp_path / "nowhere" / "a.md", "x")
+@pytest.mark.parametrize(
+    ("which", "whom", "about"),
+    [
+        (Which(), "", ""),
+        (Which(kind=Kind.NEED), "Claudia Weber", "Claudia Weber"),
+        (Which(), None, "all conversations"),
+        (Which(kind=Kind.NEED), None, "conversations"),
+        (Which(since=date(2026, 11, 15), kind=Kind.NEED), None, "conversations since 2026-11-15"),
+    ],
+)
+def test_a_file_is_about_whom_it_is_or_how_many_are_meant(which: Which, whom: str | None, about: str) -> None:
+    assert about_words(which, whom, Language("en")) == about
 
 
 @pytest.mark.parametrize(("name", "other"), [("a.md", "a-2.md"), ("notes", "notes-2"), ("a.b.md", "a.b-2.md")])
 def test_beside_what_is_there_a_file_gets_a_number_before_its_ending(tmp_path: Path, name: str, other: str) -> None:
-    assert free_path(tmp_path, name).name == name
+    assert free_path(tmp_path / name).name == name
     (tmp_path / name).symlink_to("nowhere")
-    assert free_path(tmp_path, name).name == other
+    assert free_path(tmp_path / name).name == other
 
 
 def test_files_that_belong_together_get_one_number(tmp_path: Path) -> None:
-    names = ["a.json", "a.md"]
-    assert free_together(tmp_path, names) == [tmp_path / "a.json", tmp_path / "a.md"]
-    (tmp_path / "a.md").symlink_to("nowhere")
+    def files(path: Path) -> list[Path]:
+        return [path.with_name(f"{path.name}.json"), path.with_name(f"{path.name}.md")]
+
+    (tmp_path / "a.md").touch()
     (tmp_path / "a-2.json").touch()
-    assert free_together(tmp_path, names) == [tmp_path / "a-3.json", tmp_path / "a-3.md"]
+    assert free_path(tmp_path / "a", files) == tmp_path / "a-3"
 
 
 @pytest.mark.parametrize(("code", "what"), [("en", "everything"), ("de", "alles")])
 def test_a_file_about_a_person_is_named_by_day_name_and_id(code: Code, what: str) -> None:
-    name = everything_name("Claudia Weber", "01M7ZZ00000000000000ABCDEF", date(2026, 11, 21), "json", Language(code))
-    assert name == f"2026-11-21-{what}-claudia-weber-ABCDEF.json"
+    name = everything_name("Claudia Weber", "01M7ZZ00000000000000ABCDEF", date(2026, 11, 21), Language(code))
+    assert name == f"2026-11-21-{what}-claudia-weber-ABCDEF"

@@ -7,7 +7,7 @@ from datetime import date
 
 from interview_tui.desk.exporting.running import write_ready
 from interview_tui.desk.exporting.turning import path_of
-from interview_tui.export.file_name import slug
+from interview_tui.export.file_name import file_name
 from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
 from interview_tui.language.catalogue import Language
@@ -50,7 +50,7 @@ def typed(state: Mailing, *, subject: str | None = None, text: str | None = None
 
 def draft_name(state: Mailing) -> str:
     """Return what a file with the mail is called by itself."""
-    return f"{state.around.now.date().isoformat()}-{slug(state.name)}.eml"
+    return file_name(state.around.now.date(), state.name, "eml")
 
 
 def fault_of_draft(typed_place: str, state: Mailing, language: Language) -> str:

@@ -11,11 +11,11 @@ from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.export.audiences import AUDIENCES, ROWS
-from interview_tui.export.file_name import slug
+from interview_tui.export.file_name import about_words, file_name
 from interview_tui.export.formats import Format, WrongEnding, chosen
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import NC_, Message
+from interview_tui.language.message import Message
 from interview_tui.records.words import Audience
 
 _FIELDS = {
@@ -141,17 +141,9 @@ def as_last_time(state: Exporting) -> Exporting:
 
 def file_named(state: Exporting, today: date, language: Language) -> str:
     """Return what the file is called by itself: the day, what it is about, and the ending of its format."""
-    one, words = state.subject, ""
-    match one.about:
-        case About.CONVERSATION | About.CUSTOMER:
-            today = one.day or today
-            words = _whom(state)
-        case About.WEEK | About.MONTH | About.YEAR:
-            since = one.which.since
-            words = language.in_context("file", NC_("file", "conversations since {day}"), day=since)
-        case About.ALL:
-            words = language.in_context("file", NC_("file", "all conversations"))
-    return f"{today.isoformat()}-{slug(words)}.{state.form.ending}"
+    one = state.subject
+    whom = _whom(state) if one.about in (About.CONVERSATION, About.CUSTOMER) else None
+    return file_name(one.day or today, about_words(state.order.which, whom, language), state.form.ending)
 
 
 def _whom(state: Exporting) -> str:
@@ -170,7 +162,7 @@ def place(state: Exporting, today: date, language: Language) -> str:
 
 
 def target(state: Exporting, today: date, language: Language) -> tuple[Path, bool]:
-    """Return where the file is to go, and whether it is called so by itself: then it may get a number as well.
+    """Return where the file is to go, and whether it is called so by itself: then it stands beside what is there.
 
     Where a folder was typed, the file goes into that.
     """

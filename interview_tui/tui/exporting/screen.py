@@ -18,7 +18,7 @@ from interview_tui.desk.exporting.account import keep, last_time, order_of
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.filtering import Filter, by_words, filters
 from interview_tui.desk.exporting.mending import worded
-from interview_tui.desk.exporting.placing import free
+from interview_tui.desk.exporting.placing import free, may_replace
 from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Written, write
 from interview_tui.desk.exporting.state import Row
@@ -106,7 +106,7 @@ class ExportScreen(ExportPage):
         if by_itself or not os.path.lexists(path):
             self._write_to(path, numbers=by_itself)
             return
-        beside = free_path(path.parent, path.name)
+        beside = free_path(path)
 
         def chosen(option: str) -> None:
             self._write_to(path, overwrite=option == OVER, numbers=option == BESIDE)
@@ -134,7 +134,8 @@ class ExportScreen(ExportPage):
 
         try:
             plan, gone = planned_for(self.services, state)
-            done = write(plan, free(plan, path) if numbers else path, overwrite=overwrite, goes_on=goes_on)
+            path = free(plan, path) if numbers else path
+            done = write(plan, path, overwrite=overwrite and may_replace(plan, path), goes_on=goes_on)
             order = order_of(state, self.services, turning.folder_shown(path.parent))
             fault = keep(self.services, state.audience, state.format, done.sent, order, gone=gone)
         except Told as error:

@@ -205,7 +205,7 @@ class MailScreen(InterviewScreen[None]):
         def written(answer: str) -> None:
             self._left(FILE, self.say(N_("Written: {path}"), path=folder_shown(path_of(answer))))
 
-        path = folder_shown(free_path(Path.cwd(), mailing.draft_name(self.mailing)))
+        path = folder_shown(free_path(Path.cwd() / mailing.draft_name(self.mailing)))
         ask(self, self.say(N_("Write the mail to")), path, written, check)
 
     @command(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.exporting.gathering import gathered
-from interview_tui.desk.exporting.placing import in_folder, usual_name
+from interview_tui.desk.exporting.placing import in_folder, may_replace, usual_name
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.export.formats import FORMATS
 from interview_tui.export.matter import Around
@@ -77,3 +77,12 @@ def test_one_that_is_there_stays_unless_it_may_be_overwritten(plan: Plans, tmp_p
     other = in_folder(ready, tmp_path)
     assert (other.parent, other.stem) == (tmp_path, f"{first.stem}-2")
     assert in_folder(ready, tmp_path, overwrite=True) == first
+
+
+def test_only_the_file_that_was_asked_about_may_be_replaced(plan: Plans, tmp_path: Path) -> None:
+    path = tmp_path / "mine.md"
+    assert may_replace(plan(most=2), path)
+    path.write_text("asked about")
+    assert may_replace(plan(), path)
+    plan(most=2).paths(path)[1].write_text("not asked about")
+    assert not may_replace(plan(most=2), path)

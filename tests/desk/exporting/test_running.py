@@ -13,7 +13,16 @@ import pytest
 
 from interview_tui.desk.exporting.gathering import gathered
 from interview_tui.desk.exporting.passing import write_into
-from interview_tui.desk.exporting.running import Cancelled, NothingToWrite, NotWritten, Plan, planned, write, write_out
+from interview_tui.desk.exporting.running import (
+    Cancelled,
+    NothingToWrite,
+    NotWritten,
+    Plan,
+    planned,
+    write,
+    write_out,
+    write_ready,
+)
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
 from interview_tui.export.order import Names, Order, Which
@@ -366,6 +375,26 @@ def test_of_several_files_none_may_be_there(plan: Plans, file: Path) -> None:
     with pytest.raises(NotWritten, match=r"export-03\.lines is there already"):
         write(plan(replace(LINES, most=1)), file)
     assert os.listdir(file.parent) == ["export-03.lines"]
+
+
+# bytes that are there already
+
+
+def test_ready_bytes_become_a_file_for_the_person_alone(folder: Path) -> None:
+    write_ready(folder / "a.md", b"ready", None)
+    assert (os.listdir(folder), (folder / "a.md").read_bytes()) == (["a.md"], b"ready")
+    assert stat.S_IMODE((folder / "a.md").stat().st_mode) == 0o600
+
+
+def test_ready_bytes_replace_nothing_and_leave_nothing_half(folder: Path) -> None:
+    (folder / "a.md").write_text("mine")
+    with pytest.raises(NotWritten, match="is there already"):
+        write_ready(folder / "a.md", b"ready", None)
+    disk = FaultyDisk()
+    disk.fail("write", errno.ENOSPC)
+    with pytest.raises(NotWritten, match="cannot be written"):
+        write_ready(folder / "b.md", b"ready", None, disk)
+    assert (os.listdir(folder), (folder / "a.md").read_text()) == (["a.md"], "mine")
 
 
 # to where it is read at once

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, subjects_here
@@ -12,7 +13,7 @@ from interview_tui.export.audiences import ROWS, AudienceRow
 from interview_tui.export.formats import formats_for
 from interview_tui.export.order import Choice, Names
 from interview_tui.language.catalogue import Language
-from interview_tui.records.words import Audience
+from interview_tui.records.words import Audience, Kind
 from tests.support.making import conversation, customer
 
 TODAY = date(2026, 11, 21)
@@ -124,6 +125,7 @@ def test_a_period_and_all_are_called_so_in_the_language_that_is_on() -> None:
 
     assert "conversations-since-2026-11-15" in turning.place(opened(subject=subjects[About.WEEK]), TODAY, EN)
     assert "alle-gespraeche" in turning.place(opened(subject=subjects[About.ALL]), TODAY, DE)
+    assert "-21-gespraeche" in turning.place(opened(subject=subjects[About.ALL], only=Only(kind=Kind.NEED)), TODAY, DE)
 
 
 def test_what_is_typed_stays_but_for_the_ending_of_another_format() -> None:
