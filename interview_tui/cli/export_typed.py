@@ -8,15 +8,14 @@ from pathlib import Path
 
 import click
 
-from interview_tui.cli.narrowing import day_meant, guide_meant, only_one, word_meant
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
+from interview_tui.cli.narrowing import customer_meant, day_meant, guide_meant, word_meant
+from interview_tui.cli.shell import BAD_INPUT, fail, say_and_exit, tell, typed
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format, WrongEnding, chosen, formats_for, own_layouts
 from interview_tui.export.leaving import staying, why_word
 from interview_tui.export.letterhead import BadLetterhead, bytes_of
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import NAMES, Choice, Names, Order, Which
-from interview_tui.insight.matching import meant
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound
@@ -101,14 +100,8 @@ class Typed:
 def check_narrowing(given: Narrowing, language: Language) -> None:
     """End where it is not said which conversations are meant: all of them leave only where that was wanted."""
     if given.all == given.narrows and (given.all or not given.new):
-        told = N_("{what}; see: {help}")
-        what = (
-            N_("Either --all or something narrower")
-            if given.all
-            else N_("Say which: an ID, --customer, --since, --all")
-        )
-        help_ = f"{click.get_current_context().command_path} --help"
-        say_and_exit(language.say(told, what=language.say(what), help=help_), BAD_INPUT)
+        both, none = N_("Either --all or something narrower"), N_("Say which: an ID, --customer, --since, --all")
+        raise click.UsageError(language.say(both if given.all else none), click.get_current_context())
 
 
 def which_meant(given: Narrowing, store: Store, home: Path, language: Language) -> Which:
@@ -129,11 +122,7 @@ def which_meant(given: Narrowing, store: Store, home: Path, language: Language) 
 def _customer(given: str | None, store: Store, language: Language) -> str | None:
     if given is None:
         return None
-    wanted = typed(given)
-    found = meant(wanted, store.customers().customers.values())
-    if not found:
-        fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
-    return only_one(found, language).id
+    return customer_meant(given, store.customers().customers.values(), language).id
 
 
 def audience_meant(given: Typed, home: Path, language: Language) -> Audience:
@@ -191,8 +180,7 @@ def form_meant(given: Typed, audience: Audience, home: Path, language: Language)
     except KeyError:
         told = N_("For {option} there is only {choices}")
         what = language.say(told, option="--format", choices=", ".join(one.id for one in there))
-        help_ = f"{click.get_current_context().command_path} --help"
-        say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=help_), BAD_INPUT)
+        raise click.UsageError(what, click.get_current_context()) from None
 
 
 def check_choice(matters: Iterable[Matter], order: Order, language: Language) -> None:

@@ -2,24 +2,18 @@
 
 from pydantic import ValidationError
 
-from interview_tui.cli.narrowing import only_one
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, typed
+from interview_tui.cli.narrowing import customer_meant
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, typed
 from interview_tui.desk.customer.changing import called_elsewhere
-from interview_tui.insight.matching import meant
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound
 
 
 def ids(shell: Shell, customer: str, system: str | None, foreign_id: str | None) -> None:
     """Print what other systems call a customer, or keep what one does; `-` forgets it."""
     store = shell.store_to_read() if foreign_id is None else shell.store()
     language = shell.speak(store.settings.language if store else None)
-    wanted = typed(customer)
-    found = meant(wanted, store.customers().customers.values()) if store else ()
-    if store is None or not found:
-        fail(NotFound(N_("There is no customer {name}."), name=wanted), language, NOTHING_FOUND)
-    person = only_one(found, language)
-    if system is not None and foreign_id is not None:
+    person = customer_meant(customer, store.customers().customers.values() if store else (), language)
+    if store is not None and system is not None and foreign_id is not None:
         try:
             new = None if foreign_id == "-" else typed(foreign_id).strip()
             person = called_elsewhere(person, typed(system).strip().lower(), new)

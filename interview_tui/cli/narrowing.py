@@ -1,7 +1,7 @@
 """Reads what narrows something down: days and words as they are typed and called on the screen; a customer."""
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -9,7 +9,8 @@ from typing import TypeVar
 
 import click
 
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, say_and_exit, tell, typed
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
+from interview_tui.insight.matching import meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
@@ -17,11 +18,20 @@ from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import read_past
 from interview_tui.port.conversations import Head
+from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
 from interview_tui.records.customer import Customer
 from interview_tui.records.fold import fold
 
 Word = TypeVar("Word", bound=StrEnum)
+
+
+def customer_meant(given: str, known: Iterable[Customer], language: Language) -> Customer:
+    """Return the customer who is meant by a name or an id; ends where it is nobody, or not sure."""
+    found = meant(typed(given), known)
+    if not found:
+        fail(NotFound(N_("There is no customer {name}."), name=typed(given)), language, NOTHING_FOUND)
+    return only_one(found, language)
 
 
 def only_one(found: Sequence[Customer], language: Language) -> Customer:
@@ -73,5 +83,4 @@ def word_meant(
             return one
     choices = ", ".join(one.value for one in closed)
     what = language.say(N_("For {option} there is only {choices}"), option=option, choices=choices)
-    help_ = f"{click.get_current_context().command_path} --help"
-    say_and_exit(language.say(N_("{what}; see: {help}"), what=what, help=help_), BAD_INPUT)
+    raise click.UsageError(what, click.get_current_context())
