@@ -24,6 +24,20 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class LastTime:
+    """What was chosen the last time something was written, as far as this version knows it."""
+
+    audience: Audience
+    format: str
+    """The id of a format, which may be gone by now."""
+    names: Names | None = None
+    language: str = ""
+    """Of the file, by code."""
+    folder: str = ""
+    """As it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class Before:
     """What of these conversations went to the same audience before, and what became of it since."""
 
@@ -64,18 +78,14 @@ def keep(
     return None
 
 
-def last_time(store: Store) -> Mapping[str, object]:
-    """Return what was chosen the last time something was written, by the fields of the screen; nothing where none was.
-
-    What this version does not know is left out.
-    """
+def last_time(store: Store) -> LastTime | None:
+    """Return what was chosen the last time something was written for whom this version knows; None: never."""
     for to in store.destinations():
         order = to.order()
         if order is not None and to.via == FILE and is_known(to.audience):
-            names = {"names": Names(order.names)} if order.names in set(Names) else {}
-            language = {"language": order.language} if order.language else {}
-            return {"audience": to.audience, "format": to.format, "folder": order.output, **names, **language}
-    return {}
+            names = Names(order.names) if order.names in set(Names) else None
+            return LastTime(to.audience, to.format, names, order.language, order.output)
+    return None
 
 
 def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, Destination]]:

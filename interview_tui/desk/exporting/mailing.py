@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from interview_tui.desk.exporting.running import write_ready
 from interview_tui.desk.exporting.turning import path_of
@@ -35,9 +36,9 @@ class Mailing:
     told: str = ""
     """What came of the latest key, in a sentence."""
 
-    def but(self, **fields: object) -> Mailing:
+    def but(self, **fields: Any) -> Mailing:
         """Return the same with some fields changed, and nothing told."""
-        return replace(self, **{"told": "", **fields})  # type: ignore[arg-type]
+        return replace(self, **{"told": "", **fields})
 
 
 def typed(state: Mailing, *, subject: str | None = None, text: str | None = None) -> Mailing:

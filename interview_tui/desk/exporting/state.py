@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.subjects import Subject
@@ -16,6 +14,7 @@ from interview_tui.export.order import Choice, Names, Order
 from interview_tui.records.words import Audience
 
 if TYPE_CHECKING:
+    from interview_tui.desk.exporting.account import LastTime
     from interview_tui.desk.exporting.outlook import Outlook
 
 
@@ -58,8 +57,8 @@ class Exporting:
     """The selected row."""
     outlook: Outlook | None = None
     """What would leave; None while that is being read."""
-    earlier: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
-    """What was chosen the last time, by the names of fields; empty: nothing was ever exported."""
+    earlier: LastTime | None = None
+    """What was chosen the last time; None: nothing was ever exported."""
     written: int | None = None
     """How many conversations have been written; None: nothing is being written."""
     done: bool = False
@@ -85,6 +84,6 @@ class Exporting:
         """Tell whether both are the same file, wherever it goes."""
         return (self.order, self.language, self.only) == (other.order, other.language, other.only)
 
-    def but(self, **fields: object) -> Exporting:
+    def but(self, **fields: Any) -> Exporting:
         """Return the same with some fields changed, and nothing told or done."""
-        return replace(self, **{"told": "", "done": False, **fields})  # type: ignore[arg-type]
+        return replace(self, **{"told": "", "done": False, **fields})

@@ -6,10 +6,13 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from interview_tui.disk.calls import Disk
 from interview_tui.disk.temporary import TEMPORARY, lives_still, temporary_name
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 _CALLED = "interview-export"
 LONGEST_S = 3600.0
@@ -88,7 +91,7 @@ class _Alive(io.BufferedWriter):
         super().__init__(out)
         self._alive = alive
 
-    def write(self, data: Any, /) -> int:
+    def write(self, data: "ReadableBuffer", /) -> int:
         """Write the bytes."""
         if not data:
             self._alive()
@@ -110,9 +113,9 @@ class _Out(io.RawIOBase):
         """Tell that one can go back in it."""
         return True
 
-    def write(self, data: object, /) -> int:
+    def write(self, data: "ReadableBuffer", /) -> int:
         """Write some of the bytes and return how many."""
-        return self._disk.write(self._descriptor, memoryview(data))  # type: ignore[arg-type]
+        return self._disk.write(self._descriptor, memoryview(data))
 
     def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
         """Go to a place, and return where that is."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date
 from pathlib import Path
 
+from interview_tui.desk.exporting.account import LastTime
 from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import About, Subject
@@ -31,7 +32,7 @@ def begun(
     languages: Sequence[str],
     language: str,
     folder: str,
-    earlier: Mapping[str, object],
+    earlier: LastTime | None = None,
     own: tuple[Format, ...] = (),
 ) -> Exporting:
     """Return the state in which the screen opens: what is nearest, and the rest as it stands first in its table."""
@@ -42,7 +43,7 @@ def begun(
         subject=subjects[0],
         own=own,
         language=language,
-        earlier=dict(earlier),
+        earlier=earlier,
     )
 
 
@@ -127,16 +128,20 @@ def place_fault(state: Exporting) -> Message | None:
 
 def as_last_time(state: Exporting) -> Exporting:
     """Choose what was chosen the last time, but for what it is about; nothing where there was no last time."""
-    kept = {name: state.earlier[name] for name in ("audience", "format", "names", "language") if name in state.earlier}
-    folder = state.earlier.get("folder")
-    if isinstance(folder, str) and folder:
-        kept["folder"] = folder
-    if not kept:
+    kept = state.earlier
+    if kept is None:
         return state
-    there = state.formats(kept.get("audience", state.audience))  # type: ignore[arg-type]
-    if not any(one.id == kept.get("format") for one in there):
-        kept["format"] = there[0].id
-    return state.but(**kept, outlook=None, choice=Choice(), typed=None)
+    offered = [one.id for one in state.formats(kept.audience)]
+    return state.but(
+        audience=kept.audience,
+        format=kept.format if kept.format in offered else offered[0],
+        names=kept.names or state.names,
+        language=kept.language if kept.language in state.languages else state.language,
+        folder=kept.folder or state.folder,
+        outlook=None,
+        choice=Choice(),
+        typed=None,
+    )
 
 
 def file_named(state: Exporting, today: date, language: Language) -> str:

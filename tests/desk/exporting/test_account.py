@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from interview_tui.desk.exporting import account
-from interview_tui.desk.exporting.account import Compared, keep, kept_for, last_time
+from interview_tui.desk.exporting.account import Compared, LastTime, keep, kept_for, last_time
 from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.services import Services
 from interview_tui.export.matter import Matter
@@ -23,24 +23,18 @@ LATER = note(3, "by hand", kind=Kind.FACT).changed(id=IDS())
 
 def test_what_is_written_so_is_chosen_so_the_next_time(services: Services, store: JsonStore) -> None:
     order = KeptOrder(at=NOW, names=Names.INITIALS, language="de", output="~/letters")
-    assert last_time(store) == {}
+    assert last_time(store) is None
 
     assert keep(services, Audience.CUSTOMER, "pdf", (), order) is None
 
-    assert last_time(store) == {
-        "audience": Audience.CUSTOMER,
-        "format": "pdf",
-        "folder": "~/letters",
-        "names": Names.INITIALS,
-        "language": "de",
-    }
+    assert last_time(store) == LastTime(Audience.CUSTOMER, "pdf", Names.INITIALS, "de", "~/letters")
 
 
 def test_a_mail_that_was_copied_is_no_last_time_of_a_file(services: Services, store: JsonStore) -> None:
     one = held(store, "a note")
     keep(services, Audience.CUSTOMER, "eml", [sent(Matter(one), NOW)], None, CLIPBOARD)
 
-    assert last_time(store) == {}
+    assert last_time(store) is None
     assert kept_for(store, Audience.CUSTOMER)[one.id][1].via == CLIPBOARD
     assert kept_for(store, Audience.PRODUCT) == {}
 

@@ -28,7 +28,7 @@ TODAY = date(2026, 11, 21)
 
 
 def everything(**fields: object) -> Exporting:
-    return replace(turning.begun((ALL,), ("de", "en"), "en", "~", {}), **fields)
+    return replace(turning.begun((ALL,), ("de", "en"), "en", "~"), **fields)
 
 
 @pytest.mark.parametrize(

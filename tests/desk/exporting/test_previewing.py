@@ -19,7 +19,7 @@ from tests.support.kept import held
 def test_calls_and_visits_together_are_shown_in_every_format(services: Services, store: JsonStore, form: str) -> None:
     held(store, "said on the phone", customer="Claudia Weber", channel=Channel.PHONE)
     held(store, "seen in the yard", customer="Ulla Haas", channel=Channel.VISIT)
-    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~")
     row = next(one for one in FORMATS if one.id == form)
     audience = next(one for one in Audience if row.is_for(one))
     state = state.but(audience=audience, format=form)
@@ -32,7 +32,7 @@ def test_calls_and_visits_together_are_shown_in_every_format(services: Services,
 
 def test_of_nothing_nothing_is_shown_in_any_format(services: Services, store: JsonStore) -> None:
     for row in FORMATS:
-        state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+        state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~")
         state = state.but(audience=next(one for one in Audience if row.is_for(one)), format=row.id)
         preview(looked(services, state, lambda read: True), row, around(services, state))
 
@@ -53,7 +53,7 @@ def test_that_it_becomes_several_files_is_told_before(
     for channel in (Channel.PHONE, Channel.VISIT, Channel.PHONE):
         held(store, "said", channel=channel)
     row = replace(next(one for one in FORMATS if one.id == form), most=most, warns=None)
-    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~", {})
+    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~")
 
     seen = preview(looked(services, state, lambda read: True), row, around(services, state))
 

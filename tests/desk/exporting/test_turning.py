@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.account import LastTime
 from interview_tui.desk.exporting.filtering import Only
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
@@ -23,7 +24,7 @@ CHOSEN = [row for row in Row if row is not Row.WHERE]
 
 def opened(**fields: object) -> Exporting:
     subjects = subjects_here(TODAY, conversation(customer="Claudia Weber"), customer())
-    state = turning.begun(subjects, ("de", "en"), "en", "~/Kunden", {})
+    state = turning.begun(subjects, ("de", "en"), "en", "~/Kunden")
     return replace(state, outlook=Outlook(), **fields)
 
 
@@ -175,11 +176,21 @@ def test_the_home_of_the_person_is_written_short_and_read_back(monkeypatch: pyte
 
 
 def test_as_last_time_chooses_all_but_what_it_is_about() -> None:
-    state = replace(opened(), earlier={"audience": Audience.CUSTOMER, "language": "de", "folder": "~/letters"})
+    state = opened(earlier=LastTime(Audience.CUSTOMER, "docx", Names.INITIALS, "de", "~/letters"))
     after = turning.as_last_time(state)
 
-    assert (after.audience, after.language, after.folder) == (Audience.CUSTOMER, "de", "~/letters")
-    assert (after.subject, after.format) == (state.subject, state.format)
+    assert (after.audience, after.format, after.names) == (Audience.CUSTOMER, "docx", Names.INITIALS)
+    assert (after.language, after.folder) == ("de", "~/letters")
+    assert after.subject == state.subject
+
+
+def test_as_last_time_leaves_what_is_not_there_any_more() -> None:
+    state = opened(earlier=LastTime(Audience.CUSTOMER, "gone", language="tlh"))
+    after = turning.as_last_time(state)
+
+    assert after.audience is Audience.CUSTOMER
+    assert after.format in {one.id for one in after.formats(after.audience)}
+    assert (after.names, after.language, after.folder) == (state.names, state.language, state.folder)
 
 
 def test_where_there_was_no_last_time_nothing_changes() -> None:
