@@ -1,17 +1,16 @@
 """Everything kept on one customer as JSON: every field of every record."""
 
-import json
 from datetime import datetime
 from typing import Any
 
+from interview_tui.export.writers.json_records import encoded
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Everything
 
 
 def of_everything(everything: Everything, at: datetime, _: Language) -> str:
     """Return the document as text, ending in a newline; it is the same in every language."""
-    document = everything_json(everything, at)
-    return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    return encoded(everything_json(everything, at), indent=2).decode() + "\n"
 
 
 def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:

@@ -26,7 +26,7 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
     out.write(f"{head[:-2]},\n{_BEGIN}".encode())
     for matter in matters:
         entry = _entry(matter)
-        out.write(b",\n" * (conversations > 0) + _line(entry))
+        out.write(b",\n" * (conversations > 0) + encoded(entry))
         conversations += 1
         notes += len(entry["conversation"].get("notes", ()))
         promises += sum(note.promise is not None for note in matter.conversation.living())
@@ -90,9 +90,10 @@ def _entry(matter: Matter) -> dict[str, Any]:
     return entry | ({"later": later} if later else {})
 
 
-def _line(entry: Mapping[str, Any]) -> bytes:
+def encoded(document: Mapping[str, Any], indent: int | None = None) -> bytes:
+    """Return a document in JSON, on one line where nothing is indented; letters stand in it as they are."""
     try:
-        return json.dumps(entry, ensure_ascii=False).encode()
+        return json.dumps(document, ensure_ascii=False, indent=indent, allow_nan=False).encode()
     except UnicodeEncodeError:
         # Half a character, in a field that another program wrote: JSON can say it, UTF-8 cannot.
-        return json.dumps(entry).encode()
+        return json.dumps(document, indent=indent, allow_nan=False).encode()

@@ -2,9 +2,13 @@
 
 import json
 
+import pytest
+
+from interview_tui.export.formats import Format, everything_in, formats_of_everything
 from interview_tui.export.writers.everything_json import everything_json, of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 from tests.support.frozen import START
@@ -27,6 +31,16 @@ def test_the_text_is_json_as_it_is_for_any_reader() -> None:
     assert text.endswith("}\n")
     assert "Größe" in text
     assert json.loads(text)["customer"]["name"] == "Claudia Weber"
+
+
+@pytest.mark.parametrize("form", formats_of_everything(), ids=lambda form: form.id)
+def test_half_a_character_in_a_field_of_another_program_keeps_nothing_from_being_handed_out(form: Format) -> None:
+    odd = Customer.from_document(WEBER.as_document() | {"nickname": "half \ud800", "tags": {"a": ["\udc00"]}})
+
+    text = everything_in(form, held(whole(), customer=odd), START, Language("de")).encode()
+
+    assert b"half" in text
+    assert form.id != "json" or json.loads(text)["customer"]["nickname"] == "half \ud800"
 
 
 def test_json_has_every_field_of_every_record() -> None:
