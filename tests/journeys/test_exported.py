@@ -77,6 +77,7 @@ async def test_two_keys_write_what_a_colleague_is_told_and_enter_goes_back(
         assert file.name in seen(app)
         assert "send the CSV sample" in file.read_text("utf-8")
         assert "dog" not in file.read_text("utf-8")
+        assert "as Markdown; nothing has changed since" in seen(app)
 
         await burst(pilot, "enter")
         assert not isinstance(app.screen, ExportScreen)

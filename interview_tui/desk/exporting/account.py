@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -78,6 +78,15 @@ def keep(
     return None
 
 
+def as_written(state: Exporting, store: Store, *, is_kept: bool) -> Exporting:
+    """Return what is chosen once it was written: what went there last is this, where that could be kept."""
+    state = replace(state, earlier=last_time(store))
+    to = latest_file(store, state.audience, state.format)
+    if to is None or not is_kept or state.outlook is None:
+        return state
+    return replace(state, outlook=replace(state.outlook, before=Before(to.at.date(), to)))
+
+
 def last_time(store: Store) -> LastTime | None:
     """Return what was chosen the last time something was written for whom this version knows; None: never."""
     for to in store.destinations():
@@ -86,6 +95,12 @@ def last_time(store: Store) -> LastTime | None:
             names = Names(order.names) if order.names in set(Names) else None
             return LastTime(to.audience, to.format, names, order.language, order.output)
     return None
+
+
+def latest_file(store: Store, audience: Audience, form: str) -> Destination | None:
+    """Return where files of this format went last for an audience; None where none did."""
+    way = (audience, form, FILE)
+    return next((one for one in store.destinations() if (one.audience, one.format, one.via) == way), None)
 
 
 def kept_for(store: Store, audience: Audience) -> Mapping[str, tuple[Sent, Destination]]:

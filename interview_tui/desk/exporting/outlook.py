@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.exporting.account import Before, Compared
 from interview_tui.desk.exporting.choosing import narrowed
@@ -20,6 +21,9 @@ from interview_tui.records.destination import Destination, Sent
 from interview_tui.records.fold import fold
 from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind
+
+if TYPE_CHECKING:
+    from interview_tui.export.formats import Format
 
 SEEN = 20
 """Conversations of which a preview is made; a file of more begins with these."""
@@ -46,6 +50,8 @@ class Outlook:
     """How many of each kind stay because such a note is not told to these."""
     reasons: Mapping[Why, int] = field(default_factory=lambda: MappingProxyType({}))
     """How many stay for other reasons."""
+    promises: Mapping[str | None, int] = field(default_factory=lambda: MappingProxyType({}))
+    """How many promises are among what leaves, as they are counted there."""
     held: Held = field(default_factory=Held)
     checks: tuple[Message, ...] = ()
     """What to look at once more before it leaves."""
@@ -61,6 +67,13 @@ class Outlook:
     def whole(self) -> bool:
         """Whether a preview can show all of it."""
         return (self.held.conversations or 0) <= len(self.matters)
+
+    def in_format(self, form: Format) -> Outlook:
+        """Return what a file of this format would hold: of all that may leave, a calendar takes the promises only."""
+        if not form.promises_only:
+            return self
+        stays = Counter(self.leaves) - Counter(self.promises) + Counter(self.stays)
+        return replace(self, leaves=self.promises, stays=stays, held=Held(None, None, self.held.promises))
 
     @property
     def first(self) -> Conversation | None:
@@ -92,7 +105,8 @@ def look(
     seen: list[Matter] = []
     addresses: set[str] = set()
     since = Compared(kept)
-    conversations = promises = 0
+    promises: Counter[str | None] = Counter()
+    conversations = 0
     for read, matter in enumerate(matters):
         if not goes_on(read):
             raise LeftOff
@@ -107,7 +121,8 @@ def look(
             stay = staying_here.get(note.id)
             if stay is None:
                 leaves[counted_as(note)] += 1
-                promises += note.promise is not None
+                if note.promise is not None:
+                    promises[counted_as(note)] += 1
             elif stay.why is Why.AUDIENCE:
                 stays[counted_as(note)] += 1
             else:
@@ -118,9 +133,11 @@ def look(
         checks |= dict.fromkeys(checked(out, order.audience))
         if len(seen) < SEEN:
             seen.append(out)
-    held = Held(conversations, leaves.total(), promises)
+    held = Held(conversations, leaves.total(), promises.total())
     address = addresses.pop() if len(addresses) == 1 else ""
-    return Outlook(leaves, stays, reasons, held, tuple(checks), tuple(offered), address, since.before, tuple(seen))
+    return Outlook(
+        leaves, stays, reasons, promises, held, tuple(checks), tuple(offered), address, since.before, tuple(seen)
+    )
 
 
 def checked(matter: Matter, audience: Audience) -> Iterator[Message]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from interview_tui.desk.exporting.account import latest_file
 from interview_tui.desk.exporting.ledger import Offer, offered
 from interview_tui.desk.exporting.passing import Way
 from interview_tui.export.matter import Matter
@@ -11,7 +12,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.store import Store
-from interview_tui.records.destination import FILE, Destination
+from interview_tui.records.destination import Destination
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,7 @@ class SinceLast:
 
 def since_last(store: Store, order: Order, found: Iterable[Matter]) -> SinceLast:
     """Compare what is meant with what went to the same audience in the same format, into files. Raises Unreadable."""
-    wanted = (order.audience, order.format, FILE)
-    to = next((one for one in store.destinations() if (one.audience, one.format, one.via) == wanted), None)
+    to = latest_file(store, order.audience, order.format)
     kept = store.sent_to(to.id) if to else {}
     leaving = filter(None, map(Way(order).meant, found))
     return SinceLast(to, offered(kept, leaving, {one.id for one in store.heads()}))

@@ -154,7 +154,8 @@ class ExportPage(InterviewScreen[None]):
 
     def _draw_told(self, width: int) -> Lines:
         state, language = self.exporting, self.services.language
-        lines = told_lines(state.outlook, self._seen.warnings, self._read, language, self.services.today(), width)
+        outlook = state.outlook.in_format(state.form) if state.outlook is not None else None
+        lines = told_lines(outlook, self._seen.warnings, self._read, language, self.services.today(), width)
         return [*lines, *(paragraph(state.told, "orange", width - 1, 1) if state.told else [])]
 
     def _draw_preview_heading(self, width: int) -> Lines:
@@ -210,9 +211,11 @@ class ExportPage(InterviewScreen[None]):
             return
         self._read = 0
         self._seen = message.seen
-        told = self.tell(message.fault) if message.fault else self.exporting.told
+        done, told = self.exporting.done, self.exporting.told
+        if message.fault and not done:  # it was read of what was there before that was written
+            told = self.tell(message.fault)
         self.exporting = self.exporting.but(
-            outlook=message.outlook or Outlook(), told=told, done=self.exporting.done, written=self.exporting.written
+            outlook=message.outlook or Outlook(), told=told, done=done, written=self.exporting.written
         )
         self.show()
         self.outlook_is_there()

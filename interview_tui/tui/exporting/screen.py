@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import ClassVar
@@ -14,7 +13,7 @@ from textual.message import Message as TextualMessage
 from textual.worker import get_current_worker
 
 from interview_tui.desk.exporting import turning
-from interview_tui.desk.exporting.account import keep, last_time, order_of
+from interview_tui.desk.exporting.account import as_written, keep, last_time, order_of
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.filtering import Filter, by_words, filters
 from interview_tui.desk.exporting.mending import worded
@@ -152,7 +151,11 @@ class ExportScreen(ExportPage):
         parts = [self._told_of(message.written) if message.written else "", self.tell(message.fault)]
         told = " ".join(part for part in parts if part)
         state = self.exporting.but(written=None, told=told, done=message.written is not None)
-        self.show(replace(state, earlier=last_time(self.services.store)) if message.written else state)
+        if message.written is not None:
+            state = as_written(state, self.services.store, is_kept=message.fault is None)
+            if state.outlook is None:
+                self._asked = None  # what is being read of it may be from before that
+        self.show(state)
         self.turn.take_back()
         self.turn.catch_up()
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from interview_tui.desk.exporting.account import Before
 from interview_tui.desk.exporting.copies import sent_told
-from interview_tui.desk.exporting.counted import counted_words
+from interview_tui.desk.exporting.counted import counted_words, held_words
 from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.state import Exporting, Row
 from interview_tui.desk.exporting.subjects import subject_words
@@ -21,7 +21,7 @@ from interview_tui.tui.widgets.drawing import Lines, Span, fitted, line, paragra
 
 LABEL = 10
 """Cells of the words at the left."""
-MOST_CHECKS = 2
+MOST_CHECKS = 3
 """Rows of what to check."""
 _LABELS = {
     Row.WHAT: NC_("export", "What"),
@@ -74,13 +74,7 @@ def told_lines(
     if outlook is None:
         n = language.count("{n} conversation", "{n} conversations", read)
         return [line((" " + language.say(N_("Being read: {n} …"), n=n), "quiet"))] if read else [()]
-    notes = outlook.held.notes or 0
-    many = language.count("{n} note", "{n} notes", notes)
-    if (outlook.held.conversations or 0) != 1:
-        conversations = language.count("{n} conversation", "{n} conversations", outlook.held.conversations or 0)
-        many = f"{conversations}, {many}"
-    kinds = counted_words(outlook.leaves, language)
-    lines = _told(NC_("export", "Leaves"), f"{many}: {kinds}" if kinds else many, "text", language, width, 2)
+    lines = _told(NC_("export", "Leaves"), _leaving_words(outlook, language), "text", language, width, 2)
     staying = sum(outlook.stays.values()) + sum(outlook.reasons.values())
     if staying:
         told = language.count("{n} note", "{n} notes", staying)
@@ -94,6 +88,18 @@ def told_lines(
             NC_("export", "Before"), before_words(outlook.before, language, today), "text", language, width, 2
         )
     return lines
+
+
+def _leaving_words(outlook: Outlook, language: Language) -> str:
+    held = outlook.held
+    if held.notes is None:
+        return held_words(held, language)
+    many = language.count("{n} note", "{n} notes", held.notes)
+    if (held.conversations or 0) != 1:
+        conversations = language.count("{n} conversation", "{n} conversations", held.conversations or 0)
+        many = f"{conversations}, {many}"
+    kinds = counted_words(outlook.leaves, language)
+    return f"{many}: {kinds}" if kinds else many
 
 
 def _reason(why: Why, n: int, language: Language) -> str:

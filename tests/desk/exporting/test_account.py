@@ -1,11 +1,14 @@
 from dataclasses import replace
 
 from interview_tui.desk.exporting import account
-from interview_tui.desk.exporting.account import Compared, LastTime, keep, kept_for, last_time
+from interview_tui.desk.exporting.account import Compared, LastTime, as_written, keep, kept_for, last_time
 from interview_tui.desk.exporting.ledger import sent
+from interview_tui.desk.exporting.outlook import Outlook
+from interview_tui.desk.exporting.subjects import About, Subject
+from interview_tui.desk.exporting.turning import begun
 from interview_tui.desk.services import Services
 from interview_tui.export.matter import Matter
-from interview_tui.export.order import Names
+from interview_tui.export.order import Names, Which
 from interview_tui.language.message import Message
 from interview_tui.records.destination import CLIPBOARD, Destination, KeptOrder
 from interview_tui.records.words import Audience, Kind
@@ -46,6 +49,20 @@ def test_that_a_store_which_is_only_read_keeps_no_account_is_told_but_not_of_the
 
     assert keep(services, Audience.CUSTOMER, "pdf", (), None) == store.read_only
     assert keep(replace(services, sample=True), Audience.CUSTOMER, "pdf", (), None) is None
+
+
+def test_once_it_is_written_that_is_what_went_there_last(services: Services, store: JsonStore) -> None:
+    state = begun((Subject(About.ALL, Which()),), ("en",), "en", "~", None).but(outlook=Outlook())
+    assert as_written(state, store, is_kept=True).outlook == Outlook()
+
+    keep(services, state.audience, state.format, (), KeptOrder(at=NOW, output="~/letters"))
+
+    told = as_written(state, store, is_kept=True)
+    assert told.outlook is not None
+    assert told.outlook.before is not None
+    assert told.outlook.before.to.format == state.format
+    assert told.earlier == last_time(store)
+    assert as_written(state, store, is_kept=False).outlook == Outlook()
 
 
 def compared(*matters: Matter, before: tuple[Matter, ...]) -> account.Before | None:

@@ -3,6 +3,7 @@ import pytest
 from interview_tui.desk.exporting.counted import counted_words, held_words
 from interview_tui.desk.exporting.outlook import LeftOff, Outlook, checked, look
 from interview_tui.desk.exporting.passing import Way
+from interview_tui.export.formats import FORMATS
 from interview_tui.export.leaving import Why
 from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Choice, Order, Which
@@ -55,6 +56,17 @@ def test_of_many_conversations_all_are_counted_and_the_first_are_seen() -> None:
     seen = looked(*NOTES, n=25)
 
     assert (seen.held.conversations, len(seen.matters), seen.whole) == (25, 20, False)
+
+
+def test_of_what_leaves_a_calendar_holds_the_promises_and_the_rest_stays() -> None:
+    calendar, markdown = (next(one for one in FORMATS if one.id == name) for name in ("ics", "md"))
+    seen = looked(*NOTES, PROMISE.changed(id=numbered(78), parked=True))
+
+    assert (seen.leaves[Kind.QUOTE], seen.held) == (1, Held(1, 3, 2))
+    assert seen.in_format(markdown) is seen
+    held = seen.in_format(calendar)
+    assert held.held == Held(None, None, 2)
+    assert (dict(held.stays), held.reasons) == ({Kind.QUOTE: 1}, seen.reasons)
 
 
 def test_reading_can_be_stopped() -> None:
