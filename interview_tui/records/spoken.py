@@ -41,7 +41,7 @@ _SHORT = {Track.INNOVATION: NC_("track short", "innov."), Track.OPTIMISATION: NC
 _TRACKS = {Track.INNOVATION: NC_("track", "innovation"), Track.OPTIMISATION: NC_("track", "optimisation")}
 _STATES: Mapping[str, str] = {
     Status.OPEN: NC_("status", "open"),
-    Status.TO_FINISH: NC_("status", "to finish"),
+    Status.TO_FINISH: NC_("status", "to wrap up"),
     Status.DONE: NC_("status", "done"),
 }
 _CHANNELS: Mapping[str, str] = {

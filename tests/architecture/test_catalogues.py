@@ -353,7 +353,7 @@ WORDS = {
     "comment": "Kommentar",
     "one strength": "eine Stärke",
     "one question": "eine Frage",
-    "to finish": "abzuschließen",
+    "to wrap up": "nachzubereiten",
     "read": "gelesen",
     "to talk about": "zu besprechen",
     "settled": "erledigt",

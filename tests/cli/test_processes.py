@@ -42,7 +42,7 @@ def test_a_terminal_that_knows_only_ascii_hinders_no_umlaut(tmp_path: Path) -> N
     assert str(home).encode() in made.stdout
     listed = ended("--lang", "de", "--home", home, "list", **ascii_only)
     assert (listed.returncode, listed.stderr) == (0, b"")
-    assert "abzuschließen" in listed.stdout.decode("utf-8")
+    assert "nachzubereiten" in listed.stdout.decode("utf-8")
     rttm = tmp_path / "Anruf-ä.rttm"
     rttm.write_text("SPEAKER a 1 0 1 <NA> <NA> Jörg\n", "utf-8")
     assert ended("talk", rttm, "--me", "Jörg", **ascii_only).returncode == 0

@@ -79,7 +79,7 @@ def test_no_track_says_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "german"), [(Status.OPEN, "offen"), (Status.TO_FINISH, "abzuschließen"), (Status.DONE, "fertig")]
+    ("status", "german"), [(Status.OPEN, "offen"), (Status.TO_FINISH, "nachzubereiten"), (Status.DONE, "fertig")]
 )
 def test_a_status_is_said_from_its_stored_word(status: str, german: str) -> None:
     assert status_word(str(status), Language("de")) == german

@@ -80,7 +80,7 @@ def test_a_conversation_of_another_year_names_the_year(days_ago: int, day: str) 
 
 
 def test_a_conversation_that_rests_unfinished_says_so() -> None:
-    assert read(shown("", [head(1, 30, "to_finish")])[1]).endswith("3 notes to finish")
+    assert read(shown("", [head(1, 30, "to_finish")])[1]).endswith("3 notes to wrap up")
 
 
 @pytest.mark.parametrize("language", [DE, EN])
