@@ -347,7 +347,7 @@ def test_what_is_worth_knowing_is_told_before_and_all_of_few_files_are_named(exp
     ended = export("--all", "--for", "crm", "-o", tmp_path / "x.csv", "--format", "hubspot")
     told = ended.err.splitlines()
     assert (ended.code, len(told)) == (0, 3)
-    assert told[0].startswith("HubSpot will not know whom these belong to")
+    assert told[0].startswith("HubSpot will not find the customers whose ID is missing here")
     assert told[1] == "That becomes 2 files: x.csv, x-meetings.csv"
     assert told[2].startswith(f"Written: {tmp_path / 'x.csv'}, x-meetings.csv (29 conversations, ")
 

@@ -84,8 +84,7 @@ def warnings(matters: Iterable[Matter], around: Around, layout_id: str) -> Itera
 
 def _unknown(used: Layout, count: int) -> Message:
     told = N_(
-        "{system} will not know whom these belong to, for the customer's ID there is missing (conversations: {count})."
-        " Enter it with: {command}"
+        "{system} will not find the customers whose ID is missing here (conversations: {count}). Enter: {command}"
     )
     command = f"interview ids CUSTOMER {used.system} ID"
     return message(told, system=used.title, count=count, command=command)

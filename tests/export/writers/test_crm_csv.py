@@ -235,8 +235,8 @@ def test_who_is_not_known_there_is_told_with_what_to_do() -> None:
     [told] = warnings([stranger, matter()], around(), layout_id="hubspot")
 
     assert told.told(EN) == (
-        "HubSpot will not know whom these belong to, for the customer's ID there is missing (conversations: 1)."
-        " Enter it with: interview ids CUSTOMER hubspot ID"
+        "HubSpot will not find the customers whose ID is missing here (conversations: 1)."
+        " Enter: interview ids CUSTOMER hubspot ID"
     )
 
 
