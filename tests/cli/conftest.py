@@ -1,6 +1,7 @@
 """The command line without a process, on a sample: what it printed, and the code it ended with."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -50,3 +51,14 @@ def sample(sample_home: Callable[[str, str], Path]) -> Path:
 def heads(interview: Interview, sample: Path) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(interview("--home", sample, "list", "--json").out)
     return found
+
+
+@pytest.fixture(scope="module")
+def written_down(sample_home: Callable[[str, str], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the sample: what goes into a file is written down in the store."""
+    return Path(shutil.copytree(sample_home("en", "Jana Reed"), tmp_path_factory.mktemp("copied") / "home"))
+
+
+@pytest.fixture
+def export(interview: Interview, written_down: Path) -> Interview:
+    return lambda *arguments: interview("--home", written_down, "export", *arguments)
