@@ -1,17 +1,11 @@
 """Words that nobody writes, where they may not leave: a store full of them, and a look for them in what was written."""
 
-import email
-import email.policy
-import io
 import json
 import re
-import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-
-import pypdf
 
 from interview_tui.export.order import Names
 from interview_tui.records.conversation import Conversation
@@ -22,11 +16,11 @@ from interview_tui.records.private import Private
 from interview_tui.records.words import Audience, Status
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
+from tests.support.unpacked import unpacked
 from tests.support.written import number
 
 Forbidden = Callable[[Audience, Names, bool], bool]
 """Tells whether a word may not leave for an audience, under these names, and where all was chosen by hand (True)."""
-
 IN_A_NEST = 40
 """About so many words are in one conversation."""
 
@@ -273,47 +267,3 @@ def _draft(c: Canaries, conversation_id: str, at: int) -> Draft:
     lines = [Line(id=number(at + n), at=START, text=c.word("draft")) for n in (91, 92)]
     begun = Begun(about="fate", note=number(at + 52), text=c.word("answer that was begun"))
     return Draft(id=conversation_id, line=lines[0], aside=(lines[1],), alive_at=START, begun=(begun,))
-
-
-# a look into files
-
-
-def unpacked(path: Path) -> str:
-    """Return all that may be read in a file, however it is packed, in small letters and without what breaks a word."""
-    texts = [part.decode("utf-8", "replace") for part in _parts(path.read_bytes())]
-    whole = "\n".join(texts).casefold()
-    return whole + "\n" + re.sub(r"[\s\u00ad\u200b-]|<[^>]*>", "", whole)
-
-
-def _parts(data: bytes) -> Iterator[bytes]:
-    yield data
-    yield data.decode("utf-16", "ignore").encode()
-    if zipfile.is_zipfile(io.BytesIO(data)):
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for name in archive.namelist():
-                yield name.encode()
-                yield from _parts(archive.read(name))
-    elif data.startswith(b"%PDF"):
-        yield from _parts_of_pdf(data)
-    elif re.match(rb"[A-Za-z-]+: ", data):
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        yield "\n".join(f"{name}: {value}" for name, value in message.items()).encode()
-        for one in message.walk():
-            if not one.is_multipart() and isinstance(inner := one.get_payload(decode=True), bytes):
-                yield inner
-
-
-def _parts_of_pdf(data: bytes) -> Iterator[bytes]:
-    reader = pypdf.PdfReader(io.BytesIO(data))
-    yield str(reader.metadata).encode()
-    yield str(reader.outline).encode()
-    for page in reader.pages:
-        yield page.extract_text().encode()
-    for place in range(1, len(reader.xref_objStm) + sum(map(len, reader.xref.values())) + 1):
-        try:
-            found = reader.get_object(pypdf.generic.IndirectObject(place, 0, reader))
-        except pypdf.errors.PdfReadError:
-            continue
-        yield str(found).encode()
-        if isinstance(found, pypdf.generic.StreamObject):
-            yield found.get_data()
