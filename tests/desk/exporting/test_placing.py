@@ -1,6 +1,5 @@
 """Where an export goes in a folder."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,27 +14,12 @@ from interview_tui.export.matter import Around
 from interview_tui.export.order import Names, Order, Which
 from interview_tui.language.catalogue import Language
 from interview_tui.records.words import Audience, Kind
-from interview_tui.store.store import JsonStore, open_store
-from tests.support.making import CUSTOMER, NOW, conversation, note
+from interview_tui.store.store import JsonStore
+from tests.support.lines import Plans
+from tests.support.making import CUSTOMER, NOW
 
 EVERYTHING = Which()
 IDS = [f"01KAJKVX0{number}CC1K5P8M3V3J6E50" for number in range(3)]
-
-
-@pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> JsonStore:
-    """A store with three conversations with one customer, only to be read."""
-    store = open_store(tmp_path_factory.mktemp("placed") / "home", now=lambda: NOW, host="desk", pid=1)
-    for number, id_ in enumerate(IDS):
-        one = conversation(note(number, "Fakt", kind=Kind.FACT), id=id_, customer_id=CUSTOMER)
-        handle = store.begin(one)
-        handle.save(one)
-        assert not handle.wait(5).waiting
-        handle.close()
-    return store
-
-
-Plans = Callable[..., Plan]
 
 
 @pytest.fixture
