@@ -1,71 +1,21 @@
-"""The program as a whole: themes, languages, sizes, colours, the mouse, text that is too long for its place."""
-
-import shutil
-from collections.abc import AsyncIterator, Callable
-from contextlib import aclosing
-from pathlib import Path
+"""The program as a whole: themes, languages, sizes, colours, the mouse."""
 
 import pytest
 from rich.color import Color
-from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
-from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.panels.panel import Ask, Choose, Page
+from interview_tui.tui.panels.panel import Choose, Page
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.theme import PALETTES
-from tests.support.doors import to_today
-from tests.support.seeing import burst, is_whole, on, paste, rows, seen, settle, strips, until
+from tests.support.along import along, go_to
+from tests.support.seeing import burst, is_whole, on, rows, seen, settle, strips
 
 SIZES = ((120, 30), (40, 10), (80, 14), (20, 5), (10, 3), (1, 1), (120, 30))
-
-
-@pytest.fixture
-def home(tmp_path: Path, sample_home: Callable[[str, str], Path]) -> Path:
-    return shutil.copytree(sample_home("en", "Jana Reuter"), tmp_path / "home")
-
-
-async def along(pilot: Pilot[str]) -> AsyncIterator[type]:
-    """Go through the screens by keys, and stop at each."""
-    app = pilot.app
-    assert isinstance(app, InterviewApp)
-    await on(pilot, TodayScreen)
-    await settle(pilot)
-    yield TodayScreen
-    app.navigation.read(app.services.store.listing().heads[0].id)
-    await on(pilot, ReadingScreen)
-    await settle(pilot)
-    yield ReadingScreen
-    await to_today(pilot)
-    await paste(pilot, "Claudia Weber")
-    await burst(pilot, "enter")
-    await on(pilot, BeforeScreen)
-    await settle(pilot)
-    yield BeforeScreen
-    await burst(pilot, "enter")
-    await on(pilot, CallScreen)
-    for note in ("!send the sample", "-nobody picks up", "first note"):
-        await burst(pilot, *note, "enter")
-    await settle(pilot)
-    yield CallScreen
-    await burst(pilot, "ctrl+u", "f9", "enter")
-    await on(pilot, AfterScreen)
-    await until(pilot, lambda: "all is saved" in seen(app))
-    yield AfterScreen
-
-
-async def go_to(pilot: Pilot[str], wanted: type) -> None:
-    """Go to a screen by keys."""
-    async with aclosing(along(pilot)) as way:
-        async for screen in way:
-            if screen is wanted:
-                return
 
 
 async def test_a_size_of_any_kind_and_back(app: InterviewApp) -> None:
@@ -203,22 +153,6 @@ async def test_a_click_while_a_note_is_typed_takes_nothing_away(app: InterviewAp
         assert app.screen.query_one(TextLine).text == "half a note more"
 
 
-async def test_a_paste_of_25_000_characters_becomes_several_notes_and_is_told(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, CallScreen)
-        screen = app.screen
-        assert isinstance(screen, CallScreen)
-        before = len(screen.call.conversation.notes)
-        text = "many words " * 2273
-        await paste(pilot, text)
-
-        added = screen.call.conversation.notes[before:]
-        assert len(added) == 2
-        assert " ".join(note.text for note in added) == text.strip()
-        assert "it became 2 notes" in seen(app)
-        assert screen.query_one(TextLine).text == ""
-
-
 async def test_enter_edits_the_selected_note_while_reading(app: InterviewApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await go_to(pilot, ReadingScreen)
@@ -227,82 +161,3 @@ async def test_enter_edits_the_selected_note_while_reading(app: InterviewApp) ->
 
         assert isinstance(app.screen, ReadingScreen)
         assert app.screen.reading.writing.line.edits
-
-
-LONG = "Donaudampfschifffahrt" * 30
-
-
-async def test_a_name_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, TodayScreen)
-        await paste(pilot, LONG)
-        await burst(pilot, "enter")
-        await settle(pilot)
-
-        assert app.is_running
-
-
-async def test_another_name_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, BeforeScreen)
-        await burst(pilot, "n")
-        await on(pilot, Ask)
-        await paste(pilot, LONG)
-        await burst(pilot, "enter")
-        await settle(pilot)
-
-        assert app.is_running
-
-
-async def test_a_new_name_for_a_call_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, CallScreen)
-        assert isinstance(app.screen, CallScreen)
-        app.screen.start("give")
-        await on(pilot, Choose)
-        await paste(pilot, LONG)
-        await burst(pilot, "enter")
-        await settle(pilot)
-
-        assert app.is_running
-
-
-async def test_a_name_of_mine_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, TodayScreen)
-        app.screen.start("author")
-        await on(pilot, Ask)
-        await paste(pilot, LONG)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        await burst(pilot, "escape")
-        await on(pilot, TodayScreen)
-        await burst(pilot, "enter")
-        await settle(pilot)
-
-        assert app.is_running
-
-
-async def test_a_guess_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, BeforeScreen)
-        await burst(pilot, "g")
-        await on(pilot, Ask)
-        await paste(pilot, "x" * 25_000)
-        await burst(pilot, "enter")
-        await settle(pilot)
-        assert "this is longer" in seen(app)
-        await burst(pilot, "escape")
-        await on(pilot, BeforeScreen)
-
-        assert app.is_running
-
-
-async def test_an_answer_after_the_call_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
-    async with app.run_test(size=(100, 30)) as pilot:
-        await go_to(pilot, AfterScreen)
-        await paste(pilot, "x" * 25_000)
-        await burst(pilot, "enter")
-        await settle(pilot)
-
-        assert app.is_running
