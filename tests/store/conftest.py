@@ -6,6 +6,7 @@ import pytest
 from interview_tui.store.document import Keeping
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.writer import Writer
+from tests.support.deleting import keep
 from tests.support.making import NOW, FaultyDisk, conversation, note
 
 
@@ -43,3 +44,14 @@ def saved(store: JsonStore) -> JsonStore:
     handle.save(conversation(note(1, "eins")))
     handle.close()
     return store
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def full(home: Path, cache: Path) -> JsonStore:
+    """A store with a conversation to be deleted, and with all that belongs to it."""
+    return keep(home, cache)

@@ -1,19 +1,15 @@
 """A conversation that is deleted is nowhere to be seen, comes back while the program runs, and is gone after that."""
 
 import json
-import os
 import shutil
 import sqlite3
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from interview_tui.language.message import Message
-from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
+from interview_tui.port.faults import NotFound
 from interview_tui.port.search import Query
-from interview_tui.records.note import Earlier
-from interview_tui.records.words import Kind
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.document import Keeping
@@ -24,89 +20,14 @@ from interview_tui.store.files import Files
 from interview_tui.store.index.entry import Entry, read_entry
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.store import JsonStore, open_store
+from tests.support.deleting import OTHER, PHRASES, STRANGER, put, seen
 from tests.support.erasing import refusing
-from tests.support.gone import found_in, killed_everywhere
-from tests.support.making import (
-    CONVERSATION,
-    CUSTOMER,
-    NOW,
-    FaultyDisk,
-    conversation,
-    customer,
-    draft,
-    line,
-    note,
-    path_in,
-)
-
-OTHER = "01KAJKVX05CC1K5P8M3V3J6E4F"
-STRANGER = "01KAJKVX07CC1K5P8M3V3J6E4H"
-PHRASES = [
-    "Albtraum", "Erstfassung", "Hotlinehölle", "CSV-Muster", "Kleinhans", "Halbgetippt", "Beiseitegelegt",
-    "Vermutungsweise", "Dazugelernt", "Archivfund", "Halbdatei", "Fehlerzitat",
-]  # fmt: skip
-"""None of them stands anywhere but in the conversation that is deleted, and in what belongs to it."""
-
-
-def put(path: Path, text: str) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path.write_text(text, "utf-8")
-    path.chmod(0o600)
-
-
-def keep(home: Path, cache: Path) -> JsonStore:
-    """Make a store with two conversations of one customer; the phrases belong to the first."""
-    store = open_store(home, now=lambda: NOW, cache=cache)
-    store.save_customer(customer())
-    mine = {"customer_id": CUSTOMER, "customer": "Claudia Weber"}
-    first = store.begin(
-        conversation(
-            note(1, PHRASES[0], earlier=(PHRASES[1],), kind=Kind.QUOTE),
-            note(2, PHRASES[2], kind=Kind.CRITICISM),
-            note(3, PHRASES[3], kind=Kind.PROMISE, owner=PHRASES[4]),
-            **mine,
-        )
-    )
-    first.save(first.conversation)
-    first.save_private(first.private.changed(guess=PHRASES[7], learnt=PHRASES[8]))
-    first.save_draft(draft(line(8, PHRASES[5]), aside=(line(7, PHRASES[6]),)))
-    first.close()
-    quote = Earlier(conversation=CONVERSATION, note=note(1).id, at=NOW, text=PHRASES[0])
-    second = store.begin(
-        conversation(note(9, "bleibt bestehen"), note(10, "weil", kind=Kind.WHY, asks_on=quote), id=OTHER, **mine)
-    )
-    second.save(second.conversation)
-    second.save_draft(draft(line(12, "angefangen"), id=OTHER, ask_on=(quote,)))
-    second.close()
-    put(home / "attic" / f"{CONVERSATION}.changed-elsewhere-1.json", PHRASES[9])
-    put(home / "attic" / f"{STRANGER}.damaged-1.json", "of another one")
-    put(path_in(home).with_name(f".{CONVERSATION}.json.1.0123abcd.tmp"), PHRASES[10])
-    put(home / "error-20261120-101112.txt", PHRASES[11])
-    store.refresh(wait=True)
-    [index] = cache.rglob("index.sqlite")
-    put(index.with_name("index.sqlite-wal"), PHRASES[0])
-    assert store.back_up_today()
-    return store
+from tests.support.gone import found_in
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conversation, note, path_in
 
 
 def backups(home: Path) -> Path:
     return home.with_name(f"{home.name}-backups")
-
-
-@pytest.fixture
-def cache(tmp_path: Path) -> Path:
-    return tmp_path / "cache"
-
-
-@pytest.fixture
-def full(home: Path, cache: Path) -> JsonStore:
-    return keep(home, cache)
-
-
-def seen(store: JsonStore) -> set[str]:
-    """Return the conversations that any way of asking answers with."""
-    found = {head.id for head in (*store.listing().heads, *store.of_customer(CUSTOMER))}
-    return found | {one.conversation_id for one in store.search(Query())}
 
 
 def test_what_is_deleted_is_seen_nowhere_and_another_window_does_not_see_it_either(
@@ -286,97 +207,3 @@ def test_an_index_that_is_damaged_or_of_another_store_goes_where_it_may_hold_som
     assert found_in(PHRASES, home, cache) == set()
     assert strange.exists()
     assert not copied.exists()
-
-
-def test_what_another_window_has_open_is_not_deleted(full: JsonStore, home: Path) -> None:
-    opened = open_store(home, now=lambda: NOW).open(CONVERSATION)
-    with pytest.raises(ReadOnly, match="open in another window"):
-        full.delete(CONVERSATION)
-    opened.close()
-
-    assert seen(full) == {CONVERSATION, OTHER}
-
-
-def test_another_program_that_starts_meanwhile_leaves_it_to_be_brought_back(full: JsonStore, home: Path) -> None:
-    full.delete(CONVERSATION)
-
-    assert open_store(home, now=lambda: NOW).warnings == ()
-
-    full.bring_back(CONVERSATION)
-    assert full.read(CONVERSATION).notes[0].text == PHRASES[0]
-
-
-def test_where_no_mark_can_be_written_it_stays(full: JsonStore, home: Path, disk: FaultyDisk) -> None:
-    store = open_store(home, now=lambda: NOW, disk=disk)
-    disk.fail("replace", name=CONVERSATION)
-    with pytest.raises(NotSaved):
-        store.delete(CONVERSATION)
-    disk.heal()
-    shutil.rmtree(home / "locks")
-    disk.fail("make_folder")
-    with pytest.raises(NotSaved):
-        store.delete(CONVERSATION)
-    disk.heal()
-
-    assert seen(full) == {CONVERSATION, OTHER}
-    store.delete(CONVERSATION)
-    disk.fail("remove", name=CONVERSATION)
-    with pytest.raises(NotSaved):
-        store.bring_back(CONVERSATION)
-    disk.heal()
-    store.bring_back(CONVERSATION)
-    assert seen(full) == {CONVERSATION, OTHER}
-
-
-def test_what_cannot_be_removed_is_told_and_goes_with_the_next_start(
-    full: JsonStore, home: Path, cache: Path, disk: FaultyDisk
-) -> None:
-    store = open_store(home, now=lambda: NOW, disk=disk, cache=cache)
-    store.delete(CONVERSATION)
-    disk.fail("remove", name="private")
-
-    [told] = store.finish_deleting()
-
-    assert "cannot be removed" in told.msgid
-    assert seen(full) == {OTHER}
-    disk.heal()
-    assert open_store(home, now=lambda: NOW, cache=cache).warnings == (Message(FINISHED),)
-    assert found_in(PHRASES, home, cache) == set()
-
-
-def test_a_store_that_deletes_nothing_has_nothing_to_finish(home: Path) -> None:
-    store = open_store(home, now=lambda: NOW)
-    assert store.finish_deleting() == ()
-    with pytest.raises(NotFound):
-        store.delete(CONVERSATION)
-    with pytest.raises(NotFound):
-        store.bring_back(CONVERSATION)
-
-
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be killed")
-def test_killed_at_any_moment_it_is_whole_or_gone_and_the_next_start_says_so(tmp_path: Path) -> None:
-    whole = tmp_path / "whole"
-    keep(whole / "home", whole / "cache")
-
-    def opened(folder: Path) -> JsonStore:
-        return open_store(folder / "home", now=lambda: NOW, cache=folder / "cache")
-
-    def delete(store: JsonStore) -> None:
-        store.delete(CONVERSATION)
-        store.finish_deleting()
-
-    states = set()
-    for kill_at, folder in killed_everywhere(whole, lambda folder: partial(delete, opened(folder))):
-        begun = Files(folder / "home").tombstone(CONVERSATION).exists()
-        whole_still = found_in(PHRASES[:10], folder / "home") == set(PHRASES[:10])
-        assert begun or whole_still, kill_at
-
-        after = opened(folder)
-
-        states.add((begun, bool(after.warnings)))
-        assert set(after.warnings) <= {Message(FINISHED)}, kill_at
-        assert seen(after) == ({OTHER} if begun else {CONVERSATION, OTHER}), kill_at
-        if begun:
-            assert found_in(PHRASES, folder) == set(), kill_at
-    assert kill_at > 25
-    assert {(False, False), (True, True)} <= states
