@@ -1,6 +1,6 @@
 """One conversation on its way out. Writers see only what may leave: the rest was taken out before."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -71,17 +71,21 @@ class Held:
     notes: int | None = 0
     promises: int | None = 0
 
+    def __add__(self, other: "Held") -> "Held":
+        """Return what both hold together; what one of them does not show is none."""
+        return Held(
+            (self.conversations or 0) + (other.conversations or 0),
+            (self.notes or 0) + (other.notes or 0),
+            (self.promises or 0) + (other.promises or 0),
+        )
+
     def agrees(self, other: "Held") -> bool:
         """Tell whether two counts agree in all that both counted."""
         pairs = ((self.conversations, other.conversations), (self.notes, other.notes), (self.promises, other.promises))
         return all(one is None or two is None or one == two for one, two in pairs)
 
 
-def held(matters: Iterable[Matter]) -> Held:
-    """Count what leaves."""
-    conversations = notes = promises = 0
-    for matter in matters:
-        living = list(matter.conversation.living())
-        conversations, notes = conversations + 1, notes + len(living)
-        promises += sum(note.promise is not None for note in living)
-    return Held(conversations, notes, promises)
+def held_in(matter: Matter) -> Held:
+    """Count what leaves of one conversation."""
+    promises = [note.promise is not None for note in matter.conversation.living()]
+    return Held(1, len(promises), sum(promises))

@@ -13,7 +13,7 @@ from interview_tui.desk.exporting.choosing import narrowed
 from interview_tui.desk.exporting.counted import counted_as
 from interview_tui.desk.exporting.passing import Way
 from interview_tui.export.leaving import Why, staying
-from interview_tui.export.matter import Held, Matter
+from interview_tui.export.matter import Held, Matter, held_in
 from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
@@ -106,7 +106,7 @@ def look(
     addresses: set[str] = set()
     since = Compared(kept)
     promises: Counter[str | None] = Counter()
-    conversations = 0
+    held = Held()
     for read, matter in enumerate(matters):
         if not goes_on(read):
             raise LeftOff
@@ -115,7 +115,7 @@ def look(
             continue
         out = way.renames(leaves_so)
         since.add(leaves_so)
-        conversations += 1
+        held += held_in(leaves_so)
         staying_here = {one.note.id: one for one in staying(matter, order.audience, order.choice)}
         for note in meant.living():
             stay = staying_here.get(note.id)
@@ -133,7 +133,6 @@ def look(
         checks |= dict.fromkeys(checked(out, order.audience))
         if len(seen) < SEEN:
             seen.append(out)
-    held = Held(conversations, leaves.total(), promises.total())
     address = addresses.pop() if len(addresses) == 1 else ""
     return Outlook(
         leaves, stays, reasons, promises, held, tuple(checks), tuple(offered), address, since.before, tuple(seen)

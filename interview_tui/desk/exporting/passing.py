@@ -9,7 +9,7 @@ from interview_tui.desk.exporting.gathering import Gathered
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.formats import Format
 from interview_tui.export.leaving import leaving
-from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.export.matter import Around, Held, Matter, held_in
 from interview_tui.export.naming import naming
 from interview_tui.export.order import Names, Order
 from interview_tui.export.paper import Paper
@@ -77,16 +77,12 @@ class Leaving:
 
     def __iter__(self) -> Iterator[Matter]:
         """Hand them over."""
-        self.held = None
-        conversations = notes = promises = 0
-        for matter in filter(None, map(self._way.meant, self._matters)):
-            for note in matter.conversation.living():
-                notes += 1
-                promises += note.promise is not None
-            conversations += 1
-            self._each(conversations, matter)
+        self.held, held = None, Held()
+        for number, matter in enumerate(filter(None, map(self._way.meant, self._matters)), 1):
+            held += held_in(matter)
+            self._each(number, matter)
             yield self._way.renames(matter)
-        self.held = Held(conversations, notes, promises)
+        self.held = held
 
 
 def papers_of(matters: Iterable[Matter], around: Around) -> Iterable[Paper]:

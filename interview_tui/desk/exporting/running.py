@@ -191,7 +191,7 @@ def _written(
         except OSError as error:
             raise _refused(shown, error) from error
         _check_whole(temporary, matters.held, plan.form, shown)
-        held = _together(held, matters.held or Held())
+        held += matters.held or Held()
     if not held.conversations:
         raise NothingToWrite(N_("Nothing found."))
     return Held(None, None, held.promises) if plan.form.promises_only else held
@@ -235,14 +235,6 @@ def _check_whole(written: Path, handed: Held | None, form: Format, shown: Path) 
         told = N_("{path} was not written, for it would end short: {there} of {all} notes. Try again.")
         raise NotWritten(told, path=str(shown), there=again.notes, all=all_of.notes)
     raise NotWritten(_SHORT, path=str(shown))
-
-
-def _together(one: Held, other: Held) -> Held:
-    return Held(
-        (one.conversations or 0) + (other.conversations or 0),
-        (one.notes or 0) + (other.notes or 0),
-        (one.promises or 0) + (other.promises or 0),
-    )
 
 
 def taken_by(plan: Plan, path: Path) -> tuple[Path, ...]:

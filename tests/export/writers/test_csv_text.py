@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 
 from interview_tui.export.columns import NOTES
-from interview_tui.export.matter import Around, Matter, held
+from interview_tui.export.matter import Around, Held, Matter, held_in
 from interview_tui.export.writers.csv_text import as_typed, recount, write
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
@@ -127,7 +127,7 @@ def test_a_file_is_counted_again_from_the_file_alone(language: Language, tmp_pat
     matters = [Matter(HOSTILE), Matter(conversation()), Matter(conversation(long))]
     (tmp_path / "x.csv").write_bytes(written(matters, language))
 
-    counted, all_of_it = recount(tmp_path / "x.csv"), held(matters)
+    counted, all_of_it = recount(tmp_path / "x.csv"), sum(map(held_in, matters), Held())
 
     assert (counted.conversations, counted.notes, counted.promises) == (None, all_of_it.notes, all_of_it.promises)
 
@@ -137,7 +137,7 @@ def test_a_file_that_ends_short_is_counted_short(tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_bytes(b"\r\n".join(written(matters).split(b"\r\n")[:-9]))
 
-    assert not recount(file).agrees(held(matters))
+    assert not recount(file).agrees(sum(map(held_in, matters), Held()))
 
 
 def test_the_file_handed_in_stays_open() -> None:

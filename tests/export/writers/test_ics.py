@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
-from interview_tui.export.matter import Around, Matter, held
+from interview_tui.export.matter import Around, Matter, held_in
 from interview_tui.export.writers.ics import LONGEST_TITLE, recount, sequence, write
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
@@ -192,7 +192,7 @@ def test_no_hostile_text_becomes_an_event_or_a_property(language: Language, tmp_
     known = {"UID", "SEQUENCE", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "CATEGORIES"}
     assert {name for one in found for name in one} == known | {"STATUS", "TRANSP"}
     (tmp_path / "x.ics").write_bytes(file)
-    assert recount(tmp_path / "x.ics").agrees(held([Matter(kept)]))
+    assert recount(tmp_path / "x.ics").agrees(held_in(Matter(kept)))
 
 
 def test_a_file_that_ends_short_does_not_count(tmp_path: Path) -> None:
