@@ -22,20 +22,21 @@ def takes(which: Which, head: Head | Conversation) -> bool:
     )
 
 
-def narrowed(conversation: Conversation, which: Which) -> Conversation | None:
+def narrowed(conversation: Conversation, which: Which, kept: Conversation | None = None) -> Conversation | None:
     """Return the conversation with those notes that are meant; None where it has none of them.
 
-    A note is not torn from what it belongs to: its whys stay, and what it stands under.
+    A note is not torn from what it belongs to: its whys stay, and what it stands under. `kept` is the conversation as
+    it is kept, where the one given is as it leaves: notes are found by what they are, and not by how they are told.
     """
     if not which.of_notes:
         return conversation
     living = {note.id: note for note in conversation.living()}
-    meant = {note.id for note in _meant(living.values(), which)}
+    meant = {note.id for note in _meant((kept or conversation).living(), which)} & living.keys()
     if not meant:
         return None
     above = {one for note_id in meant for one in _line_up(note_id, living)}
-    kept = [note for note in living.values() if note.id in above or meant.intersection(_line_up(note.id, living))]
-    return conversation.changed(notes=tuple(kept))
+    stays = [note for note in living.values() if note.id in above or meant.intersection(_line_up(note.id, living))]
+    return conversation.changed(notes=tuple(stays))
 
 
 def _meant(notes: Iterable[Note], which: Which) -> list[Note]:

@@ -49,9 +49,9 @@ class Way:
     def meant(self, matter: Matter) -> Matter | None:
         """Return it as it leaves, but under its full names."""
         # What leaves is judged of the whole conversation: a why has to know what it stands under.
-        matter = leaving(matter, self.order.audience, self.order.choice)
-        conversation = narrowed(matter.conversation, self.order.which)
-        return None if conversation is None else replace(matter, conversation=conversation)
+        leaves = leaving(matter, self.order.audience, self.order.choice)
+        conversation = narrowed(leaves.conversation, self.order.which, matter.conversation)
+        return None if conversation is None else replace(leaves, conversation=conversation)
 
 
 def way_out(gathered: Gathered, order: Order, language: Language) -> Way:

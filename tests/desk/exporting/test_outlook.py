@@ -52,6 +52,15 @@ def test_only_what_may_leave_by_hand_is_offered() -> None:
     assert outside == {PROMISE.id: True, QUOTE.id: False}
 
 
+def test_a_note_that_is_told_in_other_words_is_still_found_by_its_own() -> None:
+    order = Order(Which(words="nightmare"), Audience.COLLEAGUE, "md", choice=Choice(wording={QUOTE.id: "rather hard"}))
+    seen = look([Matter(conversation(*NOTES))], order, Way(order))
+
+    assert (seen.held, dict(seen.leaves)) == (Held(1, 1, 0), {Kind.QUOTE: 1})
+    assert seen.first is not None
+    assert [note.text for note in seen.first.living()] == ["rather hard"]
+
+
 def test_of_many_conversations_all_are_counted_and_the_first_are_seen() -> None:
     seen = looked(*NOTES, n=25)
 
