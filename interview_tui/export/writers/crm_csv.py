@@ -7,7 +7,6 @@ CRLF. Calls and meetings have other columns there, so they stand in files of the
 import csv
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -16,7 +15,7 @@ from interview_tui.export.crm.cells import cells
 from interview_tui.export.crm.layout import Layout, Value, is_meeting
 from interview_tui.export.crm.own import layout
 from interview_tui.export.matter import Around, Held, Matter
-from interview_tui.export.writers.csv_text import guarded
+from interview_tui.export.writers.csv_text import fields_of_any_length, write_rows
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
 
@@ -32,27 +31,20 @@ def write(matters: Iterable[Matter], out: BinaryIO, around: Around, layout_id: s
     first = next(walk, None)
     name = sort(first.conversation) if first else ""
     columns = used.columns(name == MEETINGS)
-    text = TextIOWrapper(out, encoding="utf-8", newline="")
-    try:
-        writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-        writer.writerow([column.name for column in columns])
+
+    def rows() -> Iterator[list[str]]:
         for matter in chain([first] if first else [], walk):
             if sort(matter.conversation) != name:
                 raise ValueError("calls and meetings stand in files of their own")
-            writer.writerow([guarded(cell.text) for cell in cells(matter, used, columns, around)])
-    finally:
-        # Else the file, which is not ours, would be closed with it.
-        text.detach()
+            yield [cell.text for cell in cells(matter, used, columns, around)]
+
+    write_rows((column.name for column in columns), rows(), out, ",", "utf-8")
 
 
 def recount(path: Path) -> Held:
     """Count the rows of a written file. Notes stand in one text there and cannot be counted."""
-    before = csv.field_size_limit(2**31 - 1)
-    try:
-        with path.open(encoding="utf-8", newline="") as text:
-            return Held(max(0, sum(1 for _ in csv.reader(text)) - 1), None, None)
-    finally:
-        csv.field_size_limit(before)
+    with path.open(encoding="utf-8", newline="") as text, fields_of_any_length():
+        return Held(max(0, sum(1 for _ in csv.reader(text)) - 1), None, None)
 
 
 def sorting(around: Around, layout_id: str) -> Callable[[Conversation], str]:

@@ -39,7 +39,7 @@ def recount(path: Path) -> Held:
     """Count the notes and the promises in a written file. A conversation of which no note leaves has no row."""
     notes = promises = 0
     states = {Language(code).in_context("column", STATE.title) for code in CODES}
-    with path.open(encoding="utf-8-sig", newline="") as text, _fields_of_any_length():
+    with path.open(encoding="utf-8-sig", newline="") as text, fields_of_any_length():
         # The titles are quoted, and none holds a quotation mark: what follows the first one parts the fields.
         titles = text.readline().strip().split('"')
         state = next(place for place, title in enumerate(titles[1::2]) if title in states)
@@ -49,9 +49,15 @@ def recount(path: Path) -> Held:
     return Held(None, notes, promises)
 
 
-def write_rows(titles: Iterable[str], rows: Iterable[Iterable[Value]], out: BinaryIO, delimiter: str) -> None:
+def write_rows(
+    titles: Iterable[str],
+    rows: Iterable[Iterable[Value]],
+    out: BinaryIO,
+    delimiter: str,
+    encoding: str = "utf-8-sig",
+) -> None:
     """Write a table as CSV, row by row."""
-    text = TextIOWrapper(out, encoding="utf-8-sig", newline="")
+    text = TextIOWrapper(out, encoding=encoding, newline="")
     try:
         writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(titles)
@@ -79,7 +85,7 @@ def _field(value: Value) -> Value:
 
 
 @contextmanager
-def _fields_of_any_length() -> Iterator[None]:
+def fields_of_any_length() -> Iterator[None]:
     """Let a field be longer than 128 kB, as the evidence of one fact may be."""
     before = csv.field_size_limit(2**31 - 1)
     try:
