@@ -61,7 +61,7 @@ class Form(StrEnum):
     MINUTES_OVER = "minutes-over"
     TEXT = "text"
     HTML = "html"
-    """Escaped, each line in a paragraph."""
+    """Escaped, with a break after each line."""
 
 
 _MOMENT = (Form.UTC, Form.ISO, Form.MILLISECONDS, Form.DAY, Form.CLOCK)
