@@ -6,6 +6,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import TypeAlias
 
+DEEPEST = 12
+"""What stands deeper is shown at this depth: no page or line is wide enough for more."""
 Property: TypeAlias = str | int | date | tuple[str, ...]
 
 

@@ -3,10 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from interview_tui.export.paper import Item
-
-_DEEPEST = 12
-"""What stands deeper is shown at this depth: a page is not wide enough for more."""
+from interview_tui.export.paper import DEEPEST, Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +19,7 @@ def nested(items: Iterable[Item]) -> list[Branch]:
     roots: list[Branch] = []
     open_lists = [(-1, roots)]
     for item in items:
-        depth = min(item.depth, _DEEPEST)
+        depth = min(item.depth, DEEPEST)
         while open_lists[-1][0] >= depth:
             open_lists.pop()
         branch = Branch(item, [])

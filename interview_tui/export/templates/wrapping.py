@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterator
 
+from interview_tui.export.paper import DEEPEST
+
 WIDTH = 72
 """Cells of a line: with a few marks of quotation before it, an answer still has room."""
 _NARROWEST = 24
 """Cells that are left for a text however deep it stands."""
-_DEEPEST = 12
-"""What stands deeper begins where this does."""
 _ALL_NARROW = "\u0300"
 """Every character before this one, the first combining mark, takes one cell."""
 
@@ -20,7 +20,7 @@ def wrapped(text: str, first: str = "", depth: int | None = None, width: int = W
     address has to, unless its script breaks between any characters.
     """
     if depth is not None:
-        first = f"  {'    ' * min(depth, _DEEPEST)}{first}"
+        first = f"  {'    ' * min(depth, DEEPEST)}{first}"
     room = max(width - len(first), _NARROWEST)
     if "\n" not in text and len(text) <= room and cells(text) <= room:
         return f"{first}{text.strip()}".rstrip(" ")

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
+from interview_tui.export.letterhead import Edges
 from interview_tui.export.matter import Around, Held
-from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.paper import DEEPEST, Item, Paper, Part
 from interview_tui.export.writers.word_base import Base, base_of
 from interview_tui.export.writers.word_lists import INDENT
 from interview_tui.export.writers.word_styles import LEVELS, NOTE, Styles
@@ -18,12 +19,10 @@ _AT_ONCE = 1 << 20
 """Bytes read in one go."""
 _FITS = 80
 """Letters that stand in one line, with their remarks at its right end."""
-_DEEPEST = 12
-"""What stands deeper is shown at this depth."""
 _MM = 56.7
 """Twips."""
-_ADDRESS, _SUBJECT = 62.7, 98.5
-"""Where they stand on a letter, in millimetres from the upper edge of the paper: DIN 5008, form B."""
+_ADDRESS = 62.7
+"""Where it stands on a letter, in millimetres from the upper edge of the paper: DIN 5008, form B."""
 _LINE = 4.94
 """Millimetres of a line of the address."""
 
@@ -84,7 +83,7 @@ def _letter(paper: Paper, number: int, base: Base) -> Iterator[str]:
     for line, one in enumerate(paper.to):
         yield paragraph("AddressLine", run(one), right=leads_right(one), before=None if line else round(above * _MM))
     begun = base.top + above + len(paper.to) * _LINE
-    between = 6.0 if base.kept else max(6.0, _SUBJECT - begun - 3 * _LINE)
+    between = 6.0 if base.kept else max(6.0, Edges().subject - begun - 3 * _LINE)
     yield paragraph("LetterDate", run(paper.dated), before=round(between * _MM))
     yield paragraph(styles["Heading1"], run(paper.title), right=leads_right(paper.title), before=round(2 * _LINE * _MM))
     if paper.facts:
@@ -117,7 +116,7 @@ def _part(part: Part, styles: Styles, letter: bool) -> Iterator[str]:
 
 
 def _item(item: Item, styles: Styles, letter: bool) -> str:
-    depth = min(item.depth, _DEEPEST)
+    depth = min(item.depth, DEEPEST)
     right = leads_right(item.text)
     if item.quiet:
         return paragraph("QuestionAbove", run(item.text), right=right, indent=INDENT * depth or None)

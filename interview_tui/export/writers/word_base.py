@@ -16,14 +16,14 @@ from interview_tui.export.writers.titled import title_of
 from interview_tui.export.writers.visible import visible
 from interview_tui.export.writers.word_pages import count_each, our_pages
 from interview_tui.export.writers.word_styles import Styles, missing_styles, own_styles
+from interview_tui.export.writers.word_text import W
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_LANG, _VALUE = f"{{{_W}}}lang", f"{{{_W}}}val"
+_LANG, _VALUE = f"{{{W}}}lang", f"{{{W}}}val"
 _PLACE = "4cc2a7a2-82a2-4b3f-9f9b-1d5b0c9c2f6e"
 """Stands where the papers will."""
 _PARTED = re.compile(f"(.*<w:body>)(.*)<w:p><w:r><w:t>{_PLACE}</w:t></w:r></w:p>(.*)", re.DOTALL)
@@ -109,9 +109,9 @@ def _opened(head: Path) -> "Document":
 def _unless_seen(document: "Document") -> None:
     """Take out what stands in a document, unless one sees something of it."""
     body = document.element.body
-    inside = [one for one in body if one.tag != f"{{{_W}}}sectPr"]
+    inside = [one for one in body if one.tag != f"{{{W}}}sectPr"]
     texts = "".join(text for one in inside for text in one.itertext())
-    pictures = any(next(one.iter(f"{{{_W}}}drawing", f"{{{_W}}}pict"), None) is not None for one in inside)
+    pictures = any(next(one.iter(f"{{{W}}}drawing", f"{{{W}}}pict"), None) is not None for one in inside)
     if not (texts.strip() or pictures):
         for one in inside:
             body.remove(one)
@@ -128,7 +128,7 @@ def _describe(document: "Document", title: str, around: Around) -> None:
     properties.revision = 1
     for one in document.styles.element.iter(_LANG):
         one.set(_VALUE, language)
-    defaults = document.styles.element.find(f"{{{_W}}}docDefaults")
+    defaults = document.styles.element.find(f"{{{W}}}docDefaults")
     if defaults is None or next(defaults.iter(_LANG), None) is None:
         _set_language(document, language)
 
@@ -138,4 +138,4 @@ def _set_language(document: "Document", language: str) -> None:
     from docx.oxml import parse_xml
 
     properties = document.styles["Normal"].element.get_or_add_rPr()
-    properties.append(parse_xml(f'<w:lang xmlns:w="{_W}" w:val="{language}"/>'))
+    properties.append(parse_xml(f'<w:lang xmlns:w="{W}" w:val="{language}"/>'))

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from interview_tui.export.letterhead import Edges
 from interview_tui.export.paper import Paper
 from interview_tui.export.writers.word_styles import TEXT_WIDTH
-from interview_tui.export.writers.word_text import run
+from interview_tui.export.writers.word_text import W, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -14,14 +15,13 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _BEFORE = [
-    f"{{{_W}}}{name}"
+    f"{{{W}}}{name}"
     for name in ("headerReference", "footerReference", "type", "pgSz", "pgMar", "paperSrc", "pgBorders", "lnNumType")
 ]
 """What the schema wants before it."""
 _EDGES = {"left": 25, "right": 20, "top": 22, "bottom": 24}
-_EDGES_OF_LETTER = {"left": 25, "right": 20, "top": 27, "bottom": 25}
+_EDGES_OF_LETTER = {side: getattr(Edges(), side) for side in _EDGES}
 
 
 def our_pages(document: "Document", first: Sequence[Paper], title: str, language: Language) -> None:
@@ -46,17 +46,17 @@ def count_each(document: "Document") -> None:
     from docx.oxml import parse_xml
 
     properties = document.sections[-1]._sectPr
-    for one in properties.findall(f"{{{_W}}}pgNumType"):
+    for one in properties.findall(f"{{{W}}}pgNumType"):
         properties.remove(one)
     place = max((number for number, one in enumerate(properties, start=1) if one.tag in _BEFORE), default=0)
-    properties.insert(place, parse_xml(f'<w:pgNumType xmlns:w="{_W}" w:start="1"/>'))
+    properties.insert(place, parse_xml(f'<w:pgNumType xmlns:w="{W}" w:start="1"/>'))
 
 
 def _fill(paragraph: "BaseOxmlElement", runs: str) -> None:
     from docx.oxml import parse_xml
 
     shape = f'<w:tabs><w:tab w:val="right" w:pos="{TEXT_WIDTH}"/></w:tabs>'
-    whole = parse_xml(f'<w:p xmlns:w="{_W}"><w:pPr><w:pStyle w:val="Footer"/>{shape}</w:pPr>{runs}</w:p>')
+    whole = parse_xml(f'<w:p xmlns:w="{W}"><w:pPr><w:pStyle w:val="Footer"/>{shape}</w:pPr>{runs}</w:p>')
     paragraph.getparent().replace(paragraph, whole)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from interview_tui.export.writers.word_lists import numbering
+from interview_tui.export.writers.word_text import W
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -19,8 +20,7 @@ TEXT_WIDTH = 9354
 LEVELS = 3
 """Levels of a list that have a style."""
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_STYLE, _ID, _VALUE = (f"{{{_W}}}{name}" for name in ("style", "styleId", "val"))
+_STYLE, _ID, _VALUE = (f"{{{W}}}{name}" for name in ("style", "styleId", "val"))
 _LIST = '<w:numPr><w:numId w:val="{}"/></w:numPr>' + '<w:spacing w:before="0" w:after="60"/>'
 _INK, _ACCENT, _QUIET, _HAIR = "1C2733", "14506B", "5B6773", "C3CCD4"
 
@@ -108,7 +108,7 @@ def missing_styles(document: "Document") -> Styles:
 
 
 def _name_of(style: "BaseOxmlElement") -> str:
-    name = style.find(f"{{{_W}}}name")
+    name = style.find(f"{{{W}}}name")
     return "" if name is None else str(name.get(_VALUE, "")).lower()
 
 
@@ -128,7 +128,7 @@ def _xml(style: _Style, ids: Mapping[str, str], list_of: int) -> str:
     shape = {"none": "", "list": _LIST.format(list_of)}.get(style.paragraph, style.paragraph)
     default = ' w:default="1"' * (style is _NORMAL)
     return (
-        f'<w:style xmlns:w="{_W}" w:type="{kind}"{default} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
+        f'<w:style xmlns:w="{W}" w:type="{kind}"{default} w:styleId="{style.id}"><w:name w:val="{style.name}"/>'
         + f'<w:basedOn w:val="{ids.get(style.based, style.based)}"/>' * bool(style.based)
         + f'<w:next w:val="{ids.get(style.follows, style.follows)}"/>' * bool(style.follows)
         + "<w:qFormat/>"

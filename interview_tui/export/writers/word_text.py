@@ -6,6 +6,8 @@ from xml.sax.saxutils import escape
 
 from interview_tui.export.writers.visible import visible
 
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+"""The namespace of a document's elements, which its prefix `w` stands for."""
 _BREAKS = re.compile("(\r\n|\r|\n|\t)")
 
 
