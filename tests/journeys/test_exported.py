@@ -199,6 +199,32 @@ async def test_after_a_call_one_key_shows_the_mail_it_is_changed_and_copied(
         await until(pilot, lambda: "PS " in seen(app))
 
 
+async def test_a_changed_mail_that_went_nowhere_is_not_lost_by_quitting(
+    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left: list[str] = []
+    monkeypatch.setattr(InterviewApp, "copy_to_clipboard", lambda app, text: None)
+    monkeypatch.setattr(InterviewApp, "exit", lambda app, *_, **__: left.append("left"))
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "down", "enter")
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "f")
+        await on(pilot, MailScreen)
+        await burst(pilot, "t", *"PS ", "ctrl+q")
+        await on(pilot, Choose)
+        assert "would be lost" in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, MailScreen)
+        assert left == []
+
+        await burst(pilot, "escape", "enter")
+        await until(pilot, lambda: "in the clipboard" in seen(app))
+        await burst(pilot, "ctrl+q")
+        await until(pilot, lambda: left == ["left"])
+
+
 async def test_the_next_time_it_says_what_changed_since_and_one_key_chooses_as_before(
     app: InterviewApp, store: JsonStore, here: Path
 ) -> None:

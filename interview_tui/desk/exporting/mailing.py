@@ -31,6 +31,8 @@ class Mailing:
     """When something of it went to the customer last, and how."""
     name: str = ""
     """With whom the conversation was."""
+    unsent: bool = False
+    """It was changed, and has gone nowhere since: it is only here."""
     editing: bool = False
     """Letters are for its text, and no commands."""
     told: str = ""
@@ -46,7 +48,7 @@ def typed(state: Mailing, *, subject: str | None = None, text: str | None = None
     mail = state.mail
     if subject is not None:
         mail = replace(mail, subject=" ".join(subject.split()))
-    return state.but(mail=mail if text is None else replace(mail, text=text))
+    return state.but(mail=mail if text is None else replace(mail, text=text), unsent=True)
 
 
 def draft_name(state: Mailing) -> str:

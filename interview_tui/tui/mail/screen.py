@@ -233,7 +233,9 @@ class MailScreen(InterviewScreen[None]):
         """Tell that it left and keep that; that it cannot be kept is no reason to hold it back, and told."""
         fault = self.tell(keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via))
         self._is_gone = True
-        self.show(self.mailing.but(told=f"{told} {fault}".rstrip()))
+        self.show(self.mailing.but(told=f"{told} {fault}".rstrip(), unsent=False))
+        if self.mailing.conversation_id in self.services.mails:
+            self.services.mails[self.mailing.conversation_id] = self.mailing
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
