@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from typing import TypeAlias
 
 from interview_tui.export.matter import Around, Matter
@@ -39,45 +40,27 @@ class AudienceRow:
     """The id of the format in which it is read most; the screen begins with it."""
 
 
-def _colleague() -> MakesPapers:
-    from interview_tui.export.papers.colleague import papers
+def _in(module: str) -> Callable[[], MakesPapers]:
+    """Return what imports the papers of a module once they are made."""
 
-    return papers
+    def load() -> MakesPapers:
+        found: MakesPapers = import_module(f"interview_tui.export.papers.{module}").papers
+        return found
 
-
-def _customer() -> MakesPapers:
-    from interview_tui.export.papers.customer import papers
-
-    return papers
-
-
-def _product() -> MakesPapers:
-    from interview_tui.export.papers.product import papers
-
-    return papers
-
-
-def _crm() -> MakesPapers:
-    from interview_tui.export.papers.crm import papers
-
-    return papers
-
-
-def _visit() -> MakesPapers:
-    from interview_tui.export.papers.visit import papers
-
-    return papers
+    return load
 
 
 ROWS: tuple[AudienceRow, ...] = (
-    AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _colleague, aside=True),
-    AudienceRow(Audience.CUSTOMER, NC_("for whom", "customer"), _customer, unsorted=False, letter=True, usual="pdf"),
-    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _product, unsorted=False, by_customer=True),
-    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _crm, usual="hubspot"),
+    AudienceRow(Audience.COLLEAGUE, NC_("for whom", "colleague"), _in("colleague"), aside=True),
+    AudienceRow(
+        Audience.CUSTOMER, NC_("for whom", "customer"), _in("customer"), unsorted=False, letter=True, usual="pdf"
+    ),
+    AudienceRow(Audience.PRODUCT, NC_("for whom", "product team"), _in("product"), unsorted=False, by_customer=True),
+    AudienceRow(Audience.CRM, NC_("for whom", "CRM"), _in("crm"), usual="hubspot"),
     AudienceRow(
         Audience.VISIT,
         NC_("for whom", "visit"),
-        _visit,
+        _in("visit"),
         unsorted=False,
         aside=True,
         only=is_open,
