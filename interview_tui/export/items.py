@@ -11,7 +11,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told
 from interview_tui.language.message import N_
-from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
@@ -118,22 +118,6 @@ def day_of(note: Note, promise: Promise, language: Language) -> str:
 def words_of(note: Note, language: Language) -> str:
     """Return the text of a note as it is read: a quote in its marks."""
     return forms.quoted(note.text, language) if note.kind is Kind.QUOTE else note.text
-
-
-def nested(notes: Sequence[tuple[int, Note]], conversation: Conversation) -> list[tuple[int, Note]]:
-    """Return some of the notes of a conversation, each as deep as the number of these above it.
-
-    One whose parent stands in another part moves up.
-    """
-    shown = {note.id for _, note in notes}
-    found: list[tuple[int, Note]] = []
-    above: list[bool] = []
-    for depth, note in in_reading_order(conversation.notes):
-        del above[depth:]
-        if note.id in shown:
-            found.append((sum(above), note))
-        above.append(note.id in shown)
-    return found
 
 
 def capital(word: str) -> str:

@@ -2,8 +2,9 @@
 
 from types import MappingProxyType
 
-from interview_tui.export.items import capital, facts_of, items_of, nested, promise_item, title_of
+from interview_tui.export.items import capital, facts_of, items_of, promise_item, title_of
 from interview_tui.export.paper import Item, Paper, Part
+from interview_tui.export.papers.placing import placed
 from interview_tui.insight.filters import of_kind
 from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
@@ -27,7 +28,9 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
     shown = [pair for pair in every if pair not in needs]
 
     def part_of(pairs: list[tuple[int, Note]], heading: Kind | None = None) -> tuple[Item, ...]:
-        return items_of(nested(pairs, conversation), conversation, language, heading, since)
+        ids = {note.id for _, note in pairs}
+        notes = placed(conversation.notes, lambda note, _: note.id in ids).get(True, [])
+        return items_of(notes, conversation, language, heading, since)
 
     parts = [Part(say(N_("Needs")), part_of(needs, Kind.NEED))] if needs else []
     for track in (Track.INNOVATION, Track.OPTIMISATION):
