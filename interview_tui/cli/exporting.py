@@ -134,7 +134,6 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
     around = Around(
         Language(typed.lang) if typed.lang else language,
         datetime.now().astimezone(),
-        audience,
         author=settings.author,
         home=home,
         letterhead=letterhead,

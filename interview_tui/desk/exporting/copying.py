@@ -11,7 +11,7 @@ from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
-from interview_tui.export.formats import FORMATS, Format
+from interview_tui.export.formats import FORMATS
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
 from interview_tui.export.papers.mail import mail
@@ -21,16 +21,15 @@ from interview_tui.records.words import Audience
 
 def told_to_a_colleague(services: Services, conversation_id: str) -> str:
     """Return the summary as Markdown. Raises NotFound, Unreadable."""
-    form = next(one for one in FORMATS if one.id == "md")
-    plan = _planned(services, conversation_id, Audience.COLLEAGUE, form)
+    plan = _planned(services, conversation_id, Audience.COLLEAGUE, "md")
     out = BytesIO()
-    write_into(out, plan.leaving, form, plan.around)
+    write_into(out, plan.leaving, plan.form, plan.around)
     return out.getvalue().decode()
 
 
 def mail_of(services: Services, conversation_id: str) -> Mailing:
     """Return the follow-up mail of a conversation, as it was changed before. Raises NotFound, Unreadable."""
-    plan = _planned(services, conversation_id, Audience.CUSTOMER, FORMATS[0])
+    plan = _planned(services, conversation_id, Audience.CUSTOMER, "eml")
     matter = next(iter(plan.leaving))
     now, changed = sent(matter, plan.around.now), services.mails.get(conversation_id)
     said, told = mail(matter, plan.around), ""
@@ -44,7 +43,8 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
     return Mailing(said, plan.around, conversation_id, (now,), before, name, told=told)
 
 
-def _planned(services: Services, conversation_id: str, audience: Audience, form: Format) -> Plan:
-    order = Order(Which(conversation_ids=(conversation_id,)), audience, form.id)
-    around = Around(services.language, services.now().wall, audience, author=services.author, home=services.home)
+def _planned(services: Services, conversation_id: str, audience: Audience, format_: str) -> Plan:
+    order = Order(Which(conversation_ids=(conversation_id,)), audience, format_)
+    around = Around(services.language, services.now().wall, author=services.author, home=services.home)
+    form = next(one for one in FORMATS if one.id == format_)
     return planned(gathered_for(services.store, order, services.store.settings), order, form, around)
