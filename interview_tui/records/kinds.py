@@ -6,8 +6,8 @@ The rows stand in the order in which Tab offers them.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Protocol, TypeAlias
 
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.records.words import Audience, Kind, Track
 
@@ -23,17 +23,6 @@ class Part(StrEnum):
     """When it had come to its end."""
     PLACING = "placing"
     """Where it goes that was set aside."""
-
-
-class Counting(Protocol):
-    """A language that says how many there are of something."""
-
-    def count(self, singular: str, plural: str, n: int, /) -> str:
-        """Return the sentence that fits a number of things; the number is `{n}`."""
-        ...
-
-
-Counts: TypeAlias = Callable[[Counting, int], str]
 
 
 class Role(StrEnum):
@@ -57,7 +46,7 @@ class KindRow:
     kind: Kind
     word: str
     """What it is called, a sentence to translate."""
-    counted: Counts = field(kw_only=True, compare=False)
+    counted: Callable[[Language, int], str] = field(kw_only=True, compare=False)
     """Says how many of them there are."""
     choice: tuple[str, str] | None = None
     """The word and the letter by which Tab offers it; None: only the menu does."""
