@@ -34,6 +34,7 @@ from interview_tui.cli.shell import (
     say_and_exit,
     tell,
 )
+from interview_tui.desk.exporting.account import kept_account
 from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.placing import in_folder
@@ -45,7 +46,7 @@ from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
+from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
 from interview_tui.records.destination import Destination
 
@@ -161,18 +162,19 @@ def _tell_since(since: SinceLast, language: Language) -> None:
 def _keep_account(
     written: Written, typed: Typed, order: Order, at: datetime, store: Store, language: Language, gone: tuple[str, ...]
 ) -> bool:
-    """Keep where it went, as far as it went into a file, and how where that has a name. Tell whether that failed."""
+    """Keep where it went, as far as it went into a file, and how where that has a name.
+
+    Tell whether that failed though it was asked for: a name under which nothing is kept is no success.
+    """
     if typed.file is None and typed.as_ is None:
         return False
     to = Destination(id=new_id(), audience=order.audience, format=order.format, at=at)
     if typed.as_ is not None:
         to = to.ordered(named_export.kept(typed, order, at))
-    try:
-        store.went_out(to, written.sent, gone if typed.file else ())
-    except (NotSaved, ReadOnly) as error:
-        tell(error.message.told(language))
-        return typed.as_ is not None
-    return False
+    fault = kept_account(store, to, written.sent, gone if typed.file else ())
+    if fault is not None:
+        tell(fault.told(language))
+    return fault is not None and typed.as_ is not None
 
 
 def _forget(name: str, store: Store | None, language: Language) -> None:

@@ -32,6 +32,20 @@ def test_what_goes_into_a_file_is_written_down(
     assert set(store.sent_to(to.id)) == {heads[0]["id"]}
 
 
+@pytest.mark.parametrize(("more", "code"), [((), 0), (("--as", "weekly"), 2)])
+def test_that_no_account_can_be_kept_is_told_and_no_success_where_a_name_was_to_be_kept(
+    interview: Interview, written_down: Path, heads: Heads, tmp_path: Path, more: tuple[str, ...], code: int
+) -> None:
+    home, file = Path(shutil.copytree(written_down, tmp_path / "own")), tmp_path / "x.md"
+    shutil.rmtree(home / "ledgers", ignore_errors=True)
+    (home / "ledgers").write_text("no folder")
+    ended = interview("--home", home, "export", heads[0]["id"], "-o", file, *more)
+    why, written = ended.err.splitlines()
+    assert (ended.code, file.exists()) == (code, True)
+    assert why.startswith(f"That this went out is not kept: {home / 'ledgers'}")
+    assert written.startswith(f"Written: {file} (")
+
+
 def test_an_export_with_a_name_is_done_again_by_its_name_alone(
     export: Interview, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from interview_tui.desk.exporting.counted import counted_as
 from interview_tui.desk.exporting.ledger import since_then
 from interview_tui.export.order import Names
-from interview_tui.language.message import Message, Told
+from interview_tui.language.message import N_, Message, Told, message
 from interview_tui.records.destination import FILE, Destination, KeptOrder, Sent
 from interview_tui.records.words import Audience, is_known
 
@@ -68,13 +68,18 @@ def keep(
     gone: Iterable[str] = (),
 ) -> Message | None:
     """Keep that this went out, and how; return why that cannot be kept. `gone` was told to be deleted there."""
-    if services.store.read_only is not None:
-        return None if services.sample else services.store.read_only
+    if services.sample and services.store.read_only is not None:
+        return None
     to = Destination(id=services.new_id(), audience=audience, format=form, via=via, at=services.now().wall)
+    return kept_account(services.store, to if order is None else to.ordered(order), sent, gone)
+
+
+def kept_account(store: Store, to: Destination, sent: Iterable[Sent], gone: Iterable[str] = ()) -> Message | None:
+    """Keep that this went out, and how; return that it is not kept, and why: what left stays as it is."""
     try:
-        services.store.went_out(to if order is None else to.ordered(order), sent, gone)
+        store.went_out(to, sent, gone)
     except Told as error:
-        return error.message
+        return message(N_("That this went out is not kept: {why}"), why=error.message)
     return None
 
 

@@ -47,7 +47,9 @@ def test_that_a_store_which_is_only_read_keeps_no_account_is_told_but_not_of_the
 ) -> None:
     store.read_only = Message("It is only read.")
 
-    assert keep(services, Audience.CUSTOMER, "pdf", (), None) == store.read_only
+    told = keep(services, Audience.CUSTOMER, "pdf", (), None)
+    assert told is not None
+    assert told.told(services.language) == "That this went out is not kept: It is only read."
     assert keep(replace(services, sample=True), Audience.CUSTOMER, "pdf", (), None) is None
 
 
