@@ -11,7 +11,7 @@ from interview_tui.language.message import N_
 from interview_tui.records.words import Kind
 from interview_tui.tui.before.marks import Marks
 from interview_tui.tui.shared.known_view import told_lines
-from interview_tui.tui.widgets.drawing import Lines, beginning, beside, line, paragraph
+from interview_tui.tui.widgets.drawing import Lines, beginning, beside, line, paragraph, shortened, wrapped
 
 NEEDS, KNOWN = N_("Needs"), N_("What we know")
 MOST_PERSONAL = 4
@@ -51,15 +51,18 @@ def told_that_fit(before: Before, language: Language, width: int, rows: int) -> 
 
 
 def personal(before: Before, language: Language, width: int) -> Lines:
-    """Return the personal things, the newest first: a few in two lines, or all of them."""
+    """Return the personal things, the newest first: a few in two lines, with `…` where more was told, or all."""
     things = before.known.personal
     if not things:
         return []
-    shown = things if before.shows_all else things[:MOST_PERSONAL]
-    texts = " · ".join(noted.note.text.split("\n")[0] for noted in shown)
-    most = None if before.shows_all else 2
-    lines = paragraph(texts if before.shows_all else beginning(texts, 3 * width), "text", width)[:most]
-    return [(), line((language.say(N_("Personal")), "bold")), *lines]
+    texts = [noted.note.text.split("\n")[0] for noted in things]
+    if before.shows_all:
+        told = " · ".join(texts)
+    else:
+        few = " · ".join([*texts[:MOST_PERSONAL], *(["…"] if len(texts) > MOST_PERSONAL else [])])
+        first, *rest = wrapped(beginning(few, 3 * width), width)
+        told = "\n".join([first, shortened(" ".join(rest), width)] if rest else [first])
+    return [(), line((language.say(N_("Personal")), "bold")), *paragraph(told, "text", width)]
 
 
 def _one(noted: Noted, before: Before, language: Language, width: int) -> Lines:

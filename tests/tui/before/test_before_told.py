@@ -81,3 +81,14 @@ def test_all_of_it_has_every_personal_thing_too() -> None:
 
     assert ("thing 29" in few, "thing 0" in few) == (True, False)
     assert "thing 0" in every
+    assert ("…" in few, "…" in every) == (True, False)
+
+
+def test_personal_things_that_fill_more_than_two_lines_end_in_a_mark_that_there_is_more() -> None:
+    long = note(1, "a daughter who rows " * 20, kind="personal")
+    found = known([conversation(long, started_at=START - timedelta(days=9), status=Status.DONE)])
+    personal = drawn(Before(customer(7, "Claudia Weber"), Plan(known=found)))
+
+    shown = [one for one in personal if "rows" in one]
+    assert len(shown) == 2
+    assert shown[1].endswith("…")
