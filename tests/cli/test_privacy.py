@@ -94,6 +94,13 @@ def test_where_nothing_can_be_written_it_is_told(interview: Interview, home: Pat
     assert ended.err.count("\n") == 1
 
 
+def test_nothing_is_handed_out_into_the_store_itself(interview: Interview, home: Path) -> None:
+    ended = interview("--home", home, "privacy", "export", GARETH, "--into", home)
+    assert ended.code == 2
+    assert "lies in the store itself" in ended.err
+    assert not list(home.glob("*everything*"))
+
+
 @pytest.mark.parametrize("command", ["export", "erase"])
 def test_nobody_is_not_guessed(interview: Interview, home: Path, tmp_path: Path, command: str) -> None:
     for folder in (home, tmp_path / "none"):

@@ -66,11 +66,6 @@ class SinceThen:
     gone: int = 0
     """How many left then and would not now."""
 
-    @property
-    def nothing(self) -> bool:
-        """Whether all notes are as they were."""
-        return not (self.new or self.changed or self.gone)
-
 
 def since_then(before: Sent, matter: Matter) -> SinceThen:
     """Return what is different about the notes; `matter` as it would leave now."""

@@ -1,4 +1,4 @@
-"""The layouts that come with the program, and a person's own, which go before them."""
+"""The files of the layouts for CRMs: those that come with the program, and a person's own, which go before them."""
 
 import re
 from pathlib import Path

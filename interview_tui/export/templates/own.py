@@ -1,4 +1,4 @@
-"""The layouts that come with the program, and a person's own, which go before them."""
+"""The files of the layouts of documents: those that come with us, and a person's own, which go before them."""
 
 from pathlib import Path
 

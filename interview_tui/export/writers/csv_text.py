@@ -6,7 +6,7 @@
 - Days are written `2026-11-21`, times `14:00`. Every field but those is a text.
 - A text that a spreadsheet would take for a formula - it begins with `=`, `+`, `-`, `@` or the same signs in full
   width, perhaps behind spaces - is written with one apostrophe before it. One that already begins with apostrophes and
-  such a sign gets one more, so that nothing is ambiguous: `as_typed` takes exactly one away again.
+  such a sign gets one more, so that nothing is ambiguous: with exactly one taken away it is the text again.
 """
 
 import csv
@@ -65,11 +65,6 @@ def write_rows(
     finally:
         # Else the file, which is not ours, would be closed with it.
         text.detach()
-
-
-def as_typed(field: str) -> str:
-    """Return the text of a field as it was before it was kept from being a formula."""
-    return field[1:] if field.startswith("'") and _FORMULA.match(field) else field
 
 
 def guarded(text: str) -> str:

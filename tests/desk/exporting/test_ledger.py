@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from interview_tui.desk.exporting.ledger import Offer, is_same, offered, sent, since_then
+from interview_tui.desk.exporting.ledger import Offer, SinceThen, is_same, offered, sent, since_then
 from interview_tui.export.matter import Matter
 from interview_tui.insight.noted import Noted
 from interview_tui.records.conversation import Conversation
@@ -82,7 +82,7 @@ def test_what_became_of_the_notes_since_is_known_note_by_note() -> None:
     since = since_then(before, matter(changed, FACT, new))
 
     assert (since.changed, since.new, since.gone) == ((changed,), (new,), 1)
-    assert since_then(before, matter(PROMISE, FACT, note(3, "geht"))).nothing
+    assert since_then(before, matter(PROMISE, FACT, note(3, "geht"))) == SinceThen()
 
 
 def test_a_change_after_a_restored_backup_is_seen_though_it_bears_the_same_number() -> None:
