@@ -30,7 +30,6 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_
-from interview_tui.language.os_words import reason
 from interview_tui.port.faults import Fault, NotFound, Unreadable
 from interview_tui.port.privacy import Everything
 from interview_tui.port.store import Store
@@ -55,7 +54,11 @@ def export(shell: Shell, customer: str, format_: str | None, into: str, name: st
         return [path.with_name(f"{path.name}.{one.ending}") for one in formats]
 
     for path, form in zip(files(free_path(named, files)), formats, strict=True):
-        _write(path, everything_in(form, everything, now, language), home_folder(shell.home), language)
+        content = everything_in(form, everything, now, language).encode()
+        try:
+            write_ready(path, content, home_folder(shell.home), make_folder=True)
+        except NotWritten as error:
+            fail(error, language, BAD_INPUT)
         put(language.say(N_("Written: {path}"), path=printable(str(path))))
     tell(language.say(N_("It also holds what is private to you. Read it before you hand it over.")))
 
@@ -217,14 +220,3 @@ def _asked(language: Language) -> str:
         say_and_exit(language.say(told), BAD_INPUT)
     tell(language.say(N_("Type the name to go on; anything else leaves everything as it is:")))
     return sys.stdin.readline()
-
-
-def _write(path: Path, content: str, home: Path, language: Language) -> None:
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_ready(path, content.encode(), home)
-    except NotWritten as error:
-        fail(error, language, BAD_INPUT)
-    except OSError as error:
-        told = N_("{path} cannot be written: {why}. Choose another place.")
-        say_and_exit(language.say(told, path=path, why=reason(error, language)), BAD_INPUT)

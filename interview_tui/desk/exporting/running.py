@@ -136,9 +136,7 @@ def write(
     with target.gone_at_the_end(temporaries, disk):
         held = _written(plan, [one.parent for one in targets], targets, temporaries, watch, disk)
         try:
-            target.put_in_place(list(zip(temporaries, targets, strict=True)), disk, overwrite=overwrite)
-        except FileExistsError as error:
-            raise _taken(Path(error.filename2 or error.filename or path)) from error
+            _put_in_place(temporaries, targets, disk, overwrite=overwrite)
         except (OSError, ValueError) as error:
             raise _refused(path, error) from error
     return Written(tuple(targets), held, plan.gathered.faults, tuple(watch.sent.values()))
@@ -158,22 +156,34 @@ def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: Tru
     return Written((), held, plan.gathered.faults, tuple(watch.sent.values()))
 
 
-def write_ready(path: Path, content: bytes, home: Path | None, disk: Disk | None = None) -> None:
-    """Write a file whose bytes are there already, as safely as `write` does. Raises NotWritten."""
+def write_ready(
+    path: Path, content: bytes, home: Path | None, disk: Disk | None = None, *, make_folder: bool = False
+) -> None:
+    """Write a file whose bytes are there already, as safely as `write` does; its folder, too, where that is wanted.
+
+    Raises NotWritten.
+    """
     disk = disk or Disk()
     temporaries: list[Path] = []
     with target.gone_at_the_end(temporaries, disk):
         try:
             _check_free(path, home, overwrite=False)
+            if make_folder:
+                path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             temporary, out = target.begun_in(path.parent, disk, lambda: None)
             temporaries.append(temporary)
             with out:
                 out.write(content)
-            target.put_in_place([(temporary, path)], disk, overwrite=False)
-        except FileExistsError as error:
-            raise _taken(path) from error
+            _put_in_place(temporaries, [path], disk, overwrite=False)
         except (OSError, ValueError) as error:
             raise _refused(path, error) from error
+
+
+def _put_in_place(temporaries: list[Path], targets: list[Path], disk: Disk, *, overwrite: bool) -> None:
+    try:
+        target.put_in_place(list(zip(temporaries, targets, strict=True)), disk, overwrite=overwrite)
+    except FileExistsError as error:
+        raise _taken(Path(error.filename2 or error.filename or targets[0])) from error
 
 
 def _written(
