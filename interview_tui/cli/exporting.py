@@ -41,6 +41,7 @@ from interview_tui.desk.exporting.placing import in_folder
 from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, planned, taken_by, write, write_out
 from interview_tui.desk.exporting.since_last import SinceLast, since_last
 from interview_tui.desk.exporting.target import is_file
+from interview_tui.desk.exporting.telling import missing_told, written_told
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
@@ -241,14 +242,11 @@ def _agreed_to_replace(plan: Plan, path: Path, language: Language) -> bool:
 
 def _tell(written: Written, language: Language) -> None:
     """Say what it holds, and what could not be read; ends with 1 where that is missing."""
-    held = held_words(written.held, language)
     if written.paths:
-        where = written.paths[0].parent / _names(written.paths)
-        tell(language.say(N_("Written: {path} ({held})"), path=where, held=held))
+        tell(written_told(written, written.paths[0].parent / _names(written.paths), language))
     else:
-        tell(held)
+        tell(held_words(written.held, language))
     for fault in written.faults:
         tell(fault.message.told(language))
-    if written.faults:
-        missing = language.count("{n} conversation", "{n} conversations", len(written.faults))
-        say_and_exit(language.say(N_("It is without what cannot be read: {missing}."), missing=missing), NOTHING_FOUND)
+    if missing := missing_told(written, language):
+        say_and_exit(missing, NOTHING_FOUND)

@@ -1,64 +1,23 @@
 """What was noted goes out: to a colleague, to the customer, in other words, as the last time."""
 
-from datetime import timedelta
 from pathlib import Path
-from threading import Event
 
 import pytest
-from textual.pilot import Pilot
 
-from interview_tui.desk.exporting.previewing import planned_for
-from interview_tui.desk.exporting.running import Cancelled, GoesOn
-from interview_tui.desk.exporting.subjects import About, Subject, subjects_here
+from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.services import Services
 from interview_tui.export.crm.own import OWN_FOLDER, copied_out
-from interview_tui.export.order import Which
-from interview_tui.records.words import Audience, Kind, Status
+from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.exporting.screen import ExportScreen, export_screen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
-from tests.support.frozen import START
-from tests.support.kept import held
+from tests.support.exporting import files, one_call, to_export
 from tests.support.seeing import burst, on, seen, settle, until
 
-
-@pytest.fixture(autouse=True)
-def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Return the folder in which the program is begun: files go there by themselves."""
-    folder = tmp_path / "letters"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    return folder
-
-
-def files(folder: Path) -> list[Path]:
-    return sorted(folder.iterdir())
-
-
-def one_call(store: JsonStore) -> None:
-    """Keep a call with a promise, a quote, and something personal."""
-    held(
-        store,
-        ("send the CSV sample", {"kind": Kind.PROMISE, "owner": "Peter Lang"}),
-        ("the close is a nightmare", {"kind": Kind.QUOTE}),
-        ("has a dog called Bo", {"kind": Kind.PERSONAL}),
-        customer="Claudia Weber",
-        status=Status.DONE,
-        ended_at=START + timedelta(minutes=20),
-    )
-
-
-async def to_export(pilot: Pilot[str]) -> ExportScreen:
-    """Select the latest conversation on the first screen and press the key."""
-    await settle(pilot)
-    await burst(pilot, "down", "ctrl+x")
-    await on(pilot, ExportScreen)
-    await settle(pilot)
-    assert isinstance(pilot.app.screen, ExportScreen)
-    return pilot.app.screen
+pytestmark = pytest.mark.usefixtures("here")
 
 
 async def test_two_keys_write_what_a_colleague_is_told_and_enter_goes_back(
@@ -146,22 +105,6 @@ def test_the_persons_own_layouts_are_offered_too(services: Services) -> None:
     assert screen.exporting.formats(Audience.CRM)[-1].id == "mine"
 
 
-async def test_what_becomes_several_files_is_written_beside_those_of_before(
-    app: InterviewApp, store: JsonStore, here: Path
-) -> None:
-    for name in ("Claudia Weber", "Ulla Haas"):
-        held(store, ("send it", {"kind": Kind.PROMISE}), customer=name)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        screen = export_screen(app.services, [Subject(About.ALL, Which())])
-        await app.push_screen(screen)
-        for times in (1, 2):
-            screen.show(screen.exporting.but(audience=Audience.CUSTOMER, format="eml", outlook=None))
-            await burst(pilot, "enter")
-            await until(pilot, lambda: "Written: " in seen(app))
-            assert len(files(here)) == 2 * times
-
-
 async def test_while_reading_one_key_leads_there_and_esc_back(app: InterviewApp, store: JsonStore, here: Path) -> None:
     one_call(store)
     async with app.run_test(size=(80, 24)) as pilot:
@@ -246,49 +189,3 @@ async def test_the_next_time_it_says_what_changed_since_and_one_key_chooses_as_b
         await burst(pilot, "enter")
         await until(pilot, lambda: "Written: " in seen(app))
         assert len(files(here)) == 2
-
-
-async def test_writing_is_cancelled_by_esc_and_other_keys_wait_for_its_end(
-    app: InterviewApp, store: JsonStore, here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one_call(store)
-
-    def writes(*_: object, goes_on: GoesOn, **__: object) -> None:
-        while goes_on(1):
-            Event().wait(0.01)
-        raise Cancelled("Cancelled: nothing was written.")
-
-    monkeypatch.setattr("interview_tui.tui.exporting.screen.write", writes)
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await to_export(pilot)
-        row = screen.exporting.row
-        await burst(pilot, "enter")
-        await until(pilot, lambda: screen.exporting.written is not None)
-        await burst(pilot, "down")
-        assert screen.exporting.row is row
-
-        await burst(pilot, "escape")
-        await until(pilot, lambda: screen.exporting.written is None)
-        assert screen.exporting.row is not row
-        assert isinstance(app.screen, ExportScreen)
-        assert files(here) == []
-
-
-async def test_esc_at_once_cancels_also_what_has_not_begun(
-    app: InterviewApp, store: JsonStore, here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one_call(store)
-    begins = Event()
-
-    def planned_late(*args: object) -> object:
-        begins.wait(10)
-        return planned_for(*args)  # type: ignore[arg-type]
-
-    monkeypatch.setattr("interview_tui.tui.exporting.screen.planned_for", planned_late)
-    async with app.run_test(size=(80, 24)) as pilot:
-        screen = await to_export(pilot)
-        await burst(pilot, "enter", "escape")
-        begins.set()
-        await until(pilot, lambda: "Cancelled: nothing was written." in seen(app))
-        assert screen.exporting.written is None
-        assert files(here) == []

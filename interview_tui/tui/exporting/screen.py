@@ -14,7 +14,6 @@ from textual.worker import get_current_worker
 
 from interview_tui.desk.exporting import turning
 from interview_tui.desk.exporting.account import as_written, keep, last_time, order_of
-from interview_tui.desk.exporting.counted import held_words
 from interview_tui.desk.exporting.filtering import Filter, by_words, filters
 from interview_tui.desk.exporting.mending import worded
 from interview_tui.desk.exporting.placing import free, may_replace
@@ -22,6 +21,7 @@ from interview_tui.desk.exporting.previewing import planned_for
 from interview_tui.desk.exporting.running import Written, write
 from interview_tui.desk.exporting.state import Row
 from interview_tui.desk.exporting.subjects import Subject
+from interview_tui.desk.exporting.telling import missing_told, written_told
 from interview_tui.desk.services import Services
 from interview_tui.export.file_name import free_path
 from interview_tui.export.formats import own_layouts
@@ -160,14 +160,13 @@ class ExportScreen(ExportPage):
         self.turn.catch_up()
 
     def _told_of(self, written: Written) -> str:
-        """Return where the files lie, and what they hold."""
+        """Return where the files lie, what they hold, and what is missing in them."""
         language = self.services.language
-        holds, path = held_words(written.held, language), turning.folder_shown(written.paths[0])
-        told = self.say(N_("Written: {path} ({holds})"), path=path, holds=holds)
+        told = [written_told(written, turning.folder_shown(written.paths[0]), language)]
         if len(written.paths) > 1:
-            more = language.count("and {n} more file", "and {n} more files", len(written.paths) - 1)
-            told = f"{told} {more}"
-        return " ".join([told, *(self.tell(fault.message) for fault in written.faults[:MOST_FAULTS])])
+            told.append(language.count("and {n} more file", "and {n} more files", len(written.paths) - 1))
+        told += [missing] if (missing := missing_told(written, language)) else []
+        return " ".join([*told, *(self.tell(fault.message) for fault in written.faults[:MOST_FAULTS])])
 
     @command(N_("The next in the selected row"), NC_("hint", "change"), keys=("right",), in_menu=False)
     def onward(self) -> None:

@@ -1,0 +1,19 @@
+"""Says what was written and what it holds, and how much is missing in it."""
+
+from interview_tui.desk.exporting.counted import held_words
+from interview_tui.desk.exporting.running import Written
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def written_told(written: Written, place: object, language: Language) -> str:
+    """Return where it lies, shown as `place`, and what it holds."""
+    return language.say(N_("Written: {path} ({held})"), path=place, held=held_words(written.held, language))
+
+
+def missing_told(written: Written, language: Language) -> str:
+    """Return how many conversations could not be read and are not in it; nothing where it has all."""
+    if not written.faults:
+        return ""
+    missing = language.count("{n} conversation", "{n} conversations", len(written.faults))
+    return language.say(N_("It is without what cannot be read: {missing}."), missing=missing)

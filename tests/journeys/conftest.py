@@ -1,0 +1,12 @@
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which the program is begun: files go there by themselves."""
+    folder = tmp_path / "letters"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
