@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import islice
@@ -45,7 +45,11 @@ class Preview:
 def preview(outlook: Outlook, form: Format, around: Around) -> Preview:
     """Return the beginning of a file in this format. Raises Told where it cannot be written so."""
     warned = form.warns()(outlook.matters, around) if form.warns is not None else ()
-    told = (*_files_told(outlook, form, around), *islice(warned, MOST_FAULTS))
+    worth_knowing: Iterable[Message] = islice(warned, MOST_FAULTS)
+    if not outlook.whole:  # only the first were looked at: what is counted in it is no number of all
+        of_the_first = N_("of the first {n} conversations: {told}")
+        worth_knowing = [message(of_the_first, n=len(outlook.matters), told=one) for one in worth_knowing]
+    told = (*_files_told(outlook, form, around), *worth_knowing)
     return replace(_beginning(outlook, form, around), warnings=told)
 
 

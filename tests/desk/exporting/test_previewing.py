@@ -5,14 +5,17 @@ from dataclasses import replace
 import pytest
 
 from interview_tui.desk.exporting import turning
+from interview_tui.desk.exporting.outlook import Outlook
 from interview_tui.desk.exporting.previewing import around, looked, preview
 from interview_tui.desk.exporting.subjects import About, Subject
 from interview_tui.desk.services import Services
 from interview_tui.export.formats import FORMATS
+from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Which
 from interview_tui.records.words import Audience, Channel, Kind
 from interview_tui.store.store import JsonStore
 from tests.support.kept import held
+from tests.support.making import conversation, customer
 
 
 @pytest.mark.parametrize("form", [one.id for one in FORMATS])
@@ -59,3 +62,17 @@ def test_that_it_becomes_several_files_is_told_before(
     seen = preview(looked(services, state, lambda read: True), row, around(services, state))
 
     assert [one.told(services.language) for one in seen.warnings] == ([told] if told else [])
+
+
+def test_what_was_seen_in_the_beginning_only_is_told_of_the_beginning(services: Services) -> None:
+    row = next(one for one in FORMATS if one.id == "hubspot")
+    state = turning.begun((Subject(About.ALL, Which()),), ("en",), "en", "~").but(audience=Audience.CRM, format=row.id)
+    matters = (Matter(conversation(), customer()),)
+
+    [of_all], [of_the_first] = (
+        [one.told(services.language) for one in preview(outlook, row, around(services, state)).warnings]
+        for outlook in (Outlook(matters=matters, held=Held(n, 0, 0)) for n in (1, 31))
+    )
+
+    assert of_all.startswith("HubSpot will not find")
+    assert of_the_first == f"of the first 1 conversations: {of_all}"
