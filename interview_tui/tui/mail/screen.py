@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import webbrowser
 from pathlib import Path
 from typing import ClassVar
 
@@ -21,6 +20,7 @@ from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
 from interview_tui.records.words import Audience
 from interview_tui.tui import ending, settings
+from interview_tui.tui.mail.program import opened
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
@@ -219,11 +219,11 @@ class MailScreen(InterviewScreen[None]):
         from interview_tui.export.writers.eml import mailto
 
         try:
-            opened = webbrowser.open(mailto(self.mailing.mail))
+            has_it = opened(mailto(self.mailing.mail))
         except Told as error:
             self.show(self.mailing.but(told=self.tell(error.message)))
             return
-        if opened:
+        if has_it:
             self._left(MAIL, self.say(N_("The mail program has it, if one is set up here.")))
         else:
             told = self.say(N_("No mail program could be opened here. Copy the mail instead."))
