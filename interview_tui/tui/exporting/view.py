@@ -105,6 +105,8 @@ def _leaving_words(outlook: Outlook, language: Language) -> str:
 def _reason(why: Why, n: int, language: Language) -> str:
     if why is Why.ABOVE:
         return language.count("{n} below one of these", "{n} below some of these", n)
+    if why is Why.STAYS_WITH_ME:
+        return language.count("{n} stays with me", "{n} stay with me", n)
     return f"{n} {why_word(why, language)}"
 
 
