@@ -6,11 +6,12 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
+from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.naming import parse_title as parse_title
 from interview_tui.records.naming import title as title
 from interview_tui.records.note import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record, Word
-from interview_tui.records.words import Informed
+from interview_tui.records.words import Aspect, Basis, Informed
 
 LONGEST_FOREIGN_ID = 200
 """Characters."""
@@ -38,6 +39,7 @@ class Customer(Record):
     id: Id
     name: Annotated[CleanLine, Field(min_length=1)]
     organisation: CleanLine | None = None
+    """The present one; the entries know the earlier ones."""
     address: Word = "Sie"
     """`Sie` or `du`, in German."""
     since: AwareDatetime
@@ -47,10 +49,16 @@ class Customer(Record):
     """The day that was answered; None: nobody answered it here."""
     keep_until: date | None = None
     """The last day on which what is kept of this customer is needed; None: nobody said."""
+    basis: Annotated[Basis, AnyWord()] | None = None
+    """What allows us to keep notes on them; None: nobody said."""
     first_deal: date | None = None
     """The day of the first deal, which has its anniversaries."""
     foreign_ids: tuple[ForeignId, ...] = ()
     """What other systems call this person, at most one each, by system."""
+    entries: tuple[Entry, ...] = ()
+    """What is known of them and how that changed, in the order in which it was written down."""
+    earlier: tuple[EarlierValue, ...] = ()
+    """What the fields above held before, the oldest first."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)
@@ -60,6 +68,18 @@ class Customer(Record):
     def title(self) -> str:
         """The name with the organisation, as it heads a screen."""
         return title(self.name, self.organisation)
+
+    @property
+    def known(self) -> tuple[Entry, ...]:
+        """All entries. The first organisation is one even where nobody ever changed it: it has the customer's id."""
+        if self.organisation is None or any(one.aspect is Aspect.ORGANISATION for one in self.entries):
+            return self.entries
+        first = Entry(id=self.id, aspect=Aspect.ORGANISATION, text=self.organisation, learnt_at=self.since)
+        return (first, *self.entries)
+
+    def holding(self, *aspects: Aspect) -> tuple[Entry, ...]:
+        """Return the entries of these aspects that hold now, as far as is known."""
+        return tuple(one for one in self.known if one.aspect in aspects and not one.is_over)
 
     def foreign_id(self, system: str) -> str | None:
         """Return what a system calls this person; None where nobody said."""

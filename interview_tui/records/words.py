@@ -129,6 +129,68 @@ class Informed(StrEnum):
     AGREED = "agreed"
 
 
+class Basis(StrEnum):
+    """What allows us to keep notes on a person."""
+
+    CONTRACT = "contract"
+    CONSENT = "consent"
+    INTEREST = "interest"
+    """A legitimate interest that outweighs theirs."""
+
+
+class Aspect(StrEnum):
+    """What an entry says of a customer: something that begins one day and may end."""
+
+    ORGANISATION = "organisation"
+    ROLE = "role"
+    PHONE = "phone"
+    MAIL = "mail"
+    POSTAL = "postal"
+    LANGUAGE = "language"
+    WISH = "wish"
+    """How they want to be in touch: how often, by which channel, at which hours, not at all."""
+    RHYTHM = "rhythm"
+    """How often we want to be in touch."""
+    THROUGH = "through"
+    """Who recommended us to them."""
+    INTEREST = "interest"
+    PREFERENCE = "preference"
+    CIRCUMSTANCE = "circumstance"
+    SMALL_TALK = "small_talk"
+    USES = "uses"
+    """What they bought or use of ours."""
+    TOPIC = "topic"
+    """What they want to hear of."""
+    EXPECTATION = "expectation"
+    AVOID = "avoid"
+    """Better not mentioned."""
+    MOMENT = "moment"
+    """Something lived through together."""
+    PRESENT = "present"
+    """A small present that was given."""
+    TRIED = "tried"
+    ELSEWHERE = "elsewhere"
+    """Partly with somebody else, because."""
+    LEFT = "left"
+    """No customer any more, because."""
+    RETURNED = "returned"
+    """Back again, because."""
+
+
+class Sensitive(StrEnum):
+    """What a text touches that is asked about before it is kept of anybody."""
+
+    HEALTH = "health"
+    RELIGION = "religion"
+    FAMILY = "family"
+    POLITICS = "politics"
+    UNION = "union"
+    ORIGIN = "origin"
+    SEXUALITY = "sexuality"
+    MONEY = "money"
+    """Debts and the like."""
+
+
 class Measure(StrEnum):
     """A question whose answer is a number. At most one of them is asked in a conversation."""
 

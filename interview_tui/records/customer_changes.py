@@ -1,0 +1,144 @@
+"""Every change of what is kept of a customer, and what was kept at an earlier moment.
+
+Entries are never written over: one ends and another begins. Of the plain fields the earlier values are kept, with the
+moment of the change. So the page of any past day can be shown as it was.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any
+
+from interview_tui.records.aspects import ROWS
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import EarlierValue, Entry
+from interview_tui.records.fold import fold
+from interview_tui.records.version import amended, revised
+from interview_tui.records.words import Aspect
+
+Change = Callable[[Customer], Customer]
+"""What is made of a customer."""
+
+_KEPT = ("name", "address", "informed", "informed_on", "keep_until", "basis", "first_deal")
+"""The fields whose earlier values are kept; an organisation is an entry."""
+
+
+def begun(customer: Customer, entry: Entry) -> Customer:
+    """Return the customer with one more entry; what cannot hold beside it has ended the day it begins.
+
+    The same customer where just that is known and holds already.
+    """
+    row = ROWS.get(entry.aspect)
+    if (
+        row is not None
+        and not row.happened
+        and any(_says_the_same(one, entry) for one in customer.holding(entry.aspect))
+    ):
+        return customer
+    ends = (row.ends | ({entry.aspect} if row.single else frozenset())) if row else frozenset()
+    until = entry.since or entry.learnt_at.date().isoformat()
+    past = (
+        _over(one, entry.learnt_at, until) if one.aspect in ends and not one.is_over else one
+        for one in _written_out(customer, entry.aspect)
+    )
+    return _with(customer, (*past, entry))
+
+
+def ended(customer: Customer, entry_id: str, at: datetime, until: str | None = None) -> Customer:
+    """Return the customer with an entry that holds no longer, since a rough date; None: since the day of `at`.
+
+    The same customer where there is none of that id, or it has ended before.
+    """
+    return _changed(customer, entry_id, lambda one: _over(one, at, until or at.date().isoformat()))
+
+
+def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
+    """Return the customer with an entry in the place of another one that was never so: a slip of the keys."""
+    if not any(one.id == entry_id and not one.is_over for one in customer.known):
+        return customer
+    without = _changed(customer, entry_id, lambda one: one.changed(ended_at=better.learnt_at, mistaken=True))
+    return revised(customer, _with(without, (*without.entries, better)))
+
+
+def forgotten(customer: Customer, entry_id: str) -> Customer:
+    """Return the customer without an entry, for good: nothing of it stays."""
+    known = _written_out(customer, Aspect.ORGANISATION) if entry_id == customer.id else customer.entries
+    return _with(customer, tuple(one for one in known if one.id != entry_id))
+
+
+def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
+    """Return the customer with some plain fields changed; what they held before is kept.
+
+    An organisation begins and ends as any other entry: it is none of these. Raises as `changed`.
+    """
+    if "organisation" in fields:
+        raise ValueError("an organisation is an entry")
+    then = customer.changed(**fields)
+    old, new = customer.as_document(), then.as_document()
+    before = [
+        EarlierValue(field=name, value=old.get(name), until=at)
+        for name in _KEPT
+        if name in fields and old.get(name) != new.get(name)
+    ]
+    return revised(customer, then.changed(earlier=(*customer.earlier, *before)))
+
+
+def put_back(now: Customer, before: Customer) -> Customer:
+    """Return the customer as it was before a change, as the next version: the change was never made."""
+    return revised(now, before)
+
+
+def as_of(customer: Customer, moment: datetime) -> Customer | None:
+    """Return what was kept of a customer at a moment; None: nothing, they were not known yet."""
+    if customer.since > moment:
+        return None
+    fields: dict[str, Any] = {}
+    for one in reversed(customer.earlier):
+        if one.until > moment:
+            fields[one.field] = one.value
+    document = customer.as_document() | fields
+    known = [_known_at(one, moment) for one in customer.known if one.learnt_at <= moment]
+    then = Customer.from_document({name: value for name, value in document.items() if value is not None})
+    firms = [one for one in known if one.aspect is Aspect.ORGANISATION]
+    if [one.id for one in firms if not one.is_over] == [customer.id] == [one.id for one in firms]:
+        known.remove(firms[0])  # it stood in its field only
+    return then.changed(
+        entries=tuple(known),
+        earlier=tuple(one for one in customer.earlier if one.until <= moment),
+        organisation=_organisation(firms),
+    )
+
+
+def _known_at(entry: Entry, moment: datetime) -> Entry:
+    if entry.ended_at is None or entry.ended_at <= moment:
+        return entry
+    return entry.changed(ended_at=None, until=None, mistaken=False)
+
+
+def _says_the_same(one: Entry, other: Entry) -> bool:
+    return fold(one.text) == fold(other.text) and (one.terms, one.person) == (other.terms, other.person)
+
+
+def _over(entry: Entry, at: datetime, until: str) -> Entry:
+    return entry.changed(ended_at=at, until=until)
+
+
+def _written_out(customer: Customer, aspect: Aspect) -> tuple[Entry, ...]:
+    """Return the entries, the first organisation among them where it is about to become an earlier one."""
+    return customer.known if aspect is Aspect.ORGANISATION else customer.entries
+
+
+def _changed(customer: Customer, entry_id: str, change: Callable[[Entry], Entry]) -> Customer:
+    known = customer.known if entry_id == customer.id else customer.entries
+    return _with(customer, tuple(change(one) if one.id == entry_id and not one.is_over else one for one in known))
+
+
+def _with(customer: Customer, entries: tuple[Entry, ...]) -> Customer:
+    organisation = customer.organisation
+    if any(one.aspect is Aspect.ORGANISATION for one in (*entries, *customer.entries)):
+        organisation = _organisation(entries)
+    return amended(customer, entries=entries, organisation=organisation)
+
+
+def _organisation(entries: Iterable[Entry]) -> str | None:
+    holding = [one for one in entries if one.aspect is Aspect.ORGANISATION and not one.is_over]
+    return holding[-1].text if holding else None
