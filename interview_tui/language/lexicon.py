@@ -3,7 +3,7 @@
 A pattern is written to be read: a word in CAPITALS is a class of words, a word in small letters is itself, a space
 is white space, `~` is white space or nothing; all else is a regular expression. Words of a class are written small
 and met in any case; with `=` before them only as they are written. There for every grammar: D (a number of one or
-two digits), DD (two), N (up to three), Y (four), YEAR (2020 to 2099), NUM (any), and X, a word with a capital that
+two digits), DD (two), N (up to three), Y (four), YEAR (1950 to 2099), NUM (any), and X, a word with a capital that
 no grammar knows. A long dash is a hyphen, a curly apostrophe a straight one, `$` any currency.
 """
 
@@ -166,7 +166,7 @@ def found_in(read: Read, patterns: Iterable[Pattern]) -> list[tuple[int, re.Matc
 def _number_class(digits: str) -> str:
     if len(digits) > len("2026"):
         return chr(ord(_FIRST_NUMBER) + 5)
-    is_year = len(digits) == len("2026") and "2020" <= digits <= "2099"
+    is_year = len(digits) == len("2026") and "1950" <= digits <= "2099"
     return chr(ord(_FIRST_NUMBER) + (4 if is_year else len(digits) - 1))
 
 

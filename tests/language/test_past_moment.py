@@ -90,6 +90,11 @@ def test_what_names_no_past_day_says_why(code: Code, text: str, doubt: Doubt) ->
     assert (moment(text, code).day, moment(text, code).doubt) == (None, doubt)
 
 
+@pytest.mark.parametrize(("code", "text"), [("de", "3. Mai 1998"), ("en", "3 May 1998"), ("en", "May 3, 1998")])
+def test_a_day_long_ago_is_read_by_the_name_of_its_month(code: Code, text: str) -> None:
+    assert moment(text, code).day == date(1998, 5, 3)
+
+
 @given(st.dates(date(2020, 1, 1), date(2099, 12, 31)), st.integers(0, 180), st.sampled_from(["de", "en"]))
 def test_the_programs_own_dates_of_the_last_half_year_are_read_back(today: date, back: int, code: Code) -> None:
     day, language = today - timedelta(days=back), Language(code)
