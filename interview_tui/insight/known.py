@@ -59,7 +59,7 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     every = [Noted(one, note, since=following(note.id, since)) for one in heard for note in one.living()]
     newest = [noted for _, each in groupby(every, key=_held_in) for noted in reversed(tuple(each))]
     promises = sorted(
-        (noted for noted in every if noted.note.is_open_promise()),
+        (noted for noted in every if noted.note.is_waited_for()),
         key=lambda noted: (noted.note.theirs, noted.note.due or date.max, place_in_day(noted.note.due_time), noted.at),
     )
     asked_on = {noted.note.because_of for noted in every}

@@ -19,13 +19,30 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PromiseHead:
-    """An open promise as lists need it."""
+    """A promise that somebody still waits for, or for word of it, as lists need it."""
 
     note_id: str
     text: str
     due: date | None
     theirs: bool
     due_time: DayTime | None = None
+    owner: str | None = None
+    state: str = "open"
+    """`open`, `moved`, or `not_kept` where the customer is still to be told so."""
+    moved_from: date | None = None
+    """The day by which it was promised at first."""
+    reason: str = ""
+    """Why it was moved or not kept."""
+    owes_word: bool = False
+    """The customer is still to be told that it was moved or not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintHead:
+    """A complaint that is not settled, as lists need it."""
+
+    note_id: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +76,7 @@ class Head:
     """The time of day it was held, as it was told then."""
     present: tuple[PresentHead, ...] = ()
     """Who else was there."""
+    complaints: tuple[ComplaintHead, ...] = ()
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -109,11 +109,14 @@ def of_kind(
     """Return a note of this kind, parked or not, and on this track.
 
     What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
-    it was `said`: None, when it was written. What a fact rested on stays as an earlier text: the customer said it.
+    it was `said`: None, when it was written. What a fact rested on, and why a promise was moved, stay as earlier
+    texts: somebody wrote it down.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
-    if changed.fact is None and note.evidence:
-        changed = changed.changed(earlier=(*note.earlier, *(one.text for one in note.evidence)))
+    written = () if changed.fact else tuple(one.text for one in note.evidence)
+    written += (note.reason,) if note.reason and changed.promise is None else ()
+    if written:
+        changed = changed.changed(earlier=(*note.earlier, *written))
     if changed.promise is None:
         return changed
     if note.promise is None:
@@ -162,19 +165,33 @@ def dated(note: Note, due: date, author: str, at: DayTime | None = None) -> Note
     return _promising(_due(note, Due(due, time=at)), owner=_owner(note, author))
 
 
-def moved(note: Note, due: date, at: DayTime | None = None) -> Note:
-    """Return a promise moved to another day, and to the time named with it, if any."""
-    return _promising(note, due=due, due_time=at, state=PromiseState.MOVED)
+def moved(note: Note, due: date, at: DayTime | None = None, *, on: date, reason: str = "", told: bool = False) -> Note:
+    """Return a promise moved `on` a day to another one, and to the time named with it, if any.
+
+    `told`: the customer knows.
+    """
+    first = note.promise and (note.promise.moved_from or note.promise.due)
+    return _ending(note, PromiseState.MOVED, on, reason, told, due=due, due_time=at, moved_from=first)
 
 
-def kept(note: Note) -> Note:
-    """Return a promise as kept."""
-    return _promising(note, state=PromiseState.KEPT)
+def kept(note: Note, on: date) -> Note:
+    """Return a promise as kept on a day."""
+    return _promising(note, state=PromiseState.KEPT, since=on)
 
 
-def not_kept(note: Note) -> Note:
-    """Return a promise as not kept."""
-    return _promising(note, state=PromiseState.NOT_KEPT)
+def not_kept(note: Note, on: date, reason: str = "", *, told: bool = False) -> Note:
+    """Return a promise as not kept; it is a day on which that was said. `told`: the customer knows."""
+    return _ending(note, PromiseState.NOT_KEPT, on, reason, told)
+
+
+def word_given(note: Note, on: date) -> Note:
+    """Return a promise of which the customer was told on a day that it was moved or not kept; else as it is."""
+    return _promising(note, told=on) if note.promise is not None and note.promise.owes_word else note
+
+
+def _ending(note: Note, state: PromiseState, on: date, reason: str, told: bool, **fields: Any) -> Note:
+    line = clean_line(reason).strip()[:LONGEST_LINE]
+    return _promising(note, state=state, since=on, reason=line, told=on if told else None, **fields)
 
 
 def turned_over(note: Note, author: str, customer: str | None) -> Note:
@@ -258,9 +275,9 @@ def asked(note: Note) -> Note:
     return _going(note, fate=Fate.ASKED)
 
 
-def done(note: Note) -> Note:
-    """Return a promise as kept; a matter that was to be asked the next time as asked."""
-    return asked(note) if note.fate is Fate.NEXT_TIME else kept(note)
+def done(note: Note, on: date) -> Note:
+    """Return a promise as kept on a day; a matter that was to be asked the next time as asked."""
+    return asked(note) if note.fate is Fate.NEXT_TIME else kept(note, on)
 
 
 def not_yet_placed(note: Note, before: Note) -> Note:

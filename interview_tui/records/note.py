@@ -102,7 +102,7 @@ class Note(Record):
         # one more.
         if self.deleted and any(
             (
-                *(self.text, self.earlier, self.evidence, self.owner, self.asks_on, self.theme),
+                *(self.text, self.earlier, self.evidence, self.owner, self.reason, self.asks_on, self.theme),
                 *(self.said_by, self.about, self.unknown),
             )
         ):
@@ -149,6 +149,11 @@ class Note(Record):
         return self.promise.theirs if self.promise else False
 
     @property
+    def reason(self) -> str:
+        """Why a promise was moved or not kept."""
+        return self.promise.reason if self.promise else ""
+
+    @property
     def settled(self) -> date | None:
         """The day on which a complaint had come to its end."""
         return self.complaint.settled if self.complaint else None
@@ -170,6 +175,10 @@ class Note(Record):
     def is_open_promise(self) -> bool:
         """Tell whether somebody still waits for this."""
         return self.promise is not None and self.promise.is_open and not self.deleted
+
+    def is_waited_for(self) -> bool:
+        """Tell whether somebody still waits for this promise, or for word that it was not kept."""
+        return self.promise is not None and (self.promise.is_open or self.promise.owes_word) and not self.deleted
 
     def is_set_aside(self) -> bool:
         """Tell whether it is parked, or a solution for later: the promise it became is not set aside any more."""

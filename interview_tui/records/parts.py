@@ -44,11 +44,25 @@ class Promise(Record):
     theirs: bool = False
     """It is the customer's side that promised."""
     state: Annotated[PromiseState, AnyWord()] = PromiseState.OPEN
+    since: date | None = None
+    """The day on which it was kept, moved or not kept; None while it is open, and where nobody kept that day."""
+    moved_from: date | None = None
+    """The day by which it was promised at first, where it was moved."""
+    reason: CleanLine = ""
+    """Why it was moved or not kept."""
+    told: date | None = None
+    """The day on which the customer was told that it was moved or not kept."""
 
     @property
     def is_open(self) -> bool:
         """Tell whether somebody still waits for it."""
         return self.state in (PromiseState.OPEN, PromiseState.MOVED)
+
+    @property
+    def owes_word(self) -> bool:
+        """Tell whether the customer is still to be told that what we promised was moved or not kept."""
+        changed = self.state in (PromiseState.MOVED, PromiseState.NOT_KEPT) and self.since is not None
+        return changed and self.told is None and not self.theirs
 
 
 class Complaint(Record):

@@ -1,6 +1,6 @@
 """How a note is stored: flat, at schema 1, whatever parts it has in memory. Plain values in and out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -18,18 +18,23 @@ _PART_OF: Mapping[str, tuple[Part, str]] = {
     "theirs": (Part.PROMISE, "theirs"),
     "settled": (Part.COMPLAINT, "settled"),
     "promise": (Part.PROMISE, "state"),
+    "promise_since": (Part.PROMISE, "since"),
+    "moved_from": (Part.PROMISE, "moved_from"),
+    "promise_reason": (Part.PROMISE, "reason"),
+    "promise_told": (Part.PROMISE, "told"),
 }
 """Where a stored field stands in memory."""
 STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in _PART_OF.items()}
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
     "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "stays_with_me", "settled",
-    "promise", "earlier", "term", "rev", "by", "deleted",
+    "promise", "promise_since", "moved_from", "promise_reason", "promise_told", "earlier", "term", "rev",
+    "by", "deleted",
 )  # fmt: skip
-_WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open"}
+_WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open", "promise_reason": ""}
 """What a field of a part stands at where there is no such part, if that is not nothing."""
 _KNOWN = frozenset(_ORDER)
-_CONTENT = ("evidence", "owner", "theme")
+_CONTENT = ("evidence", "owner", "promise_reason", "theme")
 """What a tombstone may not hold: it is refused and not left out, so that it is told."""
 _PARTS = frozenset(Part)
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -71,8 +76,8 @@ def folded(document: Mapping[str, Any]) -> dict[str, Any]:
         elif place[0] in parts or (stone and name in _CONTENT):
             part, field = place
             fields[part] = {**(fields[part] or {}), field: value}
-        elif name == "evidence" and not strange:
-            fields["earlier"] = [*document.get("earlier", ()), *_texts(value)]
+        elif name in _TEXTS and not strange:
+            fields["earlier"] = [*fields.get("earlier", document.get("earlier", ())), *_TEXTS[name](value)]
     return fields
 
 
@@ -92,6 +97,13 @@ def not_aside(unknown: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def _texts(evidence: Any) -> list[Any]:
+def _rested_on(evidence: Any) -> list[Any]:
     rows = evidence if isinstance(evidence, list | tuple) else ()
     return [row["text"] for row in rows if isinstance(row, Mapping) and "text" in row]
+
+
+_TEXTS: Mapping[str, Callable[[Any], list[Any]]] = {
+    "evidence": _rested_on,
+    "promise_reason": lambda reason: [reason] if reason else [],
+}
+"""What somebody said or wrote in a field that a note of another kind does not have."""

@@ -9,7 +9,6 @@ from ulid import ULID
 
 from interview_tui.insight.noted import Noted
 from interview_tui.records import changes
-from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.kinds import track_of
@@ -24,10 +23,6 @@ from interview_tui.sample.workdays import workday
 
 _OPENING = time(9)
 """When a customer was entered, on the day it happened."""
-_AFTERWARDS: Mapping[PromiseState, Change] = {
-    PromiseState.KEPT: changes.kept,
-    PromiseState.NOT_KEPT: changes.not_kept,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +158,15 @@ def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, au
     if script.due is not None:
         due = workday(today, script.due)
         note = changes.dated(note, due, author, script.due_time)
-        if script.promise is PromiseState.MOVED:
-            note = changes.moved(note, due, script.due_time)
-    became = _AFTERWARDS.get(script.promise)
-    return note if became is None else became(note)
+        if script.moved_from is not None:
+            first = workday(today, script.moved_from)
+            note = changes.dated(note, first, author, script.due_time)
+            note = changes.moved(note, due, script.due_time, on=first, reason=script.reason, told=True)
+        if script.promise is PromiseState.KEPT:
+            note = changes.kept(note, due)
+        if script.promise is PromiseState.NOT_KEPT:
+            note = changes.not_kept(note, due, script.reason, told=True)
+    return note
 
 
 def _private(held: _Dated) -> Private:

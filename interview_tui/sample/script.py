@@ -40,6 +40,10 @@ class NoteScript(Record):
     due_time: TimeOfDay | None = None
     theirs: bool = False
     promise: PromiseState = PromiseState.OPEN
+    moved_from: int | None = None
+    """Working days from today of the day from which a promise was moved; on that day the customer was told."""
+    reason: str = ""
+    """Why a promise was moved or not kept."""
     thanked: bool = False
     cue: str = ""
     """The cue it answers, by id."""

@@ -9,15 +9,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.language.day_time import DayTime, PartOfDay, time_written
-from interview_tui.port.conversations import Head, PresentHead, PromiseHead
+from interview_tui.port.conversations import ComplaintHead, Head, PresentHead, PromiseHead
 from interview_tui.records.clean import clean_line
 from interview_tui.records.words import Channel, Kind, PromiseState, Status, read_word
 from interview_tui.store.tables import Json
 
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.note import Note
+    from interview_tui.records.parts import Promise
 
 _WAITING = frozenset({PromiseState.OPEN, PromiseState.MOVED})
+_ENDINGS = frozenset({PromiseState.MOVED, PromiseState.NOT_KEPT})
 
 
 def moment(value: Any) -> datetime:
@@ -64,13 +67,24 @@ def _day_time(value: Any) -> DayTime | None:
         return read_word(PartOfDay, value)
 
 
+def _day(value: Any) -> date | None:
+    return None if value is None else date.fromisoformat(value)
+
+
+def _day_written(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
 def _time_written(named: DayTime | None) -> str | None:
     return None if named is None else time_written(named)
 
 
 def _promises_written(promises: tuple[PromiseHead, ...]) -> str:
     rows = [
-        [one.note_id, one.text, one.due and one.due.isoformat(), one.theirs, _time_written(one.due_time)]
+        [
+            *(one.note_id, one.text, _day_written(one.due), one.theirs, _time_written(one.due_time), one.owner),
+            *(one.state, _day_written(one.moved_from), one.reason, one.owes_word),
+        ]
         for one in promises
     ]
     return json.dumps(rows, ensure_ascii=False) if rows else ""
@@ -78,9 +92,19 @@ def _promises_written(promises: tuple[PromiseHead, ...]) -> str:
 
 def _promises_read(written: str) -> tuple[PromiseHead, ...]:
     return tuple(
-        PromiseHead(note, text, date.fromisoformat(due) if due else None, theirs, _day_time(at))
-        for note, text, due, theirs, at in (json.loads(written) if written else ())
+        PromiseHead(note, text, _day(due), theirs, _day_time(at), owner, state, _day(first), reason, owes_word)
+        for note, text, due, theirs, at, owner, state, first, reason, owes_word in (
+            json.loads(written) if written else ()
+        )
     )
+
+
+def _complaints_written(complaints: tuple[ComplaintHead, ...]) -> str:
+    return json.dumps([[one.note_id, one.text] for one in complaints], ensure_ascii=False) if complaints else ""
+
+
+def _complaints_read(written: str) -> tuple[ComplaintHead, ...]:
+    return tuple(ComplaintHead(*one) for one in (json.loads(written) if written else ()))
 
 
 def _present_read(value: Any) -> tuple[PresentHead, ...]:
@@ -139,6 +163,7 @@ FIELDS = (
     HeadField("written_up", "TEXT", _moment_or_none, written=_written, got=_moment_or_none),
     HeadField("time_told", "TEXT", _day_time, written=_time_written, got=_day_time),
     HeadField("present", "TEXT NOT NULL", _present_read, (), _present_taken, _present_written, _present_got),
+    HeadField("complaints", "TEXT NOT NULL", None, written=_complaints_written, got=_complaints_read),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
@@ -151,20 +176,18 @@ def head_of_json(conversation_id: str, record: Json, rows: Mapping[str, Json]) -
         name: read(record[name] if default is _NEEDED else record.get(name, default))
         for name, read, default, _ in _OF_THE_RECORD
     }
-    promises = tuple(_promise(note) for note in living if _is_open_promise(note))
-    return Head(id=conversation_id, notes=len(living), promises=promises, **fields)
+    promises = tuple(_promise(note) for note in living if _is_waited_for(note))
+    complaints = tuple(_complaint(note) for note in living if _is_open_complaint(note))
+    return Head(id=conversation_id, notes=len(living), promises=promises, complaints=complaints, **fields)
 
 
 def head_of(conversation: Conversation) -> Head:
     """Return the head that reading this conversation's file would give."""
     living = list(conversation.living())
     fields = {name: taken(getattr(conversation, name)) for name, _, _, taken in _OF_THE_RECORD}
-    promises = tuple(
-        PromiseHead(note.id, clean_line(note.text), note.due, note.theirs, note.due_time)
-        for note in living
-        if note.is_open_promise()
-    )
-    return Head(id=conversation.id, notes=len(living), promises=promises, **fields)
+    promises = tuple(_promise_of(note, note.promise) for note in living if note.promise and note.is_waited_for())
+    complaints = tuple(ComplaintHead(note.id, clean_line(note.text)) for note in living if note.is_open_complaint())
+    return Head(id=conversation.id, notes=len(living), promises=promises, complaints=complaints, **fields)
 
 
 def row_of(head: Head) -> tuple[object, ...]:
@@ -177,16 +200,48 @@ def head_in_row(conversation_id: str, row: Iterable[Any]) -> Head:
     return Head(conversation_id, *(one.got(value) for one, value in zip(FIELDS, row, strict=True)))
 
 
-def _is_open_promise(note: Json) -> bool:
-    return note.get("kind") == Kind.PROMISE and note.get("promise", PromiseState.OPEN) in _WAITING
+def _is_waited_for(note: Json) -> bool:
+    return note.get("kind") == Kind.PROMISE and (note.get("promise", PromiseState.OPEN) in _WAITING or _owes_word(note))
+
+
+def _owes_word(note: Json) -> bool:
+    changed = note.get("promise") in _ENDINGS and note.get("promise_since") is not None
+    return changed and note.get("promise_told") is None and not note.get("theirs", False)
 
 
 def _promise(note: Json) -> PromiseHead:
-    due = note.get("due")
     return PromiseHead(
         note_id=_line(note["id"]),
         text=_line(note.get("text", "")),
-        due=None if due is None else date.fromisoformat(due),
+        due=_day(note.get("due")),
         theirs=bool(note.get("theirs", False)),
         due_time=_day_time(note.get("due_time")),
+        owner=_line_or_none(note.get("owner")),
+        state=str(read_word(PromiseState, note.get("promise", PromiseState.OPEN))),
+        moved_from=_day(note.get("moved_from")),
+        reason=_line(note.get("promise_reason", "")),
+        owes_word=_owes_word(note),
     )
+
+
+def _promise_of(note: Note, promise: Promise) -> PromiseHead:
+    return PromiseHead(
+        note_id=note.id,
+        text=clean_line(note.text),
+        due=promise.due,
+        theirs=promise.theirs,
+        due_time=promise.due_time,
+        owner=promise.owner,
+        state=str(promise.state),
+        moved_from=promise.moved_from,
+        reason=promise.reason,
+        owes_word=promise.owes_word,
+    )
+
+
+def _is_open_complaint(note: Json) -> bool:
+    return note.get("kind") == Kind.COMPLAINT and note.get("settled") is None
+
+
+def _complaint(note: Json) -> ComplaintHead:
+    return ComplaintHead(_line(note["id"]), _line(note.get("text", "")))

@@ -127,6 +127,10 @@ def place(fate: Fate) -> Deed:
     )
 
 
+def on_a_list(change: Change) -> Deed:
+    return Deed(change, {"list": elsewhere(change), "reading": elsewhere(change)})
+
+
 ONCE = [
     turn_over(),
     Deed(lambda one: changes.known_by(one, next_known(one.how_known)), {"reading": elsewhere(changing.how_known)}),
@@ -137,8 +141,10 @@ ONCE = [
             "list": elsewhere(lambda one: changes.settled(one, TODAY)),
         },
     ),
-    Deed(changes.done, {"list": elsewhere(changes.done)}),
-    Deed(lambda one: changes.moved(one, TODAY), {"list": elsewhere(lambda one: changes.moved(one, TODAY))}),
+    on_a_list(lambda one: changes.done(one, TODAY)),
+    on_a_list(lambda one: changes.moved(one, TODAY, on=TODAY, reason="krank")),
+    on_a_list(lambda one: changes.not_kept(one, TODAY, "Technik sagt nein")),
+    on_a_list(lambda one: changes.word_given(one, TODAY)),
     Deed(
         lambda one: changes.dated(one, TODAY, AUTHOR),
         {"after": after(lambda kept, now: answering.dated(kept, now, TODAY))},

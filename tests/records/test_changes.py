@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, time
 
 import pytest
@@ -11,7 +12,12 @@ from tests.support.written import conversation, note, number
 SATURDAY = date(2026, 11, 21)
 """The day on which the notes are written."""
 FRIDAY = date(2026, 11, 27)
+NOVEMBER = date(2026, 11, 1)
 PARKED = note(1, "Messe im Mai", parked=True)
+
+
+def kept(one: Note) -> Note:
+    return changes.kept(one, SATURDAY)
 
 
 # versions
@@ -20,21 +26,22 @@ PARKED = note(1, "Messe im Mai", parked=True)
 def test_a_change_is_the_next_version_and_names_its_writer() -> None:
     before = note(1, "CSV", kind="promise", rev=4, by="another")
 
-    after = changes.revised(before, changes.kept(before), by="mine")
+    after = changes.revised(before, changes.kept(before, SATURDAY), by="mine")
 
-    assert (after.rev, after.by, after.promise) == (5, "mine", Promise(state=PromiseState.KEPT))
+    kept = Promise(state=PromiseState.KEPT, since=SATURDAY)
+    assert (after.rev, after.by, after.promise) == (5, "mine", kept)
 
 
 def test_a_change_that_changes_nothing_is_no_version() -> None:
-    before = note(1, "CSV", kind="promise", promise="kept", by="another")
+    before = changes.kept(note(1, "CSV", kind="promise", by="another"), SATURDAY)
 
-    assert changes.revised(before, changes.kept(before), by="mine") is before
+    assert changes.revised(before, changes.kept(before, SATURDAY), by="mine") is before
 
 
 def test_several_changes_at_once_are_one_version_of_the_conversations_writer() -> None:
     told = conversation(note(1, "CSV", kind="promise"), note(2, "zwei"), by="store")
 
-    after = changes.amended(told, number(1), changes.kept, lambda one: changes.promised_by(one, "Tom", theirs=False))
+    after = changes.amended(told, number(1), kept, lambda one: changes.promised_by(one, "Tom", theirs=False))
 
     assert [(one.rev, one.by, one.owner) for one in after.notes] == [(2, "store", "Tom"), (1, "", None)]
 
@@ -42,8 +49,8 @@ def test_several_changes_at_once_are_one_version_of_the_conversations_writer() -
 def test_where_the_note_is_gone_the_conversation_stays_as_it_is() -> None:
     told = conversation(note(1, "CSV", kind="promise").tombstone())
 
-    assert changes.amended(told, number(1), changes.kept) is told
-    assert changes.amended(told, number(2), changes.kept) is told
+    assert changes.amended(told, number(1), kept) is told
+    assert changes.amended(told, number(2), kept) is told
 
 
 # undo
@@ -135,8 +142,8 @@ def test_a_time_without_a_day_waits_for_the_day_and_goes_with_another_one() -> N
 
     assert (said.due, said.due_time) == (None, time(9))
     assert (dated.due, dated.due_time) == (FRIDAY, time(9))
-    assert changes.moved(dated, SATURDAY).due_time is None
-    assert changes.moved(dated, SATURDAY, time(14)).due_time == time(14)
+    assert changes.moved(dated, SATURDAY, on=FRIDAY).due_time is None
+    assert changes.moved(dated, SATURDAY, time(14), on=FRIDAY).due_time == time(14)
 
 
 def test_another_text_with_another_time_is_due_then_on_the_same_day() -> None:
@@ -214,16 +221,62 @@ def test_a_promise_that_gets_its_day_is_mine_where_it_is_nobody_elses(
 
 
 def test_a_moved_promise_has_the_new_day_and_is_still_open() -> None:
-    after = changes.moved(note(1, "CSV", kind="promise", due=date(2026, 11, 1)), SATURDAY)
+    after = changes.moved(note(1, "CSV", kind="promise", due=NOVEMBER), FRIDAY, on=SATURDAY, reason="krank")
 
-    assert (after.promise, after.is_open_promise()) == (Promise(due=SATURDAY, state=PromiseState.MOVED), True)
+    moved = Promise(due=FRIDAY, state=PromiseState.MOVED, since=SATURDAY, moved_from=NOVEMBER, reason="krank")
+    assert (after.promise, after.is_open_promise()) == (moved, True)
+
+
+def test_a_promise_that_is_moved_again_knows_its_first_day_and_its_last_reason() -> None:
+    once = changes.moved(note(1, "CSV", kind="promise", due=NOVEMBER), SATURDAY, on=NOVEMBER, reason="krank", told=True)
+    twice = changes.moved(once, FRIDAY, on=SATURDAY)
+
+    assert twice.promise == Promise(due=FRIDAY, state=PromiseState.MOVED, since=SATURDAY, moved_from=NOVEMBER)
 
 
 def test_nobody_waits_for_a_promise_that_was_kept_or_not() -> None:
     promise = note(1, "CSV", kind="promise")
 
-    assert not changes.kept(promise).is_open_promise()
-    assert not changes.not_kept(promise).is_open_promise()
+    assert not kept(promise).is_open_promise()
+    assert not changes.not_kept(promise, SATURDAY).is_open_promise()
+
+
+def test_of_what_was_not_kept_the_customer_waits_to_hear() -> None:
+    promise = note(1, "CSV", kind="promise")
+    silent = changes.not_kept(promise, SATURDAY, "Technik sagt nein")
+
+    assert silent.is_waited_for()
+    assert not changes.word_given(silent, FRIDAY).is_waited_for()
+    assert not changes.not_kept(promise, SATURDAY, told=True).is_waited_for()
+    assert not kept(promise).is_waited_for()
+    assert not changes.not_kept(promise.changed(promise=Promise(theirs=True)), SATURDAY).is_waited_for()
+
+
+def test_of_an_older_note_nobody_knows_whether_the_customer_was_told_and_nobody_is_asked() -> None:
+    assert not note(1, "CSV", kind="promise", promise="not_kept").is_waited_for()
+
+
+@pytest.mark.parametrize("change", [lambda one: one, kept])
+def test_of_what_is_open_or_kept_there_is_no_bad_news_to_tell(change: Callable[[Note], Note]) -> None:
+    promise = change(note(1, "CSV", kind="promise"))
+
+    assert changes.word_given(promise, FRIDAY) is promise
+
+
+def test_the_reason_of_what_is_no_promise_any_more_stays_as_an_earlier_text() -> None:
+    silent = changes.not_kept(note(1, "CSV", kind="promise"), SATURDAY, "Technik sagt nein")
+
+    fact = changes.of_kind(silent, Kind.FACT, parked=False, track=None, author="Jana", code="de")
+
+    assert fact.earlier == ("Technik sagt nein",)
+    assert Note.from_document({**silent.as_document(), "kind": "fact"}).earlier == ("Technik sagt nein",)
+
+
+def test_a_reason_is_one_line_and_not_longer_than_one() -> None:
+    long = changes.not_kept(note(1, "CSV", kind="promise"), SATURDAY, "x\n" * LONGEST_LINE)
+
+    assert "\n" not in long.reason
+    assert len(long.reason) in (LONGEST_LINE - 1, LONGEST_LINE)
 
 
 def test_a_promise_is_turned_over_to_the_customers_side_and_back() -> None:
@@ -297,8 +350,10 @@ def test_a_matter_that_is_put_elsewhere_is_first_as_it_was() -> None:
 
 
 def test_what_is_done_with_a_promise_is_that_it_is_kept_and_with_a_matter_that_it_is_asked() -> None:
-    assert changes.done(note(1, "CSV", kind="promise")).promise == Promise(state=PromiseState.KEPT)
-    assert changes.done(placed(PARKED, Fate.NEXT_TIME)).fate is Fate.ASKED
+    done = changes.done(note(1, "CSV", kind="promise"), SATURDAY)
+
+    assert done.promise == Promise(state=PromiseState.KEPT, since=SATURDAY)
+    assert changes.done(placed(PARKED, Fate.NEXT_TIME), SATURDAY).fate is Fate.ASKED
 
 
 @pytest.mark.parametrize("kind", [None, "fact", "quote"])

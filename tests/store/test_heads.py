@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 from interview_tui.port.faults import Fault
+from interview_tui.records import changes
 from interview_tui.records.words import Kind, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
@@ -32,6 +33,11 @@ def saved(store: JsonStore, home: Path) -> Path:
             note(3, "erledigt", kind=Kind.PROMISE, promise=PromiseState.KEPT),
             note(4, "Antwort", kind=Kind.PROMISE, theirs=True, promise=PromiseState.MOVED),
             note(5).tombstone(),
+            changes.not_kept(
+                note(6, "Messe", kind=Kind.PROMISE, due=date(2026, 11, 20), owner="Tom"), NOW.date(), "krank"
+            ),
+            note(7, "Hotline", kind=Kind.COMPLAINT),
+            note(8, "Rechnung", kind=Kind.COMPLAINT, settled=NOW.date()),
         )
     )
     handle.close()
@@ -52,11 +58,22 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
         started_at=NOW,
         ended_at=None,
         status="open",
-        notes=4,
+        notes=7,
         promises=(
             PromiseHead(note(2).id, "Muster schicken", date(2026, 11, 24), theirs=False),
-            PromiseHead(note(4).id, "Antwort", None, theirs=True),
+            PromiseHead(note(4).id, "Antwort", None, theirs=True, state="moved"),
+            PromiseHead(
+                note(6).id,
+                "Messe",
+                date(2026, 11, 20),
+                theirs=False,
+                owner="Tom",
+                state="not_kept",
+                reason="krank",
+                owes_word=True,
+            ),
         ),
+        complaints=(ComplaintHead(note(7).id, "Hotline"),),
     )
 
 

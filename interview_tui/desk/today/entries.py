@@ -126,7 +126,7 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
     for one in found:
         if isinstance(one, Fault):
             yield one
-        elif heads < LATEST + MOST or one.status != Status.DONE or one.promises:
+        elif heads < LATEST + MOST or one.status != Status.DONE or one.promises or one.complaints:
             heads += 1
             yield one
 

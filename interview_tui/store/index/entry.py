@@ -43,7 +43,7 @@ class Line(NamedTuple):
     track: str | None
     text: str
     words: str
-    """Its line of words, evidence included."""
+    """Its line of words, evidence and reasons included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
 
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
-    [words] = word_lines([_searched(note.text, [one.text for one in note.evidence])])
+    [words] = word_lines([_searched(note.text, [*(one.text for one in note.evidence), *filter(None, [note.reason])])])
     return Line(place, note.id, note.at, note.at.isoformat(), _kind(note.kind), _track(note.track), note.text, words)
 
 
@@ -119,10 +119,7 @@ def _lines(rows: Mapping[str, Json]) -> tuple[Line, ...]:
     ]
     texts = [text for some in _parts([note.get("text", "") for _, note in living]) for text in _cleaned(some)]
     searched = [
-        _searched(text, [clean(one["text"]) for one in note["evidence"]])
-        if note.get("kind") == Kind.FACT and "evidence" in note
-        else text
-        for (_, note), text in zip(living, texts, strict=True)
+        _searched(text, [clean(one) for one in _beside(note)]) for (_, note), text in zip(living, texts, strict=True)
     ]
     words = [line for some in _parts(searched) for line in word_lines(some)]
     return tuple(
@@ -157,8 +154,15 @@ def _cleaned(texts: Sequence[str]) -> Sequence[str]:
     return texts if clean(together) == together else [clean(text) for text in texts]
 
 
-def _searched(text: str, evidence: Sequence[str]) -> str:
-    return "\n".join((text, *evidence))
+def _beside(note: Json) -> Sequence[str]:
+    """Return the texts beside that of a note: what a fact rests on, why a promise was moved or not kept."""
+    if "evidence" in note and note.get("kind") == Kind.FACT:
+        return [one["text"] for one in note["evidence"]]
+    return [note["promise_reason"]] if note.get("promise_reason") and note.get("kind") == Kind.PROMISE else ()
+
+
+def _searched(text: str, beside: Sequence[str]) -> str:
+    return "\n".join((text, *beside)) if beside else text
 
 
 def _id(value: str) -> str:

@@ -20,19 +20,19 @@ def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: Promis
     def change(how: Change, told: str) -> None:
         _change(screen, conversation_id, note_id, how, told)
 
+    today = screen.services.today()
     match act:
         case PromiseAct.KEEP:
-            change(changes.done, N_("Done"))
+            change(lambda note: changes.done(note, today), N_("Done"))
         case PromiseAct.MOVE:
 
             def moved(due: date, at: DayTime | None) -> None:
-                change(lambda note: changes.moved(note, due, at), N_("Moved"))
+                change(lambda note: changes.moved(note, due, at, on=today), N_("Moved"))
 
             ask_date(screen, moved)
         case PromiseAct.NOT_KEPT:
-            change(changes.not_kept, N_("Not kept"))
+            change(lambda note: changes.not_kept(note, today, told=True), N_("Not kept"))
         case PromiseAct.SETTLE:
-            today = screen.services.today()
             change(lambda note: changes.settled(note, today), N_("Settled"))
         case _:
             assert_never(act)
