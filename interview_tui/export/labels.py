@@ -207,6 +207,7 @@ LABELS: Mapping[str, Labels] = {
         "one": _NUMBER,
         "other": _NUMBER,
         "at": NC_("kept", "said on"),
+        "same": NC_("kept", "one person"),
         "term": _WRITING,
         "rev": _WRITING,
         "by": _WRITING,

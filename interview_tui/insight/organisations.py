@@ -1,0 +1,162 @@
+"""The people of one organisation: who is there, who was, and who of ours last talked with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interview_tui.port.conversations import Head
+from interview_tui.records.fold import fold
+from interview_tui.records.typed_name import without_form
+from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of an organisation."""
+
+    customer_id: str
+    name: str
+    role: str = ""
+    """Where they are there no longer, nothing: a role is the present one."""
+    since: str | None = None
+    """A rough date; None: nobody said since when."""
+    until: str | None = None
+    """A rough date; None: they are there now."""
+    met_with: str = ""
+    """Who of the organisation we met them with: of somebody who was there and of whom no more is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation with its people."""
+
+    name: str
+    """As most of its people's records spell it."""
+    members: tuple[Member, ...] = ()
+    """By name; those who are there first, then those who were met with them, then those who were there."""
+
+    @property
+    def present(self) -> tuple[Member, ...]:
+        """Who is there now, as far as is known."""
+        return tuple(one for one in self.members if one.until is None and not one.met_with)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person of theirs: on which day each of ours was last in contact with them."""
+
+    member: Member
+    days: tuple[date | None, ...]
+    """In the order of `Acquaintance.authors`; None: never."""
+
+    @property
+    def last(self) -> date | None:
+        """The day of the last contact with anybody."""
+        return max((day for day in self.days if day is not None), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Acquaintance:
+    """Who of theirs knows whom of ours. Days and no sums: it tells whom to ask, and measures nobody."""
+
+    authors: tuple[str, ...] = ()
+    """Who of ours talked with anybody there, by name."""
+    rows: tuple[Row, ...] = ()
+
+
+def folded_firm(name: str) -> str:
+    """Return by what an organisation is known, however its name is written: folded, without its legal form."""
+    return fold(without_form(" ".join(name.split())))
+
+
+def organisations(customers: Iterable[Customer]) -> tuple[Organisation, ...]:
+    """Return all organisations that somebody is or was with, by name."""
+    spelled: dict[str, list[str]] = {}
+    found: dict[str, list[Member]] = {}
+    for customer in customers:
+        for key, entry in _memberships(customer).items():
+            found.setdefault(key, []).append(_member(customer, entry))
+            spelled.setdefault(key, []).append(entry.text)
+    every = (Organisation(_most(spelled[key]), _in_order(members)) for key, members in found.items())
+    return tuple(sorted(every, key=lambda one: fold(one.name)))
+
+
+def of_name(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()) -> Organisation | None:
+    """Return the organisation of a name with its people; None where nobody is or was there.
+
+    `heads` tell who was met together with its people, and of whom no more is known.
+    """
+    wanted, every = folded_firm(name), {one.id: one for one in customers}
+    theirs = {
+        one.id: entry for one in every.values() if (entry := _memberships(one).get(wanted)) is not None
+    }  # fmt: skip
+    if not wanted or not theirs:
+        return None
+    members = [_member(every[one], entry) for one, entry in theirs.items()]
+    now = {one.customer_id for one in members if one.until is None}
+    met: dict[str, Member] = {}
+    for head in heads:
+        if head.customer_id in now and head.organisation is not None and folded_firm(head.organisation) == wanted:
+            for person in head.present:
+                known = every.get(person.id)
+                if person.id not in theirs and (known is None or known.organisation is None):
+                    name_now = known.name if known else person.name
+                    met.setdefault(person.id, Member(person.id, name_now, met_with=every[head.customer_id].name))
+    return Organisation(_most([one.text for one in theirs.values()]), _in_order([*members, *met.values()]))
+
+
+def of_customer(
+    customer: Customer, customers: Iterable[Customer], heads: Iterable[Head] = ()
+) -> Organisation | None:  # fmt: skip
+    """Return the organisation a customer is with now; None where nobody said which."""
+    return of_name(customer.organisation, customers, heads) if customer.organisation else None
+
+
+def who_knows_whom(
+    members: Sequence[Member], heads: Iterable[Head], is_contact: Callable[[Head], bool] = lambda head: True
+) -> Acquaintance:
+    """Return who of ours was last in contact with each of these people on which day."""
+    days: dict[tuple[str, str], date] = {}
+    ids = {one.customer_id for one in members}
+    spelled: dict[str, str] = {}
+    for head in heads:
+        theirs = ids & {head.customer_id or "", *(one.id for one in head.present)}
+        if theirs and head.author and is_contact(head):
+            ours, day = fold(head.author), head.started_at.date()
+            spelled.setdefault(ours, head.author)
+            for one in theirs:
+                days[one, ours] = max(day, days.get((one, ours), date.min))
+    ours_by_name = sorted(spelled)
+    rows = tuple(Row(one, tuple(days.get((one.customer_id, author)) for author in ours_by_name)) for one in members)
+    return Acquaintance(tuple(spelled[one] for one in ours_by_name), rows)
+
+
+def _memberships(customer: Customer) -> dict[str, Entry]:
+    """Return the entry of each organisation a customer is or was with; of one left and joined again the last."""
+    found: dict[str, Entry] = {}
+    for one in customer.known:
+        if one.aspect is Aspect.ORGANISATION and not one.mistaken and (key := folded_firm(one.text)):
+            before = found.get(key)
+            if before is None or before.is_over:
+                found[key] = one
+    return found
+
+
+def _member(customer: Customer, entry: Entry) -> Member:
+    role = "" if entry.is_over else next((one.text for one in reversed(customer.holding(Aspect.ROLE))), "")
+    return Member(customer.id, customer.name, role, entry.since, entry.until if entry.is_over else None)
+
+
+def _most(spellings: Sequence[str]) -> str:
+    return max(dict.fromkeys(spellings), key=spellings.count)
+
+
+def _in_order(members: Iterable[Member]) -> tuple[Member, ...]:
+    return tuple(sorted(members, key=lambda one: (one.until is not None, bool(one.met_with), fold(one.name))))

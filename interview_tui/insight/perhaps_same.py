@@ -1,0 +1,123 @@
+"""Who may be the same person as somebody else in the store: asked about, never taken for it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.organisations import folded_firm
+from interview_tui.records.fold import fold
+from interview_tui.records.typed_name import plain, words_of
+from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.typed_name import Reading
+
+Pair = frozenset[str]
+"""Two ids."""
+
+
+class Because(StrEnum):
+    """What two records have in common, the surest first."""
+
+    REACHED = "reached"
+    """A number or a mail address."""
+    NAME = "name"
+    """The name, and no two organisations that say otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class PerhapsSame:
+    """Somebody who may be the same person."""
+
+    customer: Customer
+    because: Because
+
+
+def perhaps_same(
+    customer: Customer, customers: Iterable[Customer], apart: Collection[Pair] = ()
+) -> tuple[PerhapsSame, ...]:
+    """Return who may be the same person as this one, the surest first; not those of whom it was said that they are not.
+
+    `apart` are the pairs of ids of whom that was said; the records of one person are one here already.
+    """
+    found = [
+        PerhapsSame(other, because)
+        for other in customers
+        if other.id != customer.id and frozenset((customer.id, other.id)) not in apart
+        if (because := _because(customer, other)) is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (list(Because).index(one.because), one.customer.id)))
+
+
+def without_firm(typed: Iterable[Reading], customers: Iterable[Customer]) -> tuple[Customer, ...]:
+    """Return who has a name that was typed with an organisation, and none of their own: perhaps the same person."""
+    wanted = [names for one in typed if one.organisation and (names := _name(one.name))]
+    return tuple(one for one in customers if one.organisation is None and _name(one.name) in wanted) if wanted else ()
+
+
+def _because(one: Customer, other: Customer) -> Because | None:
+    if set(_reached_at(one)) & set(_reached_at(other)):
+        return Because.REACHED
+    if _is_nearly(_name(one.name), _name(other.name)) and _may_be_colleagues(one, other):
+        return Because.NAME
+    return None
+
+
+def _reached_at(customer: Customer) -> Iterator[str]:
+    for one in customer.holding(Aspect.PHONE, Aspect.MAIL):
+        if one.aspect is Aspect.MAIL:
+            yield fold(one.text)
+        elif len(number := "".join(letter for letter in one.text if letter.isdecimal())) >= _LEAST_OF_A_NUMBER:
+            # 0171 and +49 171 are one: their ends are the same.
+            yield number[-_TELLS_APART:]
+
+
+_LEAST_OF_A_NUMBER, _TELLS_APART = 6, 9
+"""Shorter numbers are extensions; so many digits at the end tell one number from others."""
+
+
+def _may_be_colleagues(one: Customer, other: Customer) -> bool:
+    """Tell whether nothing says that they are with different organisations: one is unknown, or one was with both."""
+    theirs = [
+        {folded_firm(entry.text) for entry in each.known if entry.aspect is Aspect.ORGANISATION and not entry.mistaken}
+        for each in (one, other)
+    ]
+    return not all(theirs) or bool(theirs[0] & theirs[1])
+
+
+def _name(name: str) -> tuple[str, ...]:
+    """Return the words of a name in any order, without titles: `Dr. Weber, Anna` is Anna Weber."""
+    titles = words_of("titles") | words_of("behind_names")
+    words = (word for word in name.replace(",", " ").split() if plain(word) not in titles)
+    return tuple(sorted(fold(word).strip(".") for word in words))
+
+
+def _is_nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two names are one, or differ by a given name that is a letter only, or by one letter."""
+    if len(one) != len(other) or len(one) < 2:
+        return one == other and bool(one)
+    differ = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
+    if not differ:
+        return True
+    return len(differ) == 1 and (_is_initial(*differ[0]) or _is_initial(*reversed(differ[0])) or _one_wrong(*differ[0]))
+
+
+def _is_initial(short: str, name: str) -> bool:
+    return len(short) == 1 and name.startswith(short)
+
+
+def _one_wrong(one: str, other: str) -> bool:
+    """Tell whether two longer words differ by one letter that is another, or is there once more."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LONG or len(long) - len(short) > 1:
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
+
+
+_LONG = 5
+"""Of shorter words one letter makes another name: Maier and Meyer are asked about, Kurt and Kurz are not."""
