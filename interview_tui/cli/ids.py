@@ -16,11 +16,11 @@ def ids(shell: Shell, customer: str, system: str | None, foreign_id: str | None)
     if store is not None and system is not None and foreign_id is not None:
         try:
             new = None if foreign_id == "-" else typed(foreign_id).strip()
-            person = called_elsewhere(person, typed(system).strip().lower(), new)
+            named = typed(system).strip().lower()
+            person = store.change_customer(person.id, lambda one: called_elsewhere(one, named, new))
         except ValidationError:
             told = N_("{system} {id} is no ID of another system. For example: hubspot 4711.")
             say_and_exit(language.say(told, system=typed(system), id=typed(foreign_id)), BAD_INPUT)
-        store.save_customer(person)
     shown = [one for one in person.foreign_ids if system is None or one.system == typed(system).strip().lower()]
     if not shown and foreign_id is None:
         say_and_exit(language.say(N_("No ID in another system is known of {name}."), name=person.title), NOTHING_FOUND)

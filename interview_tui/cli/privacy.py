@@ -21,6 +21,7 @@ from interview_tui.cli.shell import (
     tell,
     typed,
 )
+from interview_tui.desk.customer.changing import kept_until
 from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.desk.exporting.running import NotWritten, write_ready
 from interview_tui.export.file_name import everything_name, free_path
@@ -37,7 +38,6 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
 from interview_tui.records.signing import signed
-from interview_tui.records.version import amended
 
 
 def export(shell: Shell, customer: str, format_: str | None, into: str, name: str | None) -> None:
@@ -103,13 +103,13 @@ def keep(shell: Shell, customer: str, until: str) -> None:
     if store.customer(person.id) is None:
         say_and_exit(language.say(N_("The record of {id} cannot be read; look with `interview doctor`."), id=person.id),
                      BAD_INPUT)  # fmt: skip
-    answer = typed(until).strip()
-    day = None if answer == "-" else parse_due(answer, datetime.now().astimezone().date(), language.code)
+    answer, now = typed(until).strip(), datetime.now().astimezone()
+    day = None if answer == "-" else parse_due(answer, now.date(), language.code)
     if day is None and answer != "-":
         say_and_exit(
             language.say(N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years."), day=answer), BAD_INPUT
         )
-    store.save_customer(amended(person, keep_until=day))
+    store.change_customer(person.id, lambda one: kept_until(one, day, now))
     if day is None:
         put(language.say(N_("{name}: no date until which to keep it."), name=person.title))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,5 +32,14 @@ class Customers(Protocol):
         ...
 
     def save_customer(self, customer: Customer) -> None:
-        """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        """Keep a new customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        ...
+
+    def change_customer(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
+        """Make of a customer what `change` makes of them as they are kept now; return them, on disk when this returns.
+
+        Nobody else changes them meanwhile, so what another window did stays. It is the next version, whatever `change`
+        says of that; nothing is written where nothing is changed.
+        Raises NotFound where nobody was kept under this id, NotSaved, ReadOnly, and what `change` raises.
+        """
         ...

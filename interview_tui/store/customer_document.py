@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,10 @@ class CustomerDocument:
         """Tell whether a newer version wrote it; known once it was read."""
         return self._document.newer
 
+    def exists(self) -> bool:
+        """Tell whether there is such a customer. Raises Unreadable."""
+        return self._document.exists()
+
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
         from interview_tui.records.customer import Customer
@@ -38,6 +42,25 @@ class CustomerDocument:
     def unknown(self, customer: Customer) -> Iterator[str]:
         """Yield the names of what this version does not know of it."""
         return self._document.unknown(customer)
+
+    def change(self, change: Callable[[Customer], Customer]) -> Customer:
+        """Change the customer and return them as they are on the drive now; to be called under the store's lock.
+
+        Whatever `change` makes of the version, it is the one that follows. Nothing is written where nothing changes.
+        Raises as `save`.
+        """
+        from interview_tui.records.version import in_term, revised
+
+        found = self.read()
+        then = revised(found, change(found))
+        if then is found:
+            return found
+        if then.id != found.id:
+            raise ValueError("a change makes nobody somebody else")
+        then = in_term(then, self._keeping.term)
+        self._document.set_record("customer", then.as_document())
+        self._document.flush()
+        return then
 
     def save(self, customer: Customer) -> None:
         """Return when this customer is on the drive. Raises OSError, Unreadable, ReadOnly.

@@ -1,12 +1,15 @@
-"""The customers of a store: all of them read, one of them kept."""
+"""The customers of a store: all of them read, one of them kept or changed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
 from interview_tui.port.customers import Register
-from interview_tui.port.faults import Fault, NotSaved, Unreadable
+from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
@@ -17,41 +20,62 @@ if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
 
 
-def read_register(files: Files, keeping: Keeping) -> Register:
-    """Read all customers."""
-    found: dict[str, Customer] = {}
-    faults: list[Fault] = []
-    try:
-        paths = files.all_customers()
-    except Unreadable as error:
-        return Register(faults=(Fault(str(files.customers), error.message),))
-    for path in paths:
+class Registering:
+    """The part of a store that implements `port.customers.Customers`."""
+
+    _files: Files
+    _keeping: Keeping
+
+    def customers(self) -> Register:
+        """Read all customers."""
+        found: dict[str, Customer] = {}
+        faults: list[Fault] = []
         try:
-            found[path.stem] = CustomerDocument(path, keeping).read()
+            paths = self._files.all_customers()
         except Unreadable as error:
-            faults.append(Fault(str(path), error.message, path.stem))
-    return Register(found, tuple(faults))
+            return Register(faults=(Fault(str(self._files.customers), error.message),))
+        for path in paths:
+            try:
+                found[path.stem] = CustomerDocument(path, self._keeping).read()
+            except Unreadable as error:
+                faults.append(Fault(str(path), error.message, path.stem))
+        return Register(found, tuple(faults))
 
+    def customer(self, customer_id: str) -> Customer | None:
+        """Read one customer; None where there is none, or none that can be read."""
+        try:
+            return CustomerDocument(self._files.customer(customer_id), self._keeping).read()
+        except Unreadable:
+            return None
 
-def read_customer(customer_id: str, files: Files, keeping: Keeping) -> Customer | None:
-    """Read one customer; None where there is none, or none that can be read."""
-    try:
-        return CustomerDocument(files.customer(customer_id), keeping).read()
-    except Unreadable:
-        return None
+    def save_customer(self, customer: Customer) -> None:
+        """Keep a new customer, on disk when this returns. Raises NotSaved, ReadOnly."""
+        with self._alone_with(customer.id) as path:
+            CustomerDocument(path, self._keeping).save(customer)
 
+    def change_customer(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
+        """Read a customer, change them and keep the next version. Raises NotFound, NotSaved, ReadOnly."""
+        with self._alone_with(customer_id) as path:
+            document = CustomerDocument(path, self._keeping)
+            if not document.exists():
+                raise NotFound(N_("There is no customer {name}."), name=customer_id)
+            return document.change(change)
 
-def keep_customer(customer: Customer, files: Files, keeping: Keeping) -> None:
-    """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
-    path = files.customer(customer.id)
-    try:
-        with store_lock(files.locks, keeping.disk):
-            check_not_erased(customer.id, files)
-            CustomerDocument(path, keeping).save(customer)
-    except OSError as error:
-        raise not_saved(error, path) from error
-    except Unreadable as error:
-        raise raised(NotSaved, error.message) from error
+    @contextmanager
+    def _alone_with(self, customer_id: str) -> Iterator[Path]:
+        """Be the only one to write customers, unless this one was erased. Raises NotSaved, ReadOnly."""
+        self._check_writable()
+        path = self._files.customer(customer_id)
+        try:
+            with store_lock(self._files.locks, self._keeping.disk):
+                check_not_erased(customer_id, self._files)
+                yield path
+        except OSError as error:
+            raise not_saved(error, path) from error
+        except Unreadable as error:
+            raise raised(NotSaved, error.message) from error
+
+    def _check_writable(self) -> None: ...
 
 
 def check_not_erased(customer_id: str | None, files: Files) -> None:

@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_, Message
 from interview_tui.port.conversations import Head, Listing
-from interview_tui.port.customers import Register
 from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
@@ -35,7 +34,7 @@ from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
-from interview_tui.store.register import check_not_erased, keep_customer, read_customer, read_register
+from interview_tui.store.register import Registering, check_not_erased
 from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
@@ -43,7 +42,6 @@ from interview_tui.store.writer import Writer
 
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
-    from interview_tui.records.customer import Customer
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
     from interview_tui.store.open_conversation import JsonConversation
@@ -99,7 +97,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp, Outgoing):
+class JsonStore(Removing, BackingUp, Outgoing, Registering):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(
@@ -150,19 +148,6 @@ class JsonStore(Removing, BackingUp, Outgoing):
         except Unreadable as error:
             raise raised(NotSaved, error.message) from error
         self.settings = settings
-
-    def customers(self) -> Register:
-        """Read all customers."""
-        return read_register(self._files, self._keeping)
-
-    def customer(self, customer_id: str) -> Customer | None:
-        """Read one customer; None where there is none, or none that can be read."""
-        return read_customer(customer_id, self._files, self._keeping)
-
-    def save_customer(self, customer: Customer) -> None:
-        """Keep a customer, on disk when this returns. Raises NotSaved, ReadOnly."""
-        self._check_writable()
-        keep_customer(customer, self._files, self._keeping)
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""

@@ -1,7 +1,6 @@
 """Changes what is kept of a customer: name, address, dates, how informed. Values in, the next customer out."""
 
-from datetime import date
-from typing import Any
+from datetime import date, datetime
 
 from interview_tui.insight.known import Known, informed
 from interview_tui.language.catalogue import Code
@@ -9,8 +8,10 @@ from interview_tui.language.due_date import parse_due
 from interview_tui.language.locales import locale
 from interview_tui.language.message import N_, Message
 from interview_tui.records.customer import Customer, ForeignId, parse_title
-from interview_tui.records.version import amended
-from interview_tui.records.words import Informed
+from interview_tui.records.customer_changes import begun, ended, with_fields
+from interview_tui.records.entry import Entry
+from interview_tui.records.version import amended, revised
+from interview_tui.records.words import Aspect, Informed
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 NO_PAST_DAY = N_("This is no past date I understand. Try {date}.")
@@ -22,30 +23,39 @@ def as_typed(customer: Customer) -> str:
     return f"{customer.name} ({customer.organisation})" if customer.organisation else customer.name
 
 
-def renamed(customer: Customer, typed: str) -> Customer:
-    """Return the customer by another name, and with the organisation that stands in brackets behind it."""
+def renamed(customer: Customer, typed: str, at: datetime, entry_id: str) -> Customer:
+    """Return the customer by another name, and with the organisation that stands in brackets behind it.
+
+    The organisation before has ended then; the new one begins as the entry of this id.
+    """
     name, organisation = parse_title(typed)
-    return _revised(customer, name=name, organisation=organisation)
+    then = with_fields(customer, at, name=name)
+    if organisation and organisation != customer.organisation:
+        then = begun(then, Entry(id=entry_id, aspect=Aspect.ORGANISATION, text=organisation, learnt_at=at))
+    elif not organisation:
+        for one in customer.holding(Aspect.ORGANISATION):
+            then = ended(then, one.id, at)
+    return revised(customer, then)
 
 
-def readdressed(customer: Customer) -> Customer:
+def readdressed(customer: Customer, at: datetime) -> Customer:
     """Return the customer addressed with du instead of Sie, or the other way round."""
-    return _revised(customer, address="du" if customer.address == "Sie" else "Sie")
+    return with_fields(customer, at, address="du" if customer.address == "Sie" else "Sie")
 
 
-def dealt_first(customer: Customer, on: date | None) -> Customer:
+def dealt_first(customer: Customer, on: date | None, at: datetime) -> Customer:
     """Return the customer with the day of the first deal; None: not known."""
-    return _revised(customer, first_deal=on)
+    return with_fields(customer, at, first_deal=on)
 
 
-def kept_until(customer: Customer, until: date | None) -> Customer:
+def kept_until(customer: Customer, until: date | None, at: datetime) -> Customer:
     """Return the customer with the last day on which what is kept is needed; None: nobody knows."""
-    return _revised(customer, keep_until=until)
+    return with_fields(customer, at, keep_until=until)
 
 
-def informed_as(customer: Customer, how: Informed, on: date | None) -> Customer:
+def informed_as(customer: Customer, how: Informed, on: date | None, at: datetime) -> Customer:
     """Return the customer as informed so on a day; None: nobody answered it here."""
-    return _revised(customer, informed=how, informed_on=on)
+    return with_fields(customer, at, informed=how, informed_on=on)
 
 
 def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) -> Customer:
@@ -55,7 +65,7 @@ def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) ->
     """
     others = [one for one in customer.foreign_ids if one.system != system]
     new = [] if foreign_id is None else [ForeignId(system=system, id=foreign_id)]
-    return _revised(customer, foreign_ids=tuple(sorted([*others, *new], key=lambda one: one.system)))
+    return amended(customer, foreign_ids=tuple(sorted([*others, *new], key=lambda one: one.system)))
 
 
 def next_informed(customer: Customer, known: Known) -> Informed | None:
@@ -85,7 +95,3 @@ def keep_until_fault(typed: str, today: date, code: Code) -> Message | None:
     if not typed.strip() or parse_due(typed, today, code):
         return None
     return Message(NO_DAY, (("day", typed.strip()),))
-
-
-def _revised(customer: Customer, **fields: Any) -> Customer:
-    return amended(customer, **fields)

@@ -3,12 +3,14 @@
 from datetime import date
 
 from interview_tui.desk.customer import changing
+from interview_tui.desk.customer.keeping import kept_as_changed
 from interview_tui.desk.typed import name_fault
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import Change
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.words import Informed
 from interview_tui.tui.panels.panel import Option
@@ -43,7 +45,8 @@ class CustomerScreen(ActingScreen):
         """Ask for name and organisation."""
 
         def renamed(answer: str) -> None:
-            self.keep_customer(changing.renamed(self.customer, answer))
+            at, entry_id = self.services.now().wall, self.services.new_id()
+            self.keep_customer(lambda one: changing.renamed(one, answer, at, entry_id))
 
         question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
         ask(self, question, changing.as_typed(self.customer), renamed, lambda answer: self.tell(name_fault(answer)))
@@ -51,7 +54,8 @@ class CustomerScreen(ActingScreen):
     @command(N_("Address: Sie or du (German)"), NC_("hint", "Sie or du"), letter=NC_("key", "a"))
     def address(self) -> None:
         """Change between Sie and du."""
-        self.keep_customer(changing.readdressed(self.customer))
+        at = self.services.now().wall
+        self.keep_customer(lambda one: changing.readdressed(one, at))
 
     @command(N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h"))
     def inform(self) -> None:
@@ -81,7 +85,8 @@ class CustomerScreen(ActingScreen):
             return self.tell(changing.keep_until_fault(answer, today, code))
 
         def answered(answer: str) -> None:
-            self.keep_customer(changing.kept_until(self.customer, parse_due(answer, today, code)))
+            at, until = self.services.now().wall, parse_due(answer, today, code)
+            self.keep_customer(lambda one: changing.kept_until(one, until, at))
 
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
         ask(self, question, self._dated(self.customer.keep_until), answered, check)
@@ -95,7 +100,8 @@ class CustomerScreen(ActingScreen):
             return self.tell(changing.first_deal_fault(answer, today, code))
 
         def answered(answer: str) -> None:
-            self.keep_customer(changing.dealt_first(self.customer, changing.past_day(answer, today, code)))
+            at, on = self.services.now().wall, changing.past_day(answer, today, code)
+            self.keep_customer(lambda one: changing.dealt_first(one, on, at))
 
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
         ask(self, question, self._dated(self.customer.first_deal), answered, check)
@@ -104,7 +110,8 @@ class CustomerScreen(ActingScreen):
         """Keep how the customer is informed, tell it, and let it be taken back."""
         old, old_on = self.customer.informed, self.customer.informed_on
         before, _ = informed(self.customer, self.known)
-        if not self.keep_customer(changing.informed_as(self.customer, how, on)):
+        at = self.services.now().wall
+        if not self.keep_customer(lambda one: changing.informed_as(one, how, on, at)):
             return
         after, _ = informed(self.customer, self.known)
         language = self.services.language
@@ -115,10 +122,10 @@ class CustomerScreen(ActingScreen):
     def _dated(self, day: date | None) -> str:
         return forms.long_date(day, self.services.language) if day else ""
 
-    def keep_customer(self, changed: Customer) -> bool:
+    def keep_customer(self, change: Change) -> bool:
         """Keep the customer as changed; where that fails say so, leave the old one and return False."""
         try:
-            self.services.store.save_customer(changed)
+            changed = kept_as_changed(self.services.store, self.customer, change)
         except Told as error:
             self.tell_not_kept(error.message)
             return False

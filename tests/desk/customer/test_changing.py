@@ -7,6 +7,7 @@ from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Code
 from interview_tui.records.customer import Customer
 from interview_tui.records.words import Informed, Status
+from tests.support.making import NOW, numbered
 from tests.support.written import conversation, customer
 
 TODAY = date(2026, 11, 21)
@@ -15,29 +16,36 @@ WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
 
 def test_a_name_is_read_as_it_is_offered_for_changing() -> None:
     for known_as in (WEBER, customer(8, "Tom Yilmaz")):
-        assert changing.renamed(known_as, changing.as_typed(known_as)) is known_as
+        assert changing.renamed(known_as, changing.as_typed(known_as), NOW, numbered(1)) is known_as
 
 
 def test_who_leaves_the_organisation_out_takes_it_away() -> None:
-    renamed = changing.renamed(WEBER, "Claudia Haas")
+    renamed = changing.renamed(WEBER, "Claudia Haas", NOW, numbered(1))
 
     assert (renamed.name, renamed.organisation) == ("Claudia Haas", None)
 
 
-def test_the_address_changes_there_and_back() -> None:
-    once = changing.readdressed(WEBER)
+def test_another_organisation_takes_the_place_of_the_one_before_which_stays_known() -> None:
+    renamed = changing.renamed(WEBER, "Claudia Weber (Südmetall)", NOW, numbered(1))
 
-    assert (once.address, changing.readdressed(once).address) == ("du", "Sie")
+    assert renamed.organisation == "Südmetall"
+    assert [(one.text, one.is_over) for one in renamed.known] == [("Nordmetall GmbH", True), ("Südmetall", False)]
+
+
+def test_the_address_changes_there_and_back() -> None:
+    once = changing.readdressed(WEBER, NOW)
+
+    assert (once.address, changing.readdressed(once, NOW).address) == ("du", "Sie")
 
 
 @pytest.mark.parametrize(
     "changed",
     [
-        changing.renamed(WEBER, "C"),
-        changing.readdressed(WEBER),
-        changing.dealt_first(WEBER, TODAY),
-        changing.kept_until(WEBER, TODAY),
-        changing.informed_as(WEBER, Informed.TOLD, TODAY),
+        changing.renamed(WEBER, "C", NOW, numbered(1)),
+        changing.readdressed(WEBER, NOW),
+        changing.dealt_first(WEBER, TODAY, NOW),
+        changing.kept_until(WEBER, TODAY, NOW),
+        changing.informed_as(WEBER, Informed.TOLD, TODAY, NOW),
     ],
 )
 def test_every_change_is_counted(changed: Customer) -> None:
@@ -45,8 +53,8 @@ def test_every_change_is_counted(changed: Customer) -> None:
 
 
 def test_how_informed_goes_from_not_yet_to_told_to_agreed_and_then_is_asked() -> None:
-    told = changing.informed_as(WEBER, Informed.TOLD, TODAY)
-    agreed = changing.informed_as(told, Informed.AGREED, TODAY)
+    told = changing.informed_as(WEBER, Informed.TOLD, TODAY, NOW)
+    agreed = changing.informed_as(told, Informed.AGREED, TODAY, NOW)
 
     assert [changing.next_informed(one, Known()) for one in (WEBER, told, agreed)] == [
         Informed.TOLD,
