@@ -10,13 +10,14 @@ from interview_tui.language.day_time import DayTime
 from interview_tui.records.kinds import Part
 from interview_tui.records.lengths import LONGEST_LINE as LONGEST_LINE
 from interview_tui.records.lengths import LONGEST_TEXT as LONGEST_TEXT
+from interview_tui.records.parts import MODELS, Complaint, Fact, Placing, Promise
 from interview_tui.records.parts import CleanLine as CleanLine
 from interview_tui.records.parts import CleanText as CleanText
-from interview_tui.records.parts import Complaint, Fact, Placing, Promise
 from interview_tui.records.parts import Evidence as Evidence
 from interview_tui.records.parts import Id as Id
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.stored_note import STORED_AS, flat, folded, needed, not_aside
+from interview_tui.records.usual_note import usual_fields
 from interview_tui.records.version import revised
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
@@ -38,17 +39,9 @@ class About(Earlier):
     """It is still so; else it has ended with this note."""
 
 
-_MODELS: Mapping[Part, type[Record]] = {
-    Part.FACT: Fact,
-    Part.PROMISE: Promise,
-    Part.COMPLAINT: Complaint,
-    Part.PLACING: Placing,
-}
-
-
 def _new(part: Part, known: Mapping[str, Any]) -> Any:
     """Return a part as it is where the kind, or that the note is parked, asks for one; None where nothing does."""
-    return _MODELS[part]() if part in needed(known.get("kind"), known.get("parked", False)) else None
+    return MODELS[part]() if part in needed(known.get("kind"), known.get("parked", False)) else None
 
 
 class Note(Record):
@@ -114,7 +107,7 @@ class Note(Record):
     def parts(self) -> frozenset[Part]:
         """Which parts there are."""
         own = self.__dict__
-        return frozenset([part for part in _MODELS if own[part] is not None])
+        return frozenset([part for part in MODELS if own[part] is not None])
 
     # what the parts hold
 
@@ -209,6 +202,12 @@ class Note(Record):
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Return the note that is stored so. Raises pydantic.ValidationError."""
+        usual = usual_fields(document)
+        return cls.strictly(document) if usual is None else cls.unchecked({**_DEFAULTS, **usual})
+
+    @classmethod
+    def strictly(cls, document: Mapping[str, Any]) -> Self:
+        """Return what `from_document` does; each field is judged by its type."""
         return cls.model_validate(folded(document), extra="allow")
 
     @classmethod
@@ -219,6 +218,13 @@ class Note(Record):
     @model_serializer(mode="wrap")
     def _flat(self, whole: SerializerFunctionWrapHandler, info: SerializationInfo) -> dict[str, Any]:
         return flat(whole(self), self.unknown, all_fields=not info.exclude_defaults)
+
+
+_DEFAULTS: Mapping[str, Any] = {
+    name: None if field.is_required() or field.default_factory else field.get_default()
+    for name, field in Note.model_fields.items()
+}
+"""All fields of a note in their order, of which nothing is told."""
 
 
 class Away(Record):

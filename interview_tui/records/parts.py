@@ -1,5 +1,6 @@
 """What a note has beside its text: a promise its day and owner, a fact what it rests on. The kind decides which."""
 
+from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated
 
@@ -7,6 +8,7 @@ from pydantic import AfterValidator, Field, PlainSerializer
 
 from interview_tui.language.day_time import PartOfDay, time_written
 from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.kinds import Part
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.words import Fate, HowKnown, PromiseState
@@ -78,3 +80,11 @@ class Placing(Record):
     fate: Annotated[Fate, AnyWord()] | None = None
     theme: CleanLine | None = None
     """The name of the theme it belongs to."""
+
+
+MODELS: Mapping[Part, type[Record]] = {
+    Part.FACT: Fact,
+    Part.PROMISE: Promise,
+    Part.COMPLAINT: Complaint,
+    Part.PLACING: Placing,
+}

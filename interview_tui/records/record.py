@@ -46,6 +46,10 @@ Word = Annotated[str, AfterValidator(_checked_word)]
 # Not as a pattern of the field: pydantic's engine takes 4.5 MB and 20 ms for each that counts letters of any script.
 
 
+_NONE_GIVEN: set[str] = set()
+"""Which fields of a record were given that was made without pydantic: none, and all of them share that."""
+
+
 class Record(BaseModel):
     """A frozen value. A change is a new value, made by `changed`, which validates what it is given.
 
@@ -81,6 +85,14 @@ class Record(BaseModel):
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Return the record that `as_document` wrote. Raises pydantic.ValidationError."""
         return cls.model_validate(dict(document), extra="allow")
+
+    @classmethod
+    def unchecked(cls, fields: dict[str, Any]) -> Self:
+        """Return the record of these fields: all there are, in their order, each as validation would have left it."""
+        record = cls.__new__(cls)
+        # As one that comes back from pickle: neither validated nor changed, it never was another one.
+        record.__setstate__({"__dict__": fields, "__pydantic_fields_set__": _NONE_GIVEN})
+        return record
 
     @classmethod
     def stored_field(cls, place: tuple[int | str, ...]) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from interview_tui.records.kinds import Part, row_of
 from interview_tui.records.words import Fate, Kind
 
-_PART_OF: Mapping[str, tuple[Part, str]] = {
+PART_OF: Mapping[str, tuple[Part, str]] = {
     "evidence": (Part.FACT, "evidence"),
     "how_known": (Part.FACT, "how_known"),
     "fate": (Part.PLACING, "fate"),
@@ -24,7 +24,7 @@ _PART_OF: Mapping[str, tuple[Part, str]] = {
     "promise_told": (Part.PROMISE, "told"),
 }
 """Where a stored field stands in memory."""
-STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in _PART_OF.items()}
+STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in PART_OF.items()}
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
     "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "stays_with_me", "settled",
@@ -66,7 +66,7 @@ def folded(document: Mapping[str, Any]) -> dict[str, Any]:
         fields[part] = {}
     stone, strange = document.get("deleted") is True, word is None and kind is not None
     for name, value in document.items():
-        place = _PART_OF.get(name)
+        place = PART_OF.get(name)
         if name not in _KNOWN or (strange and place is not None and place[0] not in parts):
             if not stone:
                 fields[f"{name}'" if name in _PARTS else name] = value
@@ -86,7 +86,7 @@ def flat(stored: dict[str, Any], unknown: Mapping[str, Any], *, all_fields: bool
     for part in _PARTS:
         stored |= {STORED_AS[part, field]: value for field, value in (stored.pop(part, None) or {}).items()}
     if all_fields:
-        stored = {**{name: _WITHOUT.get(name) for name in _PART_OF}, **stored}
+        stored = {**{name: _WITHOUT.get(name) for name in PART_OF}, **stored}
     return {**{name: stored[name] for name in _ORDER if name in stored}, **unknown}
 
 

@@ -38,12 +38,10 @@ class ConversationDocument:
     def read(self) -> Conversation:
         """Return the conversation. Raises Unreadable."""
         from interview_tui.records.conversation import Conversation
-        from interview_tui.records.note import Note
 
         document = self._document
-        head = document.validated(Conversation, document.record("conversation"))
-        notes = tuple(document.validated(Note, row) for row in document.rows("notes"))
-        conversation = head.changed(notes=notes)
+        record = {**document.record("conversation"), "notes": document.rows("notes")}
+        conversation = document.validated(Conversation, record)
         if conversation.id != document.path.stem:
             raise misshapen(document.path)
         # Somebody else's numbers are not ours: then the first save writes every note under its own.

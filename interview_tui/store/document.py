@@ -85,7 +85,7 @@ class Document:
     def is_numbered(self, table: str) -> bool:
         """Tell whether the records of a table have the numbers 1 to n, as we number them."""
         rows = self._rows(table)
-        return all(str(number) in rows for number in range(1, len(rows) + 1))
+        return all(map(rows.__contains__, map(str, range(1, len(rows) + 1))))
 
     def set_record(self, table: str, record: Json) -> None:
         """Make this the one record of a table."""

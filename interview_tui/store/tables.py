@@ -127,7 +127,6 @@ def _unique(pairs: list[tuple[str, Any]]) -> Json:
 
 def _is_tables(value: object) -> TypeGuard[Tables]:
     return isinstance(value, dict) and all(
-        isinstance(table, dict)
-        and all(_NUMBER.fullmatch(number) and isinstance(record, dict) for number, record in table.items())
+        isinstance(table, dict) and set(map(type, table.values())) <= {dict} and all(map(_NUMBER.fullmatch, table))
         for table in value.values()
     )

@@ -43,6 +43,12 @@ def test_a_model_changes_only_through_validation() -> None:
     assert found(FILES, {"model_copy", "model_construct", "construct"}) == []
 
 
+def test_only_a_usual_note_is_made_without_pydantic() -> None:
+    made = found(FILES, {"unchecked", "__setstate__"})
+
+    assert {place.partition(":")[0] for place in made} == {"records/record.py", "records/note.py"}
+
+
 def test_no_frozen_value_is_changed_from_behind() -> None:
     behind = [
         f"{name(path)}:{node.lineno}"

@@ -57,7 +57,7 @@ def test_no_sign_means_two_kinds() -> None:
 
 def test_every_part_is_some_kinds_and_a_part_of_a_note() -> None:
     assert {row.part for row in KINDS} - {None} == set(Part)
-    assert set(Part) - set(Note.model_fields) == set(), "add it to Note and to _MODELS, in records/note.py"
+    assert set(Part) - set(Note.model_fields) == set(), "add it to records/note.py, and to MODELS in parts.py"
 
 
 @pytest.mark.parametrize("kind", Kind)
