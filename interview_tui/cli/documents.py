@@ -31,7 +31,7 @@ def head_json(head: Head, customer: str | None) -> Json:
     """Return a conversation as `list --json` prints it; `notes` is their number."""
     later = {"written_up": _plain(head.written_up), "time_told": _plain(head.time_told)}
     present = [{"id": one.id, "name": one.name} for one in head.present]
-    return {**_headed(head), "customer": customer, "notes": head.notes, **later, "present": present}
+    return {**_headed(head), "customer": customer, "notes": head.notes, **later, "present": present, "form": head.form}
 
 
 def conversation_json(conversation: Conversation) -> Json:

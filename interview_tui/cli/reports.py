@@ -19,7 +19,7 @@ from interview_tui.records.customer import Customer, title
 from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.signing import signed, signed_name
-from interview_tui.records.spoken import own_words, status_word, time_held
+from interview_tui.records.spoken import own_words, state_word, time_held
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
@@ -96,6 +96,5 @@ def _line(head: Head, customers: Mapping[str, Customer], language: Language) -> 
     name = name or (title(head.customer, head.organisation) if head.customer else language.say(N_("without a name")))
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes)
-    return (
-        f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({notes}, {status_word(head.status, language)})"
-    )
+    how = state_word(head.form, head.status, language)
+    return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({notes}, {how})"

@@ -21,6 +21,7 @@ from interview_tui.port.faults import Fault
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
+from interview_tui.records.forms import is_guided
 from interview_tui.records.private import Private
 from interview_tui.records.version import amended
 from interview_tui.records.words import WRITTEN, Occasion, Status
@@ -106,7 +107,8 @@ def go_on(opened: OpenConversation, services: Services) -> Started:
 
 def again_fault(conversation: Conversation, today: date) -> Message | None:
     """Return why a conversation that was ended does not go on."""
-    if conversation.written_up is None and conversation.started_at.date() == today:
+    of_today = conversation.written_up is None and conversation.started_at.date() == today
+    if of_today and is_guided(conversation.form):
         return None
     return Message(N_("Only a call of today goes on. What is added now is an addition (+)."))
 
@@ -181,5 +183,6 @@ def finish(opened: OpenConversation, services: Services) -> Kept:
 
 
 def is_first(services: Services, conversation_id: str) -> bool:
-    """Tell whether no other conversation was ever kept in a store."""
-    return all(not isinstance(head, Fault) and head.id == conversation_id for head in islice(services.store.heads(), 2))
+    """Tell whether no other call was ever kept in a store."""
+    calls = (one for one in services.store.heads() if isinstance(one, Fault) or is_guided(one.form))
+    return all(not isinstance(one, Fault) and one.id == conversation_id for one in islice(calls, 2))

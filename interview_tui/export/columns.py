@@ -5,6 +5,7 @@ from interview_tui.export.table import Column, Holds, Table
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.forms import form_word
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Fact, Placing
@@ -161,6 +162,12 @@ CONVERSATIONS = Table(
         ),
         CONVERSATION_ID,
         Column(NC_("column", "Customer ID"), Holds.ID, lambda matter, _: matter.conversation.customer_id),
+        Column(
+            NC_("column", "Form"),
+            Holds.WORD,
+            lambda matter, language: form_word(matter.conversation.form, language),
+            field=(Conversation, "form"),
+        ),
     ),
 )
 

@@ -21,13 +21,13 @@ from interview_tui.records.spoken import (
     informed_word,
     kind_word,
     measure_name,
-    status_word,
+    state_word,
     when_told,
 )
 from interview_tui.records.spoken_since import since_words
 from interview_tui.records.words import Kind
 
-_IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "informed"})
+_IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "form", "informed"})
 
 
 def everything_summary(everything: Everything, today: date, language: Language) -> Paper:
@@ -60,7 +60,7 @@ def _conversation(whole: Whole, since: Since, language: Language) -> Part:
         when_told(conversation, language),
         channel_word(conversation.channel, language),
         conversation.author,
-        status_word(conversation.status, language),
+        state_word(conversation.form, conversation.status, language),
         language.say(N_("informed: {how}"), how=informed_word(conversation.informed, language)),
     ]
     known = conversation.changed(notes=()).model_dump()

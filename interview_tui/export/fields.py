@@ -53,6 +53,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "written_up": EVERYONE,
         "time_told": EVERYONE,
         "status": WITHIN,
+        "form": WITHIN,
         "customer_id": EVERYONE,
         "customer": EVERYONE,
         "organisation": EVERYONE,

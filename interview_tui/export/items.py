@@ -20,6 +20,7 @@ from interview_tui.records.spoken import (
     channel_word,
     due_words,
     fate_words,
+    form_told,
     how_known_word,
     kind_word,
     length_held,
@@ -50,7 +51,7 @@ def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
     """Return when, how long, where and with whom it was, and who else was there; what is not known is left out."""
     facts = [when_told(conversation, language), length_held(conversation, language)]
     facts += [channel_word(conversation.channel, language), conversation.author]
-    facts.append(written_up_word(conversation, language))
+    facts += [form_told(conversation.form, language), written_up_word(conversation, language)]
     facts.append(present_words(conversation, language))
     return tuple(fact for fact in facts if fact)
 

@@ -78,6 +78,7 @@ LABELS: Mapping[str, Labels] = {
         "written_up": NC_("kept", "Written up on"),
         "time_told": NC_("kept", "Time of day as told"),
         "status": NC_("kept", "State"),
+        "form": NC_("kept", "Form"),
         "customer_id": Left("the ID of the customer this is about"),
         "customer": NC_("kept", "Name at the time"),
         "organisation": NC_("kept", "Organisation at the time"),

@@ -10,6 +10,7 @@ from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.forms import is_guided
 from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.spoken import answer_words, measure_name, track_name
@@ -38,7 +39,7 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
         items = part_of([pair for pair in shown if pair[1].track is track and not _stands_apart(pair[1])])
         if items:
             parts.append(Part(name, items))
-        elif not any(note.track is track for _, note in needs):
+        elif is_guided(conversation.form) and not any(note.track is track for _, note in needs):
             parts.append(Part(say(N_("{track}: not asked"), track=name)))
     if conversation.measure is not None:
         name = measure_name(conversation.measure.measure, language)

@@ -11,6 +11,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay, time_told
 from interview_tui.language.message import NC_
+from interview_tui.records.forms import form_word
 from interview_tui.records.spoken import (
     channel_word,
     how_known_word,
@@ -25,6 +26,7 @@ from interview_tui.records.spoken import (
 from interview_tui.records.words import (
     Channel,
     Fate,
+    Form,
     HowKnown,
     Informed,
     Kind,
@@ -58,6 +60,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Kind: lambda kind, language: kind_word(kind, False, language),
     Track: track_name,
     Status: status_word,
+    Form: form_word,
     Channel: channel_word,
     Informed: informed_word,
     HowKnown: how_known_word,

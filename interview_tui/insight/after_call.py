@@ -8,6 +8,7 @@ from enum import StrEnum
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.slots import Slot
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import spoken
 from interview_tui.records.kinds import row_of
 from interview_tui.records.note import Note
@@ -68,8 +69,11 @@ class Question:
 def questions(conversation: Conversation, private: Private) -> list[Question]:
     """Return the questions in their order; the last two stand on the page of the person's own review.
 
-    Every promise is asked its date, whatever their number; of the rest only as many as MOST allows.
+    Every promise is asked its date, whatever their number; of the rest only as many as MOST allows. Nothing is asked
+    after what had no guide: it took no longer than a key.
     """
+    if not is_guided(conversation.form):
+        return []
     notes = list(conversation.living())
     first = [Question(Asked.DUE, note) for note in notes if _lacks_date(note)]
     if conversation.written_up is None and _length(conversation) < SHORT_CALL:

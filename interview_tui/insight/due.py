@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language.day_time import place_in_day
 from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.records.forms import is_guided
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
@@ -54,9 +55,10 @@ def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterabl
     found: list[Due] = []
     for head in heads:
         day = head.started_at.date()
-        if head.status == Status.OPEN:
+        rests = today - (head.written_up or head.started_at).date() >= RESTS_AFTER
+        if is_guided(head.form) and head.status == Status.OPEN:
             found.append(Due(Reason.OPEN, head, day))
-        elif head.status == Status.TO_FINISH and today - (head.written_up or head.started_at).date() < RESTS_AFTER:
+        elif is_guided(head.form) and head.status == Status.TO_FINISH and not rests:
             found.append(Due(Reason.TO_FINISH, head, day))
         for promise in head.promises:
             if promise.due is not None and promise.due <= today + AHEAD and not promise.theirs:

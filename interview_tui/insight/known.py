@@ -10,6 +10,7 @@ from interview_tui.insight.noted import following, said_since
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
+from interview_tui.records.forms import form_row, is_contact
 from interview_tui.records.kinds import ANSWERS, TOLD
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
@@ -24,6 +25,9 @@ class Known:
     conversations: tuple[Conversation, ...] = ()
     """All of them, the latest first."""
     last: Conversation | None = None
+    """The latest contact."""
+    tried: tuple[Conversation, ...] = ()
+    """Where they were not reached since, the latest first."""
     promises: tuple[Noted, ...] = ()
     """Open promises, ours before theirs, the earliest date first, those without a date last."""
     to_ask: tuple[Noted, ...] = ()
@@ -65,6 +69,7 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     asked_on = {noted.note.because_of for noted in every}
     to_ask = [one for one in every if one.note.fate is Fate.NEXT_TIME and one.note.id not in asked_on]
     told = [noted for noted in newest if noted.note.kind in (*TOLD, None) and not noted.note.parked]
+    told = [noted for noted in told if form_row(noted.conversation.form).theirs]
     ids = {noted.note.id for noted in every}
     # What renews or ends an earlier note is told with that one.
     told = [noted for noted in told if noted.note.about is None or noted.note.about.note not in ids]
@@ -72,7 +77,8 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
     whys = _Whys(heard)
     return Known(
         conversations=tuple(ordered),
-        last=past[0] if past else None,
+        last=next((one for one in past if is_contact(one.form)), None),
+        tried=tuple(one for one in takewhile(lambda one: not is_contact(one.form), past) if form_row(one.form).in_vain),
         promises=tuple(promises),
         to_ask=tuple(sorted(to_ask, key=_at)),
         told=tuple(whys.of(noted) for noted in sorted(told, key=_needs_first)),

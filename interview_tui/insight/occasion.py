@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from interview_tui.insight.known import Known
 from interview_tui.records.customer import Customer
+from interview_tui.records.forms import is_contact
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Occasion, Status
 
@@ -14,7 +15,7 @@ AFTER_SERVICE = timedelta(days=14)
 NEAR = timedelta(days=7)
 """An anniversary is near for this long before its day and after it."""
 LONG_SILENCE = timedelta(days=90)
-"""Longer than this without a conversation is a long silence."""
+"""Longer than this without a contact is a long silence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,12 @@ class Reason:
     on: date | None = None
     note: Note | None = None
     deal: bool = False
-    """The anniversary is that of the first deal, not that of the first conversation."""
+    """The anniversary is that of the first deal, not that of the first contact."""
 
 
 def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reason, ...]:
     """Return the occasions that hold today, the most pressing first; none for a conversation as usual."""
-    past = [one for one in known.conversations if one.status is not Status.OPEN]
+    past = [one for one in known.conversations if one.status is not Status.OPEN and is_contact(one.form)]
     if not past:
         return (Reason(Occasion.FIRST_CONTACT),)
     complaints = [note for one in past for note in one.living() if note.kind is Kind.COMPLAINT]

@@ -77,6 +77,8 @@ class Head:
     present: tuple[PresentHead, ...] = ()
     """Who else was there."""
     complaints: tuple[ComplaintHead, ...] = ()
+    form: str = "talk"
+    """What came about: what counts where says `records/forms.py`."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -12,7 +12,7 @@ from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.present import Present
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.version import amended
-from interview_tui.records.words import Channel, Informed, Status, Track
+from interview_tui.records.words import Channel, Form, Informed, Status, Track
 
 
 class Conversation(Record):
@@ -30,6 +30,8 @@ class Conversation(Record):
     time_told: TimeOfDay | None = None
     """The time of day it was held, as it was told, where it was written up later; None: only the day is known."""
     status: Annotated[Status, AnyWord()] = Status.OPEN
+    form: Annotated[Form, AnyWord()] = Form.TALK
+    """What came about: what counts where says `records/forms.py`."""
     customer_id: Id | None = None
     customer: CleanLine | None = None
     """The customer's name as it was then; the customer's own record is right where they differ."""

@@ -13,6 +13,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told, with_time
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.forms import form_word, is_guided
 from interview_tui.records.kinds import row_of
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import (
@@ -178,6 +179,16 @@ def track_name(track: Track, language: Language) -> str:
 def status_word(status: str, language: Language) -> str:
     """Return the word for how far a conversation is."""
     return language.in_context("status", _STATES.get(status, status))
+
+
+def state_word(form: str, status: str, language: Language) -> str:
+    """Return how far a conversation is; of what is none, and simply came about, what it was."""
+    return form_told(form, language) or status_word(status, language)
+
+
+def form_told(form: str, language: Language) -> str:
+    """Return what it was that is no conversation as usual: `just talked`; nothing of one."""
+    return "" if is_guided(form) else form_word(form, language)
 
 
 class Held(Protocol):

@@ -56,6 +56,19 @@ class Track(StrEnum):
     OPTIMISATION = "optimisation"
 
 
+class Form(StrEnum):
+    """What came about between a customer and us. What counts where says the table of forms (`records/forms.py`)."""
+
+    TALK = "talk"
+    """A conversation: it may have a guide, notes, and questions afterwards."""
+    CHAT = "chat"
+    """Just talked, of nothing in particular."""
+    ATTEMPT = "attempt"
+    """They were not reached: no contact."""
+    ANSWER = "answer"
+    """They sent in an answer; nobody talked."""
+
+
 class Status(StrEnum):
     """How far a conversation is: running, ended with things left to finish, done."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from interview_tui.language.day_time import DayTime, PartOfDay, time_written
 from interview_tui.port.conversations import ComplaintHead, Head, PresentHead, PromiseHead
 from interview_tui.records.clean import clean_line
-from interview_tui.records.words import Channel, Kind, PromiseState, Status, read_word
+from interview_tui.records.words import Channel, Form, Kind, PromiseState, Status, read_word
 from interview_tui.store.tables import Json
 
 if TYPE_CHECKING:
@@ -164,6 +164,7 @@ FIELDS = (
     HeadField("time_told", "TEXT", _day_time, written=_time_written, got=_day_time),
     HeadField("present", "TEXT NOT NULL", _present_read, (), _present_taken, _present_written, _present_got),
     HeadField("complaints", "TEXT NOT NULL", None, written=_complaints_written, got=_complaints_read),
+    HeadField("form", "TEXT NOT NULL", _word_of(Form), Form.TALK, str),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

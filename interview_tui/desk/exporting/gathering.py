@@ -17,9 +17,11 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.fold import fold
+from interview_tui.records.forms import form_row
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.settings import Settings
 from interview_tui.records.signing import signed
+from interview_tui.records.words import Audience
 
 _QUOTED = 64
 """Conversations that others quote are read once, as long as they are not more at a time."""
@@ -27,36 +29,38 @@ _QUOTED = 64
 
 def gathered_for(store: Store, order: Order, settings: Settings) -> "Gathered":
     """Return the conversations of an order, in the sequence in which its audience wants them. Raises as `gathered`."""
-    return gathered(store, order.which, settings, by_customer=AUDIENCES[order.audience].by_customer)
+    return gathered(store, order.which, settings, audience=order.audience)
 
 
-def gathered(store: Store, which: Which, settings: Settings, *, by_customer: bool = False) -> "Gathered":
+def gathered(store: Store, which: Which, settings: Settings, *, audience: Audience | None = None) -> "Gathered":
     """Return the conversations that are meant, whole, signed as the settings say; with ids, only these are looked at.
 
-    `by_customer`: those of one customer after those of another, by their names, and only among them the latest first.
+    For an `audience` only those whose form leaves for it; for some of them those of one customer come after those of
+    another, by their names, and only among them the latest first.
     Raises NotFound, Unreadable for one that was named by its id.
     """
     faults: dict[str, Fault] = {}
     rows: list[_Row] = []
+    by_customer = audience is not None and AUDIENCES[audience].by_customer
     if which.conversation_ids:
-        rows = _named(store, which)
+        rows = _named(store, which, audience)
     else:
         for one in store.heads():
             if isinstance(one, Head):
-                rows.append(_row(one, which))
+                rows.append(_row(one, which, audience))
             else:
                 faults[one.place] = one
     rows = _by_customer(rows, store) if by_customer else _needed(rows)
     return Gathered(_Reading(store, settings, tuple(rows), faults, by_customer))
 
 
-def _named(store: Store, which: Which) -> list["_Row"]:
+def _named(store: Store, which: Which, audience: Audience | None) -> list["_Row"]:
     """Find those named by id without the heads of all others: one conversation is to be there at once."""
     named = [store.read(one) for one in dict.fromkeys(which.conversation_ids)]
-    rows = {one.id: _row(one, which) for one in named}
+    rows = {one.id: _row(one, which, audience) for one in named}
     for customer_id in dict.fromkeys(one.customer_id for one in named if one.customer_id):
         for head in store.of_customer(customer_id):
-            rows.setdefault(head.id, _row(head, which))
+            rows.setdefault(head.id, _row(head, which, audience))
     return list(rows.values())
 
 
@@ -73,10 +77,11 @@ class _Row:
     """Customers whom it is with, or who were there."""
 
 
-def _row(one: Head | Conversation, which: Which) -> _Row:
+def _row(one: Head | Conversation, which: Which, audience: Audience | None) -> _Row:
     concerns = (*([one.customer_id] if one.customer_id else []), *(each.id for each in one.present))
     order = (one.started_at.timestamp(), one.id)
-    return _Row(order, one.id, takes(which, one), one.customer_id, one.customer or "", concerns)
+    taken = takes(which, one) and (audience is None or audience in form_row(one.form).leaves_for)
+    return _Row(order, one.id, taken, one.customer_id, one.customer or "", concerns)
 
 
 def _needed(rows: list[_Row]) -> list[_Row]:

@@ -11,6 +11,7 @@ from interview_tui.insight.due import MOST, Due, Reason
 from interview_tui.insight.matching import Matches
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
+from interview_tui.records.forms import form_row
 from interview_tui.records.naming import title
 from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
@@ -99,7 +100,7 @@ def entries(
         else:
             rows.append(of_head(_WAITS_FOR.get(one.reason, Action.PROMISE), one.head, one))
     shown = {one.head.id for one in waiting if one.head and one.promise is None}
-    latest = [head for head in heads if head.id not in shown][:LATEST]
+    latest = [head for head in heads if head.id not in shown and form_row(head.form).latest][:LATEST]
     if latest:
         rows += [*([Entry()] if rows else []), Entry(heading=Heading.LATEST)]
         rows += [of_head(Action.READ, head) for head in latest]
@@ -122,12 +123,15 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
 
     These are few among all that a store has: the others need not be held in memory as long as the program runs.
     """
-    heads = 0
+    latest = 0
     for one in found:
         if isinstance(one, Fault):
             yield one
-        elif heads < LATEST + MOST or one.status != Status.DONE or one.promises or one.complaints:
-            heads += 1
+            continue
+        row = form_row(one.form)
+        waits = one.promises or one.complaints or (row.guided and one.status != Status.DONE)
+        if waits or (row.latest and latest < LATEST + MOST):
+            latest += row.latest
             yield one
 
 

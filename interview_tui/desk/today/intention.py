@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language.message import Told
 from interview_tui.port.faults import Fault
+from interview_tui.records.forms import is_guided
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def read_intention(store: Store) -> str:
 
     It is about me and not about whom I talk to. A private file that cannot be read is told where it is needed.
     """
-    latest = next((head for head in store.heads() if not isinstance(head, Fault)), None)
+    latest = next((one for one in store.heads() if not isinstance(one, Fault) and is_guided(one.form)), None)
     if latest is None or latest.status == Status.OPEN:
         return ""
     try:

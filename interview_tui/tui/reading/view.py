@@ -19,7 +19,7 @@ from interview_tui.records.spoken import (
     informed_word,
     length_held,
     measure_name,
-    status_word,
+    state_word,
     written_up_word,
 )
 from interview_tui.talktime.live import LiveClock, Talk
@@ -39,7 +39,7 @@ def heading_lines(
         length_held(one, language),
         channel_word(one.channel, language),
         one.author,
-        status_word(one.status, language),
+        state_word(one.form, one.status, language),
     ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
     right = (" · ".join(filters), "blue") if filters else (informed, "quiet")

@@ -14,7 +14,8 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
-from interview_tui.records.spoken import day_held, status_word, time_held
+from interview_tui.records.forms import is_guided
+from interview_tui.records.spoken import day_held, form_told, status_word, time_held
 from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line
 
@@ -133,10 +134,10 @@ def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Li
 
 def _latest(entry: Entry, head: Head, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
     day = _day(head, today, language)
-    notes = language.count("{n} note", "{n} notes", head.notes)
-    status = "" if head.status == "done" else f"   {status_word(head.status, language)}"
+    notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
+    how = form_told(head.form, language) or ("" if head.status == "done" else status_word(head.status, language))
     when = f"{fitted(day, max(columns.day, cell_len(day)))}  "
-    return line((when, "quiet"), who(entry, language)), line((f"{notes}{status}", "quiet"))
+    return line((when, "quiet"), who(entry, language)), line(("   ".join(filter(None, (notes, how))), "quiet"))
 
 
 def _day(head: Head, today: date, language: Language) -> str:

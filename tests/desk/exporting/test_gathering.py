@@ -103,7 +103,7 @@ def test_later_conversations_say_what_became_of_a_note(
     store: JsonStore, keeps: Keeps, which: Which, by_customer: bool
 ) -> None:
     keeps(FIRST, SECOND, THIRD)
-    matters = gathered(store, which, store.settings, by_customer=by_customer)
+    matters = gathered(store, which, store.settings, audience=Audience.PRODUCT if by_customer else None)
     for _ in range(2):
         since = list(matters)[-1].since
         assert [(before, one.note.text) for before, one in since.items()] == [
@@ -141,13 +141,13 @@ def test_customer_after_customer_by_their_names_and_nobody_at_the_end(store: Jso
     first, second, third, fourth = keeps(
         held(1, present=there), held(2, customer_id=OTHER), held(3, customer_id=None, present=there), held(4)
     )
-    assert ids(gathered(store, ALL, store.settings, by_customer=True)) == [second, fourth, first, third]
+    assert ids(gathered(store, ALL, store.settings, audience=Audience.PRODUCT)) == [second, fourth, first, third]
 
 
 def test_a_part_ends_between_two_customers_where_that_can_be(store: JsonStore, keeps: Keeps) -> None:
     anna = keeps(*(held(number, customer_id=OTHER) for number in (1, 2)))
     claudia = keeps(*(held(number) for number in (3, 4, 5, 6)))
-    matters = gathered(store, ALL, store.settings, by_customer=True)
+    matters = gathered(store, ALL, store.settings, audience=Audience.PRODUCT)
     assert [ids(part) for part in matters.parts(3)] == [anna[::-1], claudia[:0:-1], claudia[:1]]
     assert [ids(part) for part in matters.parts(4)] == [anna[::-1], claudia[::-1]]
 
