@@ -46,8 +46,12 @@ Word = Annotated[str, AfterValidator(_checked_word)]
 # Not as a pattern of the field: pydantic's engine takes 4.5 MB and 20 ms for each that counts letters of any script.
 
 
-_NONE_GIVEN: set[str] = set()
-"""Which fields of a record were given that was made without pydantic: none, and all of them share that."""
+_NOTHING_ELSE: Mapping[str, Any] = {
+    "__pydantic_fields_set__": set(),
+    "__pydantic_extra__": None,
+    "__pydantic_private__": None,
+}
+"""What pydantic keeps with a record beside its fields. Those made without it share this: it never changes."""
 
 
 class Record(BaseModel):
@@ -91,7 +95,7 @@ class Record(BaseModel):
         """Return the record of these fields: all there are, in their order, each as validation would have left it."""
         record = cls.__new__(cls)
         # As one that comes back from pickle: neither validated nor changed, it never was another one.
-        record.__setstate__({"__dict__": fields, "__pydantic_fields_set__": _NONE_GIVEN})
+        record.__setstate__({**_NOTHING_ELSE, "__dict__": fields})
         return record
 
     @classmethod

@@ -76,6 +76,11 @@ def test_no_value_of_a_field_is_read_in_another_way_than_pydantic_reads_it(value
         assert read(Note.from_document, document) == read(Note.strictly, document), field
 
 
+def test_a_note_read_at_once_is_the_note_it_is() -> None:
+    assert Note.from_document(PLAIN) == Note.strictly(PLAIN)
+    assert Note.from_document(PLAIN).changed(text="anders") == Note.strictly(PLAIN | {"text": "anders"})
+
+
 def test_a_note_as_nearly_all_are_needs_no_pydantic() -> None:
     assert usual_fields(PLAIN) is not None
     assert usual_fields(PLAIN | {"kind": "promise", "due": "2026-11-24", "owner": "Jana"}) is not None
