@@ -38,6 +38,14 @@ def full_day(day: date, language: Language, near: date | None = None) -> str:
     return told if near is not None and near.year == day.year else f"{told} {day.year}"
 
 
+def rough(day: str, language: Language) -> str:
+    """Return a day, a month or a year that is stored as `2025-03-14`, `2025-03`, `2023`: `März 2025`, `March 2025`."""
+    year, *parts = day.split("-")
+    if len(parts) == 2:
+        return long_date(date.fromisoformat(day), language)
+    return f"{language.locale.months[int(parts[0]) - 1]} {year}" if parts else year
+
+
 def clock(moment: datetime) -> str:
     """Return the time of day: `14:04` in both languages."""
     return f"{moment:%H:%M}"

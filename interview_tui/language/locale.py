@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.name_words import NameWords
 
 
@@ -39,6 +40,10 @@ class Locale:
     """What agrees to a question in the shell, in small letters."""
     names: NameWords
     """Words by which a name is told from an organisation."""
+    lasting: LastingWords
+    """Words for since when and until when something is so."""
+    contact: ContactWords
+    """Words for how somebody wants to be in touch."""
     is_familiar: bool
     """It has a second form of address (du), for which guides may have other words."""
     in_every_guide: bool

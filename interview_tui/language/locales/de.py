@@ -1,5 +1,6 @@
 """German."""
 
+from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
 from interview_tui.language.name_words import NameWords
 
@@ -47,6 +48,77 @@ LOCALE = Locale(
             "technik, universität, verband, verein, verlag, vereinigte, werk, werkstatt"
         ),
         between_people="und, sowie",
+    ),
+    lasting=LastingWords(
+        since="seit, schon seit, bereits seit, von",
+        starting="ab",
+        until="bis, noch bis",
+        beside="dem, der, den, zum, zur, etwa, ca., ungefähr, einschließlich",
+        of="des, von",
+        year="jahr, jahres, jahre",
+        month="monat, monats",
+        last="letzte, letztem, letzten, letztes, vorigem, vorigen, voriges, vergangenem, vergangenen",
+        this="diesem, diesen, dieses",
+        next="nächste, nächstem, nächsten, nächstes, kommendem, kommenden",
+        half_a_year="einem halben jahr, einem halben jahre, halbem jahr",
+        ends={
+            **dict.fromkeys(("jahresende", "ende des jahres", "ende dieses jahres"), "year"),
+            **dict.fromkeys(("monatsende", "ende des monats", "ende dieses monats"), "month"),
+        },
+    ),
+    contact=ContactWords(
+        at_most="höchstens, maximal, max., max, nicht öfter als, nicht mehr als, nicht häufiger als, seltener als",
+        every="alle, aller, jeden, jede, jedes, jeder",
+        per="im, in der, pro, je, jeden, jede, jedes, am",
+        times={"einmal": 1, "zweimal": 2, "dreimal": 3, "viermal": 4, "sechsmal": 6},
+        time="mal, x, -mal",
+        second="zweiten, zweite, zweites, zweiter, 2.",
+        units={
+            **dict.fromkeys(("tag", "tage", "tagen"), "day"),
+            **dict.fromkeys(("woche", "wochen"), "week"),
+            **dict.fromkeys(("monat", "monate", "monaten"), "month"),
+            **dict.fromkeys(("quartal", "quartale", "quartalen", "vierteljahr"), "quarter"),
+            **dict.fromkeys(("halbjahr", "halbe jahr", "halbes jahr"), "half"),
+            **dict.fromkeys(("jahr", "jahre", "jahren"), "year"),
+        },
+        adverbs={
+            "täglich": "1 day",
+            "wöchentlich": "1 week",
+            **dict.fromkeys(("zweiwöchentlich", "14-tägig", "vierzehntägig", "zweiwöchig"), "2 week"),
+            "monatlich": "1 month",
+            **dict.fromkeys(("vierteljährlich", "quartalsweise", "vierteljährig"), "1 quarter"),
+            "halbjährlich": "1 half",
+            "jährlich": "1 year",
+        },
+        channels={
+            "phone": (
+                "telefon, telefonisch, am telefon, per telefon, anruf, anrufe, anrufen, angerufen werden, telefonieren"
+            ),
+            "mail": "mail, mails, per mail, e-mail, e-mails, per e-mail, email, emails, per email",
+            "video": "video, per video, videoanruf, videokonferenz, teams, zoom",
+            "message": "nachricht, nachrichten, per nachricht, textnachricht, whatsapp, per whatsapp, sms, chat",
+            "letter": "brief, briefe, per brief, per post, schriftlich",
+            "in_person": "persönlich, vor ort, beim kunden",
+            "visit": "besuch, besuche, bei uns, bei ihnen",
+            "fair": "messe, auf der messe",
+        },
+        calling="anrufen, anruf, anrufe, angerufen werden, telefonieren, telefonisch, telefon",
+        no="nicht mehr, nicht, kein, keine, keinen, nie, niemals, ungern, bloß nicht",
+        never=(
+            "gar nicht, überhaupt nicht, nie mehr, kein kontakt, keinen kontakt, keinen kontakt mehr, "
+            "nicht melden, nicht mehr melden, in ruhe lassen, möchte keinen kontakt"
+        ),
+        hours=(
+            "wochentags, werktags, wochenende, wochenenden, abends, vormittag, nachmittag, mittagspause, feierabend, "
+            "schulzeit, früh, spät, wochenanfang, wochenende, monatsende, monatsanfang, quartalsende, ferien, uhr"
+        ),
+        before_hours="vor, nach, ab, bis, um, gegen, zwischen, von, erst ab",
+        beside=(
+            "lieber, am liebsten, gern, gerne, bitte, nur, am besten, besser, möglichst, und, oder, aber, dann, per, "
+            "via, über, kontakt, melden, sich, etwa, ungefähr, rund, ca., so, will, möchte, wünscht, mag, am, "
+            "die, der, das, ist, ein, eine, einen, gar, anrufen, schreiben, hören, von uns, kurz, immer, "
+            "sonst, wenn, dann aber"
+        ),
     ),
     is_familiar=True,
     in_every_guide=True,

@@ -1,5 +1,6 @@
 """English."""
 
+from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
 from interview_tui.language.name_words import NameWords
 
@@ -44,6 +45,77 @@ LOCALE = Locale(
             "school, services, the, united, university"
         ),
         between_people="and",
+    ),
+    lasting=LastingWords(
+        since="since, ever since",
+        starting="from, as of, starting, starting in",
+        until="until, till, up to",
+        beside="the, in, about, around, at, early",
+        of="of, of the",
+        year="year",
+        month="month",
+        last="last",
+        this="this",
+        next="next",
+        half_a_year="half a year",
+        ends={
+            **dict.fromkeys(("end of the year", "end of this year", "the end of the year"), "year"),
+            **dict.fromkeys(("end of the month", "end of this month", "the end of the month"), "month"),
+        },
+    ),
+    contact=ContactWords(
+        at_most=(
+            "at most, no more than, not more than, no more often than, not more often than, never more than, maximum, "
+            "max., max, up to"
+        ),
+        every="every, each",
+        per="a, an, per, every, each, in a",
+        times={"once": 1, "twice": 2, "thrice": 3},
+        time="times, time, x",
+        second="second, other",
+        units={
+            **dict.fromkeys(("day", "days"), "day"),
+            **dict.fromkeys(("week", "weeks"), "week"),
+            **dict.fromkeys(("month", "months"), "month"),
+            **dict.fromkeys(("quarter", "quarters"), "quarter"),
+            **dict.fromkeys(("half year", "half-year", "six months"), "half"),
+            **dict.fromkeys(("year", "years"), "year"),
+        },
+        adverbs={
+            "daily": "1 day",
+            "weekly": "1 week",
+            **dict.fromkeys(("fortnightly", "biweekly", "every fortnight"), "2 week"),
+            "monthly": "1 month",
+            "quarterly": "1 quarter",
+            **dict.fromkeys(("half-yearly", "twice yearly", "semi-annually"), "1 half"),
+            **dict.fromkeys(("yearly", "annually"), "1 year"),
+        },
+        channels={
+            "phone": "phone, by phone, on the phone, telephone, call, calls, be called, phone calls, phone call, ring",
+            "mail": "mail, mails, by mail, e-mail, e-mails, by e-mail, email, emails, by email",
+            "video": "video, by video, video call, video calls, teams, zoom",
+            "message": "message, messages, by message, text, by text, text message, whatsapp, by whatsapp, sms, chat",
+            "letter": "letter, letters, by letter, by post, in writing",
+            "in_person": "in person, face to face, on site",
+            "visit": "visit, visits, at the customer's, at our place, at theirs, on a visit",
+            "fair": "fair, trade fair, at a fair",
+        },
+        calling="call, calls, be called, phone calls, phone call, ring, phone, by phone",
+        no="no more, no longer, not, no, don't, dont, do not, never, don’t, without",
+        never=(
+            "not at all, no contact, never again, leave alone, leave them alone, leave me alone, do not contact, "
+            "don't contact, no contact at all, stop contacting"
+        ),
+        hours=(
+            "weekdays, weekday, weekend, weekends, mornings, afternoons, evenings, lunch, lunch break, school hours, "
+            "office hours, early, late, o'clock, am, pm, month end, holidays, end of the month"
+        ),
+        before_hours="before, after, from, until, till, at, around, between, by, not before",
+        beside=(
+            "rather, preferably, prefers, prefer, please, only, best, better, and, or, but, then, by, via, contact, "
+            "about, roughly, around, so, wants, would like, likes, in the, in, on the, on, the, a, an, is, are, them, "
+            "him, her, me, us, to, be, just, ideally, usually, always, otherwise, at"
+        ),
     ),
     is_familiar=False,
     in_every_guide=True,

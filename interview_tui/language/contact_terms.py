@@ -1,0 +1,190 @@
+"""Reads how a customer wants to be in touch: "höchstens alle 4 Wochen, lieber Mail, vormittags", "don't call".
+
+What is understood is shown before it is kept; what is not is named, and the text stays as it was typed.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from interview_tui.language.catalogue import Code
+from interview_tui.language.customer_words import ContactWords
+from interview_tui.language.due_shapes import number
+from interview_tui.language.due_words import words
+from interview_tui.language.locales import locale
+
+LONGEST = 300
+"""Characters that are looked at."""
+_CLAUSES = re.compile(r"[,;·\n]+|\.(?= |$)")
+_MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+_DAYS = {"day": 1, "week": 7}
+_IN_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "half": 2, "year": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class TermsRead:
+    """What was understood of a wish, or of a rhythm."""
+
+    days: int | None = None
+    channel: str | None = None
+    """The word of a channel as it is stored."""
+    hours: str = ""
+    """As typed."""
+    never: bool = False
+    rest: tuple[str, ...] = ()
+    """What was not understood, as typed."""
+
+
+def days_of(n: int, unit: str) -> int | None:
+    """Return the days in so many units; of months as many as a year of twelve has. None: more than a century."""
+    days = n * _DAYS[unit] if unit in _DAYS else (n * _MONTHS[unit] * 365 + 6) // 12
+    return days if 1 <= days <= 36_500 else None
+
+
+def in_units(days: int) -> tuple[int, str]:
+    """Return days as people say them: so many years, months, weeks, or days."""
+    months = next((n for n in range(1, days // 28 + 2) if days_of(n, "month") == days), 0)
+    if months:
+        return (months // 12, "year") if months % 12 == 0 else (months, "month")
+    return (days // 7, "week") if days % 7 == 0 else (days, "day")
+
+
+def read_terms(text: str, code: Code) -> TermsRead:
+    """Return what a text says of how to be in touch."""
+    read = TermsRead()
+    if len(text) > LONGEST:
+        return TermsRead(rest=(text,))
+    refused: list[str] = []
+    for clause in _CLAUSES.split(text):
+        read = _with_clause(read, clause, code, refused)
+    if read.channel is not None:
+        return read if not read.never else replace(read, rest=(*read.rest, *refused))
+    known = locale(code).contact
+    calls = [one for one in refused if re.search(rf"\b{_any(known.calling.split(', '))}\b", one.casefold())]
+    others = tuple(one for one in refused if one not in calls)
+    return replace(read, never=read.never or bool(calls), rest=(*read.rest, *others))
+
+
+def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -> TermsRead:
+    """Take in what one clause says; the way that is not wanted there is put down in `refused`."""
+    known = locale(code).contact
+    if found := _frequency(clause, code):
+        days, start, end = found
+        read, clause = replace(read, days=days), f"{clause[:start]} {clause[end:]}"
+    whole = clause.strip()
+    way = _channel(clause, known)
+    if way is not None:
+        channel, start, end = way
+        no = re.search(rf"\b{_any(known.no.split(', '))}(?!\w)", clause[:start].casefold())
+        clause = f"{clause[:start]} {clause[end:]}"
+        if no is None:
+            read = read if read.channel is not None else replace(read, channel=channel)
+        elif not _is_time(clause, code):
+            left = _bare(f"{clause[: no.start()]} {clause[no.end() :]}", code)
+            if not left:
+                refused.append(whole)
+                return read
+            return replace(read, rest=(*read.rest, whole))
+    if never := _pattern(code, "never").search(clause):
+        read, clause = replace(read, never=True), f"{clause[: never.start()]} {clause[never.end() :]}"
+    left = _bare(clause, code)
+    if not left:
+        return read
+    if _is_time(left, code):
+        return replace(read, hours=f"{read.hours}, {left}" if read.hours else left)
+    return replace(read, rest=(*read.rest, left))
+
+
+def _frequency(clause: str, code: Code) -> tuple[int, int, int] | None:
+    """Return how many days a clause names, and where."""
+    known, numbers = locale(code).contact, words(code).tables.numbers
+    for pattern in _frequencies(code):
+        if (found := pattern.search(clause)) is None:
+            continue
+        groups = {name: value.casefold() for name, value in found.groupdict().items() if value}
+        if adverb := groups.get("adverb"):
+            n, unit = known.adverbs[" ".join(adverb.split())].split()
+            days = days_of(int(n), unit)
+        elif "times" in groups or "count" in groups:
+            times = known.times[groups["times"]] if "times" in groups else number(groups["count"], numbers)
+            unit = known.units[groups["unit"]]
+            days = _every(times, unit)
+        else:
+            n_said = number(groups["n"], numbers) if "n" in groups else 2 if "second" in groups else 1
+            days = days_of(n_said, known.units[groups["unit"]])
+        if days is not None:
+            return days, found.start(), found.end()
+    return None
+
+
+def _every(times: int, unit: str) -> int | None:
+    """Return after how many days something happens that happens so many times in a period."""
+    if times < 1:
+        return None
+    whole = days_of(1, unit)
+    return None if whole is None else max(1, whole if times == 1 else 365 // (_IN_A_YEAR[unit] * times))
+
+
+@cache
+def _frequencies(code: Code) -> tuple[re.Pattern[str], ...]:
+    known, numbers = locale(code).contact, words(code).tables.numbers
+    n = rf"\d{{1,4}}|{_any(numbers)}"
+    lead = rf"(?:{_any(known.at_most.split(', '))}\s+)?(?:{_any(known.beside.split(', '))}\s+)?"
+    unit, every = rf"(?P<unit>{_any(known.units)})\b", _any(known.every.split(", "))
+    return tuple(
+        re.compile(rf"(?<![\w-]){written}", re.IGNORECASE)
+        for written in (
+            rf"{lead}(?:(?P<times>{_any(known.times)})|(?P<count>{n})\s?{_any(known.time.split(', '))})"
+            rf"\s+{_any(known.per.split(', '))}\s+{unit}",
+            rf"{lead}{every}\s+(?:(?P<n>{n})\s+|(?P<second>{_any(known.second.split(', '))})\s+)?{unit}",
+            rf"{lead}(?P<adverb>{_any(known.adverbs)})(?![\w-])",
+        )
+    )
+
+
+def _channel(clause: str, known: ContactWords) -> tuple[str, int, int] | None:
+    found = [
+        (match.start(), -match.end(), channel)
+        for channel, named in known.channels.items()
+        for match in re.finditer(rf"(?<![\w-]){_any(named.split(', '))}(?![\w-])", clause, re.IGNORECASE)
+    ]
+    return None if not found else (min(found)[2], min(found)[0], -min(found)[1])
+
+
+def _bare(clause: str, code: Code) -> str:
+    """Return a clause without the words at its ends that say nothing of their own."""
+    beside = _any((*locale(code).contact.beside.split(", "), *locale(code).contact.at_most.split(", ")))
+    left, before = " ".join(clause.split()), None
+    while left != before:
+        before = left
+        left = re.sub(rf"^{beside}(?![\w-])|(?<![\w-]){beside}$", "", left, flags=re.IGNORECASE).strip(" :–-!?()")
+    return left
+
+
+def _is_time(text: str, code: Code) -> bool:
+    return _pattern(code, "hours").search(text) is not None or _clock(code).search(text) is not None
+
+
+@cache
+def _pattern(code: Code, name: str) -> re.Pattern[str]:
+    tables = words(code).tables
+    listed = getattr(locale(code).contact, name).split(", ")
+    if name == "hours":
+        full = [day for day in tables.weekdays if len(day) > 3 and not day.endswith(".")]
+        listed += [f"{word}{ending}" for word in (*full, *tables.parts) for ending in ("", "s")]
+    return re.compile(rf"(?<![\w-]){_any(listed)}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _clock(code: Code) -> re.Pattern[str]:
+    before = _any(locale(code).contact.before_hours.split(", "))
+    return re.compile(
+        rf"(?<![\w-]){before}\s+\d{{1,2}}(?:[:.]\d\d)?(?!\d)|\d[:.]\d\d(?!\d)|\d\s?[ap]m\b", re.IGNORECASE
+    )
+
+
+def _any(some: Iterable[str]) -> str:
+    # A space in a table is any white space in a text.
+    longest_first = sorted(some, key=len, reverse=True)
+    return f"(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's+') for one in longest_first)})"
