@@ -15,6 +15,7 @@ from tests.campaigns import (
     index,
     kill,
     power_cut,
+    rhythm,
     two_processes,
 )
 
@@ -32,5 +33,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "index": index,
     "deleting": deleting,
     "canaries": canaries,
+    "rhythm": rhythm,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

@@ -1,0 +1,163 @@
+"""Which contacts for their own sake are due: by wish or rhythm, thanks, aftercare, anniversaries.
+
+Of each customer all that holds; who left, and who wants no contact, has none. A contact of any kind after the day on
+which something was due ends it: it was said, or it was not important. All of them wait for the customer's wish, and
+what a wish holds back until its time is over is not made up for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+from typing import NamedTuple
+
+from interview_tui.insight.rhythm import Facts, KnownEntry, next_contact, welcome_from
+from interview_tui.language.message import N_, Message, message
+from interview_tui.records.words import Aspect
+
+AFTERCARE = timedelta(days=14), timedelta(days=42)
+"""So long after a purchase we thank for the decision and ask whether they are content: once in this time."""
+THANKS = timedelta(days=90)
+"""So long after somebody came through them, or what came of it, we tell the one who recommended us."""
+NEAR = timedelta(days=7)
+"""An anniversary is worth a word for so long after its day; a contact so long before it was in time, too."""
+ONE_DAY = timedelta(days=1)
+ROUND = 5
+"""The first talk has its anniversary after one year, then every so many; the first deal every year."""
+
+
+class Cause(IntEnum):
+    """Why we might get in touch, the most pressing first."""
+
+    CONTACT = 0
+    """By their wish or our rhythm."""
+    THANKS = 1
+    """They recommended us."""
+    AFTERCARE = 2
+    """They bought something lately."""
+    ANNIVERSARY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ContactDue:
+    """One reason to get in touch with a customer."""
+
+    cause: Cause
+    customer_id: str
+    on: date
+    """From this day on; it may be past."""
+    why: Message
+
+
+def contacts_due(customers: Sequence[Facts], today: date, until: date) -> list[ContactDue]:
+    """Return what is due by a day, today or later: the most pressing cause first, the longest due first."""
+    came = came_through(customers)
+    found = [
+        one for facts in customers for one in _of_one(facts, came.get(facts.id, ()), today, until) if one.on <= until
+    ]
+    found.sort(key=lambda one: (one.cause, one.on, one.customer_id))
+    return found
+
+
+def came_through(customers: Iterable[Facts]) -> dict[str, list[tuple[Facts, KnownEntry]]]:
+    """Return who came through whom: by the id of who recommended us, the others with the entry that says so."""
+    came: dict[str, list[tuple[Facts, KnownEntry]]] = {}
+    for facts in customers:
+        for one in facts.entries:
+            if one.aspect is Aspect.THROUGH and not one.over and one.person is not None:
+                came.setdefault(one.person, []).append((facts, one))
+    return came
+
+
+def _of_one(facts: Facts, came: Sequence[tuple[Facts, KnownEntry]], today: date, until: date) -> Iterator[ContactDue]:
+    welcome = welcome_from(facts)
+    if welcome is None or welcome > until:
+        return
+    contact = next_contact(facts)
+    if contact is not None:
+        yield ContactDue(Cause.CONTACT, facts.id, max(welcome, contact.on), contact.why)
+    for one in _occasions(facts, came, today, until):
+        on = max(welcome, one.on)
+        if max(on, today) <= one.last and (facts.last_contact is None or facts.last_contact < one.told_from):
+            yield ContactDue(one.cause, facts.id, on, one.why)
+
+
+class _Occasion(NamedTuple):
+    """Something that happened, which is worth a contact for some time."""
+
+    cause: Cause
+    on: date
+    """From this day on."""
+    last: date
+    """Until this one."""
+    told_from: date
+    """Who was talked with on this day or later needs no telling again."""
+    why: Message
+
+
+def _occasions(facts: Facts, came: Sequence[tuple[Facts, KnownEntry]], today: date, until: date) -> Iterator[_Occasion]:
+    for other, entry in came:
+        yield from _thanks(other, entry)
+    if facts.first_deal is not None or facts.entries:
+        yield from _aftercare(facts)
+    if facts.first_contact is not None or facts.first_deal is not None:
+        yield from _anniversary(facts, today, until)
+
+
+def _thanks(other: Facts, entry: KnownEntry) -> Iterator[_Occasion]:
+    day = entry.learnt_on
+    # Of a contact on the same day nobody knows which was first: rather thanked twice than not at all.
+    why = message(N_("recommended us to {name}: say thank you"), name=other.name)
+    yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
+    if other.first_deal is not None and other.first_deal > day:
+        why = message(N_("recommended us to {name}, who is a customer now: tell what came of it"), name=other.name)
+        day = other.first_deal
+        yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
+
+
+def _aftercare(facts: Facts) -> Iterator[_Occasion]:
+    after, within = AFTERCARE
+    bought = [
+        (day, message(N_("has {text} now: thank them for the decision; still content?"), text=one.text))
+        for one in facts.entries
+        if one.aspect is Aspect.USES and not one.over and (day := _day(one.since)) is not None
+    ]
+    if facts.first_deal is not None and not bought:
+        bought = [(facts.first_deal, Message(N_("first deal lately: thank them for the decision; still content?")))]
+    for day, why in bought:
+        yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
+
+
+def _anniversary(facts: Facts, today: date, until: date) -> Iterator[_Occasion]:
+    began = facts.first_deal or facts.first_contact
+    assert began is not None
+    for year in range(today.year - 1, until.year + 2):
+        years = year - began.year
+        if years <= 0 or (facts.first_deal is None and years != 1 and years % ROUND):
+            continue
+        day = _in_year(began, year)
+        if day <= until and today <= day + NEAR:
+            why = _years(years, deal=facts.first_deal is not None)
+            yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
+
+
+def _years(years: int, *, deal: bool) -> Message:
+    if years == 1:
+        return Message(N_("first deal a year ago") if deal else N_("first talk a year ago"))
+    return message(N_("first deal {n} years ago") if deal else N_("first talk {n} years ago"), n=years)
+
+
+def _day(since: str | None) -> date | None:
+    """Return the day of a rough date; of a month one near its end, of a year none: it says too little."""
+    if since is None or len(since) < len("2026-11"):
+        return None
+    return date.fromisoformat(since if len(since) == len("2026-11-27") else f"{since}-28")
+
+
+def _in_year(day: date, year: int) -> date:
+    try:
+        return day.replace(year=year)
+    except ValueError:
+        return day.replace(year=year, day=28)

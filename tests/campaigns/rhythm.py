@@ -1,0 +1,104 @@
+"""Random histories of customers, and on every day of them: is anybody reminded of whom should be left in peace?
+
+Contacts of any kind and by anybody, wishes, rhythms, purchases, recommendations, leaving and coming back happen in
+any order. On days between them all reminders are reckoned and compared with a plain reckoning of the wish: none before
+it, none for who left or wants no contact, none without anything it rests on.
+
+Not shown: the store, which counts contacts by their form.
+"""
+
+import random
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from interview_tui.insight.contacts_due import Cause, contacts_due
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import ContactTerms
+from interview_tui.records.words import Aspect
+from tests.campaigns.findings import Findings
+from tests.support.facts import at_noon, entry, facts
+from tests.support.written import number
+
+SHORT, LONG = 100, 10_000
+FIRST = date(2024, 2, 20)
+HAPPENINGS = ("contact", "contact", "wish", "never", "rhythm", "uses", "left", "returned", "recommended", "deal")
+FRIEND = Customer(id=number(2), name="Ben Hall", since=at_noon(FIRST))
+
+
+@dataclass
+class History:
+    """What happened so far, and beside it the plain reckoning."""
+
+    customer: Customer
+    friend: Customer
+    contacts: list[date] = field(default_factory=list)
+    wish_days: int = 0
+    in_peace: bool = False
+    left: bool = False
+    rests_on_something: bool = False
+    n: int = 10
+
+    def happen(self, what: str, day: date, chance: random.Random) -> None:
+        """Let one thing come to pass."""
+        self.n += 1
+        match what:
+            case "contact":
+                self.contacts.append(day)
+            case "wish" | "never":
+                self.wish_days = chance.choice([7, 28, 90, 400]) if what == "wish" else 0
+                self.in_peace = what == "never"
+                terms = ContactTerms(days=self.wish_days or None, never=self.in_peace)
+                self._begin(Aspect.WISH, day, terms=terms)
+            case "rhythm":
+                self._begin(Aspect.RHYTHM, day, terms=ContactTerms(days=chance.choice([14, 30, 180])))
+            case "uses":
+                self._begin(Aspect.USES, day, since=day.isoformat()[: chance.choice([4, 7, 10])])
+            case "left" | "returned":
+                self.left = what == "left"
+                self._begin(Aspect(what), day)
+            case "recommended":
+                through = entry(self.n, Aspect.THROUGH, "Anna", day, person=self.customer.id)
+                self.friend = begun(FRIEND, through)
+            case "deal":
+                self.customer = self.customer.changed(first_deal=day)
+        self.rests_on_something |= what not in ("never", "left", "returned")
+
+    def _begin(self, aspect: Aspect, day: date, **fields: object) -> None:
+        self.customer = begun(self.customer, entry(self.n, aspect, f"{aspect} {self.n}", day, **fields))
+
+
+def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
+    """Let so many histories happen."""
+    findings = Findings(rounds)
+    for at in range(rounds):
+        history = History(Customer(id=number(1), name="Anna Reed", since=at_noon(FIRST)), FRIEND)
+        day = FIRST
+        for _ in range(chance.randint(1, 12)):
+            history.happen(chance.choice(HAPPENINGS), day, chance)
+            for _ in range(2):
+                day += timedelta(days=chance.choice([0, 1, 6, 13, 30, 90, 350]))
+                findings.acknowledged += _look(history, day, findings, at)
+    findings.remark = "acknowledged are the reminders that were rightly there"
+    return findings
+
+
+def _look(history: History, today: date, findings: Findings, at: int) -> int:
+    until = today + timedelta(days=7)
+    known = [facts(history.customer, history.contacts), facts(history.friend)]
+    found = [one for one in contacts_due(known, today, until) if one.customer_id == history.customer.id]
+    last = max(history.contacts, default=None)
+    for one in found:
+        where = f"history {at}, {today}: {one.cause.name} on {one.on}"
+        if history.left or history.in_peace:
+            findings.cases.append(f"{where}, and they are to be left in peace")
+        if last is not None and one.on < last + timedelta(days=history.wish_days):
+            findings.cases.append(f"{where}, earlier than the wish: {history.wish_days} days after {last}")
+        if one.on > until or (one.cause is not Cause.CONTACT and one.on < today - timedelta(days=90)):
+            findings.cases.append(f"{where}, in no time at which it helps")
+        if not history.rests_on_something:
+            findings.cases.append(f"{where}, and nothing is known")
+    if len({(one.cause, one.why) for one in found}) < len(found):
+        findings.cases.append(f"history {at}, {today}: the same twice")
+    return len(found)

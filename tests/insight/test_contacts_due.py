@@ -1,0 +1,194 @@
+from datetime import date, timedelta
+
+import pytest
+
+from interview_tui.insight.contacts_due import Cause, contacts_due
+from interview_tui.language.catalogue import Language
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import ContactTerms
+from interview_tui.records.words import Aspect
+from tests.support.facts import Facts, at_noon, entry, facts
+from tests.support.written import number
+
+TODAY = date(2026, 11, 27)
+ENGLISH = Language("en")
+
+
+def ago(days: int) -> date:
+    """Return a day so many days before today; after it for a negative number."""
+    return TODAY - timedelta(days=days)
+
+
+def customer(n: int = 1, name: str = "Anna Reed", **fields: object) -> Customer:
+    """Return the n-th customer."""
+    return Customer.model_validate({"id": number(n), "name": name, "since": at_noon(ago(4000)), **fields})
+
+
+def wishing(of: Customer, **terms: object) -> Customer:
+    """Return a customer with a wish."""
+    return begun(of, entry(90, Aspect.WISH, "so", ago(300), terms=ContactTerms.model_validate(terms)))
+
+
+def due(*known: Facts, ahead: int = 0) -> list[tuple[Cause, date]]:
+    """Return what is due today, or so many days ahead."""
+    return [(one.cause, one.on) for one in contacts_due(known, TODAY, ago(-ahead))]
+
+
+def test_a_contact_is_due_from_its_day_on_and_stays_so() -> None:
+    monthly = begun(customer(), entry(2, Aspect.RHYTHM, "monthly", ago(300), terms=ContactTerms(days=30)))
+
+    assert due(facts(monthly, [ago(29)])) == []
+    assert due(facts(monthly, [ago(30)])) == [(Cause.CONTACT, TODAY)]
+    assert due(facts(monthly, [ago(100)])) == [(Cause.CONTACT, ago(70))]
+
+
+def test_what_is_due_in_the_coming_week_is_found_when_it_is_asked_for() -> None:
+    monthly = begun(customer(), entry(2, Aspect.RHYTHM, "monthly", ago(300), terms=ContactTerms(days=30)))
+
+    assert due(facts(monthly, [ago(25)]), ahead=7) == [(Cause.CONTACT, ago(-5))]
+
+
+# aftercare
+
+
+def using(since: str) -> Customer:
+    """Return a customer who has something of ours since a rough date."""
+    return begun(customer(), entry(2, Aspect.USES, "order module", ago(43), since=since))
+
+
+@pytest.mark.parametrize(
+    ("days", "is_due"), [(13, False), (14, True), (42, True), (43, False)], ids=["too soon", "first", "last", "over"]
+)
+def test_aftercare_is_due_two_to_six_weeks_after_a_purchase(days: int, is_due: bool) -> None:
+    assert bool(due(facts(using(ago(days).isoformat())))) is is_due
+
+
+def test_aftercare_says_what_it_is_about() -> None:
+    [one] = contacts_due([facts(using(ago(20).isoformat()))], TODAY, TODAY)
+
+    assert one.cause is Cause.AFTERCARE
+    assert one.why.told(ENGLISH) == "has order module now: thank them for the decision; still content?"
+
+
+def test_aftercare_is_done_by_any_contact_in_that_time_and_by_none_before() -> None:
+    bought = using(ago(20).isoformat())
+
+    assert due(facts(bought, [ago(10)])) == [(Cause.AFTERCARE, ago(6))]
+    assert due(facts(bought, [ago(6)])) == []
+
+
+def test_a_month_is_enough_for_aftercare_and_a_year_is_not() -> None:
+    assert due(facts(using("2026-10"))) == [(Cause.AFTERCARE, date(2026, 11, 11))]
+    assert due(facts(using("2026"))) == []
+
+
+def test_the_first_deal_is_a_purchase_where_nothing_else_is_known() -> None:
+    assert due(facts(customer(first_deal=ago(20)))) == [(Cause.AFTERCARE, ago(6))]
+
+
+# who recommended us
+
+
+def came_through(**fields: object) -> Customer:
+    """Return somebody who came through Anna eight days ago."""
+    through = entry(3, Aspect.THROUGH, "Anna Reed", ago(8), person=number(1))
+    return begun(customer(2, "Ben Hall", **fields), through)
+
+
+def test_who_recommended_us_is_thanked() -> None:
+    [one] = contacts_due([facts(customer()), facts(came_through())], TODAY, TODAY)
+
+    assert (one.cause, one.customer_id, one.on) == (Cause.THANKS, number(1), ago(8))
+    assert one.why.told(ENGLISH) == "recommended us to Ben Hall: say thank you"
+
+
+def test_thanks_are_done_by_the_next_contact() -> None:
+    assert due(facts(customer(), [ago(8)]), facts(came_through())) == [(Cause.THANKS, ago(8))]
+    assert due(facts(customer(), [ago(7)]), facts(came_through())) == []
+
+
+def test_who_recommended_us_hears_what_came_of_it() -> None:
+    [one] = contacts_due([facts(customer(), [ago(5)]), facts(came_through(first_deal=ago(2)))], TODAY, TODAY)
+
+    assert one.on == ago(2)
+    assert one.why.told(ENGLISH) == "recommended us to Ben Hall, who is a customer now: tell what came of it"
+
+
+def test_nobody_is_thanked_a_quarter_of_a_year_late() -> None:
+    old = begun(customer(2), entry(3, Aspect.THROUGH, "Anna", ago(91), person=number(1)))
+
+    assert due(facts(customer()), facts(old)) == []
+
+
+# anniversaries
+
+
+@pytest.mark.parametrize("years", [1, 2, 3, 10])
+def test_the_first_deal_has_an_anniversary_every_year(years: int) -> None:
+    dealt = customer(first_deal=TODAY.replace(year=2026 - years))
+
+    assert due(facts(dealt)) == [(Cause.ANNIVERSARY, TODAY)]
+
+
+@pytest.mark.parametrize(("years", "is_due"), [(1, True), (2, False), (5, True), (7, False), (10, True)])
+def test_the_first_talk_has_one_after_a_year_and_every_five(years: int, is_due: bool) -> None:
+    assert bool(due(facts(customer(), [TODAY.replace(year=2026 - years)]))) is is_due
+
+
+def test_an_anniversary_is_over_after_a_week_and_was_kept_by_a_contact_shortly_before() -> None:
+    def dealt(days: int, *contacts: date) -> Facts:
+        return facts(customer(first_deal=ago(days).replace(year=2020)), contacts)
+
+    assert due(dealt(7)) == [(Cause.ANNIVERSARY, ago(7))]
+    assert due(dealt(8)) == []
+    assert due(dealt(-1)) == []
+    assert due(dealt(2, ago(9))) == []
+    assert due(dealt(2, ago(10))) == [(Cause.ANNIVERSARY, ago(2))]
+
+
+def test_an_anniversary_says_of_what() -> None:
+    def told(known: Facts) -> list[str]:
+        return [one.why.told(ENGLISH) for one in contacts_due([known], TODAY, TODAY)]
+
+    assert told(facts(customer(first_deal=TODAY.replace(year=2025)))) == ["first deal a year ago"]
+    assert told(facts(customer(first_deal=TODAY.replace(year=2023)))) == ["first deal 3 years ago"]
+    assert told(facts(customer(), [TODAY.replace(year=2025)])) == ["first talk a year ago"]
+    assert told(facts(customer(), [TODAY.replace(year=2016)])) == ["first talk 10 years ago"]
+
+
+def test_who_came_on_a_29_february_has_an_anniversary_every_year() -> None:
+    dealt = facts(customer(first_deal=date(2024, 2, 29)))
+
+    assert [one.on for one in contacts_due([dealt], date(2026, 2, 28), date(2026, 2, 28))] == [date(2026, 2, 28)]
+
+
+# the wish
+
+
+def test_a_wish_holds_back_what_is_for_its_own_sake() -> None:
+    scarce = wishing(customer(first_deal=ago(20)), days=60)
+
+    assert due(facts(scarce, [ago(30)])) == []
+    assert due(facts(scarce, [ago(60)])) == [(Cause.CONTACT, TODAY), (Cause.AFTERCARE, TODAY)]
+
+
+def test_who_wants_no_contact_is_left_in_peace() -> None:
+    assert due(facts(wishing(customer(first_deal=ago(20)), never=True))) == []
+
+
+def test_who_left_is_left_in_peace() -> None:
+    left = begun(using(ago(20).isoformat()), entry(5, Aspect.LEFT, "moved away", ago(1)))
+
+    assert due(facts(left)) == []
+
+
+def test_the_most_pressing_cause_comes_first_then_what_waits_longest() -> None:
+    monthly = [
+        begun(customer(n), entry(2, Aspect.RHYTHM, "monthly", ago(300), terms=ContactTerms(days=30))) for n in (1, 2)
+    ]
+    dealt = customer(3, first_deal=TODAY.replace(year=2020))
+
+    found = contacts_due([facts(dealt), facts(monthly[0], [ago(31)]), facts(monthly[1], [ago(40)])], TODAY, TODAY)
+
+    assert [one.customer_id for one in found] == [number(2), number(1), number(3)]
