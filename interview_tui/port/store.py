@@ -9,6 +9,7 @@ from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
 from interview_tui.port.exports import Exports
+from interview_tui.port.merges import Merges
 from interview_tui.port.privacy import Privacy
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 
-class Store(Conversations, Customers, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol):
+class Store(Conversations, Customers, Merges, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol):
     """All conversations and customers of one person."""
 
     id: str

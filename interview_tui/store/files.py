@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound
+from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.store.kinds import ID, DocumentKind, kind_at
 from interview_tui.store.others import ATTIC, LOCKS, Other, other_at
 from interview_tui.store.tables import not_read
@@ -32,6 +32,7 @@ class Files:
         self.attic = home / ATTIC.place
         self.locks = home / LOCKS.place
         self.erased = home / "erased"
+        self.merges = home / "merges"
         self.ledgers = home / "ledgers"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
@@ -114,6 +115,16 @@ class Files:
     def all_customers(self) -> list[Path]:
         """Return the files of customers. Raises Unreadable."""
         return [self.customers / name for name in sorted(names(self.customers)) if _CONVERSATION.fullmatch(name)]
+
+    def merge(self, merge_id: str) -> Path:
+        """Return the file that says that two customers are one person."""
+        return self.merges / f"{merge_id}.json"
+
+    def all_merges(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return [self.merges / name for name in sorted(names(self.merges)) if _CONVERSATION.fullmatch(name)]
+        return []
 
     def ledger(self, destination_id: str) -> Path:
         """Return the file of what went to a destination."""

@@ -55,6 +55,8 @@ class Goes(StrEnum):
     """It is the conversation, whose head names the customer."""
     BESIDE_CONVERSATION = "beside_conversation"
     """It lies beside the conversation and has its id."""
+    WITH_EACH_IT_NAMES = "with_each_it_names"
+    """It is about customers whom it names: it goes with any of them."""
     ROW_BY_ROW = "row_by_row"
     """It is nobody's: of a row that names what goes, its own id stays."""
     NEVER = "never"
@@ -179,6 +181,12 @@ def _private(path: Path, keeping: Keeping) -> Stored:
     return PrivateDocument(path, keeping)
 
 
+def _merge(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.merge_document import MergeDocument
+
+    return MergeDocument(path, keeping)
+
+
 def _draft(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.draft_file import DraftFile
 
@@ -197,10 +205,11 @@ PRIVATE = DocumentKind(
     frozenset({"changes"}),
 )  # fmt: skip
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
+MERGE = DocumentKind("merge", "merges/ID.json", _merge, Goes.WITH_EACH_IT_NAMES, "merge")
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 
 Kinds = Mapping[str, DocumentKind]
-KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, LEDGER)}
+KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, LEDGER)}
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 
 

@@ -32,6 +32,7 @@ from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import wanted
 from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
 from interview_tui.store.lock import store_lock
+from interview_tui.store.merging import Merging
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
 from interview_tui.store.register import Registering, check_not_erased
@@ -97,7 +98,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Registering):
+class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

@@ -113,7 +113,7 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     mentions = any(one in place.name or one.encode() in data for one in ids)
     if not mentions or (kind is None and other is not None and not other.quotes):
         return _AS_IT_IS
-    if kind is None:
+    if kind is None or kind.goes is Goes.WITH_EACH_IT_NAMES:
         return None
     try:
         document = parse_json(data, archive.path)

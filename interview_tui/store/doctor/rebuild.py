@@ -12,13 +12,14 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.destination import UNKNOWN, Destination, Sent
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.merging import Merge
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
 from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, PRIVATE, STORE
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, STORE
 from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
@@ -168,6 +169,11 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
+def merge_from(left: Salvaged, merge_id: str) -> Merge | None:
+    """Return the merge that is left; None where it does not say any more who are the same person."""
+    return next((one for record in left.records if (one := as_model(Merge, record | {"id": merge_id}))), None)
+
+
 def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
     """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
     destination: Destination | None = None
@@ -207,6 +213,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     ERASED.name: tombstone_from,
     CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
+    MERGE.name: lambda left, merge_id, _: merge_from(left, merge_id),
     LEDGER.name: ledger_from,
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

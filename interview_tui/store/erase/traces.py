@@ -28,8 +28,8 @@ class Traces:
     documents: tuple[Path, ...] = ()
     """The customer's record and the conversations, each in its place."""
     beside: tuple[Path, ...] = ()
-    """Everything else that holds something of the customer: what is private, drafts, originals in the attic,
-    half-written files."""
+    """Everything else that holds something of the customer: what is private, drafts, that they are the same
+    person as another, originals in the attic, half-written files."""
     reports: tuple[Path, ...] = ()
     """What the program wrote down of its own errors: nobody knows what that quotes."""
     mentioning: tuple[Path, ...] = ()
@@ -78,7 +78,11 @@ def find_traces(
         customer_id,
         conversations,
         tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
-        (*(path for path in there.besides if path.name[:26] in conversations), *sorted(strays)),
+        (
+            *(path for path in there.besides if path.name[:26] in conversations),
+            *(path for path in there.between if _is_about(path, {customer_id})),
+            *sorted(strays),
+        ),
         tuple(there.reports),
         there.mentioning(ids | said),
         tuple(there_in),
@@ -118,6 +122,7 @@ class _There:
     customers: list[Path] = field(default_factory=list)
     conversations: list[Path] = field(default_factory=list)
     besides: list[Path] = field(default_factory=list)
+    between: list[Path] = field(default_factory=list)
     nobodys: list[Path] = field(default_factory=list)
     reports: list[Path] = field(default_factory=list)
     strays: list[Path] = field(default_factory=list)
@@ -129,6 +134,7 @@ class _There:
                 Goes.WITH_CUSTOMER: self.customers,
                 Goes.WITH_CONVERSATION: self.conversations,
                 Goes.BESIDE_CONVERSATION: self.besides,
+                Goes.WITH_EACH_IT_NAMES: self.between,
                 Goes.ROW_BY_ROW: self.nobodys,
             }
             if kind.goes is not Goes.NEVER:

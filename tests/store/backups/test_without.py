@@ -10,6 +10,7 @@ import pytest
 from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.destination import Destination, KeptOrder, Sent
+from interview_tui.records.merging import Merge
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Audience, Kind
 from interview_tui.store.backup import back_up
@@ -200,3 +201,16 @@ def test_what_is_only_hidden_stays_in_the_backups_until_it_is_gone_for_good(
     mine.erase(CUSTOMER)
     with zipfile.ZipFile(max(folder.iterdir())) as archive:
         assert any(name.startswith("erased/") for name in archive.namelist()), "a tombstone stays in a backup too"
+
+
+def test_that_somebody_erased_was_the_same_person_as_another_is_in_no_backup_any_more(
+    mine: JsonStore, folder: Path
+) -> None:
+    mine.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
+    mine.merge(Merge(id=TORN, one=CUSTOMER, other=OTHER, at=NOW))
+    mine.back_up_today()
+    assert found_in([TORN], folder) == {TORN}
+
+    mine.erase(OTHER)
+
+    assert found_in([TORN], folder) == set()

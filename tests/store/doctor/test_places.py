@@ -81,3 +81,16 @@ def test_other_documents_in_a_wrong_place(
         assert (files.home / source).exists()
     if ".draft" in source:
         assert {"halb getippt", "zur Seite gelegt"} <= set(texts(files, keeping))
+
+
+def test_a_merge_in_a_wrong_place_is_put_back_and_one_that_names_nobody_goes(files: Files, keeping: Keeping) -> None:
+    [whole] = (FIXTURE / "merges").iterdir()
+    place(files, f"customers/{whole.stem} (1).json", whole.read_bytes())
+    torn = place(files, "merges/01KAJKVX0CCC1K5P8M3V3J6E4P.json", whole.read_bytes().replace(b'"one"', b'"eno"'))
+    assert sorted(name for name, _ in found(files, keeping)) == ["damaged", "misplaced"]
+
+    mend_all(files, keeping)
+
+    assert files.merge(whole.stem).read_bytes() == whole.read_bytes()
+    assert not torn.exists()
+    assert found(files, keeping) == []
