@@ -23,7 +23,10 @@ from interview_tui.records.spoken import (
     status_word,
     track_name,
 )
+from interview_tui.records.spoken_entries import aspect_word, basis_word, touched_word
 from interview_tui.records.words import (
+    Aspect,
+    Basis,
     Channel,
     Fate,
     Form,
@@ -33,6 +36,7 @@ from interview_tui.records.words import (
     Measure,
     Mode,
     PromiseState,
+    Sensitive,
     Status,
     Track,
 )
@@ -68,6 +72,9 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Measure: measure_name,
     Mode: mode_words,
     Fate: lambda fate, language: language.in_context("fate", _FATES[fate]),
+    Aspect: aspect_word,
+    Basis: basis_word,
+    Sensitive: touched_word,
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
 }
 _OWN_WORDS: Mapping[tuple[str, str], Callable[[str, Language], str]] = {

@@ -11,13 +11,15 @@ from interview_tui.insight.noted import Noted
 from interview_tui.records import changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun, ended
+from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.kinds import track_of
 from interview_tui.records.note import About, Note
 from interview_tui.records.presence import joined
 from interview_tui.records.present import Present
 from interview_tui.records.private import Private
-from interview_tui.records.words import PromiseState, Track
-from interview_tui.sample.script import ConversationScript, CustomerScript, NoteScript, read_script
+from interview_tui.records.words import Aspect, PromiseState, Track
+from interview_tui.sample.script import ConversationScript, CustomerScript, EntryScript, NoteScript, read_script
 from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday
 
@@ -56,7 +58,7 @@ class _Dated:
 
 
 def sample_records(language: str, now: datetime, author: str) -> Sample:
-    """Return about 8 customers and 30 past conversations, as seen from `now`.
+    """Return about 10 customers and 30 past conversations, as seen from `now`.
 
     `language` is a code of ours, or a variant of one ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.
@@ -64,7 +66,7 @@ def sample_records(language: str, now: datetime, author: str) -> Sample:
     customers: list[Customer] = []
     all_held: list[_Dated] = []
     for script in read_script(language).customers:
-        customer = _customer(script, now)
+        customer = _customer(script, now, {one.name: one.id for one in customers})
         customers.append(customer)
         all_held.extend(_dated(held, customer, now) for held in script.conversations)
     all_held.sort(key=lambda held: held.started_at)
@@ -76,9 +78,10 @@ def sample_records(language: str, now: datetime, author: str) -> Sample:
     )
 
 
-def _customer(script: CustomerScript, now: datetime) -> Customer:
-    since = datetime.combine(now.date() - timedelta(days=script.since), _OPENING, now.tzinfo)
-    return Customer(
+def _customer(script: CustomerScript, now: datetime, ids: Mapping[str, str]) -> Customer:
+    """Return a customer; `ids` are those of the ones before, by name."""
+    since = _opening(now, script.since)
+    customer = Customer(
         id=_id(since, script.name),
         name=script.name,
         organisation=script.organisation,
@@ -86,6 +89,33 @@ def _customer(script: CustomerScript, now: datetime) -> Customer:
         since=since,
         first_deal=since.date() if script.first_deal else None,
     )
+    for place, one in enumerate(script.entries):
+        customer = begun(customer, _entry(one, f"{customer.id} {place}", now, ids))
+    for one, entry in zip(script.entries, customer.entries, strict=True):
+        if one.ended is not None:
+            customer = ended(customer, entry.id, _opening(now, one.ended))
+    return customer.changed(rev=1)
+
+
+def _entry(script: EntryScript, name: str, now: datetime, ids: Mapping[str, str]) -> Entry:
+    learnt_at = _opening(now, script.ago)
+    since = None if script.since is None else now.date() - timedelta(days=script.since)
+    terms = ContactTerms(days=script.days, channel=script.channel, hours=script.hours, never=script.never)
+    return Entry(
+        id=_id(learnt_at, name),
+        aspect=script.aspect,
+        text=script.text,
+        since=since and since.strftime("%Y-%m"),
+        learnt_at=learnt_at,
+        terms=terms if script.aspect in (Aspect.WISH, Aspect.RHYTHM) else None,
+        person=script.person and ids[script.person],
+        came_of=script.came_of,
+        change=script.change,
+    )
+
+
+def _opening(now: datetime, days_ago: int) -> datetime:
+    return datetime.combine(now.date() - timedelta(days=days_ago), _OPENING, now.tzinfo)
 
 
 def _dated(script: ConversationScript, customer: Customer, now: datetime) -> _Dated:

@@ -10,7 +10,7 @@ from pydantic import Field
 from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.record import Record
-from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
 
 
 class NoteScript(Record):
@@ -90,6 +90,27 @@ class ConversationScript(Record):
         return bool(thoughts) or self.share is not None or any(note.thanked for note in self.notes)
 
 
+class EntryScript(Record):
+    """Something that is known of a customer, so many calendar days ago."""
+
+    aspect: Aspect
+    text: str = Field(min_length=1)
+    ago: int = Field(ge=1)
+    """Since when it is known."""
+    since: int | None = Field(default=None, ge=1)
+    """Since when it is so; only the month is known."""
+    ended: int | None = Field(default=None, ge=1)
+    """Since when it is known that it holds no longer, where nothing that begins ends it."""
+    days: int | None = None
+    channel: Channel | None = None
+    hours: str = ""
+    never: bool = False
+    person: str | None = None
+    """The name of another customer of the sample that comes before this one."""
+    came_of: str = ""
+    change: str = ""
+
+
 class CustomerScript(Record):
     """A customer of the sample with all conversations, oldest first."""
 
@@ -100,6 +121,8 @@ class CustomerScript(Record):
     """Calendar days before today, so that an anniversary stays one."""
     first_deal: bool = False
     """The day of the first deal is known: it is that of `since`."""
+    entries: tuple[EntryScript, ...] = ()
+    """In the order in which they were learnt."""
     conversations: tuple[ConversationScript, ...]
 
 

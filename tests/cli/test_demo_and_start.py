@@ -43,7 +43,7 @@ def test_a_sample_is_written_into_a_new_folder(
     heads = json.loads(interview("--home", folder, "list", "--json").out)
     assert 25 <= len(heads) <= 35
     assert {head["author"] for head in heads} == {author}
-    assert 7 <= len(list((folder / "customers").iterdir())) <= 9
+    assert 9 <= len(list((folder / "customers").iterdir())) <= 11
 
 
 def test_a_sample_is_written_into_an_empty_folder_but_into_no_other(interview: Interview, tmp_path: Path) -> None:

@@ -12,11 +12,12 @@ from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import PartOfDay
 from interview_tui.language.due_date import read_due
+from interview_tui.records.aspects import TRAITS
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.words import Channel, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, Kind, PromiseState, Status, Track
 from interview_tui.sample import make
 from interview_tui.sample.make import Sample, sample_records
 from interview_tui.sample.script import read_script
@@ -67,8 +68,8 @@ def ids_of(sample: Sample) -> list[str]:
     return [record.id for record in records]
 
 
-def test_there_are_about_eight_customers_and_thirty_conversations(sample: Sample) -> None:
-    assert 7 <= len(sample.customers) <= 9
+def test_there_are_about_ten_customers_and_thirty_conversations(sample: Sample) -> None:
+    assert 9 <= len(sample.customers) <= 11
     assert 28 <= len(sample.conversations) <= 32
 
 
@@ -380,3 +381,25 @@ def test_a_conversation_came_to_the_tracks_in_which_its_notes_stand(sample: Samp
     for one in sample.conversations:
         assert set(one.reached) == {note.track for note in one.notes if note.track}
     assert any(one.reached for one in sample.conversations)
+
+
+def test_much_is_known_of_some_customers_and_nothing_ended_before_it_was_learnt(sample: Sample) -> None:
+    entries = [one for customer in sample.customers for one in customer.entries]
+
+    assert {one.aspect for one in entries} >= {
+        Aspect.ROLE,
+        Aspect.PHONE,
+        Aspect.WISH,
+        Aspect.LEFT,
+        Aspect.TRIED,
+        *TRAITS[:3],
+    }
+    assert any(one.is_over for one in entries)
+    assert all(one.ended_at is None or one.ended_at > one.learnt_at for one in entries)
+
+
+def test_who_came_through_somebody_came_through_another_customer(sample: Sample) -> None:
+    through = [one.person for customer in sample.customers for one in customer.holding(Aspect.THROUGH)]
+
+    assert len(through) == 1
+    assert through[0] in {customer.id for customer in sample.customers}

@@ -1,0 +1,38 @@
+"""The words for what is known of a customer: what an entry says, what it touches, why notes may be kept."""
+
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import NC_
+from interview_tui.records.aspects import ROWS
+from interview_tui.records.words import Aspect, Basis, Sensitive
+
+_BASES = {
+    Basis.CONTRACT: NC_("basis", "contract"),
+    Basis.CONSENT: NC_("basis", "consent"),
+    Basis.INTEREST: NC_("basis", "legitimate interest"),
+}
+_TOUCHED = {
+    Sensitive.HEALTH: NC_("touched", "health"),
+    Sensitive.RELIGION: NC_("touched", "religion"),
+    Sensitive.FAMILY: NC_("touched", "the family"),
+    Sensitive.POLITICS: NC_("touched", "political views"),
+    Sensitive.UNION: NC_("touched", "a trade union"),
+    Sensitive.ORIGIN: NC_("touched", "origin"),
+    Sensitive.SEXUALITY: NC_("touched", "sexuality"),
+    Sensitive.MONEY: NC_("touched", "debts"),
+}
+
+
+def aspect_word(aspect: Aspect, language: Language) -> str:
+    """Return what an aspect is called; one that this version does not know by its own word."""
+    row = ROWS.get(aspect)
+    return language.in_context("aspect", row.word) if row else str(aspect)
+
+
+def basis_word(basis: Basis, language: Language) -> str:
+    """Return why notes may be kept, as an aspect is called."""
+    return language.in_context("basis", _BASES[basis]) if basis in _BASES else str(basis)
+
+
+def touched_word(touched: Sensitive, language: Language) -> str:
+    """Return what a text touches, as an aspect is called."""
+    return language.in_context("touched", _TOUCHED[touched]) if touched in _TOUCHED else str(touched)

@@ -1,0 +1,39 @@
+"""Every word that is kept can be said: where all is handed out, a vocabulary without words would end the program."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any, get_args
+
+import pytest
+
+from interview_tui.export.told_fields import told
+from interview_tui.language.catalogue import Language
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import ContactTerms, Entry
+from interview_tui.records.record import Record
+
+
+def vocabularies(annotation: Any) -> Iterator[type[StrEnum]]:
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from vocabularies(inner)
+
+
+KEPT = [
+    (record, name, vocabulary)
+    for record in (Customer, Entry, ContactTerms, Conversation)
+    for name, field in record.model_fields.items()
+    for vocabulary in vocabularies(field.annotation)
+]
+
+
+@pytest.mark.parametrize(("record", "name", "vocabulary"), KEPT)
+def test_every_word_of_a_vocabulary_is_said_in_both_languages(
+    record: type[Record], name: str, vocabulary: type[StrEnum]
+) -> None:
+    for word in vocabulary:
+        said = [text for code in ("de", "en") for _, text in told(record.__name__, {name: word}, Language(code))]
+        assert len(said) == 2
+        assert all(said)
