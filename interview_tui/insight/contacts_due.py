@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from interview_tui.insight.rhythm import Facts, KnownEntry, next_contact, welcome_from
-from interview_tui.language.message import N_, Message, message
+from interview_tui.insight.rhythm import next_contact, welcome_from
+from interview_tui.language.message import N_, Message, counted, message
+from interview_tui.port.customer_heads import CustomerHead, EntryHead
 from interview_tui.records.words import Aspect
 
 AFTERCARE = timedelta(days=14), timedelta(days=42)
@@ -51,37 +52,42 @@ class ContactDue:
     why: Message
 
 
-def contacts_due(customers: Sequence[Facts], today: date, until: date) -> list[ContactDue]:
+def contacts_due(customers: Sequence[CustomerHead], today: date, until: date) -> list[ContactDue]:
     """Return what is due by a day, today or later: the most pressing cause first, the longest due first."""
     came = came_through(customers)
     found = [
-        one for facts in customers for one in _of_one(facts, came.get(facts.id, ()), today, until) if one.on <= until
+        one
+        for customer in customers
+        for one in _of_one(customer, came.get(customer.id, ()), today, until)
+        if one.on <= until
     ]
     found.sort(key=lambda one: (one.cause, one.on, one.customer_id))
     return found
 
 
-def came_through(customers: Iterable[Facts]) -> dict[str, list[tuple[Facts, KnownEntry]]]:
+def came_through(customers: Iterable[CustomerHead]) -> dict[str, list[tuple[CustomerHead, EntryHead]]]:
     """Return who came through whom: by the id of who recommended us, the others with the entry that says so."""
-    came: dict[str, list[tuple[Facts, KnownEntry]]] = {}
-    for facts in customers:
-        for one in facts.entries:
+    came: dict[str, list[tuple[CustomerHead, EntryHead]]] = {}
+    for customer in customers:
+        for one in customer.entries:
             if one.aspect is Aspect.THROUGH and not one.over and one.person is not None:
-                came.setdefault(one.person, []).append((facts, one))
+                came.setdefault(one.person, []).append((customer, one))
     return came
 
 
-def _of_one(facts: Facts, came: Sequence[tuple[Facts, KnownEntry]], today: date, until: date) -> Iterator[ContactDue]:
-    welcome = welcome_from(facts)
+def _of_one(
+    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], today: date, until: date
+) -> Iterator[ContactDue]:
+    welcome = welcome_from(customer)
     if welcome is None or welcome > until:
         return
-    contact = next_contact(facts)
+    contact = next_contact(customer)
     if contact is not None:
-        yield ContactDue(Cause.CONTACT, facts.id, max(welcome, contact.on), contact.why)
-    for one in _occasions(facts, came, today, until):
+        yield ContactDue(Cause.CONTACT, customer.id, max(welcome, contact.on), contact.why)
+    for one in _occasions(customer, came, today, until):
         on = max(welcome, one.on)
-        if max(on, today) <= one.last and (facts.last_contact is None or facts.last_contact < one.told_from):
-            yield ContactDue(one.cause, facts.id, on, one.why)
+        if max(on, today) <= one.last and (customer.last_contact is None or customer.last_contact < one.told_from):
+            yield ContactDue(one.cause, customer.id, on, one.why)
 
 
 class _Occasion(NamedTuple):
@@ -97,16 +103,18 @@ class _Occasion(NamedTuple):
     why: Message
 
 
-def _occasions(facts: Facts, came: Sequence[tuple[Facts, KnownEntry]], today: date, until: date) -> Iterator[_Occasion]:
+def _occasions(
+    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], today: date, until: date
+) -> Iterator[_Occasion]:
     for other, entry in came:
         yield from _thanks(other, entry)
-    if facts.first_deal is not None or facts.entries:
-        yield from _aftercare(facts)
-    if facts.first_contact is not None or facts.first_deal is not None:
-        yield from _anniversary(facts, today, until)
+    if customer.first_deal is not None or customer.entries:
+        yield from _aftercare(customer)
+    if customer.first_contact is not None or customer.first_deal is not None:
+        yield from _anniversary(customer, today, until)
 
 
-def _thanks(other: Facts, entry: KnownEntry) -> Iterator[_Occasion]:
+def _thanks(other: CustomerHead, entry: EntryHead) -> Iterator[_Occasion]:
     day = entry.learnt_on
     # Of a contact on the same day nobody knows which was first: rather thanked twice than not at all.
     why = message(N_("recommended us to {name}: say thank you"), name=other.name)
@@ -117,36 +125,36 @@ def _thanks(other: Facts, entry: KnownEntry) -> Iterator[_Occasion]:
         yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
 
 
-def _aftercare(facts: Facts) -> Iterator[_Occasion]:
+def _aftercare(customer: CustomerHead) -> Iterator[_Occasion]:
     after, within = AFTERCARE
     bought = [
         (day, message(N_("has {text} now: thank them for the decision; still content?"), text=one.text))
-        for one in facts.entries
+        for one in customer.entries
         if one.aspect is Aspect.USES and not one.over and (day := _day(one.since)) is not None
     ]
-    if facts.first_deal is not None and not bought:
-        bought = [(facts.first_deal, Message(N_("first deal lately: thank them for the decision; still content?")))]
+    if customer.first_deal is not None and not bought:
+        bought = [(customer.first_deal, Message(N_("first deal lately: thank them for the decision; still content?")))]
     for day, why in bought:
         yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
 
 
-def _anniversary(facts: Facts, today: date, until: date) -> Iterator[_Occasion]:
-    began = facts.first_deal or facts.first_contact
+def _anniversary(customer: CustomerHead, today: date, until: date) -> Iterator[_Occasion]:
+    began = customer.first_deal or customer.first_contact
     assert began is not None
     for year in range(today.year - 1, until.year + 2):
         years = year - began.year
-        if years <= 0 or (facts.first_deal is None and years != 1 and years % ROUND):
+        if years <= 0 or (customer.first_deal is None and years != 1 and years % ROUND):
             continue
         day = _in_year(began, year)
         if day <= until and today <= day + NEAR:
-            why = _years(years, deal=facts.first_deal is not None)
+            why = _years(years, deal=customer.first_deal is not None)
             yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
 
 
 def _years(years: int, *, deal: bool) -> Message:
-    if years == 1:
-        return Message(N_("first deal a year ago") if deal else N_("first talk a year ago"))
-    return message(N_("first deal {n} years ago") if deal else N_("first talk {n} years ago"), n=years)
+    if deal:
+        return counted("first deal a year ago", "first deal {n} years ago", years)
+    return counted("first talk a year ago", "first talk {n} years ago", years)
 
 
 def _day(since: str | None) -> date | None:

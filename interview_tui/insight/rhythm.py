@@ -16,13 +16,14 @@ touches: they are reminded of elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Protocol
 
 from interview_tui.language.message import N_, NC_, Message, message
+from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.records.spoken_terms import often
 from interview_tui.records.words import Aspect
 
 
@@ -46,90 +47,6 @@ STAGE_WORDS = {
 """What they are called, to translate in the context "stage"."""
 
 
-class Terms(Protocol):
-    """How a customer wants to be in touch, as lists know it."""
-
-    @property
-    def days(self) -> int | None:
-        """Not more often than every so many days."""
-
-    @property
-    def hours(self) -> str:
-        """When, in the customer's words."""
-
-    @property
-    def never(self) -> bool:
-        """Not at all."""
-
-
-class KnownEntry(Protocol):
-    """What is known of a customer, as lists know it."""
-
-    @property
-    def aspect(self) -> Aspect:
-        """What it says."""
-
-    @property
-    def text(self) -> str:
-        """In whose words it was written down."""
-
-    @property
-    def since(self) -> str | None:
-        """A day, or only its month or year."""
-
-    @property
-    def over(self) -> bool:
-        """Whether it holds no longer."""
-
-    @property
-    def learnt_on(self) -> date:
-        """The day on which it was written down."""
-
-    @property
-    def person(self) -> str | None:
-        """The customer it is about."""
-
-
-class Facts(Protocol):
-    """What the cycle is derived from: a customer as lists know them."""
-
-    @property
-    def id(self) -> str:
-        """Of the customer."""
-
-    @property
-    def name(self) -> str:
-        """Of the customer."""
-
-    @property
-    def since(self) -> date:
-        """The day from which they are known."""
-
-    @property
-    def first_contact(self) -> date | None:
-        """With anybody of us, of any kind."""
-
-    @property
-    def last_contact(self) -> date | None:
-        """With anybody of us, of any kind."""
-
-    @property
-    def wish(self) -> Terms | None:
-        """How they want to be in touch."""
-
-    @property
-    def rhythm(self) -> int | None:
-        """How often we want to be: about every so many days."""
-
-    @property
-    def first_deal(self) -> date | None:
-        """The day of the first deal."""
-
-    @property
-    def entries(self) -> Sequence[KnownEntry]:
-        """What else is known."""
-
-
 @dataclass(frozen=True, slots=True)
 class Contact:
     """When the next contact for its own sake is due, and why then."""
@@ -138,67 +55,47 @@ class Contact:
     why: Message
 
 
-def has_left(facts: Facts) -> bool:
-    """Tell whether they are no customer any more."""
-    return any(one.aspect is Aspect.LEFT and not one.over for one in facts.entries)
-
-
-def stage(facts: Facts, open_with: Collection[str]) -> Stage:
+def stage(customer: CustomerHead, open_with: Collection[str]) -> Stage:
     """Return where a customer is; `open_with` are the ids of those with an open complaint or promise of ours."""
-    if has_left(facts):
+    if customer.left is not None:
         return Stage.LEFT
-    if facts.last_contact is None:
+    if customer.last_contact is None:
         return Stage.PLAN
-    if facts.first_contact == facts.last_contact and not has_bought(facts):
+    if customer.first_contact == customer.last_contact and not has_bought(customer):
         return Stage.BUILD
-    return Stage.IMPROVE if facts.id in open_with else Stage.KEEP
+    return Stage.IMPROVE if customer.id in open_with else Stage.KEEP
 
 
-def has_bought(facts: Facts) -> bool:
+def has_bought(customer: CustomerHead) -> bool:
     """Tell whether they ever bought or used something of ours."""
-    return facts.first_deal is not None or any(one.aspect is Aspect.USES for one in facts.entries)
+    return customer.first_deal is not None or any(one.aspect is Aspect.USES for one in customer.entries)
 
 
-def welcome_from(facts: Facts) -> date | None:
+def welcome_from(customer: CustomerHead) -> date | None:
     """Return the first day on which a contact for its own sake is welcome; None: on none."""
-    wish = facts.wish
-    if (wish is not None and wish.never) or has_left(facts):
+    wish = customer.wish
+    if (wish is not None and wish.never) or customer.left is not None:
         return None
-    if wish is None or wish.days is None or facts.last_contact is None:
+    if wish is None or wish.days is None or customer.last_contact is None:
         return date.min
-    return _later(facts.last_contact, wish.days)
+    return _later(customer.last_contact, wish.days)
 
 
-def next_contact(facts: Facts) -> Contact | None:
+def next_contact(customer: CustomerHead) -> Contact | None:
     """Return when the next contact is due by wish or rhythm; None where nobody said, or it is not wanted."""
-    wish, rhythm = facts.wish, facts.rhythm
+    wish = customer.wish
     wished = wish.days if wish is not None else None
-    if (wished is None and rhythm is None) or welcome_from(facts) is None:
+    rhythm = customer.rhythm.days if customer.rhythm is not None else None
+    if (wished is None and rhythm is None) or welcome_from(customer) is None:
         return None
     days = max(wished or 0, rhythm or 0)
-    on = _later(facts.last_contact or facts.since, days)
+    on = _later(customer.last_contact or customer.since, days)
     if wished == days:
-        why = message(N_("their wish: at most {often}"), often=how_often(days))
+        why = message(N_("their wish: at most {often}"), often=often(days))
     else:
-        why = message(N_("our rhythm: about {often}"), often=how_often(days))
+        why = message(N_("our rhythm: about {often}"), often=often(days))
     hours = wish.hours if wish is not None else ""
     return Contact(on, message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why)
-
-
-def how_often(days: int) -> Message:
-    """Return an interval in the unit in which people think of it: `every 4 weeks`."""
-    for unit, one, many in _INTERVALS:
-        if days % unit == 0:
-            return Message(one) if days == unit else message(many, n=days // unit)
-    raise AssertionError("every interval has whole days")
-
-
-_INTERVALS = (
-    (365, N_("once a year"), N_("every {n} years")),
-    (30, N_("once a month"), N_("every {n} months")),
-    (7, N_("once a week"), N_("every {n} weeks")),
-    (1, N_("once a day"), N_("every {n} days")),
-)
 
 
 def _later(day: date, days: int) -> date:

@@ -11,6 +11,10 @@ class Speaks(Protocol):
         """Return the sentence with its parameters filled in."""
         ...
 
+    def count(self, singular: str, plural: str, n: int, /, **params: object) -> str:
+        """Return the sentence that fits a number of things; the number is `{n}`."""
+        ...
+
 
 def N_(msgid: str) -> str:
     """Mark a sentence for the catalogues without translating it here."""
@@ -37,16 +41,27 @@ class Message:
 
     msgid: str
     params: tuple[tuple[str, object], ...] = ()
+    plural: str = ""
+    """The sentence for several, where it says how many; then `n` is among the parameters."""
 
     def told(self, language: Speaks) -> str:
         """Return the sentence in a language."""
         filled = {name: one.told(language) if isinstance(one, Message) else one for name, one in self.params}
+        if self.plural:
+            n = filled.pop("n")
+            assert isinstance(n, int)
+            return language.count(self.msgid, self.plural, n, **filled)
         return language.say(self.msgid, **filled)
 
 
 def message(msgid: str, /, **params: object) -> Message:
     """Return a sentence marked with `N_` and what fills its places."""
     return Message(msgid, tuple(params.items()))
+
+
+def counted(singular: str, plural: str, n: int, /, **params: object) -> Message:
+    """Return the sentence that fits a number of things; the number is `{n}`."""
+    return Message(singular, (("n", n), *params.items()), plural)
 
 
 class Told(Exception):

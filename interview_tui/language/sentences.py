@@ -1,9 +1,9 @@
 """Finds the sentences for the catalogues in the program's source, and texts that none could translate.
 
 A sentence is the literal given to `say`, `count`, `in_context` or `to_customer` of any object, to `N_`, `NC_`,
-`NA_`, `Message`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A variable
-is fine: its sentence is marked with `N_`, `NC_` or `NA_` elsewhere. A text put together on the spot never meets its
-German and is refused.
+`NA_`, `Message`, `counted`, `Told` and errors that derive from it, and to `super().__init__` inside such an error. A
+variable is fine: its sentence is marked with `N_`, `NC_` or `NA_` elsewhere. A text put together on the spot never
+meets its German and is refused.
 """
 
 import ast
@@ -86,13 +86,24 @@ def _calls(tree: ast.AST, errors: Mapping[str, bool]) -> Iterator[_Call]:
             yield _Call(node, name)
 
 
-_TAKES = {"say": 1, "N_": 1, "NA_": 1, "Message": 1, "Told": 1, "in_context": 2, "NC_": 2, "to_customer": 2, "count": 3}
+_TAKES = {
+    "say": 1,
+    "N_": 1,
+    "NA_": 1,
+    "Message": 1,
+    "Told": 1,
+    "in_context": 2,
+    "NC_": 2,
+    "to_customer": 2,
+    "count": 3,
+    "counted": 3,
+}
 """Positional arguments without which a call is something else's: `text.count("a")` counts letters."""
 
 
 def _sentences(file: str, call: _Call) -> Iterator[Sentence]:
     first, *others = call.node.args
-    if call.name == "count":
+    if call.name in ("count", "counted"):
         singulars, plurals = _literals(first), _literals(others[0])
         if len(singulars) != len(plurals):
             raise ValueError("a counted sentence needs both its forms as literals")

@@ -3,7 +3,7 @@
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.contact_terms import TermsRead, in_units, read_terms
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message, counted
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
@@ -18,16 +18,21 @@ def terms_of(text: str, code: Code) -> tuple[ContactTerms | None, tuple[str, ...
     return ContactTerms(days=read.days, channel=channel, hours=read.hours, never=read.never), read.rest
 
 
-def often_told(days: int, language: Language) -> str:
+def often(days: int) -> Message:
     """Return how often something is: `alle 4 Wochen`, `every month`."""
     n, unit = in_units(days)
     if unit == "year":
-        return language.count("every year", "every {n} years", n)
+        return counted("every year", "every {n} years", n)
     if unit == "month":
-        return language.count("every month", "every {n} months", n)
+        return counted("every month", "every {n} months", n)
     if unit == "week":
-        return language.count("every week", "every {n} weeks", n)
-    return language.count("every day", "every {n} days", n)
+        return counted("every week", "every {n} weeks", n)
+    return counted("every day", "every {n} days", n)
+
+
+def often_told(days: int, language: Language) -> str:
+    """Return the same in a language."""
+    return often(days).told(language)
 
 
 def wish_told(terms: ContactTerms, language: Language) -> str:

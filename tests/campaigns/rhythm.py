@@ -18,7 +18,7 @@ from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect
 from tests.campaigns.findings import Findings
-from tests.support.facts import at_noon, entry, facts
+from tests.support.known_customers import at_noon, entry, known
 from tests.support.written import number
 
 SHORT, LONG = 100, 10_000
@@ -86,8 +86,8 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
 
 def _look(history: History, today: date, findings: Findings, at: int) -> int:
     until = today + timedelta(days=7)
-    known = [facts(history.customer, history.contacts), facts(history.friend)]
-    found = [one for one in contacts_due(known, today, until) if one.customer_id == history.customer.id]
+    customers = [known(history.customer, history.contacts), known(history.friend)]
+    found = [one for one in contacts_due(customers, today, until) if one.customer_id == history.customer.id]
     last = max(history.contacts, default=None)
     for one in found:
         where = f"history {at}, {today}: {one.cause.name} on {one.on}"

@@ -4,11 +4,12 @@ import pytest
 
 from interview_tui.insight.contacts_due import Cause, contacts_due
 from interview_tui.language.catalogue import Language
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect
-from tests.support.facts import Facts, at_noon, entry, facts
+from tests.support.known_customers import at_noon, entry, known
 from tests.support.written import number
 
 TODAY = date(2026, 11, 27)
@@ -30,23 +31,23 @@ def wishing(of: Customer, **terms: object) -> Customer:
     return begun(of, entry(90, Aspect.WISH, "so", ago(300), terms=ContactTerms.model_validate(terms)))
 
 
-def due(*known: Facts, ahead: int = 0) -> list[tuple[Cause, date]]:
+def due(*known_ones: CustomerHead, ahead: int = 0) -> list[tuple[Cause, date]]:
     """Return what is due today, or so many days ahead."""
-    return [(one.cause, one.on) for one in contacts_due(known, TODAY, ago(-ahead))]
+    return [(one.cause, one.on) for one in contacts_due(known_ones, TODAY, ago(-ahead))]
 
 
 def test_a_contact_is_due_from_its_day_on_and_stays_so() -> None:
     monthly = begun(customer(), entry(2, Aspect.RHYTHM, "monthly", ago(300), terms=ContactTerms(days=30)))
 
-    assert due(facts(monthly, [ago(29)])) == []
-    assert due(facts(monthly, [ago(30)])) == [(Cause.CONTACT, TODAY)]
-    assert due(facts(monthly, [ago(100)])) == [(Cause.CONTACT, ago(70))]
+    assert due(known(monthly, [ago(29)])) == []
+    assert due(known(monthly, [ago(30)])) == [(Cause.CONTACT, TODAY)]
+    assert due(known(monthly, [ago(100)])) == [(Cause.CONTACT, ago(70))]
 
 
 def test_what_is_due_in_the_coming_week_is_found_when_it_is_asked_for() -> None:
     monthly = begun(customer(), entry(2, Aspect.RHYTHM, "monthly", ago(300), terms=ContactTerms(days=30)))
 
-    assert due(facts(monthly, [ago(25)]), ahead=7) == [(Cause.CONTACT, ago(-5))]
+    assert due(known(monthly, [ago(25)]), ahead=7) == [(Cause.CONTACT, ago(-5))]
 
 
 # aftercare
@@ -61,11 +62,11 @@ def using(since: str) -> Customer:
     ("days", "is_due"), [(13, False), (14, True), (42, True), (43, False)], ids=["too soon", "first", "last", "over"]
 )
 def test_aftercare_is_due_two_to_six_weeks_after_a_purchase(days: int, is_due: bool) -> None:
-    assert bool(due(facts(using(ago(days).isoformat())))) is is_due
+    assert bool(due(known(using(ago(days).isoformat())))) is is_due
 
 
 def test_aftercare_says_what_it_is_about() -> None:
-    [one] = contacts_due([facts(using(ago(20).isoformat()))], TODAY, TODAY)
+    [one] = contacts_due([known(using(ago(20).isoformat()))], TODAY, TODAY)
 
     assert one.cause is Cause.AFTERCARE
     assert one.why.told(ENGLISH) == "has order module now: thank them for the decision; still content?"
@@ -74,17 +75,17 @@ def test_aftercare_says_what_it_is_about() -> None:
 def test_aftercare_is_done_by_any_contact_in_that_time_and_by_none_before() -> None:
     bought = using(ago(20).isoformat())
 
-    assert due(facts(bought, [ago(10)])) == [(Cause.AFTERCARE, ago(6))]
-    assert due(facts(bought, [ago(6)])) == []
+    assert due(known(bought, [ago(10)])) == [(Cause.AFTERCARE, ago(6))]
+    assert due(known(bought, [ago(6)])) == []
 
 
 def test_a_month_is_enough_for_aftercare_and_a_year_is_not() -> None:
-    assert due(facts(using("2026-10"))) == [(Cause.AFTERCARE, date(2026, 11, 11))]
-    assert due(facts(using("2026"))) == []
+    assert due(known(using("2026-10"))) == [(Cause.AFTERCARE, date(2026, 11, 11))]
+    assert due(known(using("2026"))) == []
 
 
 def test_the_first_deal_is_a_purchase_where_nothing_else_is_known() -> None:
-    assert due(facts(customer(first_deal=ago(20)))) == [(Cause.AFTERCARE, ago(6))]
+    assert due(known(customer(first_deal=ago(20)))) == [(Cause.AFTERCARE, ago(6))]
 
 
 # who recommended us
@@ -97,19 +98,19 @@ def came_through(**fields: object) -> Customer:
 
 
 def test_who_recommended_us_is_thanked() -> None:
-    [one] = contacts_due([facts(customer()), facts(came_through())], TODAY, TODAY)
+    [one] = contacts_due([known(customer()), known(came_through())], TODAY, TODAY)
 
     assert (one.cause, one.customer_id, one.on) == (Cause.THANKS, number(1), ago(8))
     assert one.why.told(ENGLISH) == "recommended us to Ben Hall: say thank you"
 
 
 def test_thanks_are_done_by_the_next_contact() -> None:
-    assert due(facts(customer(), [ago(8)]), facts(came_through())) == [(Cause.THANKS, ago(8))]
-    assert due(facts(customer(), [ago(7)]), facts(came_through())) == []
+    assert due(known(customer(), [ago(8)]), known(came_through())) == [(Cause.THANKS, ago(8))]
+    assert due(known(customer(), [ago(7)]), known(came_through())) == []
 
 
 def test_who_recommended_us_hears_what_came_of_it() -> None:
-    [one] = contacts_due([facts(customer(), [ago(5)]), facts(came_through(first_deal=ago(2)))], TODAY, TODAY)
+    [one] = contacts_due([known(customer(), [ago(5)]), known(came_through(first_deal=ago(2)))], TODAY, TODAY)
 
     assert one.on == ago(2)
     assert one.why.told(ENGLISH) == "recommended us to Ben Hall, who is a customer now: tell what came of it"
@@ -118,7 +119,7 @@ def test_who_recommended_us_hears_what_came_of_it() -> None:
 def test_nobody_is_thanked_a_quarter_of_a_year_late() -> None:
     old = begun(customer(2), entry(3, Aspect.THROUGH, "Anna", ago(91), person=number(1)))
 
-    assert due(facts(customer()), facts(old)) == []
+    assert due(known(customer()), known(old)) == []
 
 
 # anniversaries
@@ -128,17 +129,17 @@ def test_nobody_is_thanked_a_quarter_of_a_year_late() -> None:
 def test_the_first_deal_has_an_anniversary_every_year(years: int) -> None:
     dealt = customer(first_deal=TODAY.replace(year=2026 - years))
 
-    assert due(facts(dealt)) == [(Cause.ANNIVERSARY, TODAY)]
+    assert due(known(dealt)) == [(Cause.ANNIVERSARY, TODAY)]
 
 
 @pytest.mark.parametrize(("years", "is_due"), [(1, True), (2, False), (5, True), (7, False), (10, True)])
 def test_the_first_talk_has_one_after_a_year_and_every_five(years: int, is_due: bool) -> None:
-    assert bool(due(facts(customer(), [TODAY.replace(year=2026 - years)]))) is is_due
+    assert bool(due(known(customer(), [TODAY.replace(year=2026 - years)]))) is is_due
 
 
 def test_an_anniversary_is_over_after_a_week_and_was_kept_by_a_contact_shortly_before() -> None:
-    def dealt(days: int, *contacts: date) -> Facts:
-        return facts(customer(first_deal=ago(days).replace(year=2020)), contacts)
+    def dealt(days: int, *contacts: date) -> CustomerHead:
+        return known(customer(first_deal=ago(days).replace(year=2020)), contacts)
 
     assert due(dealt(7)) == [(Cause.ANNIVERSARY, ago(7))]
     assert due(dealt(8)) == []
@@ -148,17 +149,17 @@ def test_an_anniversary_is_over_after_a_week_and_was_kept_by_a_contact_shortly_b
 
 
 def test_an_anniversary_says_of_what() -> None:
-    def told(known: Facts) -> list[str]:
-        return [one.why.told(ENGLISH) for one in contacts_due([known], TODAY, TODAY)]
+    def told(one: CustomerHead) -> list[str]:
+        return [due.why.told(ENGLISH) for due in contacts_due([one], TODAY, TODAY)]
 
-    assert told(facts(customer(first_deal=TODAY.replace(year=2025)))) == ["first deal a year ago"]
-    assert told(facts(customer(first_deal=TODAY.replace(year=2023)))) == ["first deal 3 years ago"]
-    assert told(facts(customer(), [TODAY.replace(year=2025)])) == ["first talk a year ago"]
-    assert told(facts(customer(), [TODAY.replace(year=2016)])) == ["first talk 10 years ago"]
+    assert told(known(customer(first_deal=TODAY.replace(year=2025)))) == ["first deal a year ago"]
+    assert told(known(customer(first_deal=TODAY.replace(year=2023)))) == ["first deal 3 years ago"]
+    assert told(known(customer(), [TODAY.replace(year=2025)])) == ["first talk a year ago"]
+    assert told(known(customer(), [TODAY.replace(year=2016)])) == ["first talk 10 years ago"]
 
 
 def test_who_came_on_a_29_february_has_an_anniversary_every_year() -> None:
-    dealt = facts(customer(first_deal=date(2024, 2, 29)))
+    dealt = known(customer(first_deal=date(2024, 2, 29)))
 
     assert [one.on for one in contacts_due([dealt], date(2026, 2, 28), date(2026, 2, 28))] == [date(2026, 2, 28)]
 
@@ -169,18 +170,18 @@ def test_who_came_on_a_29_february_has_an_anniversary_every_year() -> None:
 def test_a_wish_holds_back_what_is_for_its_own_sake() -> None:
     scarce = wishing(customer(first_deal=ago(20)), days=60)
 
-    assert due(facts(scarce, [ago(30)])) == []
-    assert due(facts(scarce, [ago(60)])) == [(Cause.CONTACT, TODAY), (Cause.AFTERCARE, TODAY)]
+    assert due(known(scarce, [ago(30)])) == []
+    assert due(known(scarce, [ago(60)])) == [(Cause.CONTACT, TODAY), (Cause.AFTERCARE, TODAY)]
 
 
 def test_who_wants_no_contact_is_left_in_peace() -> None:
-    assert due(facts(wishing(customer(first_deal=ago(20)), never=True))) == []
+    assert due(known(wishing(customer(first_deal=ago(20)), never=True))) == []
 
 
 def test_who_left_is_left_in_peace() -> None:
     left = begun(using(ago(20).isoformat()), entry(5, Aspect.LEFT, "moved away", ago(1)))
 
-    assert due(facts(left)) == []
+    assert due(known(left)) == []
 
 
 def test_the_most_pressing_cause_comes_first_then_what_waits_longest() -> None:
@@ -189,6 +190,6 @@ def test_the_most_pressing_cause_comes_first_then_what_waits_longest() -> None:
     ]
     dealt = customer(3, first_deal=TODAY.replace(year=2020))
 
-    found = contacts_due([facts(dealt), facts(monthly[0], [ago(31)]), facts(monthly[1], [ago(40)])], TODAY, TODAY)
+    found = contacts_due([known(dealt), known(monthly[0], [ago(31)]), known(monthly[1], [ago(40)])], TODAY, TODAY)
 
     assert [one.customer_id for one in found] == [number(2), number(1), number(3)]

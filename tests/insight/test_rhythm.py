@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.rhythm import Stage, has_left, how_often, next_contact, stage, welcome_from
+from interview_tui.insight.rhythm import Stage, next_contact, stage, welcome_from
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect
-from tests.support.facts import at_noon, entry, facts
+from tests.support.known_customers import at_noon, entry, known
 from tests.support.written import number
 
 KNOWN = date(2026, 1, 5)
@@ -46,48 +46,48 @@ def gone() -> Customer:
 
 
 def test_with_whom_nobody_talked_is_planned() -> None:
-    assert stage(facts(anna()), ()) is Stage.PLAN
+    assert stage(known(anna()), ()) is Stage.PLAN
 
 
 def test_contact_on_one_day_is_a_first_impression() -> None:
-    assert stage(facts(anna(), [TALKED]), ()) is Stage.BUILD
+    assert stage(known(anna(), [TALKED]), ()) is Stage.BUILD
 
 
 def test_contact_on_two_days_is_more_than_that() -> None:
-    assert stage(facts(anna(), [TALKED, LATER]), ()) is Stage.KEEP
+    assert stage(known(anna(), [TALKED, LATER]), ()) is Stage.KEEP
 
 
 def test_who_bought_something_is_past_the_first_impression() -> None:
-    assert stage(facts(anna(first_deal=KNOWN), [TALKED]), ()) is Stage.KEEP
+    assert stage(known(anna(first_deal=KNOWN), [TALKED]), ()) is Stage.KEEP
     using = begun(anna(), entry(2, Aspect.USES, "Bestellmodul", KNOWN))
-    assert stage(facts(using, [TALKED]), ()) is Stage.KEEP
+    assert stage(known(using, [TALKED]), ()) is Stage.KEEP
 
 
 def test_while_something_is_open_between_us_there_is_something_to_improve() -> None:
-    assert stage(facts(anna(), [TALKED, LATER]), {number(1)}) is Stage.IMPROVE
-    assert stage(facts(anna(), [TALKED, LATER]), {number(2)}) is Stage.KEEP
+    assert stage(known(anna(), [TALKED, LATER]), {number(1)}) is Stage.IMPROVE
+    assert stage(known(anna(), [TALKED, LATER]), {number(2)}) is Stage.KEEP
 
 
 def test_who_left_has_left_whatever_is_open() -> None:
-    assert stage(facts(gone(), [TALKED, LATER]), {number(1)}) is Stage.LEFT
+    assert stage(known(gone(), [TALKED, LATER]), {number(1)}) is Stage.LEFT
 
 
 def test_who_returned_is_in_the_cycle_again() -> None:
     returned = begun(gone(), entry(5, Aspect.RETURNED, "missed us", LATER))
 
-    assert not has_left(facts(returned))
-    assert stage(facts(returned, [TALKED, LATER]), ()) is Stage.KEEP
+    assert known(returned).left is None
+    assert stage(known(returned, [TALKED, LATER]), ()) is Stage.KEEP
 
 
 # the next contact
 
 
 def test_where_nobody_said_how_often_no_contact_is_due() -> None:
-    assert next_contact(facts(anna(), [TALKED])) is None
+    assert next_contact(known(anna(), [TALKED])) is None
 
 
 def test_the_next_contact_is_counted_from_the_last_one() -> None:
-    contact = next_contact(facts(with_rhythm(28), [TALKED, KNOWN]))
+    contact = next_contact(known(with_rhythm(28), [TALKED, KNOWN]))
 
     assert contact is not None
     assert contact.on == TALKED + timedelta(days=28)
@@ -95,14 +95,14 @@ def test_the_next_contact_is_counted_from_the_last_one() -> None:
 
 
 def test_without_a_contact_it_is_counted_from_the_day_the_customer_is_known() -> None:
-    contact = next_contact(facts(with_rhythm(28)))
+    contact = next_contact(known(with_rhythm(28)))
 
     assert contact is not None
     assert contact.on == KNOWN + timedelta(days=28)
 
 
 def test_a_wish_is_a_rhythm_too_and_its_hours_are_said() -> None:
-    contact = next_contact(facts(wishing(28, hours="vormittags"), [TALKED]))
+    contact = next_contact(known(wishing(28, hours="vormittags"), [TALKED]))
 
     assert contact is not None
     assert contact.on == TALKED + timedelta(days=28)
@@ -111,54 +111,37 @@ def test_a_wish_is_a_rhythm_too_and_its_hours_are_said() -> None:
 
 @pytest.mark.parametrize(("wish", "rhythm", "holds"), [(28, 90, 90), (90, 28, 90), (28, 28, 28)])
 def test_of_wish_and_rhythm_the_longer_one_holds(wish: int, rhythm: int, holds: int) -> None:
-    contact = next_contact(facts(with_rhythm(rhythm, wishing(wish)), [TALKED]))
+    contact = next_contact(known(with_rhythm(rhythm, wishing(wish)), [TALKED]))
 
     assert contact is not None
     assert contact.on == TALKED + timedelta(days=holds)
 
 
 def test_a_wish_of_the_hours_alone_says_nothing_of_how_often() -> None:
-    assert next_contact(facts(wishing(hours="vormittags"), [TALKED])) is None
+    assert next_contact(known(wishing(hours="vormittags"), [TALKED])) is None
 
 
 def test_who_wants_no_contact_has_none_that_is_due() -> None:
-    silent = facts(with_rhythm(28, wishing(never=True)), [TALKED])
+    silent = known(with_rhythm(28, wishing(never=True)), [TALKED])
 
     assert next_contact(silent) is None
     assert welcome_from(silent) is None
 
 
 def test_who_left_has_none_that_is_due() -> None:
-    assert next_contact(facts(gone(), [TALKED])) is None
-    assert welcome_from(facts(gone(), [TALKED])) is None
+    assert next_contact(known(gone(), [TALKED])) is None
+    assert welcome_from(known(gone(), [TALKED])) is None
 
 
 def test_a_wish_that_ended_holds_nothing_back() -> None:
     over = ended(wishing(never=True), number(2), at_noon(LATER))
 
-    assert welcome_from(facts(over, [TALKED])) == date.min
+    assert welcome_from(known(over, [TALKED])) == date.min
 
 
 @given(st.integers(1, 4_000_000), st.dates())
 def test_no_wish_is_too_long_for_the_calendar(days: int, last: date) -> None:
-    contact = next_contact(facts(wishing(days), [last]))
+    contact = next_contact(known(wishing(days), [last]))
 
     assert contact is not None
     assert contact.on >= last
-
-
-@pytest.mark.parametrize(
-    ("days", "told"),
-    [
-        (1, "täglich"),
-        (10, "alle 10 Tage"),
-        (7, "wöchentlich"),
-        (28, "alle 4 Wochen"),
-        (30, "monatlich"),
-        (90, "alle 3 Monate"),
-        (365, "jährlich"),
-        (730, "alle 2 Jahre"),
-    ],
-)
-def test_how_often_is_said_in_the_unit_people_think_in(days: int, told: str) -> None:
-    assert how_often(days).told(GERMAN) == told

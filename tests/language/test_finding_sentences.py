@@ -28,8 +28,9 @@ def test_a_sentence_is_found_wherever_it_is_said(source: str) -> None:
     assert found(source) == [Sentence("room.py", "Quit")]
 
 
-def test_counting_gives_a_singular_and_a_plural() -> None:
-    assert found('self.count("{n} note", "{n} notes", n)') == [Sentence("room.py", "{n} note", plural="{n} notes")]
+@pytest.mark.parametrize("call", ["self.count", "counted"])
+def test_counting_gives_a_singular_and_a_plural(call: str) -> None:
+    assert found(f'{call}("{{n}} note", "{{n}} notes", n)') == [Sentence("room.py", "{n} note", plural="{n} notes")]
 
 
 @pytest.mark.parametrize("source", ['language.in_context("promise", "open")', 'NC_("promise", "open")'])

@@ -1,0 +1,74 @@
+"""Customers as lists know them, without their files being read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How a customer wants to be in touch, or how often we want to."""
+
+    days: int | None = None
+    """Of a wish: not more often than every so many days. Of a rhythm: about every so many."""
+    channel: str | None = None
+    hours: str = ""
+    """When, in the customer's words."""
+    never: bool = False
+    """Not at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryHead:
+    """What is known of a customer, as lists need it; none that was never so."""
+
+    id: str
+    aspect: Aspect
+    text: str
+    learnt_on: date
+    """The day on which it was written down."""
+    since: str | None = None
+    """A day, or only its month or its year."""
+    until: str | None = None
+    over: bool = False
+    """It is known that this holds no longer."""
+    person: str | None = None
+    """The customer it is about."""
+    came_of: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerHead:
+    """A customer as lists need them."""
+
+    id: str
+    name: str
+    organisation: str | None
+    since: date
+    """The day from which they are known here."""
+    first_contact: date | None = None
+    """With anybody of us, of any form that counts as one; also where they were there besides somebody else."""
+    last_contact: date | None = None
+    wish: Terms | None = None
+    rhythm: Terms | None = None
+    first_deal: date | None = None
+    keep_until: date | None = None
+    entries: tuple[EntryHead, ...] = ()
+    """In the order in which they were written down; wish and rhythm are not among them."""
+
+    def holding(self, aspect: Aspect) -> Iterator[EntryHead]:
+        """Yield the entries of an aspect that hold now, as far as is known."""
+        return (one for one in self.entries if one.aspect is aspect and not one.over)
+
+    @property
+    def left(self) -> EntryHead | None:
+        """Why they are no customer any more; None: they are."""
+        return next(self.holding(Aspect.LEFT), None)
