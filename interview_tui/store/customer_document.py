@@ -1,4 +1,4 @@
-"""A customer as a document."""
+"""A customer as a document: one record for what they are called, one for each entry of what is known of them."""
 
 from __future__ import annotations
 
@@ -33,11 +33,14 @@ class CustomerDocument:
     def read(self) -> Customer:
         """Return the customer. Raises Unreadable."""
         from interview_tui.records.customer import Customer
+        from interview_tui.records.entry import Entry
 
-        customer = self._document.validated(Customer, self._document.record("customer"))
-        if customer.id != self._document.path.stem:
-            raise misshapen(self._document.path)
-        return customer
+        document = self._document
+        customer = document.validated(Customer, document.record("customer"))
+        if customer.id != document.path.stem:
+            raise misshapen(document.path)
+        entries = tuple(document.validated(Entry, row) for row in document.rows("entries"))
+        return customer.changed(entries=entries) if entries else customer
 
     def unknown(self, customer: Customer) -> Iterator[str]:
         """Yield the names of what this version does not know of it."""
@@ -58,8 +61,7 @@ class CustomerDocument:
         if then.id != found.id:
             raise ValueError("a change makes nobody somebody else")
         then = in_term(then, self._keeping.term)
-        self._document.set_record("customer", then.as_document())
-        self._document.flush()
+        self._write(then)
         return then
 
     def save(self, customer: Customer) -> None:
@@ -80,5 +82,10 @@ class CustomerDocument:
             attic.keep_copy(self._document.path, "changed-elsewhere", keeping.attic, keeping.disk)
             # No two states may bear one number: whoever saw the other one has to be noticed, too.
             customer = in_term(revised(found, customer, by=customer.by), customer.term)
-        self._document.set_record("customer", customer.as_document())
+        self._write(customer)
+
+    def _write(self, customer: Customer) -> None:
+        record = customer.model_dump(mode="json", exclude_defaults=True, exclude={"entries"})
+        self._document.set_record("customer", record)
+        self._document.set_all("entries", [one.as_document() for one in customer.entries])
         self._document.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, MutableMapping
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from interview_tui.records.record import Record
 
 R = TypeVar("R", bound="Record")
+
+_FEW = 20
+"""Rows that are changed one by one."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +111,16 @@ class Document:
             database.remove(doc_ids=beyond)
         if new:
             database.insert_multiple(new)
+
+    def set_all(self, table: str, rows: Sequence[Json]) -> None:
+        """Make these the records of a table, numbered from 1; those that stay as they are keep their lines."""
+        old = self.rows(table) if self.is_numbered(table) else []
+        changed = {place: row for place, row in enumerate(rows, 1) if place > len(old) or row != old[place - 1]}
+        if len(changed) > _FEW:  # one after the other each would take as long as all of them together
+            self.set_rows(table, {}, 0)
+            changed = dict(enumerate(rows, 1))
+        if changed or len(rows) != len(self._rows(table)):
+            self.set_rows(table, changed, len(rows))
 
     def add_table(self, table: str, rows: Mapping[str, Json]) -> None:
         """Put in a table that is none of ours, unless there is one of that name."""

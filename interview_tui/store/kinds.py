@@ -194,7 +194,9 @@ def _draft(path: Path, keeping: Keeping) -> Stored:
 
 
 STORE = DocumentKind("store", "store.json", _store, Goes.NEVER, "store")
-CUSTOMER = DocumentKind("customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, "customer")
+CUSTOMER = DocumentKind(
+    "customer", "customers/ID.json", _customer, Goes.WITH_CUSTOMER, "customer", frozenset({"entries"})
+)
 ERASED = DocumentKind("erased", "erased/ID.json", _erased, Goes.NEVER, "erased")
 CONVERSATION = DocumentKind(
     "conversation", "conversations/YYYY/MM/ID.json", _conversation, Goes.WITH_CONVERSATION, "conversation",

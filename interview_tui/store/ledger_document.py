@@ -10,9 +10,6 @@ from interview_tui.records.destination import Destination, Sent
 from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import Json, misshapen
 
-_FEW = 20
-"""Rows that are changed one by one."""
-
 
 @dataclass(frozen=True)
 class Ledger:
@@ -66,12 +63,5 @@ class LedgerDocument:
     def _write(self, destination: Destination, rows: list[Json]) -> None:
         document = self._document
         document.set_record("destination", destination.as_document())
-        old = document.rows("sent")
-        numbered = dict(enumerate(rows, 1))
-        changed = {number: row for number, row in numbered.items() if number > len(old) or row != old[number - 1]}
-        if len(changed) > _FEW:  # one after the other each would take as long as all of them together
-            document.set_rows("sent", {}, 0)
-            changed = numbered
-        if changed or len(rows) != len(old):
-            document.set_rows("sent", changed, len(rows))
+        document.set_all("sent", rows)
         document.flush()

@@ -1,5 +1,6 @@
 """Makes records of what was salvaged: a conversation, a customer, what is private, the store itself."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,11 +13,13 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.destination import UNKNOWN, Destination, Sent
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
 from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
+from interview_tui.records.words import Aspect, read_word
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, STORE
@@ -24,6 +27,10 @@ from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
+
+_NAMED = re.compile(r'"name": "')
+_ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
+_NAMELESS = "?"
 
 
 @dataclass(frozen=True)
@@ -35,6 +42,8 @@ class Circumstances:
     new_id: Callable[[], str]
     store_named: Callable[[], str | None] = lambda: None
     """Returns the id of the store that its documents name."""
+    customer_named: Callable[[str], Customer | None] = lambda customer_id: None
+    """Returns a customer by the name that conversations with them have."""
 
 
 def conversation_from(left: Salvaged, conversation_id: str, around: Circumstances) -> Conversation | None:
@@ -130,10 +139,39 @@ def with_texts(conversation: Conversation, texts: Iterable[str], around: Circums
     return conversation.put(*(note for text in lacking for note in notes_of(text, around.now(), None, around)))
 
 
-def customer_from(left: Salvaged, customer_id: str) -> Customer | None:
-    """Return the customer that is left, None where there is no whole record."""
-    found = (as_model(Customer, record | {"id": customer_id}) for record in left.records)
-    return next((one for one in found if one is not None), None)
+def customer_from(left: Salvaged, customer_id: str, around: Circumstances) -> Customer | None:
+    """Return the customer that is left, by a name in the conversations if need be; None where nothing is left.
+
+    Whole entries come back as they were; of a torn one comes what can be read, folded away where it does not say any
+    more what it is.
+    """
+    customer: Customer | None = None
+    entries: dict[str, Entry] = {}
+    for record in left.records:
+        entry = as_model(Entry, record)
+        if entry is not None:
+            # Damage may have given an entry the id of another; both come back.
+            if entries.setdefault(entry.id, entry) != entry:
+                entry = entry.changed(id=around.new_id())
+                entries[entry.id] = entry
+        elif (found := as_model(Customer, record | {"id": customer_id})) is not None:
+            customer = customer or found
+    torn = [(line, *each) for line in left.torn if not _NAMED.search(line) for each in torn_texts(line)]
+    if customer is None and not entries and not torn:
+        return None
+    named = customer or around.customer_named(customer_id)
+    customer = named or Customer(id=customer_id, name=_NAMELESS, since=around.now())
+    for line, entry_id, text in torn:
+        if clean_line(text):
+            new = around.new_id() if entry_id is None or entry_id in entries else entry_id
+            entries[new] = Entry(id=new, aspect=_aspect_in(line), text=clean_line(text), learnt_at=customer.since)
+    return customer.changed(entries=tuple(entries.values())) if entries else customer
+
+
+def _aspect_in(line: str) -> Aspect:
+    """Return what a torn entry is; what nobody can say is better not mentioned, and so is what may be sensitive."""
+    named = _ASPECT.search(line)
+    return read_word(Aspect, named[1]) if named and '"sensitive"' not in line else Aspect.AVOID
 
 
 def customer_named_in(conversations: list[Conversation], customer_id: str, unknown: str) -> Customer:
@@ -209,7 +247,7 @@ def _typed(line: Line, alive_at: datetime, around: Circumstances) -> Iterable[No
 
 REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] = {
     STORE.name: lambda left, _, around: identity_from(left, around),
-    CUSTOMER.name: lambda left, customer_id, _: customer_from(left, customer_id),
+    CUSTOMER.name: customer_from,
     ERASED.name: tombstone_from,
     CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),

@@ -1,11 +1,12 @@
 """Mends what the examination found: every original goes into the attic, nothing is overwritten or deleted."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, Unreadable
+from interview_tui.records.customer import Customer
 from interview_tui.records.version import clash, latest
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -14,6 +15,7 @@ from interview_tui.store.doctor.finding import Finding, Trouble
 from interview_tui.store.doctor.gathering import IS_ID, id_in, is_named_by_its_id, kind_of
 from interview_tui.store.doctor.rebuild import (
     REBUILT,
+    Circumstances,
     bare,
     conversation_from,
     conversation_of,
@@ -78,7 +80,7 @@ class Repair:
         assert kind is not None  # or it would be misplaced
         with bench.alone_with(kind, id_in(path)):
             left = bench.kept(path, kind) if path.exists() else Salvaged()
-            bench.replace(path, kind, REBUILT[kind.name](left, id_in(path), bench.around()), left)
+            bench.replace(path, kind, REBUILT[kind.name](left, id_in(path), self._around()), left)
 
     def misplaced(self, path: Path) -> None:
         """Put a document where it belongs, or what it holds into the one that is there."""
@@ -107,7 +109,7 @@ class Repair:
     def customer_back(self, left: Salvaged, subject: str) -> None:
         """Put a customer where it belongs; of two states the later version stays."""
         target = self.bench.files.customer(subject)
-        found = customer_from(left, subject)
+        found = customer_from(left, subject, self._around())
         if found is not None and target.exists():
             document = CustomerDocument(target, self.bench.keeping)
             existing = document.read()
@@ -136,7 +138,7 @@ class Repair:
         kind = self.bench.files.kind_of(target)
         assert kind is not None
         if not target.exists():
-            record = REBUILT[kind.name](left, subject, self.bench.around())
+            record = REBUILT[kind.name](left, subject, self._around())
             if record is not None:
                 self.bench.replace(target, kind, record, left)
 
@@ -164,18 +166,27 @@ class Repair:
 
     def missing_customer(self, path: Path) -> None:
         """Write a customer anew with the name that stands in the conversations."""
+        bench, customer = self.bench, self._customer_named(path.stem)
+        with bench.alone_with(CUSTOMER, path.stem):
+            if customer is not None and not path.exists():
+                CustomerDocument(path, bench.keeping).save(customer)
+
+    def _around(self) -> Circumstances:
+        return replace(self.bench.around(), customer_named=self._customer_named)
+
+    def _customer_named(self, customer_id: str) -> Customer | None:
+        """Return a customer of the name that conversations with them have; None where there are none."""
         bench, conversations = self.bench, []
         for one in bench.files.newest_first():
             try:
                 read = ConversationDocument(one, bench.keeping).read()
             except Unreadable:
                 continue
-            if read.customer_id == path.stem:
+            if read.customer_id == customer_id:
                 conversations.append(read)
-        with bench.alone_with(CUSTOMER, path.stem):
-            if conversations and not path.exists():
-                customer = customer_named_in(conversations, path.stem, self.unknown)
-                CustomerDocument(path, bench.keeping).save(customer.changed(by=bench.keeping.by))
+        if not conversations:
+            return None
+        return customer_named_in(conversations, customer_id, self.unknown).changed(by=bench.keeping.by)
 
     def temporary(self, path: Path) -> None:
         """Put it into the attic."""
