@@ -137,6 +137,7 @@ def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted
         customer_id=held.customer.id,
         customer=held.customer.name,
         organisation=held.customer.organisation,
+        form=script.form,
         guide=script.guide,
         channel=script.channel,
         informed=script.informed,

@@ -10,7 +10,7 @@ from pydantic import Field
 from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.record import Record
-from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, Form, HowKnown, Informed, Kind, PromiseState, Status, Track
 
 
 class NoteScript(Record):
@@ -71,6 +71,7 @@ class ConversationScript(Record):
     """Who else was there, by name."""
     guide: str | None = None
     asked: tuple[str, ...] = ()
+    form: Form = Form.TALK
     channel: Channel = Channel.PHONE
     informed: Informed = Informed.NOT_YET
     status: Status = Status.DONE

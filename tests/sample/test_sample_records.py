@@ -17,7 +17,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.words import Aspect, Channel, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, Form, Kind, PromiseState, Status, Track
 from interview_tui.sample import make
 from interview_tui.sample.make import Sample, sample_records
 from interview_tui.sample.script import read_script
@@ -70,7 +70,7 @@ def ids_of(sample: Sample) -> list[str]:
 
 def test_there_are_about_ten_customers_and_thirty_conversations(sample: Sample) -> None:
     assert 9 <= len(sample.customers) <= 11
-    assert 28 <= len(sample.conversations) <= 32
+    assert 28 <= len(sample.conversations) <= 34
 
 
 def test_german_and_its_kin_are_german_and_everything_else_is_english() -> None:
@@ -403,3 +403,7 @@ def test_who_came_through_somebody_came_through_another_customer(sample: Sample)
 
     assert len(through) == 1
     assert through[0] in {customer.id for customer in sample.customers}
+
+
+def test_it_was_also_just_talked_and_somebody_was_not_reached(sample: Sample) -> None:
+    assert {one.form for one in sample.conversations} == {Form.TALK, Form.CHAT, Form.ATTEMPT}
