@@ -54,6 +54,8 @@ class Locale:
     """The module of `language` with the grammar of days and times; None: they are read as in the source language."""
     evidence: str | None
     """The module of `insight` with the words evidence is found by; None: none is looked for."""
+    sensitive: str | None
+    """The module of `insight` with the words of what is asked about before it is kept; None: it brings none."""
     sample: str
     """The file of `sample` with the customers of the sample store."""
     sample_author: str

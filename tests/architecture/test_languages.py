@@ -15,6 +15,7 @@ from interview_tui.language.extract import CATALOGUES
 from interview_tui.language.locale import Locale
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
 from interview_tui.questions.rules import Rules
+from interview_tui.records.words import Sensitive
 
 HOUSE = Path(locales.__file__).parents[2]
 ROOM = Path(locales.__file__).parent
@@ -81,6 +82,7 @@ def test_a_locale_is_whole(one: Locale) -> None:
 def test_what_a_locale_names_is_there(one: Locale) -> None:
     assert isinstance(import_module(f"interview_tui.questions.{one.questions}").RULES, Rules)
     assert one.evidence is None or isinstance(import_module(f"interview_tui.insight.{one.evidence}").WORDS, Words)
+    assert one.sensitive is None or import_module(f"interview_tui.insight.{one.sensitive}").WORDS.keys() == {*Sensitive}
     assert one.due is None or isinstance(import_module(f"interview_tui.language.{one.due}").words(), due_tables.Words)
     assert (Path(sample.__path__[0]) / one.sample).is_file()
 

@@ -125,6 +125,7 @@ LOCALE = Locale(
     questions="german",
     due="due_german",
     evidence="evidence_german",
+    sensitive="sensitive_german",
     sample="de.toml",
     sample_author="Jana Reuter",
 )

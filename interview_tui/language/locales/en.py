@@ -122,6 +122,7 @@ LOCALE = Locale(
     questions="english",
     due="due_english",
     evidence="evidence_english",
+    sensitive="sensitive_english",
     sample="en.toml",
     sample_author="Jana Reed",
 )
