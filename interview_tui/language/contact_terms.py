@@ -93,7 +93,7 @@ def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -
         return read
     if _is_time(left, code):
         return replace(read, hours=f"{read.hours}, {left}" if read.hours else left)
-    return replace(read, rest=(*read.rest, left))
+    return replace(read, rest=(*read.rest, " ".join(clause.split())))
 
 
 def _frequency(clause: str, code: Code) -> tuple[int, int, int] | None:

@@ -25,7 +25,7 @@ _KEPT = ("name", "address", "informed", "informed_on", "keep_until", "basis", "f
 def begun(customer: Customer, entry: Entry) -> Customer:
     """Return the customer with one more entry; what cannot hold beside it has ended the day it begins.
 
-    The same customer where just that is known and holds already.
+    One that is over already ends nothing. The same customer where just that is known and holds already.
     """
     row = ROWS.get(entry.aspect)
     if (
@@ -34,7 +34,7 @@ def begun(customer: Customer, entry: Entry) -> Customer:
         and any(_says_the_same(one, entry) for one in customer.holding(entry.aspect))
     ):
         return customer
-    ends = (row.ends | ({entry.aspect} if row.single else frozenset())) if row else frozenset()
+    ends = (row.ends | ({entry.aspect} if row.single else frozenset())) if row and not entry.is_over else frozenset()
     until = entry.since or entry.learnt_at.date().isoformat()
     past = (
         _over(one, entry.learnt_at, until) if one.aspect in ends and not one.is_over else one
@@ -59,6 +59,15 @@ def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
     return revised(customer, _with(without, (*without.entries, better)))
 
 
+def taken_back(customer: Customer, entry_id: str) -> Customer:
+    """Return the customer as if an entry had never begun: what ended with it holds again."""
+    gone = next((one for one in customer.entries if one.id == entry_id), None)
+    if gone is None:
+        return customer
+    left = (one for one in customer.entries if one is not gone)
+    return _with(customer, tuple(_holding_again(one) if one.ended_at == gone.learnt_at else one for one in left))
+
+
 def forgotten(customer: Customer, entry_id: str) -> Customer:
     """Return the customer without an entry, for good: nothing of it stays."""
     known = _written_out(customer, Aspect.ORGANISATION) if entry_id == customer.id else customer.entries
@@ -80,6 +89,29 @@ def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
         if name in fields and old.get(name) != new.get(name)
     ]
     return revised(customer, then.changed(earlier=(*customer.earlier, *before)))
+
+
+def entry_changes(before: Customer, after: Customer) -> tuple[Change, ...]:
+    """Return what makes of the entries of one state those of another, a change an entry.
+
+    Each may be made of the customer as they are kept by then, or of another record of the same person.
+    """
+    old, new = ({one.id: one for one in state.entries} for state in (before, after))
+    gone = [_without(entry_id) for entry_id in old if entry_id not in new]
+    return (*gone, *(_put(one, is_new=one.id not in old) for one in new.values() if old.get(one.id) != one))
+
+
+def _without(entry_id: str) -> Change:
+    return lambda now: forgotten(now, entry_id)
+
+
+def _put(entry: Entry, *, is_new: bool) -> Change:
+    def put(now: Customer) -> Customer:
+        if any(one.id == entry.id for one in now.entries):
+            return _with(now, tuple(entry if one.id == entry.id else one for one in now.entries))
+        return _with(now, (*now.entries, entry)) if is_new else now
+
+    return put
 
 
 def put_back(now: Customer, before: Customer) -> Customer:
@@ -111,6 +143,10 @@ def as_of(customer: Customer, moment: datetime) -> Customer | None:
 def _known_at(entry: Entry, moment: datetime) -> Entry:
     if entry.ended_at is None or entry.ended_at <= moment:
         return entry
+    return _holding_again(entry)
+
+
+def _holding_again(entry: Entry) -> Entry:
     return entry.changed(ended_at=None, until=None, mistaken=False)
 
 

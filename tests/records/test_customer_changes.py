@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from interview_tui.records.aspects import ASPECTS, ROWS
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import as_of, begun, corrected, ended, forgotten, put_back, with_fields
+from interview_tui.records.customer_changes import (
+    as_of,
+    begun,
+    corrected,
+    ended,
+    entry_changes,
+    forgotten,
+    put_back,
+    taken_back,
+    with_fields,
+)
 from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect, Basis, Informed
 
@@ -49,6 +59,32 @@ def test_of_a_single_aspect_the_one_before_ends_the_day_the_next_begins() -> Non
 
     assert [one.text for one in head.holding(Aspect.ROLE)] == ["head of purchasing"]
     assert head.entries[0].until == "2025-04"
+
+
+def test_what_was_over_before_it_was_learnt_ends_nothing() -> None:
+    buyer = begun(WEBER, entry(1, Aspect.ROLE, "buyer"))
+    was = entry(2, Aspect.ROLE, "trainee", days=40, until="2019", ended_at=MET + timedelta(days=40))
+
+    assert [one.text for one in begun(buyer, was).holding(Aspect.ROLE)] == ["buyer"]
+
+
+def test_what_is_taken_back_never_was_and_what_it_ended_holds_again() -> None:
+    buyer = begun(WEBER, entry(1, Aspect.ROLE, "buyer"))
+
+    assert taken_back(begun(buyer, entry(2, Aspect.ROLE, "head", days=40)), entry(2).id).entries == buyer.entries
+
+
+def test_the_changes_between_two_states_are_made_of_what_is_kept_by_then() -> None:
+    four, dog = entry(1, text="rows in a four"), entry(2, text="has a dog", days=2)
+    eight = entry(3, text="rows in an eight", days=3)
+    before = begun(begun(WEBER, four), dog)
+    after = begun(ended(taken_back(before, dog.id), four.id, eight.learnt_at), eight)
+    now = begun(before, entry(4, text="sings", days=4))  # by another window
+
+    for change in entry_changes(before, after):
+        now = change(now)
+
+    assert [one.text for one in now.holding(Aspect.INTEREST)] == ["sings", "rows in an eight"]
 
 
 def test_another_organisation_ends_the_first_one() -> None:
