@@ -15,6 +15,7 @@ from tests.campaigns import (
     index,
     kill,
     power_cut,
+    replay,
     rhythm,
     two_processes,
 )
@@ -34,5 +35,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "deleting": deleting,
     "canaries": canaries,
     "rhythm": rhythm,
+    "replay": replay,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

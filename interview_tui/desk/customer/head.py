@@ -1,0 +1,86 @@
+"""What stands above the page of a customer: who it is, how to reach them, what was agreed on being in touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.desk.customer.entry_words import aspect_word, with_since
+from interview_tui.desk.customer.page import Page
+from interview_tui.insight.known import informed
+from interview_tui.insight.person import Person
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.spoken import informed_word
+from interview_tui.records.words import Aspect, Informed
+
+_PLACE = re.compile(r"(?<!\d)\d{4,5}\s+([^\d,;]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above all: the name with the place, the last contact, and two lines of pieces."""
+
+    name: str
+    last: str
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+
+
+def head_of(page: Page, language: Language) -> Head:
+    """Return what stands above the page."""
+    say, one, day = language.say, page.person, page.day
+    if one is None:
+        told = say(N_("not known yet on {date}"), date=forms.long_date(day, language))
+        return Head(page.read.customer.title, told, (), ())
+    customer = one.customer
+    place = next((town for post in customer.holding(Aspect.POSTAL) if (town := place_of(post.text))), "")
+    last = ""
+    if page.on is not None:
+        last = say(N_("as of {date}"), date=forms.long_date(page.on, language))
+    elif one.known.last is not None:
+        last = say(N_("last {date}"), date=forms.weekday_date(one.known.last.started_at.date(), language, near=day))
+    return Head(
+        ", ".join(filter(None, (customer.title, place))),
+        last,
+        tuple(_who(one, language, day)),
+        tuple(_terms(one, language, day, uncovered=page.uncovered)),
+    )
+
+
+def _who(one: Person, language: Language, day: date) -> Iterator[str]:
+    customer = one.customer
+    for entry in customer.holding(Aspect.ROLE):
+        yield with_since(entry, language)
+    if language.locale.is_familiar or customer.address != "Sie":
+        yield customer.address
+    yield from (entry.text for entry in customer.holding(Aspect.LANGUAGE))
+    for aspect in (Aspect.PHONE, Aspect.MAIL, Aspect.POSTAL):
+        yield from (entry.text for entry in customer.holding(aspect))
+
+
+def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> Iterator[str]:
+    say, customer = language.say, one.customer
+    how, _ = informed(customer, one.known)
+    if how is not Informed.NOT_YET or one.known.conversations:
+        yield say(N_("Informed: {how}"), how=informed_word(how, language))
+    for aspect in (Aspect.WISH, Aspect.RHYTHM):
+        yield from (entry.text for entry in customer.holding(aspect))
+    for aspect in (Aspect.THROUGH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED):
+        for entry in customer.holding(aspect):
+            yield f"{aspect_word(aspect, language)}: {with_since(entry, language)}"
+    if customer.first_deal is not None:
+        yield say(N_("first deal {date}"), date=forms.long_date(customer.first_deal, language))
+    if customer.keep_until is not None:
+        yield say(N_("Keep until {date}"), date=forms.long_date(customer.keep_until, language))
+    if one.covered and not uncovered:
+        yield language.count("{n} topic to avoid", "{n} topics to avoid", len(one.covered))
+
+
+def place_of(postal: str) -> str:
+    """Return the town of an address, which stands behind its postcode; an empty text where none does."""
+    found = _PLACE.findall(postal)
+    return str(found[-1]).strip() if found else ""

@@ -1,0 +1,140 @@
+"""The lines of the page of a customer: what each is about, and where it leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from interview_tui.insight.noted import Noted
+from interview_tui.insight.person import Trait
+from interview_tui.insight.timeline import Event, What
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.entry import Entry
+
+
+class Section(Enum):
+    """A part of the page."""
+
+    OPEN = auto()
+    COUNTS = auto()
+    HISTORY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a part."""
+
+    section: Section
+    only: What | None = None
+    """Of the timeline: only this is seen of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line between parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A promise or a complaint that is open."""
+
+    noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What the customer needs."""
+
+    noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Something that holds of the customer."""
+
+    trait: Trait
+    unfolded: bool = False
+    """What held before stands below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Something that held before."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A personal note."""
+
+    noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Something better not mentioned, while somebody looks at it."""
+
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """So many lines are folded here."""
+
+    section: Section
+    n: int
+
+
+Item = Waiting | Need | Holding | Past | Personal | Covered | Event | More
+"""A line that can be selected."""
+Line = Heading | Gap | Item
+
+
+def key_of(item: Item) -> str:
+    """Return what tells a line from others while the page changes around it."""
+    match item:
+        case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
+            return noted.note.id
+        case Holding(trait=trait):
+            return trait.entry.id
+        case Past(entry=entry) | Covered(entry=entry):
+            return entry.id
+        case Event():
+            return item.key
+        case More():
+            return more_key(item.section)
+
+
+def can_unfold(item: Item | None) -> bool:
+    """Tell whether something is folded at a line."""
+    return isinstance(item, More) or (isinstance(item, Holding) and bool(item.trait.earlier) and not item.unfolded)
+
+
+def entry_of(item: Item | None) -> Entry | None:
+    """Return the entry that a line shows, where it shows one."""
+    match item:
+        case Holding(trait=trait):
+            return trait.entry
+        case Past(entry=entry) | Covered(entry=entry):
+            return entry
+        case Event(entries=(entry,)):
+            return entry
+        case _:
+            return None
+
+
+def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
+    """Return which conversation a line leads to, by itself or by its id ("": none), and the note in it."""
+    match item:
+        case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
+            return noted.conversation, noted.conversation.id, noted.note.id
+        case Event(conversation=Conversation() as one):
+            return one, one.id, None
+    entry = entry_of(item) or (item.entries[0] if isinstance(item, Event) and item.entries else None)
+    return None, (entry.conversation or "") if entry else "", entry.note if entry else None
+
+
+def more_key(section: Section) -> str:
+    """Return the key of the line that says how much of a part is folded."""
+    return f"more:{section.name}"

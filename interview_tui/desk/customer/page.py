@@ -1,0 +1,272 @@
+"""The page of a customer as one frozen value: what was read, on which day it is seen, what is folded, what selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, tzinfo
+
+from interview_tui.desk.customer.lines import (
+    Covered,
+    Gap,
+    Heading,
+    Holding,
+    Item,
+    Line,
+    More,
+    Need,
+    Past,
+    Personal,
+    Section,
+    Waiting,
+    can_unfold,
+    key_of,
+    more_key,
+)
+from interview_tui.insight.filters import following
+from interview_tui.insight.person import Person, person, person_at
+from interview_tui.insight.timeline import Event, What
+from interview_tui.language.message import Message
+from interview_tui.port.exports import Copies
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+
+MOST_NEEDS = 4
+"""Needs that are shown while not all are unfolded."""
+LEAST_EVENTS = 5
+"""Things of the timeline that are shown however low the screen is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read of a customer."""
+
+    customer: Customer
+    conversations: tuple[Conversation, ...] = ()
+    """Those with them."""
+    there: tuple[Conversation, ...] = ()
+    """What they said in those with others."""
+    sent: tuple[Copies, ...] = ()
+    faults: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What is seen of a customer. Every key, and everything that is read, makes a new one."""
+
+    read: Read
+    today: date
+    person: Person | None
+    """What is known on the day that is seen; None: nothing was."""
+    on: date | None = None
+    """A past day, as it was recorded until then; None: today."""
+    selected: str = ""
+    """The key of the selected line."""
+    unfolded: frozenset[str] = frozenset()
+    """Keys of what is unfolded: of entries, whose past is seen, and of what is folded for its length."""
+    only: What | None = None
+    """Only such things are seen of the timeline."""
+    uncovered: bool = False
+    """What is better not mentioned is seen."""
+    room: int = LEAST_EVENTS
+    """How many lines there is room for."""
+
+    @property
+    def day(self) -> date:
+        """The day that is seen."""
+        return self.on or self.today
+
+    @property
+    def customer(self) -> Customer:
+        """The customer as of the day that is seen."""
+        return self.read.customer if self.person is None else self.person.customer
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The page below its head."""
+        parts = [part for part in (tuple(self._open()), tuple(self._counts())) if part]
+        history = tuple(self._history(self.room - sum(len(part) + 1 for part in parts)))
+        lines: list[Line] = []
+        for part in (*parts, *([history] if history else [])):
+            lines += [*([Gap()] if lines else []), *part]
+        return tuple(lines)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What can be selected, from top to bottom."""
+        return tuple(one for one in self.lines if not isinstance(one, Heading | Gap))
+
+    @property
+    def chosen(self) -> Item | None:
+        """The selected line; the first one where nothing was selected, or it is gone."""
+        items = self.items
+        return next((one for one in items if key_of(one) == self.selected), items[0] if items else None)
+
+    @property
+    def at(self) -> int | None:
+        """The place of the selected line among all lines."""
+        chosen = self.chosen
+        if chosen is None:
+            return None
+        key = key_of(chosen)
+        return next(
+            at for at, one in enumerate(self.lines) if not isinstance(one, Heading | Gap) and key_of(one) == key
+        )
+
+    def _open(self) -> Iterator[Line]:
+        if self.person is not None and self.person.open:
+            yield Heading(Section.OPEN)
+            yield from map(Waiting, self.person.open)
+
+    def _counts(self) -> Iterator[Line]:
+        one = self.person
+        covered = one.covered if one is not None and self.uncovered else ()
+        if one is None or not (one.needs or one.traits or one.personal or covered):
+            return
+        yield Heading(Section.COUNTS)
+        all_needs = more_key(Section.COUNTS) in self.unfolded or len(one.needs) <= MOST_NEEDS + 1
+        needs = one.needs if all_needs else one.needs[:MOST_NEEDS]
+        yield from map(Need, needs)
+        if len(needs) < len(one.needs):
+            yield More(Section.COUNTS, len(one.needs) - len(needs))
+        for trait in one.traits:
+            unfolded = trait.entry.id in self.unfolded
+            yield Holding(trait, unfolded)
+            if unfolded:
+                yield from map(Past, trait.earlier)
+        yield from map(Personal, one.personal)
+        yield from map(Covered, covered)
+
+    def _history(self, room: int) -> Iterator[Line]:
+        events = self.events
+        if not events and self.only is None:
+            return
+        yield Heading(Section.HISTORY, self.only)
+        # The heading takes one line, and so does the one that says how many more there are.
+        most = max(LEAST_EVENTS, room - 2)
+        if more_key(Section.HISTORY) in self.unfolded or len(events) <= most + 1:
+            yield from events
+        else:
+            yield from events[:most]
+            yield More(Section.HISTORY, len(events) - most)
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What is seen of the timeline where all of it is unfolded."""
+        every = self.person.events if self.person is not None else ()
+        return tuple(
+            one
+            for one in every
+            if (self.uncovered or not one.covered) and (self.only is None or _kind(one.what) is self.only)
+        )
+
+
+def begun(read: Read, today: date) -> Page:
+    """Return the page of a customer as they are known today."""
+    return Page(read, today, _known(read, today, None))
+
+
+def read_again(page: Page, read: Read, today: date) -> Page:
+    """Take in what was read; what is selected and unfolded stays so."""
+    return _still_selected(page, replace(page, read=read, today=today, person=_known(read, today, page.on)))
+
+
+def looked_at(page: Page, on: date | None) -> Page:
+    """Look at the page as it was on a past day, at its end; None: as it is now."""
+    on = on if on is not None and on < page.today else None
+    return _still_selected(page, replace(page, on=on, person=_known(page.read, page.today, on)))
+
+
+def moved(page: Page, by: int) -> Page:
+    """Select the line so many places below, or above; at the ends the last one there is."""
+    items = page.items
+    if not items:
+        return page
+    return replace(page, selected=key_of(items[max(0, min(len(items) - 1, _place(page) + by))]))
+
+
+def picked(page: Page, at: int) -> Page:
+    """Select the line at a place among all lines; the same page where none stands there that can be selected."""
+    one = page.lines[at] if at < len(page.lines) else None
+    return page if one is None or isinstance(one, Heading | Gap) else replace(page, selected=key_of(one))
+
+
+def unfolded(page: Page) -> Page:
+    """Show what is folded at the selected line; the first of what comes is selected where the line goes."""
+    chosen = page.chosen
+    if chosen is None or not can_unfold(chosen):
+        return page
+    place = _place(page)
+    after = replace(page, unfolded=page.unfolded | {key_of(chosen)}, selected=key_of(chosen))
+    if isinstance(chosen, More):
+        after = replace(after, selected=key_of(after.items[place]))
+    return after
+
+
+def folded(page: Page) -> Page:
+    """Fold again what stands below the selected line, or around it."""
+    chosen = page.chosen
+    match chosen:
+        case Holding(unfolded=True):
+            of = chosen.trait.entry.id
+        case Past():
+            holding = (one for one in page.items if isinstance(one, Holding))
+            of = next(one.trait.entry.id for one in holding if chosen.entry in one.trait.earlier)
+        case Event():
+            of = more_key(Section.HISTORY)
+        case _:
+            return page
+    return _still_selected(page, replace(page, unfolded=page.unfolded - {of}, selected=of))
+
+
+def unfolded_all(page: Page) -> Page:
+    """Show all there is, but for what is better not mentioned where it is covered."""
+    every = {one.entry.id for one in page.person.traits} if page.person is not None else set()
+    return replace(page, unfolded=frozenset({*every, *map(more_key, Section)}))
+
+
+def filtered(page: Page) -> Page:
+    """See only the next kind of thing in the timeline of those that are there; all behind the last one."""
+    everything = replace(page, only=None).events
+    ring = [None, *(what for what in reversed(What) if any(_kind(one.what) is what for one in everything))]
+    return _still_selected(page, replace(page, only=following(page.only, ring)))
+
+
+def with_cover(page: Page, uncovered: bool) -> Page:
+    """Show what is better not mentioned, or cover it again."""
+    return _still_selected(page, replace(page, uncovered=uncovered))
+
+
+def with_room(page: Page, rows: int) -> Page:
+    """Show as much of the timeline as there is room for."""
+    return page if page.room == rows else replace(page, room=rows)
+
+
+def end_of(day: date, zone: tzinfo | None) -> datetime:
+    """Return the last moment of a day."""
+    return datetime.combine(day, time.max, zone)
+
+
+def _known(read: Read, today: date, on: date | None) -> Person | None:
+    if on is None:
+        return person(read.customer, read.conversations, read.there, read.sent, today=today)
+    moment = end_of(on, read.customer.since.tzinfo)
+    return person_at(read.customer, read.conversations, read.there, read.sent, moment=moment)
+
+
+def _kind(what: What) -> What:
+    return What.BEGUN if what is What.ENDED else what
+
+
+def _still_selected(before: Page, after: Page) -> Page:
+    """Select what was selected before; what has its place where it is gone."""
+    items = after.items
+    if not items or before.chosen is None or any(key_of(one) == after.selected for one in items):
+        return after
+    return replace(after, selected=key_of(items[min(_place(before), len(items) - 1)]))
+
+
+def _place(page: Page) -> int:
+    """Return the place of the selected line among those that can be selected; 0 where there are none."""
+    keys = [key_of(one) for one in page.items]
+    return keys.index(page.selected) if page.selected in keys else 0

@@ -1,0 +1,194 @@
+"""What the page of a customer says, in words: its head, and each line in its columns. For the screen and the shell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.desk.customer.entry_words import aspect_word, since_words
+from interview_tui.desk.customer.lines import (
+    Covered,
+    Gap,
+    Heading,
+    Holding,
+    Line,
+    More,
+    Need,
+    Past,
+    Personal,
+    Section,
+    Waiting,
+)
+from interview_tui.desk.customer.page import Page
+from interview_tui.insight.noted import Noted
+from interview_tui.insight.timeline import Event, What
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.entry import Entry
+from interview_tui.records.forms import form_word, is_guided
+from interview_tui.records.kinds import ASK_WHY, TOLD
+from interview_tui.records.presence import others
+from interview_tui.records.spoken import answer_words, channel_word, kind_word, measure_name, status_word
+from interview_tui.records.spoken_due import due_stands, is_pressing
+from interview_tui.records.words import Kind, Status
+
+NEW_FOR_DAYS = 30
+"""For so long something that was learnt is called new."""
+MOST_TOPICS = 2
+_HEADINGS = {
+    Section.OPEN: NC_("page", "Open"),
+    Section.COUNTS: NC_("page", "What counts"),
+    Section.HISTORY: NC_("page", "History"),
+}
+_ONLY = {
+    What.TALK: N_("only conversations"),
+    What.MEASURE: N_("only measures"),
+    What.BEGUN: N_("only what was learnt"),
+    What.SENT: N_("only what went out"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line in words. An empty column is left out."""
+
+    word: str = ""
+    """What it is, or its day."""
+    form: str = ""
+    """Of the timeline: what kind of thing."""
+    text: str = ""
+    whose: str = ""
+    """Beside how it stands: who promised, or the day."""
+    how: str = ""
+    """How it stands, at the right."""
+    pressing: bool = False
+    quiet: bool = False
+    """It is not about now."""
+    heading: bool = False
+
+
+def told(line: Line, page: Page, language: Language) -> Told:
+    """Return one line of the page in words."""
+    say, day = language.say, page.day
+
+    def short(at: date) -> str:
+        return forms.short_date(at, language, near=day)
+
+    match line:
+        case Gap():
+            return Told()
+        case Heading(section=section, only=only):
+            how = say(_ONLY[only]) if only is not None else ""
+            return Told(text=language.in_context("page", _HEADINGS[section]), how=how, heading=True)
+        case Waiting(noted=noted):
+            return _waiting(noted, page, language)
+        case Need(noted=noted):
+            asks = say(N_("ask on")) if noted.why_ended is not None else ""
+            return Told(
+                _capital(kind_word(Kind.NEED, False, language)),
+                text=noted.so_now.text,
+                whose=short(noted.so_now.at.date()),
+                how=asks,
+            )
+        case Personal(noted=noted):
+            return Told(
+                _capital(kind_word(Kind.PERSONAL, False, language)), text=noted.note.text, whose=short(noted.at.date())
+            )
+        case Holding(trait=trait, unfolded=unfolded):
+            many = len(trait.earlier)
+            earlier = language.count("{n} earlier", "{n} earlier", many) if many and not unfolded else ""
+            return _entry(trait.entry, earlier, page, language)
+        case Past(entry=entry):
+            return _entry(entry, "", page, language)
+        case Covered(entry=entry):
+            return _entry(entry, "", page, language)
+        case More(n=n):
+            return Told(text=language.count("{n} more", "{n} more", n), quiet=True)
+        case Event():
+            return _event(line, page, language)
+
+
+def _waiting(noted: Noted, page: Page, language: Language) -> Told:
+    note, say, day = noted.note, language.say, page.day
+    word = _capital(kind_word(note.kind, False, language))
+    if note.promise is None:
+        ago = max(0, (day - noted.at.date()).days)
+        how = language.count("for {n} day", "for {n} days", ago) if ago else say(N_("since today"))
+        return Told(word, text=note.text, how=how, pressing=True)
+    whose = note.owner or ""
+    if note.theirs:
+        whose = note.owner or page.customer.name
+    return Told(
+        word,
+        text=note.text,
+        whose=whose,
+        how=due_stands(note.due, note.due_time, day, language),
+        pressing=is_pressing(note.due, day),
+    )
+
+
+def _entry(entry: Entry, earlier: str, page: Page, language: Language) -> Told:
+    say, day = language.say, page.day
+    word = _capital(aspect_word(entry.aspect, language))
+    if entry.is_over:
+        span = forms.rough(entry.until, language) if entry.until else ""
+        how = say(N_("until {when}"), when=span) if entry.until else ""
+        if entry.since and entry.until:
+            how = f"{forms.rough(entry.since, language)} – {span}"
+        return Told("", text=entry.text, how=how, quiet=True)
+    when = since_words(entry, language)
+    if not when and (day - entry.learnt_at.date()).days < NEW_FOR_DAYS:
+        when = say(N_("new"))
+    text = f"{entry.text} → {entry.came_of}" if entry.came_of else entry.text
+    return Told(word, text=text, how=", ".join(filter(None, (when, earlier))))
+
+
+def _event(event: Event, page: Page, language: Language) -> Told:
+    say = language.say
+    day = forms.weekday_date(event.on, language, near=page.day)
+    match event.what:
+        case What.TALK if event.conversation is not None:
+            return _talk(event.conversation, day, page, language)
+        case What.MEASURE if event.conversation is not None and (answer := event.conversation.measure) is not None:
+            text = f"{measure_name(answer.measure, language)}: {answer_words(answer, language)}"
+            return Told(day, say(N_("measure")), text)
+        case What.SENT if event.copies is not None:
+            n = language.count("{n} conversation", "{n} conversations", event.copies.conversations)
+            to = event.copies.destination
+            return Told(day, say(N_("went out")), f"{to.format} ({n})", quiet=True)
+        case _:
+            texts = [f"{aspect_word(one.aspect, language)}: {one.text}" for one in event.entries]
+            form = say(N_("ended")) if event.what is What.ENDED else say(N_("learnt"))
+            return Told(day, form, "; ".join(texts), quiet=True)
+
+
+def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:
+    people = [person.name for person in others(one) if person.id != page.customer.id]
+    with_whom = language.say(N_("with {names}"), names=", ".join(people)) if people else ""
+    n = sum(1 for _ in one.living())
+    notes = language.count("{n} note", "{n} notes", n) if n else ""
+    state = status_word(one.status, language) if one.status is not Status.DONE else ""
+    return Told(
+        day,
+        channel_word(one.channel, language) if is_guided(one.form) else form_word(one.form, language),
+        ": ".join(filter(None, (with_whom, ", ".join(topics(one))))),
+        how=state or notes,
+        pressing=bool(state),
+    )
+
+
+def topics(conversation: Conversation) -> list[str]:
+    """Return what a conversation was about: its themes, else the most telling of what was noted."""
+    notes = list(conversation.living())
+    themes = list(dict.fromkeys(note.theme for note in notes if note.theme))
+    if themes:
+        return themes
+    # What is worth a why tells most; what is personal is not told in a list.
+    telling = sorted((note for note in notes if note.kind in TOLD), key=lambda note: note.kind not in ASK_WHY)
+    return [note.text.split("\n")[0] for note in telling[:MOST_TOPICS]]
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]

@@ -1,0 +1,130 @@
+"""All that is known of one customer in the order of their page: what is open, who they are, what was; on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.known import Known, known
+from interview_tui.insight.timeline import Event, timeline
+from interview_tui.language.day_time import place_in_day
+from interview_tui.records.as_recorded import as_recorded
+from interview_tui.records.aspects import ASPECTS, Stands
+from interview_tui.records.customer_changes import as_of
+from interview_tui.records.words import Kind
+
+if TYPE_CHECKING:
+    from interview_tui.insight.noted import Noted
+    from interview_tui.port.exports import Copies
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.entry import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """Something that holds of a customer, and what held of the same aspect before."""
+
+    entry: Entry
+    earlier: tuple[Entry, ...] = ()
+    """What has ended, the latest first; it stands with the last one that holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One customer, as far as is known."""
+
+    customer: Customer
+    known: Known
+    open: tuple[Noted, ...]
+    """Promises of both sides and complaints that wait: what is late, complaints, then by day, undated last."""
+    needs: tuple[Noted, ...]
+    """The latest first."""
+    traits: tuple[Trait, ...]
+    """In the order of the aspects; of one aspect the latest first."""
+    personal: tuple[Noted, ...]
+    """Personal notes of which nothing is kept as an entry, the latest first."""
+    covered: tuple[Entry, ...]
+    """What is better not mentioned."""
+    events: tuple[Event, ...]
+    """All that ever was, the latest first."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing below the head."""
+        return not (self.open or self.needs or self.traits or self.personal or self.events)
+
+
+def person(
+    customer: Customer,
+    conversations: Sequence[Conversation],
+    there: Sequence[Conversation] = (),
+    sent: Iterable[Copies] = (),
+    *,
+    today: date,
+) -> Person:
+    """Return what is known of a customer today.
+
+    `there` is what they said in conversations with others (`presence.as_said_by`).
+    """
+    of_them = known(conversations, there)
+    entries = {one.note for one in customer.known if one.note is not None}
+    return Person(
+        customer,
+        of_them,
+        _open(of_them, today),
+        tuple(one for one in of_them.told if one.note.kind is Kind.NEED),
+        tuple(_traits(customer)),
+        tuple(one for one in of_them.personal if one.note.id not in entries),
+        customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)),
+        timeline(customer, [*conversations, *there], sent),
+    )
+
+
+def person_at(
+    customer: Customer,
+    conversations: Iterable[Conversation],
+    there: Iterable[Conversation] = (),
+    sent: Iterable[Copies] = (),
+    *,
+    moment: datetime,
+) -> Person | None:
+    """Return what was known of a customer at a moment, as it was recorded until then; None: they were not known yet."""
+    then = as_of(customer, moment)
+    if then is None:
+        return None
+    return person(
+        then,
+        [one for each in conversations if (one := as_recorded(each, moment)) is not None],
+        [one for each in there if (one := as_recorded(each, moment)) is not None],
+        [one for one in sent if one.at <= moment],
+        today=moment.date(),
+    )
+
+
+def _open(of_them: Known, today: date) -> tuple[Noted, ...]:
+    def pressing(one: Noted) -> tuple[object, ...]:
+        promise = one.note.promise
+        if promise is None:
+            return 1, one.at.date(), place_in_day(None), one.at
+        late = promise.due is not None and promise.due < today
+        return 0 if late else 2, promise.due or date.max, place_in_day(promise.due_time), one.at
+
+    return tuple(sorted((*of_them.promises, *of_them.complaints), key=pressing))
+
+
+def _traits(customer: Customer) -> Iterable[Trait]:
+    for row in ASPECTS:
+        if row.stands is not Stands.COUNTS:
+            continue
+        every = [one for one in customer.known if one.aspect is row.aspect and not one.mistaken]
+        holding = sorted((one for one in every if not one.is_over), key=_learnt, reverse=True)
+        earlier = tuple(sorted((one for one in every if one.is_over), key=_learnt, reverse=True))
+        for at, one in enumerate(holding):
+            yield Trait(one, earlier if at == len(holding) - 1 else ())
+
+
+def _learnt(entry: Entry) -> tuple[datetime, str]:
+    return entry.learnt_at, entry.id

@@ -1,0 +1,99 @@
+"""Everything that ever was with one customer, in one order: talks, measures, what was learnt of them, what went out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from interview_tui.records.aspects import ROWS, Stands
+
+if TYPE_CHECKING:
+    from interview_tui.port.exports import Copies
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.entry import Entry
+
+
+class What(StrEnum):
+    """What kind of thing happened; in this order where several happened at once, the last one first."""
+
+    SENT = "sent"
+    ENDED = "ended"
+    """It was learnt that something holds no longer."""
+    BEGUN = "begun"
+    """Something was learnt of them."""
+    MEASURE = "measure"
+    TALK = "talk"
+    """A conversation of any form: a talk, just talked, not reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing that happened, on its day."""
+
+    what: What
+    at: datetime
+    conversation: Conversation | None = None
+    """The conversation it was, or came from."""
+    entries: tuple[Entry, ...] = ()
+    """What was learnt on that day, or ended."""
+    copies: Copies | None = None
+    covered: bool = False
+    """It is shown only where somebody wants to see it."""
+
+    @property
+    def on(self) -> date:
+        """The day on which it happened."""
+        return self.at.date()
+
+    @property
+    def key(self) -> str:
+        """What tells it from the others."""
+        of = self.conversation.id if self.conversation else self.entries[0].id if self.entries else ""
+        return f"{self.what}:{of or (self.copies.destination.id if self.copies else '')}"
+
+
+def timeline(
+    customer: Customer, conversations: Iterable[Conversation], sent: Iterable[Copies] = ()
+) -> tuple[Event, ...]:
+    """Return everything that was with a customer, the latest first.
+
+    What was learnt on one day is one event, and so is what was found to have ended; what is better not mentioned
+    stands apart.
+    """
+    every = list(conversations)
+    found = [Event(What.TALK, one.started_at, one) for one in every]
+    found += [Event(What.MEASURE, one.started_at, one) for one in every if one.measure is not None]
+    found += _of_entries(customer)
+    found += [Event(What.SENT, one.at, copies=one) for one in sent]
+    ranks = list(What)
+    return tuple(sorted(found, key=lambda one: (one.at, ranks.index(one.what), one.key), reverse=True))
+
+
+def _of_entries(customer: Customer) -> Iterator[Event]:
+    together: dict[tuple[What, date, bool], list[tuple[datetime, Entry]]] = {}
+    for one in customer.known:
+        row = ROWS.get(one.aspect)
+        # The first organisation is known from the beginning, as the name is.
+        if one.mistaken or one.id == customer.id:
+            continue
+        covered = row is not None and row.stands is Stands.FOLDED
+        begun = _at(one.since, one.learnt_at)
+        together.setdefault((What.BEGUN, begun.date(), covered), []).append((begun, one))
+        if one.ended_at is not None:
+            ended = _at(one.until, one.ended_at)
+            together.setdefault((What.ENDED, ended.date(), covered), []).append((ended, one))
+    for (what, _, covered), each in together.items():
+        yield Event(what, max(at for at, _ in each), entries=tuple(one for _, one in each), covered=covered)
+
+
+def _at(day: str | None, recorded: datetime) -> datetime:
+    """Return when something was: on its day where that is known, else when it was written down."""
+    try:
+        told = date.fromisoformat(day or "")
+    except ValueError:
+        return recorded
+    return recorded if told >= recorded.date() else datetime.combine(told, time(), recorded.tzinfo)

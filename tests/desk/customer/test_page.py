@@ -1,0 +1,228 @@
+"""The page of a customer: what stands on it, what is folded, how one moves on it, and any past day."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_tui.desk.customer import page as pages
+from interview_tui.desk.customer.head import Head, head_of, place_of
+from interview_tui.desk.customer.lines import entry_of, opens
+from interview_tui.desk.customer.page import Page, Read, begun
+from interview_tui.desk.customer.told import told
+from interview_tui.insight.timeline import What
+from interview_tui.language.catalogue import Language
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun as entry_begun
+from interview_tui.records.customer_changes import ended
+from interview_tui.records.entry import Entry
+from interview_tui.records.words import Aspect, Form, Kind, Status
+from tests.support.frozen import START
+from tests.support.over_time import DAYS, as_it_was, history, page_text
+from tests.support.written import conversation, customer, note, number
+
+DE, EN = Language("de"), Language("en")
+TODAY = START.date()
+WEBER = customer(7, "Claudia Weber", "Nordmetall GmbH")
+
+
+def entry(n: int, aspect: Aspect, text: str, days_ago: int = 40, **fields: object) -> Entry:
+    learnt = START - timedelta(days=days_ago)
+    return Entry.model_validate({"id": number(n), "aspect": aspect, "text": text, "learnt_at": learnt} | fields)
+
+
+def knowing(*entries: Entry) -> Customer:
+    one = WEBER.changed(since=START - timedelta(days=700))
+    for each in entries:
+        one = entry_begun(one, each)
+    return one
+
+
+def talk(n: int, days_ago: int, *notes: object, **fields: object) -> Conversation:
+    began = START - timedelta(days=days_ago)
+    known = {"id": number(n), "started_at": began, "ended_at": began, "status": Status.DONE}
+    return conversation(*notes, **(known | {"customer_id": WEBER.id} | fields))  # type: ignore[arg-type]
+
+
+def shown(page: Page, language: Language = EN) -> list[str]:
+    rows = (told(one, page, language) for one in page.lines)
+    return [" | ".join(filter(None, (one.word, one.form, one.text, one.whose, one.how))) for one in rows]
+
+
+def read(one: Customer = WEBER, *conversations: Conversation) -> Page:
+    return begun(Read(one, conversations), TODAY)
+
+
+def test_of_a_customer_of_whom_nothing_is_known_nothing_is_drawn() -> None:
+    assert read().lines == ()
+    assert head_of(read(), EN) == Head("Claudia Weber · Nordmetall GmbH", "", (), ())
+
+
+def test_what_waits_comes_first_the_late_before_complaints_before_what_is_due() -> None:
+    page = read(
+        WEBER,
+        talk(
+            900,
+            5,
+            note(1, "list of articles", kind=Kind.PROMISE, due=TODAY.isoformat(), theirs=True),
+            note(2, "hotline, again", kind=Kind.COMPLAINT),
+            note(3, "sample file", kind=Kind.PROMISE, due=(TODAY - timedelta(days=2)).isoformat(), owner="Jana Reuter"),
+        ),
+    )
+
+    assert shown(page)[:4] == [
+        "Open",
+        "Promise | sample file | Jana Reuter | 2 days late",
+        "Complaint | hotline, again | since today",
+        "Promise | list of articles | Claudia Weber | due today",
+    ]
+
+
+def test_who_they_are_stands_in_the_head_and_what_is_covered_only_as_a_number() -> None:
+    page = read(
+        knowing(
+            entry(1, Aspect.ROLE, "head of purchasing", since="2025"),
+            entry(2, Aspect.PHONE, "07361 5550-14"),
+            entry(3, Aspect.POSTAL, "Ulmer Str. 12, 73431 Aalen"),
+            entry(4, Aspect.WISH, "at most every 4 weeks"),
+            entry(5, Aspect.AVOID, "the lawsuit"),
+        )
+    )
+    head = head_of(page, EN)
+
+    assert head.name == "Claudia Weber · Nordmetall GmbH, Aalen"
+    assert head.first == ("head of purchasing since 2025", "07361 5550-14", "Ulmer Str. 12, 73431 Aalen")
+    assert head.second == ("at most every 4 weeks", "1 topic to avoid")
+    assert "the lawsuit" not in page_text(page, EN)
+    assert "Better not mention | the lawsuit" in shown(pages.with_cover(page, True))
+
+
+@pytest.mark.parametrize(
+    ("postal", "town"),
+    [("Ulmer Str. 12, 73431 Aalen", "Aalen"), ("10115 Berlin, Deutschland", "Berlin"), ("somewhere", "")],
+)
+def test_the_town_stands_behind_the_postcode(postal: str, town: str) -> None:
+    assert place_of(postal) == town
+
+
+def test_the_past_of_a_trait_is_folded_until_somebody_looks() -> None:
+    one = knowing(entry(1, Aspect.INTEREST, "fishing", since="2019"))
+    one = ended(one, number(1), START - timedelta(days=30), "2024")
+    page = read(entry_begun(one, entry(2, Aspect.INTEREST, "rowing", days_ago=3)))
+    page = pages.picked(page, 1)
+
+    assert shown(page)[1] == "Interest | rowing | new, 1 earlier"
+    assert shown(pages.unfolded(page))[1:3] == ["Interest | rowing | new", "fishing | 2019 – 2024"]
+    assert pages.folded(pages.unfolded(page)).lines == page.lines
+
+
+def test_the_past_is_folded_again_from_below_its_trait() -> None:
+    one = ended(knowing(entry(1, Aspect.INTEREST, "fishing")), number(1), START)
+    page = pages.unfolded(pages.picked(read(entry_begun(one, entry(2, Aspect.INTEREST, "rowing"))), 1))
+
+    below = pages.moved(page, 1)
+
+    assert entry_of(below.chosen) == one.known[-1]
+    assert pages.folded(below).selected == number(2)
+
+
+def test_one_timeline_has_everything_the_latest_first() -> None:
+    page = read(
+        knowing(entry(1, Aspect.USES, "order module", days_ago=20), entry(2, Aspect.USES, "seats", days_ago=20)),
+        talk(901, 30, note(1, "home at six", kind=Kind.NEED), note(2, "slow", kind=Kind.CRITICISM)),
+        talk(902, 10, form=Form.CHAT),
+        talk(903, 5, form=Form.ATTEMPT),
+    )
+
+    history = shown(page)[shown(page).index("History") + 1 :]
+
+    assert [one.split(" | ", 1)[1] for one in history] == [
+        "not reached",
+        "just talked",
+        "learnt | uses: order module; uses: seats",
+        "phone | home at six, slow | 2 notes",
+    ]
+
+
+def test_the_timeline_fills_the_room_and_the_rest_is_one_key_away() -> None:
+    page = pages.with_room(read(WEBER, *(talk(900 + n, n) for n in range(40))), 20)
+
+    assert len(page.lines) == 20
+    assert shown(page)[-1] == "22 more"
+    whole = pages.unfolded(pages.picked(page, 19))
+    assert len(whole.items) == 40
+    assert whole.selected == page.events[18].key
+
+
+def test_only_one_kind_of_thing_of_the_timeline_can_be_seen() -> None:
+    page = read(knowing(entry(1, Aspect.USES, "order module")), talk(900, 3))
+
+    once, twice = pages.filtered(page), pages.filtered(pages.filtered(page))
+
+    assert [one.what for one in once.events] == [What.TALK]
+    assert [one.what for one in twice.events] == [What.BEGUN]
+    assert pages.filtered(twice).events == page.events
+
+
+def test_what_is_selected_stays_so_when_it_is_read_again() -> None:
+    talks = [talk(900 + n, n) for n in range(5)]
+    page = pages.moved(read(WEBER, *talks), 3)
+
+    again = pages.read_again(page, Read(WEBER, (talk(950, 0), *talks)), TODAY)
+
+    assert opens(again.chosen)[1] == number(903)
+
+
+def test_a_line_leads_to_the_note_or_the_conversation_it_came_from() -> None:
+    need = talk(900, 3, note(1, "home at six", kind=Kind.NEED))
+    page = read(knowing(entry(2, Aspect.INTEREST, "rowing", conversation=need.id, note=number(3))), need)
+
+    assert [opens(one)[1:] for one in page.items[:2]] == [(need.id, number(1)), (need.id, number(3))]
+
+
+def test_the_page_of_a_past_day_knows_nothing_of_what_came_later() -> None:
+    page = read(knowing(entry(1, Aspect.INTEREST, "rowing", days_ago=3)), talk(900, 2))
+
+    then = pages.looked_at(page, TODAY - timedelta(days=10))
+
+    assert then.lines == ()
+    assert head_of(then, EN).last.startswith("as of ")
+    assert pages.looked_at(then, None).lines == page.lines
+
+
+def test_before_somebody_was_known_there_was_nothing() -> None:
+    assert head_of(pages.looked_at(read(), TODAY - timedelta(days=9000)), EN).last.startswith("not known yet on ")
+
+
+@settings(max_examples=100)
+@given(seed=st.integers(0, 2**32), day=st.integers(0, DAYS - 2))
+def test_the_page_of_any_past_day_is_what_it_was_on_that_day(seed: int, day: int) -> None:
+    every = list(history(random.Random(seed)))
+    then, last = every[day], every[-1]
+
+    assert page_text(as_it_was(last.read, then.day, last.day), DE) == page_text(
+        as_it_was(then.read, then.day, then.day), DE
+    )
+
+
+@settings(max_examples=30)
+@given(seed=st.integers(0, 2**32), keys=st.lists(st.integers(0, 6), max_size=12))
+def test_whatever_is_pressed_something_is_selected_that_is_there(seed: int, keys: list[int]) -> None:
+    *_, last = history(random.Random(seed))
+    page = begun(last.read, last.day)
+    acts = [
+        lambda one: pages.moved(one, 1),
+        lambda one: pages.moved(one, -10),
+        pages.unfolded,
+        pages.folded,
+        pages.filtered,
+        lambda one: pages.with_cover(one, not one.uncovered),
+        lambda one: pages.looked_at(one, last.day - timedelta(days=200)),
+    ]
+    for key in keys:
+        page = acts[key](page)
+        assert (page.at is None) == (not page.items)
+        assert page.at is None or page.lines[page.at] == page.chosen
