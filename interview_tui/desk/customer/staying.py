@@ -1,0 +1,116 @@
+"""How it goes on with a customer, told in a line: what was tried, partly elsewhere, left, returned, each with a reason.
+
+Nobody has to know a reason. It is asked for once, and kept as not known where nothing is typed: that is worth asking
+the customer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from interview_tui.language.catalogue import Code
+from interview_tui.language.message import N_, Message, message
+from interview_tui.language.rough_time import read_lasting
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
+from interview_tui.records.words import Aspect
+
+UNKNOWN = "?"
+"""Stands for a reason that nobody knows."""
+_NEXT = ";"
+"""Stands between what was tried, what came of it, and what we change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A turn that it takes with a customer, and what is asked about it."""
+
+    aspect: Aspect
+    title: str
+    question: str
+    then: str = ""
+    """A second question, which may be left; asked where the first answer does not say it."""
+
+
+TURNS: Mapping[Aspect, Turn] = {
+    one.aspect: one
+    for one in (
+        Turn(
+            Aspect.TRIED,
+            N_("Something was tried"),
+            N_("What did we try? With ; behind it what came of it, and what we change"),
+            N_("What came of it? With ; behind it what we change. Empty: not known yet"),
+        ),
+        Turn(
+            Aspect.ELSEWHERE,
+            N_("Partly with somebody else"),
+            N_("What is elsewhere, and why? Since when, if you like"),
+        ),
+        Turn(
+            Aspect.LEFT,
+            N_("Left: nothing reminds of them any more"),
+            N_("Why did they leave? In their words; since when, if you like. Empty: not known yet"),
+        ),
+        Turn(
+            Aspect.RETURNED,
+            N_("Returned"),
+            N_("Why did they come back? Since when, if you like. Empty: not known yet"),
+        ),
+    )
+}
+"""In the order in which they are offered."""
+
+
+def turns_of(customer: Customer) -> tuple[Turn, ...]:
+    """Return the turns it can take: who left may return, and only they."""
+    away = bool(customer.holding(Aspect.LEFT))
+    hidden = (Aspect.ELSEWHERE, Aspect.LEFT) if away else (Aspect.RETURNED,)
+    return tuple(one for one in TURNS.values() if one.aspect not in hidden)
+
+
+def asks_on(turn: Turn, typed: str) -> bool:
+    """Tell whether there is a second question: something was typed, and it does not say that yet."""
+    return bool(turn.then and typed.strip() and _NEXT not in typed)
+
+
+def taken(customer: Customer, aspect: Aspect, typed: str, code: Code, at: datetime, entry_id: str) -> Customer:
+    """Return the customer after such a turn, the reason as typed; the answers to two questions with `;` between them.
+
+    The same customer where something was tried and nobody typed what.
+    """
+    text, came_of, change = _parts(typed) if aspect is Aspect.TRIED else (typed.strip(), "", "")
+    if not text and aspect is Aspect.TRIED:
+        return customer
+    lasting = read_lasting(text, at.date(), code)
+    entry = Entry(
+        id=entry_id,
+        aspect=aspect,
+        text=lasting.text or UNKNOWN,
+        since=lasting.since or at.date().isoformat(),
+        learnt_at=at,
+        came_of=came_of,
+        change=change,
+    )
+    return begun(customer, entry)
+
+
+def how_it_stands(customer: Customer) -> Message | None:
+    """Return what is to be known before anybody calls: they left, or are partly elsewhere; None: neither."""
+    for one in customer.holding(Aspect.LEFT):
+        why = reason(one.text)
+        return message(N_("Left: {why}. Nothing reminds of them any more, and they are always welcome."), why=why)
+    for one in customer.holding(Aspect.ELSEWHERE):
+        return message(N_("Partly elsewhere: {why}"), why=reason(one.text))
+    return None
+
+
+def reason(text: str) -> str | Message:
+    """Return a reason as it is shown."""
+    return Message(N_("why is not known yet")) if text == UNKNOWN else text
+
+
+def _parts(typed: str) -> tuple[str, str, str]:
+    text, _, rest = typed.partition(_NEXT)
+    came_of, _, change = rest.partition(_NEXT)
+    return text.strip(), came_of.strip(), change.strip()
