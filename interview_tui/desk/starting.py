@@ -49,9 +49,24 @@ def begin(plan: Plan, services: Services) -> Started:
     So is a customer who is new. Raises NotSaved, ReadOnly.
     """
     now = services.now()
-    customer = plan.customer
-    if customer is not None and plan.is_new:
-        services.store.save_customer(customer)
+    if plan.customer is not None and plan.is_new:
+        services.store.save_customer(plan.customer)
+    conversation = planned(plan, services)
+    opened = services.store.begin(conversation)
+    guide = guide_for(plan, services.today())
+    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on, bring_up=plan.bring_up)
+    opened.save(conversation)
+    first = Now(now.wall, 0.0, services.new_id, services.language.code)
+    opened.save_draft(call.draft(first, services.host, services.pid))
+    private = opened.private.changed(guess=plan.guess, questions=plan.questions)
+    if plan.guess or plan.questions:
+        opened.save_private(private)
+    return Started(opened, private, call, Elapsed(0.0, now), plan)
+
+
+def planned(plan: Plan, services: Services) -> Conversation:
+    """Return the conversation that a plan is for: it begins now, or was held when the plan says."""
+    now, customer = services.now(), plan.customer
     conversation = Conversation(
         id=services.new_id(),
         by=services.store.id,
@@ -66,17 +81,8 @@ def begin(plan: Plan, services: Services) -> Started:
         informed=informed(customer, plan.known)[0],
     )
     if moment := plan.moment or (PastMoment(services.today()) if plan.channel in WRITTEN else None):
-        conversation = held_at(conversation, moment, now.wall)
-    opened = services.store.begin(conversation)
-    guide = guide_for(plan, services.today())
-    call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on, bring_up=plan.bring_up)
-    opened.save(conversation)
-    first = Now(now.wall, 0.0, services.new_id, services.language.code)
-    opened.save_draft(call.draft(first, services.host, services.pid))
-    private = opened.private.changed(guess=plan.guess, questions=plan.questions)
-    if plan.guess or plan.questions:
-        opened.save_private(private)
-    return Started(opened, private, call, Elapsed(0.0, now), plan)
+        return held_at(conversation, moment, now.wall)
+    return conversation
 
 
 def guide_for(plan: Plan, today: date) -> Guide | None:

@@ -1,0 +1,114 @@
+"""Contacts that take one key: just talked, not reached; afterwards perhaps a line on it, and always a way back."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+
+from interview_tui.desk.amending import WAIT_S, Amending, Change
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.call import bringing
+from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.deleting import which
+from interview_tui.desk.services import Services
+from interview_tui.desk.starting import planned
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.faults import NotSaved
+from interview_tui.records import changes
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.spoken import form_told
+from interview_tui.records.version import amended
+from interview_tui.records.words import Form, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Contacted:
+    """A contact that was entered, as it is kept."""
+
+    conversation: Conversation
+    new_customer: bool = False
+    """The customer was first kept with it."""
+    lines: tuple[tuple[str, ...], ...] = ()
+    """The lines that were written on it since, each with the ids of its notes."""
+
+
+def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
+    """Keep that we were in touch, or tried to be: now, or when the plan says. Raises NotSaved, ReadOnly.
+
+    What the plan holds for a call - the guide, my guess, what to bring up - is left alone.
+    """
+    conversation = planned(replace(plan, guide=None), services).changed(form=form, status=Status.DONE)
+    if plan.customer is not None and plan.is_new:
+        services.store.save_customer(plan.customer)
+    with closing(services.store.begin(conversation)) as opened:
+        opened.save(conversation)
+        fault = opened.wait(WAIT_S).fault
+    if fault is not None:
+        raise NotSaved(fault.msgid, **dict(fault.params))
+    return Contacted(conversation, plan.is_new)
+
+
+def with_line(services: Services, contact: Contacted, text: str) -> Contacted:
+    """Write a line on it: what it was about, why they were not reached. Signs mean what they mean in a call.
+
+    Raises Told where it cannot be kept.
+    """
+    now = Now(services.now().wall, 0.0, services.new_id, services.language.code)
+    written: list[str] = []
+
+    def noted(kept: Conversation) -> Conversation:
+        # As if it went on: what is written now is no addition to something that had ended.
+        call = bringing.taken(bringing.proposed(text))(Call(kept.changed(status=Status.OPEN)), now)
+        written[:] = [note.id for note in call.conversation.notes[len(kept.notes) :]]
+        return amended(kept, notes=call.conversation.notes, reached=call.conversation.reached)
+
+    return replace(_changed(services, contact, noted), lines=(*contact.lines, tuple(written)))
+
+
+def taken_back(services: Services, contact: Contacted) -> Contacted | None:
+    """Take back the last line that was written on it; without one the contact, and the customer who was new with it.
+
+    Return what is left of it. Raises Told where that cannot be.
+    """
+    if contact.lines:
+        *before, last = contact.lines
+
+        def gone(kept: Conversation) -> Conversation:
+            for note_id in last:
+                kept = changes.amended(kept, note_id, changes.deleted)
+            return kept
+
+        return replace(_changed(services, contact, gone), lines=tuple(before))
+    customer_id = contact.conversation.customer_id
+    if contact.new_customer and customer_id is not None and len(services.store.of_customer(customer_id)) == 1:
+        services.store.erase(customer_id)
+    else:
+        services.store.delete(contact.conversation.id)
+    return None
+
+
+def entered_told(contact: Contacted, services: Services) -> Message:
+    """Return what was entered, how a line is written on it and how it is taken back, in one sentence."""
+    told = N_("{contact}: {what}. F2 writes a line on it, Ctrl+Z takes it back.")
+    return Message(told, _words(contact, services))
+
+
+def taken_back_told(contact: Contacted, services: Services) -> Message:
+    """Return that it is gone."""
+    return Message(N_("{contact}: {what} - taken back."), _words(contact, services))
+
+
+def _words(contact: Contacted, services: Services) -> tuple[tuple[str, str], ...]:
+    one, language = contact.conversation, services.language
+    return ("contact", which(one, language)), ("what", form_told(one.form, language))
+
+
+def _changed(services: Services, contact: Contacted, change: Change) -> Contacted:
+    amending = Amending(services.store, contact.conversation.id)
+    try:
+        fault = amending.change(change)
+    finally:
+        amending.close()
+    if fault is not None:
+        raise Told(fault.msgid, **dict(fault.params))
+    return replace(contact, conversation=amending.conversation or contact.conversation)
