@@ -9,14 +9,13 @@ from interview_tui.desk.amending import WAIT_S, Amending, Change
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import bringing
 from interview_tui.desk.call.state import Call, Now
-from interview_tui.desk.deleting import which
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import planned
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotSaved
 from interview_tui.records import changes
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.spoken import form_told
+from interview_tui.records.spoken import day_held, form_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Form, Status
 
@@ -95,12 +94,14 @@ def entered_told(contact: Contacted, services: Services) -> Message:
 
 def taken_back_told(contact: Contacted, services: Services) -> Message:
     """Return that it is gone."""
-    return Message(N_("{contact}: {what} - taken back."), _words(contact, services))
+    return Message(N_("{contact}: {what} – taken back."), _words(contact, services))
 
 
 def _words(contact: Contacted, services: Services) -> tuple[tuple[str, str], ...]:
     one, language = contact.conversation, services.language
-    return ("contact", which(one, language)), ("what", form_told(one.form, language))
+    name = one.customer or language.say(N_("without a name"))
+    day = "" if one.written_up is None else day_held(one, language, near=services.today())
+    return ("contact", ", ".join(filter(None, (name, day)))), ("what", form_told(one.form, language))
 
 
 def _changed(services: Services, contact: Contacted, change: Change) -> Contacted:

@@ -10,7 +10,7 @@ from interview_tui.insight.noted import following, said_since
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
-from interview_tui.records.forms import form_row, is_contact
+from interview_tui.records.forms import form_row, is_contact, is_guided
 from interview_tui.records.kinds import ANSWERS, TOLD
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
@@ -42,6 +42,12 @@ class Known:
     """The latest answer to each cue, by the cue's id."""
     there: tuple[Conversation, ...] = ()
     """Of conversations with others in which they were there, what they said; the latest first."""
+
+    @property
+    def last_talk(self) -> Conversation | None:
+        """The latest conversation in which more than a key was pressed: what one reads again."""
+        past = (one for one in self.conversations if one.status is not Status.OPEN)
+        return next((one for one in past if is_guided(one.form) or any(one.living())), None)
 
     @property
     def last_at(self) -> datetime | None:
@@ -98,7 +104,8 @@ def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | 
     if customer is not None and customer.informed_on is not None:
         return customer.informed, customer.informed_on
     for one in known.conversations:
-        if one.informed is not Informed.NOT_YET:
+        # What takes but a key leaves no time to ask.
+        if is_guided(one.form) and one.informed is not Informed.NOT_YET:
             return one.informed, one.started_at.date()
     return Informed.NOT_YET, None
 

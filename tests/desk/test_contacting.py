@@ -124,4 +124,12 @@ def test_what_is_open_elsewhere_is_told_and_stays(services: Services, weber: Cus
 def test_it_is_told_in_one_sentence(services: Services, weber: Customer, form: Form, what: str) -> None:
     told = entered_told(contacted(services, Plan(weber), form), services).told(services.language)
 
-    assert told == (f"Claudia Weber · Nordmetall, 21 Nov 2026: {what}. F2 writes a line on it, Ctrl+Z takes it back.")
+    assert told == f"Claudia Weber: {what}. F2 writes a line on it, Ctrl+Z takes it back."
+
+
+def test_the_day_is_told_where_it_was_another_one(services: Services, weber: Customer) -> None:
+    plan = Plan(weber, moment=PastMoment(date(2026, 11, 20), None, None, None))
+
+    told = entered_told(contacted(services, plan, Form.CHAT), services).told(services.language)
+
+    assert told.startswith("Claudia Weber, Fri 20 Nov: just talked.")

@@ -12,12 +12,12 @@ from interview_tui.desk.today.entries import Action, entries, showable
 from interview_tui.export.summary import summary
 from interview_tui.insight.after_call import questions
 from interview_tui.insight.due import Reason, due
-from interview_tui.insight.known import known
+from interview_tui.insight.known import informed, known
 from interview_tui.insight.occasion import reasons
 from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.forms import FORMS, FormRow
-from interview_tui.records.words import Form, Occasion, Status
+from interview_tui.records.words import Form, Informed, Occasion, Status
 from tests.support.frozen import START
 from tests.support.listed import TODAY, head, promise
 from tests.support.written import conversation, note, number, private
@@ -61,6 +61,13 @@ def test_they_were_tried_since_we_last_talked() -> None:
     )  # fmt: skip
 
     assert known([before, talk, since, then]).tried == (then, since)
+
+
+@each_form
+def test_only_in_a_call_somebody_was_informed(row: FormRow) -> None:
+    told = [held(one, ago).changed(informed=Informed.TOLD) for one, ago in ((Form.TALK, 9), (row.form, 2))]
+
+    assert informed(None, known(told)) == (Informed.TOLD, told[1 if row.guided else 0].started_at.date())
 
 
 @each_form

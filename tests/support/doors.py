@@ -33,6 +33,8 @@ class Door:
     below: type[Screen[Any]]
     command: str | None = None
     opens: type[Screen[Any]] | None = None
+    after: str | None = None
+    """A command that has to have been done before that one."""
 
     @property
     def screen(self) -> type[Screen[Any]]:
@@ -52,6 +54,9 @@ class Door:
             await settle(pilot)
         if self.command is not None:
             assert isinstance(app.screen, InterviewScreen)
+            if self.after is not None:
+                app.screen.start(self.after)
+                await settle(pilot)
             app.screen.start(self.command)
             await on(pilot, self.screen)
             await drawn(pilot)
@@ -71,6 +76,7 @@ DOORS = (
     Door("keep until", BeforeScreen, "keep_until", Ask),
     Door("name and organisation", BeforeScreen, "rename", Ask),
     Door("when it was", BeforeScreen, "moment", Ask),
+    Door("line on a contact", BeforeScreen, "write_line", Ask, after="not_reached"),
     Door("note line", CallScreen),
     Door("whose call", CallScreen, "give", Choose),
     Door("search in the call", CallScreen, "search", Search),

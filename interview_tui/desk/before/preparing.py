@@ -147,6 +147,11 @@ def moment_chosen(before: Before, typed: str, now: datetime, code: Code) -> Befo
     return replace(before, plan=replace(before.plan, moment=moment if moment.day is not None else None))
 
 
+def contact_entered(before: Before, *, is_new: bool) -> Before:
+    """Take in that there was a contact, or none after all: what is chosen of when it was has been used."""
+    return replace(before, plan=replace(before.plan, is_new=is_new, moment=None))
+
+
 def _still_selected(before: Before, after: Before) -> Before:
     """Select what was selected before; what stands at its place where it is gone."""
     items, chosen = after.items, before.chosen

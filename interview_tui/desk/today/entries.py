@@ -66,6 +66,11 @@ class Entry:
         return self.due.promise.note_id if self.due and self.due.promise else ""
 
     @property
+    def whom(self) -> bool:
+        """Whether it is about a customer with whom something may have been, known or new."""
+        return self.customer is not None or self.action is Action.NEW
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What tells this entry from others while the list changes around it."""
         return (

@@ -40,7 +40,7 @@ class CustomerScreen(ActingScreen):
         """Show why the customer could not be kept as changed."""
         raise NotImplementedError
 
-    @command(N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "n"))
+    @command(N_("Change name and organisation"), NC_("hint", "name"), letter=NC_("key", "u"))
     def rename(self) -> None:
         """Ask for name and organisation."""
 

@@ -5,7 +5,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from interview_tui.desk.before import preparing
+from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
+from interview_tui.desk.contacting import Contacted
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
@@ -15,6 +17,7 @@ from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
@@ -23,7 +26,7 @@ AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
-class BeforePage(CustomerScreen):
+class BeforePage(ContactLetters, CustomerScreen):
     """Reads what is known, shows it, and moves in it."""
 
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
@@ -43,6 +46,15 @@ class BeforePage(CustomerScreen):
     def known(self) -> Known:
         """What is known of the customer."""
         return self.before.known
+
+    def plan_here(self) -> Plan:
+        """Return what was chosen for the call; of it only when and where it was counts."""
+        return self.before.plan
+
+    def take_in_contact(self, contact: Contacted | None) -> None:
+        """Show the customer as kept by now, or again as one who is not."""
+        is_new = contact is None and self.services.store.customer(self.customer.id) is None
+        self.show(preparing.contact_entered(self.before, is_new=is_new))
 
     def compose(self) -> ComposeResult:
         """Lay out one column."""

@@ -66,7 +66,7 @@ class BeforeScreen(BeforePage):
         """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
         missing = {self.kept, self.move, self.settle, self.speak, self.show_noted, self.delete}
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
-        if self.known.last is None:
+        if self.known.last_talk is None:
             missing.add(self.last)
         if not (self.before.shows_all or self.before.more_told):
             missing.add(self.all_of_it)
@@ -87,7 +87,7 @@ class BeforeScreen(BeforePage):
         """Move the promise to another day."""
         self._act(PromiseAct.MOVE)
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
     def settle(self) -> None:
         """Mark the complaint as come to its end."""
         self._act(PromiseAct.SETTLE)
@@ -107,13 +107,13 @@ class BeforeScreen(BeforePage):
     @command(N_("Read the last conversation"), NC_("hint", "last time"), letter=NC_("key", "c"))
     def last(self) -> None:
         """Read the last conversation with this customer."""
-        if self.known.last is not None:
-            self.give_way(ReadingWanted(self.known.last.id, self.customer.title))
+        if self.known.last_talk is not None:
+            self.give_way(ReadingWanted(self.known.last_talk.id, self.customer.title))
 
     @command(N_("Export what is kept of this customer"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
         """Export what was noted with this customer."""
-        today, last = self.services.today(), self.known.last
+        today, last = self.services.today(), self.known.last_talk
         self.give_way(ExportWanted(subjects_here(today, last, self.customer, customer_first=True)))
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))

@@ -17,8 +17,10 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.questions.judging import form_of
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
-from interview_tui.records.spoken import channel_word, informed_word
+from interview_tui.records.forms import is_guided
+from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.words import Coach, Informed
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import Marks
@@ -45,6 +47,7 @@ def before_lines(
     plan, customer = before.plan, before.customer
     chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
+    lines += _tried(plan.known.tried, language, today, room)
     if plan.moment is not None:
         when = moment_told(plan.moment, language, near=today)
         lines += paragraph(say(N_("Written up later: {when}. Enter begins."), when=when), "blue bold", room)
@@ -77,12 +80,25 @@ def guide_option(offer: Offer, own: bool, language: Language) -> Option:
     return Option(offer.guide.id, offer.guide.title.in_language(language.code), " · ".join(remarks))
 
 
+def _tried(tried: Sequence[Conversation], language: Language, today: date, width: int) -> Lines:
+    """Return when they were not reached since we last talked, and why the last time."""
+    if not tried:
+        return []
+    latest, *earlier = tried
+    told = ", ".join([day_held(latest, language, near=today), *([f"+{len(earlier)}"] if earlier else [])])
+    told = language.say(N_("not reached: {when}"), when=told)
+    why = " ".join(note.text.split("\n")[0] for note in latest.living())
+    return [line((shortened(f"{told}  {why}".rstrip(), width), "quiet"))]
+
+
 def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
-    last = plan.known.last_at
+    last = plan.known.last
     told = language.say(N_("first conversation"))
     if last is not None:
-        ago = forms.days_ago((today - last.date()).days, language)
-        told = language.say(N_("last conversation {ago}"), ago=ago)
+        ago = forms.days_ago((today - last.started_at.date()).days, language)
+        told = language.say(
+            N_("last conversation {ago}") if is_guided(last.form) else N_("last contact {ago}"), ago=ago
+        )
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
+from interview_tui.desk.customer.adding import named_customer
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
@@ -13,9 +14,10 @@ from interview_tui.desk.today import choosing
 from interview_tui.desk.today.entries import Action, whom
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.words import Form
 from interview_tui.tui import ending, settings
-from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.contacting import JUST_TALKED, NOT_REACHED, ContactingScreen
 from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
     ExportWanted,
@@ -27,8 +29,12 @@ from interview_tui.tui.shared.messages import (
     Wanted,
 )
 
+if TYPE_CHECKING:
+    from interview_tui.desk.before.plan import Plan
+    from interview_tui.desk.contacting import Contacted
 
-class TodayCommands(ActingScreen):
+
+class TodayCommands(ContactingScreen):
     """The commands of the first screen, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "today")
@@ -73,13 +79,19 @@ class TodayCommands(ActingScreen):
             case Action.RESUME | Action.AFTER:
                 return [self.finish, self.read, self.export, self.delete]
             case Action.PROMISE:
-                return [self.kept, self.move, self.read, self.export]
+                return [self.kept, self.move, *self._contacts(), self.read, self.export]
             case Action.READ:
-                return [self.read, self.export, self.delete]
+                return [*self._contacts(), self.read, self.export, self.delete]
             case Action.CUSTOMER:
-                return [self.export]
+                return [*self._contacts(), self.export]
+            case Action.NEW:
+                return self._contacts()
             case _:
                 return []
+
+    def _contacts(self) -> list[Bound]:
+        """Return what may have been with the customer of the selected entry."""
+        return [self.just_talked, self.not_reached] if self.today.chosen and self.today.chosen.whom else []
 
     # the commands
 
@@ -116,6 +128,31 @@ class TodayCommands(ActingScreen):
         head = self.today.chosen.head if self.today.chosen else None
         if head is not None:
             self.give_way(FinishWanted(head.id, whom(head)))
+
+    @command(JUST_TALKED, NC_("hint", "just talked"), after_tab=NC_("own key", "p"), own_letter=True)
+    def just_talked(self) -> None:
+        """Keep that we just talked."""
+        self.enter_contact(Form.CHAT)
+
+    @command(NOT_REACHED, NC_("hint", "not reached"), after_tab=NC_("own key", "n"), own_letter=True)
+    def not_reached(self) -> None:
+        """Keep that they were not reached."""
+        self.enter_contact(Form.ATTEMPT)
+
+    def plan_here(self) -> Plan | None:
+        """Return whom the selected entry is about."""
+        from interview_tui.desk.before.plan import Plan
+
+        entry = self.today.chosen
+        if entry is None:
+            return None
+        new = named_customer(self.services, entry.name, entry.organisation) if entry.action is Action.NEW else None
+        return Plan(new or entry.customer, is_new=new is not None)
+
+    def take_in_contact(self, contact: Contacted | None) -> None:
+        """Empty the line: the name has done what it was typed for."""
+        if self.today.typed:
+            self.empty_line()
 
     @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), after_tab=NC_("key", "d"))
     def kept(self) -> None:

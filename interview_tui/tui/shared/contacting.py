@@ -1,0 +1,104 @@
+"""Just talked, not reached: told in a sentence on the screen where it was entered, and taken back from there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.desk.typed import text_fault
+from interview_tui.language.message import N_, NC_, Told
+from interview_tui.records.words import Form
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import ask
+from interview_tui.tui.shared.commands import Command, command
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from interview_tui.desk.before.plan import Plan
+    from interview_tui.desk.contacting import Contacted
+
+JUST_TALKED = N_("Just talked: keep that, without a guide and without notes")
+NOT_REACHED = N_("Not reached: keep that it was tried")
+
+
+class ContactingScreen(ActingScreen):
+    """Enters contacts that take one key; by which key says each screen."""
+
+    def __init__(self, *args: Any, **fields: Any) -> None:
+        super().__init__(*args, **fields)
+        self.contact: Contacted | None = None
+        """What was entered last: a line may be written on it."""
+
+    def plan_here(self) -> Plan | None:
+        """Return whom it is about, and when and where it was; None where it is about nobody."""
+        raise NotImplementedError
+
+    def take_in_contact(self, contact: Contacted | None) -> None:
+        """Take in that one was entered, or that it was taken back (None)."""
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out the line where there is nothing that it could be written on."""
+        return [one for one in super().commands() if self.contact is not None or one != self.write_line.command]
+
+    @command(
+        N_("A line on what was just entered: what it was about, why they were not reached"),
+        NC_("hint", "a line on it"),
+        keys=("f2", "ctrl+n"),
+    )
+    def write_line(self) -> None:
+        """Ask for a line on the contact that was entered last."""
+        contact = self.contact
+        if contact is None:
+            return
+        from interview_tui.desk.contacting import with_line
+
+        def written(answer: str) -> None:
+            if answer.strip():
+                self._tell_contact(lambda: with_line(self.services, contact, answer))
+
+        ask(self, self.say(N_("A line on it:")), "", written, lambda answer: self.tell(text_fault(answer)))
+
+    def enter_contact(self, form: Form) -> None:
+        """Keep that we were in touch with the one whom it is about here, or tried to be."""
+        # Not above: nothing of it is needed for the first picture.
+        from interview_tui.desk.contacting import contacted
+
+        try:
+            plan = self.plan_here()
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        if plan is not None:
+            self._tell_contact(lambda: contacted(self.services, plan, form))
+
+    def _tell_contact(self, keep: Callable[[], Contacted | None], before: Contacted | None = None) -> None:
+        """Keep it, tell what was kept, and let it be taken back; `before` is what is taken back with this."""
+        from interview_tui.desk.contacting import entered_told, taken_back, taken_back_told
+
+        try:
+            contact = keep()
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        self.contact = contact
+        self.take_in_contact(contact)
+        if contact is not None:
+            told = entered_told(contact, self.services)
+            self.tell_done(told, lambda: self._tell_contact(lambda: taken_back(self.services, contact), contact))
+        elif before is not None:
+            self.tell_done(taken_back_told(before, self.services), None)
+
+
+class ContactLetters(ContactingScreen):
+    """A screen about one customer on which letters are keys."""
+
+    @command(JUST_TALKED, NC_("hint", "just talked"), letter=NC_("own key", "p"), own_letter=True)
+    def just_talked(self) -> None:
+        """Keep that we just talked."""
+        self.enter_contact(Form.CHAT)
+
+    @command(NOT_REACHED, NC_("hint", "not reached"), letter=NC_("own key", "n"), own_letter=True)
+    def not_reached(self) -> None:
+        """Keep that they were not reached."""
+        self.enter_contact(Form.ATTEMPT)
