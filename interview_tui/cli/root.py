@@ -40,9 +40,10 @@ ROWS = (
     Row("backup", N_("Write the whole store into one new file."), "backup"),
     Row("restore", N_("Put a backup into a new folder."), "backup"),
     Row("promises", N_("See what is promised, and how its words are understood."), "promises"),
+    Row("organisations", N_("See who of ours knows whom at an organisation."), "organisations"),
     Row("guides", N_("Read the guides, write my own, and check them."), "guides"),
     Row("ids", N_("See or keep what other systems call a customer; - forgets it."), "ids"),
-    Row("privacy", N_("What is kept on a person: hand it out, erase it, say for how long."), "privacy"),
+    Row("privacy", N_("What is kept on a person: hand it out, erase it, how long."), "privacy"),
 )
 """In the order in which help lists them."""
 

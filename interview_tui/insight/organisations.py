@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.records.fold import fold
+from interview_tui.records.forms import is_contact
 from interview_tui.records.typed_name import without_form
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
     from interview_tui.records.customer import Customer
     from interview_tui.records.entry import Entry
 
@@ -31,6 +34,8 @@ class Member:
     """A rough date; None: they are there now."""
     met_with: str = ""
     """Who of the organisation we met them with: of somebody who was there and of whom no more is known."""
+    met_in: str = ""
+    """The conversation in which that was last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ def organisations(customers: Iterable[Customer]) -> tuple[Organisation, ...]:
 def of_name(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()) -> Organisation | None:
     """Return the organisation of a name with its people; None where nobody is or was there.
 
-    `heads` tell who was met together with its people, and of whom no more is known.
+    `heads` tell who was met together with its people, and of whom no more is known; the latest first.
     """
     wanted, every = folded_firm(name), {one.id: one for one in customers}
     theirs = {
@@ -108,7 +113,8 @@ def of_name(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()
                 known = every.get(person.id)
                 if person.id not in theirs and (known is None or known.organisation is None):
                     name_now = known.name if known else person.name
-                    met.setdefault(person.id, Member(person.id, name_now, met_with=every[head.customer_id].name))
+                    whose = every[head.customer_id].name
+                    met.setdefault(person.id, Member(person.id, name_now, met_with=whose, met_in=head.id))
     return Organisation(_most([one.text for one in theirs.values()]), _in_order([*members, *met.values()]))
 
 
@@ -119,16 +125,14 @@ def of_customer(
     return of_name(customer.organisation, customers, heads) if customer.organisation else None
 
 
-def who_knows_whom(
-    members: Sequence[Member], heads: Iterable[Head], is_contact: Callable[[Head], bool] = lambda head: True
-) -> Acquaintance:
+def who_knows_whom(members: Sequence[Member], heads: Iterable[Head]) -> Acquaintance:
     """Return who of ours was last in contact with each of these people on which day."""
     days: dict[tuple[str, str], date] = {}
     ids = {one.customer_id for one in members}
     spelled: dict[str, str] = {}
     for head in heads:
         theirs = ids & {head.customer_id or "", *(one.id for one in head.present)}
-        if theirs and head.author and is_contact(head):
+        if theirs and head.author and is_contact(head.form):
             ours, day = fold(head.author), head.started_at.date()
             spelled.setdefault(ours, head.author)
             for one in theirs:
@@ -136,6 +140,34 @@ def who_knows_whom(
     ours_by_name = sorted(spelled)
     rows = tuple(Row(one, tuple(days.get((one.customer_id, author)) for author in ours_by_name)) for one in members)
     return Acquaintance(tuple(spelled[one] for one in ours_by_name), rows)
+
+
+def named(typed: str, every: Iterable[Organisation]) -> tuple[Organisation, ...]:
+    """Return which organisations are meant: the one of that name, or those where every word begins a word."""
+    wanted, known = folded_firm(typed), tuple(every)
+    exact = tuple(one for one in known if wanted and folded_firm(one.name) == wanted)
+    if exact or not wanted:
+        return exact
+    return tuple(one for one in known if _begin(wanted.split(), fold(one.name).split()))
+
+
+def typed_among(typed: str, customers: Iterable[Customer]) -> tuple[str, ...]:
+    """Return the organisations of these customers that were typed, each that more than one is with."""
+    wanted = fold(typed).split()
+    found: dict[str, list[str]] = {}
+    for one in customers:
+        if one.organisation and wanted and _begin(wanted, fold(one.organisation).split()):
+            found.setdefault(folded_firm(one.organisation), []).append(one.organisation)
+    return tuple(_most(each) for each in found.values() if len(each) > 1)
+
+
+def member_told(member: Member, language: Language) -> str:
+    """Return what is to be said of a person of an organisation: the role, since when, until when; or nothing."""
+    if member.met_with:
+        return language.say(N_("was there with {name}"), name=member.met_with)
+    if member.until is not None:
+        return language.say(N_("was here until {year}"), year=member.until[:4])
+    return member.role
 
 
 def _memberships(customer: Customer) -> dict[str, Entry]:
@@ -160,3 +192,7 @@ def _most(spellings: Sequence[str]) -> str:
 
 def _in_order(members: Iterable[Member]) -> tuple[Member, ...]:
     return tuple(sorted(members, key=lambda one: (one.until is not None, bool(one.met_with), fold(one.name))))
+
+
+def _begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
+    return all(any(word.startswith(one) for word in words) for one in wanted)

@@ -11,6 +11,7 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.mail.screen import MailScreen
+from interview_tui.tui.organisation.screen import OrganisationScreen
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.key_words import key_table
@@ -24,6 +25,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     AfterScreen,
     ReadingScreen,
     PromisesScreen,
+    OrganisationScreen,
     GuidesScreen,
     ExportScreen,
     MailScreen,

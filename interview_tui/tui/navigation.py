@@ -27,6 +27,7 @@ from interview_tui.tui.shared.messages import (
     GuidesWanted,
     MailWanted,
     NotRead,
+    OrganisationWanted,
     PromisesWanted,
     PromiseWanted,
     ReadingWanted,
@@ -109,6 +110,8 @@ class Navigation:
                 from interview_tui.tui.promises.screen import PromisesScreen
 
                 self._app.push_screen(PromisesScreen(self._services))
+            case OrganisationWanted(name=name):
+                self._show_organisation(name)
             case GuidesWanted():
                 from interview_tui.tui.guides.screen import GuidesScreen
 
@@ -145,6 +148,8 @@ class Navigation:
         elif entry.action is Action.NEW:
             new = named_customer(services, entry.name, entry.organisation)
             self._app.push_screen(BeforeScreen(services, new, is_new=True))
+        elif entry.action is Action.ORGANISATION and entry.organisation:
+            self._show_organisation(entry.organisation)
         elif head is None:
             return
         elif entry.action is Action.RESUME:
@@ -153,6 +158,11 @@ class Navigation:
             self.finish(head.id, whom(head))
         else:
             self.read(head.id, name=whom(head))
+
+    def _show_organisation(self, name: str) -> None:
+        from interview_tui.tui.organisation.screen import OrganisationScreen
+
+        self._app.push_screen(OrganisationScreen(self._services, name))
 
     # the call
 

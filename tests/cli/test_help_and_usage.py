@@ -10,7 +10,7 @@ from tests.support.command_line import Interview
 
 COMMANDS = [
     *("demo", "list", "show", "export", "layouts", "delete", "search", "talk", "doctor", "backup", "restore"),
-    *("promises", "guides", "ids", "privacy"),
+    *("promises", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -44,7 +44,7 @@ def test_a_picture_shows_the_program_and_asks_no_other_computer_for_anything(pic
 
 def test_every_command_line_it_shows_is_understood(interview: Interview) -> None:
     lines = re.findall(r"^interview[^\n]*", SHELL.partition("```\n\n")[0], re.MULTILINE)
-    assert len(lines) == 24
+    assert len(lines) >= 24
     for line in lines:
         words = [word for word in shlex.split(line.partition("  ")[0].replace("[", "").replace("]", ""))]
         assert interview(*words[1:], "--help").code == 0, line

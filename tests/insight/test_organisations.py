@@ -1,5 +1,6 @@
 """The people of one organisation, and who of ours knows whom."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -7,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.organisations import of_customer, of_name, organisations, who_knows_whom
+from interview_tui.insight.organisations import (
+    member_told,
+    named,
+    of_customer,
+    of_name,
+    organisations,
+    typed_among,
+    who_knows_whom,
+)
+from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Head, PresentHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, corrected
@@ -141,9 +151,38 @@ def test_what_is_no_contact_does_not_count() -> None:
     firm = of_name("Nordmetall", [WEBER])
     assert firm is not None
 
-    found = who_knows_whom(firm.members, [head(900, WEBER, "Jana")], lambda one: False)
+    found = who_knows_whom(firm.members, [replace(head(900, WEBER, "Jana"), form="attempt")])
 
     assert (found.authors, found.rows[0].days) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nordmetall", ["Nordmetall GmbH"]),
+        ("nord", ["Nordmetall GmbH", "Nordwind"]),
+        ("kroll ag", ["Kroll AG"]),
+        ("", []),
+    ],
+)
+def test_an_organisation_is_meant_by_its_name_or_by_how_its_words_begin(typed: str, meant: list[str]) -> None:
+    every = organisations([WEBER, KROLL, customer(5, "Ulf Baum", "Nordwind")])
+
+    assert [one.name for one in named(typed, every)] == meant
+
+
+def test_beside_a_person_stands_what_they_do_or_until_when_they_were_there() -> None:
+    language, buyer = Language("en"), with_entry(WEBER, 52, Aspect.ROLE, "leads the buying")
+    moved = with_entry(HELD, 53, Aspect.ORGANISATION, "Haas KG", since="2025-03")
+    guest = head(900, WEBER, "Jana", 0, PresentHead(number(70), "Timo Baum"))
+    firm = of_name("Nordmetall", [buyer, moved], [guest])
+    assert firm is not None
+
+    assert [member_told(one, language) for one in firm.members] == [
+        "leads the buying",
+        "was there with Claudia Weber",
+        "was here until 2025",
+    ]
 
 
 def test_one_of_ours_is_one_however_the_name_is_written() -> None:
@@ -177,3 +216,8 @@ def test_each_day_in_the_table_is_that_of_a_contact_and_none_is_later(made: list
                 if (one.customer_id, one.author) == (row.member.customer_id, author)
             ]
             assert day == max(met, default=None)
+
+
+@pytest.mark.parametrize(("typed", "firms"), [("nordm", ["Nordmetall GmbH"]), ("kroll", []), ("weber", []), ("", [])])
+def test_a_firm_that_is_typed_is_offered_where_it_has_several_people(typed: str, firms: list[str]) -> None:
+    assert list(typed_among(typed, [WEBER, HELD, KROLL])) == firms

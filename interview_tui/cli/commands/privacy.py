@@ -31,7 +31,7 @@ def commands(language: Language) -> list[click.Command]:
     erase = say(N_("Erase everything kept on a person; asks for the name."))
     keep = say(N_("Set until when what is kept on a person is needed; - for no date."))
     review = say(N_("Whether anything is kept for me alone, and for how long."))
-    told = say(N_("What is kept on a person: hand it out, erase it, say for how long."))
+    told = say(N_("What is kept on a person: hand it out, erase it, how long."))
     inner = [
         command(language, "export", write, _export, [customer, format_, into, my_name(language)]),
         command(language, "erase", erase, _erase, [customer, yes]),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.insight.due import MOST, Due, Reason
 from interview_tui.insight.matching import Matches
+from interview_tui.insight.organisations import typed_among
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
 from interview_tui.records.forms import form_row
@@ -33,6 +34,7 @@ class Action(Enum):
     READ = auto()
     PROMISE = auto()
     NOBODY = auto()
+    ORGANISATION = auto()
 
 
 class Heading(Enum):
@@ -56,7 +58,7 @@ class Entry:
     name: str = ""
     """The name of a customer who is new."""
     organisation: str | None = None
-    """The organisation that was typed with it."""
+    """The organisation that was typed with it, or that it is about."""
     more: int = 0
     """So many open promises have no line here, because they are undated, later, theirs, or too many."""
 
@@ -118,9 +120,10 @@ _WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER}
 def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> list[Entry]:
     sure = [Entry(Action.CUSTOMER, customer=one) for one in found.sure[:MOST_MATCHES]]
     perhaps = [Entry(Action.CUSTOMER, customer=one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
+    firms = [Entry(Action.ORGANISATION, organisation=one) for one in typed_among(typed, found.sure)]
     is_known = among(one.organisation for one in customers.values())
     new = [Entry(Action.NEW, name=one.name, organisation=one.organisation) for one in readings(typed, is_known)]
-    return [*sure, *new, *perhaps]
+    return [*sure, *firms, *new, *perhaps]
 
 
 def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:

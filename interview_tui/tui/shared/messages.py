@@ -19,6 +19,7 @@ from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.exporting.subjects import Subject
+    from interview_tui.desk.organisation import People
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.records.conversation import Conversation
@@ -120,6 +121,22 @@ class PromisesRead(Message):
     def __init__(self, heads: tuple[Head, ...], customers: tuple[Customer, ...]) -> None:
         self.heads = heads
         self.customers = customers
+        super().__init__()
+
+
+class OrganisationWanted(Way):
+    """The people of an organisation are to be shown."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__()
+
+
+class OrganisationRead(Message):
+    """The people of an organisation were read from the store."""
+
+    def __init__(self, people: People) -> None:
+        self.people = people
         super().__init__()
 
 

@@ -80,6 +80,8 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
     if entry.action is Action.NEW:
         told = line((language.say(N_("new customer")), "quiet"))
         return line(entry.name, (f" · {entry.organisation}", "quiet") if entry.organisation else ""), told
+    if entry.action is Action.ORGANISATION:
+        return line(entry.organisation or ""), line((language.say(N_("its people, and who knows whom")), "quiet"))
     if entry.head is not None:
         if entry.due is None:
             return _latest(entry, entry.head, today, language, columns)

@@ -1,0 +1,78 @@
+"""The people of one organisation as one frozen value: who knows whom, which person is selected, which columns show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.organisations import (
+    Acquaintance,
+    Member,
+    Organisation,
+    Row,
+    of_name,
+    who_knows_whom,
+)
+from interview_tui.port.conversations import Head
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """What is shown of an organisation. Every key, and everything that is read, makes a new one."""
+
+    name: str
+    """As it was asked for."""
+    organisation: Organisation | None = None
+    """None before it was read, and where nobody is known there any more."""
+    known: Acquaintance = Acquaintance()  # noqa: RUF009 - a frozen value, safe to share
+    customers: Mapping[str, Customer] = field(default_factory=dict)
+    """The customers among its people, by id."""
+    at: int = 0
+    """The place of the selected person."""
+    column: int = 0
+    """The first of our names that is shown."""
+    is_read: bool = False
+
+    @property
+    def chosen(self) -> Member | None:
+        """The selected person."""
+        return self.known.rows[self.at].member if self.at < len(self.known.rows) else None
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All persons."""
+        return self.known.rows
+
+
+def read(before: People, customers: Mapping[str, Customer], heads: Iterable[Head]) -> People:
+    """Take in what was read; who is selected stays so."""
+    every = tuple(heads)
+    organisation = of_name(before.name, customers.values(), every)
+    if organisation is None:
+        return replace(before, organisation=None, known=Acquaintance(), customers={}, at=0, is_read=True)
+    known = who_knows_whom(organisation.members, every)
+    ids = [one.customer_id for one in organisation.members]
+    chosen = before.chosen.customer_id if before.chosen else ""
+    at = ids.index(chosen) if chosen in ids else min(before.at, max(0, len(ids) - 1))
+    among = {one: customers[one] for one in ids if one in customers}
+    return replace(before, organisation=organisation, known=known, customers=among, at=at, is_read=True)
+
+
+def moved(people: People, by: int) -> People:
+    """Select the person so many places below, or above; at the ends the last one there is."""
+    return replace(people, at=max(0, min(len(people.rows) - 1, people.at + by)))
+
+
+def picked(people: People, at: int) -> People:
+    """Select the person at a place; the same state where nobody stands there."""
+    return replace(people, at=at) if 0 <= at < len(people.rows) else people
+
+
+def sideways(people: People, by: int, room: int) -> People:
+    """Show the names of ours that stand further right or left; `room` is how many are shown at a time."""
+    last = max(0, len(people.known.authors) - room)
+    return replace(people, column=max(0, min(last, people.column + by)))

@@ -1,0 +1,1 @@
+"""The people of one organisation, and who of ours knows whom."""
