@@ -8,12 +8,11 @@ what a wish holds back until its time is over is not made up for.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 from typing import NamedTuple
 
-from interview_tui.insight.rhythm import next_contact, welcome_from
+from interview_tui.insight.rhythm import day_by_terms, welcome_from, why_then
 from interview_tui.language.message import N_, Message, counted, message
 from interview_tui.port.customer_heads import CustomerHead, EntryHead
 from interview_tui.records.words import Aspect
@@ -41,8 +40,7 @@ class Cause(IntEnum):
     ANNIVERSARY = 3
 
 
-@dataclass(frozen=True, slots=True)
-class ContactDue:
+class ContactDue(NamedTuple):
     """One reason to get in touch with a customer."""
 
     cause: Cause
@@ -54,13 +52,10 @@ class ContactDue:
 
 def contacts_due(customers: Sequence[CustomerHead], today: date, until: date) -> list[ContactDue]:
     """Return what is due by a day, today or later: the most pressing cause first, the longest due first."""
+    after, within = AFTERCARE
+    days = _Days(today, until, range((today - NEAR).year, until.year + 1), today - within, until - after)
     came = came_through(customers)
-    found = [
-        one
-        for customer in customers
-        for one in _of_one(customer, came.get(customer.id, ()), today, until)
-        if one.on <= until
-    ]
+    found = [one for customer in customers for one in _of_one(customer, came.get(customer.id, ()), days)]
     found.sort(key=lambda one: (one.cause, one.on, one.customer_id))
     return found
 
@@ -75,19 +70,16 @@ def came_through(customers: Iterable[CustomerHead]) -> dict[str, list[tuple[Cust
     return came
 
 
-def _of_one(
-    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], today: date, until: date
-) -> Iterator[ContactDue]:
-    welcome = welcome_from(customer)
-    if welcome is None or welcome > until:
-        return
-    contact = next_contact(customer)
-    if contact is not None:
-        yield ContactDue(Cause.CONTACT, customer.id, max(welcome, contact.on), contact.why)
-    for one in _occasions(customer, came, today, until):
-        on = max(welcome, one.on)
-        if max(on, today) <= one.last and (customer.last_contact is None or customer.last_contact < one.told_from):
-            yield ContactDue(one.cause, customer.id, on, one.why)
+class _Days(NamedTuple):
+    """The days that are looked at, worked out once for all customers."""
+
+    today: date
+    until: date
+    years: range
+    """Those in which an anniversary may be near."""
+    bought_from: date
+    """Who bought something from this day on, and until the other one, may need aftercare."""
+    bought_until: date
 
 
 class _Occasion(NamedTuple):
@@ -103,15 +95,29 @@ class _Occasion(NamedTuple):
     why: Message
 
 
+def _of_one(
+    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], days: _Days
+) -> Iterator[ContactDue]:
+    welcome = welcome_from(customer)
+    if welcome is None or welcome > days.until:
+        return
+    contact = day_by_terms(customer)
+    if contact is not None and contact <= days.until:
+        yield ContactDue(Cause.CONTACT, customer.id, max(welcome, contact), why_then(customer))
+    last_contact = customer.last_contact or date.min
+    for one in _occasions(customer, came, days):
+        on = max(welcome, one.on)
+        if on <= days.until and max(on, days.today) <= one.last and last_contact < one.told_from:
+            yield ContactDue(one.cause, customer.id, on, one.why)
+
+
 def _occasions(
-    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], today: date, until: date
+    customer: CustomerHead, came: Sequence[tuple[CustomerHead, EntryHead]], days: _Days
 ) -> Iterator[_Occasion]:
     for other, entry in came:
         yield from _thanks(other, entry)
-    if customer.first_deal is not None or customer.entries:
-        yield from _aftercare(customer)
-    if customer.first_contact is not None or customer.first_deal is not None:
-        yield from _anniversary(customer, today, until)
+    yield from _aftercare(customer, days)
+    yield from _anniversary(customer, days)
 
 
 def _thanks(other: CustomerHead, entry: EntryHead) -> Iterator[_Occasion]:
@@ -125,30 +131,32 @@ def _thanks(other: CustomerHead, entry: EntryHead) -> Iterator[_Occasion]:
         yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
 
 
-def _aftercare(customer: CustomerHead) -> Iterator[_Occasion]:
+def _aftercare(customer: CustomerHead, days: _Days) -> Iterator[_Occasion]:
     after, within = AFTERCARE
-    bought = [
-        (day, message(N_("has {text} now: thank them for the decision; still content?"), text=one.text))
-        for one in customer.entries
-        if one.aspect is Aspect.USES and not one.over and (day := _day(one.since)) is not None
-    ]
-    if customer.first_deal is not None and not bought:
-        bought = [(customer.first_deal, Message(N_("first deal lately: thank them for the decision; still content?")))]
-    for day, why in bought:
-        yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
+    bought = False
+    for one in customer.entries:
+        if one.aspect is Aspect.USES and not one.over and (day := _day(one.since)) is not None:
+            bought = True
+            if days.bought_from <= day <= days.bought_until:
+                why = message(N_("has {text} now: thank them for the decision; still content?"), text=one.text)
+                yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
+    deal = customer.first_deal
+    if deal is not None and not bought and days.bought_from <= deal <= days.bought_until:
+        why = Message(N_("first deal lately: thank them for the decision; still content?"))
+        yield _Occasion(Cause.AFTERCARE, deal + after, deal + within, deal + after, why)
 
 
-def _anniversary(customer: CustomerHead, today: date, until: date) -> Iterator[_Occasion]:
+def _anniversary(customer: CustomerHead, days: _Days) -> Iterator[_Occasion]:
     began = customer.first_deal or customer.first_contact
-    assert began is not None
-    for year in range(today.year - 1, until.year + 2):
+    if began is None:
+        return
+    deal = customer.first_deal is not None
+    for year in days.years:
         years = year - began.year
-        if years <= 0 or (customer.first_deal is None and years != 1 and years % ROUND):
-            continue
-        day = _in_year(began, year)
-        if day <= until and today <= day + NEAR:
-            why = _years(years, deal=customer.first_deal is not None)
-            yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
+        if years == 1 or (years > 0 and (deal or years % ROUND == 0)):
+            day = _in_year(began, year)
+            if day <= days.until and days.today <= day + NEAR:
+                yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, _years(years, deal=deal))
 
 
 def _years(years: int, *, deal: bool) -> Message:

@@ -17,9 +17,9 @@ touches: they are reminded of elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from interview_tui.language.message import N_, NC_, Message, message
 from interview_tui.port.customer_heads import CustomerHead
@@ -45,14 +45,6 @@ STAGE_WORDS = {
     Stage.LEFT: NC_("stage", "left"),
 }
 """What they are called, to translate in the context "stage"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """When the next contact for its own sake is due, and why then."""
-
-    on: date
-    why: Message
 
 
 def stage(customer: CustomerHead, open_with: Collection[str]) -> Stage:
@@ -81,21 +73,38 @@ def welcome_from(customer: CustomerHead) -> date | None:
     return _later(customer.last_contact, wish.days)
 
 
-def next_contact(customer: CustomerHead) -> Contact | None:
+def next_contact(customer: CustomerHead) -> date | None:
     """Return when the next contact is due by wish or rhythm; None where nobody said, or it is not wanted."""
-    wish = customer.wish
+    return day_by_terms(customer) if welcome_from(customer) is not None else None
+
+
+def day_by_terms(customer: CustomerHead) -> date | None:
+    """Return the same for a customer of whom it is known that a contact is welcome."""
+    days = _days(customer)
+    return _later(customer.last_contact or customer.since, days) if days is not None else None
+
+
+def why_then(customer: CustomerHead) -> Message:
+    """Return why the next contact is due when it is. Raises ValueError where none is."""
+    days, wish = _days(customer), customer.wish
+    if days is None:
+        raise ValueError("nobody said how often")
+    return _why(days, wished=wish is not None and wish.days == days, hours=wish.hours if wish is not None else "")
+
+
+@lru_cache(maxsize=1000)
+def _why(days: int, *, wished: bool, hours: str) -> Message:
+    # Thousands of customers share a few of them.
+    told = N_("their wish: at most {often}") if wished else N_("our rhythm: about {often}")
+    why = message(told, often=often(days))
+    return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
+
+
+def _days(customer: CustomerHead) -> int | None:
+    wish, rhythm = customer.wish, customer.rhythm
     wished = wish.days if wish is not None else None
-    rhythm = customer.rhythm.days if customer.rhythm is not None else None
-    if (wished is None and rhythm is None) or welcome_from(customer) is None:
-        return None
-    days = max(wished or 0, rhythm or 0)
-    on = _later(customer.last_contact or customer.since, days)
-    if wished == days:
-        why = message(N_("their wish: at most {often}"), often=often(days))
-    else:
-        why = message(N_("our rhythm: about {often}"), often=often(days))
-    hours = wish.hours if wish is not None else ""
-    return Contact(on, message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why)
+    ours = rhythm.days if rhythm is not None else None
+    return ours if wished is None else wished if ours is None else max(wished, ours)
 
 
 def _later(day: date, days: int) -> date:

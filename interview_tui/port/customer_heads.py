@@ -71,4 +71,7 @@ class CustomerHead:
     @property
     def left(self) -> EntryHead | None:
         """Why they are no customer any more; None: they are."""
-        return next(self.holding(Aspect.LEFT), None)
+        for one in self.entries:  # asked of every customer again and again: no generator
+            if one.aspect is Aspect.LEFT and not one.over:
+                return one
+        return None

@@ -24,6 +24,7 @@ from tests.benchmarks import (
     keys,
     memory,
     questions,
+    reckoning,
     saving,
     searching,
 )
@@ -42,9 +43,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "questions": questions.rows,
     "evidence": evidence.rows,
     "exports": exports.rows,
+    "reckoning": reckoning.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports"}
+NO_PEERS = {"questions", "evidence", "exports", "reckoning"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 
