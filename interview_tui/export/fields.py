@@ -89,6 +89,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "about": EVERYONE,
         "addition": NOT_CUSTOMER,
         "stays_with_me": NOBODY,
+        "no_trait": NOBODY,
         "earlier": NOBODY,
         "term": EVERYONE,
         "rev": EVERYONE,

@@ -126,6 +126,7 @@ LABELS: Mapping[str, Labels] = {
         "about": NC_("kept", "about"),
         "addition": NC_("kept", "addition"),
         "stays_with_me": NC_("kept", "stays with me"),
+        "no_trait": NC_("kept", "no trait"),
         "settled": NC_("kept", "settled on"),
         "promise": NC_("kept", "promise"),
         "promise_since": NC_("kept", "since"),

@@ -7,7 +7,10 @@ from enum import StrEnum
 
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.slots import Slot
+from interview_tui.insight.traits import may_be_trait, replaceable
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import Entry
 from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import spoken
 from interview_tui.records.kinds import row_of
@@ -26,6 +29,8 @@ MOST_FATES = 3
 """Parked matters that are asked about."""
 MOST_FACTS = 3
 """Facts asked about after one call: more would be bookkeeping."""
+MOST_TRAITS = 3
+"""Personal notes asked about; of the others it can be said where the conversation is read."""
 CONTRADICTS_S = 60.0
 """A turn of mine at least this long, in seconds, with as many notes as below, was perhaps the customer's."""
 CONTRADICTS_NOTES = 3
@@ -38,6 +43,8 @@ class Asked(StrEnum):
     KIND = "kind"
     COMPLAINT = "complaint"
     FATE = "fate"
+    TRAIT = "trait"
+    SENSITIVE = "sensitive"
     EVIDENCE = "evidence"
     SPEAKER = "speaker"
     GUESS = "guess"
@@ -64,10 +71,18 @@ class Question:
     """When that turn ended, in seconds from the start."""
     slots: tuple[Slot, ...] = ()
     """What is still open of a fact."""
+    replaceable: tuple[Entry, ...] = ()
+    """Known traits that a personal note may replace."""
+    entry: Entry | None = None
+    """What is kept only where it is confirmed."""
+    replaces: Entry | None = None
+    """What ends with it."""
 
 
-def questions(conversation: Conversation, private: Private) -> list[Question]:
+def questions(conversation: Conversation, private: Private, customer: Customer | None = None) -> list[Question]:
     """Return the questions in their order; the last two stand on the page of the person's own review.
+
+    Of whom nothing is kept as of a `customer`, no personal note is asked about.
 
     Every promise is asked its date, whatever their number; of the rest only as many as MOST allows. Nothing is asked
     after what had no guide: it took no longer than a key.
@@ -83,6 +98,7 @@ def questions(conversation: Conversation, private: Private) -> list[Question]:
     rest = [Question(Asked.KIND, note) for note in _longest(filter(_lacks_kind, notes))]
     rest += [Question(Asked.COMPLAINT, note) for note in notes if _may_be(note) is Kind.COMPLAINT]
     rest += [Question(Asked.FATE, note) for note in notes if lacks_fate(note)][:MOST_FATES]
+    rest += traits(notes, customer) if customer is not None else []
     rest += open_facts(notes)
     rest += contradictions(conversation, private)
     review = [Question(about) for about in REVIEW]
@@ -95,12 +111,20 @@ def follow_ups(note: Note) -> list[Question]:
     return [*found, Question(Asked.FATE, note)] if lacks_fate(note) else found
 
 
+def traits(notes: Iterable[Note], customer: Customer) -> list[Question]:
+    """Return a question for each personal note of which nobody said yet whether it is a trait, at most three."""
+    personal = [note for note in notes if may_be_trait(note, customer)][:MOST_TRAITS]
+    return [Question(Asked.TRAIT, note, replaceable=replaceable(note.text, customer)) for note in personal]
+
+
 def still_asks(question: Question, note: Note) -> bool:
     """Tell whether a question that waits still makes sense about its note as it is now."""
     if question.about is Asked.DUE:
         return note.is_open_promise()
     if question.about is Asked.FATE:
         return note.is_set_aside()
+    if question.about in (Asked.TRAIT, Asked.SENSITIVE):
+        return note.kind is Kind.PERSONAL
     return True
 
 

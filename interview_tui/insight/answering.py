@@ -1,15 +1,18 @@
 """What an answer after the call makes of the conversation or the private record."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from interview_tui.insight.after_call import Asked, Question, corrected, uncorrected
+from interview_tui.insight.traits import of_note
 from interview_tui.language.catalogue import Code
 from interview_tui.language.day_time import DayTime
-from interview_tui.records import changes
+from interview_tui.records import changes, customer_changes
 from interview_tui.records.changes import Change
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import Entry
 from interview_tui.records.note import LONGEST_TEXT, Evidence, Note
 from interview_tui.records.private import Private
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
@@ -17,10 +20,12 @@ from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Both halves of what is kept of a conversation."""
+    """Both halves of what is kept of a conversation, and whom it was with."""
 
     conversation: Conversation
     private: Private
+    customer: Customer | None = None
+    """As they are known; None where nobody is kept, or nobody was named."""
 
 
 def in_a_word(meaning: str, today: date) -> date:
@@ -35,7 +40,7 @@ def in_a_word(meaning: str, today: date) -> date:
 def with_note(kept: Kept, note: Note, *made: Change) -> Kept:
     """Change a note, as one version; both halves stay the same objects where nothing changes."""
     conversation = changes.amended(kept.conversation, note.id, *made)
-    return kept if conversation is kept.conversation else Kept(conversation, kept.private)
+    return kept if conversation is kept.conversation else replace(kept, conversation=conversation)
 
 
 def dated(kept: Kept, note: Note, due: date, at: DayTime | None = None) -> Kept:
@@ -92,7 +97,7 @@ def in_words(kept: Kept, question: Question, text: str) -> Kept:
     """Keep an answer that stands in the private record."""
     field = {Asked.LEARNT: "learnt", Asked.INTENTION: "intention"}[question.about]
     # Cleaning may lengthen a text (NFC): it is the cleaned one that is cut to size.
-    return Kept(kept.conversation, kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
+    return replace(kept, private=kept.private.changed(**{field: clean(text)[:LONGEST_TEXT]}))
 
 
 def complaint(kept: Kept, note: Note) -> Kept:
@@ -113,18 +118,48 @@ def turned_over(kept: Kept, note: Note) -> Kept:
 
 def guess_became(kept: Kept, meaning: str) -> Kept:
     """Keep what became of the guess."""
-    return Kept(kept.conversation, kept.private.changed(guess_became=meaning))
+    return replace(kept, private=kept.private.changed(guess_became=meaning))
 
 
 def customer_spoke(kept: Kept, question: Question) -> Kept:
     """Give a turn of mine to the customer."""
     if question.change is None:
         return kept
-    return Kept(kept.conversation, corrected(kept.private, question.change))
+    return replace(kept, private=corrected(kept.private, question.change))
 
 
 def i_spoke(kept: Kept, question: Question) -> Kept:
     """Take a turn back that was given to the customer; as it is where it was not."""
     if question.change is None or kept.private.changes[question.change].pressed is None:
         return kept
-    return Kept(kept.conversation, uncorrected(kept.private, question.change))
+    return replace(kept, private=uncorrected(kept.private, question.change))
+
+
+def trait(kept: Kept, note: Note, entry: Entry, replaces: Entry | None = None) -> Kept:
+    """Keep what a note says of who the person is, in the place of what was kept of it before; what it replaces ends."""
+    if kept.customer is None:
+        return kept
+    customer = _without_trait(kept.customer, note)
+    if replaces is not None:
+        customer = customer_changes.ended(customer, replaces.id, entry.learnt_at, entry.since)
+    then = customer_changes.begun(customer, entry)
+    # What is known already is not kept twice, and is not asked again.
+    is_known = of_note(then, note.id) is None
+    return replace(with_note(kept, note, lambda one: changes.no_trait(one, is_known)), customer=then)
+
+
+def no_trait(kept: Kept, note: Note) -> Kept:
+    """Keep that a note does not say who the person is."""
+    customer = _without_trait(kept.customer, note) if kept.customer is not None else None
+    return replace(with_note(kept, note, changes.no_trait), customer=customer)
+
+
+def undecided(kept: Kept, note: Note) -> Kept:
+    """Keep nothing of what a note says of the person, and not that it says nothing either."""
+    customer = _without_trait(kept.customer, note) if kept.customer is not None else None
+    return replace(with_note(kept, note, lambda one: changes.no_trait(one, False)), customer=customer)
+
+
+def _without_trait(customer: Customer, note: Note) -> Customer:
+    before = of_note(customer, note.id)
+    return customer if before is None else customer_changes.taken_back(customer, before.id)

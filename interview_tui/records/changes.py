@@ -144,6 +144,11 @@ def kept_to_myself(note: Note) -> Note:
     return note.changed(stays_with_me=not note.stays_with_me)
 
 
+def no_trait(note: Note, said: bool = True) -> Note:
+    """Return a note of which it was said, or not, that it does not tell who the person is."""
+    return note.changed(no_trait=said)
+
+
 def complaint(note: Note) -> Note:
     """Return a criticism as a complaint."""
     return note.changed(kind=Kind.COMPLAINT)

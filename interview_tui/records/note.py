@@ -78,6 +78,8 @@ class Note(Record):
     """It was written when the conversation had ended."""
     stays_with_me: bool = False
     """Its writer marked it so: it leaves in no export, whoever is asked for."""
+    no_trait: bool = False
+    """It was asked whether it says who the person is, and the answer was no: it is not asked again."""
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     term: int = Field(default=1, ge=1)

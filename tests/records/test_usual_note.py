@@ -16,8 +16,8 @@ AT = "2026-11-21T14:00:00+01:00"
 PLAIN = {"id": numbered(1), "at": AT, "text": "tippt 140 Bestellungen ab", "kind": "fact", "track": "innovation"}
 FIELDS = [
     "id", "at", "text", "kind", "track", "because_of", "parked", "said_by", "cue", "question", "addition", "evidence",
-    "how_known", "fate", "theme", "due", "due_time", "owner", "theirs", "settled", "promise", "stays_with_me", "term",
-    "rev", "by", "deleted", "earlier", "about", "fact", "complaint", "unknown", "__dict__",
+    "how_known", "fate", "theme", "due", "due_time", "owner", "theirs", "settled", "promise", "stays_with_me",
+    "no_trait", "term", "rev", "by", "deleted", "earlier", "about", "fact", "complaint", "unknown", "__dict__",
 ]  # fmt: skip
 VALUES = [
     None, True, False, 0, 1, -1, 2.0, "", " ", "fact", "need", "promise", "criticism", "innovation", "kept", "true",
@@ -46,6 +46,7 @@ TOLD = {
     "evidence": [{"slot": "number", "text": "140"}], "how_known": "seen", "due": "2026-11-24", "due_time": "14:00",
     "owner": "Jana", "theirs": True, "promise": "kept", "fate": "promise", "theme": "Messen", "settled": "2026-11-24",
     "term": 2, "rev": 7, "by": numbered(5), "addition": True, "stays_with_me": True,
+    "no_trait": True,
 }  # fmt: skip
 DOCUMENTS = st.builds(
     lambda kind, names, more, without: {

@@ -6,8 +6,15 @@ from interview_tui.desk.call.choice import CHOICES, Choice, choice_words
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.aspects import ASPECTS
 from interview_tui.records.spoken import how_known_word
 from interview_tui.records.words import HowKnown
+
+REPLACES = "replaces:"
+"""Begins the meaning of a digit: which known trait ends."""
+NOTHING, NOTHING_KEY = "nothing", "0"
+LONGEST_NAMED = 30
+"""Characters of a known trait by which it is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,9 @@ def answers(question: Question, language: Language) -> Answers:
     if question.about is Asked.KIND:
         kinds = [(letter, word, choice) for choice, word, letter in choice_words(language) if choice.track is None]
         return Answers(tuple((letter, word, _choice_name(choice)) for letter, word, choice in kinds), typed=False)
-    if question.about in (Asked.COMPLAINT, Asked.SPEAKER):
+    if question.about is Asked.TRAIT:
+        return Answers(_traits(question, language), or_type=N_("or a letter and your own words"))
+    if question.about in (Asked.COMPLAINT, Asked.SPEAKER, Asked.SENSITIVE):
         return Answers(_letters(language, _YES_NO), typed=False)
     if question.about is Asked.GUESS:
         return Answers(_letters(language, _GUESS), typed=False)
@@ -73,6 +82,23 @@ def _whose(question: Question, language: Language) -> tuple[str, str, str]:
     word = NC_("whose promise", "our side") if theirs else NC_("whose promise", "customer's side")
     letter = NC_("whose promise key", "c")
     return language.in_context("whose promise key", letter), language.in_context("whose promise", word), "theirs"
+
+
+def _traits(question: Question, language: Language) -> tuple[tuple[str, str, str], ...]:
+    letters = tuple(
+        (language.in_context("aspect key", row.letter), language.in_context("aspect", row.word), str(row.aspect))
+        for row in ASPECTS
+        if row.is_trait and row.letter
+    )
+    replaced = tuple(
+        (str(n), language.say(N_("instead of: {text}"), text=_in_short(one.text)), f"{REPLACES}{one.id}")
+        for n, one in enumerate(question.replaceable, 1)
+    )
+    return (*letters, *replaced, (NOTHING_KEY, language.say(N_("nothing (Enter)")), NOTHING))
+
+
+def _in_short(text: str) -> str:
+    return text if len(text) <= LONGEST_NAMED else f"{text[: LONGEST_NAMED - 1]}…"
 
 
 def known_letters(language: Language) -> tuple[tuple[str, str, str], ...]:

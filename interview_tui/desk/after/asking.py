@@ -6,6 +6,7 @@ from datetime import date
 from interview_tui.desk.after.answers import answers
 from interview_tui.desk.after.state import After
 from interview_tui.desk.after.taking import Taken, standing, taken
+from interview_tui.desk.call.state import Now
 from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.insight.after_call import PRIVATE, Asked, Question, follow_ups, is_finished, questions, still_asks
 from interview_tui.insight.answering import Kept
@@ -29,7 +30,7 @@ def begun(kept: Kept, language: Language, *, private: bool, typed_before: tuple[
 
     `typed_before` are answers that were begun the last time.
     """
-    asked = questions(kept.conversation, kept.private)
+    asked = questions(kept.conversation, kept.private, kept.customer)
     wanted = tuple(one for one in asked if private or one.about not in PRIVATE)
     return _put(After(kept, wanted, begun=typed_before), 0, language)
 
@@ -39,12 +40,12 @@ def typed(after: After, line: str) -> After:
     return replace(after, line=line, told="")
 
 
-def answered(after: After, today: date, language: Language) -> After:
+def answered(after: After, now: Now, language: Language) -> After:
     """Take what is typed and go on; an empty answer leaves the question.
 
     Where the letter only said something beside the answer, the same question is asked again.
     """
-    after, answer = _take(after, today, language)
+    after, answer = _take(after, now, language)
     if answer is None:
         return _without_wrong_letter(after, language)
     return _put(after, after.at if answer.stays else after.at + 1, language)
@@ -110,7 +111,7 @@ def finished(after: After) -> After:
     status = Status.TO_FINISH if waits else Status.DONE
     if status is conversation.status:
         return after
-    return replace(after, kept=Kept(amended(conversation, status=status), after.kept.private))
+    return replace(after, kept=replace(after.kept, conversation=amended(conversation, status=status)))
 
 
 def _put(after: After, at: int, language: Language) -> After:
@@ -132,22 +133,22 @@ def _is_about(one: Begun, question: Question) -> bool:
     return _begun(question, one.text) == one
 
 
-def _take(after: After, today: date, language: Language) -> tuple[After, Taken | None]:
+def _take(after: After, now: Now, language: Language) -> tuple[After, Taken | None]:
     """Keep what stands in the line; None where it is no answer, and that is told."""
     question, text = after.question, after.answer
-    if question is None or text == after.standing:
+    if question is None or (text == after.standing and question.about is not Asked.TRAIT):
         return left(after), Taken(after.kept)
     fault = text and (name_fault(text) if question.about is Asked.FATE else text_fault(text))
     if fault:
         return replace(after, told=fault.told(language)), None
-    answer = taken(after.kept, question, after.questions[after.at].note, text, today, language)
+    answer = taken(after.kept, question, after.questions[after.at].note, text, now, language)
     if answer is None:
-        return replace(after, told=_not_understood(question, text, today, language)), None
+        return replace(after, told=_not_understood(question, text, now.at.date(), language)), None
     after = left(replace(after, kept=answer.kept, standing=text))
-    return replace(after, questions=_with_what_follows(after, question)), answer
+    return replace(after, questions=_with_what_follows(after, question, answer.then)), answer
 
 
-def _with_what_follows(after: After, question: Question) -> tuple[Question, ...]:
+def _with_what_follows(after: After, question: Question, then: tuple[Question, ...]) -> tuple[Question, ...]:
     # What was just named a promise still needs its date, what was just parked its place; nothing is asked twice,
     # and nothing of what an answer before this one had made of the note.
     note = question.note and after.kept.conversation.note(question.note.id)
@@ -155,8 +156,10 @@ def _with_what_follows(after: After, question: Question) -> tuple[Question, ...]
         return after.questions
     left = after.questions[: after.at + 1]
     later = [one for one in after.following if one.note is None or one.note.id != note.id or still_asks(one, note)]
+    if question.about is Asked.TRAIT:  # what an answer before this one wanted confirmed
+        later = [one for one in later if one.about is not Asked.SENSITIVE or one.note is None or one.note.id != note.id]
     asked = {(one.about, one.note and one.note.id) for one in (*left, *later)}
-    return (*left, *(one for one in follow_ups(note) if (one.about, note.id) not in asked), *later)
+    return (*left, *then, *(one for one in follow_ups(note) if (one.about, note.id) not in asked), *later)
 
 
 def _not_understood(question: Question, text: str, today: date, language: Language) -> str:

@@ -3,19 +3,23 @@
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.desk.after import traits
 from interview_tui.desk.after.answers import Answers, answers, choice_named
 from interview_tui.desk.call.choice import track_of
+from interview_tui.desk.call.state import Now
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
+from interview_tui.insight.traits import of_note
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.day_time import with_time
 from interview_tui.language.due_date import Due, read_answer
+from interview_tui.records.aspects import ROWS
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import due_words
-from interview_tui.records.words import Fate, HowKnown, Kind
+from interview_tui.records.words import Aspect, Fate, HowKnown, Kind
 
 OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
 """Answers that are words of one's own: taken out of the line, they are taken back."""
@@ -28,6 +32,8 @@ class Taken:
     kept: Kept
     stays: bool = False
     """The same question goes on: the letter only said something beside it."""
+    then: tuple[Question, ...] = ()
+    """What has to be confirmed next."""
 
 
 def meaning_of(allowed: Answers, text: str) -> str | None:
@@ -54,24 +60,42 @@ def standing(question: Question, private: Private, before: Note | None, language
     return ""
 
 
-def understood(question: Question, private: Private, text: str, today: date, language: Language) -> str:
+def understood(question: Question, kept: Kept, text: str, today: date, language: Language) -> str:
     """Return what is understood of the line; of an empty one what was answered by a letter before."""
     allowed = answers(question, language)
-    meaning = meaning_of(allowed, text) if text else _chosen(question, private)
+    meaning = meaning_of(allowed, text) if text else _chosen(question, kept)
+    if question.about is Asked.TRAIT:
+        return _trait_told(question, kept, text, language)
     if question.about is Asked.DUE and meaning != "theirs":
         due = _due(meaning, text, today, language.code)
         return due_words(due.day, due.time, language, near=today) if due.day else ""
     return next((word for _, word, means in allowed.letters if means == meaning), "")
 
 
-def _chosen(question: Question, private: Private) -> str | None:
+def _trait_told(question: Question, kept: Kept, text: str, language: Language) -> str:
+    """Return what would be kept of a personal note; of an empty line what was kept of it before."""
     note = question.note
+    if note is None or not text:
+        entry = of_note(kept.customer, note.id) if note is not None and kept.customer is not None else None
+        return f"{_aspect_word(entry.aspect, language)}: {entry.text}" if entry is not None else ""
+    meant = traits.meant(kept, question, text, entry_id=note.id, at=note.at, language=language)
+    return traits.told(meant, _aspect_word(meant.proposal.entry.aspect, language), language) if meant else ""
+
+
+def _aspect_word(aspect: Aspect, language: Language) -> str:
+    return language.in_context("aspect", ROWS[aspect].word) if aspect in ROWS else str(aspect)
+
+
+def _chosen(question: Question, kept: Kept) -> str | None:
+    note, private = question.note, kept.private
     if question.about is Asked.GUESS:
         return private.guess_became
     if question.about is Asked.SPEAKER and question.change is not None:
         return "yes" if private.changes[question.change].pressed is not None else None
     if note is None:
         return None
+    if question.about is Asked.SENSITIVE:
+        return "yes" if kept.customer is not None and of_note(kept.customer, note.id) else None
     if question.about is Asked.KIND:
         return "parked" if note.parked else str(note.kind)
     if question.about is Asked.COMPLAINT:
@@ -79,14 +103,14 @@ def _chosen(question: Question, private: Private) -> str | None:
     return str(note.fate) if question.about is Asked.FATE else None
 
 
-def taken(
-    kept: Kept, question: Question, before: Note | None, text: str, today: date, language: Language
-) -> Taken | None:
+def taken(kept: Kept, question: Question, before: Note | None, text: str, now: Now, language: Language) -> Taken | None:
     """Return what an answer makes of what is kept; None where it is not understood.
 
     `question` holds the note as it is now, `before` as it was when it was first asked about.
     """
-    about, note = question.about, question.note
+    about, note, today = question.about, question.note, now.at.date()
+    if about is Asked.TRAIT and note is not None:
+        return _trait(kept, question, note, text, now, language)
     if not text and about not in OWN_WORDS:
         return Taken(kept)
     if about in (Asked.LEARNT, Asked.INTENTION):
@@ -95,6 +119,17 @@ def taken(
     if note is not None and before is not None and about in (Asked.DUE, Asked.EVIDENCE, Asked.FATE):
         return _in_words(kept, about, note, before, meaning, text, today, language.code)
     return None if meaning is None else Taken(_by_letter(kept, question, before, meaning, language.code))
+
+
+def _trait(kept: Kept, question: Question, note: Note, text: str, now: Now, language: Language) -> Taken | None:
+    if traits.is_nothing(question, text, language):
+        is_kept = kept.customer is not None and of_note(kept.customer, note.id) is not None
+        return Taken(kept if is_kept and not text else answering.no_trait(kept, note))
+    meant = traits.meant(kept, question, text, entry_id=now.new_id(), at=now.at, language=language)
+    if meant is None:
+        return None
+    then, to_confirm = traits.taken(kept, question, meant)
+    return Taken(then, then=to_confirm)
 
 
 def _in_words(
@@ -126,6 +161,10 @@ def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str
         return answering.customer_spoke(kept, question) if meaning == "yes" else answering.i_spoke(kept, question)
     if note is None:
         return kept
+    if question.about is Asked.SENSITIVE:
+        if meaning == "yes" and question.entry is not None:
+            return answering.trait(kept, note, question.entry, question.replaces)
+        return answering.no_trait(kept, note)
     if question.about is Asked.KIND:
         choice = choice_named(meaning)
         track = track_of(choice.kind, choice.parked, None, before.track if before else None)

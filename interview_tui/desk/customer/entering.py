@@ -5,7 +5,7 @@ touches health, religion, a family in trouble is asked about once: only `confirm
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from interview_tui.insight.sensitive import touches
 from interview_tui.language.catalogue import Code, Language
@@ -42,18 +42,20 @@ def proposed(
     entry_id: str,
     at: datetime,
     code: Code,
+    said: date | None = None,
     conversation: str | None = None,
     note: str | None = None,
 ) -> Proposed | None:
     """Return what is said of a customer by what was typed at a moment; None where nothing was.
 
-    More than a line holds stays in the note it came from.
+    `said` is the day from which the words count, if that is not the day of the moment. More than a line holds stays in
+    the note it came from.
     """
     text, since, until = clean_line(typed)[:LONGEST_LINE].strip(), None, None
     if not text:
         return None
     terms, rest = terms_of(text, code) if aspect in _TERMS else (None, ())
-    row, today = ROWS.get(aspect), at.date()
+    row, today = ROWS.get(aspect), said or at.date()
     if row is None or not (aspect in _TERMS or row.stands is Stands.REACH):
         lasting = read_lasting(text, today, code)
         text, since, until = lasting.text, lasting.since, lasting.until

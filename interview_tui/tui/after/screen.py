@@ -6,28 +6,26 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from interview_tui.coaching.observation import Held
-from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.answers import answers
+from interview_tui.desk.after.keeping import customer_kept, with_customer
 from interview_tui.desk.after.state import After, with_addition
 from interview_tui.desk.after.taking import understood
+from interview_tui.desk.call.state import Now
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
-from interview_tui.insight.after_call import REVIEW, Asked, open_slots
+from interview_tui.insight.after_call import REVIEW, Asked
 from interview_tui.insight.answering import Kept
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 from interview_tui.records.naming import title
 from interview_tui.records.spoken import length_held
-from interview_tui.records.words import Coach
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.mailing import show_mail
 from interview_tui.tui.shared.messages import GoOnWanted, Saved, Through
-from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
@@ -53,6 +51,7 @@ class AfterScreen(InterviewScreen[None]):
         self.opened = opened
         typed_before = opened.draft.begun if opened.draft else ()
         private = services.store.settings.private
+        kept = with_customer(kept, services.store)
         self.after = asking.begun(kept, services.language, private=private, typed_before=typed_before)
         self.acknowledged = Acknowledged(None)
 
@@ -104,10 +103,14 @@ class AfterScreen(InterviewScreen[None]):
     def take(self, after: After) -> None:
         """Take a state over: hand over what was answered, put into the line what is to stand there, show it."""
         before = self.after
-        self._keep(after)
+        self._keep(after := customer_kept(before, after, self.services))
         if (after.at, after.line) != (before.at, before.line):
             self._put_into_line()
         self.show()
+
+    def _now(self) -> Now:
+        services = self.services
+        return Now(services.now().wall, 0.0, services.new_id, services.language.code)
 
     def _keep(self, after: After) -> None:
         before, self.after = self.after, after
@@ -153,27 +156,17 @@ class AfterScreen(InterviewScreen[None]):
         name = self.say(N_("my review, only for me")) if is_review else after_view.short_name(question, language)
         heading = line(" ", (f"{place}  ", "quiet"), (name, "quiet bold"))
         asked = after_view.asked_lines(question, conversation, private, language, width)
-        seen = review_lines(self._review(), conversation, private, language, width) if is_review else []
+        seen = after_view.review(after.kept, self.services, width) if is_review else []
         gap: Lines = [] if self.size.height < SHORT else [()]
         return [heading, *gap, *seen, *(gap if seen else []), *asked, *gap]
-
-    def _review(self) -> ReviewPage:
-        if self.services.store.settings.coach is Coach.OFF:
-            return ReviewPage()
-        (conversation, private), language = (
-            (self.after.kept.conversation, self.after.kept.private),
-            self.services.language,
-        )
-        guide = self.services.guides.library.guides.get(conversation.guide or "")
-        return review_page(Held(conversation, private, language.code, guide, open_slots(conversation)))
 
     def _draw_letters(self, width: int) -> Lines:
         after, question, language = self.after, self.after.question, self.services.language
         told = paragraph(after.told, "orange", width - 1, 1) if after.told else []
         if question is None:
             return told
-        private, today = after.kept.private, self.services.today()
-        means = "" if told else understood(question, private, after.answer, today, language)
+        today = self.services.today()
+        means = "" if told else understood(question, after.kept, after.answer, today, language)
         return [*told, *after_view.letters_lines(answers(question, language), means, language, width)]
 
     def _draw_waiting(self, width: int) -> Lines:
@@ -216,7 +209,7 @@ class AfterScreen(InterviewScreen[None]):
     @command(N_("Take the answer, on to the next question"), NC_("hint", "next"), keys=("enter",), in_menu=False)
     def answer(self) -> None:
         """Take what is typed; an empty answer leaves the question."""
-        self.take(asking.answered(self.after, self.services.today(), self.services.language))
+        self.take(asking.answered(self.after, self._now(), self.services.language))
         self._finish_if_through()
 
     @command(N_("Leave this question for later"), NC_("hint", "skip"), keys=("tab", "down"), in_menu=False)

@@ -3,8 +3,13 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
+from interview_tui.coaching.observation import Held
+from interview_tui.coaching.page import ReviewPage, review_page
 from interview_tui.desk.after.answers import Answers
-from interview_tui.insight.after_call import Asked, Question
+from interview_tui.desk.customer.entering import sensitive_question
+from interview_tui.desk.services import Services
+from interview_tui.insight.after_call import Asked, Question, open_slots
+from interview_tui.insight.answering import Kept
 from interview_tui.insight.slots import slot_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -12,6 +17,8 @@ from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import how_known_word
+from interview_tui.records.words import Coach
+from interview_tui.tui.shared.review_view import review_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
 from interview_tui.tui.widgets.words import kind_word
 
@@ -24,6 +31,8 @@ def short_name(question: Question, language: Language) -> str:
         Asked.DUE: N_("by when?"),
         Asked.KIND: N_("which kind?"),
         Asked.COMPLAINT: N_("criticism or complaint?"),
+        Asked.TRAIT: N_("about the person?"),
+        Asked.SENSITIVE: N_("keep it?"),
         Asked.EVIDENCE: N_("still open: {slots}"),
         Asked.SPEAKER: N_("who spoke?"),
         Asked.GUESS: N_("my guess"),
@@ -52,6 +61,8 @@ def asked_lines(
         Asked.KIND: N_("Which kind of note is this?"),
         Asked.COMPLAINT: N_("Did something go wrong for them? Then it is a complaint."),
         Asked.EVIDENCE: N_("Still open: {slots} Type what you know."),
+        Asked.TRAIT: N_("Does this say who they are? Then it stands on their page."),
+        Asked.SENSITIVE: N_("Keep it?"),
         Asked.GUESS: N_("My guess was: {guess}"),
         Asked.LEARNT: N_("What did I learn that I did not know?"),
         Asked.FATE: N_("Set aside in the call: where does it go now?"),
@@ -68,12 +79,25 @@ def asked_lines(
             length=forms.elapsed(question.until_s - change.at_s),
         )
         return [*lines, *paragraph(told, "bold", width - 1, 1)]
+    if question.about is Asked.SENSITIVE and question.entry is not None and question.entry.sensitive is not None:
+        told = sensitive_question(question.entry.sensitive, language)
+        return [*lines, *paragraph(told, "bold", width - 1, 1)]
     told = say(words[question.about], guess=private.guess, slots=slot_words(question.slots, language))
     lines += paragraph(told, "bold", width - 1, 1)
     if question.about is Asked.EVIDENCE and question.note and question.note.how_known:
         known = say(N_("How known: {how}"), how=how_known_word(question.note.how_known, language))
         lines += paragraph(known, "quiet", width - 1, 1)
     return lines
+
+
+def review(kept: Kept, services: Services, width: int) -> Lines:
+    """Return the page of the person's own review; nothing of it where the coach is off."""
+    conversation, page = kept.conversation, ReviewPage()
+    if services.store.settings.coach is not Coach.OFF:
+        guide = services.guides.library.guides.get(conversation.guide or "")
+        held = Held(conversation, kept.private, services.language.code, guide, open_slots(conversation))
+        page = review_page(held)
+    return review_lines(page, conversation, kept.private, services.language, width)
 
 
 def letters_lines(allowed: Answers, understood: str, language: Language, width: int) -> Lines:

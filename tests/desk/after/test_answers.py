@@ -4,6 +4,7 @@ from interview_tui.desk.after.answers import answers, choice_named
 from interview_tui.desk.call.choice import CHOICES
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.records.aspects import TRAITS
 from tests.support.written import note
 
 DE, EN = Language("de"), Language("en")
@@ -34,6 +35,8 @@ def test_no_two_answers_share_a_letter(about: Asked, code: Code) -> None:
         (Asked.LEARNT, [], True),
         (Asked.FATE, ["promise", "next_time", "dropped"], True),
         (Asked.INTENTION, [], True),
+        (Asked.SENSITIVE, ["yes", "no"], False),
+        (Asked.TRAIT, [*TRAITS, "nothing"], True),
     ],
 )
 def test_a_question_is_answered_by_these_letters_or_by_typing(about: Asked, meanings: list[str], typed: bool) -> None:

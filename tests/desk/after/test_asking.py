@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.after import asking
 from interview_tui.desk.after.state import After
+from interview_tui.desk.call.state import Now
 from interview_tui.insight.after_call import PRIVATE, Asked
 from interview_tui.insight.answering import Kept
 from interview_tui.language.catalogue import Language
@@ -19,6 +20,7 @@ from tests.support.written import conversation, note, number, private
 
 EN = Language("en")
 TODAY = date(2026, 11, 21)
+NOW = Now(START + timedelta(minutes=21), 0.0, lambda: number(101))
 
 
 def after(*notes: Note, private_too: bool = True, minutes: int = 20, **mine: object) -> After:
@@ -29,7 +31,7 @@ def after(*notes: Note, private_too: bool = True, minutes: int = 20, **mine: obj
 
 def answer(state: After, line: str) -> After:
     """Type an answer and press Enter."""
-    return asking.answered(asking.typed(state, line), TODAY, EN)
+    return asking.answered(asking.typed(state, line), NOW, EN)
 
 
 def skip(state: After) -> After:
@@ -99,7 +101,7 @@ def test_an_empty_answer_leaves_the_question() -> None:
 def test_what_stood_in_the_line_already_is_no_new_answer() -> None:
     state = after(learnt="she pays late")
 
-    assert asking.answered(state, TODAY, EN).kept is state.kept
+    assert asking.answered(state, NOW, EN).kept is state.kept
 
 
 def test_words_taken_out_of_the_line_are_taken_back() -> None:
@@ -256,7 +258,7 @@ Step = Callable[[After], After]
 LINES = ("", "t", "c", "s", "r", "f", "k", "y", "n", "p", "d", "Halls", "24 Nov", "x" * 300, "it is\nso")
 STEPS: list[Step] = [
     *(partial(asking.typed, line=line) for line in LINES),
-    partial(asking.answered, today=TODAY, language=EN),
+    partial(asking.answered, now=NOW, language=EN),
     *(skip, back, asking.left),
 ]
 

@@ -1,0 +1,30 @@
+"""Keeps what was learnt of the customer after a call: in their own record, as it is by then."""
+
+from dataclasses import replace
+
+from interview_tui.desk.after import asking
+from interview_tui.desk.after.state import After
+from interview_tui.desk.services import Services
+from interview_tui.insight.answering import Kept
+from interview_tui.language.message import Told
+from interview_tui.port.customers import Customers
+from interview_tui.records.customer_changes import entry_changes
+
+
+def with_customer(kept: Kept, customers: Customers) -> Kept:
+    """Return what is kept of a conversation with whom it was with; with nobody where none can be read."""
+    customer_id = kept.conversation.customer_id
+    return replace(kept, customer=customers.customer(customer_id) if customer_id is not None else None)
+
+
+def customer_kept(before: After, after: After, services: Services) -> After:
+    """Keep what the next state knows of the customer, on disk; where that fails stay with the question, and say why."""
+    old, new = before.kept.customer, after.kept.customer
+    if old is None or new is None or new is old:
+        return after
+    try:
+        for change in entry_changes(old, new):
+            services.store.change_customer(old.id, change)
+    except Told as error:
+        return asking.told(before, error.message.told(services.language))
+    return after
