@@ -35,16 +35,16 @@ GUIDE = Column(
 )
 CONVERSATION_ID = Column(NC_("column", "Conversation ID"), Holds.ID, lambda matter, _: matter.conversation.id)
 NOTE_ID = Column(NC_("column", "Note ID"), Holds.ID, of_note=lambda note, *_: note.id)
-DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due, part=Part.PROMISE)
+DUE = Column(NC_("column", "Due"), Holds.DAY, of_note=lambda note, *_: note.due, needs=Part.PROMISE.value)
 DUE_TIME = Column(
     NC_("column", "At"),
     Holds.TIME,
     of_note=lambda note, _, language: cells.clock(note.due_time, language),
-    part=Part.PROMISE,
+    needs=Part.PROMISE.value,
 )
-OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner, part=Part.PROMISE)
-SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, part=Part.PROMISE)
-STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, part=Part.PROMISE)
+OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_: note.owner, needs=Part.PROMISE.value)
+SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, needs=Part.PROMISE.value)
+STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, needs=Part.PROMISE.value)
 """Filled for each promise, and for nothing else: by it promises are counted."""
 
 NOTES = Table(
@@ -62,33 +62,53 @@ NOTES = Table(
             NC_("column", "Track"),
             Holds.WORD,
             of_note=lambda note, _, language: track_name(note.track, language) if note.track else None,
+            needs="track",
             field=(Note, "track"),
         ),
-        Column(NC_("column", "Stands under"), Holds.TEXT, of_note=cells.above),
-        Column(NC_("column", "Question"), Holds.TEXT, of_note=lambda note, *_: note.question, field=(Note, "question")),
-        Column(NC_("column", "Said by"), Holds.WORD, of_note=cells.said_by, field=(Note, "said_by")),
+        Column(NC_("column", "Stands under"), Holds.TEXT, of_note=cells.above, needs="because_of"),
+        Column(
+            NC_("column", "Question"),
+            Holds.TEXT,
+            of_note=lambda note, *_: note.question,
+            needs="question",
+            field=(Note, "question"),
+        ),
+        Column(NC_("column", "Said by"), Holds.WORD, of_note=cells.said_by, needs="said_by", field=(Note, "said_by")),
         Column(
             NC_("column", "How known"),
             Holds.WORD,
             of_note=lambda note, _, language: how_known_word(note.how_known, language) if note.how_known else None,
-            part=Part.FACT,
+            needs=Part.FACT.value,
             field=(Fact, "how_known"),
         ),
-        Column(NC_("column", "Evidence"), Holds.TEXT, of_note=cells.evidence, part=Part.FACT, field=(Fact, "evidence")),
+        Column(
+            NC_("column", "Evidence"),
+            Holds.TEXT,
+            of_note=cells.evidence,
+            needs=Part.FACT.value,
+            field=(Fact, "evidence"),
+        ),
         Column(NC_("column", "Before and since"), Holds.TEXT, of_note=cells.before_and_since),
         DUE,
         DUE_TIME,
         OWNER,
         SIDE,
         STATE,
-        Column(NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, part=Part.COMPLAINT),
         Column(
-            NC_("column", "Set aside"), Holds.WORD, of_note=cells.set_aside, part=Part.PLACING, field=(Placing, "fate")
+            NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, needs=Part.COMPLAINT.value
+        ),
+        Column(
+            NC_("column", "Set aside"),
+            Holds.WORD,
+            of_note=cells.set_aside,
+            needs=Part.PLACING.value,
+            field=(Placing, "fate"),
         ),
         Column(
             NC_("column", "Addition"),
             Holds.WORD,
             of_note=lambda note, _, language: addition_words(note, language),
+            needs="addition",
             field=(Note, "addition"),
         ),
         CHANNEL,

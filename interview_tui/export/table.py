@@ -4,13 +4,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum, auto
+from itertools import groupby
+from operator import itemgetter
 from typing import TypeAlias
 
 from interview_tui.export.fields import FIELDS
 from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
-from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.record import Record
 from interview_tui.records.words import Audience
@@ -55,8 +56,8 @@ class Column:
     of_conversation: Callable[[Matter, Language], Value] | None = None
     of_note: Callable[[Note, Matter, Language], Value] | None = None
     of_customer: Callable[[Met, Language], Value] | None = None
-    part: Part | None = None
-    """The part of a note that it tells of: empty where there is no such part."""
+    needs: str = ""
+    """The field of a note without which there is nothing to tell: it is asked before, as it is empty in most."""
     field: tuple[type[Record], str] | None = None
     """What it tells: for whom that does not leave there is no such column."""
 
@@ -83,29 +84,45 @@ class Table:
         """Return the first row."""
         return [language.in_context("column", one.title) for one in self.columns]
 
-    def rows(self, matter: Matter, language: Language) -> Iterator[list[Value]]:
-        """Yield the rows of one conversation. What the conversation tells is one and the same object in all of them."""
-        told = [one.of_conversation(matter, language) if one.of_conversation else None for one in self.columns]
-        by_part: dict[str | None, list[tuple[int, Callable[[Note, Matter, Language], Value]]]] = {}
-        for place, one in enumerate(self.columns):
-            if one.of_note:
-                by_part.setdefault(one.part and one.part.value, []).append((place, one.of_note))
-        if not by_part:
-            yield told
-            return
-        for note in matter.conversation.living():
-            if self.shows(note):
-                row = told.copy()
-                for part, columns in by_part.items():
-                    # Most notes are no promise: their columns are not even asked.
-                    if part is None or getattr(note, part) is not None:
-                        for place, value in columns:
-                            row[place] = value(note, matter, language)
-                yield row
-
     def row_of(self, met: Met, language: Language) -> list[Value]:
         """Return the row of one customer."""
         return [one.of_customer(met, language) if one.of_customer else None for one in self.columns]
+
+
+Cells: TypeAlias = list[tuple[int, Value]]
+"""Cells of a row, each with the place of its column, from left to right; the others are empty."""
+
+
+class Telling:
+    """Tells the rows of a table in a language. Which column is told by what is sorted out once, not for each row."""
+
+    def __init__(self, table: Table, language: Language) -> None:
+        columns = list(enumerate(table.columns))
+        told = [(one.needs, (place, one.of_note)) for place, one in columns if one.of_note]
+        self._of_note = [(needs, [column for _, column in alike]) for needs, alike in groupby(told, key=itemgetter(0))]
+        self._of_conversation = [(place, one.of_conversation) for place, one in columns if one.of_conversation]
+        self._shows = table.shows
+        self._language = language
+
+    def common(self, matter: Matter) -> Cells:
+        """Return what a conversation tells in each of its rows."""
+        return [(place, value(matter, self._language)) for place, value in self._of_conversation]
+
+    def rows(self, matter: Matter) -> Iterator[Cells]:
+        """Yield what else stands in each row of a conversation: of a table that tells nothing by notes, in its one."""
+        if not self._of_note:
+            yield []
+            return
+        shows, of_note, language = self._shows, self._of_note, self._language
+        for note in matter.conversation.living():
+            if shows(note):
+                held = note.__dict__
+                yield [
+                    (place, value(note, matter, language))
+                    for needs, columns in of_note
+                    if not needs or held[needs]
+                    for place, value in columns
+                ]
 
 
 def met(known: Met | None, matter: Matter, customer_id: str) -> Met:

@@ -20,7 +20,7 @@ from typing import BinaryIO
 
 from interview_tui.export.columns import NOTES, STATE
 from interview_tui.export.matter import Around, Held, Matter
-from interview_tui.export.table import Value
+from interview_tui.export.table import Cells, Telling, Value
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 
@@ -31,8 +31,9 @@ _FORMULA = re.compile(r"'*\s*[=+\-@＝＋－＠]")
 def write(matters: Iterable[Matter], out: BinaryIO, around: Around) -> None:
     """Write a row for each note."""
     language, table = around.language, NOTES.told(around.audience)
-    rows = (row for matter in matters for row in table.rows(matter, language))
-    write_rows(table.titles(language), rows, out, language.locale.csv_delimiter)
+    titles, telling = table.titles(language), Telling(table, language)
+    rows = (row for matter in matters for row in _rows(telling, matter, len(titles)))
+    _write(titles, rows, out, language.locale.csv_delimiter, "utf-8-sig")
 
 
 def recount(path: Path) -> Held:
@@ -57,14 +58,34 @@ def write_rows(
     encoding: str = "utf-8-sig",
 ) -> None:
     """Write a table as CSV, row by row."""
+    _write(titles, ([_field(value) for value in row] for row in rows), out, delimiter, encoding)
+
+
+def _write(
+    titles: Iterable[str], rows: Iterable[Iterable[Value]], out: BinaryIO, delimiter: str, encoding: str
+) -> None:
+    """Write a table whose values are as they stand in the fields."""
     text = TextIOWrapper(out, encoding=encoding, newline="")
     try:
         writer = csv.writer(text, delimiter=delimiter, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
         writer.writerow(titles)
-        writer.writerows([_field(value) for value in row] for row in rows)
+        writer.writerows(rows)
     finally:
         # Else the file, which is not ours, would be closed with it.
         text.detach()
+
+
+def _rows(telling: Telling, matter: Matter, length: int) -> Iterator[list[Value]]:
+    empty: list[Value] = [None] * length
+    common = _put(empty, telling.common(matter))
+    return (_put(common, cells) for cells in telling.rows(matter))
+
+
+def _put(row: list[Value], cells: Cells) -> list[Value]:
+    row = row.copy()
+    for place, value in cells:
+        row[place] = _field(value)
+    return row
 
 
 def guarded(text: str) -> str:

@@ -20,7 +20,7 @@ import xlsxwriter
 
 from interview_tui.export.columns import CONVERSATIONS, CUSTOMERS, NOTES, PROMISES
 from interview_tui.export.matter import Around, Held, Matter
-from interview_tui.export.table import Column, Holds, Met, Table, Value, met
+from interview_tui.export.table import Cells, Column, Holds, Met, Table, Telling, met
 from interview_tui.export.writers.xlsx_rows import MOST_ROWS, Rows, pieces
 from interview_tui.language.message import N_, NC_, Told
 
@@ -113,20 +113,23 @@ class _Sheet:
         self.title = around.language.in_context("table", table.title)
         head, _, self._tail = _DIMENSION.sub(b"", frame).partition(b"</sheetData>")
         self._table, self._language, self._out, self._rest = table.told(around.audience), around.language, out, rest
-        self.rows = Rows(_styles(head), self._cut)
+        self._telling = Telling(self._table, around.language)
+        words = [place for place, column in enumerate(self._table.columns) if column.holds is Holds.WORD]
+        self.rows = Rows(_styles(head), words, self._cut)
         out.write(head)
 
     def put_conversation(self, matter: Matter) -> None:
         """Write what this sheet tells of a conversation. Raises TooManyRows."""
-        self.put(self._table.rows(matter, self._language))
+        self.rows.have_in_common(self._telling.common(matter))
+        self.put(self._telling.rows(matter))
 
     def put_customers(self, customers: Iterable[Met]) -> None:
         """Write customers."""
-        self.put(self._table.row_of(one, self._language) for one in customers)
+        self.put(list(enumerate(self._table.row_of(one, self._language))) for one in customers)
 
-    def put(self, rows: Iterable[Sequence[Value]]) -> None:
+    def put(self, rows: Iterable[Cells]) -> None:
         """Write rows. Raises TooManyRows."""
-        text = "".join(self.rows.row(row) for row in rows)
+        text = "".join(map(self.rows.row, rows))
         if self.rows.count > MOST_ROWS:
             raise TooManyRows
         self._out.write(text.encode())
@@ -141,15 +144,17 @@ class _Sheet:
         self._out.seek(0)
         shutil.copyfileobj(self._out, target, 1 << 16)
 
-    def _cut(self, text: str, place: int) -> str:
+    def _cut(self, text: str, place: int, row: int) -> str:
         """Return what a cell holds of a text that is too long for one; the others are put into the sheet for them."""
         if self._rest is None:
             return pieces(text)[0]
         first, *others = pieces(text)
         column = self._language.in_context("column", self._table.columns[place].title)
-        row = self._rest.rows.last + 1
-        self._rest.put([self.title, self.rows.last, column, one] for one in others)
-        told = self._language.say(N_("[goes on in the sheet {sheet}, row {row}]"), sheet=self._rest.title, row=row)
+        beginning = self._rest.rows.last + 1
+        self._rest.put(list(enumerate((self.title, row, column, one))) for one in others)
+        told = self._language.say(
+            N_("[goes on in the sheet {sheet}, row {row}]"), sheet=self._rest.title, row=beginning
+        )
         return f"{first}\n{told}"
 
 

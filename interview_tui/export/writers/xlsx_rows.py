@@ -1,10 +1,10 @@
 """The rows of a sheet as SpreadsheetML. XlsxWriter makes the workbook; a cell takes it 12 µs, and here one."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, time
 
-from interview_tui.export.table import Value
+from interview_tui.export.table import Cells, Value
 
 LONGEST_CELL = 32_767
 """UTF-16 units that Excel takes in one cell."""
@@ -17,6 +17,11 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that there never was."""
 _SPECIAL = re.compile("[&<>\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+_PERHAPS_SPECIAL = ("&", "<", ">", "_x", "\ufffe", "\uffff")
+"""Only a text with one of these has to be looked at closely."""
+_MOST_WORDS = 1000
+"""Texts of a column that are kept as they are written."""
+_NO_RUN: tuple[int, list[str]] = (1 << 20, [])
 _WRITTEN = {
     "&": "&amp;",
     "<": "&lt;",
@@ -31,51 +36,88 @@ _WRITTEN = {
 class Rows:
     """Writes the rows of one sheet, one after the other, below the titles."""
 
-    def __init__(self, styles: Sequence[int], fitting: Callable[[str, int], str]) -> None:
-        """`fitting` returns what a cell holds of a text that is too long for one, of the column at a place."""
+    def __init__(self, styles: Sequence[int], words: Collection[int], fitting: Callable[[str, int, int], str]) -> None:
+        """`words` are the places of columns in which the same few texts come again and again.
+
+        `fitting` returns what a cell holds of a text that is too long for one, of a column and in a row.
+        """
         self.count = 0
         self._fitting = fitting
         self._begin = [f'<c r="{_letters(place)}' for place in range(len(styles))]
         self._style = [f'" s="{style}"' for style in styles]
-        # What a conversation tells is the same object in each of its rows: it is put into words once.
-        self._last: list[Value] = [None] * len(styles)
-        self._rest = [""] * len(styles)
+        self._known: dict[int, dict[Value, str]] = {place: {} for place in words}
+        self._common: list[tuple[int, list[str]]] = []
 
     @property
     def last(self) -> int:
         """The number of the last row, from 1; the first holds the titles."""
         return self.count + 1
 
-    def row(self, values: Iterable[Value]) -> str:
-        """Return the next row."""
-        self.count += 1
-        number, last, begin, rest = self.last, self._last, self._begin, self._rest
-        cells = [f'<row r="{number}">']
-        for place, value in enumerate(values):
-            if value is None:
-                continue
-            if value is not last[place]:
-                rest[place] = self._content(value, place) if value != "" else ""
-                last[place] = value
-            if rest[place]:
-                cells.append(f"{begin[place]}{number}{rest[place]}")
-        cells.append("</row>")
-        return "".join(cells)
+    def have_in_common(self, cells: Cells) -> None:
+        """Take what the next rows have in common: it is put into words once."""
+        # Cells side by side are one text but for the number of the row, which stands wherever its pieces meet.
+        runs: list[tuple[int, list[str]]] = []
+        beyond = -1
+        for place, value in cells:
+            if rest := self._content(value, place, self.last + 1):
+                if place == beyond:
+                    pieces = runs[-1][1]
+                    pieces[-1] += self._begin[place]
+                    pieces.append(rest)
+                else:
+                    runs.append((place, [self._begin[place], rest]))
+                beyond = place + 1
+        self._common = runs
 
-    def _content(self, value: Value, place: int) -> str:
+    def row(self, cells: Cells) -> str:
+        """Return the next row: what it has in common with others, and these cells of its own."""
+        self.count += 1
+        last, begin, known = self.last, self._begin, self._known
+        number = str(last)
+        written = ['<row r="', number, '">']
+        runs = iter(self._common)
+        first, run = next(runs, _NO_RUN)
+        for place, value in cells:
+            while first < place:
+                written.append(number.join(run))
+                first, run = next(runs, _NO_RUN)
+            if value is None or value == "":
+                continue
+            if (words := known.get(place)) is None:
+                rest = self._content(value, place, last)
+            elif (rest := words.get(value, "")) == "":
+                if len(words) >= _MOST_WORDS:
+                    words.clear()
+                rest = words[value] = self._content(value, place, last)
+            written += (begin[place], number, rest)
+        while run:
+            written.append(number.join(run))
+            first, run = next(runs, _NO_RUN)
+        written.append("</row>")
+        return "".join(written)
+
+    def _content(self, value: Value, place: int, row: int) -> str:
+        """Return what stands behind the number of a cell; nothing for an empty one."""
         style = self._style[place]
         if isinstance(value, str):
             if len(value) > PIECE and _too_long(value):
-                value = self._fitting(value, place)
+                value = self._fitting(value, place, row)
+        elif value is None:
+            return ""
         elif isinstance(value, time):
             return f"{style}><v>{(value.hour * 60 + value.minute) / 1440:.10f}</v></c>"
         elif isinstance(value, int):
             return f"{style}><v>{value}</v></c>"
         elif isinstance(value, date) and value >= _FIRST_DAY:
             return f"{style}><v>{value.toordinal() - _DAY_ZERO}</v></c>"
-        text = _SPECIAL.sub(_escaped, str(value))
-        space = ' xml:space="preserve"' if text[0].isspace() or text[-1].isspace() else ""
-        return f'{style} t="inlineStr"><is><t{space}>{text}</t></is></c>'
+        else:
+            value = str(value)
+        if not value:
+            return ""
+        if not value.isalnum() and any(map(value.__contains__, _PERHAPS_SPECIAL)):
+            value = _SPECIAL.sub(_escaped, value)
+        space = ' xml:space="preserve"' if value[0].isspace() or value[-1].isspace() else ""
+        return f'{style} t="inlineStr"><is><t{space}>{value}</t></is></c>'
 
 
 def _too_long(text: str) -> bool:
