@@ -32,12 +32,17 @@ def command(
 
 
 def group(
-    language: Language, name: str, told: str, alone: Callable[[], None], commands: Sequence[click.Command]
+    language: Language,
+    name: str,
+    told: str,
+    alone: Callable[..., None],
+    commands: Sequence[click.Command],
+    params: Sequence[click.Parameter] = (),
 ) -> SpokenGroup:
-    """Return a command with commands; `alone` is what it does without one of them."""
+    """Return a command with commands; `alone` is what it does without one of them, with what these parameters say."""
     return SpokenGroup(
         language, name, help=told, short_help=told, callback=unless_one_follows(alone), commands=commands,
-        params=[*everywhere(language), help_option(language)],
+        params=[*params, *everywhere(language), help_option(language)],
     )  # fmt: skip
 
 
@@ -52,13 +57,13 @@ def show_help() -> None:
     put(click.get_current_context().get_help())
 
 
-def unless_one_follows(alone: Callable[[], None]) -> Callable[[], None]:
+def unless_one_follows(alone: Callable[..., None]) -> Callable[..., None]:
     """Return what a group does: nothing of its own where one of its commands follows."""
 
     @click.pass_context
-    def done(context: click.Context) -> None:
+    def done(context: click.Context, /, **values: object) -> None:
         if context.invoked_subcommand is None:
-            alone()
+            alone(**values)
 
     return done
 

@@ -1,64 +1,97 @@
 """`interview promises`: what is open; which day and time the words of a promise name, or why none."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 
 from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
-from interview_tui.insight.open_promises import OpenPromise, group_word, open_promises
+from interview_tui.insight.due import Reason, Reminder, promises
+from interview_tui.insight.due_words import reason_heading
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told, time_written
 from interview_tui.language.due_date import Due, read_due
 from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
-from interview_tui.port.conversations import Head
-from interview_tui.records.spoken import due_words
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.records.spoken import due_words, promise_state
+from interview_tui.records.words import PromiseState, read_word
 
 
-def list_open(shell: Shell, as_json: bool) -> None:
-    """Print every open promise, group by group; ends with 1 where there is none."""
+def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer: str | None, as_json: bool) -> None:
+    """Print the promises that somebody waits for, group by group; ends with 1 where there is none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()
-    found: tuple[OpenPromise, ...] = ()
+    found: tuple[Reminder, ...] = ()
     names: dict[str, str] = {}
     if store is not None:
         if store.read_only:
             tell(store.read_only.told(language))
-        found = open_promises((one for one in store.heads() if isinstance(one, Head)), today)
-        names = {one.id: one.title for one in store.customers().customers.values()}
+        customers = store.customers().customers
+        whose = customer_meant(customer, customers.values(), language).id if customer else None
+        heads = (one for one in store.heads() if isinstance(one, Head) and whose in (None, one.customer_id))
+        found = tuple(
+            one
+            for one in promises(heads, today)
+            if one.promise is not None
+            and not (late and one.reason is not Reason.LATE)
+            and not (theirs and not one.promise.theirs)
+            and not (only_open and one.promise.state == PromiseState.NOT_KEPT)
+        )
+        names = {one.id: one.title for one in customers.values()}
     if as_json:
-        put(dumped([_open_json(one, names) for one in found]))
+        put(dumped([_open_json(one, one.promise, names) for one in found if one.promise]))
     if not found:
         say_and_exit(language.say(N_("Nothing is open.")), NOTHING_FOUND)
     if not as_json:
-        for group, each in groupby(found, key=lambda one: one.group):
-            put("\n".join([group_word(group, language), *(_open_line(one, names, today, language) for one in each)]))
+        for reason, each in groupby(found, key=lambda one: one.reason):
+            told = (_open_line(one, one.promise, names, today, language) for one in each if one.promise)
+            put("\n".join([reason_heading(reason, language), *told]))
 
 
-def _name(one: OpenPromise, names: Mapping[str, str]) -> str:
-    return names.get(one.head.customer_id or "") or one.head.customer or ""
+def _name(one: Reminder, names: Mapping[str, str]) -> str:
+    return names.get(one.customer_id or "") or (one.head and one.head.customer) or ""
 
 
-def _open_line(one: OpenPromise, names: Mapping[str, str], today: date, language: Language) -> str:
-    due = one.promise.due
-    when = due_words(due, one.promise.due_time, language, near=today) if due else language.say(N_("no date yet"))
+def _open_line(one: Reminder, promise: PromiseHead, names: Mapping[str, str], today: date, language: Language) -> str:
+    due = promise.due
+    when = due_words(due, promise.due_time, language, near=today) if due else language.say(N_("no date yet"))
     whose = _name(one, names) or language.say(N_("without a name"))
-    return f"  {when}: {one.promise.text}  ({whose}, {one.head.id})"
+    where = [*([promise.owner] if promise.owner else []), whose, one.head.id if one.head else ""]
+    return f"  {when}: {'; '.join([promise.text, *_became(promise, today, language)])}  ({', '.join(where)})"
 
 
-def _open_json(one: OpenPromise, names: Mapping[str, str]) -> Json:
+def _became(promise: PromiseHead, today: date, language: Language) -> Iterator[str]:
+    """Yield what became of a promise so far, and whether the customer knows."""
+    if promise.state == PromiseState.OPEN:
+        return
+    word = promise_state(read_word(PromiseState, promise.state), language)
+    if promise.moved_from is not None:
+        day = forms.weekday_date(promise.moved_from, language, near=today)
+        word = language.say(N_("moved from {date}"), date=day)
+    yield f"{word} ({promise.reason})" if promise.reason else word
+    if promise.owes_word:
+        yield language.say(N_("not told yet"))
+
+
+def _open_json(one: Reminder, promise: PromiseHead, names: Mapping[str, str]) -> Json:
     return {
-        "group": one.group.value,
-        "due": one.promise.due.isoformat() if one.promise.due else None,
-        "text": one.promise.text,
-        "theirs": one.promise.theirs,
+        "group": one.reason.value,
+        "due": promise.due.isoformat() if promise.due else None,
+        "text": promise.text,
+        "theirs": promise.theirs,
         "customer": _name(one, names) or None,
-        "conversation": one.head.id,
-        "note": one.promise.note_id,
-        "time": time_written(one.promise.due_time) if one.promise.due_time else None,
+        "conversation": one.head.id if one.head else None,
+        "note": promise.note_id,
+        "time": time_written(promise.due_time) if promise.due_time else None,
+        "owner": promise.owner,
+        "state": promise.state,
+        "moved_from": promise.moved_from.isoformat() if promise.moved_from else None,
+        "reason": promise.reason or None,
+        "to_tell": promise.owes_word,
     }
 
 

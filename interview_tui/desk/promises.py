@@ -12,5 +12,7 @@ class PromiseAct(Enum):
     """To another day, which has to be asked for."""
     NOT_KEPT = auto()
     """Nobody waits for the promise any more, though it was not kept."""
+    TELL = auto()
+    """The customer knows that the promise was moved or not kept."""
     SETTLE = auto()
     """The complaint has come to its end."""

@@ -1,80 +1,256 @@
-"""What is due on the first screen, oldest debts first."""
+"""What waits for the person: all of it in the order in which it presses, and the few lines of it that are shown first.
+
+One row a reason. Reckoned once each time that the store is read, never while somebody types.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
-from enum import IntEnum
-from typing import TYPE_CHECKING
+from enum import StrEnum
+from operator import attrgetter
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.language.day_time import place_in_day
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.language.message import N_
 from interview_tui.records.forms import is_guided
-from interview_tui.records.words import Status
+from interview_tui.records.words import PromiseState, Status
 
 if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
+    from interview_tui.language.message import Message
+    from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 
 MOST = 7
 """Lines on the first screen: more would be a wall."""
 RESTS_AFTER = timedelta(days=7)
 """What was left after a call waits this long and then rests."""
-AHEAD = timedelta(days=7)
-"""A promise is shown this long before its date."""
+WEEK = timedelta(days=7)
+_ON_ITS_DAY = timedelta(0)
 
 
-class Reason(IntEnum):
-    """Why something is due, the most pressing first."""
+class Reason(StrEnum):
+    """Why something waits."""
 
-    OPEN = 0
-    LATE = 1
-    TO_FINISH = 2
-    SOON = 3
-    KEPT_LONG = 4
+    OPEN = "open"
+    """A conversation that goes on, or was interrupted."""
+    LATE = "late"
+    """A promise of ours whose day is over, or of which the customer is to be told that it was not kept."""
+    COMPLAINT = "complaint"
+    TO_FINISH = "to_finish"
+    SOON = "soon"
+    """A promise of ours that falls due within a week."""
+    CONTACT = "contact"
+    """It is time to talk, by their wish or a rhythm."""
+    THANKS = "thanks"
+    """Whoever recommended us is to be thanked, and to see what came of it."""
+    AFTERCARE = "aftercare"
+    MEASURE = "measure"
+    """An answer to a measure asks for a call."""
+    ANNIVERSARY = "anniversary"
+    KEPT_LONG = "kept_long"
     """What is kept on a customer is needed no longer."""
+    LATER = "later"
+    UNDATED = "undated"
+    THEIRS = "theirs"
+    """The customer's side promised it, whenever it falls due."""
+
+
+class ReasonRow(NamedTuple):
+    """All that differs from reason to reason."""
+
+    reason: Reason
+    heading: str
+    """What stands above these in the list of all, a sentence to translate."""
+    ahead: timedelta | None = _ON_ITS_DAY
+    """It is among the first lines this long before its day; None: never."""
+    rests: bool = True
+    """Whether it may be put off for this week."""
+    when_left: bool = False
+    """Whether it is among the first lines also of somebody who is no customer any more."""
+
+
+REASONS: Mapping[Reason, ReasonRow] = {
+    row.reason: row
+    for row in (
+        ReasonRow(Reason.OPEN, N_("Conversations that are open"), rests=False, when_left=True),
+        ReasonRow(Reason.LATE, N_("Late")),
+        ReasonRow(Reason.COMPLAINT, N_("Complaints without an answer")),
+        ReasonRow(Reason.TO_FINISH, N_("To wrap up")),
+        ReasonRow(Reason.SOON, N_("In the next seven days"), WEEK),
+        ReasonRow(Reason.CONTACT, N_("Time to talk again")),
+        ReasonRow(Reason.THANKS, N_("To thank for a recommendation")),
+        ReasonRow(Reason.AFTERCARE, N_("How is it going? After a purchase or service")),
+        ReasonRow(Reason.MEASURE, N_("An answer asks for a call")),
+        ReasonRow(Reason.ANNIVERSARY, N_("Anniversaries")),
+        ReasonRow(Reason.KEPT_LONG, N_("Kept long enough"), when_left=True),
+        ReasonRow(Reason.LATER, N_("Later"), None, rests=False),
+        ReasonRow(Reason.UNDATED, N_("Without a date"), None, rests=False),
+        ReasonRow(Reason.THEIRS, N_("Promised by the customer's side"), None, rests=False),
+    )
+}
+"""The most pressing first."""
+PROMISES = frozenset({Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED, Reason.THEIRS})
+_PLACES = {reason: place for place, reason in enumerate(REASONS)}
+
+About = tuple[str, str, str, str]
+"""What tells one reminder from every other: its reason, and the ids of conversation, note and customer, or ""."""
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """One thing that waits for the person."""
+class Reminder:
+    """One thing that waits."""
 
     reason: Reason
-    head: Head | None
+    on: date | None
+    """Its day; None for a promise without one."""
+    head: Head | None = None
     """The conversation; None where it is about a customer."""
-    on: date
     promise: PromiseHead | None = None
-    customer: Customer | None = None
+    complaint: ComplaintHead | None = None
+    of_customer: str | None = None
+    """The customer's id where it is about no conversation."""
+    why: Message | None = None
+    """What is told of it, where its reason alone does not say it."""
+    more: int = 0
+    """So many other things of this customer wait, too, and have no line beside it."""
+
+    @property
+    def customer_id(self) -> str | None:
+        """The customer; None where the conversation has none."""
+        return self.head.customer_id if self.head is not None else self.of_customer
+
+    @property
+    def note_id(self) -> str:
+        """The note of the promise or complaint; "" where it is about neither."""
+        return self.promise.note_id if self.promise else self.complaint.note_id if self.complaint else ""
+
+    @property
+    def about(self) -> About:
+        """What tells it from every other."""
+        return self.reason.value, self.head.id if self.head else "", self.note_id, self.of_customer or ""
+
+    @property
+    def may_rest(self) -> bool:
+        """Whether it may be put off for this week."""
+        return REASONS[self.reason].rests
 
 
-def due(heads: Iterable[Head], today: date, most: int = MOST, customers: Iterable[Customer] = ()) -> list[Due]:
-    """Return at most this many things that are due: open conversations, late promises, what is left, soon due.
+class KeptUntil(Protocol):
+    """A customer, as far as it matters here until when something is kept."""
 
-    Last come customers of whom nothing needs to be kept any longer; one of them in any case.
-    """
-    found: list[Due] = []
+    @property
+    def id(self) -> str:
+        """Their id."""
+        ...
+
+    @property
+    def keep_until(self) -> date | None:
+        """The last day on which it is needed."""
+        ...
+
+
+def reminders(
+    heads: Iterable[Head], today: date, customers: Iterable[KeptUntil] = (), others: Iterable[Reminder] = ()
+) -> tuple[Reminder, ...]:
+    """Return all that waits, the most pressing first; `others` is what is reckoned elsewhere."""
+    found = [*_of_heads(heads, today), *others]
+    for one in customers:
+        if one.keep_until is not None and one.keep_until <= today:
+            found.append(Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id))
+    return tuple(sorted(found, key=_pressing))
+
+
+def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
+    """Return all promises that somebody waits for, or for word of, the most pressing first."""
+    return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=_pressing))
+
+
+def _of_heads(heads: Iterable[Head], today: date) -> Iterator[Reminder]:
     for head in heads:
-        day = head.started_at.date()
-        rests = today - (head.written_up or head.started_at).date() >= RESTS_AFTER
-        if is_guided(head.form) and head.status == Status.OPEN:
-            found.append(Due(Reason.OPEN, head, day))
-        elif is_guided(head.form) and head.status == Status.TO_FINISH and not rests:
-            found.append(Due(Reason.TO_FINISH, head, day))
-        for promise in head.promises:
-            if promise.due is not None and promise.due <= today + AHEAD and not promise.theirs:
-                reason = Reason.LATE if promise.due < today else Reason.SOON
-                found.append(Due(reason, head, promise.due, promise))
-    for customer in customers:
-        if customer.keep_until is not None and customer.keep_until <= today:
-            found.append(Due(Reason.KEPT_LONG, None, customer.keep_until, customer=customer))
-    found.sort(key=_pressing)
-    over = [one for one in found[most:] if one.reason is Reason.KEPT_LONG]
-    if over and not any(one.reason is Reason.KEPT_LONG for one in found[:most]):
-        # A day set for erasing is not to be hidden for good by promises.
-        return [*found[: most - 1], over[0]]
-    return found[:most]
+        if head.status != Status.DONE and is_guided(head.form):
+            day = head.started_at.date()
+            if head.status == Status.OPEN:
+                yield Reminder(Reason.OPEN, day, head)
+            elif head.status == Status.TO_FINISH and today - (head.written_up or head.started_at).date() < RESTS_AFTER:
+                yield Reminder(Reason.TO_FINISH, day, head)
+        if head.promises:
+            for promise in head.promises:
+                yield _of_promise(head, promise, today)
+        if head.complaints:
+            for complaint in head.complaints:
+                yield Reminder(Reason.COMPLAINT, head.started_at.date(), head, complaint=complaint)
 
 
-def _pressing(one: Due) -> tuple[Reason, date, time, str]:
+def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
+    due = promise.due
+    if promise.theirs:
+        return Reminder(Reason.THEIRS, due, head, promise)
+    if promise.state == PromiseState.NOT_KEPT:
+        # Word of it is owed from now on, whatever day it was promised for.
+        return Reminder(Reason.LATE, min(due or today, today), head, promise)
+    if due is None:
+        return Reminder(Reason.UNDATED, None, head, promise)
+    reason = Reason.LATE if due < today else Reason.SOON if due <= today + WEEK else Reason.LATER
+    return Reminder(reason, due, head, promise)
+
+
+def _pressing(one: Reminder) -> tuple[int, date, time, str, str]:
     at = one.promise.due_time if one.promise else None
-    return one.reason, one.on, place_in_day(at), one.head.id if one.head else one.customer.id if one.customer else ""
+    who = one.head.id if one.head else one.of_customer or ""
+    return _PLACES[one.reason], one.on or date.max, place_in_day(at), who, one.note_id
+
+
+# the first lines
+
+
+def first_lines(
+    found: Sequence[Reminder],
+    today: date,
+    *,
+    resting: Collection[About] = frozenset(),
+    left: Collection[str] = frozenset(),
+    most: int = MOST,
+) -> tuple[Reminder, ...]:
+    """Return what is shown first of all that waits: one line a customer, at most so many.
+
+    What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
+    among them in any case: it is not to be hidden for good by promises.
+    """
+    lines: dict[str, Reminder] = {}
+    others: dict[str, int] = {}
+    for one in found:
+        row = REASONS[one.reason]
+        if row.ahead is None or one.on is None or one.on > today + row.ahead or one.about in resting:
+            continue
+        person = one.customer_id
+        if person in left and not row.when_left:
+            continue
+        whose = person or (one.head.id if one.head else "")
+        if whose in lines:
+            others[whose] = others.get(whose, 0) + 1
+        else:
+            lines[whose] = one
+    first = [replace(one, more=others[whose]) if whose in others else one for whose, one in lines.items()]
+    over = [one for one in first[most:] if one.reason is Reason.KEPT_LONG]
+    if over and not any(one.reason is Reason.KEPT_LONG for one in first[:most]):
+        return (*first[: most - 1], over[0])
+    return tuple(first[:most])
+
+
+# the days to come
+
+
+def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:
+    """Return what falls due from today on within seven days, day by day; days without anything are left out."""
+    end = today + WEEK
+    days: dict[date, list[Reminder]] = {}
+    coming = (one for one in found if one.on is not None and today <= one.on < end and one.reason not in _HELD)
+    for one in sorted(coming, key=attrgetter("on")):
+        if one.on is not None:
+            days.setdefault(one.on, []).append(one)
+    return tuple((day, tuple(each)) for day, each in days.items())
+
+
+_HELD = frozenset({Reason.OPEN, Reason.TO_FINISH, Reason.COMPLAINT})
+"""Their day is that of the conversation, and not one by which anything is due."""

@@ -1,11 +1,13 @@
 """How something stands that is due on a day: late, today, by then; in the same words everywhere."""
 
 from datetime import date
+from typing import Protocol
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, with_time
 from interview_tui.language.message import N_
+from interview_tui.records.words import PromiseState
 
 
 def due_stands(due: date | None, at: DayTime | None, today: date, language: Language) -> str:
@@ -24,3 +26,29 @@ def due_stands(due: date | None, at: DayTime | None, today: date, language: Lang
 def is_pressing(due: date | None, today: date) -> bool:
     """Tell whether it is late, or due today."""
     return due is not None and due <= today
+
+
+class Promised(Protocol):
+    """A promise, as a part of a note or as lists know it."""
+
+    @property
+    def due(self) -> date | None: ...  # noqa: D102
+
+    @property
+    def due_time(self) -> DayTime | None: ...  # noqa: D102
+
+    @property
+    def state(self) -> str: ...  # noqa: D102
+
+    @property
+    def owes_word(self) -> bool: ...  # noqa: D102
+
+
+def promise_stands(promise: Promised, today: date, language: Language) -> tuple[str, bool]:
+    """Return how a promise stands that somebody waits for, or for word of, and whether that presses by now."""
+    if promise.state == PromiseState.NOT_KEPT:
+        return language.say(N_("not kept: tell them")), True
+    stands = due_stands(promise.due, promise.due_time, today, language)
+    if promise.owes_word:
+        stands = language.say(N_("{when}, not told"), when=stands)
+    return stands, is_pressing(promise.due, today)

@@ -29,7 +29,6 @@ from interview_tui.tui.shared.messages import (
     NotRead,
     OrganisationWanted,
     PromisesWanted,
-    PromiseWanted,
     ReadingWanted,
     Through,
     Wanted,
@@ -51,7 +50,7 @@ AHEAD = ("before.screen", "call.screen", "shared.opening")
 
 
 class Navigation:
-    """Leads from today to before, call, after, reading and back, and to what a list has done to a promise."""
+    """Leads from today to before, call, after, reading and back."""
 
     def __init__(self, app: App[Any], services: Services) -> None:
         self._app = app
@@ -102,10 +101,6 @@ class Navigation:
                 self.finish(conversation_id, name)
             case ReadingWanted(conversation_id=conversation_id, note_id=note_id, name=name):
                 self.read(conversation_id, note_id, name)
-            case PromiseWanted(screen=screen, conversation_id=conversation_id, note_id=note_id, act=act):
-                from interview_tui.tui.shared.promises import act_on
-
-                act_on(screen, conversation_id, note_id, act)
             case PromisesWanted():
                 from interview_tui.tui.promises.screen import PromisesScreen
 
@@ -157,7 +152,7 @@ class Navigation:
         elif entry.action is Action.AFTER:
             self.finish(head.id, whom(head))
         else:
-            self.read(head.id, name=whom(head))
+            self.read(head.id, entry.note_id or None, name=whom(head))
 
     def _show_organisation(self, name: str) -> None:
         from interview_tui.tui.organisation.screen import OrganisationScreen

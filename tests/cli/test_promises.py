@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.insight.open_promises import Group
+from interview_tui.insight.due import Reason
 from tests.support.command_line import Interview
 
 
@@ -80,10 +80,13 @@ def test_what_is_open_is_listed_in_groups(interview: Interview, sample: Path) ->
 
     promises = json.loads(found.out)
     assert found.code == 0
-    assert set(promises[0]) == {"group", "due", "text", "theirs", "customer", "conversation", "note", "time"}
+    assert set(promises[0]) == {
+        *("group", "due", "text", "theirs", "customer", "conversation", "note", "time"),
+        *("owner", "state", "moved_from", "reason", "to_tell"),
+    }
     groups = [one["group"] for one in promises]
-    assert sorted(groups, key=list(Group).index) == groups
-    assert {one["theirs"] for one in promises if one["group"] == Group.THEIRS} == {True}
+    assert sorted(groups, key=list(Reason).index) == groups
+    assert {one["theirs"] for one in promises if one["group"] == Reason.THEIRS} == {True}
     told = interview("--home", sample, "promises", "list").out
     assert all(one["text"] in told and one["conversation"] in told for one in promises)
 

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.starting import again_fault
 from interview_tui.desk.today.entries import Action, entries, showable
+from interview_tui.desk.today.waiting import Waiting
 from interview_tui.export.summary import summary
 from interview_tui.insight.after_call import questions
-from interview_tui.insight.due import Reason, due
+from interview_tui.insight.due import Reason, reminders
 from interview_tui.insight.known import informed, known
 from interview_tui.insight.occasion import reasons
 from interview_tui.language.catalogue import Language
@@ -73,14 +74,14 @@ def test_only_in_a_call_somebody_was_informed(row: FormRow) -> None:
 @each_form
 @pytest.mark.parametrize("status", [Status.OPEN, Status.TO_FINISH])
 def test_only_what_was_held_by_a_guide_waits_to_be_gone_on_with_or_finished(row: FormRow, status: Status) -> None:
-    waiting = due([replace(head(1, 0, status), form=row.form)], TODAY)
+    waiting = reminders([replace(head(1, 0, status), form=row.form)], TODAY)
 
     assert bool(waiting) is row.guided
 
 
 @each_form
 def test_a_promise_waits_wherever_it_was_made(row: FormRow) -> None:
-    [waiting] = due([replace(head(1, 0, "done", promise(-2)), form=row.form)], TODAY)
+    [waiting] = reminders([replace(head(1, 0, "done", promise(-2)), form=row.form)], TODAY)
 
     assert waiting.reason is Reason.LATE
 
@@ -101,7 +102,7 @@ def test_only_a_call_of_today_goes_on(row: FormRow) -> None:
 def test_it_stands_among_the_latest_as_its_row_says(row: FormRow) -> None:
     heads = [replace(head(1), form=row.form)]
 
-    stands = any(one.action is Action.READ for one in entries("", None, [], heads, {}))
+    stands = any(one.action is Action.READ for one in entries("", None, Waiting(), heads, {}))
     assert stands is row.latest
     assert bool(list(showable(heads))) is row.latest
 

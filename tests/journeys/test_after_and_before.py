@@ -16,7 +16,7 @@ from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.bank_call import Hands
 from tests.support.calling import begin_call, notes, write
-from tests.support.frozen import FrozenClock, Ids, services_on
+from tests.support.frozen import START, FrozenClock, Ids, services_on
 from tests.support.seeing import on, seen, settle, until
 
 
@@ -135,17 +135,24 @@ async def test_all_that_is_open_is_one_key_away_and_is_given_up_and_taken_back(
         await on(pilot, AfterScreen)
         await pilot.press("escape")
         await on(pilot, TodayScreen)
-        burst(app, "f8", "x")  # the letter is for what comes, and not for this screen
+        burst(app, "f8", "down", "k", "enter")  # the letter is for what comes, and not for this screen; no reason
         await on(pilot, PromisesScreen)
         await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
         await settle(pilot)
-        assert "Nothing is open" not in seen(app)  # what was done is told in its place
-        assert store.listing().heads[0].promises == ()
+        [promise] = store.listing().heads[0].promises
+        assert promise.owes_word
+        assert "not kept: tell them" in seen(app)  # until the customer knows
         await pilot.press("ctrl+z")
         await settle(pilot)
         assert "Without a date" in seen(app)
-        assert [one.text for one in store.listing().heads[0].promises] == ["send the sample one day"]
-        await pilot.press("enter")
+        assert [one.state for one in store.listing().heads[0].promises] == ["open"]
+        burst(app, "k", *"no time", "tab", "enter")
+        await until(pilot, lambda: store.listing().heads[0].promises == ())
+        [note] = store.read(store.listing().heads[0].id).notes
+        assert note.promise is not None
+        assert (note.reason, note.promise.told) == ("no time", START.date())
+        await settle(pilot)
+        await pilot.press("enter")  # what is left is to wrap up, and nothing is asked any more
         await on(pilot, ReadingScreen)
 
 

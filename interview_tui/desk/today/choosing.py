@@ -1,14 +1,13 @@
 """Choosing what to go on with: what was read comes in, a name is typed, Enter means something.
 
-Each function takes a state and returns the next; `on` is the day it is.
+Each function takes a state and returns the next.
 """
 
 from dataclasses import replace
-from datetime import date
 
 from interview_tui.desk.today.entries import Action, Entry, entries
 from interview_tui.desk.today.state import Today
-from interview_tui.insight.due import due
+from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.matching import match
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
@@ -17,37 +16,36 @@ SAMPLE = "b"
 """Typed and entered where nothing was ever kept, it asks for a sample."""
 
 
-def latest_read(today: Today, listing: Listing, on: date) -> Today:
-    """Take in the latest conversations; the others follow."""
-    return listed(replace(today, listing=listing, all_read=False), on)
+def latest_read(today: Today, listing: Listing, waiting: Waiting) -> Today:
+    """Take in the latest conversations, and what waits of them; the others follow."""
+    return listed(replace(today, listing=listing, waiting=waiting, all_read=False))
 
 
-def customers_read(today: Today, register: Register, on: date) -> Today:
+def customers_read(today: Today, register: Register) -> Today:
     """Take in all customers."""
-    return listed(replace(today, register=register, knows_customers=True), on)
+    return listed(replace(today, register=register, knows_customers=True))
 
 
-def all_read(today: Today, listing: Listing, on: date, intention: str = "") -> Today:
-    """Take in all conversations, and what I meant to do the next time."""
-    return listed(replace(today, listing=listing, all_read=True, intention=intention), on)
+def all_read(today: Today, listing: Listing, waiting: Waiting, intention: str = "") -> Today:
+    """Take in all conversations, all that waits, and what I meant to do the next time."""
+    return listed(replace(today, listing=listing, waiting=waiting, all_read=True, intention=intention))
 
 
-def typed(today: Today, line: str, on: date) -> Today:
+def typed(today: Today, line: str) -> Today:
     """Take over what stands in the line."""
-    return listed(replace(today, typed=line, acting=False), on)
+    return listed(replace(today, typed=line, acting=False))
 
 
-def emptied(today: Today, on: date) -> Today:
+def emptied(today: Today) -> Today:
     """Empty the line and go back to it."""
-    return listed(replace(today, typed="", selected=None), on)
+    return listed(replace(today, typed="", selected=None))
 
 
-def listed(today: Today, on: date) -> Today:
+def listed(today: Today) -> Today:
     """Return the state with its list anew: the first match is selected, or else what was selected before."""
     name, customers = today.name, today.register.customers
     found = match(name, customers.values()) if name else None
-    waiting = due(today.listing.heads, on, customers=customers.values())
-    after = tuple(entries(name, found, waiting, today.listing.heads, customers))
+    after = tuple(entries(name, found, today.waiting, today.listing.heads, customers))
     before = today.chosen.key if today.chosen else None
     if name:
         selected = next((at for at, entry in enumerate(after) if entry.action), None)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import MOST, Due, Reason
+from interview_tui.desk.today.waiting import Waiting
+from interview_tui.insight.due import MOST, Reason, Reminder
 from interview_tui.insight.matching import Matches
 from interview_tui.insight.organisations import typed_among
 from interview_tui.port.conversations import Head
@@ -33,6 +34,7 @@ class Action(Enum):
     AFTER = auto()
     READ = auto()
     PROMISE = auto()
+    COMPLAINT = auto()
     NOBODY = auto()
     ORGANISATION = auto()
 
@@ -53,19 +55,19 @@ class Entry:
     head: Head | None = None
     customer: Customer | None = None
     """The customer it is about, or of the conversation, as known now."""
-    due: Due | None = None
+    due: Reminder | None = None
     """Why it waits."""
     name: str = ""
     """The name of a customer who is new."""
     organisation: str | None = None
     """The organisation that was typed with it, or that it is about."""
     more: int = 0
-    """So many open promises have no line here, because they are undated, later, theirs, or too many."""
+    """So much more is open and has no line here."""
 
     @property
     def note_id(self) -> str:
-        """The note with the promise that waits; an empty text where it is about none."""
-        return self.due.promise.note_id if self.due and self.due.promise else ""
+        """The note with the promise or complaint that waits; an empty text where it is about none."""
+        return self.due.note_id if self.due else ""
 
     @property
     def whom(self) -> bool:
@@ -86,35 +88,34 @@ class Entry:
 def entries(
     typed: str,
     found: Matches | None,
-    waiting: Sequence[Due],
+    waiting: Waiting,
     heads: Sequence[Head],
     customers: Mapping[str, Customer],
 ) -> list[Entry]:
     """Return the entries for what is typed; for nothing typed what is due and what was last."""
     if found is not None:
         return _matches(typed, found, customers)
-
-    def of_head(action: Action, head: Head, due: Due | None = None) -> Entry:
-        return Entry(action, head=head, customer=customers.get(head.customer_id or ""), due=due)
-
     rows: list[Entry] = []
-    more = sum(len(head.promises) for head in heads) - sum(1 for one in waiting if one.promise is not None)
-    if waiting or more:
-        rows.append(Entry(heading=Heading.WAITING, more=more))
-    for one in waiting:
-        if one.head is None:
-            rows.append(Entry(Action.CUSTOMER, customer=one.customer, due=one))
-        else:
-            rows.append(of_head(_WAITS_FOR.get(one.reason, Action.PROMISE), one.head, one))
-    shown = {one.head.id for one in waiting if one.head and one.promise is None}
+    if waiting.lines or waiting.more:
+        rows.append(Entry(heading=Heading.WAITING, more=waiting.more))
+    rows += [entry for one in waiting.lines if (entry := entry_of(one, customers)) is not None]
+    shown = {one.head.id for one in waiting.lines if one.head and not one.note_id}
     latest = [head for head in heads if head.id not in shown and form_row(head.form).latest][:LATEST]
     if latest:
         rows += [*([Entry()] if rows else []), Entry(heading=Heading.LATEST)]
-        rows += [of_head(Action.READ, head) for head in latest]
+        rows += [Entry(Action.READ, head=one, customer=customers.get(one.customer_id or "")) for one in latest]
     return rows
 
 
-_WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER}
+def entry_of(one: Reminder, customers: Mapping[str, Customer]) -> Entry | None:
+    """Return the line of something that waits; None of a customer who was not read, or is not there any more."""
+    customer = customers.get(one.customer_id or "")
+    if one.head is not None:
+        return Entry(_WAITS_FOR.get(one.reason, Action.PROMISE), head=one.head, customer=customer, due=one)
+    return Entry(Action.CUSTOMER, customer=customer, due=one) if customer is not None else None
+
+
+_WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER, Reason.COMPLAINT: Action.COMPLAINT}
 
 
 def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> list[Entry]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from interview_tui.desk.today.entries import Action, Entry
+from interview_tui.desk.today.waiting import Waiting
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
 
@@ -13,6 +14,7 @@ class Today:
 
     listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
     register: Register = Register()  # noqa: RUF009 - never changed, either
+    waiting: Waiting = Waiting()  # noqa: RUF009 - frozen, too
     intention: str = ""
     """What I meant to do the next time."""
     all_read: bool = False

@@ -21,7 +21,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, ask_moment, choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import Begin, ExportWanted, PromiseWanted, ReadingWanted
+from interview_tui.tui.shared.messages import Begin, ExportWanted, ReadingWanted
 from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.shared.there import ask_present
 
@@ -50,7 +50,7 @@ class BeforeScreen(BeforePage):
         """Return what can be done with what is selected."""
         match about:
             case About.PROMISE:
-                return [self.kept, self.move, self.speak, self.show_noted]
+                return [*self._of_promise(), self.speak, self.show_noted]
             case About.COMPLAINT:
                 return [self.settle, self.speak, self.show_noted]
             case About.TO_ASK:
@@ -62,9 +62,17 @@ class BeforeScreen(BeforePage):
             case _:
                 assert_never(about)
 
+    def _of_promise(self) -> list[Bound]:
+        noted = self.before.chosen.noted if self.before.chosen else None
+        promise = noted.note.promise if noted else None
+        if promise is None or not promise.is_open:
+            return [self.word_given]
+        return [self.kept, self.move, *([self.word_given] if promise.owes_word else [])]
+
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
-        missing = {self.kept, self.move, self.settle, self.speak, self.show_noted, self.delete}
+        missing = {self.kept, self.move, self.word_given, self.settle, self.speak, self.show_noted}
+        missing.add(self.delete)
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
         if self.known.last_talk is None:
             missing.add(self.last)
@@ -72,6 +80,8 @@ class BeforeScreen(BeforePage):
             missing.add(self.all_of_it)
         if not self.services.store.settings.private:
             missing |= {self.guess, self.question}
+        if self.kept in missing or self.move in missing:
+            missing.add(self.not_kept)
         left_out = {one.command for one in missing}
         return [one for one in super().commands() if one not in left_out]
 
@@ -86,6 +96,21 @@ class BeforeScreen(BeforePage):
     def move(self) -> None:
         """Move the promise to another day."""
         self._act(PromiseAct.MOVE)
+
+    @command(N_("The promise was not kept, and nobody waits for it any more"), NC_("hint", "not kept"))
+    def not_kept(self) -> None:
+        """Mark the promise as not kept."""
+        self._act(PromiseAct.NOT_KEPT)
+
+    @command(
+        N_("Told: the customer knows that it was moved or not kept"),
+        NC_("hint", "told"),
+        letter=NC_("own key", "t"),
+        own_letter=True,
+    )
+    def word_given(self) -> None:
+        """Mark that the customer knows."""
+        self._act(PromiseAct.TELL)
 
     @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
     def settle(self) -> None:
@@ -225,4 +250,5 @@ class BeforeScreen(BeforePage):
         noted = self.before.chosen.noted if self.before.chosen is not None else None
         if noted is not None:
             self.bring_into_view()
-            self.post_message(PromiseWanted(self, noted.conversation.id, noted.note.id, act))
+            one = noted.note
+            self.act_on(noted.conversation.id, one.id, act, theirs=one.theirs)

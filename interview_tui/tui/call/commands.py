@@ -200,7 +200,7 @@ class CallCommands(WhoIsThere):
 
         def chosen(option: str) -> None:
             conversation_id, note_id, act = option.split()
-            act_on(self, conversation_id, note_id, PromiseAct[act])
+            act_on(self, conversation_id, note_id, PromiseAct[act], heard=True)
 
         choose(self, self.say(N_("Promises made before")), options, chosen)
 

@@ -6,21 +6,26 @@ from datetime import date
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.insight.known import Noted
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.records.parts import Promise
+from interview_tui.records.spoken_due import promise_stands
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.lateness import lateness
-
-ACTS = {PromiseAct.KEEP: N_("Kept"), PromiseAct.MOVE: N_("To another day")}
+from interview_tui.tui.shared.promises import ACTS
 
 
 def promise_options(promises: Sequence[Noted], today: date, language: Language) -> list[Option]:
     """Return for each promise that it is kept, and that it is moved; the id says which, and what is done."""
     return [
-        Option(f"{one.conversation.id} {one.note.id} {act.name}", f"{language.say(word)}: {_told(one)}", how)
+        Option(f"{one.conversation.id} {one.note.id} {act.name}", f"{language.say(ACTS[act])}: {_told(one)}", how)
         for one in promises
-        for how in [lateness(one.note.due, one.note.due_time, today, language)[0]]
-        for act, word in ACTS.items()
+        for how in [promise_stands(one.note.promise or Promise(), today, language)[0]]
+        for act in _fitting(one)
     ]
+
+
+def _fitting(one: Noted) -> list[PromiseAct]:
+    tells = [PromiseAct.TELL] if one.note.promise is not None and one.note.promise.owes_word else []
+    is_open = one.note.is_open_promise()
+    return [*([PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.NOT_KEPT] if is_open else []), *tells]
 
 
 def _told(one: Noted) -> str:

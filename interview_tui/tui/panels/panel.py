@@ -165,7 +165,8 @@ class Choose(Panel[str | None]):
 class Ask(Panel[str | None]):
     """One question, one line. Returns what was typed, or None where it was left.
 
-    `check` tells in one sentence why an answer cannot be taken, or returns an empty text.
+    `check` tells in one sentence why an answer cannot be taken, or returns an empty text. `mark` is what Tab says
+    beside the answer, or takes back; `marked` tells whether it was said.
     """
 
     def __init__(
@@ -176,8 +177,11 @@ class Ask(Panel[str | None]):
         text: str = "",
         placeholder: str = "",
         check: Callable[[str], str] | None = None,
+        mark: str = "",
     ) -> None:
         super().__init__(services)
+        self.marked = False
+        self._mark = mark
         self._question = question
         self._text = text
         self._placeholder = placeholder
@@ -195,8 +199,13 @@ class Ask(Panel[str | None]):
         return paragraph(self._question, "bold", width - 1, 1)
 
     def _draw_below(self, width: int) -> Lines:
-        told = self._told or self.services.language.say(N_("Enter takes it, Esc leaves it"))
-        return paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+        say = self.services.language.say
+        told = self._told or say(N_("Enter takes it, Esc leaves it"))
+        below = paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+        if self._mark:
+            sign, style = ("✓", "blue") if self.marked else ("–", "quiet")
+            below.insert(0, line(" ", (f"{sign} {self._mark}", style), (f"   {say(N_('Tab changes it'))}", "quiet")))
+        return below
 
     def _typed(self, text: str, pasted: bool) -> None:
         if self._told:
@@ -213,6 +222,9 @@ class Ask(Panel[str | None]):
                 self.query_one("#told", Sheet).show(self._draw_below)
             else:
                 self.answer(answer)
+        elif key == "tab" and self._mark:
+            self.marked = not self.marked
+            self.query_one("#told", Sheet).show(self._draw_below)
         else:
             return key in ("tab", "shift+tab")
         return True

@@ -1,28 +1,30 @@
-"""All that is open: every promise that somebody waits for, kept, moved or not kept from here, and undone."""
+"""All that is open, every promise and whatever else waits: dealt with from here, and undone."""
 
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 
-from interview_tui.desk import open_promises
-from interview_tui.desk.open_promises import AllOpen
+from interview_tui.desk import all_open
+from interview_tui.desk.all_open import AllOpen
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
-from interview_tui.desk.today.entries import whom
+from interview_tui.desk.today.entries import entry_of, whom
+from interview_tui.insight.due import Reason, reminders
 from interview_tui.language.message import N_, NC_
-from interview_tui.port.conversations import Head
+from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.records.words import PromiseState
 from interview_tui.tui import ending, settings
-from interview_tui.tui.promises.rows import promise_rows
+from interview_tui.tui.promises.rows import open_rows
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import PromisesRead, PromiseWanted, ReadingWanted
+from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
-_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
 class PromisesScreen(ActingScreen):
@@ -50,7 +52,7 @@ class PromisesScreen(ActingScreen):
 
     def on_screen_resume(self) -> None:
         """Read again: something may have been changed in a conversation that was opened from here."""
-        if self.all_open.names is not None:
+        if self.all_open.customers is not None:
             self.read_again()
 
     def read_again(self) -> None:
@@ -60,13 +62,14 @@ class PromisesScreen(ActingScreen):
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         store = self.services.store
-        heads = tuple(one for one in store.heads() if isinstance(one, Head) and one.promises)
-        self.post_message(PromisesRead(heads, tuple(store.customers().customers.values())))
+        customers = store.customers().customers
+        heads = (one for one in store.heads() if isinstance(one, Head))
+        self.post_message(OpenRead(reminders(heads, self.services.today(), customers.values()), customers))
 
-    @on(PromisesRead)
-    def _is_read(self, message: PromisesRead) -> None:
-        first = self.all_open.names is None
-        self.show(open_promises.read(self.all_open, message.heads, message.customers, self.services.today()))
+    @on(OpenRead)
+    def _is_read(self, message: OpenRead) -> None:
+        first = self.all_open.customers is None
+        self.show(all_open.read(self.all_open, message.found, message.customers))
         if first:
             self.turn.take_back()
             self.turn.catch_up()
@@ -78,38 +81,54 @@ class PromisesScreen(ActingScreen):
 
     # what is on the screen
 
-    def show(self, all_open: AllOpen | None = None) -> None:
+    def show(self, shown: AllOpen | None = None) -> None:
         """Show what is open now."""
-        self.all_open = all_open or self.all_open
-        rows = promise_rows(self.all_open, self.services.today(), self.services.language)
+        self.all_open = shown or self.all_open
+        rows = open_rows(self.all_open, self.services.today(), self.services.language)
         self.query_one(RowList).show(rows, self.all_open.selected)
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.query_one("#told", Sheet).show(self._draw_told)
         self.refresh_footer()
 
     def _draw_heading(self, width: int) -> Lines:
-        n = len(self.all_open.promises)
-        many = self.services.language.count("{n} open promise", "{n} open promises", n) if n else ""
+        n = len(self.all_open.found)
+        many = self.say(N_("{n} open"), n=n) if n else ""
         return [beside(line(" ", (self.say(N_("All that is open")), "bold")), line((many, "quiet"), " "), width), ()]
 
     def _draw_told(self, width: int) -> Lines:
         if self.done is not None:
             return paragraph(self.tell(self.done), "orange", width - 1, 1)
-        if self.all_open.names is not None and not self.all_open.promises:
+        if self.all_open.customers is not None and not self.all_open.found:
             return paragraph(self.say(N_("Nothing is open: no promise waits, on either side.")), "quiet", width - 1, 1)
         return []
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
-        acts: list[Hint] = [self.read, self.kept, self.move, self.not_kept] if self.all_open.chosen else []
-        return [*acts, self.menu, self.leave]
+        return [*self._fitting(), self.menu, self.leave]
+
+    def _fitting(self) -> list[Bound]:
+        """Return what can be done with what is selected, and begins with opening it."""
+        one = self.all_open.chosen
+        if one is None:
+            return []
+        acts: list[Bound] = []
+        if one.promise is not None:
+            is_open = one.promise.state != PromiseState.NOT_KEPT
+            acts = [*([self.kept, self.move, self.not_kept] if is_open else []), *self._telling(one.promise)]
+        elif one.reason is Reason.COMPLAINT:
+            acts = [self.settle]
+        return [self.read, *acts]
+
+    def _telling(self, promise: PromiseHead) -> list[Bound]:
+        return [self.word_given] if promise.owes_word else []
 
     # keys
 
     def commands(self) -> list[Command]:
-        """Leave out what needs a promise where there is none."""
-        acts = [one.command for one in (self.read, self.kept, self.move, self.not_kept)]
-        return [one for one in super().commands() if self.all_open.chosen or one not in acts]
+        """Leave out what does not fit what is selected."""
+        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.settle)
+        missing = {one.command for one in acts} - {one.command for one in self._fitting()}
+        return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move in the list; everything else is a command."""
@@ -117,7 +136,7 @@ class PromisesScreen(ActingScreen):
             self.done = None
             self.show()
         if key in _MOVES:
-            self.show(open_promises.moved(self.all_open, _MOVES[key]))
+            self.show(all_open.moved(self.all_open, _MOVES[key]))
             return True
         if character == "?":
             self.help()
@@ -128,7 +147,7 @@ class PromisesScreen(ActingScreen):
     def _clicked(self, message: RowList.Clicked) -> None:
         if self.turn.given:
             return
-        after = open_promises.picked(self.all_open, message.index)
+        after = all_open.picked(self.all_open, message.index)
         if after is not self.all_open and after.at == self.all_open.at:
             self.read()
         else:
@@ -136,12 +155,21 @@ class PromisesScreen(ActingScreen):
 
     # commands
 
-    @command(N_("Open the conversation in which it was promised"), NC_("hint", "open"), keys=("enter",))
+    @command(
+        N_("Open it: the note in its conversation, the conversation, the customer"),
+        NC_("hint", "open"),
+        keys=("enter",),
+    )
     def read(self) -> None:
-        """Show the promise in its conversation."""
+        """Show what is selected where it comes from."""
         one = self.all_open.chosen
-        if one is not None:
-            self.give_way(ReadingWanted(one.head.id, whom(one.head), one.promise.note_id))
+        entry = entry_of(one, self.all_open.customers or {}) if one is not None else None
+        if entry is None:
+            return
+        if entry.head is not None and entry.note_id:
+            self.give_way(ReadingWanted(entry.head.id, whom(entry.head), entry.note_id))
+        else:
+            self.give_way(Wanted(entry))
 
     @command(N_("Done: the promise is kept"), NC_("hint", "done"), letter=NC_("key", "d"))
     def kept(self) -> None:
@@ -156,16 +184,32 @@ class PromisesScreen(ActingScreen):
     @command(
         N_("The promise was not kept, and nobody waits for it any more"),
         NC_("hint", "not kept"),
-        letter=NC_("key", "x"),
+        letter=NC_("key", "k"),
     )
     def not_kept(self) -> None:
         """Mark the promise as not kept."""
         self._act(PromiseAct.NOT_KEPT)
 
+    @command(
+        N_("Told: the customer knows that it was moved or not kept"),
+        NC_("hint", "told"),
+        letter=NC_("own key", "t"),
+        own_letter=True,
+    )
+    def word_given(self) -> None:
+        """Mark that the customer knows."""
+        self._act(PromiseAct.TELL)
+
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
+    def settle(self) -> None:
+        """Mark the complaint as come to its end."""
+        self._act(PromiseAct.SETTLE)
+
     def _act(self, act: PromiseAct) -> None:
         one = self.all_open.chosen
-        if one is not None:
-            self.post_message(PromiseWanted(self, one.head.id, one.promise.note_id, act))
+        if one is not None and one.head is not None and one.note_id:
+            theirs = one.promise is not None and one.promise.theirs
+            self.act_on(one.head.id, one.note_id, act, theirs=theirs)
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

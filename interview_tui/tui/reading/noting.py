@@ -6,6 +6,7 @@ from datetime import date
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.pressing import entered
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.reading import changing, looking
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, NC_, Message
@@ -13,9 +14,10 @@ from interview_tui.records import changes
 from interview_tui.records.spoken_since import stays_told
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.line_page import LinePage
-from interview_tui.tui.shared.asking import ask_date, choose
+from interview_tui.tui.shared.asking import ask_date, ask_why, choose
 from interview_tui.tui.shared.bringing import bring
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.promises import ACTS, is_not_kept, moves
 
 TO_THE_TOP = "top"
 ME, THEIRS, OTHER = "me", "theirs", "other:"
@@ -100,6 +102,39 @@ class NotingPage(LinePage):
                 self.change(lambda note: changes.dated(note, due, author, at))
 
             ask_date(self, dated)
+
+    @command(
+        N_("What became of the promise: kept, moved, not kept"),
+        NC_("hint", "what became of it"),
+        letter=NC_("key", "k"),
+    )
+    def became(self) -> None:
+        """Let it be said what became of the selected promise."""
+        note = self.reading.changeable
+        if not self._is_promise() or note is None or note.promise is None:
+            return
+        today, theirs = self.services.today(), note.promise.theirs
+
+        def chosen(act: str) -> None:
+            match PromiseAct[act]:
+                case PromiseAct.KEEP:
+                    self.change(lambda note: changes.kept(note, today))
+                case PromiseAct.MOVE:
+                    ask_date(
+                        self,
+                        lambda due, at: ask_why(
+                            self, lambda why: self.change(moves(due, at, today, why)), theirs=theirs
+                        ),
+                    )
+                case PromiseAct.NOT_KEPT:
+                    ask_why(self, lambda why: self.change(is_not_kept(today, why)), theirs=theirs)
+                case PromiseAct.TELL:
+                    self.change(lambda note: changes.word_given(note, today))
+
+        acts = [PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.NOT_KEPT]
+        acts += [PromiseAct.TELL] if note.promise.owes_word else []
+        options = [Option(one.name, self.say(ACTS[one])) for one in acts]
+        choose(self, self.say(N_("What became of it?")), options, chosen)
 
     @command(N_("Whose promise it is"), NC_("hint", "whose"), letter=NC_("key", "s"))
     def whose(self) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from interview_tui.desk.deleting import bring_back
+from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.panels.panel import told_page
@@ -22,6 +23,16 @@ class ActingScreen(InterviewScreen[None]):
         """Tell what was done in a list, and how it is taken back."""
         self.done, self._taking_back = done, take_back
         self.read_again()
+
+    def act_on(self, conversation_id: str, note_id: str, act: PromiseAct, *, theirs: bool = False) -> None:
+        """Do something with a promise, a complaint or a matter; keys behind it are for what it asks.
+
+        `theirs`: the customer's side promised it.
+        """
+        # Not above: no first picture needs it.
+        from interview_tui.tui.shared.promises import act_on
+
+        act_on(self, conversation_id, note_id, act, theirs=theirs)
 
     def take_back(self) -> None:
         """Take back what was just done; after that the conversation that was deleted last comes back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from interview_tui.desk.customer.adding import new_customer
 from interview_tui.language.message import N_, Told
@@ -79,6 +79,21 @@ def ask_date(screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None
 
     question = screen.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
     ask(screen, question, "", answered, check)
+
+
+class Why(NamedTuple):
+    """Why a promise was moved or not kept."""
+
+    reason: str
+    told: bool
+    """The customer knows."""
+
+
+def ask_why(screen: InterviewScreen[Any], answered: Callable[[Why], None], *, theirs: bool) -> None:
+    """Ask why, in a line that may stay empty; beside it Tab says that the customer knows, if it is not `theirs`."""
+    mark = "" if theirs else screen.say(N_("The customer knows"))
+    panel = Ask(screen.services, screen.say(N_("Why? Enter goes on without a reason")), mark=mark)
+    open_panel(screen, panel, lambda text: answered(Why(text.strip(), panel.marked)))
 
 
 def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str], None]) -> None:

@@ -9,8 +9,9 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import with_time
 from interview_tui.language.message import N_
+from interview_tui.records.parts import Promise
+from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_since import since_words
-from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, fitted, line, shortened, width_of, wrapped
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
 
@@ -20,8 +21,8 @@ MOST_BESIDE = 4
 
 def promise_line(noted: Noted, today: date, language: Language, width: int) -> tuple[Span, ...]:
     """Return one open promise with how it stands."""
-    told, colour = lateness(noted.note.due, noted.note.due_time, today, language)
-    late = colour == "orange"
+    told, late = promise_stands(noted.note.promise or Promise(), today, language)
+    colour = "orange" if late else "quiet"
     who = f"{noted.note.owner}: " if noted.note.theirs and noted.note.owner else ""
     text = f"! {who}{noted.note.text}"
     return beside(line((text, "orange bold" if late else "text")), line((told, colour)), width)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from interview_tui.desk.deleting import Deleted
-from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import Entry
+from interview_tui.desk.today.waiting import Waiting
+from interview_tui.insight.due import Reminder
 from interview_tui.language.message import Message as Sentence
-from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
-    from interview_tui.tui.shared.acting import ActingScreen
 
 
 class Way(Message):
@@ -33,10 +33,11 @@ class Way(Message):
 
 
 class LatestRead(Message):
-    """The latest conversations were read from the store."""
+    """The latest conversations were read from the store, and what waits of them."""
 
-    def __init__(self, listing: Listing) -> None:
+    def __init__(self, listing: Listing, waiting: Waiting) -> None:
         self.listing = listing
+        self.waiting = waiting
         super().__init__()
 
 
@@ -49,10 +50,11 @@ class CustomersRead(Message):
 
 
 class StoreRead(Message):
-    """All conversations were read from the store; the faults are those of the customers, too."""
+    """All conversations were read from the store, and all that waits; the faults are those of the customers, too."""
 
-    def __init__(self, listing: Listing, intention: str = "") -> None:
+    def __init__(self, listing: Listing, waiting: Waiting, intention: str = "") -> None:
         self.listing = listing
+        self.waiting = waiting
         self.intention = intention
         super().__init__()
 
@@ -100,26 +102,15 @@ class ReadingWanted(Way):
         super().__init__()
 
 
-class PromiseWanted(Way):
-    """Something is to be done with a promise, a complaint or a matter on a screen's list; it may need a day."""
-
-    def __init__(self, screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct) -> None:
-        self.screen = screen
-        self.conversation_id = conversation_id
-        self.note_id = note_id
-        self.act = act
-        super().__init__()
-
-
 class PromisesWanted(Way):
     """All that is open is to be shown."""
 
 
-class PromisesRead(Message):
-    """The conversations with open promises were read, and the customers."""
+class OpenRead(Message):
+    """All that is open was read, and the customers, by id."""
 
-    def __init__(self, heads: tuple[Head, ...], customers: tuple[Customer, ...]) -> None:
-        self.heads = heads
+    def __init__(self, found: tuple[Reminder, ...], customers: Mapping[str, Customer]) -> None:
+        self.found = found
         self.customers = customers
         super().__init__()
 

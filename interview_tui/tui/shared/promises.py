@@ -1,5 +1,8 @@
 """Doing something with a promise, a complaint or a matter from a list: asked, done, told, and undone again."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
 from datetime import date
 from typing import assert_never
 
@@ -11,14 +14,37 @@ from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import ask_date
+from interview_tui.tui.shared.asking import Why, ask_date, ask_why
+
+HEARD = Why("", told=True)
+"""The customer is listening: they know, and nobody types a reason meanwhile."""
+
+ACTS = {
+    PromiseAct.KEEP: N_("Kept"),
+    PromiseAct.MOVE: N_("To another day"),
+    PromiseAct.NOT_KEPT: N_("Not kept"),
+    PromiseAct.TELL: N_("They know now"),
+}
+"""What is offered where one of them is chosen from a list."""
 
 
-def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct) -> None:
-    """Do it; where it needs a day, ask for that first."""
+def act_on(
+    screen: ActingScreen, conversation_id: str, note_id: str, act: PromiseAct, *, theirs: bool = False,
+    heard: bool = False,
+) -> None:  # fmt: skip
+    """Do it; where it needs a day or may have a reason, ask for that first.
+
+    `theirs`: the customer's side promised it; `heard`: the customer is listening.
+    """
 
     def change(how: Change, told: str) -> None:
         _change(screen, conversation_id, note_id, how, told)
+
+    def because(then: Callable[[Why], None]) -> None:
+        if heard:
+            then(HEARD)
+        else:
+            ask_why(screen, then, theirs=theirs)
 
     today = screen.services.today()
     match act:
@@ -27,15 +53,27 @@ def act_on(screen: ActingScreen, conversation_id: str, note_id: str, act: Promis
         case PromiseAct.MOVE:
 
             def moved(due: date, at: DayTime | None) -> None:
-                change(lambda note: changes.moved(note, due, at, on=today), N_("Moved"))
+                because(lambda why: change(moves(due, at, today, why), N_("Moved")))
 
             ask_date(screen, moved)
         case PromiseAct.NOT_KEPT:
-            change(lambda note: changes.not_kept(note, today, told=True), N_("Not kept"))
+            because(lambda why: change(is_not_kept(today, why), N_("Not kept")))
+        case PromiseAct.TELL:
+            change(lambda note: changes.word_given(note, today), N_("They know now"))
         case PromiseAct.SETTLE:
             change(lambda note: changes.settled(note, today), N_("Settled"))
         case _:
             assert_never(act)
+
+
+def moves(due: date, at: DayTime | None, today: date, why: Why) -> Change:
+    """Return what moves a promise to another day."""
+    return lambda note: changes.moved(note, due, at, on=today, reason=why.reason, told=why.told)
+
+
+def is_not_kept(today: date, why: Why) -> Change:
+    """Return what says that a promise was not kept."""
+    return lambda note: changes.not_kept(note, today, why.reason, told=why.told)
 
 
 def _change(screen: ActingScreen, conversation_id: str, note_id: str, how: Change, told: str) -> None:

@@ -14,7 +14,7 @@ from interview_tui.desk.today import choosing
 from interview_tui.desk.today.entries import Action, whom
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_
-from interview_tui.records.words import Form
+from interview_tui.records.words import Form, PromiseState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.contacting import JUST_TALKED, NOT_REACHED, ContactingScreen
@@ -24,7 +24,6 @@ from interview_tui.tui.shared.messages import (
     FinishWanted,
     GuidesWanted,
     PromisesWanted,
-    PromiseWanted,
     ReadingWanted,
     Wanted,
 )
@@ -79,7 +78,9 @@ class TodayCommands(ContactingScreen):
             case Action.RESUME | Action.AFTER:
                 return [self.finish, self.read, self.export, self.delete]
             case Action.PROMISE:
-                return [self.kept, self.move, *self._contacts(), self.read, self.export]
+                return [*self._of_promise(), *self._contacts(), self.read, self.export]
+            case Action.COMPLAINT:
+                return [self.settle, *self._contacts(), self.read, self.export]
             case Action.READ:
                 return [*self._contacts(), self.read, self.export, self.delete]
             case Action.CUSTOMER:
@@ -92,6 +93,14 @@ class TodayCommands(ContactingScreen):
     def _contacts(self) -> list[Bound]:
         """Return what may have been with the customer of the selected entry."""
         return [self.just_talked, self.not_reached] if self.today.chosen and self.today.chosen.whom else []
+
+    def _of_promise(self) -> list[Bound]:
+        promise = self.today.chosen and self.today.chosen.due and self.today.chosen.due.promise
+        if not promise:
+            return []
+        is_open = promise.state != PromiseState.NOT_KEPT
+        tells = [self.word_given] if promise.owes_word else []
+        return [*([self.kept, self.move, self.not_kept] if is_open else []), *tells]
 
     # the commands
 
@@ -164,10 +173,34 @@ class TodayCommands(ContactingScreen):
         """Move the selected promise."""
         self._act(PromiseAct.MOVE)
 
+    @command(
+        N_("The promise was not kept, and nobody waits for it any more"),
+        NC_("hint", "not kept"),
+        after_tab=NC_("key", "k"),
+    )
+    def not_kept(self) -> None:
+        """Mark the selected promise as not kept."""
+        self._act(PromiseAct.NOT_KEPT)
+
+    @command(
+        N_("Told: the customer knows that it was moved or not kept"),
+        NC_("hint", "told"),
+        after_tab=NC_("own key", "t"),
+        own_letter=True,
+    )
+    def word_given(self) -> None:
+        """Mark that the customer knows."""
+        self._act(PromiseAct.TELL)
+
+    @command(N_("Complaint settled"), NC_("hint", "settled"), after_tab=NC_("own key", "b"), own_letter=True)
+    def settle(self) -> None:
+        """Mark the selected complaint as come to its end."""
+        self._act(PromiseAct.SETTLE)
+
     def _act(self, act: PromiseAct) -> None:
         entry = self.today.chosen
         if entry is not None and entry.head is not None and entry.note_id:
-            self.post_message(PromiseWanted(self, entry.head.id, entry.note_id, act))
+            self.act_on(entry.head.id, entry.note_id, act)
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
@@ -176,10 +209,10 @@ class TodayCommands(ContactingScreen):
 
     @command(N_("Read the selected conversation"), NC_("hint", "read"), after_tab=NC_("key", "r"))
     def read(self) -> None:
-        """Read the selected conversation."""
-        head = self.today.chosen.head if self.today.chosen else None
-        if head is not None:
-            self.give_way(ReadingWanted(head.id, whom(head)))
+        """Read the selected conversation, at the note that waits."""
+        entry = self.today.chosen
+        if entry is not None and entry.head is not None:
+            self.give_way(ReadingWanted(entry.head.id, whom(entry.head), entry.note_id or None))
 
     @command(
         N_("Delete the selected conversation"),
@@ -213,7 +246,7 @@ class TodayCommands(ContactingScreen):
         self.app.exit("sample")
 
     @command(
-        N_("All that is open: every promise, kept or moved from there"), NC_("hint", "promises"), keys=("f8", "ctrl+t")
+        N_("All that is open: every promise, and whatever else waits"), NC_("hint", "promises"), keys=("f8", "ctrl+t")
     )
     def promises(self) -> None:
         """Show all promises that are open; keys from now on are for them."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from itertools import islice, takewhile
 from time import sleep
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from textual.worker import get_current_worker
 from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import showable
 from interview_tui.desk.today.intention import read_intention
+from interview_tui.desk.today.waiting import reckoned
 from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.faults import Fault
@@ -38,8 +40,9 @@ class _LeftOff(Exception):
 class Looking:
     """What it finds it posts to its screen."""
 
-    def __init__(self, screen: Screen[None], store: Store, *, backs_up: bool) -> None:
+    def __init__(self, screen: Screen[None], store: Store, today: Callable[[], date], *, backs_up: bool) -> None:
         """`backs_up`: the store is the person's own, and its backup is made after a while."""
+        self._today = today
         self._backs_up = backs_up
         self._screen = screen
         self._store = store
@@ -50,7 +53,8 @@ class Looking:
         self._screen.run_worker(self._latest, thread=True, exclusive=True, group="latest")
 
     def _latest(self) -> None:
-        self._screen.post_message(LatestRead(_listing(islice(self._store.heads(), FIRST_HEADS))))
+        listing = _listing(islice(self._store.heads(), FIRST_HEADS))
+        self._screen.post_message(LatestRead(listing, reckoned(listing.heads, self._today())))
 
     def read_all(self) -> None:
         """Read all customers, then all conversations, and keep of them what the list has room for."""
@@ -64,7 +68,8 @@ class Looking:
         listing = _listing(showable(found))
         if not worker.is_cancelled:
             whole = Listing(listing.heads, (*register.faults, *listing.faults))
-            self._screen.post_message(StoreRead(whole, read_intention(self._store)))
+            waiting = reckoned(listing.heads, self._today(), customers=register.customers.values())
+            self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))
 
     def tidy_once(self) -> None:
         """Have the index look at the files, and let go what is private and old; the first time only."""

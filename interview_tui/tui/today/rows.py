@@ -9,15 +9,15 @@ from datetime import date
 from rich.cells import cell_len
 
 from interview_tui.desk.today.entries import Action, Entry, Heading, whom
-from interview_tui.insight.due import Due, Reason
+from interview_tui.insight.due import Reason, Reminder
+from interview_tui.insight.due_words import words_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.records.forms import is_guided
-from interview_tui.records.spoken import day_held, form_told, status_word, time_held
-from interview_tui.tui.shared.lateness import lateness
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line
+from interview_tui.records.spoken import form_told, status_word, time_held
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened
 
 LONGEST_NAME = 22
 DAY_WIDTH = 6
@@ -52,17 +52,18 @@ class EntryRow:
 def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> list[EntryRow]:
     """Return the rows of a list, with customers and days in columns."""
     held = [one.head for one in entries if one.head is not None and one.due is None]
-    owed = [one for one in entries if one.note_id and one.head is not None]
+    waiting = [one for one in entries if one.due is not None]
+    told = [(whose(one), words_of(one.due, short_name(one), today, language)) for one in waiting if one.due]
     columns = Columns(
         max((cell_len(_day(one, today, language)) for one in held), default=0),
-        max((min(LONGEST_NAME, cell_len(_short_name(one))) for one in owed), default=0),
-        max((cell_len(_how(one.due, today, language)[0]) for one in owed if one.due), default=0),
+        max((min(LONGEST_NAME, cell_len(name)) for name, words in told if not words.names), default=0),
+        max((cell_len(words.when) for _, words in told if not words.names), default=0),
     )
     return [EntryRow(one, today, language, columns) for one in entries]
 
 
 def _more(count: int, language: Language) -> Line:
-    """Return how many open promises stand on no line here; the footer has the key that shows them."""
+    """Return how much more is open and stands on no line here; the footer has the key that shows it."""
     return line((language.say(N_("and {n} more open"), n=count), "quiet")) if count > 0 else ()
 
 
@@ -82,56 +83,46 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
         return line(entry.name, (f" · {entry.organisation}", "quiet") if entry.organisation else ""), told
     if entry.action is Action.ORGANISATION:
         return line(entry.organisation or ""), line((language.say(N_("its people, and who knows whom")), "quiet"))
+    if entry.due is not None:
+        return _waiting(entry, entry.due, today, language, columns)
     if entry.head is not None:
-        if entry.due is None:
-            return _latest(entry, entry.head, today, language, columns)
-        return _waiting(entry, entry.head, entry.due, today, language, columns)
+        return _latest(entry, entry.head, today, language, columns)
     if entry.customer is None:
         return (), ()
-    if entry.due is not None:
-        return _kept_long(entry.customer.name, entry.due.on, today, language)
     organisation = entry.customer.organisation
     return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), ()
 
 
-def _waiting(
-    entry: Entry, head: Head, due: Due, today: date, language: Language, columns: Columns
-) -> tuple[Line, Line]:
-    name = entry.customer.name if entry.customer else head.customer or ""
-    if due.reason is Reason.OPEN:
-        since = time_held(head, language)
-        if due.on != today or not since:
-            since = day_held(head, language, near=today)
-        told = language.say(N_("Conversation without a name from {time} is open"), time=since)
-        if name:
-            told = language.say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
-        return line((told, "orange bold")), line((language.say(N_("Enter goes on")), "quiet"))
-    if due.promise is None:
-        day = day_held(head, language, near=today)
-        left = line(language.say(N_("Wrap up")), ("  ", "text"), (who(entry, language), "text"))
-        return left, line((day, "quiet"))
-    how, style = _how(due, today, language)
-    left = line((f"! {due.promise.text}", "orange bold" if due.on < today else "text"))
-    whose = fitted(_short_name(entry), max(columns.whose, min(LONGEST_NAME, cell_len(_short_name(entry)))))
-    return left, line((f"{whose}  ", "quiet"), (fitted(how, max(columns.how, cell_len(how))), style))
+def _waiting(entry: Entry, due: Reminder, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
+    words = words_of(due, short_name(entry), today, language)
+    if words.names:
+        more = f"  +{due.more}" if due.more else ""
+        how = language.say(N_("Enter goes on")) if due.head is not None else "interview privacy erase"
+        return line((words.what, "orange bold" if words.pressing else "text")), line((f"{how}{more}", "quiet"))
+    sign = "! " if due.promise is not None else ""
+    late = due.promise is not None and due.reason is Reason.LATE
+    left = line((f"{sign}{words.what}", "orange bold" if late else "text"))
+    name, when = whose(entry), words.when
+    right = line(
+        (f"{fitted(name, max(columns.whose, min(LONGEST_NAME, cell_len(name))))}  ", "quiet"),
+        (fitted(when, max(columns.how, cell_len(when))), "orange" if words.pressing else "quiet"),
+    )
+    return left, right
 
 
-def _short_name(entry: Entry) -> str:
+def whose(entry: Entry) -> str:
+    """Return whom something that waits is about, and how much else of them waits."""
+    name, more = short_name(entry), entry.due.more if entry.due else 0
+    if not more:
+        return name
+    sign = f" +{more}"
+    return f"{shortened(name, LONGEST_NAME - cell_len(sign))}{sign}".strip()
+
+
+def short_name(entry: Entry) -> str:
+    """Return the name alone, as it is now; an empty text where nobody was named."""
     name = entry.customer.name if entry.customer else entry.head and entry.head.customer
     return name or ""
-
-
-def _how(due: Due, today: date, language: Language) -> tuple[str, str]:
-    """Return how a promise stands, and the style of it."""
-    return lateness(due.on, due.promise.due_time if due.promise else None, today, language)
-
-
-def _kept_long(name: str, on: date, today: date, language: Language) -> tuple[Line, Line]:
-    told = language.say(N_("Retention of {name} ends today"), name=name)
-    if on < today:
-        day = forms.short_date(on, language, near=today)
-        told = language.say(N_("Retention of {name} ended on {date}"), name=name, date=day)
-    return line(told), line(("interview privacy erase", "quiet"))
 
 
 def _latest(entry: Entry, head: Head, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:

@@ -45,7 +45,7 @@ class TodayScreen(TodayCommands):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._looking = Looking(self, services.store, backs_up=not services.sample)
+        self._looking = Looking(self, services.store, services.today, backs_up=not services.sample)
         self._backup: Tried | None = None
 
     def compose(self) -> ComposeResult:
@@ -77,20 +77,20 @@ class TodayScreen(TodayCommands):
 
     @on(LatestRead)
     def _latest_read(self, message: LatestRead) -> None:
-        self.show(choosing.latest_read(self.today, message.listing, self.services.today()))
+        self.show(choosing.latest_read(self.today, message.listing, message.waiting))
         self.call_after_refresh(self._looking.read_all)
 
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
         for_the_first_time = not self.today.knows_customers
-        self.show(choosing.customers_read(self.today, message.register, self.services.today()))
+        self.show(choosing.customers_read(self.today, message.register))
         if for_the_first_time:
             self.turn.given = False
             self.turn.catch_up()
 
     @on(StoreRead)
     def _store_read(self, message: StoreRead) -> None:
-        self.show(choosing.all_read(self.today, message.listing, self.services.today(), message.intention))
+        self.show(choosing.all_read(self.today, message.listing, message.waiting, message.intention))
         # Not before the list is there: a person waits for that one.
         self._looking.tidy_once()
 
@@ -118,8 +118,10 @@ class TodayScreen(TodayCommands):
         self._looking.read_latest()
 
     def show(self, today: Today | None = None) -> None:
-        """Show the list for what is typed; anew where no other state is given, for it may be another day."""
-        self.today = today or choosing.listed(self.today, self.services.today())
+        """Show the list for what is typed; on another day than it was read for, it is read anew."""
+        self.today = today or self.today
+        if self.today.waiting.on not in (None, self.services.today()):
+            self._looking.read_latest()
         rows = entry_rows(self.today.entries, self.services.today(), self.services.language)
         self.query_one("#entries", RowList).show(rows, self.today.selected)
         self.query_one("#welcome", Sheet).show(self._draw_welcome)
@@ -214,12 +216,12 @@ class TodayScreen(TodayCommands):
 
     def _typed(self, text: str, pasted: bool) -> None:
         # What is longer than a line holds is asked about before it stands there, cut off; it is never a name.
-        self.show(choosing.typed(self.today, self.query_one(TextLine).text, self.services.today()))
+        self.show(choosing.typed(self.today, self.query_one(TextLine).text))
 
     def empty_line(self) -> None:
         """Empty the line and go back to it."""
         self.query_one(TextLine).replace_text("")
-        self.show(choosing.emptied(self.today, self.services.today()))
+        self.show(choosing.emptied(self.today))
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:

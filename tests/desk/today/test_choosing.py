@@ -8,15 +8,24 @@ from hypothesis import strategies as st
 from interview_tui.desk.today import choosing
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.desk.today.state import Today
+from interview_tui.desk.today.waiting import reckoned
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.customers import Register
 from tests.support.listed import TODAY, WEBER, head
 
 
+def latest_read(today: Today, listing: Listing) -> Today:
+    return choosing.latest_read(today, listing, reckoned(listing.heads, TODAY))
+
+
+def all_read(today: Today, listing: Listing) -> Today:
+    return choosing.all_read(today, listing, reckoned(listing.heads, TODAY))
+
+
 def read(*heads: Head, typed: str = "") -> Today:
     """Return the first screen with everything read and something typed."""
-    known = choosing.customers_read(Today(), Register({WEBER.id: WEBER}), TODAY)
-    return choosing.typed(choosing.all_read(known, Listing(heads), TODAY), typed, TODAY)
+    known = choosing.customers_read(Today(), Register({WEBER.id: WEBER}))
+    return choosing.typed(all_read(known, Listing(heads)), typed)
 
 
 def action(entry: Entry | None) -> Action | None:
@@ -34,14 +43,14 @@ def test_for_a_name_the_first_match_is_selected_and_for_none_the_line() -> None:
     typed = read(head(1), typed="weber")
 
     assert action(typed.chosen) is Action.CUSTOMER
-    assert choosing.typed(typed, "x", TODAY).chosen == Entry(Action.NEW, name="x")
-    assert choosing.emptied(typed, TODAY).chosen is None
+    assert choosing.typed(typed, "x").chosen == Entry(Action.NEW, name="x")
+    assert choosing.emptied(typed).chosen is None
 
 
 def test_what_is_selected_stays_selected_while_the_list_changes_around_it() -> None:
     today = choosing.moved(read(head(2), head(1)), 1)
 
-    more = choosing.latest_read(today, Listing((head(3), head(2), head(1))), TODAY)
+    more = latest_read(today, Listing((head(3), head(2), head(1))))
 
     assert today.chosen is not None
     assert more.chosen is not None
@@ -51,14 +60,14 @@ def test_what_is_selected_stays_selected_while_the_list_changes_around_it() -> N
 def test_what_is_selected_and_gone_is_not_selected_any_more() -> None:
     today = choosing.moved(read(head(2), head(1)), 1)
 
-    assert choosing.all_read(today, Listing((head(1),)), TODAY).chosen is None
+    assert all_read(today, Listing((head(1),))).chosen is None
 
 
 def test_only_a_store_that_was_read_whole_can_be_empty() -> None:
     assert not Today().is_empty
-    assert choosing.all_read(Today(), Listing(), TODAY).is_empty
+    assert all_read(Today(), Listing()).is_empty
     assert not read().is_empty
-    assert not choosing.latest_read(choosing.all_read(Today(), Listing(), TODAY), Listing(), TODAY).all_read
+    assert not latest_read(all_read(Today(), Listing()), Listing()).all_read
 
 
 # the selection
@@ -95,13 +104,13 @@ def test_a_letter_is_waited_for_only_where_something_is_selected() -> None:
 def test_the_letter_is_waited_for_while_the_list_is_read_anew_and_not_once_the_entry_is_gone() -> None:
     waits = choosing.acting(choosing.moved(read(head(2), head(1)), 1))
 
-    assert choosing.all_read(waits, Listing((head(3), head(2), head(1))), TODAY).acting
-    assert not choosing.all_read(waits, Listing((head(1),)), TODAY).acting
+    assert all_read(waits, Listing((head(3), head(2), head(1)))).acting
+    assert not all_read(waits, Listing((head(1),))).acting
 
 
 @pytest.mark.parametrize(
     "step",
-    [partial(choosing.moved, step=1), partial(choosing.typed, line="E", on=TODAY), partial(choosing.picked, at=1)],
+    [partial(choosing.moved, step=1), partial(choosing.typed, line="E"), partial(choosing.picked, at=1)],
 )
 def test_whatever_else_is_done_no_letter_is_waited_for(step: "Step") -> None:
     assert not step(choosing.acting(choosing.moved(read(head(2), head(1)), 1))).acting
@@ -133,7 +142,7 @@ def test_a_name_that_is_typed_is_opened_and_not_what_was_interrupted() -> None:
 
 @pytest.mark.parametrize(("typed", "wants"), [("b", True), (" B ", True), ("bo", False), ("", False)])
 def test_a_b_asks_for_a_sample_where_nothing_was_ever_kept(typed: str, wants: bool) -> None:
-    empty = choosing.typed(choosing.all_read(Today(), Listing(), TODAY), typed, TODAY)
+    empty = choosing.typed(all_read(Today(), Listing()), typed)
 
     assert choosing.wants_sample(empty) is wants
     assert not choosing.wants_sample(read(head(1), typed=typed))
@@ -142,14 +151,14 @@ def test_a_b_asks_for_a_sample_where_nothing_was_ever_kept(typed: str, wants: bo
 Step = Callable[[Today], Today]
 LISTINGS = [Listing(), Listing((head(2), head(1, 0, "open"))), Listing((head(3), head(2, 2, "to_finish")))]
 STEPS: list[Step] = [
-    *(partial(choosing.typed, line=line, on=TODAY) for line in ("", "w", "weber", "Tom (Kroll)")),
+    *(partial(choosing.typed, line=line) for line in ("", "w", "weber", "Tom (Kroll)")),
     *(partial(choosing.moved, step=step) for step in (-1, 1)),
     *(partial(choosing.picked, at=at) for at in (0, 1, 4, 99)),
     choosing.acting,
-    *(partial(choosing.latest_read, listing=listing, on=TODAY) for listing in LISTINGS),
-    *(partial(choosing.all_read, listing=listing, on=TODAY) for listing in LISTINGS),
-    partial(choosing.customers_read, register=Register({WEBER.id: WEBER}), on=TODAY),
-    partial(choosing.emptied, on=TODAY),
+    *(partial(latest_read, listing=listing) for listing in LISTINGS),
+    *(partial(all_read, listing=listing) for listing in LISTINGS),
+    partial(choosing.customers_read, register=Register({WEBER.id: WEBER})),
+    partial(choosing.emptied),
 ]
 
 

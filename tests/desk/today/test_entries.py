@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.desk.today.entries import LATEST, MOST_MATCHES, Action, Entry, Heading, entries, showable
-from interview_tui.insight.due import due
+from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import Matches, match
 from interview_tui.language.message import Message
 from interview_tui.port.conversations import Head
@@ -17,7 +17,7 @@ from tests.support.written import customer
 def shown(typed: str, heads: list[Head], customers: tuple[Customer, ...] = (WEBER,)) -> list[Entry]:
     """Return the entries of the first screen."""
     found = match(typed, customers) if typed else None
-    return entries(typed, found, due(heads, TODAY), heads, {one.id: one for one in customers})
+    return entries(typed, found, reckoned(heads, TODAY), heads, {one.id: one for one in customers})
 
 
 # what is held in memory
@@ -36,7 +36,7 @@ def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_show
     day = TODAY + timedelta(days=later)
 
     def on_that_day(some: list[Head]) -> list[Entry]:
-        return entries("", None, due(some, day), some, {WEBER.id: WEBER})
+        return entries("", None, reckoned(some, day), some, {WEBER.id: WEBER})
 
     assert on_that_day([one for one in showable(heads) if isinstance(one, Head)]) == on_that_day(heads)
 
@@ -66,7 +66,7 @@ def test_what_waits_stands_above_the_latest_conversations() -> None:
 
 
 def test_what_waits_is_not_among_the_latest_too() -> None:
-    found = shown("", [head(1, 0, "open"), head(2, 1, "to_finish")])
+    found = shown("", [head(1, 0, "open"), head(2, 1, "to_finish", customer_id=None)])
 
     assert Action.READ not in [one.action for one in found]
 
@@ -75,6 +75,15 @@ def test_what_waits_says_how_many_promises_have_no_line_here() -> None:
     found = shown("", [head(1, 1, "done", promise(-1), promise(21)), head(2, 1, "done", promise(20))])
 
     assert [one.more for one in found if one.heading is Heading.WAITING] == [2]
+
+
+def test_what_else_waits_of_a_customer_is_said_on_their_line_and_can_be_found_below() -> None:
+    found = shown("", [head(1, 0, "open"), head(2, 1, "to_finish")])
+
+    assert [(one.action, one.due and one.due.more) for one in found if one.action] == [
+        (Action.RESUME, 1),
+        (Action.READ, None),
+    ]
 
 
 def test_promises_that_all_have_a_line_are_not_counted_again() -> None:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from interview_tui.desk.today import choosing
 from interview_tui.desk.today.intention import read_intention
 from interview_tui.desk.today.state import Today
+from interview_tui.desk.today.waiting import Waiting
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Listing
 from interview_tui.records.words import Form, Status
@@ -57,7 +58,7 @@ def test_what_took_but_a_key_is_not_the_next_conversation(store: JsonStore) -> N
 
 
 def test_it_is_kept_with_what_was_read_and_takes_two_lines_at_most() -> None:
-    today = choosing.all_read(Today(), Listing(), START.date(), "wait " * 100)
+    today = choosing.all_read(Today(), Listing(), Waiting(), "wait " * 100)
 
     lines = intention_lines(today.intention, Language("en"), 80)
 

@@ -16,7 +16,6 @@ from interview_tui.records.note import Note
 from interview_tui.records.words import Channel, Informed, Kind, Occasion, Status
 from interview_tui.tui.before.view import before_lines
 from interview_tui.tui.shared.known_view import promise_line, side, told_lines
-from interview_tui.tui.shared.lateness import lateness
 from interview_tui.tui.shared.occasion_words import why_fits, why_waits
 from interview_tui.tui.widgets.drawing import Lines, width_of
 from tests.support.frozen import START
@@ -62,7 +61,9 @@ def before(
     ],
 )
 def test_a_promise_says_how_it_stands(due: date | None, told: str, colour: str) -> None:
-    assert lateness(due, None, TODAY, EN) == (told, colour)
+    [how] = [promise_line(Noted(conversation(), note(1, "CSV", kind="promise", due=due)), TODAY, EN, 60)[-1]]
+
+    assert (how.text, how.style) == (told, colour)
 
 
 def test_a_promise_of_the_customers_side_says_whose_it_is() -> None:

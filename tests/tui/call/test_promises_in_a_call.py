@@ -63,7 +63,7 @@ def test_each_promise_may_be_kept_or_moved(code: str) -> None:
     found = promise_options(promised(2).promises, TODAY, language)
 
     assert [(one.id.split()[1:], one.words.split(": ")[1]) for one in found] == [
-        ([number(n), act], f"promise {n}") for n in (1, 2) for act in ("KEEP", "MOVE")
+        ([number(n), act], f"promise {n}") for n in (1, 2) for act in ("KEEP", "MOVE", "NOT_KEPT")
     ]
 
 

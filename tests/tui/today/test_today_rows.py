@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.desk.today.entries import Action, Entry, entries
-from interview_tui.insight.due import due
+from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import match
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Head, PromiseHead
@@ -22,7 +22,7 @@ DE, EN = Language("de"), Language("en")
 def shown(typed: str, heads: list[Head], language: Language = EN) -> list[EntryRow]:
     """Return the rows of the first screen."""
     found = match(typed, [WEBER]) if typed else None
-    listed = entries(typed, found, due(heads, TODAY), heads, {WEBER.id: WEBER})
+    listed = entries(typed, found, reckoned(heads, TODAY), heads, {WEBER.id: WEBER})
     return [EntryRow(one, TODAY, language) for one in listed]
 
 
@@ -42,7 +42,8 @@ def test_what_waits_and_what_was_last_have_their_headings() -> None:
 
 def test_two_unfinished_conversations_of_a_day_are_told_apart_by_their_time() -> None:
     early = datetime(2026, 11, 20, 9, 30, tzinfo=HERE)
-    found = shown("", [head(1, 1, "to_finish"), head(2, 1, "to_finish", started_at=early)])
+    others = {"customer_id": None, "started_at": early}
+    found = shown("", [head(1, 1, "to_finish"), head(2, 1, "to_finish", **others)])
     lines = [read(one) for one in found if one.entry.action is Action.AFTER]
 
     assert sorted(line[-16:] for line in lines) == ["Fri 20 Nov 09:30", "Fri 20 Nov 14:00"]
@@ -87,7 +88,9 @@ def test_a_conversation_that_rests_unfinished_says_so() -> None:
 def test_customers_and_days_stand_below_each_other(language: Language) -> None:
     others = [head(1, 9, "done", promise(-12)), head(2, 9, "done", promise(0), customer_id=None, customer="Yu")]
     found = entry_rows(
-        entries("", None, due(others, TODAY), [*others, head(3, 400), head(4, 12)], {WEBER.id: WEBER}), TODAY, language
+        entries("", None, reckoned(others, TODAY), [*others, head(3, 400), head(4, 12)], {WEBER.id: WEBER}),
+        TODAY,
+        language,
     )
     lines = ["".join(span.text for span in one.lines(80)[0]) for one in found if one.entry.action]
     promised = [line for line in lines if line.startswith("!")]
@@ -146,7 +149,7 @@ def test_no_entry_is_wider_than_the_screen(text: str, width: int, status: str) -
 )
 def test_who_is_kept_too_long_stands_among_what_is_due(days_ago: int, language: Language, told: str) -> None:
     kept = WEBER.changed(keep_until=TODAY - timedelta(days=days_ago))
-    waiting = due([], TODAY, customers=[kept])
+    waiting = reckoned([], TODAY, customers=[kept])
 
     _, entry = entries("", None, waiting, [], {kept.id: kept})
 

@@ -5,11 +5,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from interview_tui.export.summary import summary
-from interview_tui.insight.due import due
+from interview_tui.insight.due import reminders
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import DayTime, PartOfDay
 from interview_tui.port.conversations import PromiseHead
-from interview_tui.tui.shared.lateness import lateness
+from interview_tui.records.parts import Promise
+from interview_tui.records.spoken_due import due_stands, promise_stands
 from interview_tui.tui.shared.note_rows import note_rows
 from tests.support.frozen import START
 from tests.support.listed import head
@@ -30,7 +31,7 @@ GERMAN = Language("de")
     ],
 )
 def test_a_promise_is_told_with_its_time_until_its_day_has_gone(ahead: int, at: DayTime | None, told: str) -> None:
-    assert lateness(TODAY + timedelta(days=ahead), at, TODAY, GERMAN)[0] == told
+    assert due_stands(TODAY + timedelta(days=ahead), at, TODAY, GERMAN) == told
 
 
 def test_a_row_and_a_summary_say_the_time_of_a_promise() -> None:
@@ -49,11 +50,19 @@ def test_on_one_day_what_has_a_time_comes_first_and_in_its_order() -> None:
         for n, (text, at) in enumerate([("whole day", None), ("at four", time(16)), ("at nine", time(9))])
     ]
 
-    found = due([head(1, 1, "done", *promises)], TODAY)
+    found = reminders([head(1, 1, "done", *promises)], TODAY)
 
     assert [one.promise.text for one in found if one.promise] == ["at nine", "at four", "whole day"]
 
 
 def test_what_was_written_up_today_of_an_old_visit_still_waits_to_be_wrapped_up() -> None:
-    assert due([head(1, 30, "to_finish", written_up=START)], TODAY)
-    assert not due([head(1, 30, "to_finish")], TODAY)
+    assert reminders([head(1, 30, "to_finish", written_up=START)], TODAY)
+    assert not reminders([head(1, 30, "to_finish")], TODAY)
+
+
+def test_what_the_customer_does_not_know_yet_is_said_with_how_it_stands() -> None:
+    moved = Promise(due=TODAY, state="moved", since=TODAY)
+
+    assert promise_stands(moved, TODAY, GERMAN) == ("heute fällig, ohne Bescheid", True)
+    assert promise_stands(moved.changed(told=TODAY), TODAY, GERMAN) == ("heute fällig", True)
+    assert promise_stands(moved.changed(state="not_kept"), TODAY, GERMAN) == ("Bescheid geben", True)

@@ -1,0 +1,88 @@
+"""All that is open as one frozen value: what waits, in the order in which it presses, and which of it is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.due import Reason, Reminder
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above all that waits for one reason."""
+
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty line between groups."""
+
+
+Line = Heading | Gap | Reminder
+
+
+@dataclass(frozen=True, slots=True)
+class AllOpen:
+    """What is listed and selected. Every key, and everything that is read, makes a new one."""
+
+    found: tuple[Reminder, ...] = ()
+    customers: Mapping[str, Customer] | None = None
+    """By id, as they are now; None before anything was read."""
+    at: int = 0
+    """The place of the selected one among what was found."""
+
+    @property
+    def chosen(self) -> Reminder | None:
+        """What is selected."""
+        return self.found[self.at] if self.at < len(self.found) else None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The list with its headings."""
+        lines: list[Line] = []
+        for before, one in zip((None, *self.found), self.found, strict=False):
+            if before is None or before.reason is not one.reason:
+                lines += [*([Gap()] if lines else []), Heading(one.reason)]
+            lines.append(one)
+        return tuple(lines)
+
+    @property
+    def selected(self) -> int | None:
+        """The place of what is selected among `lines`."""
+        return next((at for at, one in enumerate(self.lines) if one is self.chosen), None)
+
+    def name(self, one: Reminder) -> str:
+        """Return what the customer is called now, else then; an empty text where nobody was named."""
+        customer = (self.customers or {}).get(one.customer_id or "")
+        return customer.name if customer else (one.head and one.head.customer) or ""
+
+
+def read(before: AllOpen, found: Sequence[Reminder], customers: Mapping[str, Customer]) -> AllOpen:
+    """Take in what was read; what is selected stays so, and where it is gone, what has its place."""
+    keys = [_key(one) for one in found]
+    wanted = _key(before.chosen) if before.chosen else None
+    at = keys.index(wanted) if wanted in keys else min(before.at, max(0, len(found) - 1))
+    return AllOpen(tuple(found), customers, at)
+
+
+def moved(all_open: AllOpen, by: int) -> AllOpen:
+    """Select what stands so many places below, or above; at the ends the last one there is."""
+    return replace(all_open, at=max(0, min(len(all_open.found) - 1, all_open.at + by)))
+
+
+def picked(all_open: AllOpen, line: int) -> AllOpen:
+    """Select what stands at a place among the lines; the same state where nothing does that can be selected."""
+    lines = all_open.lines
+    one = lines[line] if line < len(lines) else None
+    return replace(all_open, at=all_open.found.index(one)) if isinstance(one, Reminder) else all_open
+
+
+def _key(one: Reminder) -> tuple[str, ...]:
+    # A promise stays the same one when it is late by now, or was moved.
+    return one.about[1:] if one.note_id else one.about
