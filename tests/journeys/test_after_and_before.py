@@ -237,7 +237,7 @@ async def test_name_guide_and_place_are_chosen_before_the_call(store: JsonStore,
         await pilot.press(*"Claudia", "enter")
         await pilot.pause()
         assert isinstance(app.screen, BeforeScreen)
-        await pilot.press("n")
+        await pilot.press("u")
         await pilot.pause()
         await write(pilot, " (Nordmetall)")
         await pilot.press("enter")
