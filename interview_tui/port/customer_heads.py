@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from interview_tui.records.naming import title
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
@@ -25,9 +26,8 @@ class Terms:
     """Not at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryHead:
-    """What is known of a customer, as lists need it; none that was never so."""
+class EntryHead(NamedTuple):
+    """What is known of a customer, as lists need it; none that was never so. A tuple: there are many."""
 
     id: str
     aspect: Aspect
@@ -63,6 +63,11 @@ class CustomerHead:
     keep_until: date | None = None
     entries: tuple[EntryHead, ...] = ()
     """In the order in which they were written down; wish and rhythm are not among them."""
+
+    @property
+    def title(self) -> str:
+        """The name with the organisation, as it heads a screen."""
+        return title(self.name, self.organisation)
 
     def holding(self, aspect: Aspect) -> Iterator[EntryHead]:
         """Yield the entries of an aspect that hold now, as far as is known."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from interview_tui.port.faults import Fault
 
 if TYPE_CHECKING:
+    from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.customer import Customer
 
 
@@ -20,11 +21,23 @@ class Register:
     faults: tuple[Fault, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class CustomerListing:
+    """All customers as lists need them, in the order in which they were first kept, and what could not be read."""
+
+    heads: tuple[CustomerHead, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
 class Customers(Protocol):
     """What can be done with customers."""
 
     def customers(self) -> Register:
         """Read all customers."""
+        ...
+
+    def customer_heads(self) -> CustomerListing:
+        """Return all customers as lists need them, without reading their files where that can be helped."""
         ...
 
     def customer(self, customer_id: str) -> Customer | None:

@@ -72,7 +72,7 @@ class Customer(Record):
     @property
     def known(self) -> tuple[Entry, ...]:
         """All entries. The first organisation is one even where nobody ever changed it: it has the customer's id."""
-        if self.organisation is None or any(one.aspect is Aspect.ORGANISATION for one in self.entries):
+        if not self.organisation or any(one.aspect is Aspect.ORGANISATION for one in self.entries):
             return self.entries
         first = Entry(id=self.id, aspect=Aspect.ORGANISATION, text=self.organisation, learnt_at=self.since)
         return (first, *self.entries)

@@ -3,12 +3,21 @@
 from datetime import date
 from typing import Annotated
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.rough_date import RoughDate, first_day, last_day
+from interview_tui.records.rough_date import first_day, last_day
 from interview_tui.records.words import Aspect, Channel, Sensitive
+
+
+def _checked(text: str) -> str:
+    first_day(text)
+    return text
+
+
+RoughDate = Annotated[str, AfterValidator(_checked)]
+"""`2023`, `2025-03` or `2025-03-14`."""
 
 
 class ContactTerms(Record):

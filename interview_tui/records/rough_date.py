@@ -3,20 +3,8 @@
 import calendar
 import re
 from datetime import date
-from typing import Annotated
-
-from pydantic import AfterValidator
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-
-
-def _checked(text: str) -> str:
-    first_day(text)
-    return text
-
-
-RoughDate = Annotated[str, AfterValidator(_checked)]
-"""`2023`, `2025-03` or `2025-03-14`."""
 
 
 def first_day(rough: str) -> date:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import CustomerListing, Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
 from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.customer_head import contacts_in, heads_of, read_all
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files
+from interview_tui.store.heads import heads
+from interview_tui.store.index.index import Index
+from interview_tui.store.index.reach import OutOfReach
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER
 from interview_tui.store.lock import store_lock
 
 if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
+    from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.customer import Customer
 
 
@@ -25,6 +32,7 @@ class Registering:
 
     _files: Files
     _keeping: Keeping
+    _index: Index | None
 
     def customers(self) -> Register:
         """Read all customers."""
@@ -40,6 +48,22 @@ class Registering:
             except Unreadable as error:
                 faults.append(Fault(str(path), error.message, path.stem))
         return Register(found, tuple(faults))
+
+    def customer_heads(self) -> CustomerListing:
+        """Return all customers as lists need them; from the index, or else from the files."""
+        try:
+            paths = self._files.all_customers()
+        except Unreadable as error:
+            return CustomerListing(faults=(Fault(str(self._files.customers), error.message),))
+        found: dict[str, CustomerHead] = {}
+        if self._index:
+            with suppress(OutOfReach):
+                found = self._index.customer_heads()
+        missing = [path for path in paths if path.name[:26] not in found]
+        known, faults = read_all(missing, self._keeping.kinds[CUSTOMER.name])
+        if known:
+            found |= heads_of(known, contacts_in(self._all_heads()))
+        return CustomerListing(tuple(found[one] for one in sorted(found)), tuple(faults))
 
     def customer(self, customer_id: str) -> Customer | None:
         """Read one customer; None where there is none, or none that can be read."""
@@ -74,6 +98,13 @@ class Registering:
             raise not_saved(error, path) from error
         except Unreadable as error:
             raise raised(NotSaved, error.message) from error
+
+    def _all_heads(self) -> Iterator[Head | Fault]:
+        """Yield the conversations, the latest started first, reading a month at a time."""
+        kind = self._keeping.kinds[CONVERSATION.name]
+        if self._index is None:
+            return heads(self._files, kind)
+        return heads(self._files, kind, self._index.heads_in)
 
     def _check_writable(self) -> None: ...
 

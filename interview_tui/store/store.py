@@ -25,12 +25,11 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.founding import founded
-from interview_tui.store.heads import heads
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import wanted
-from interview_tui.store.kinds import CONVERSATION, KINDS, Kinds
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.merging import Merging
 from interview_tui.store.outgoing import Outgoing
@@ -85,7 +84,11 @@ def open_store(
         sweep(files, disk)
     keeping = Keeping(files.attic, identity.id, disk, kinds, identity.term)
     told: tuple[Message, ...] = ()
-    index = None if cache is None else Index(cache / identity.id / "index.sqlite", files, kinds[CONVERSATION.name])
+    index = (
+        None
+        if cache is None
+        else Index(cache / identity.id / "index.sqlite", files, kinds[CONVERSATION.name], kinds[CUSTOMER.name])
+    )
     if read_only is None and something_begun(files):
         from interview_tui.store.erase.erasing import Erasing
 
@@ -152,9 +155,7 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging):
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""
-        if self._index is None:
-            return heads(self._files, self._kind)
-        return heads(self._files, self._kind, self._index.heads_in)
+        return self._all_heads()
 
     def listing(self) -> Listing:
         """Return all heads, the latest started first, and all faults."""

@@ -7,9 +7,11 @@ from hypothesis import strategies as st
 from interview_tui.language.day_time import PartOfDay
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Evidence, Note
-from interview_tui.records.words import Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
-from tests.support.making import CONVERSATION, numbered
+from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from tests.support.making import CONVERSATION, CUSTOMER, numbered
 
 TEXTS = st.one_of(
     st.text(st.characters(exclude_categories=()), max_size=30),
@@ -82,4 +84,42 @@ def conversations(draw: st.DrawFn) -> Conversation:
         notes=tuple(draw(notes(number)) for number in range(draw(st.integers(0, 5)))),
         rev=draw(st.integers(1, 9)),
         by=draw(LINES),
+    )
+
+
+@st.composite
+def _terms(draw: st.DrawFn) -> ContactTerms:
+    days, channel = draw(st.none() | st.integers(1, 400)), draw(st.none() | st.sampled_from(Channel))
+    return ContactTerms(days=days, channel=channel, hours=draw(LINES), never=draw(st.booleans()))
+
+
+@st.composite
+def entries(draw: st.DrawFn, number: int) -> Entry:
+    rough = st.none() | st.dates().map(lambda day: day.isoformat()[: draw(st.sampled_from((4, 7, 10)))])
+    return Entry(
+        id=numbered(number),
+        aspect=draw(st.sampled_from(Aspect)),
+        text=draw(LINES.filter(bool)),
+        since=draw(rough),
+        until=draw(rough),
+        learnt_at=draw(MOMENTS),
+        ended_at=draw(st.none() | MOMENTS),
+        mistaken=draw(st.booleans()),
+        terms=draw(st.none() | _terms()),
+        person=draw(st.none() | st.integers(0, 9).map(numbered)),
+        came_of=draw(LINES),
+        change=draw(LINES),
+    )
+
+
+@st.composite
+def customers(draw: st.DrawFn) -> Customer:
+    return Customer(
+        id=CUSTOMER,
+        name=draw(LINES.filter(bool)),
+        organisation=draw(st.none() | LINES),
+        since=draw(MOMENTS),
+        first_deal=draw(st.none() | st.dates()),
+        keep_until=draw(st.none() | st.dates()),
+        entries=tuple(draw(entries(one)) for one in range(draw(st.integers(0, 4)))),
     )

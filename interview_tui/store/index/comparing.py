@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Protocol
 
 from interview_tui.port.faults import Unreadable
+from interview_tui.store.customer_head import read_known
 from interview_tui.store.files import Files, names
+from interview_tui.store.index.customer_rows import KeptCustomer
 from interview_tui.store.index.entry import read_entry
+from interview_tui.store.index.read import Read
 from interview_tui.store.index.rows import Kept, folder_name
-from interview_tui.store.kinds import DocumentKind
+from interview_tui.store.kinds import CUSTOMER, DocumentKind
 from interview_tui.store.stamp import Stamp, stamp
 
 _SETTLED_NS = 100_000_000
@@ -26,11 +29,11 @@ class Known(Protocol):
     """Which files an index knows."""
 
     def stamps(self, folder: str) -> Mapping[str, Stamp]:
-        """Return those of a folder, by id. Raises sqlite3.Error."""
+        """Return those of a folder, by id: of a month, or of the customers. Raises sqlite3.Error."""
         ...
 
     def folders(self) -> set[str]:
-        """Return the folders they lie in. Raises sqlite3.Error."""
+        """Return the months they lie in. Raises sqlite3.Error."""
         ...
 
 
@@ -63,9 +66,9 @@ def uncollected() -> Iterator[None]:
 class Comparing:
     """Knows which folders have not changed since they were compared, and which files cannot be read."""
 
-    def __init__(self, files: Files, kind: DocumentKind) -> None:
+    def __init__(self, files: Files, kind: DocumentKind, customers: DocumentKind = CUSTOMER) -> None:
         self._files = files
-        self._kind = kind
+        self._kind, self._customers = kind, customers
         self._folders: dict[Path, Stamp] = {}
         self._above: dict[Path, Stamp | None] = {}
         """The folders in which months lie."""
@@ -90,8 +93,9 @@ class Comparing:
             settled = all(now is not None and _has_settled(now) for now in above.values())
             self._above = above if settled else {}
             self._months = frozenset(self._files.months())
-        changed = {folder for folder in self._months if stamp(folder) != self._folders.get(folder)}
-        return changed | (self._folders.keys() - self._months)
+        there = self._months | {self._files.customers}
+        changed = {folder for folder in there if stamp(folder) != self._folders.get(folder)}
+        return changed | (self._folders.keys() - there)
 
     def _look_for_deleted(self) -> None:
         # A conversation that was deleted, or brought back, changes nothing in its own folder.
@@ -109,18 +113,25 @@ class Comparing:
             self._folders.clear()
             months = set(self._files.months())
             folders = months | {self._files.conversations / folder for folder in known.folders()}
+            folders.add(self._files.customers)
         else:
             folders = self.changed_folders()
         return [one for folder in sorted(folders) for one in self._differing(known, folder)]
 
-    def read(self, some: Differing) -> list[Kept]:
+    def read(self, some: Differing) -> Read:
         """Return what is in these files; those that are gone or cannot be read are left out."""
-        return [kept for path, now in some if now is not None and (kept := self._read(path, now))]
+        there = [kept for path, now in some if now is not None and (kept := self._read(path, now))]
+        return Read(
+            [kept for kept in there if isinstance(kept, Kept)],
+            [kept for kept in there if isinstance(kept, KeptCustomer)],
+        )
 
     def _differing(self, index: Known, folder: Path) -> Differing:
         before = stamp(folder)
         known = index.stamps(folder_name(folder))
-        there = {path: stamp(path) for path in self._files.newest_first_in(folder)}
+        is_customers = folder == self._files.customers
+        paths = self._files.all_customers() if is_customers else self._files.newest_first_in(folder)
+        there = {path: stamp(path) for path in paths}
         differing: Differing = [
             (path, now)
             for path, now in there.items()
@@ -136,8 +147,11 @@ class Comparing:
             self._folders.pop(folder, None)
         return differing
 
-    def _read(self, path: Path, now: Stamp) -> Kept | None:
+    def _read(self, path: Path, now: Stamp) -> Kept | KeptCustomer | None:
         try:
+            if path.parent == self._files.customers:
+                known = read_known(path, self._customers)
+                return None if known is None else KeptCustomer(now, known)
             entry = read_entry(path, self._kind)
         except Unreadable:
             self._unreadable[path] = now

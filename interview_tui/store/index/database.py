@@ -20,8 +20,11 @@ CREATE TABLE conversations (
     inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL,
     {head},
     who TEXT NOT NULL, author_folded TEXT NOT NULL, checksum INTEGER NOT NULL, UNIQUE (folder, id));
-CREATE INDEX conversations_of_a_customer ON conversations (customer_id);
-CREATE INDEX conversations_with_others ON conversations (present) WHERE present <> '';
+CREATE INDEX conversations_of_a_customer ON conversations (customer_id, form, started_at);
+CREATE INDEX conversations_with_others ON conversations (present, form, started_at) WHERE present <> '';
+CREATE TABLE customers (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+    inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL, said TEXT NOT NULL);
 CREATE TABLE notes (
     number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT, track TEXT, text TEXT NOT NULL, words TEXT NOT NULL);

@@ -1,19 +1,23 @@
 """An index as it is used: a sealed file that nobody changes, and in memory whatever differs from it by now."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from operator import itemgetter
 from pathlib import Path
 from threading import Lock
 
 from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.search import Found
+from interview_tui.store.customer_head import heads_of
 from interview_tui.store.heads import Kept as KeptHead
-from interview_tui.store.index import finding, rows
-from interview_tui.store.index.comparing import Differing
+from interview_tui.store.index import customer_rows, finding, rows
+from interview_tui.store.index.comparing import Differing, uncollected
+from interview_tui.store.index.customer_rows import CUSTOMERS
 from interview_tui.store.index.database import in_memory, opened, transaction
-from interview_tui.store.index.rows import Kept, folder_name
+from interview_tui.store.index.read import Read, drop
+from interview_tui.store.index.rows import folder_name
 from interview_tui.store.index.saved import Saved, SavedBefore
 from interview_tui.store.index.wanted import Wanted
 from interview_tui.store.stamp import Stamp, stamp
@@ -33,19 +37,20 @@ class Edition:
         self._since = in_memory()
         for db in (self._file, self._since):
             db.execute("CREATE TEMP TABLE superseded (number INTEGER PRIMARY KEY)")
+            db.execute("CREATE TEMP TABLE superseded_customers (id TEXT PRIMARY KEY) WITHOUT ROWID")
         self._changed: dict[str, dict[str, Stamp | None]] = {}
         """By folder and id what is in memory; None for what is gone."""
         self._before = SavedBefore()
 
     @property
-    def conversations(self) -> int:
-        """How many conversations are in the file."""
+    def documents(self) -> int:
+        """How many conversations and customers are in the file."""
         with self._lock:
-            return rows.count(self._file)
+            return rows.count(self._file) + customer_rows.count(self._file)
 
     @property
     def changes(self) -> int:
-        """How many conversations are in memory, or gone."""
+        """How many of them are in memory, or gone."""
         return sum(map(len, self._changed.values()))
 
     def is_one_of(self, path: Path) -> bool:
@@ -55,13 +60,21 @@ class Edition:
     def stamps(self, folder: str) -> Mapping[str, Stamp]:
         """Return which files of a folder are known, by id."""
         with self._lock:
-            known: dict[str, Stamp | None] = {**rows.stamps(self._file, folder), **self._changed.get(folder, {})}
+            file = customer_rows.stamps(self._file) if folder == CUSTOMERS else rows.stamps(self._file, folder)
+            known: dict[str, Stamp | None] = {**file, **self._changed.get(folder, {})}
         return {name: found for name, found in known.items() if found is not None}
 
     def folders(self) -> set[str]:
-        """Return the folders that are known."""
+        """Return the folders that are known, of conversations in months."""
         with self._lock:
-            return rows.folders(self._file) | self._changed.keys()
+            return rows.folders(self._file) | (self._changed.keys() - {CUSTOMERS})
+
+    def customer_heads(self) -> dict[str, CustomerHead]:
+        """Return the customers by id, with when there was contact with them."""
+        with self._lock, uncollected():
+            known = [one for db in (self._file, self._since) for one in customer_rows.known(db)]
+            talked = [one for db in (self._file, self._since) for one in customer_rows.contacts(db)]
+            return heads_of(known, talked)
 
     def heads_in(self, folder: str) -> Mapping[str, KeptHead]:
         """Return what `heads.Known` asks for."""
@@ -88,13 +101,14 @@ class Edition:
 
         return finding.search([lambda: asking(self._file), lambda: asking(self._since)], wanted)
 
-    def replace(self, some: Differing, read: Sequence[Kept]) -> None:
+    def replace(self, some: Differing, read: Read) -> None:
         """Take in files that differ, and what was read in them."""
-        stamps = {(kept.folder, kept.entry.head.id): kept.stamp for kept in read}
         names = [(folder_name(path.parent), path.stem) for path, _ in some]
+        stamps = read.stamps()
         with self._taking_in({name: stamps.get(name) for name in names}):
-            rows.drop(self._since, names)
-            rows.put(self._since, read)
+            drop(self._since, names)
+            rows.put(self._since, read.conversations)
+            customer_rows.put(self._since, read.customers)
 
     def put_saved(self, told: Mapping[Path, Saved]) -> None:
         """Take in conversations that were saved just now."""
@@ -113,6 +127,9 @@ class Edition:
         with self._lock:
             with transaction(self._file), transaction(self._since):
                 for folder, name in now:
+                    if folder == CUSTOMERS:
+                        self._file.execute("INSERT OR IGNORE INTO superseded_customers VALUES (?)", (name,))
+                        continue
                     number = rows.number_of(self._file, folder, name)
                     if number is not None:
                         self._file.execute("INSERT OR IGNORE INTO superseded VALUES (?)", (number,))

@@ -13,6 +13,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.search import Found, Progress
 from interview_tui.store.files import Files
@@ -27,7 +28,7 @@ from interview_tui.store.index.rows import folder_name
 from interview_tui.store.index.saved import Saved
 from interview_tui.store.index.seal import is_sealed
 from interview_tui.store.index.wanted import Wanted
-from interview_tui.store.kinds import DocumentKind
+from interview_tui.store.kinds import CUSTOMER, DocumentKind
 from interview_tui.store.stamp import stamp
 
 if TYPE_CHECKING:
@@ -56,12 +57,12 @@ class Index:
     of its own, so that the writer of the store never waits for it.
     """
 
-    def __init__(self, path: Path, files: Files, kind: DocumentKind) -> None:
+    def __init__(self, path: Path, files: Files, kind: DocumentKind, customers: DocumentKind = CUSTOMER) -> None:
         self.path = path
         self.progress: Progress | None = None
         """How far a rebuilding is, or None."""
         self._belongs_to = os.fsencode(files.home).hex()
-        self._compare = Comparing(files, kind)
+        self._compare = Comparing(files, kind, customers)
         self._opening, self._writing, self._bringing = Lock(), Lock(), Lock()
         self._edition: Edition | None = None
         self._sealed: Edition | None = None
@@ -88,6 +89,12 @@ class Index:
         edition = self._sure(0)
         with self._failing(edition):
             return edition.of_customer(customer_id)
+
+    def customer_heads(self) -> dict[str, CustomerHead]:
+        """Return the customers by id as the files have them now. Raises OutOfReach."""
+        edition = self._sure(CHECKING_S)
+        with self._failing(edition):
+            return edition.customer_heads()
 
     def search(self, wanted: Wanted) -> Iterator[Found]:
         """Yield the notes that are wanted, as the files have them now. Raises OutOfReach."""
@@ -209,7 +216,7 @@ class Index:
         of: Path | None = None
         if edition is not None:
             differing, of = self._differing(edition), self.path
-        if edition is None or edition.conversations <= len(differing):
+        if edition is None or edition.documents <= len(differing):
             differing, of = self._differing(None), None
         self._forget()  # on Windows nothing takes the place of a file that is open
         make(self.path, self._belongs_to, differing, self._compare.read, self._tell, of=of)

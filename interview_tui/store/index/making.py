@@ -2,19 +2,20 @@
 
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from interview_tui.port.search import Progress
-from interview_tui.store.index import rows
+from interview_tui.store.index import customer_rows, rows
 from interview_tui.store.index.comparing import Differing, uncollected
 from interview_tui.store.index.database import discard, made_anew, transaction
 from interview_tui.store.index.freed import give_back
-from interview_tui.store.index.rows import Kept, folder_name
+from interview_tui.store.index.read import Read, drop
+from interview_tui.store.index.rows import folder_name
 
 AT_ONCE = 50
-"""Conversations that are read and put in together, after each of which is told how far it is.
+"""Files that are read and put in together, after each of which is told how far it is.
 
 It takes as long with 1000, and more memory.
 """
@@ -26,7 +27,7 @@ def make(
     path: Path,
     belongs_to: str,
     differing: Differing,
-    read: Callable[[Differing], Sequence[Kept]],
+    read: Callable[[Differing], Read],
     tell: Callable[[Progress], object],
     *,
     of: Path | None,
@@ -41,8 +42,9 @@ def make(
             some = differing[start : start + AT_ONCE]
             kept = read(some)
             with transaction(db):
-                rows.drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
-                rows.put_unlearnt(db, kept)
+                drop(db, [(folder_name(path.parent), path.stem) for path, _ in some])
+                rows.put_unlearnt(db, kept.conversations)
+                customer_rows.put(db, kept.customers)
         with transaction(db):
             rows.finish(db)
     give_back()

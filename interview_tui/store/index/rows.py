@@ -14,6 +14,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.records.fold import fold
 from interview_tui.store.head_fields import FIELDS, head_in_row, row_of
 from interview_tui.store.heads import Kept as KeptHead
+from interview_tui.store.index.customer_rows import CUSTOMERS
 from interview_tui.store.index.entry import Entry, Line, who
 from interview_tui.store.index.order import first_number, last_number
 from interview_tui.store.stamp import Stamp
@@ -235,5 +236,5 @@ def _row(kept: Kept) -> tuple[object, ...]:
 
 
 def folder_name(path: Path) -> str:
-    """Return how the index names the folder of a conversation: year and month."""
-    return f"{path.parent.name}/{path.name}"
+    """Return how the index names a folder: of conversations year and month, or that of customers."""
+    return CUSTOMERS if path.name == CUSTOMERS else f"{path.parent.name}/{path.name}"

@@ -1,0 +1,79 @@
+"""Puts customers into the tables of the index, takes them out again, and says when there was contact with them."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.records.forms import FORMS
+from interview_tui.store.customer_head import Days, Known, got, written
+from interview_tui.store.stamp import Stamp
+
+CUSTOMERS = "customers"
+"""How the index names the folder of customers."""
+
+_CONTACTS = (
+    "SELECT {who}, min(substr(started_at, 1, 10)), max(substr(started_at, 1, 10)) FROM {source}"
+    " WHERE {where} AND form IN ({forms}) AND conversations.number NOT IN superseded GROUP BY 1"
+)
+_FORMS = [str(row.form) for row in FORMS if row.contact]
+_SOURCES = (
+    ("customer_id", "conversations INDEXED BY conversations_of_a_customer", "customer_id IS NOT NULL"),
+    (
+        "json_extract(one.value, '$[0]')",
+        "conversations INDEXED BY conversations_with_others, json_each(present) one",
+        "present <> ''",
+    ),
+)
+"""With whom it was, and who was there besides."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCustomer:
+    """A customer to be put in: which file that was, and what is in it."""
+
+    stamp: Stamp
+    known: Known
+
+
+def stamps(db: sqlite3.Connection) -> dict[str, Stamp]:
+    """Return which files of customers are in the index, by id."""
+    return {row[0]: row[1:] for row in db.execute("SELECT id, inode, size, changed FROM customers")}
+
+
+def count(db: sqlite3.Connection) -> int:
+    """Return how many customers are in the index."""
+    [number] = db.execute("SELECT count(*) FROM customers").fetchone()
+    return int(number)
+
+
+def put(db: sqlite3.Connection, batch: Sequence[KeptCustomer]) -> None:
+    """Put customers in, each in the place of what was known of them."""
+    drop(db, [kept.known.id for kept in batch])
+    db.executemany(
+        "INSERT INTO customers (id, inode, size, changed, said) VALUES (?, ?, ?, ?, ?)",
+        [(kept.known.id, *kept.stamp, written(kept.known)) for kept in batch],
+    )
+
+
+def drop(db: sqlite3.Connection, ids: Iterable[str]) -> None:
+    """Take customers out."""
+    db.executemany("DELETE FROM customers WHERE id = ?", [(one,) for one in ids])
+
+
+def known(db: sqlite3.Connection) -> list[Known]:
+    """Return all customers that are not superseded, in no order."""
+    rows = db.execute("SELECT id, said FROM customers WHERE id NOT IN superseded_customers").fetchall()
+    return got((row[0] for row in rows), (row[1] for row in rows))
+
+
+def contacts(db: sqlite3.Connection) -> list[tuple[str, Days]]:
+    """Return of whom there was contact the first and the last day; one may stand there twice."""
+    found: list[tuple[str, Days]] = []
+    for who, source, where in _SOURCES:
+        select = _CONTACTS.format(who=who, source=source, where=where, forms=", ".join("?" * len(_FORMS)))
+        found += [(one, (_DAY(first), _DAY(last))) for one, first, last in db.execute(select, _FORMS)]
+    return found
+
+
+_DAY = date.fromisoformat
