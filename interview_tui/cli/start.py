@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell
+from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell, typed
 from interview_tui.language.message import N_
 from interview_tui.language.os_words import reason
 from interview_tui.records.settings import Settings
@@ -31,6 +31,16 @@ def start(shell: Shell) -> None:
     _forget_login(store)
     if _open(store, shell, sample=False) == SAMPLE:
         demo(shell, None)
+
+
+def call(shell: Shell, caller: tuple[str, ...]) -> None:
+    """Open the program on the one who calls. Raises Told where the store cannot be opened."""
+    from interview_tui.language.phone import number_given
+
+    _need_terminal(shell)
+    store = shell.store()
+    _forget_login(store)
+    _open(store, shell, sample=False, call=number_given(typed(" ".join(caller))))
 
 
 def demo(shell: Shell, make: str | None) -> None:
@@ -72,7 +82,7 @@ def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
     return store
 
 
-def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
+def _open(store: "JsonStore", shell: Shell, *, sample: bool, call: str | None = None) -> str | None:
     # Here and not above: to write a sample needs no screen.
     from interview_tui.cli.system_clock import SystemClock
     from interview_tui.desk.guides import Guides
@@ -90,7 +100,8 @@ def _open(store: "JsonStore", shell: Shell, *, sample: bool) -> str | None:
             host=socket.gethostname(),
             pid=os.getpid(),
             sample=sample,
-        )
+        ),
+        call,
     )
     # What the start made stays to the end; from here on only what comes new is looked at.
     gc.freeze()

@@ -19,9 +19,11 @@ from interview_tui.language.message import N_, Message
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.faults import Fault
 from interview_tui.port.open_conversation import OpenConversation
+from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
 from interview_tui.records.forms import is_guided
+from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.private import Private
 from interview_tui.records.version import amended
 from interview_tui.records.words import WRITTEN, Occasion, Status
@@ -77,6 +79,7 @@ def planned(plan: Plan, services: Services) -> Conversation:
         organisation=customer.organisation if customer else None,
         guide=plan.guide.id if plan.guide else None,
         channel=plan.channel,
+        caller=clean_line(plan.caller)[:LONGEST_LINE],
         present=plan.present,
         informed=informed(customer, plan.known)[0],
     )

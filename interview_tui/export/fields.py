@@ -57,6 +57,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "customer_id": EVERYONE,
         "customer": EVERYONE,
         "organisation": EVERYONE,
+        "caller": WITHIN,
         "present": NOT_CUSTOMER,
         "guide": NOT_CUSTOMER,
         "channel": EVERYONE,

@@ -82,6 +82,7 @@ LABELS: Mapping[str, Labels] = {
         "customer_id": Left("the ID of the customer this is about"),
         "customer": NC_("kept", "Name at the time"),
         "organisation": NC_("kept", "Organisation at the time"),
+        "caller": NC_("kept", "Called from"),
         "present": NC_("kept", "Who was there"),
         "guide": NC_("kept", "Guide"),
         "channel": NC_("kept", "Channel"),

@@ -79,6 +79,8 @@ class Head:
     complaints: tuple[ComplaintHead, ...] = ()
     form: str = "talk"
     """What came about: what counts where says `records/forms.py`."""
+    caller: str = ""
+    """The number from which they called."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

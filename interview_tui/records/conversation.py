@@ -36,6 +36,8 @@ class Conversation(Record):
     customer: CleanLine | None = None
     """The customer's name as it was then; the customer's own record is right where they differ."""
     organisation: CleanLine | None = None
+    caller: CleanLine = ""
+    """The number from which they called, as it was handed over; empty where we called, or nobody knows."""
     present: tuple[Present, ...] = ()
     """Who else was there of the customer's side, in the order in which they were named."""
     guide: CleanLine | None = None

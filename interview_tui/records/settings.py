@@ -1,5 +1,6 @@
 """Choices that belong to the person and travel with the store."""
 
+import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple, Self
 
@@ -9,6 +10,7 @@ from interview_tui.records.words import Coach
 
 USUAL_DAYS = 90
 """Days after a conversation's end after which its private record is removed, where nobody chose others."""
+_REGION = re.compile("(?:[A-Z]{2})?")
 
 
 class _Fields(NamedTuple):
@@ -23,6 +25,7 @@ class _Fields(NamedTuple):
     backup: bool
     backup_folders: tuple[str, ...]
     backup_told: str
+    region: str
 
 
 class Settings(_Fields):
@@ -36,6 +39,7 @@ class Settings(_Fields):
     of a login that earlier versions put in its place: it is told to nobody.
     `backup` says whether a backup is made every day; `backup_folders` where: the first, in the others lie earlier ones;
     none, or an empty name: beside the store. `backup_told` is the folder of which was told that none can be written.
+    `region` is the country, in two capitals, of phone numbers that name none; empty: as the system says.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -54,6 +58,7 @@ class Settings(_Fields):
         backup: bool = True,
         backup_folders: Sequence[str] = (),
         backup_told: str = "",
+        region: str = "",
     ) -> Self:
         """Check and clean."""
         for name, line in (("author", author), ("login", login), ("backup_told", backup_told)):
@@ -72,9 +77,11 @@ class Settings(_Fields):
             raise ValueError("private_days")
         if not isinstance(backup_folders, list | tuple) or not all(isinstance(one, str) for one in backup_folders):
             raise ValueError("backup_folders")
+        if not isinstance(region, str) or not _REGION.fullmatch(region):
+            raise ValueError("region")
         return super().__new__(
             cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
-            clean_line(login), backup, tuple(backup_folders), backup_told,
+            clean_line(login), backup, tuple(backup_folders), backup_told, region,
         )  # fmt: skip
 
     @property

@@ -165,6 +165,7 @@ FIELDS = (
     HeadField("present", "TEXT NOT NULL", _present_read, (), _present_taken, _present_written, _present_got),
     HeadField("complaints", "TEXT NOT NULL", None, written=_complaints_written, got=_complaints_read),
     HeadField("form", "TEXT NOT NULL", _word_of(Form), Form.TALK, str),
+    HeadField("caller", "TEXT NOT NULL", _line, ""),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

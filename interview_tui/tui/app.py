@@ -21,8 +21,10 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
     CSS_PATH = "app.tcss"
     TITLE = "interview"
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, call: str | None = None) -> None:
+        """`call` is the number of a call that has come in, or the name of whom it is with."""
         super().__init__()
+        self._call = call
         self.services = services
         self.navigation = Navigation(self, services)
         for name in PALETTES:
@@ -31,7 +33,7 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the first screen, and listen to the signals that end a program."""
-        self.navigation.begin()
+        self.navigation.begin(self._call)
         self.on_signal(self.end_now)
 
     @on(Way)

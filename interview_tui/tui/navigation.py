@@ -57,9 +57,14 @@ class Navigation:
         self._services = services
         self._loaded_ahead = False
 
-    def begin(self) -> None:
-        """Show the first screen."""
-        self._app.push_screen(TodayScreen(self._services))
+    def begin(self, call: str | None = None) -> None:
+        """Show the first screen, and for a call from a number (or with a name) whom it is with."""
+        first = TodayScreen(self._services)
+        self._app.push_screen(first)
+        if call is not None:
+            from interview_tui.tui.answering import answering
+
+            self._app.push_screen(answering(call, first, self._services, self._go, self._begin))
 
     def load_ahead(self) -> None:
         """Load, once, what the next screens need while the person looks at the first one."""
@@ -137,7 +142,7 @@ class Navigation:
 
         services, head = self._services, entry.head
         if entry.action is Action.NOBODY:
-            self._begin(Plan(guide=services.guides.usual()))
+            self._begin(Plan(guide=services.guides.usual(), caller=entry.name))
         elif entry.action is Action.CUSTOMER and entry.customer:
             self._app.push_screen(BeforeScreen(services, entry.customer))
         elif entry.action is Action.NEW:

@@ -99,6 +99,18 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
     ask(screen, question, str(store.backup_folder), chosen, lambda folder: screen.tell(long_fault(folder)))
 
 
+@command(N_("Country of phone numbers that name none"))
+def region(screen: InterviewScreen[None]) -> None:
+    """Ask for the country, in two letters; nothing: as the system says."""
+    from interview_tui.desk.customer.reaching import region_fault, region_here, region_typed
+
+    def chosen(typed: str) -> None:
+        _keep(screen, region=region_typed(typed))
+
+    question = screen.say(N_("Country of phone numbers that name none, in two letters: DE, AT, CH …"))
+    ask(screen, question, region_here(screen.services), chosen, lambda typed: screen.tell(region_fault(typed)))
+
+
 def _keep(screen: InterviewScreen[None], **fields: object) -> None:
     store = screen.services.store
     try:

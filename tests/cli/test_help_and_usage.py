@@ -9,7 +9,7 @@ from interview_tui.language.locales import CODES
 from tests.support.command_line import Interview
 
 COMMANDS = [
-    *("demo", "list", "show", "export", "layouts", "delete", "search", "talk", "doctor", "backup", "restore"),
+    *("demo", "call", "list", "show", "export", "layouts", "delete", "search", "talk", "doctor", "backup", "restore"),
     *("promises", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)

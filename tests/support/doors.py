@@ -67,6 +67,7 @@ DOORS = (
     Door("menu", TodayScreen, "menu", Choose),
     Door("my name", TodayScreen, "author", Ask),
     Door("folder for backups", TodayScreen, "backup_folder", Ask),
+    Door("country of phone numbers", TodayScreen, "region", Ask),
     Door("search", TodayScreen, "search", Search),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),

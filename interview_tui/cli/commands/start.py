@@ -1,4 +1,4 @@
-"""`interview demo`."""
+"""`interview demo`, `interview call`."""
 
 import click
 
@@ -9,14 +9,22 @@ from interview_tui.language.message import N_
 
 
 def commands(language: Language) -> list[click.Command]:
-    """Declare the command."""
+    """Declare the commands."""
     say = language.say
     make = click.Option(
         ["--make"], type=Folder(), metavar=say(N_("DIR")),
         help=say(N_("Only write the sample store into this new folder.")),
     )  # fmt: skip
     told = say(N_("Open the program on a sample store in a temporary folder."))
-    return [command(language, "demo", told, _demo, [make])]
+    caller = click.Argument(["caller"], nargs=-1, required=True, metavar=say(N_("PHONE")))
+    called = say(N_("Open the program on who calls from a number."))
+    return [command(language, "demo", told, _demo, [make]), command(language, "call", called, _call, [caller])]
+
+
+def _call() -> Runs:
+    from interview_tui.cli.start import call
+
+    return call
 
 
 def _demo() -> Runs:

@@ -26,6 +26,8 @@ class Plan:
     """My own questions."""
     bring_up: tuple[str, ...] = ()
     """Ids of promises to speak about in the call, and of notes to ask on from."""
+    caller: str = ""
+    """The number from which they call."""
     present: tuple[Present, ...] = ()
     """Who else will be there of the customer's side."""
     is_new: bool = False

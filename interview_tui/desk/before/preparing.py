@@ -21,9 +21,9 @@ from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
 
-def begun(customer: Customer, guide: Guide | None, *, is_new: bool = False) -> Before:
-    """Begin with a customer of whom nothing was read so far; a new one is not kept yet."""
-    return Before(customer, Plan(customer, guide, is_new=is_new))
+def begun(customer: Customer, guide: Guide | None, *, is_new: bool = False, caller: str = "") -> Before:
+    """Begin with a customer of whom nothing was read so far; a new one is not kept yet. `caller` is their number."""
+    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new))
 
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from interview_tui.desk.today.entries import Action, Entry, entries
 from interview_tui.desk.today.state import Today
 from interview_tui.desk.today.waiting import Waiting
-from interview_tui.insight.matching import match
+from interview_tui.insight.callers import matches
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
 
@@ -44,7 +44,7 @@ def emptied(today: Today) -> Today:
 def listed(today: Today) -> Today:
     """Return the state with its list anew: the first match is selected, or else what was selected before."""
     name, customers = today.name, today.register.customers
-    found = match(name, customers.values()) if name else None
+    found = matches(name, customers.values()) if name else None
     after = tuple(entries(name, found, today.waiting, today.listing.heads, customers))
     before = today.chosen.key if today.chosen else None
     if name:

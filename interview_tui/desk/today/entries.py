@@ -11,6 +11,7 @@ from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import MOST, Reason, Reminder
 from interview_tui.insight.matching import Matches
 from interview_tui.insight.organisations import typed_among
+from interview_tui.language.phone import is_number
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
 from interview_tui.records.forms import form_row
@@ -123,6 +124,8 @@ def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> l
     perhaps = [Entry(Action.CUSTOMER, customer=one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
     firms = [Entry(Action.ORGANISATION, organisation=one) for one in typed_among(typed, found.sure)]
     is_known = among(one.organisation for one in customers.values())
+    if is_number(typed):
+        return [*sure, Entry(Action.NOBODY, name=typed)]
     new = [Entry(Action.NEW, name=one.name, organisation=one.organisation) for one in readings(typed, is_known)]
     return [*sure, *firms, *new, *perhaps]
 

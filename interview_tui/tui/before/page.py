@@ -29,11 +29,11 @@ AROUND = (2, 2)
 class BeforePage(ContactLetters, CustomerScreen):
     """Reads what is known, shows it, and moves in it."""
 
-    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False) -> None:
+    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False, caller: str = "") -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
         services.guides.look_again()
-        self.before = preparing.begun(customer, services.guides.usual(), is_new=is_new)
+        self.before = preparing.begun(customer, services.guides.usual(), is_new=is_new, caller=caller)
         if is_new:
             self.before = preparing.weighed(self.before, services.guides.all(), services.today())
 

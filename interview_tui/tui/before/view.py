@@ -47,6 +47,8 @@ def before_lines(
     plan, customer = before.plan, before.customer
     chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
+    if plan.caller:
+        lines.append(line((shortened(say(N_("called from {number}"), number=plan.caller), room), "blue")))
     lines += _tried(plan.known.tried, language, today, room)
     if plan.moment is not None:
         when = moment_told(plan.moment, language, near=today)

@@ -233,7 +233,7 @@ class CallCommands(WhoIsThere):
     @command(N_("Whose conversation is this? Name it or give it to another customer"))
     def give(self) -> None:
         """Say whose conversation this is, or give it to another customer."""
-        choose_customer(self, self.held.give)
+        choose_customer(self, self.call.conversation, self.held.give)
 
     @command(N_("It was before: write it up later, with its day, time and length"))
     def moment(self) -> None:

@@ -104,7 +104,7 @@ def customer_title(call: Call, language: Language) -> str:
     """Return who the call is with."""
     known = call.conversation
     if known.customer is None:
-        return language.say(N_("Conversation without a name"))
+        return known.caller or language.say(N_("Conversation without a name"))
     return title(known.customer, known.organisation)
 
 

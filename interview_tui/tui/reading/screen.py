@@ -163,7 +163,7 @@ class ReadingScreen(NotingPage):
             told = self.say(N_("The conversation is with {name} now; Ctrl+Z takes it back."), name=customer.title)
             self.change_whole(lambda one: with_customer(one, customer), told)
 
-        choose_customer(self, given)
+        choose_customer(self, self.reading.conversation, given)
 
     @command(N_("When was it? Correct day, time and length"), NC_("hint", "when was it?"), letter=NC_("key", "e"))
     def moment(self) -> None:

@@ -32,9 +32,10 @@ def heading_lines(
 ) -> Lines:
     """Return who, when and how, what is filtered for, and what is the person's `own`."""
     one, say = conversation, language.say
-    name = title(one.customer, one.organisation) if one.customer else say(N_("without a name"))
+    name = title(one.customer, one.organisation) if one.customer else one.caller or say(N_("without a name"))
     facts = [
         written_up_word(one, language),
+        say(N_("called from {number}"), number=one.caller) if one.caller and one.customer else "",
         day_held(one, language, near=today),
         length_held(one, language),
         channel_word(one.channel, language),

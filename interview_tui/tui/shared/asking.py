@@ -17,6 +17,7 @@ from interview_tui.tui.shared.messages import ReadingWanted
 
 if TYPE_CHECKING:
     from interview_tui.language.day_time import DayTime
+    from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.tui.shared.screen import InterviewScreen
 
@@ -106,8 +107,12 @@ def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str]
     ask(screen, question, text, answered, lambda answer: screen.tell(moment_fault(answer, now, code)))
 
 
-def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], None]) -> None:
-    """Let a customer be chosen, or made of a new name."""
+def choose_customer(
+    screen: InterviewScreen[Any], conversation: Conversation, chosen: Callable[[Customer], None]
+) -> None:
+    """Let the customer of a conversation be chosen, or made of a new name; the number they called from is theirs."""
+    from interview_tui.desk.customer.reaching import caller_kept
+
     customers = screen.services.store.customers().customers
     options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
     is_known = among(one.organisation for one in customers.values())
@@ -116,7 +121,9 @@ def choose_customer(screen: InterviewScreen[Any], chosen: Callable[[Customer], N
     def picked(option: str) -> None:
         try:
             new = offered.get(option)
-            chosen(new_customer(screen.services, new.name, new.organisation) if new else customers[option])
+            customer = new_customer(screen.services, new.name, new.organisation) if new else customers[option]
+            chosen(customer)
+            caller_kept(screen.services, conversation, customer)
         except Told as error:
             screen.app.push_screen(told_page(error.message, screen.services))
 

@@ -42,6 +42,7 @@ class TodayCommands(ContactingScreen):
         settings.coach,
         settings.author,
         settings.private,
+        settings.region,
         settings.backup,
         settings.backup_folder,
         ending.quit,

@@ -71,7 +71,7 @@ def who(entry: Entry, language: Language) -> str:
     """Return who a conversation was with, by the name the customer has now."""
     if entry.customer is not None:
         return entry.customer.title
-    return (entry.head and whom(entry.head)) or language.say(N_("without a name"))
+    return (entry.head and (whom(entry.head) or entry.head.caller)) or language.say(N_("without a name"))
 
 
 def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
@@ -85,6 +85,8 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
         return line(entry.organisation or ""), line((language.say(N_("its people, and who knows whom")), "quiet"))
     if entry.due is not None:
         return _waiting(entry, entry.due, today, language, columns)
+    if entry.action is Action.NOBODY:
+        return line(entry.name), line((language.say(N_("call without a name")), "quiet"))
     if entry.head is not None:
         return _latest(entry, entry.head, today, language, columns)
     if entry.customer is None:

@@ -1,0 +1,60 @@
+"""Who calls from a number, or is meant by one that is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from interview_tui.insight.matching import Matches, match
+from interview_tui.language.phone import LEAST, digits, is_number, may_be_same, read_number
+from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+
+
+class _Said(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+class Reachable(Protocol):
+    """A customer, as kept or as lists know them."""
+
+    def holding(self, aspect: Aspect, /) -> Iterable[_Said]:
+        """Return what of an aspect holds now."""
+        ...
+
+
+C = TypeVar("C", bound=Reachable)
+
+
+def callers(number: str, customers: Iterable[C], region: str) -> tuple[C, ...]:
+    """Return who is reached at a number, of several all; one without a country is of this region."""
+    # Only few end alike: to read all numbers of a large store would take as long as a telephone rings.
+    perhaps = [(one, text) for one in customers for text in _numbers(one) if may_be_same(number, text)]
+    called = read_number(number, region) if perhaps else None
+    found: dict[int, C] = {}
+    for one, text in perhaps:
+        theirs = read_number(text, region)
+        if (called is not None and theirs is not None and called.is_that_of(theirs)) or digits(number) == digits(text):
+            found[id(one)] = one
+    return tuple(found.values())
+
+
+def numbered(typed: str, customers: Iterable[C]) -> tuple[C, ...]:
+    """Return whose number goes on as what is typed of it, while it is typed; nothing where that is no number."""
+    if not is_number(typed):
+        return ()
+    # With its country or without, it is the same from the area code on.
+    wanted = digits(typed).lstrip("0")
+    return tuple(one for one in customers if any(wanted in digits(text) for text in _numbers(one))) if wanted else ()
+
+
+def matches(typed: str, customers: Iterable[Customer]) -> Matches:
+    """Return who may be meant by what is typed: by their number where it is one, else by their name."""
+    return Matches(sure=numbered(typed, customers)) if is_number(typed) else match(typed, customers)
+
+
+def _numbers(one: Reachable) -> Iterable[str]:
+    return (said.text for said in one.holding(Aspect.PHONE) if len(digits(said.text)) >= LEAST)

@@ -1,0 +1,97 @@
+"""Phone numbers: kept as they were typed, compared as the whole world dials them (E.164)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from interview_tui.language.catalogue import Language
+
+LEAST = 5
+"""Digits of a number; fewer are an extension, or the count of something."""
+MOST = 20
+_NUMBER = re.compile(r"\+?[\d\s()/.–‑-]+(?:(?:ext\.?|x|DW|Durchwahl)\s*\d+)?", re.IGNORECASE)
+_LINK = re.compile(r"(?:tel|callto|sips?):(?://)?", re.IGNORECASE)
+_BEHIND = re.compile(r"[;?@].*", re.DOTALL)
+_EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
+_ENDS = 6
+"""So many digits at the end tell nearly all numbers apart: only where they agree, a number is read."""
+
+
+class Number(NamedTuple):
+    """A number that was understood."""
+
+    e164: str
+    """`+497361555014`"""
+    extension: str = ""
+    """Dialled once somebody has answered."""
+
+    def is_that_of(self, other: Number) -> bool:
+        """Tell whether both reach the same telephone, as far as they say."""
+        return self.e164 == other.e164 and (not (self.extension and other.extension) or self == other)
+
+    @property
+    def link(self) -> str:
+        """The link by which a telephone dials it."""
+        return f"tel:{self.e164}" + (f";ext={self.extension}" if self.extension else "")
+
+
+def number_given(given: str) -> str:
+    """Return the number in what a telephone hands over: a number, or a link `tel:+49-171-…;ext=14`."""
+    text = unquote(given).strip()
+    if (link := _LINK.match(text)) is None:
+        return text
+    text = text[link.end() :]
+    extension = _EXTENSION.search(text)
+    return _BEHIND.sub("", text).strip() + (f" ext. {extension[1]}" if extension else "")
+
+
+def is_number(typed: str) -> bool:
+    """Tell whether what was typed can only be a phone number; nothing is looked up for that."""
+    text = typed.strip()
+    return _NUMBER.fullmatch(text) is not None and LEAST <= len(digits(text)) <= MOST
+
+
+def digits(text: str) -> str:
+    """Return the digits of a text."""
+    return "".join(one for one in text if one.isdecimal() and one.isascii())
+
+
+def may_be_same(one: str, other: str) -> bool:
+    """Tell whether two numbers as typed end alike: only such ones have to be read."""
+    ends = digits(_without_extension(one))[-_ENDS:], digits(_without_extension(other))[-_ENDS:]
+    return len(ends[0]) >= LEAST and ends[0] == ends[1]
+
+
+def read_number(text: str, region: str) -> Number | None:
+    """Return the number in a text; without a country it is one of `region` (`DE`). None where it is none."""
+    # The tables of all countries take longer to load than the first picture may take.
+    import phonenumbers
+
+    if not is_number(text):
+        return None
+    try:
+        found = phonenumbers.parse(text, region or None)
+    except phonenumbers.NumberParseException:
+        return None
+    return Number(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164), found.extension or "")
+
+
+def is_region(code: str) -> bool:
+    """Tell whether these are the two letters of a country that has telephones."""
+    import phonenumbers
+
+    return code in phonenumbers.SUPPORTED_REGIONS
+
+
+def usual_region(environ: Mapping[str, str], language: Language) -> str:
+    """Return the country of a number that names none: that of the environment, else that of the language."""
+    place = next((environ[name] for name in ("LC_ALL", "LC_TELEPHONE", "LANG") if environ.get(name)), "")
+    found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", place)
+    return found[1] if found else language.locale.territory
+
+
+def _without_extension(text: str) -> str:
+    return re.split(r"ext|x|DW|Durchwahl", text, maxsplit=1, flags=re.IGNORECASE)[0]
