@@ -21,9 +21,14 @@ from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
 
-def begun(customer: Customer, guide: Guide | None, *, is_new: bool = False, caller: str = "") -> Before:
-    """Begin with a customer of whom nothing was read so far; a new one is not kept yet. `caller` is their number."""
-    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new))
+def begun(
+    customer: Customer, guide: Guide | None, *, is_new: bool = False, caller: str = "", author: str = ""
+) -> Before:
+    """Begin with a customer of whom nothing was read so far; a new one is not kept yet. `caller` is their number.
+
+    `author` is who prepares.
+    """
+    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new), author=author)
 
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
@@ -80,6 +85,11 @@ def with_room(before: Before, most_told: int) -> Before:
 def all_shown(before: Before) -> Before:
     """Show all that is known, or again as much as there is room for."""
     return _still_selected(before, replace(before, shows_all=not before.shows_all))
+
+
+def with_cover(before: Before, uncovered: bool) -> Before:
+    """Show what is better not mentioned, or that there is something."""
+    return replace(before, uncovered=uncovered)
 
 
 def brought_up(before: Before) -> Before:

@@ -1,9 +1,11 @@
 """The time before a call as one frozen value: whom it is with, what it will begin with, what is selected."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
+from interview_tui.insight.changed_since import Changed, changed_since, last_with
 from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.occasion import Reason
 from interview_tui.language.message import Message
@@ -32,6 +34,10 @@ class Before:
     """The store has answered once; what was to be asked this time is in the plan."""
     most_told: int = LEAST_TOLD
     """How many of the things told are shown, as the height allows."""
+    author: str = ""
+    """Who prepares: it is their last contact since which something changed."""
+    uncovered: bool = False
+    """What is better not mentioned is seen."""
     shows_all: bool = False
     """All that is known is shown, however long that is."""
 
@@ -39,6 +45,10 @@ class Before:
     def known(self) -> Known:
         """What is known of the customer."""
         return self.plan.known
+
+    def changed(self, today: date) -> tuple[Changed, ...]:
+        """Return what changed of the customer since the person last talked with them, the latest first."""
+        return changed_since(self.customer, last_with(self.known.conversations, self.author), today)
 
     @property
     def items(self) -> list[Item]:

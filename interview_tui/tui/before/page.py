@@ -33,7 +33,8 @@ class BeforePage(ContactLetters, CustomerScreen):
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
         services.guides.look_again()
-        self.before = preparing.begun(customer, services.guides.usual(), is_new=is_new, caller=caller)
+        guide, author = services.guides.usual(), services.author
+        self.before = preparing.begun(customer, guide, is_new=is_new, caller=caller, author=author)
         if is_new:
             self.before = preparing.weighed(self.before, services.guides.all(), services.today())
 
@@ -111,7 +112,8 @@ class BeforePage(ContactLetters, CustomerScreen):
     def _draw(self, width: int) -> Lines:
         services = self.services
         key, coach = self.all_of_it.command.letter_in(services.language), services.store.settings.coach
-        lines = before_lines(self.before, services.language, services.today(), width, coach, key)
+        covered = self.uncover.command.letter_in(services.language)
+        lines = before_lines(self.before, services.language, services.today(), width, coach, key, covered)
         for fault in self.before.faults:
             lines += [(), *paragraph(self.tell(fault), "orange", width - 1, 1)]
         return lines
@@ -165,6 +167,11 @@ class BeforePage(ContactLetters, CustomerScreen):
         """Show all that is known, or again as much as there is room for."""
         self.show(preparing.all_shown(self.before))
         self.bring_into_view()
+
+    @command(N_("Better not mention: look at it, or cover it again"), letter=NC_("key", "v"))
+    def uncover(self) -> None:
+        """Show what is better not mentioned, or cover it again."""
+        self.show(preparing.with_cover(self.before, not self.before.uncovered))
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed; another guide may fit now."""

@@ -13,7 +13,7 @@ from interview_tui.desk.typed import text_fault
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.present import Present
 from interview_tui.records.spoken import channel_word
-from interview_tui.records.words import Channel
+from interview_tui.records.words import Aspect, Channel
 from interview_tui.tui import ending, settings
 from interview_tui.tui.before.page import BeforePage
 from interview_tui.tui.before.view import guide_option
@@ -76,6 +76,8 @@ class BeforeScreen(BeforePage):
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
         if self.known.last_talk is None:
             missing.add(self.last)
+        if not self.customer.holding(Aspect.AVOID):
+            missing.add(self.uncover)
         if not (self.before.shows_all or self.before.more_told):
             missing.add(self.all_of_it)
         if not self.services.store.settings.private:

@@ -24,6 +24,7 @@ from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.words import Coach, Informed
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import Marks
+from interview_tui.tui.before.person import changed_lines, wish_lines
 from interview_tui.tui.before.told import personal, told_that_fit, what_is_known
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.known_view import promise_line
@@ -37,11 +38,18 @@ MARGIN = 8
 
 
 def before_lines(
-    before: Before, language: Language, today: date, width: int, coach: Coach = Coach.QUIET, all_key: str = ""
+    before: Before,
+    language: Language,
+    today: date,
+    width: int,
+    coach: Coach = Coach.QUIET,
+    all_key: str = "",
+    covered_key: str = "",
 ) -> Lines:
     """Return the column: heading, promises, what to ask, what is known, personal, guide, questions, guess.
 
-    The selected item is marked where there are several. `all_key` is pressed to see all that is known.
+    The selected item is marked where there are several. `all_key` is pressed to see all that is known, `covered_key` to
+    see what is better not mentioned.
     """
     say, room = language.say, width - 2
     plan, customer = before.plan, before.customer
@@ -54,12 +62,14 @@ def before_lines(
         when = moment_told(plan.moment, language, near=today)
         lines += paragraph(say(N_("Written up later: {when}. Enter begins."), when=when), "blue bold", room)
     lines += _wanting(plan, customer, language, today, room)
+    lines += wish_lines(customer, covered_key, language, room, uncovered=before.uncovered)
     if plan.present:
         there = say(N_("there: {names}"), names=", ".join(one.name for one in plan.present))
         lines += paragraph(there, "blue", room)
     lines += _promises(plan, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
+    lines += changed_lines(before.changed(today), language, today, room)
     lines += what_is_known(before, chosen, language, room, all_key)
     lines += personal(before, language, room)
     lines += [(), *_guide(plan, guide_for(plan, today), customer, before.reasons, language, room)]

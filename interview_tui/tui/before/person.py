@@ -1,0 +1,72 @@
+"""Who is called: their wish on contact, what is better not mentioned, and what changed since one last talked."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.insight.changed_since import Changed
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.customer import Customer
+from interview_tui.records.entry import Entry
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_terms import lasting_told, wish_told
+from interview_tui.records.words import Aspect
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened, width_of
+
+MOST_CHANGES = 3
+"""Lines of what changed."""
+
+
+def wish_lines(customer: Customer, covered_key: str, language: Language, width: int, *, uncovered: bool) -> Lines:
+    """Return how they want to be in touch, and how much is better not mentioned; what that is only `uncovered`."""
+    wish = next(iter(customer.holding(Aspect.WISH)), None)
+    avoided = customer.holding(Aspect.AVOID)
+    told = _wish(wish, language) if wish is not None else ""
+    is_never = wish is not None and wish.terms is not None and wish.terms.never
+    cover = language.count("{n} topic to avoid", "{n} topics to avoid", len(avoided)) if avoided else ""
+    hint = line((f"{covered_key} {cover}".strip(), "quiet")) if cover else ()
+    lines: Lines = []
+    if told:
+        label = language.say(N_("Contact"))
+        room = width - len(label) - 2 - (width_of(hint) + 2 if hint else 0)
+        words = line((label, "bold"), "  ", (shortened(told, room), "orange" if is_never else "text"))
+        lines.append(beside(words, hint, width))
+    elif hint:
+        lines.append(beside((), hint, width))
+    if uncovered:
+        for one in avoided:
+            lines += paragraph(language.say(N_("better not: {text}"), text=one.text), "quiet", width, 2)
+    return lines
+
+
+def _wish(wish: Entry, language: Language) -> str:
+    if wish.terms is None:
+        return wish.text
+    if wish.terms.never:
+        return language.say(N_("not at all: only promises and complaints are a reason"))
+    return wish_told(wish.terms, language)
+
+
+def changed_lines(changes: Sequence[Changed], language: Language, today: date, width: int) -> Lines:
+    """Return what changed since one last talked, at most three lines below their heading."""
+    if not changes:
+        return []
+    lines: Lines = [(), line((language.say(N_("New since last time")), "bold"))]
+    shown = changes if len(changes) <= MOST_CHANGES else changes[: MOST_CHANGES - 1]
+    for one in shown:
+        day = forms.short_date(one.on, language, near=today)
+        told = shortened(_change(one, language), width - len(day) - 1)
+        lines.append(beside(line((told, "quiet" if one.is_over else "text")), line((day, "quiet")), width))
+    if left := len(changes) - len(shown):
+        lines.append(line((language.say(N_("and {n} more"), n=left), "quiet")))
+    return lines
+
+
+def _change(one: Changed, language: Language) -> str:
+    entry = one.entry
+    told = f"{aspect_word(entry.aspect, language)}: {entry.text}"
+    if one.is_over:
+        return language.say(N_("no longer {what}"), what=told)
+    told = " ".join(filter(None, (told, lasting_told(entry.since, entry.until, language))))
+    return language.say(N_("{now}, before: {then}"), now=told, then=one.before.text) if one.before else told
