@@ -10,6 +10,7 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
+from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.organisation.screen import OrganisationScreen
 from interview_tui.tui.promises.screen import PromisesScreen
@@ -25,6 +26,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     AfterScreen,
     ReadingScreen,
     PromisesScreen,
+    ListsScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

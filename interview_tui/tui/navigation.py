@@ -25,6 +25,7 @@ from interview_tui.tui.shared.messages import (
     FinishWanted,
     GoOnWanted,
     GuidesWanted,
+    ListsWanted,
     MailWanted,
     NotRead,
     OrganisationWanted,
@@ -112,6 +113,10 @@ class Navigation:
                 self._app.push_screen(PromisesScreen(self._services))
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
+            case ListsWanted():
+                from interview_tui.tui.lists.screen import ListsScreen
+
+                self._app.push_screen(ListsScreen(self._services))
             case GuidesWanted():
                 from interview_tui.tui.guides.screen import GuidesScreen
 

@@ -69,7 +69,7 @@ def test_aftercare_says_what_it_is_about() -> None:
     [one] = contacts_due([known(using(ago(20).isoformat()))], TODAY, TODAY)
 
     assert one.cause is Cause.AFTERCARE
-    assert one.why.told(ENGLISH) == "has order module now: thank them for the decision; still content?"
+    assert one.why.told(ENGLISH) == "new: order module; thank them for the decision, still content?"
 
 
 def test_aftercare_is_done_by_any_contact_in_that_time_and_by_none_before() -> None:

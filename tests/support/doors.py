@@ -12,6 +12,7 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Ask, Choose
 from interview_tui.tui.panels.search import Search
@@ -69,6 +70,7 @@ DOORS = (
     Door("folder for backups", TodayScreen, "backup_folder", Ask),
     Door("country of phone numbers", TodayScreen, "region", Ask),
     Door("search", TodayScreen, "search", Search),
+    Door("words of a list", ListsScreen),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
     Door("promise moved to a day", BeforeScreen, "move", Ask),
@@ -110,6 +112,10 @@ async def to_today(pilot: Pilot[Any]) -> None:
 
 async def _stay(pilot: Pilot[Any]) -> None:
     await drawn(pilot)
+
+
+async def _lists(pilot: Pilot[Any]) -> None:
+    await burst(pilot, "f3")
 
 
 async def _before(pilot: Pilot[Any]) -> None:
@@ -157,6 +163,7 @@ async def _mail(pilot: Pilot[Any]) -> None:
 WAYS: dict[type[Screen[Any]], Way] = {
     TodayScreen: _stay,
     BeforeScreen: _before,
+    ListsScreen: _lists,
     CallScreen: _call,
     AfterScreen: _after,
     ReadingScreen: _reading,

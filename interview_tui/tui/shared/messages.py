@@ -20,6 +20,7 @@ from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.exporting.subjects import Subject
+    from interview_tui.desk.lists.gathering import Gathered
     from interview_tui.desk.organisation import People
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
@@ -104,6 +105,18 @@ class ReadingWanted(Way):
 
 class PromisesWanted(Way):
     """All that is open is to be shown."""
+
+
+class ListsWanted(Way):
+    """Lists across all customers are to be shown."""
+
+
+class ListsGathered(Message):
+    """What lists across all customers are made of was read."""
+
+    def __init__(self, gathered: Gathered) -> None:
+        self.gathered = gathered
+        super().__init__()
 
 
 class OpenRead(Message):

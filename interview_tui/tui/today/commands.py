@@ -23,6 +23,7 @@ from interview_tui.tui.shared.messages import (
     ExportWanted,
     FinishWanted,
     GuidesWanted,
+    ListsWanted,
     PromisesWanted,
     ReadingWanted,
     Wanted,
@@ -252,6 +253,15 @@ class TodayCommands(ContactingScreen):
     def promises(self) -> None:
         """Show all promises that are open; keys from now on are for them."""
         self.give_way(PromisesWanted())
+
+    @command(
+        N_("Lists: not talked with for long, the coming week, why they left, what was tried"),
+        NC_("hint", "lists"),
+        keys=("f3", "ctrl+f"),
+    )
+    def lists(self) -> None:
+        """Show the lists across all customers; keys from now on are for them."""
+        self.give_way(ListsWanted())
 
     @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
     def guides(self) -> None:

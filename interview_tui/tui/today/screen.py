@@ -154,7 +154,9 @@ class TodayScreen(TodayCommands):
         entry, typed = self.today.chosen, self.today.typed
         if entry is None or typed:
             word = NC_("hint", "go on") if self.today.interrupted else NC_("hint", "call without a name")
-            return [(self.open, word) if not typed else self.open, self.promises, self.menu, self.help, ending.quit]
+            lists = [] if typed else [self.lists]
+            first = self.open if typed else (self.open, word)
+            return [first, self.promises, *lists, self.menu, self.help, ending.quit]
         return [self.open, *([self.act] if self.fitting() else []), self.menu, self.help]
 
     def footer_line(self, width: int) -> Line:

@@ -1,0 +1,81 @@
+"""Gathers from a store what lists of customers are made of, in a worker's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from interview_tui.insight.contacts_due import ContactDue, contacts_due
+from interview_tui.insight.customer_heads import heads_of
+from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.search import Query
+from interview_tui.port.sought import word_lines
+from interview_tui.port.store import Store
+from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.words import Aspect, Kind
+
+AHEAD = timedelta(days=7)
+"""The coming week."""
+UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
+"""What is not looked for and not shown in lists: customers look over shoulders."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """All customers as lists need them, and what is known of them besides."""
+
+    customers: Sequence[CustomerHead] = ()
+    today: date = date.min
+    due: Sequence[ContactDue] = ()
+    """Whom to contact until the end of the coming week."""
+    open_with: Collection[str] = frozenset()
+    """With whom a complaint or a promise of ours is open: ids."""
+    needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """What they need, by their ids, the latest first."""
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The line of words in which each is looked for: name, organisation, what holds of them, needs."""
+
+
+def gather(store: Store, today: date) -> Gathered:
+    """Read what lists are made of."""
+    conversations = [one for one in store.heads() if isinstance(one, Head)]
+    customers = heads_of(store.customers().customers.values(), conversations)
+    open_with = {
+        one.customer_id
+        for one in conversations
+        if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
+    }
+    return gathered(customers, open_with, _needs(store), today)
+
+
+def gathered(
+    customers: Sequence[CustomerHead], open_with: Collection[str], needs: Mapping[str, Sequence[str]], today: date
+) -> Gathered:
+    """Return what lists are made of, with what follows from it."""
+    words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
+    by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
+    return Gathered(customers, today, contacts_due(customers, today, today + AHEAD), open_with, needs, by_id)
+
+
+def known_texts(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
+    """Return what customers are looked for by, besides their names: what holds of them, and needs."""
+    return [*(one.text for one in customer.entries if not one.over and one.aspect not in UNSEEN), *needs]
+
+
+def place_of(customer: CustomerHead) -> str:
+    """Return the address; an empty text where none is known."""
+    return next((one.text for one in customer.holding(Aspect.POSTAL)), "")
+
+
+def _said(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
+    return [customer.name, customer.organisation or "", *known_texts(customer, needs)]
+
+
+def _needs(store: Store) -> dict[str, list[str]]:
+    needs: dict[str, list[str]] = {}
+    for found in store.search(Query(kind=Kind.NEED)):
+        if found.customer_id is not None:
+            needs.setdefault(found.customer_id, []).append(found.text)
+    return needs

@@ -1,0 +1,125 @@
+"""The lists across all customers, one row a list: what stands in it, in which order, and what an empty one says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.desk.customer.staying import reason
+from interview_tui.desk.lists.gathering import Gathered, place_of
+from interview_tui.insight.rhythm import STAGE_WORDS, next_contact, stage, welcome_from
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Message
+from interview_tui.port.customer_heads import CustomerHead, EntryHead
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.words import Aspect
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a list; Enter opens the customer."""
+
+    customer: CustomerHead
+    text: str = ""
+    """What the list tells of them."""
+    day: str = ""
+    """A day, or only its month or year, as it is stored; an empty text for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One list."""
+
+    name: str
+    title: str
+    days: str
+    """What the days at the right are."""
+    empty: str
+    """What is said where nothing stands in it: how it fills."""
+    lines: Callable[[Gathered, Language], Iterable[Line]]
+
+
+def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
+    """Yield with whom nobody talked for longest; those whom nobody talked with yet last, those in peace not at all."""
+    customers = [one for one in gathered.customers if welcome_from(one) is not None]
+    for one in sorted(customers, key=lambda one: (one.last_contact or date.max, one.name, one.id)):
+        talked = one.last_contact
+        never = "" if talked is not None else language.say(N_("not talked with yet"))
+        yield Line(one, " · ".join(filter(None, (place_of(one), never))), talked.isoformat() if talked else "")
+
+
+def _week(gathered: Gathered, language: Language) -> Iterator[Line]:
+    by_id = {one.id: one for one in gathered.customers}
+    for due in sorted(gathered.due, key=lambda due: (max(due.on, gathered.today), due.cause)):
+        day = max(due.on, gathered.today).isoformat()
+        yield Line(by_id[due.customer_id], due.why.told(language), day)
+
+
+def _customers(gathered: Gathered, language: Language) -> Iterator[Line]:
+    for one in sorted(gathered.customers, key=lambda one: (one.name.casefold(), one.id)):
+        word = language.in_context("stage", STAGE_WORDS[stage(one, gathered.open_with)])
+        following = next_contact(one)
+        if following is not None:
+            day = forms.weekday_date(following, language, near=gathered.today)
+            word = language.say(N_("{stage}, next {date}"), stage=word, date=day)
+        yield Line(one, word, one.last_contact.isoformat() if one.last_contact else "")
+
+
+def _tried(gathered: Gathered, language: Language) -> Iterator[Line]:
+    for customer, one in _latest(gathered, Aspect.TRIED):
+        yield Line(customer, " → ".join(filter(None, (one.text, one.came_of, one.change))), _day(one))
+
+
+def _reasons(gathered: Gathered, language: Language) -> Iterator[Line]:
+    for customer, one in _latest(gathered, Aspect.LEFT, Aspect.ELSEWHERE, Aspect.RETURNED):
+        why = reason(one.text)
+        told = why.told(language) if isinstance(why, Message) else why
+        yield Line(customer, f"{aspect_word(one.aspect, language)}: {told}", _day(one))
+
+
+def _recommenders(gathered: Gathered, language: Language) -> Iterator[Line]:
+    by_id = {one.id: one for one in gathered.customers}
+    for customer, one in _latest(gathered, Aspect.THROUGH):
+        recommender = by_id.get(one.person or "")
+        if recommender is not None:
+            yield Line(recommender, language.say(N_("recommended us to {name}"), name=customer.name), _day(one))
+        else:
+            yield Line(customer, language.say(N_("came through {name}"), name=one.text), _day(one))
+
+
+def _presents(gathered: Gathered, language: Language) -> Iterator[Line]:
+    for customer, one in _latest(gathered, Aspect.PRESENT):
+        yield Line(customer, one.text, _day(one))
+
+
+_LAST, _SINCE = N_("last talked with"), N_("when")
+_ON_A_PAGE = N_("Nothing of that kind is known. It is written down on a customer's page.")
+
+LISTS = (
+    ListRow("silent", N_("Not talked with for long"), _LAST, N_("Nobody is kept yet."), _silent),
+    ListRow(
+        "week",
+        N_("Contacts in the coming week"),
+        N_("due"),
+        N_("Nobody waits for a contact. A wish, a rhythm, a purchase or an anniversary brings somebody here."),
+        _week,
+    ),
+    ListRow("customers", N_("All customers"), _LAST, N_("Nobody is kept yet."), _customers),
+    ListRow("reasons", N_("Left, partly elsewhere, returned: why"), _SINCE, _ON_A_PAGE, _reasons),
+    ListRow("tried", N_("Tried, and what came of it"), _SINCE, _ON_A_PAGE, _tried),
+    ListRow("recommenders", N_("Who recommended us"), _SINCE, _ON_A_PAGE, _recommenders),
+    ListRow("presents", N_("Small presents"), _SINCE, _ON_A_PAGE, _presents),
+)
+"""In the order in which one comes from one to the next."""
+
+
+def _latest(gathered: Gathered, *aspects: Aspect) -> list[tuple[CustomerHead, EntryHead]]:
+    """Return the entries of all customers, the latest first; those that are over too: each says something."""
+    found = [(customer, one) for customer in gathered.customers for one in customer.entries if one.aspect in aspects]
+    return sorted(found, key=lambda pair: (_day(pair[1]), pair[1].id), reverse=True)
+
+
+def _day(entry: EntryHead) -> str:
+    return entry.since or entry.learnt_on.isoformat()

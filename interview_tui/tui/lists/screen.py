@@ -1,0 +1,188 @@
+"""Lists across all customers on one screen: a line narrows what stands below it, Tab goes to the next list."""
+
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from interview_tui.desk.lists import state
+from interview_tui.desk.lists.gathering import gather
+from interview_tui.desk.lists.state import Lists
+from interview_tui.desk.lists.table import LISTS
+from interview_tui.desk.services import Services
+from interview_tui.desk.today.entries import Action, Entry
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui import ending, settings
+from interview_tui.tui.lists.rows import ListLine, list_lines
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.messages import ListsGathered, Wanted
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+PLACEHOLDER = N_("Type to narrow: name, place, postcode, trait, need, what they use")
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+
+
+class ListsScreen(InterviewScreen[None]):
+    """The line always has the focus: what is typed narrows the list, all keys beside it act at once."""
+
+    place: ClassVar[str] = NC_("place", "lists")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "lists.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.lists = Lists()
+        self.rows: list[ListLine] = []
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, line, list, and what is said where nothing is listed."""
+        yield Sheet(self._draw_heading, id="heading")
+        with Horizontal(id="words-line"):
+            yield Sheet(lambda width: [line(("▎", "blue"))], id="edge")
+            yield TextLine(self.press_in_line, self._typed, placeholder=self.say(PLACEHOLDER), id="words")
+        yield RowList(id="lines")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Read what is listed; keys pressed meanwhile wait for it."""
+        self.query_one(TextLine).focus()
+        self.turn.give()
+        self._read()
+
+    def on_screen_resume(self) -> None:
+        """Read again: something may have been changed on a page that was opened from here."""
+        if self.is_mounted and self.lists.gathered is not None:
+            self.query_one(TextLine).focus()
+            self._read()
+
+    @work(thread=True, exclusive=True)
+    def _read(self) -> None:
+        self.post_message(ListsGathered(gather(self.services.store, self.services.today())))
+
+    @on(ListsGathered)
+    def _is_read(self, message: ListsGathered) -> None:
+        first = self.lists.gathered is None
+        self.show(state.read(self.lists, message.gathered, self.services.language))
+        if first:
+            self.turn.take_back()
+            self.turn.catch_up()
+
+    def reword(self) -> None:
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
+        self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
+        self.show(state.reworded(self.lists, self.services.language))
+
+    # what is on the screen
+
+    def show(self, lists: Lists) -> None:
+        """Show this list."""
+        self.lists = lists
+        self.rows = list_lines(lists, self.services.today(), self.services.language)
+        self.query_one("#lines", RowList).show(self.rows, lists.at if self.rows else None)
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self.query_one("#told", Sheet).show(self._draw_told)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        n = len(self.lists.shown)
+        many = f" · {self.services.language.count('{n} line', '{n} lines', n)}" if n else ""
+        place = f"  {LISTS.index(self.lists.row) + 1}/{len(LISTS)}{many}"
+        left = line(" ", (self.say(self.lists.row.title), "bold"), (place, "quiet"))
+        return [beside(left, line((self.say(self.lists.row.days) if n else "", "quiet"), " "), width)]
+
+    def _draw_told(self, width: int) -> Lines:
+        if self.lists.gathered is None:
+            return []
+        if self.lists.chosen is not None:
+            return self.rows[self.lists.at].whole(width)
+        told = N_("Nobody here has all of that. Esc empties the line.") if self.lists.lines else self.lists.row.empty
+        return paragraph(self.say(told), "quiet", width - 1, 1)
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        return [*([self.open] if self.lists.chosen else []), self.following, self.which, self.menu, self.leave]
+
+    # keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand keys to the line wherever the focus is."""
+        event.stop()
+        event.prevent_default()
+        for text_line in self.query(TextLine):
+            text_line.take(event)
+
+    def press_in_line(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does."""
+        if self.turn.passes_on(key, character):
+            return True
+        if key in _MOVES:
+            self._select(state.moved(self.lists, _MOVES[key]))
+            return True
+        if character == "?" and not self.lists.typed:
+            self.help()
+            return True
+        return self.press(key, character)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        self.show(state.typed(self.lists, self.query_one(TextLine).text))
+
+    def _select(self, lists: Lists) -> None:
+        self.lists = lists
+        self.query_one("#lines", RowList).select(lists.at if lists.shown else None)
+        self.query_one("#told", Sheet).show(self._draw_told)
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        # The second click of two is for what the first one opens.
+        if not self.turn.given:
+            self._select(state.picked(self.lists, message.index))
+            self.open()
+
+    # commands
+
+    @command(N_("Open the customer of the selected line"), NC_("hint", "open"), keys=("enter",))
+    def open(self) -> None:
+        """Show the customer of the selected line."""
+        chosen = self.lists.chosen
+        customer = self.services.store.customer(chosen.customer.id) if chosen is not None else None
+        if customer is not None:
+            self.give_way(Wanted(Entry(Action.CUSTOMER, customer=customer)))
+
+    @command(N_("Next list; what is typed goes along"), NC_("hint", "next list"), keys=("tab",))
+    def following(self) -> None:
+        """Go on to the next list."""
+        self.show(state.turned(self.lists, 1, self.services.language))
+
+    @command(N_("List before"), NC_("hint", "list before"), keys=("shift+tab",))
+    def before(self) -> None:
+        """Go back to the list before."""
+        self.show(state.turned(self.lists, -1, self.services.language))
+
+    @command(N_("Choose a list"), NC_("hint", "all lists"), keys=("f3", "ctrl+f"))
+    def which(self) -> None:
+        """Let one of the lists be chosen."""
+        options = [Option(row.name, self.say(row.title)) for row in LISTS]
+
+        def chosen(name: str) -> None:
+            self.show(state.turned_to(self.lists, name, self.services.language))
+
+        choose(self, self.say(N_("Which list?")), options, chosen, at=self.lists.row.name)
+
+    @command(N_("Empty the line; then back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Empty the line; where nothing is typed go back."""
+        if self.lists.typed:
+            self.query_one(TextLine).replace_text("")
+            self.show(state.typed(self.lists, ""))
+        else:
+            self.dismiss(None)
