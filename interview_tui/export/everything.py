@@ -1,5 +1,6 @@
 """Everything kept on one customer, for that person to read: every field of every record, in words."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,9 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.privacy import Everything, Whole
 from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.note import Note
 from interview_tui.records.presence import speaker
 from interview_tui.records.private import Private
@@ -24,6 +27,7 @@ from interview_tui.records.spoken import (
     state_word,
     when_told,
 )
+from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_since import since_words
 from interview_tui.records.words import Kind
 
@@ -35,7 +39,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     say = language.say
     name = everything.customer.title if everything.customer else everything.customer_id
     since = said_since(whole.conversation for whole in everything.wholes)
-    parts = [_about(everything, language), *(_conversation(whole, since, language) for whole in everything.wholes)]
+    parts = [*_about(everything, language), *(_conversation(whole, since, language) for whole in everything.wholes)]
     parts += [_there(one, language) for one in everything.there]
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
@@ -48,10 +52,37 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     return Paper(name, (heading, forms.long_date(today, language)), tuple(parts))
 
 
-def _about(everything: Everything, language: Language) -> Part:
+def _about(everything: Everything, language: Language) -> Iterator[Part]:
     customer = everything.customer
     known = customer.model_dump() if customer is not None else {"id": everything.customer_id}
-    return Part(language.in_context("heading", NC_("heading", "Customer")), _items("Customer", known, language))
+    but = frozenset({"entries", "earlier"})
+    yield Part(language.in_context("heading", NC_("heading", "Customer")), _items("Customer", known, language, but))
+    if customer is not None and customer.entries:
+        entries = tuple(_entry(one, language) for one in customer.entries)
+        yield Part(language.say(N_("What is known of them, and what was")), entries)
+    if customer is not None and customer.earlier:
+        earlier = tuple(item for one in customer.earlier for item in _earlier(customer, one, language))
+        yield Part(language.say(N_("What was kept before")), earlier)
+
+
+def _entry(entry: Entry, language: Language) -> Item:
+    rest = told("Entry", entry.model_dump(), language, frozenset({"aspect", "text"}))
+    return Item(0, aspect_word(entry.aspect, language), entry.text, labelled(rest))
+
+
+def _earlier(customer: Customer, earlier: EarlierValue, language: Language) -> Iterator[Item]:
+    """Yield what a field held before, in the words for what it holds now."""
+    until = labelled(told("EarlierValue", earlier.model_dump(), language, frozenset({"field", "value"})))
+    try:
+        default = Customer.model_fields[earlier.field].default
+        then = customer.changed(**{earlier.field: default if earlier.value is None else earlier.value})
+    except (KeyError, ValueError):  # a newer version kept it
+        yield Item(0, earlier.field, earlier.value or "", until)
+        return
+    nothing = language.say(N_("nothing"))
+    known = tuple(told("Customer", {earlier.field: getattr(then, earlier.field)}, language))
+    for label, text in known or told("Customer", {earlier.field: nothing}, language):
+        yield Item(0, label, text, until)
 
 
 def _conversation(whole: Whole, since: Since, language: Language) -> Part:

@@ -14,11 +14,13 @@ from interview_tui.export.writers.markdown import of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.draft import Draft, Line
+from interview_tui.records.entry import Entry
 from interview_tui.records.note import Note
 from interview_tui.records.present import Present
 from interview_tui.records.private import Private
-from interview_tui.records.words import Informed, Kind
+from interview_tui.records.words import Aspect, Informed, Kind
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number, private
 
@@ -63,6 +65,26 @@ def test_the_customer_comes_first_with_all_that_is_known() -> None:
         ("Aufbewahren bis", "31.12.2028"),
         ("Erster Abschluss am", "4.5.2023"),
     ]
+
+
+def test_all_that_is_known_comes_too_what_is_over_with_its_end() -> None:
+    rows = Entry(id=number(91), aspect=Aspect.INTEREST, text="rowing", learnt_at=START, since="2023")
+    known = ended(begun(WEBER, rows), rows.id, START + timedelta(days=2), "2026-11")
+
+    part = everything_summary(held(customer=known), TODAY, EN).parts[1]
+
+    assert [(item.label, item.text) for item in part.items] == [("interest", "rowing")]
+    assert part.items[0].remarks[:2] == ("since: 2023", "until: 2026-11")
+
+
+def test_what_a_field_held_before_is_told_in_the_words_of_the_field_and_what_nobody_said_as_nothing() -> None:
+    known = with_fields(WEBER, START, name="Claudia Haas", address="du", first_deal=date(2023, 5, 4))
+
+    part = everything_summary(held(customer=known), TODAY, EN).parts[1]
+
+    assert [(item.label, item.text) for item in part.items] == [
+        ("Name", "Claudia Weber"), ("Form of address", "Sie"), ("First deal on", "nothing"),
+    ]  # fmt: skip
 
 
 def test_without_a_record_the_id_stands_for_the_customer() -> None:

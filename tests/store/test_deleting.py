@@ -10,6 +10,9 @@ import pytest
 from interview_tui.language.message import Message
 from interview_tui.port.faults import NotFound
 from interview_tui.port.search import Query
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry as Known
+from interview_tui.records.words import Aspect
 from interview_tui.store.doctor.examine import examine
 from interview_tui.store.doctor.finding import Trouble
 from interview_tui.store.document import Keeping
@@ -207,3 +210,19 @@ def test_an_index_that_is_damaged_or_of_another_store_goes_where_it_may_hold_som
     assert found_in(PHRASES, home, cache) == set()
     assert strange.exists()
     assert not copied.exists()
+
+
+def test_what_was_learnt_in_it_stays_known_and_leads_there_no_more(full: JsonStore) -> None:
+    learnt = Known(
+        id=note(31).id, aspect=Aspect.PHONE, text="07361 5550-14", learnt_at=NOW, conversation=CONVERSATION,
+        note=note(1).id,
+    )  # fmt: skip
+    full.change_customer(CUSTOMER, lambda one: begun(one, learnt))
+
+    full.delete(CONVERSATION)
+    assert full.finish_deleting() == ()
+
+    kept = full.customer(CUSTOMER)
+    assert kept is not None
+    assert kept.entries == (learnt.changed(conversation=None, note=None),)
+    assert kept.rev == 3

@@ -9,8 +9,10 @@ import pytest
 
 from interview_tui.port.search import Query
 from interview_tui.records.destination import Destination, KeptOrder, Sent
+from interview_tui.records.entry import EarlierValue, Entry
+from interview_tui.records.merging import Merge
 from interview_tui.records.note import Evidence
-from interview_tui.records.words import Audience, Kind, Status
+from interview_tui.records.words import Aspect, Audience, Form, Kind, Status
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.gone import found_in
 from tests.support.making import (
@@ -26,6 +28,10 @@ from tests.support.making import (
 )
 
 SECOND = "01KAJKVX03CC1K5P8M3V3J6E4D"
+
+
+SHORT = ("01KAJKVX0DCC1K5P8M3V3J6E4Q", "01KAJKVX0ECC1K5P8M3V3J6E4R")
+"""Somebody just talked with them, and did not reach them."""
 
 
 LOST = "01KAJKVX04CC1K5P8M3V3J6E4E"
@@ -52,6 +58,7 @@ PHRASES = [
     "Hotline geht nie", "weil der Vorstand", "CSV-Muster schicken", "Frau Kleinhans", "spielt Cello",
     "halb getippte Zeile", "beiseite gelegt", "meine Vermutung Handarbeit", "Neues gelernt", "Rückblick zu schnell",
     "Vorsatz warten", "Fallakte aus dem Archiv", "zerrissene Notiz", "halbe Datei", "Bericht mit Zitat", SENT,
+    "rudert im Achter", "ging zur Konkurrenz", "hieß Kleist", "rief an und plauderte", "Mailbox besprochen",
 ]  # fmt: skip
 
 
@@ -89,8 +96,22 @@ def phrases_in(*folders: Path) -> set[str]:
 def keep_everything(home: Path, cache: Path) -> JsonStore:
     """Make a store in which the phrases stand everywhere, and beside them what is somebody else's."""
     store = open_store(home, now=lambda: NOW, cache=cache)
-    store.save_customer(customer(name=PHRASES[0], organisation=PHRASES[1], keep_until=date(2026, 11, 3)))
-    store.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
+    known = (
+        Entry(id=note(21).id, aspect=Aspect.INTEREST, text=PHRASES[21], learnt_at=NOW, ended_at=NOW, until="2026-10"),
+        Entry(id=note(22).id, aspect=Aspect.LEFT, text=PHRASES[22], learnt_at=NOW),
+    )
+    renamed = (EarlierValue(field="name", value=PHRASES[23], until=NOW),)
+    until = date(2026, 11, 3)
+    store.save_customer(
+        customer(name=PHRASES[0], organisation=PHRASES[1], keep_until=until, entries=known, earlier=renamed)
+    )
+    through = Entry(id=note(23).id, aspect=Aspect.THROUGH, text=PHRASES[0], person=CUSTOMER, learnt_at=NOW)
+    dog = Entry(
+        id=note(24).id, aspect=Aspect.INTEREST, text="Hund", learnt_at=NOW, conversation=CONVERSATION, note=note(1).id
+    )
+    store.save_customer(customer(id=OTHER, name="Tom Yilmaz", entries=(through, dog)))
+    store.merge(Merge(id=STRANGER, one=CUSTOMER, other=OTHER, at=NOW))
+    store.split(STRANGER)
     mine = {"customer_id": CUSTOMER, "customer": PHRASES[0], "organisation": PHRASES[1]}
     first = store.begin(
         conversation(
@@ -116,6 +137,10 @@ def keep_everything(home: Path, cache: Path) -> JsonStore:
     second = store.begin(conversation(note(9, PHRASES[2]), id=SECOND, status=Status.DONE, ended_at=NOW, **mine))
     second.save(second.conversation)
     second.close()
+    for number, form in enumerate((Form.CHAT, Form.ATTEMPT)):
+        short = store.begin(conversation(note(26, PHRASES[24 + number]), id=SHORT[number], form=form, **mine))
+        short.save(short.conversation)
+        short.close()
     theirs = store.begin(conversation(note(10, "bleibt"), id=OTHERS_CALL, customer_id=OTHER, customer="Tom Yilmaz"))
     theirs.save(theirs.conversation)
     theirs.save_private(theirs.private.changed(review="bleibt auch"))

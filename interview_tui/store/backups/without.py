@@ -13,11 +13,12 @@ from interview_tui.store.archive import LIST, Archive, entry, listing, sum_of
 from interview_tui.store.backups.own import mark_of, own_backups, sweep
 from interview_tui.store.contents import from_entry
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.entries import unlinked
 from interview_tui.store.erase.quotes import reduced, unquoted
 from interview_tui.store.erase.there import said_by, unsaid
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import CONVERSATION, ERASED, Goes, kind_at
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, Goes, kind_at
 from interview_tui.store.others import other_at
 from interview_tui.store.tables import parse_json
 
@@ -120,6 +121,8 @@ def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
         if kind.goes is Goes.ROW_BY_ROW:
             kept = reduced(document, kind, ids)
             return _AS_IT_IS if kept == document else _encoded(kept)
+        if kind.name == CUSTOMER.name:
+            document = unlinked(document, ids)
         if kind.name == CONVERSATION.name:
             for person in gone.people:
                 document = unsaid(document, person)

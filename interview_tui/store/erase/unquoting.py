@@ -7,6 +7,7 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import ReadOnly
 from interview_tui.store import atomic
 from interview_tui.store.document import Keeping
+from interview_tui.store.erase.entries import unlinked
 from interview_tui.store.erase.quotes import reduced, unquoted
 from interview_tui.store.erase.there import unsaid
 from interview_tui.store.erase.traces import Traces
@@ -52,7 +53,7 @@ def _rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKi
     if kind is not None and kind.goes is Goes.ROW_BY_ROW:
         kept = reduced(tables, kind, gone.ids)
     else:
-        rows = unsaid(tables, gone.of)
+        rows = unsaid(unlinked(tables, gone.ids), gone.of)
         kept = {name: {at: _record(one, gone) for at, one in table.items()} for name, table in rows.items()}
     if kept != tables:
         storage.write(kept)

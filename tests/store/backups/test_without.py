@@ -9,10 +9,12 @@ import pytest
 
 from interview_tui.disk.calls import Disk
 from interview_tui.port.faults import NotSaved
+from interview_tui.records.customer_changes import begun
 from interview_tui.records.destination import Destination, KeptOrder, Sent
+from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
 from interview_tui.records.note import Earlier
-from interview_tui.records.words import Audience, Kind
+from interview_tui.records.words import Aspect, Audience, Kind
 from interview_tui.store.backup import back_up
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
@@ -208,9 +210,11 @@ def test_that_somebody_erased_was_the_same_person_as_another_is_in_no_backup_any
 ) -> None:
     mine.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
     mine.merge(Merge(id=TORN, one=CUSTOMER, other=OTHER, at=NOW))
+    through = Entry(id=note(31).id, aspect=Aspect.THROUGH, text="durch Herrn Yilmaz", person=OTHER, learnt_at=NOW)
+    mine.change_customer(CUSTOMER, lambda one: begun(one, through))
     mine.back_up_today()
-    assert found_in([TORN], folder) == {TORN}
+    assert found_in([TORN, through.text], folder) == {TORN, through.text}
 
     mine.erase(OTHER)
 
-    assert found_in([TORN], folder) == set()
+    assert found_in([TORN, through.text], folder) == set()

@@ -20,7 +20,19 @@ from interview_tui.store.erase.tombstone import TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.restore import restore
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.erasing import LOST, OTHER, OTHERS_CALL, PHRASES, SECOND, STRANGER, at, phrases_in, put, refusing
+from tests.support.erasing import (
+    LOST,
+    OTHER,
+    OTHERS_CALL,
+    PHRASES,
+    SECOND,
+    SHORT,
+    STRANGER,
+    at,
+    phrases_in,
+    put,
+    refusing,
+)
 from tests.support.making import (
     CONVERSATION,
     CUSTOMER,
@@ -31,16 +43,14 @@ from tests.support.making import (
 )
 
 
-def test_nothing_of_twenty_phrases_is_left_in_any_byte_of_home_and_cache(
-    full: JsonStore, home: Path, cache: Path
-) -> None:
+def test_nothing_of_all_phrases_is_left_in_any_byte_of_home_and_cache(full: JsonStore, home: Path, cache: Path) -> None:
     assert list(cache.rglob("*-wal"))
     assert phrases_in(home, cache) == set(PHRASES)
-    assert len(set(PHRASES)) == 21
+    assert len(set(PHRASES)) == 26
 
     erased = full.erase(CUSTOMER)
 
-    assert erased.conversations == 3
+    assert erased.conversations == 5
     assert phrases_in(home, cache) == set()
     assert list(full.search(Query("Albtraum"))) == []
     full.refresh(wait=True)
@@ -57,7 +67,7 @@ def test_a_tombstone_stays_with_ids_and_a_date_and_nothing_else(full: JsonStore,
         "erased": {
             "1": {
                 "id": CUSTOMER,
-                "conversations": [CONVERSATION, SECOND, LOST],
+                "conversations": [CONVERSATION, SECOND, LOST, *SHORT],
                 "at": "2026-11-21T14:04:31+01:00",
                 "finished": True,
             }
@@ -76,6 +86,15 @@ def test_what_is_somebody_elses_stays(full: JsonStore, home: Path) -> None:
     assert (home / "attic" / f"{STRANGER}.damaged-1.json").read_text("utf-8") == "of somebody else"
 
 
+def test_of_others_goes_who_they_came_through_and_what_leads_to_a_conversation_that_is_gone(full: JsonStore) -> None:
+    full.erase(CUSTOMER)
+
+    tom = full.customer(OTHER)
+    assert tom is not None
+    assert [(one.text, one.conversation, one.note) for one in tom.entries] == [("Hund", None, None)]
+    assert tom.rev == 2
+
+
 def test_the_doctor_knows_tombstones(full: JsonStore, home: Path) -> None:
     full.erase(CUSTOMER)
     files = Files(home)
@@ -91,7 +110,7 @@ def test_the_doctor_knows_tombstones(full: JsonStore, home: Path) -> None:
     handle.close()
     (home / "away").rename(files.tombstone(CUSTOMER))
     assert examine(files, Keeping(files.attic)).findings == []
-    assert store.erase(CUSTOMER).conversations == 3
+    assert store.erase(CUSTOMER).conversations == 5
     assert SECOND not in {head.id for head in store.listing().heads}
 
 
@@ -188,7 +207,7 @@ def test_others_lose_what_names_the_customer_and_nothing_else(full: JsonStore, h
 
     full.erase(CUSTOMER)
 
-    assert json.loads(path.read_bytes())["customer"]["1"] == record | {"met": [OTHER], "rev": 2}
+    assert json.loads(path.read_bytes())["customer"]["1"] == record | {"met": [OTHER], "rev": 3}
     assert CUSTOMER.encode() not in path.read_bytes()
 
 
@@ -197,7 +216,7 @@ def test_what_is_damaged_in_its_place_goes_with_the_customer_it_names(full: Json
     path.write_bytes(path.read_bytes()[:-30])
     misplaced = put(home / "conversations" / "old" / "note.json", f'{{"id": "{SECOND}"}}')
 
-    assert full.erase(CUSTOMER).conversations == 3
+    assert full.erase(CUSTOMER).conversations == 5
 
     assert not path.exists()
     assert not misplaced.exists()
@@ -220,7 +239,7 @@ def test_a_conversation_that_was_given_to_somebody_else_is_theirs(full: JsonStor
     old = put(home / "attic" / f"{SECOND}.version-1.json", f'{{"customer_id": "{CUSTOMER}"}}')
     about_other = put(home / "attic" / f"{OTHER}.version-1.json", f'{{"customer_id": "{CUSTOMER}"}}')
 
-    assert full.erase(CUSTOMER).conversations == 2
+    assert full.erase(CUSTOMER).conversations == 4
 
     assert not old.exists()
     assert not about_other.exists()
