@@ -100,7 +100,7 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
 
 
 @command(N_("Country of phone numbers that name none"))
-def region(screen: InterviewScreen[None]) -> None:
+def phone_region(screen: InterviewScreen[None]) -> None:
     """Ask for the country, in two letters; nothing: as the system says."""
     from interview_tui.desk.customer.reaching import region_fault, region_here, region_typed
 

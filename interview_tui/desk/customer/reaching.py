@@ -5,11 +5,15 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from urllib.parse import quote
 
+from interview_tui.desk.customer.entering import proposed
 from interview_tui.desk.services import Services
+from interview_tui.desk.typed import long_fault
 from interview_tui.insight.callers import callers
 from interview_tui.insight.matching import meant
+from interview_tui.language.catalogue import Code
 from interview_tui.language.message import N_, Message
 from interview_tui.language.phone import is_number, is_region, read_number, usual_region
 from interview_tui.records.conversation import Conversation
@@ -30,6 +34,22 @@ def way_typed(typed: str) -> Aspect | None:
     if is_number(text):
         return Aspect.PHONE
     return Aspect.POSTAL if _POSTCODE.search(text) else None
+
+
+def way_known(typed: str, entry_id: str, at: datetime, code: Code) -> Entry | None:
+    """Return what is typed as a way to reach somebody; None where it is none."""
+    aspect = way_typed(typed)
+    proposal = proposed(typed, aspect, entry_id=entry_id, at=at, code=code) if aspect is not None else None
+    return proposal.entry if proposal is not None else None
+
+
+def way_fault(typed: str) -> Message | None:
+    """Return why what was typed is no way to reach somebody; nothing typed is none, and no fault."""
+    if not typed.strip():
+        return None
+    if way_typed(typed) is None:
+        return Message(N_("This is no number, mail address, or address with its postcode."))
+    return long_fault(typed)
 
 
 def region_here(services: Services, environ: Mapping[str, str] | None = None) -> str:

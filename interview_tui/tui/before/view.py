@@ -21,7 +21,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import is_guided
 from interview_tui.records.spoken import channel_word, day_held, informed_word
-from interview_tui.records.words import Coach, Informed
+from interview_tui.records.words import Aspect, Coach, Informed
 from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import Marks
 from interview_tui.tui.before.person import changed_lines, wish_lines
@@ -55,6 +55,8 @@ def before_lines(
     plan, customer = before.plan, before.customer
     chosen = Marks(before)
     lines: Lines = [_heading(plan, customer, language, today, room)]
+    if reached := [entry.text for entry in customer.holding(Aspect.PHONE, Aspect.MAIL)]:
+        lines.append(line((shortened(" · ".join(reached), room), "quiet")))
     if plan.caller:
         lines.append(line((shortened(say(N_("called from {number}"), number=plan.caller), room), "blue")))
     lines += _tried(plan.known.tried, language, today, room)

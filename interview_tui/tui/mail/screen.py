@@ -20,10 +20,10 @@ from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
 from interview_tui.records.words import Audience
 from interview_tui.tui import ending, settings
-from interview_tui.tui.mail.program import opened
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.program import opened
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.sheet import Sheet

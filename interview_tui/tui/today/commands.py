@@ -43,7 +43,7 @@ class TodayCommands(ContactingScreen):
         settings.coach,
         settings.author,
         settings.private,
-        settings.region,
+        settings.phone_region,
         settings.backup,
         settings.backup_folder,
         ending.quit,

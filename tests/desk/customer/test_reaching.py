@@ -10,6 +10,8 @@ from interview_tui.desk.customer.reaching import (
     region_fault,
     region_here,
     region_typed,
+    way_fault,
+    way_known,
     way_typed,
     who_calls,
 )
@@ -96,3 +98,16 @@ def test_a_country_is_taken_by_its_two_letters() -> None:
     assert region_fault("at") is None
     assert region_fault("") is None
     assert region_fault("Deutschland") is not None
+
+
+def test_a_way_is_kept_as_it_was_typed(services: Services) -> None:
+    entry = way_known(" 07361 5550-14 ", services.new_id(), START, "de")
+
+    assert entry is not None
+    assert (entry.aspect, entry.text, entry.since) == (Aspect.PHONE, "07361 5550-14", None)
+    assert way_known("rowing", services.new_id(), START, "en") is None
+
+
+@pytest.mark.parametrize(("typed", "is_taken"), [("", True), ("0171 1234567", True), ("rowing", False)])
+def test_what_is_no_way_to_reach_somebody_is_refused_in_a_sentence(typed: str, is_taken: bool) -> None:
+    assert (way_fault(typed) is None) is is_taken

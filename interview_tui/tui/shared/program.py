@@ -1,4 +1,4 @@
-"""The person's mail program, in a window of its own."""
+"""What the system has for a link: the mail program, a telephone, each in a window of its own."""
 
 import webbrowser
 

@@ -2,7 +2,7 @@ import webbrowser
 
 import pytest
 
-from interview_tui.tui.mail.program import IN_THE_TERMINAL, opened
+from interview_tui.tui.shared.program import IN_THE_TERMINAL, opened
 
 LINK = "mailto:?subject=Danke"
 
