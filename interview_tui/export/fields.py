@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, ForeignId
+from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Earlier, Note
 from interview_tui.records.parts import Complaint, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
@@ -38,12 +39,30 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "first_deal": WITHIN,
         "foreign_ids": WITHIN,
         "basis": WITHIN,
-        "entries": NOBODY,
+        "entries": WITHIN,
         "earlier": NOBODY,
         "term": EVERYONE,
         "rev": EVERYONE,
         "by": EVERYONE,
     },
+    Entry: {
+        "id": EVERYONE,
+        "aspect": EVERYONE,
+        "text": EVERYONE,
+        "since": WITHIN,
+        "until": WITHIN,
+        "learnt_at": EVERYONE,
+        "ended_at": NOBODY,
+        "mistaken": NOBODY,
+        "conversation": NOBODY,
+        "note": NOBODY,
+        "terms": WITHIN,
+        "person": NOBODY,
+        "came_of": NOBODY,
+        "change": NOBODY,
+        "sensitive": NOBODY,
+    },
+    ContactTerms: {"days": EVERYONE, "channel": EVERYONE, "hours": EVERYONE, "never": EVERYONE},
     ForeignId: {"system": EVERYONE, "id": EVERYONE},
     Conversation: {
         "id": EVERYONE,
@@ -127,7 +146,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
 }
 """By record, then by the field's name as it is in memory. What has no default leaves for everyone or not at all."""
 
-_RECORDS = frozenset({"fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
+_RECORDS = frozenset({"terms", "fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
 """Fields that may hold a record."""
 _ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids"})
 """Fields that hold several. The notes are none of them: who hands them out looks at each."""

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from interview_tui.export.audiences import AUDIENCES, AudienceRow
+from interview_tui.export.entries import customer_leaving
 from interview_tui.export.fields import WITHIN, cut
 from interview_tui.export.matter import Matter
 from interview_tui.export.order import Choice
@@ -83,7 +84,7 @@ def leaving(matter: Matter, audience: Audience, choice: Choice = Choice()) -> Ma
     conversation = matter.conversation
     notes = tuple(gate.as_it_leaves(note, conversation) for note in gate.leaving(conversation))
     cut_out = cut(conversation, audience, notes=notes)
-    customer = cut(matter.customer, audience) if matter.customer is not None else None
+    customer = customer_leaving(matter.customer, audience, choice) if matter.customer is not None else None
     return Matter(cut_out, customer, gate.since({note.id for note in notes}))
 
 

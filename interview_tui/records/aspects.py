@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from interview_tui.language.message import NC_
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Audience
 
 
 class Stands(StrEnum):
@@ -45,18 +45,25 @@ class AspectRow:
     """Which others end when such a one begins."""
     is_trait: bool = False
     """Says who the person is: what a personal note may become, what customers are looked for by."""
+    leaves_for: frozenset[Audience] = frozenset()
+    """For whom it leaves in an export by itself as long as it holds; what is sensitive leaves for nobody."""
     happened: bool = False
     """It happened on its day and does not go on: it never ends."""
 
 
+_WITHIN = frozenset({Audience.COLLEAGUE, Audience.CRM, Audience.VISIT})
+
 ASPECTS: tuple[AspectRow, ...] = (
     AspectRow(Aspect.ORGANISATION, NC_("aspect", "organisation"), Stands.HEAD, single=True),
-    AspectRow(Aspect.ROLE, NC_("aspect", "role"), Stands.HEAD, NC_("aspect key", "r"), single=True),
-    AspectRow(Aspect.PHONE, NC_("aspect", "phone"), Stands.REACH),
-    AspectRow(Aspect.MAIL, NC_("aspect", "mail address"), Stands.REACH),
-    AspectRow(Aspect.POSTAL, NC_("aspect", "address"), Stands.REACH, single=True),
-    AspectRow(Aspect.LANGUAGE, NC_("aspect", "language"), Stands.CONTACT, single=True),
-    AspectRow(Aspect.WISH, NC_("aspect", "wish on contact"), Stands.CONTACT, NC_("aspect key", "w"), single=True),
+    AspectRow(Aspect.ROLE, NC_("aspect", "role"), Stands.HEAD, NC_("aspect key", "r"), single=True, leaves_for=_WITHIN),
+    AspectRow(Aspect.PHONE, NC_("aspect", "phone"), Stands.REACH, leaves_for=_WITHIN),
+    AspectRow(Aspect.MAIL, NC_("aspect", "mail address"), Stands.REACH, leaves_for=_WITHIN),
+    AspectRow(Aspect.POSTAL, NC_("aspect", "address"), Stands.REACH, single=True, leaves_for=_WITHIN),
+    AspectRow(Aspect.LANGUAGE, NC_("aspect", "language"), Stands.CONTACT, single=True, leaves_for=_WITHIN),
+    AspectRow(
+        Aspect.WISH, NC_("aspect", "wish on contact"), Stands.CONTACT, NC_("aspect key", "w"), single=True,
+        leaves_for=_WITHIN,
+    ),
     AspectRow(Aspect.RHYTHM, NC_("aspect", "rhythm"), Stands.CONTACT, single=True),
     AspectRow(Aspect.THROUGH, NC_("aspect", "came through"), Stands.CONTACT, single=True),
     AspectRow(
@@ -71,8 +78,14 @@ ASPECTS: tuple[AspectRow, ...] = (
     AspectRow(
         Aspect.SMALL_TALK, NC_("aspect", "small talk"), Stands.COUNTS, NC_("aspect key", "s"), is_trait=True
     ),
-    AspectRow(Aspect.USES, NC_("aspect", "uses"), Stands.COUNTS, NC_("aspect key", "u"), is_trait=True),
-    AspectRow(Aspect.TOPIC, NC_("aspect", "wants to hear of"), Stands.COUNTS, NC_("aspect key", "t"), is_trait=True),
+    AspectRow(
+        Aspect.USES, NC_("aspect", "uses"), Stands.COUNTS, NC_("aspect key", "u"), is_trait=True,
+        leaves_for=_WITHIN,
+    ),
+    AspectRow(
+        Aspect.TOPIC, NC_("aspect", "wants to hear of"), Stands.COUNTS, NC_("aspect key", "t"), is_trait=True,
+        leaves_for=_WITHIN,
+    ),
     AspectRow(Aspect.EXPECTATION, NC_("aspect", "expects"), Stands.COUNTS, NC_("aspect key", "e"), is_trait=True),
     AspectRow(
         Aspect.AVOID, NC_("aspect", "better not mention"), Stands.FOLDED, NC_("aspect key", "n"), is_trait=True

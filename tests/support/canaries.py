@@ -120,6 +120,7 @@ def _nest(store: JsonStore, c: Canaries, place: int) -> list[str]:
             "since": START.isoformat(),
             "foreign_ids": [{"system": "hubspot", "id": c.word("foreign id", _foreign)}],
             "mood": c.word("unknown field of a customer"),
+            "entries": _entries(c, at),
         }
     )
     other = Customer(id=number(500_001 + at), name=f"Ada {c.name('name of another customer')}", since=START)
@@ -139,6 +140,24 @@ def _nest(store: JsonStore, c: Canaries, place: int) -> list[str]:
     attic.mkdir(exist_ok=True)
     (attic / f"{first.id}.damaged-{place}.json").write_text(json.dumps({"text": c.word("attic")}), "utf-8")
     return [note.id for one in (first, later) for note in one.living()]
+
+
+def _entries(c: Canaries, at: int) -> list[dict[str, object]]:
+    known = (
+        ("uses", "what they use", _foreign, {}),
+        ("phone", "a number", _foreign, {}),
+        ("interest", "a trait", never, {}),
+        ("avoid", "what is better not mentioned", never, {}),
+        ("rhythm", "our rhythm", never, {}),
+        ("left", "why they left", never, {}),
+        ("uses", "what they used before", never, {"until": "2025", "ended_at": START.isoformat()}),
+        ("topic", "a sensitive topic", never, {"sensitive": "health"}),
+    )
+    return [
+        {"id": number(500_010 + at + n), "aspect": aspect, "text": c.word(where, forbidden),
+         "learnt_at": START.isoformat(), "mood": c.word("unknown field of an entry"), **more}
+        for n, (aspect, where, forbidden, more) in enumerate(known)
+    ]  # fmt: skip
 
 
 def _foreign(audience: Audience, names: Names, taken: bool) -> bool:

@@ -7,6 +7,7 @@ from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Paper
 from interview_tui.export.papers.inside import parts_of
 from interview_tui.export.papers.properties import properties_of
+from interview_tui.export.papers.who import who_it_is
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -17,13 +18,17 @@ from interview_tui.records.spoken import channel_word, informed_word, length_hel
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
     """Yield a paper for each conversation."""
     language = around.language
+    told: set[str | None] = {None}
     for matter in matters:
         conversation = matter.conversation
+        # Of one person once, with the latest of their conversations.
+        who = who_it_is(matter, language) if conversation.customer_id not in told else ()
+        told.add(conversation.customer_id)
         title = title_of(conversation, language)
         yield Paper(
             title,
             facts_of(conversation, language),
-            parts_of(matter, language),
+            (*parts_of(matter, language), *who),
             mark=language.say(N_("INTERNAL")),
             properties=properties_of(conversation, language, title),
         )

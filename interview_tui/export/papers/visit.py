@@ -12,6 +12,7 @@ from interview_tui.export.papers.grouping import by_customer
 from interview_tui.export.papers.inside import asking_on, pressing, whose
 from interview_tui.export.papers.placing import Placed, branches, placed
 from interview_tui.export.papers.properties import properties_of
+from interview_tui.export.papers.who import who_it_is
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.noted import following
 from interview_tui.insight.slots import slot_words
@@ -75,7 +76,7 @@ class _Sheet:
                 say(N_("As of {date}"), date=forms.dated(self.around.now.date(), language)),
                 say(N_("last talk {date}"), date=forms.dated(last, language)),
             ),
-            (*parts, Part(say(N_("My notes")), lines=_LINES)),
+            (*parts, *who_it_is(matters[0], language), Part(say(N_("My notes")), lines=_LINES)),
             mark=say(N_("INTERNAL")),
             properties=properties_of(in_time[-1], language, title),
         )
