@@ -1,4 +1,4 @@
-"""Notes are looked for in all conversations of a store."""
+"""Notes are looked for in all conversations of a store, and entries in what is known of its customers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from interview_tui.port.customer_heads import EntryHead
     from interview_tui.records.words import Kind, Status, Track
 
 
@@ -55,6 +56,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundEntry:
+    """Something that is known of a customer, that a search returns."""
+
+    customer_id: str
+    customer: str
+    organisation: str | None
+    entry: EntryHead
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far the index has got with reading conversations again."""
 
@@ -63,7 +74,7 @@ class Progress:
 
 
 class Search(Protocol):
-    """What looks for notes."""
+    """What looks for notes and entries."""
 
     @property
     def progress(self) -> Progress | None:
@@ -79,5 +90,12 @@ class Search(Protocol):
 
         Without an index the answers are the same, but they take long: `goes_on` is asked now and then,
         and the search ends without more of them once it says no.
+        """
+        ...
+
+    def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
+        """Return what is known of customers that a query means by its words: what holds before what is over.
+
+        None where it asks for what only notes have, or where it has no words.
         """
         ...

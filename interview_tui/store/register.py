@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING
 from interview_tui.language.message import N_
 from interview_tui.port.customers import CustomerListing, Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
+from interview_tui.port.search import FoundEntry, Query
+from interview_tui.port.sought import sought
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.customer_head import contacts_in, heads_of, read_all
 from interview_tui.store.document import Keeping
+from interview_tui.store.entry_search import asks_for_entries, found_in
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files
 from interview_tui.store.heads import heads
@@ -64,6 +67,19 @@ class Registering:
         if known:
             found |= heads_of(known, contacts_in(self._all_heads()))
         return CustomerListing(tuple(found[one] for one in sorted(found)), tuple(faults))
+
+    def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
+        """Return what is known of customers that a query means; from the index, or else from the files."""
+        if not asks_for_entries(query):
+            return ()
+        if self._index:
+            with suppress(OutOfReach):
+                return found_in(self._index.known_with(sought(query.words)), query)
+        try:
+            known, _ = read_all(self._files.all_customers(), self._keeping.kinds[CUSTOMER.name])
+        except Unreadable:
+            return ()
+        return found_in(known, query)
 
     def customer(self, customer_id: str) -> Customer | None:
         """Read one customer; None where there is none, or none that can be read."""

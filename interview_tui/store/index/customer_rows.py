@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from interview_tui.port.sought import needle
 from interview_tui.records.forms import FORMS
 from interview_tui.store.customer_head import Days, Known, got, written
+from interview_tui.store.entry_search import lines_of
 from interview_tui.store.stamp import Stamp
 
 CUSTOMERS = "customers"
@@ -51,8 +53,8 @@ def put(db: sqlite3.Connection, batch: Sequence[KeptCustomer]) -> None:
     """Put customers in, each in the place of what was known of them."""
     drop(db, [kept.known.id for kept in batch])
     db.executemany(
-        "INSERT INTO customers (id, inode, size, changed, said) VALUES (?, ?, ?, ?, ?)",
-        [(kept.known.id, *kept.stamp, written(kept.known)) for kept in batch],
+        "INSERT INTO customers (id, inode, size, changed, said, words) VALUES (?, ?, ?, ?, ?, ?)",
+        [(kept.known.id, *kept.stamp, written(kept.known), "".join(lines_of(kept.known.entries))) for kept in batch],
     )
 
 
@@ -61,9 +63,10 @@ def drop(db: sqlite3.Connection, ids: Iterable[str]) -> None:
     db.executemany("DELETE FROM customers WHERE id = ?", [(one,) for one in ids])
 
 
-def known(db: sqlite3.Connection) -> list[Known]:
-    """Return all customers that are not superseded, in no order."""
-    rows = db.execute("SELECT id, said FROM customers WHERE id NOT IN superseded_customers").fetchall()
+def known(db: sqlite3.Connection, words: Sequence[str] = ()) -> list[Known]:
+    """Return the customers that are not superseded and of whom something is known that has these words, in no order."""
+    where = " AND ".join(["id NOT IN superseded_customers", *("instr(words, ?)" for _ in words)])
+    rows = db.execute(f"SELECT id, said FROM customers WHERE {where}", [needle(one) for one in words]).fetchall()
     return got((row[0] for row in rows), (row[1] for row in rows))
 
 

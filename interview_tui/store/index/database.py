@@ -10,7 +10,7 @@ from pathlib import Path
 from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
-VERSION = 8
+VERSION = 9
 """Counts up with the tables, and with what `records.fold` and `port.sought` do."""
 
 _TABLES = """
@@ -24,7 +24,8 @@ CREATE INDEX conversations_of_a_customer ON conversations (customer_id, form, st
 CREATE INDEX conversations_with_others ON conversations (present, form, started_at) WHERE present <> '';
 CREATE TABLE customers (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
-    inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL, said TEXT NOT NULL);
+    inode INTEGER NOT NULL, size INTEGER NOT NULL, changed INTEGER NOT NULL, said TEXT NOT NULL,
+    words TEXT NOT NULL);
 CREATE TABLE notes (
     number INTEGER PRIMARY KEY, conversation INTEGER NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL,
     at TEXT NOT NULL, kind TEXT, track TEXT, text TEXT NOT NULL, words TEXT NOT NULL);

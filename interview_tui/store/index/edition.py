@@ -1,7 +1,7 @@
 """An index as it is used: a sealed file that nobody changes, and in memory whatever differs from it by now."""
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from operator import itemgetter
 from pathlib import Path
@@ -10,7 +10,7 @@ from threading import Lock
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.search import Found
-from interview_tui.store.customer_head import heads_of
+from interview_tui.store.customer_head import Known, heads_of
 from interview_tui.store.heads import Kept as KeptHead
 from interview_tui.store.index import customer_rows, finding, rows
 from interview_tui.store.index.comparing import Differing, uncollected
@@ -84,6 +84,11 @@ class Edition:
                 known = {name: head for name, head in known.items() if name not in self._changed[folder]}
                 known |= rows.heads_in(self._since, folder)
         return known
+
+    def known_with(self, words: Sequence[str]) -> list[Known]:
+        """Return the customers of whom something is known that has all these words, perhaps in several entries."""
+        with self._lock, uncollected():
+            return [one for db in (self._file, self._since) for one in customer_rows.known(db, words)]
 
     def of_customer(self, customer_id: str) -> list[Head]:
         """Return the conversations of a customer, the latest month first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, current_thread
@@ -16,6 +16,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.search import Found, Progress
+from interview_tui.store.customer_head import Known
 from interview_tui.store.files import Files
 from interview_tui.store.heads import Kept
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
@@ -95,6 +96,12 @@ class Index:
         edition = self._sure(CHECKING_S)
         with self._failing(edition):
             return edition.customer_heads()
+
+    def known_with(self, words: Sequence[str]) -> list[Known]:
+        """Return the customers of whom something is known that has these words. Raises OutOfReach."""
+        edition = self._sure(CHECKING_S)
+        with self._failing(edition):
+            return edition.known_with(words)
 
     def search(self, wanted: Wanted) -> Iterator[Found]:
         """Yield the notes that are wanted, as the files have them now. Raises OutOfReach."""

@@ -1,0 +1,52 @@
+"""Looks for what is known of customers by its words, as notes are looked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from interview_tui.port.customer_heads import EntryHead
+from interview_tui.port.search import FoundEntry, Query
+from interview_tui.port.sought import NOWHERE, fit, sought, word_lines
+from interview_tui.records.fold import fold
+from interview_tui.records.words import Aspect
+
+if TYPE_CHECKING:
+    from interview_tui.store.customer_head import Known
+
+_APART = re.compile(r"\D")
+
+
+def asks_for_entries(query: Query) -> bool:
+    """Tell whether a query may mean entries: it has words, and asks for nothing that only notes have."""
+    only_notes = (
+        query.kind, query.track, query.conversation_id, query.author, query.since, query.until, query.guide,
+        query.status,
+    )  # fmt: skip
+    return bool(sought(query.words)) and all(one is None for one in only_notes)
+
+
+def lines_of(entries: Iterable[EntryHead]) -> list[str]:
+    """Return the words of each entry as a line; a number is in it also without what parts it."""
+    return word_lines([" ".join(_texts(one)) for one in entries])
+
+
+def found_in(known: Iterable[Known], query: Query) -> tuple[FoundEntry, ...]:
+    """Return the entries that are meant: those that hold before those that are over, what fits best first."""
+    wanted, part = sought(query.words), fold(query.customer or "")
+    hits: list[tuple[bool, int, FoundEntry]] = []
+    for one in sorted(known, key=attrgetter("id")):
+        whose = query.customer_id in (None, one.id) and part in fold(f"{one.name}\n{one.organisation or ''}")
+        for entry, line in zip(one.entries, lines_of(one.entries), strict=True) if whose else ():
+            if (grade := fit(line, wanted)) != NOWHERE:
+                hits.append((entry.over, grade, FoundEntry(one.id, one.name, one.organisation, entry)))
+    hits.sort(key=lambda hit: hit[:2])
+    return tuple(found for _, _, found in hits[: query.limit])
+
+
+def _texts(entry: EntryHead) -> Iterator[str]:
+    yield from (one for one in (entry.text, entry.came_of, entry.change) if one)
+    if entry.aspect is Aspect.PHONE:
+        yield _APART.sub("", entry.text)
