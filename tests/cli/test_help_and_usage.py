@@ -10,7 +10,7 @@ from tests.support.command_line import Interview
 
 COMMANDS = [
     *("demo", "call", "list", "show", "export", "layouts", "delete", "search", "talk", "doctor", "backup", "restore"),
-    *("promises", "organisations", "guides", "ids", "privacy"),
+    *("promises", "customers", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from interview_tui.insight.contacts_due import ContactDue, contacts_due
-from interview_tui.insight.customer_heads import heads_of
+from interview_tui.insight.due import Reminder, promises
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.search import Query
-from interview_tui.port.sought import word_lines
+from interview_tui.port.sought import needle, sought, word_lines
 from interview_tui.port.store import Store
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.words import Aspect, Kind
@@ -30,6 +30,8 @@ class Gathered:
     today: date = date.min
     due: Sequence[ContactDue] = ()
     """Whom to contact until the end of the coming week."""
+    promised: Sequence[Reminder] = ()
+    """All promises that somebody waits for."""
     open_with: Collection[str] = frozenset()
     """With whom a complaint or a promise of ours is open: ids."""
     needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -41,22 +43,32 @@ class Gathered:
 def gather(store: Store, today: date) -> Gathered:
     """Read what lists are made of."""
     conversations = [one for one in store.heads() if isinstance(one, Head)]
-    customers = heads_of(store.customers().customers.values(), conversations)
+    customers = store.customer_heads().heads
     open_with = {
         one.customer_id
         for one in conversations
         if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
-    return gathered(customers, open_with, _needs(store), today)
+    return gathered(customers, open_with, _needs(store), today, promises(conversations, today))
 
 
 def gathered(
-    customers: Sequence[CustomerHead], open_with: Collection[str], needs: Mapping[str, Sequence[str]], today: date
+    customers: Sequence[CustomerHead],
+    open_with: Collection[str],
+    needs: Mapping[str, Sequence[str]],
+    today: date,
+    promised: Sequence[Reminder] = (),
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
-    return Gathered(customers, today, contacts_due(customers, today, today + AHEAD), open_with, needs, by_id)
+    return Gathered(customers, today, contacts_due(customers, today, today + AHEAD), promised, open_with, needs, by_id)
+
+
+def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
+    """Return the customers of whom all words are known that are typed; for none all of them."""
+    wanted = [needle(word) for word in sought(typed)]
+    return [one for one in gathered.customers if all(word in gathered.words[one.id] for word in wanted)]
 
 
 def known_texts(customer: CustomerHead, needs: Sequence[str]) -> list[str]:

@@ -8,6 +8,8 @@ from datetime import date
 
 from interview_tui.desk.customer.staying import reason
 from interview_tui.desk.lists.gathering import Gathered, place_of
+from interview_tui.insight.due import coming_week
+from interview_tui.insight.due_words import words_of
 from interview_tui.insight.rhythm import STAGE_WORDS, next_contact, stage, welcome_from
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -51,10 +53,18 @@ def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
 
 
 def _week(gathered: Gathered, language: Language) -> Iterator[Line]:
+    """Yield whom to contact and what was promised until the week is over, day by day; contacts that are due, today."""
     by_id = {one.id: one for one in gathered.customers}
-    for due in sorted(gathered.due, key=lambda due: (max(due.on, gathered.today), due.cause)):
-        day = max(due.on, gathered.today).isoformat()
-        yield Line(by_id[due.customer_id], due.why.told(language), day)
+    found = [
+        Line(by_id[due.customer_id], due.why.told(language), max(due.on, gathered.today).isoformat())
+        for due in gathered.due
+    ]
+    for day, each in coming_week(gathered.promised, gathered.today):
+        for one in each:
+            if one.customer_id in by_id:
+                text = words_of(one, "", gathered.today, language).what
+                found.append(Line(by_id[one.customer_id], text, day.isoformat()))
+    yield from sorted(found, key=lambda line: line.day)
 
 
 def _customers(gathered: Gathered, language: Language) -> Iterator[Line]:
@@ -101,9 +111,9 @@ LISTS = (
     ListRow("silent", N_("Not talked with for long"), _LAST, N_("Nobody is kept yet."), _silent),
     ListRow(
         "week",
-        N_("Contacts in the coming week"),
+        N_("The coming week"),
         N_("due"),
-        N_("Nobody waits for a contact. A wish, a rhythm, a purchase or an anniversary brings somebody here."),
+        N_("Nothing is due. A promise, a wish, a rhythm, a purchase or an anniversary brings somebody here."),
         _week,
     ),
     ListRow("customers", N_("All customers"), _LAST, N_("Nobody is kept yet."), _customers),

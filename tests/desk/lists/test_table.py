@@ -3,6 +3,7 @@ from datetime import date, timedelta
 
 from interview_tui.desk.lists.gathering import gathered
 from interview_tui.desk.lists.table import LISTS
+from interview_tui.insight.due import promises
 from interview_tui.language.catalogue import Language
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
@@ -10,6 +11,8 @@ from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect
 from tests.support.known_customers import entry, known
+from tests.support.listed import TODAY as LISTED_ON
+from tests.support.listed import WEBER, head, promise
 from tests.support.written import customer, number
 
 TODAY = date(2026, 11, 27)
@@ -121,3 +124,13 @@ def test_presents_say_what_and_when() -> None:
 def test_every_list_is_empty_without_customers_and_says_how_it_fills() -> None:
     assert [told(row.name) for row in LISTS] == [[]] * len(LISTS)
     assert all(row.empty for row in LISTS)
+
+
+def test_what_is_promised_stands_in_the_coming_week_on_its_day() -> None:
+    held = [head(1, 9, "done", promise(3), promise(30)), head(2, 9, "done", promise(4), customer_id=None)]
+    found = gathered([known(WEBER)], (), NOTHING, LISTED_ON, promises(held, LISTED_ON))
+    week = next(row for row in LISTS if row.name == "week")
+
+    assert [(line.customer.name, line.text, line.day) for line in week.lines(found, ENGLISH)] == [
+        ("Claudia Weber", "CSV schicken", (LISTED_ON + timedelta(days=3)).isoformat())
+    ]
