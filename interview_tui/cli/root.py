@@ -30,6 +30,7 @@ class Row:
 ROWS = (
     Row("demo", N_("Open the program on a sample store in a temporary folder."), "start"),
     Row("call", N_("Open the program on who calls from a number."), "start"),
+    Row("today", N_("Say what waits today, and what falls due in the coming week."), "today"),
     Row("list", N_("List the conversations, the latest first."), "reports"),
     Row("show", N_("Show a conversation."), "reports"),
     Row("export", N_("Write conversations into a file for somebody."), "export"),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import Reason, Reminder
+from interview_tui.insight.due import About, Reason, Reminder
 
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
@@ -34,6 +35,8 @@ class AllOpen:
     found: tuple[Reminder, ...] = ()
     customers: Mapping[str, Customer] | None = None
     """By id, as they are now; None before anything was read."""
+    resting: Mapping[About, date] = field(default_factory=dict)
+    """What rests, each with its last day."""
     at: int = 0
     """The place of the selected one among what was found."""
 
@@ -57,18 +60,24 @@ class AllOpen:
         """The place of what is selected among `lines`."""
         return next((at for at, one in enumerate(self.lines) if one is self.chosen), None)
 
+    def rests_until(self, one: Reminder) -> date | None:
+        """Return the last day on which it rests; None where it does not."""
+        return self.resting.get(one.about)
+
     def name(self, one: Reminder) -> str:
         """Return what the customer is called now, else then; an empty text where nobody was named."""
         customer = (self.customers or {}).get(one.customer_id or "")
         return customer.name if customer else (one.head and one.head.customer) or ""
 
 
-def read(before: AllOpen, found: Sequence[Reminder], customers: Mapping[str, Customer]) -> AllOpen:
+def read(
+    before: AllOpen, found: Sequence[Reminder], customers: Mapping[str, Customer], resting: Mapping[About, date]
+) -> AllOpen:
     """Take in what was read; what is selected stays so, and where it is gone, what has its place."""
     keys = [_key(one) for one in found]
     wanted = _key(before.chosen) if before.chosen else None
     at = keys.index(wanted) if wanted in keys else min(before.at, max(0, len(found) - 1))
-    return AllOpen(tuple(found), customers, at)
+    return AllOpen(tuple(found), customers, resting, at)
 
 
 def moved(all_open: AllOpen, by: int) -> AllOpen:

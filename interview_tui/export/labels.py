@@ -215,6 +215,10 @@ LABELS: Mapping[str, Labels] = {
         "rev": _WRITING,
         "by": _WRITING,
     },
+    "Rest": dict.fromkeys(
+        ("id", "reason", "conversation", "note", "customer_id", "until", "term", "rev", "by"),
+        Left("how long the user of the program is not reminded; it holds nothing of anybody"),
+    ),
     "Destination": {
         "id": _NUMBER,
         "audience": NC_("kept", "For whom"),

@@ -11,7 +11,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.records.spoken import day_held, time_held
-from interview_tui.records.spoken_due import due_stands, is_pressing, promise_stands
+from interview_tui.records.spoken_due import promise_stands
 
 
 class Words(NamedTuple):
@@ -44,7 +44,15 @@ def words_of(one: Reminder, name: str, today: date, language: Language) -> Words
             told = say(N_("Retention of {name} ended on {date}"), name=name, date=day)
         return Words(told, "", pressing=False, names=True)
     what = one.why.told(language) if one.why is not None else reason_heading(one.reason, language)
-    return Words(what, due_stands(one.on, None, today, language) if one.on else "", is_pressing(one.on, today))
+    return Words(what, _from_on(one.on, today, language) if one.on else "", pressing=False)
+
+
+def _from_on(day: date, today: date, language: Language) -> str:
+    """Return from when on a contact is welcome: nobody waits for it, so it is never late."""
+    if day == today:
+        return language.say(N_("from today on"))
+    told = N_("since {date}") if day < today else N_("from {date} on")
+    return language.say(told, date=forms.weekday_date(day, language, near=today))
 
 
 def _of_conversation(one: Reminder, head: Head, name: str, today: date, language: Language) -> Words:

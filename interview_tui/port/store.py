@@ -11,6 +11,7 @@ from interview_tui.port.deleting import Deleting
 from interview_tui.port.exports import Exports
 from interview_tui.port.merges import Merges
 from interview_tui.port.privacy import Privacy
+from interview_tui.port.rests import Rests
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
 
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
 
 
-class Store(Conversations, Customers, Merges, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol):
+class Store(
+    Conversations, Customers, Merges, Rests, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol
+):
     """All conversations and customers of one person."""
 
     id: str

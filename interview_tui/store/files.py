@@ -33,6 +33,7 @@ class Files:
         self.locks = home / LOCKS.place
         self.erased = home / "erased"
         self.merges = home / "merges"
+        self.resting = home / "resting"
         self.ledgers = home / "ledgers"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
@@ -124,6 +125,16 @@ class Files:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
             return [self.merges / name for name in sorted(names(self.merges)) if _CONVERSATION.fullmatch(name)]
+        return []
+
+    def rest(self, rest_id: str) -> Path:
+        """Return the file that says that a reminder is put off."""
+        return self.resting / f"{rest_id}.json"
+
+    def all_rests(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return [self.resting / name for name in sorted(names(self.resting)) if _CONVERSATION.fullmatch(name)]
         return []
 
     def ledger(self, destination_id: str) -> Path:

@@ -56,7 +56,7 @@ class Goes(StrEnum):
     BESIDE_CONVERSATION = "beside_conversation"
     """It lies beside the conversation and has its id."""
     WITH_EACH_IT_NAMES = "with_each_it_names"
-    """It is about customers whom it names: it goes with any of them."""
+    """It is about customers and conversations that it names: it goes with any of them."""
     ROW_BY_ROW = "row_by_row"
     """It is nobody's: of a row that names what goes, its own id stays."""
     NEVER = "never"
@@ -187,6 +187,12 @@ def _merge(path: Path, keeping: Keeping) -> Stored:
     return MergeDocument(path, keeping)
 
 
+def _rest(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.rest_document import RestDocument
+
+    return RestDocument(path, keeping)
+
+
 def _draft(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.draft_file import DraftFile
 
@@ -208,10 +214,11 @@ PRIVATE = DocumentKind(
 )  # fmt: skip
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
 MERGE = DocumentKind("merge", "merges/ID.json", _merge, Goes.WITH_EACH_IT_NAMES, "merge")
+REST = DocumentKind("rest", "resting/ID.json", _rest, Goes.WITH_EACH_IT_NAMES, "rest")
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 
 Kinds = Mapping[str, DocumentKind]
-KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, LEDGER)}
+KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, LEDGER)}
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 
 

@@ -36,6 +36,7 @@ from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
 from interview_tui.store.register import Registering, check_not_erased
 from interview_tui.store.removing import Removing, forgetting, something_begun
+from interview_tui.store.resting import Resting
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 from interview_tui.store.writer import Writer
@@ -101,7 +102,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging):
+class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

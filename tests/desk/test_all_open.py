@@ -14,7 +14,7 @@ COMPLAINT = head(4, 9, complaints=(ComplaintHead(number(9), "Hotline"),))
 
 
 def listed(*heads: Head, before: AllOpen | None = None) -> AllOpen:
-    return all_open.read(before or AllOpen(), reminders(heads, TODAY), {WEBER.id: WEBER})
+    return all_open.read(before or AllOpen(), reminders(heads, TODAY), {WEBER.id: WEBER}, {})
 
 
 def test_each_group_has_its_heading_and_a_gap_above_the_second() -> None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import About, KeptUntil, Reminder, first_lines, reminders
+from interview_tui.insight.due import Reason, Reminder, first_lines, reminders
+from interview_tui.insight.resting import resting_on
 from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
+
+if TYPE_CHECKING:
+    from interview_tui.records.resting import Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +27,27 @@ class Waiting:
     """So many other things are open and have no line here."""
 
 
+def all_that_waits(
+    heads: Iterable[Head], customers: Sequence[CustomerHead], on: date, until: date | None = None
+) -> tuple[Reminder, ...]:
+    """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
+    due: Iterable[Reminder] = ()
+    if customers:
+        # Not above: no first picture shows it.
+        from interview_tui.insight.contacts_due import contacts_due
+
+        due = (
+            Reminder(Reason(one.cause.name.lower()), one.on, of_customer=one.customer_id, why=one.why)
+            for one in contacts_due(customers, on, until or on)
+        )
+    return reminders(heads, on, customers, due)
+
+
 def reckoned(
-    heads: Iterable[Head],
-    on: date,
-    *,
-    customers: Iterable[KeptUntil] = (),
-    others: Iterable[Reminder] = (),
-    resting: Collection[About] = frozenset(),
-    left: Collection[str] = frozenset(),
+    heads: Iterable[Head], on: date, *, customers: Sequence[CustomerHead] = (), rests: Iterable[Rest] = ()
 ) -> Waiting:
-    """Return what is shown first of all that waits on a day; the parameters are those of `insight.due`."""
-    found = reminders(heads, on, customers, others)
-    lines = first_lines(found, on, resting=resting, left=left)
+    """Return what is shown first of all that waits on a day."""
+    found = all_that_waits(heads, customers, on)
+    left = {one.id for one in customers if one.left is not None}
+    lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))

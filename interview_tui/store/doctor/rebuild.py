@@ -17,12 +17,13 @@ from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
 from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
+from interview_tui.records.resting import Rest
 from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, read_word
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, STORE
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
 from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
@@ -212,6 +213,11 @@ def merge_from(left: Salvaged, merge_id: str) -> Merge | None:
     return next((one for record in left.records if (one := as_model(Merge, record | {"id": merge_id}))), None)
 
 
+def rest_from(left: Salvaged, rest_id: str) -> Rest | None:
+    """Return the rest that is left; None where it does not say any more of what, or until when."""
+    return next((one for record in left.records if (one := as_model(Rest, record | {"id": rest_id}))), None)
+
+
 def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
     """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
     destination: Destination | None = None
@@ -252,6 +258,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
     MERGE.name: lambda left, merge_id, _: merge_from(left, merge_id),
+    REST.name: lambda left, rest_id, _: rest_from(left, rest_id),
     LEDGER.name: ledger_from,
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

@@ -27,7 +27,7 @@ from interview_tui.store.doctor.rebuild import (
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.faults import fault
 from interview_tui.store.files import private_beside
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, MERGE, PRIVATE
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, MERGE, PRIVATE, REST
 from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
 
@@ -130,6 +130,10 @@ class Repair:
         """Put a merge where it belongs, unless something is there."""
         self._back(self.bench.files.merge(subject), left, subject)
 
+    def rest_back(self, left: Salvaged, subject: str) -> None:
+        """Put a rest where it belongs, unless something is there."""
+        self._back(self.bench.files.rest(subject), left, subject)
+
     def _tell_twice(self, path: Path, records: Iterable[str]) -> None:
         for record in records:
             self.told.append(Message(TWICE, (("path", str(path)), ("id", record))))
@@ -203,6 +207,7 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     CUSTOMER.name: Repair.customer_back,
     PRIVATE.name: Repair.private_back,
     MERGE.name: Repair.merge_back,
+    REST.name: Repair.rest_back,
 }
 """What becomes of a misplaced document; one of another kind just goes into the attic."""
 

@@ -29,7 +29,7 @@ class Traces:
     """The customer's record and the conversations, each in its place."""
     beside: tuple[Path, ...] = ()
     """Everything else that holds something of the customer: what is private, drafts, that they are the same
-    person as another, originals in the attic, half-written files."""
+    person as another, that a reminder rests, originals in the attic, half-written files."""
     reports: tuple[Path, ...] = ()
     """What the program wrote down of its own errors: nobody knows what that quotes."""
     mentioning: tuple[Path, ...] = ()
@@ -80,7 +80,7 @@ def find_traces(
         tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
         (
             *(path for path in there.besides if path.name[:26] in conversations),
-            *(path for path in there.between if _is_about(path, {customer_id})),
+            *(path for path in there.between if _is_about(path, ids | said)),
             *sorted(strays),
         ),
         tuple(there.reports),
@@ -97,7 +97,7 @@ def find_traces_of_conversation(files: Files, conversation_id: str) -> Traces:
     """
     there = _sorted(files)
     beside = (path for path in there.besides if path.name[:26] == conversation_id)
-    strays = (path for path in there.strays if _is_about(path, {conversation_id}))
+    strays = (path for path in (*there.strays, *there.between) if _is_about(path, {conversation_id}))
     return Traces(
         conversation_id,
         frozenset({conversation_id}),

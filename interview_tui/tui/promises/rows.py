@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from interview_tui.desk.all_open import AllOpen, Heading, Line
 from interview_tui.insight.due import Reminder
 from interview_tui.insight.due_words import Words, reason_heading, words_of
+from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line
@@ -54,4 +55,9 @@ def _told(one: Line, shown: AllOpen, today: date, language: Language) -> tuple[s
     if not isinstance(one, Reminder):
         return "", None
     name = shown.name(one)
-    return name or language.say(N_("without a name")), words_of(one, name, today, language)
+    words, until = words_of(one, name, today, language), shown.rests_until(one)
+    if until is not None:
+        day = forms.weekday_date(until, language, near=today)
+        told = language.say(N_("rests until {date}"), date=day)
+        words = Words(words.what, told, pressing=False, names=words.names)
+    return name or language.say(N_("without a name")), words

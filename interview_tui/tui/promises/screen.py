@@ -10,7 +10,10 @@ from interview_tui.desk.all_open import AllOpen
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import entry_of, whom
-from interview_tui.insight.due import Reason, reminders
+from interview_tui.desk.today.waiting import all_that_waits
+from interview_tui.insight.due import Reason
+from interview_tui.insight.due_words import words_of
+from interview_tui.insight.resting import resting_on
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.words import PromiseState
@@ -62,14 +65,15 @@ class PromisesScreen(ActingScreen):
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
         store = self.services.store
-        customers = store.customers().customers
+        today, customers = self.services.today(), store.customers().customers
         heads = (one for one in store.heads() if isinstance(one, Head))
-        self.post_message(OpenRead(reminders(heads, self.services.today(), customers.values()), customers))
+        found = all_that_waits(heads, store.customer_heads().heads, today)
+        self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))
 
     @on(OpenRead)
     def _is_read(self, message: OpenRead) -> None:
         first = self.all_open.customers is None
-        self.show(all_open.read(self.all_open, message.found, message.customers))
+        self.show(all_open.read(self.all_open, message.found, message.customers, message.resting))
         if first:
             self.turn.take_back()
             self.turn.catch_up()
@@ -117,7 +121,8 @@ class PromisesScreen(ActingScreen):
             acts = [*([self.kept, self.move, self.not_kept] if is_open else []), *self._telling(one.promise)]
         elif one.reason is Reason.COMPLAINT:
             acts = [self.settle]
-        return [self.read, *acts]
+        rests = one.may_rest and self.all_open.rests_until(one) is None
+        return [self.read, *acts, *([self.rest] if rests else [])]
 
     def _telling(self, promise: PromiseHead) -> list[Bound]:
         return [self.word_given] if promise.owes_word else []
@@ -126,7 +131,7 @@ class PromisesScreen(ActingScreen):
 
     def commands(self) -> list[Command]:
         """Leave out what does not fit what is selected."""
-        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.settle)
+        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.settle, self.rest)
         missing = {one.command for one in acts} - {one.command for one in self._fitting()}
         return [one for one in super().commands() if one not in missing]
 
@@ -204,6 +209,19 @@ class PromisesScreen(ActingScreen):
     def settle(self) -> None:
         """Mark the complaint as come to its end."""
         self._act(PromiseAct.SETTLE)
+
+    @command(
+        N_("Not this week: it reminds again when the week is over"),
+        NC_("hint", "not this week"),
+        letter=NC_("own key", "z"),
+        own_letter=True,
+    )
+    def rest(self) -> None:
+        """Put off what is selected until the week is over."""
+        one = self.all_open.chosen
+        if one is not None:
+            words = words_of(one, self.all_open.name(one), self.services.today(), self.services.language)
+            self.put_off(one, words.what)
 
     def _act(self, act: PromiseAct) -> None:
         one = self.all_open.chosen

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from interview_tui.desk.deleting import bring_back
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
+from interview_tui.insight.due import Reminder
+from interview_tui.language import forms
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -33,6 +35,27 @@ class ActingScreen(InterviewScreen[None]):
         from interview_tui.tui.shared.promises import act_on
 
         act_on(self, conversation_id, note_id, act, theirs=theirs)
+
+    def put_off(self, one: Reminder, name: str) -> None:
+        """Put a reminder off until the week is over, and say so; `name` is what it is called."""
+        from interview_tui.desk.today.resting import rest_of
+
+        store, rest = self.services.store, rest_of(one, self.services)
+        day = forms.weekday_date(rest.until, self.services.language, near=self.services.today())
+
+        def wake() -> None:
+            self._keep(lambda: store.wake(rest.id), Message(N_("{name} reminds again."), (("name", name),)), None)
+
+        told = Message(N_("{name} rests until {date}. Ctrl+Z takes it back."), (("name", name), ("date", day)))
+        self._keep(lambda: store.rest(rest), told, wake)
+
+    def _keep(self, keep: Callable[[], None], done: Message, take_back: Callable[[], None] | None) -> None:
+        try:
+            keep()
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+        else:
+            self.tell_done(done, take_back)
 
     def take_back(self) -> None:
         """Take back what was just done; after that the conversation that was deleted last comes back."""

@@ -11,13 +11,15 @@ from interview_tui.desk.deleting import Deleted
 from interview_tui.desk.today.backing_up import Tried
 from interview_tui.desk.today.entries import Entry
 from interview_tui.desk.today.waiting import Waiting
-from interview_tui.insight.due import Reminder
+from interview_tui.insight.due import About, Reminder
 from interview_tui.language.message import Message as Sentence
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Register
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.exporting.subjects import Subject
     from interview_tui.desk.lists.gathering import Gathered
@@ -120,10 +122,13 @@ class ListsGathered(Message):
 
 
 class OpenRead(Message):
-    """All that is open was read, and the customers, by id."""
+    """All that is open was read, the customers by id, and what of it rests until when."""
 
-    def __init__(self, found: tuple[Reminder, ...], customers: Mapping[str, Customer]) -> None:
+    def __init__(
+        self, found: tuple[Reminder, ...], customers: Mapping[str, Customer], resting: Mapping[About, date]
+    ) -> None:
         self.found = found
+        self.resting = resting
         self.customers = customers
         super().__init__()
 

@@ -13,6 +13,7 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
 from interview_tui.desk.today.entries import Action, whom
 from interview_tui.desk.today.state import Today
+from interview_tui.insight.due_words import words_of
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.words import Form, PromiseState
 from interview_tui.tui import ending, settings
@@ -73,7 +74,8 @@ class TodayCommands(ContactingScreen):
 
     def fitting(self) -> list[Command]:
         """Return what a letter behind Tab does with the selected entry."""
-        return [one.command for one in self._fitting()]
+        due = self.today.chosen and self.today.chosen.due
+        return [one.command for one in [*self._fitting(), *([self.rest] if due and due.may_rest else [])]]
 
     def _fitting(self) -> list[Bound]:
         match self.today.chosen and self.today.chosen.action:
@@ -199,6 +201,20 @@ class TodayCommands(ContactingScreen):
         """Mark the selected complaint as come to its end."""
         self._act(PromiseAct.SETTLE)
 
+    @command(
+        N_("Not this week: it reminds again when the week is over"),
+        NC_("hint", "not this week"),
+        after_tab=NC_("own key", "z"),
+        own_letter=True,
+    )
+    def rest(self) -> None:
+        """Put off what the selected line reminds of until the week is over."""
+        entry = self.today.chosen
+        if entry is not None and entry.due is not None:
+            name = entry.customer.name if entry.customer else entry.head and entry.head.customer
+            words = words_of(entry.due, name or "", self.services.today(), self.services.language)
+            self.put_off(entry.due, words.what)
+
     def _act(self, act: PromiseAct) -> None:
         entry = self.today.chosen
         if entry is not None and entry.head is not None and entry.note_id:
@@ -248,7 +264,7 @@ class TodayCommands(ContactingScreen):
         self.app.exit("sample")
 
     @command(
-        N_("All that is open: every promise, and whatever else waits"), NC_("hint", "promises"), keys=("f8", "ctrl+t")
+        N_("All that is open: every promise, and whatever else waits"), NC_("hint", "what waits"), keys=("f8", "ctrl+t")
     )
     def promises(self) -> None:
         """Show all promises that are open; keys from now on are for them."""

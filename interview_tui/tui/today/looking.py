@@ -54,7 +54,8 @@ class Looking:
 
     def _latest(self) -> None:
         listing = _listing(islice(self._store.heads(), FIRST_HEADS))
-        self._screen.post_message(LatestRead(listing, reckoned(listing.heads, self._today())))
+        waiting = reckoned(listing.heads, self._today(), rests=self._store.rests())
+        self._screen.post_message(LatestRead(listing, waiting))
 
     def read_all(self) -> None:
         """Read all customers, then all conversations, and keep of them what the list has room for."""
@@ -68,7 +69,8 @@ class Looking:
         listing = _listing(showable(found))
         if not worker.is_cancelled:
             whole = Listing(listing.heads, (*register.faults, *listing.faults))
-            waiting = reckoned(listing.heads, self._today(), customers=register.customers.values())
+            customers, rests = self._store.customer_heads().heads, self._store.rests()
+            waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests)
             self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))
 
     def tidy_once(self) -> None:

@@ -1,0 +1,96 @@
+"""`interview today`: what waits, as the first screen says it, and what falls due in the coming week."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+
+from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
+from interview_tui.desk.today.waiting import all_that_waits, reckoned
+from interview_tui.insight.due import WEEK, Reminder, coming_week
+from interview_tui.insight.due_words import words_of
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.conversations import Head
+from interview_tui.port.store import Store
+
+
+def print_today(shell: Shell, week: bool, as_json: bool) -> None:
+    """Print what waits, or what falls due in the coming week; ends with 1 where there is nothing."""
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    today = datetime.now().astimezone().date()
+    if store is not None and store.read_only:
+        tell(store.read_only.told(language))
+    if week:
+        _week(store, today, language, as_json=as_json)
+    else:
+        _lines(store, today, language, as_json=as_json)
+
+
+def _lines(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
+    lines: tuple[Reminder, ...] = ()
+    names: Mapping[str, str] = {}
+    more = 0
+    if store is not None:
+        customers = store.customer_heads().heads
+        waiting = reckoned(_conversations(store), today, customers=customers, rests=store.rests())
+        lines, more, names = waiting.lines, waiting.more, {one.id: one.name for one in customers}
+    if as_json:
+        put(dumped({"today": [_json(one, names, today, language) for one in lines], "more": more}))
+    if not lines:
+        say_and_exit(language.say(N_("Nothing waits today.")), NOTHING_FOUND)
+    if not as_json:
+        put("\n".join(_line(one, names, today, language) for one in lines))
+        if more:
+            put(language.say(N_("and {n} more open"), n=more))
+
+
+def _week(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
+    days: tuple[tuple[date, tuple[Reminder, ...]], ...] = ()
+    names: Mapping[str, str] = {}
+    if store is not None:
+        customers = store.customer_heads().heads
+        found = all_that_waits(_conversations(store), customers, today, today + WEEK)
+        days, names = coming_week(found, today), {one.id: one.name for one in customers}
+    if as_json:
+        put(dumped([_json(one, names, today, language) for _, due in days for one in due]))
+    if not days:
+        say_and_exit(language.say(N_("Nothing falls due in the coming week.")), NOTHING_FOUND)
+    if not as_json:
+        for day, due in days:
+            lines = (f"  {_line(one, names, today, language, when=False)}" for one in due)
+            put("\n".join([forms.weekday_date(day, language, near=today), *lines]))
+
+
+def _conversations(store: Store) -> Iterable[Head]:
+    return (one for one in store.heads() if isinstance(one, Head))
+
+
+def _name(one: Reminder, names: Mapping[str, str]) -> str:
+    return names.get(one.customer_id or "") or (one.head and one.head.customer) or ""
+
+
+def _line(one: Reminder, names: Mapping[str, str], today: date, language: Language, *, when: bool = True) -> str:
+    name = _name(one, names)
+    words = words_of(one, name, today, language)
+    who = "" if words.names else name or language.say(N_("without a name"))
+    whose = " ".join(filter(None, (who, f"+{one.more}" if one.more else "")))
+    beside = ", ".join(filter(None, (whose, words.when if when else "")))
+    return f"{words.what}  ({beside})" if beside else words.what
+
+
+def _json(one: Reminder, names: Mapping[str, str], today: date, language: Language) -> Json:
+    name = _name(one, names)
+    words = words_of(one, name, today, language)
+    return {
+        "reason": one.reason.value,
+        "on": one.on.isoformat() if one.on else None,
+        "text": words.what,
+        "when": words.when or None,
+        "customer": name or None,
+        "customer_id": one.customer_id,
+        "conversation": one.head.id if one.head else None,
+        "note": one.note_id or None,
+        "more": one.more,
+    }

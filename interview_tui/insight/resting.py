@@ -1,0 +1,21 @@
+"""Which reminders rest on a day, and until when: not this week is until it is over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interview_tui.insight.due import About
+    from interview_tui.records.resting import Rest
+
+
+def this_week(today: date) -> date:
+    """Return the last day of the week."""
+    return today + timedelta(days=6 - today.weekday())
+
+
+def resting_on(rests: Iterable[Rest], today: date) -> Mapping[About, date]:
+    """Return what rests on a day, each with its last day."""
+    return {one.about: one.until for one in rests if one.until >= today}
