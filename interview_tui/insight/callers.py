@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from interview_tui.insight.matching import Matches, match
-from interview_tui.language.phone import LEAST, digits, is_number, may_be_same, read_number
+from interview_tui.language.phone import digits, ending, is_number, read_number
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ C = TypeVar("C", bound=Reachable)
 def callers(number: str, customers: Iterable[C], region: str) -> tuple[C, ...]:
     """Return who is reached at a number, of several all; one without a country is of this region."""
     # Only few end alike: to read all numbers of a large store would take as long as a telephone rings.
-    perhaps = [(one, text) for one in customers for text in _numbers(one) if may_be_same(number, text)]
+    end = ending(number)
+    perhaps = [(one, text) for one in customers for text in _numbers(one) if end and ending(text) == end]
     called = read_number(number, region) if perhaps else None
     found: dict[int, C] = {}
     for one, text in perhaps:
@@ -57,4 +58,4 @@ def matches(typed: str, customers: Iterable[Customer]) -> Matches:
 
 
 def _numbers(one: Reachable) -> Iterable[str]:
-    return (said.text for said in one.holding(Aspect.PHONE) if len(digits(said.text)) >= LEAST)
+    return (said.text for said in one.holding(Aspect.PHONE))

@@ -16,8 +16,10 @@ _NUMBER = re.compile(r"\+?[\d\s()/.–‑-]+(?:(?:ext\.?|x|DW|Durchwahl)\s*\d+)?
 _LINK = re.compile(r"(?:tel|callto|sips?):(?://)?", re.IGNORECASE)
 _BEHIND = re.compile(r"[;?@].*", re.DOTALL)
 _EXTENSION = re.compile(r";ext=(\d+)", re.IGNORECASE)
+_NO_DIGIT = re.compile(r"[^0-9]+")
+_DIALLED_LATER = re.compile(r"(?:ext|x|DW|Durchwahl).*", re.IGNORECASE)
 _ENDS = 6
-"""So many digits at the end tell nearly all numbers apart: only where they agree, a number is read."""
+"""So many digits at the end tell nearly all numbers apart."""
 
 
 class Number(NamedTuple):
@@ -56,13 +58,12 @@ def is_number(typed: str) -> bool:
 
 def digits(text: str) -> str:
     """Return the digits of a text."""
-    return "".join(one for one in text if one.isdecimal() and one.isascii())
+    return _NO_DIGIT.sub("", text)
 
 
-def may_be_same(one: str, other: str) -> bool:
-    """Tell whether two numbers as typed end alike: only such ones have to be read."""
-    ends = digits(_without_extension(one))[-_ENDS:], digits(_without_extension(other))[-_ENDS:]
-    return len(ends[0]) >= LEAST and ends[0] == ends[1]
+def ending(text: str) -> str:
+    """Return the last digits of a number as typed: numbers have to be read only where these are the same."""
+    return digits(_DIALLED_LATER.sub("", text))[-_ENDS:]
 
 
 def read_number(text: str, region: str) -> Number | None:
@@ -91,7 +92,3 @@ def usual_region(environ: Mapping[str, str], language: Language) -> str:
     place = next((environ[name] for name in ("LC_ALL", "LC_TELEPHONE", "LANG") if environ.get(name)), "")
     found = re.match(r"[a-z]{2,3}_([A-Z]{2})\b", place)
     return found[1] if found else language.locale.territory
-
-
-def _without_extension(text: str) -> str:
-    return re.split(r"ext|x|DW|Durchwahl", text, maxsplit=1, flags=re.IGNORECASE)[0]

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.insight.callers import callers, numbered
+from interview_tui.insight.callers import callers, matches, numbered
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended
 from interview_tui.records.entry import Entry
@@ -72,3 +72,8 @@ def test_a_number_finds_whose_it_is_while_it_is_typed(typed: str) -> None:
 def test_what_is_no_number_finds_nobody() -> None:
     assert numbered("weber", EVERY) == ()
     assert numbered("00000", EVERY) == ()
+
+
+def test_what_is_typed_means_a_customer_by_name_or_by_number() -> None:
+    assert matches("haas", EVERY).sure == (HAAS,)
+    assert matches("0171 392", EVERY).sure == (WEBER,)

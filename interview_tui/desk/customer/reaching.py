@@ -73,8 +73,12 @@ def region_fault(typed: str) -> Message | None:
 
 def who_calls(services: Services, call: str) -> tuple[Customer, ...]:
     """Return the customers who are reached at a number; those of a name, where it is none."""
-    customers = services.store.customers().customers.values()
-    return callers(call, customers, region_here(services)) if is_number(call) else meant(call, customers)
+    store = services.store
+    if not is_number(call):
+        return meant(call, store.customers().customers.values())
+    # A telephone rings: only who calls is read, and not all customers.
+    them = callers(call, store.customer_heads().heads, region_here(services))
+    return tuple(one for head in them if (one := store.customer(head.id)) is not None)
 
 
 def links(customer: Customer, region: str) -> dict[str, str]:

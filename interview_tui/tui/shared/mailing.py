@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from interview_tui.language.message import N_, Message
+from interview_tui.records.forms import form_row, form_word
 from interview_tui.records.naming import title
+from interview_tui.records.words import Audience
+from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.messages import MailWanted
 from interview_tui.tui.shared.my_name import know_my_name
 
@@ -15,5 +19,9 @@ if TYPE_CHECKING:
 
 def show_mail(screen: InterviewScreen[Any], one: Conversation) -> None:
     """Show the mail to the customer that follows from a conversation, which is on disk."""
+    if Audience.CUSTOMER not in form_row(one.form).leaves_for:
+        words = (("what", form_word(one.form, screen.services.language)),)
+        screen.app.push_screen(told_page(Message(N_("No mail follows from this: {what}."), words), screen.services))
+        return
     known = title(one.customer, one.organisation) if one.customer else ""
     know_my_name(screen, lambda: screen.give_way(MailWanted(one.id, known)))

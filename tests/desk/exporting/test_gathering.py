@@ -9,6 +9,7 @@ from interview_tui.desk.exporting.gathering import Gathered, gathered, gathered_
 from interview_tui.export.order import Order, Which
 from interview_tui.port.faults import NotFound
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.forms import FORMS
 from interview_tui.records.note import About
 from interview_tui.records.settings import Settings
 from interview_tui.records.words import Audience, Kind
@@ -176,3 +177,16 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_there(store: JsonStore, kee
     again = gathered(store, ALL, store.settings)
     assert ids(again) == [second]
     assert {one.id for one in again.faults} == {first, third}
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_only_forms_that_leave_for_an_audience_are_gathered_for_it(
+    store: JsonStore, keeps: Keeps, audience: Audience
+) -> None:
+    of_form = [conversation(id=f"01KAJKVX0{n}CC1K5P8M3V3J6E90", form=row.form) for n, row in enumerate(FORMS)]
+    keeps(*of_form)
+
+    found = {matter.conversation.form for matter in gathered(store, ALL, store.settings, audience=audience)}
+
+    assert found == {row.form for row in FORMS if audience in row.leaves_for}
+    assert len(gathered(store, ALL, store.settings)) == len(FORMS)

@@ -35,6 +35,12 @@ def action(entry: Entry | None) -> Action | None:
 # the list
 
 
+def test_a_number_that_is_nobodys_makes_no_customer_but_a_call_that_knows_it() -> None:
+    [entry] = read(typed="0171 3920014").entries
+
+    assert (entry.action, entry.name) == (Action.NOBODY, "0171 3920014")
+
+
 def test_nothing_is_selected_until_somebody_selects_it() -> None:
     assert read(head(1)).chosen is None
 
