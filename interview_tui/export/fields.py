@@ -161,9 +161,10 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
     fields = {name: value for name, value in instead.items() if value != kept[name]}
     fields |= {name: nothing for name, nothing in _gone(type(record), audience) if kept[name] != nothing}
     for name in _inner(type(record)):
-        if name not in instead and name not in fields:
-            then = _cut_inner(kept[name], audience)
-            if then is not kept[name]:
+        held = kept[name]
+        if held and name not in instead and name not in fields:
+            then = _cut_inner(held, audience)
+            if then is not held:
                 fields[name] = then
     if record.model_extra:
         return type(record)(**{name: kept[name] for name in type(record).model_fields} | fields)
@@ -173,7 +174,7 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
 def _cut_inner(held: Any, audience: Audience) -> Any:
     if isinstance(held, Record):
         return cut(held, audience)
-    if not held or type(held) is not tuple:
+    if type(held) is not tuple:
         return held
     then = tuple(cut(one, audience) for one in held)
     return held if all(map(is_, then, held)) else then

@@ -116,6 +116,8 @@ class _Gate:
 
     def verdict(self, note: Note, conversation: Conversation) -> _Verdict | None:
         """Return why a note stays; None where it leaves."""
+        if note.because_of is None:
+            return self._own(note, conversation, lone=True)
         # Whether whys alone lead up to the one above: a why leaves only with what it stands under.
         only_whys, lone, taken = True, True, note.id in self._choice.taken
         found: _Verdict | None = None

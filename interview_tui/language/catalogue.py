@@ -37,6 +37,7 @@ class Language:
         self.complete = True
         """False where the catalogue is missing or damaged and every sentence is therefore English."""
         self._sentences = gettext.NullTranslations()
+        self._words: dict[tuple[str, str], str] = {}
         if code != SOURCE:
             try:
                 with open(os.path.join(folder, code, "LC_MESSAGES", f"{DOMAIN}.mo"), "rb") as compiled:
@@ -66,6 +67,10 @@ class Language:
 
     def in_context(self, context: str, msgid: str, /, **params: object) -> str:
         """Return the sentence where one English word has several in a language; the context is never shown."""
+        if not params:  # one of few words, and an export asks for some of them at each note
+            if (word := self._words.get((context, msgid))) is None:
+                word = self._words[context, msgid] = self._sentences.pgettext(context, msgid)
+            return word
         return _filled(self._sentences.pgettext(context, msgid), msgid, params)
 
     def to_customer(self, familiar: bool, msgid: str, /, **params: object) -> str:

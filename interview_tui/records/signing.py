@@ -1,5 +1,7 @@
 """Whose name stands on a conversation: the person's own as it is now, never the name of a login."""
 
+from operator import is_
+
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.settings import Settings
@@ -11,8 +13,8 @@ def signed(conversation: Conversation, settings: Settings) -> Conversation:
     Names of others stay. Where the person has not told a name, none stands there.
     """
     author = settings.author if _is_none(conversation.author, settings) else conversation.author
-    notes = tuple(_signed(note, settings) for note in conversation.notes)
-    if author == conversation.author and all(map(_is_same, notes, conversation.notes)):
+    notes = tuple(note if note.promise is None else _signed(note, settings) for note in conversation.notes)
+    if author == conversation.author and all(map(is_, notes, conversation.notes)):
         return conversation
     return conversation.changed(author=author, notes=notes)
 
@@ -31,7 +33,3 @@ def _signed(note: Note, settings: Settings) -> Note:
     if promise is None or promise.theirs or promise.owner is None or not _is_none(promise.owner, settings):
         return note
     return note.changed(promise=promise.changed(owner=settings.author or None))
-
-
-def _is_same(one: Note, other: Note) -> bool:
-    return one is other

@@ -35,11 +35,11 @@ def usual_fields(document: Mapping[str, Any]) -> dict[str, Any] | None:
     told: dict[Part, dict[str, Any]] = {}
     try:
         for name, value in document.items():
-            place = PART_OF.get(name)
-            if place is None:
-                fields[name] = _READ[name](value)
+            if (read := _READ.get(name)) is not None:
+                fields[name] = read(value)
             else:
-                told.setdefault(place[0], {})[place[1]] = value
+                part, field = PART_OF[name]
+                told.setdefault(part, {})[field] = value
         fate = Fate.PROMISE if document.get("fate") == Fate.PROMISE else None
         parts = needed(fields.get("kind"), fields.get("parked", False), fate)
         for part in parts:

@@ -14,7 +14,8 @@ from interview_tui.store.kinds import ID, DocumentKind, kind_at
 from interview_tui.store.others import ATTIC, LOCKS, Other, other_at
 from interview_tui.store.tables import not_read
 
-_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_AS_DIGITS = str.maketrans("ABCDEFGHJKMNPQRSTVWXYZ", "abcdefghijklmnopqrstuv")
+"""The letters of an id as Python has them in a number of base 32."""
 _ID = re.compile(ID)
 _CONVERSATION = re.compile(rf"({_ID.pattern})\.json")
 _YEAR = re.compile(r"\d{4}")
@@ -146,15 +147,13 @@ class Files:
         return [self.ledgers / name for name in sorted(names(self.ledgers)) if _CONVERSATION.fullmatch(name)]
 
     def _likely(self, conversation_id: str) -> Iterator[Path]:
-        milliseconds = 0
-        for letter in conversation_id[:10]:
-            milliseconds = milliseconds * 32 + _LETTERS.index(letter)
+        milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)
         with suppress(OverflowError):
             made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
             # Somewhere on earth it was up to 14 hours later, or 12 hours earlier.
             days = {(day.year, day.month) for day in (made + timedelta(hours=14), made - timedelta(hours=12))}
             for year, month in days:
-                yield self.conversations / f"{year:04}" / f"{month:02}"
+                yield self.conversations.joinpath(f"{year:04}", f"{month:02}")
 
 
 def private_beside(conversation: Path) -> Path:

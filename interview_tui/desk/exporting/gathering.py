@@ -152,12 +152,12 @@ class _Reading:
         return None
 
     def _keep(self, conversation: Conversation) -> None:
-        bare = conversation.changed(notes=())  # its other notes are not to be held
-        for note in conversation.living():
-            if note.about is not None:
-                noted, known = Noted(bare, note), self.since.get(note.about.note)
-                if known is None or known.at <= noted.at:
-                    self.since[note.about.note] = noted
+        says = [(note, note.about.note) for note in conversation.living() if note.about is not None]
+        bare = conversation.changed(notes=()) if says else conversation  # its other notes are not to be held
+        for note, before in says:
+            noted, known = Noted(bare, note), self.since.get(before)
+            if known is None or known.at <= noted.at:
+                self.since[before] = noted
 
     def said_of(self, conversation: Conversation) -> Since:
         """Return what later conversations say of the notes of this one, and of what was said instead of them."""

@@ -89,11 +89,10 @@ def _version(note: Note) -> str:
 def _digest(matter: Matter, notes: str) -> str:
     """Return a hash of all that leaves: of names as they are, of everything else by its version."""
     conversation, customer = matter.conversation, matter.customer
-    later = [
-        (one.note.id, _version(one.note)) for note in conversation.living() for one in following(note.id, matter.since)
-    ]
+    said = [note.id for note in conversation.living() if note.id in matter.since]
+    later = [(one.note.id, _version(one.note)) for note_id in said for one in following(note_id, matter.since)]
     ids = [(one.system, one.id) for one in customer.foreign_ids] if customer else []
     known = customer and [customer.name, customer.organisation, customer.address, ids]
     head = [conversation.term, conversation.rev, conversation.customer, conversation.organisation]
-    said = json.dumps([head, [one.name for one in conversation.present], known, notes, later])
-    return hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+    told = json.dumps([head, [one.name for one in conversation.present], known, notes, later])
+    return hashlib.blake2b(told.encode(), digest_size=12).hexdigest()

@@ -17,8 +17,6 @@ _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1)
 """Before it Excel counts a day that there never was."""
 _SPECIAL = re.compile("[&<>\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
-_PERHAPS_SPECIAL = ("&", "<", ">", "_x", "\ufffe", "\uffff")
-"""Only a text with one of these has to be looked at closely."""
 _MOST_WORDS = 1000
 """Texts of a column that are kept as they are written."""
 _NO_RUN: tuple[int, list[str]] = (1 << 20, [])
@@ -114,7 +112,8 @@ class Rows:
             value = str(value)
         if not value:
             return ""
-        if not value.isalnum() and any(map(value.__contains__, _PERHAPS_SPECIAL)):
+        # An expression would look at each character in turn, and nearly no text has one of these.
+        if "&" in value or "<" in value or ">" in value or "_x" in value or "\ufffe" in value or "\uffff" in value:
             value = _SPECIAL.sub(_escaped, value)
         space = ' xml:space="preserve"' if value[0].isspace() or value[-1].isspace() else ""
         return f'{style} t="inlineStr"><is><t{space}>{value}</t></is></c>'
