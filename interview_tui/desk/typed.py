@@ -5,6 +5,7 @@ from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 
 TOO_LONG = N_("A name has at most {n} characters; this one is longer.")
+TOO_LONG_ENTRY = N_("A line holds {n} characters; this is longer.")
 TOO_LONG_TEXT = N_("A note holds {n} characters; this is longer.")
 
 
@@ -18,6 +19,11 @@ def name_fault(typed: str) -> Message | None:
 def long_fault(typed: str) -> Message | None:
     """Return why a line that may be empty cannot be taken: it is too long."""
     return Message(TOO_LONG, (("n", LONGEST_LINE),)) if len(typed) > LONGEST_LINE else None
+
+
+def entry_fault(typed: str) -> Message | None:
+    """Return why a line of what is known of a customer cannot be taken: it is too long."""
+    return Message(TOO_LONG_ENTRY, (("n", LONGEST_LINE),)) if len(clean_line(typed)) > LONGEST_LINE else None
 
 
 def text_fault(typed: str) -> Message | None:

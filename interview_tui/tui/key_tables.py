@@ -8,6 +8,7 @@ from interview_tui.language.message import N_
 from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.lists.screen import ListsScreen
@@ -25,6 +26,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     CallScreen,
     AfterScreen,
     ReadingScreen,
+    CustomerPageScreen,
     PromisesScreen,
     ListsScreen,
     OrganisationScreen,

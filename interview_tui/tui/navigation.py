@@ -19,6 +19,7 @@ from interview_tui.records.words import Status
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.messages import (
     Begin,
+    CustomerWanted,
     DeleteWanted,
     Ended,
     ExportWanted,
@@ -107,6 +108,10 @@ class Navigation:
                 self.finish(conversation_id, name)
             case ReadingWanted(conversation_id=conversation_id, note_id=note_id, name=name):
                 self.read(conversation_id, note_id, name)
+            case CustomerWanted(customer_id=customer_id, on_call=on_call):
+                from interview_tui.tui.customer.screen import CustomerPageScreen
+
+                self._app.push_screen(CustomerPageScreen(self._services, customer_id, on_call=on_call))
             case PromisesWanted():
                 from interview_tui.tui.promises.screen import PromisesScreen
 

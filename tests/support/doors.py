@@ -11,6 +11,8 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.customer.entry_line import EntryLine
+from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
@@ -81,6 +83,9 @@ DOORS = (
     Door("when it was", BeforeScreen, "moment", Ask),
     Door("way to reach", BeforeScreen, "add_way", Ask),
     Door("line on a contact", BeforeScreen, "write_line", Ask, after="not_reached"),
+    Door("line of what is known", CustomerPageScreen, "add", EntryLine),
+    Door("past day", CustomerPageScreen, "past", Ask),
+    Door("what of a customer", CustomerPageScreen, "who", Choose),
     Door("note line", CallScreen),
     Door("whose call", CallScreen, "give", Choose),
     Door("search in the call", CallScreen, "search", Search),
@@ -121,6 +126,12 @@ async def _lists(pilot: Pilot[Any]) -> None:
 
 async def _before(pilot: Pilot[Any]) -> None:
     await burst(pilot, *"Karl", "enter")
+
+
+async def _customer(pilot: Pilot[Any]) -> None:
+    await _before(pilot)
+    await on(pilot, BeforeScreen)
+    await burst(pilot, "f6")
 
 
 async def _call(pilot: Pilot[Any]) -> None:
@@ -165,6 +176,7 @@ WAYS: dict[type[Screen[Any]], Way] = {
     TodayScreen: _stay,
     BeforeScreen: _before,
     ListsScreen: _lists,
+    CustomerPageScreen: _customer,
     CallScreen: _call,
     AfterScreen: _after,
     ReadingScreen: _reading,

@@ -11,7 +11,7 @@ from interview_tui.records.customer import Customer, ForeignId, parse_title
 from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.entry import Entry
 from interview_tui.records.version import amended, revised
-from interview_tui.records.words import Aspect, Informed
+from interview_tui.records.words import Aspect, Basis, Informed
 
 NO_DAY = N_("{day} is no day I understand. Try 31 Dec 2028, or in 2 years.")
 NO_PAST_DAY = N_("This is no past date I understand. Try {date}.")
@@ -56,6 +56,11 @@ def kept_until(customer: Customer, until: date | None, at: datetime) -> Customer
 def informed_as(customer: Customer, how: Informed, on: date | None, at: datetime) -> Customer:
     """Return the customer as informed so on a day; None: nobody answered it here."""
     return with_fields(customer, at, informed=how, informed_on=on)
+
+
+def based_on(customer: Customer, basis: Basis | None, at: datetime) -> Customer:
+    """Return the customer with what allows us to keep notes on them; None: nobody said."""
+    return with_fields(customer, at, basis=basis)
 
 
 def called_elsewhere(customer: Customer, system: str, foreign_id: str | None) -> Customer:

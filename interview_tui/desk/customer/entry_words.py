@@ -1,17 +1,9 @@
-"""How an entry is said: what its aspect is called, since when it holds."""
+"""How it is said since when an entry holds."""
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.aspects import ROWS
 from interview_tui.records.entry import Entry
-from interview_tui.records.words import Aspect
-
-
-def aspect_word(aspect: Aspect, language: Language) -> str:
-    """Return what an aspect is called."""
-    row = ROWS.get(aspect)
-    return language.in_context("aspect", row.word) if row is not None else str(aspect)
 
 
 def since_words(entry: Entry, language: Language) -> str:

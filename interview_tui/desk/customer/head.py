@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from interview_tui.desk.customer.entry_words import aspect_word, with_since
+from interview_tui.desk.customer.entry_words import with_since
 from interview_tui.desk.customer.page import Page
 from interview_tui.insight.known import informed
 from interview_tui.insight.person import Person
@@ -15,9 +15,12 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import informed_word
+from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Aspect, Informed
 
-_PLACE = re.compile(r"(?<!\d)\d{4,5}\s+([^\d,;]+)")
+_BEHIND = re.compile(r"(?<!\d)\d{4,5}\s+([^\d,;]+)")
+_BEFORE = re.compile(r"([^\d,;]+?),?\s+[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
+"""Of a British address, whose postcode stands last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,6 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
 
 
 def place_of(postal: str) -> str:
-    """Return the town of an address, which stands behind its postcode; an empty text where none does."""
-    found = _PLACE.findall(postal)
+    """Return the town of an address, which stands beside its postcode; an empty text where none does."""
+    found = _BEHIND.findall(postal) or _BEFORE.findall(postal)
     return str(found[-1]).strip() if found else ""

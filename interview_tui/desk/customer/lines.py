@@ -18,6 +18,8 @@ class Section(Enum):
     OPEN = auto()
     COUNTS = auto()
     HISTORY = auto()
+    PERSONAL = auto()
+    """Of what counts, the personal notes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 
@@ -33,6 +33,7 @@ from interview_tui.records.customer import Customer
 
 MOST_NEEDS = 4
 """Needs that are shown while not all are unfolded."""
+MOST_PERSONAL = 2
 LEAST_EVENTS = 5
 """Things of the timeline that are shown however low the screen is."""
 
@@ -58,6 +59,8 @@ class Page:
     today: date
     person: Person | None
     """What is known on the day that is seen; None: nothing was."""
+    me: str = ""
+    """My name on promises."""
     on: date | None = None
     """A past day, as it was recorded until then; None: today."""
     selected: str = ""
@@ -124,18 +127,22 @@ class Page:
         if one is None or not (one.needs or one.traits or one.personal or covered):
             return
         yield Heading(Section.COUNTS)
-        all_needs = more_key(Section.COUNTS) in self.unfolded or len(one.needs) <= MOST_NEEDS + 1
-        needs = one.needs if all_needs else one.needs[:MOST_NEEDS]
-        yield from map(Need, needs)
-        if len(needs) < len(one.needs):
-            yield More(Section.COUNTS, len(one.needs) - len(needs))
+        yield from self._some([Need(noted) for noted in one.needs], MOST_NEEDS, Section.COUNTS)
         for trait in one.traits:
             unfolded = trait.entry.id in self.unfolded
             yield Holding(trait, unfolded)
             if unfolded:
                 yield from map(Past, trait.earlier)
-        yield from map(Personal, one.personal)
+        yield from self._some([Personal(noted) for noted in one.personal], MOST_PERSONAL, Section.PERSONAL)
         yield from map(Covered, covered)
+
+    def _some(self, items: Sequence[Item], most: int, section: Section) -> Iterator[Line]:
+        """Yield the first ones and how many more there are; all where that would be one, or they are unfolded."""
+        if more_key(section) in self.unfolded or len(items) <= most + 1:
+            yield from items
+        else:
+            yield from items[:most]
+            yield More(section, len(items) - most)
 
     def _history(self, room: int) -> Iterator[Line]:
         events = self.events
@@ -143,12 +150,7 @@ class Page:
             return
         yield Heading(Section.HISTORY, self.only)
         # The heading takes one line, and so does the one that says how many more there are.
-        most = max(LEAST_EVENTS, room - 2)
-        if more_key(Section.HISTORY) in self.unfolded or len(events) <= most + 1:
-            yield from events
-        else:
-            yield from events[:most]
-            yield More(Section.HISTORY, len(events) - most)
+        yield from self._some(events, max(LEAST_EVENTS, room - 2), Section.HISTORY)
 
     @property
     def events(self) -> tuple[Event, ...]:
@@ -161,9 +163,9 @@ class Page:
         )
 
 
-def begun(read: Read, today: date) -> Page:
-    """Return the page of a customer as they are known today."""
-    return Page(read, today, _known(read, today, None))
+def begun(read: Read, today: date, me: str = "") -> Page:
+    """Return the page of a customer as they are known today; `me` is my name on promises."""
+    return Page(read, today, _known(read, today, None), me)
 
 
 def read_again(page: Page, read: Read, today: date) -> Page:
@@ -189,6 +191,11 @@ def picked(page: Page, at: int) -> Page:
     """Select the line at a place among all lines; the same page where none stands there that can be selected."""
     one = page.lines[at] if at < len(page.lines) else None
     return page if one is None or isinstance(one, Heading | Gap) else replace(page, selected=key_of(one))
+
+
+def selected(page: Page, key: str) -> Page:
+    """Select the line of this key; the same page where it is not seen."""
+    return replace(page, selected=key) if any(key_of(one) == key for one in page.items) else page
 
 
 def unfolded(page: Page) -> Page:

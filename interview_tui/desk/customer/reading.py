@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import NamedTuple
 
+from interview_tui.desk.customer.page import Read
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
 from interview_tui.language.message import Message, Told
@@ -36,6 +37,15 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
         else:
             there.append(as_said_by(conversation, customer_id))
     return CustomerFound(known(own, there), tuple(faults))
+
+
+def read_page(store: Store, customer_id: str) -> Read | None:
+    """Return all that the page of a customer is made of; None where there is no such customer."""
+    customer = store.customer(customer_id)
+    if customer is None:
+        return None
+    found = read_known(store, customer_id)
+    return Read(customer, found.known.conversations, found.known.there, store.copies([customer_id]), found.faults)
 
 
 def read_since(store: Store, conversation: Conversation) -> Since:

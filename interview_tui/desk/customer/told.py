@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from interview_tui.desk.customer.entry_words import aspect_word, since_words
+from interview_tui.desk.customer.entry_words import since_words
 from interview_tui.desk.customer.lines import (
     Covered,
     Gap,
@@ -31,7 +31,8 @@ from interview_tui.records.forms import form_word, is_guided
 from interview_tui.records.kinds import ASK_WHY, TOLD
 from interview_tui.records.presence import others
 from interview_tui.records.spoken import answer_words, channel_word, kind_word, measure_name, status_word
-from interview_tui.records.spoken_due import due_stands, is_pressing
+from interview_tui.records.spoken_due import promise_stands
+from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Kind, Status
 
 NEW_FOR_DAYS = 30
@@ -117,15 +118,16 @@ def _waiting(noted: Noted, page: Page, language: Language) -> Told:
         ago = max(0, (day - noted.at.date()).days)
         how = language.count("for {n} day", "for {n} days", ago) if ago else say(N_("since today"))
         return Told(word, text=note.text, how=how, pressing=True)
-    whose = note.owner or ""
-    if note.theirs:
-        whose = note.owner or page.customer.name
+    whose = note.owner or (page.customer.name if note.theirs else "")
+    if not note.theirs and page.me and whose == page.me:
+        whose = language.in_context("promise of", NC_("promise of", "me"))
+    how, pressing = promise_stands(note.promise, day, language)
     return Told(
         word,
         text=note.text,
         whose=whose,
-        how=due_stands(note.due, note.due_time, day, language),
-        pressing=is_pressing(note.due, day),
+        how=how,
+        pressing=pressing,
     )
 
 

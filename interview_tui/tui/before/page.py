@@ -13,11 +13,12 @@ from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.customer import Customer
-from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.contacting import ContactLetters
+from interview_tui.tui.shared.customer import CustomerScreen
+from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
@@ -27,7 +28,7 @@ AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
-class BeforePage(ContactLetters, CustomerScreen, DiallingScreen):
+class BeforePage(ContactLetters, CustomerScreen, DiallingScreen, LeadsToCustomer):
     """Reads what is known, shows it, and moves in it."""
 
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False, caller: str = "") -> None:
@@ -48,6 +49,10 @@ class BeforePage(ContactLetters, CustomerScreen, DiallingScreen):
     def known(self) -> Known:
         """What is known of the customer."""
         return self.before.known
+
+    def customer_here(self) -> str | None:
+        """Return with whom it will be; None while nobody is kept."""
+        return None if self.before.plan.is_new else self.customer.id
 
     def plan_here(self) -> Plan:
         """Return what was chosen for the call; of it only when and where it was counts."""

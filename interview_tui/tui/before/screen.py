@@ -246,7 +246,7 @@ class BeforeScreen(BeforePage):
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
         """Go back to the first screen."""
-        self.dismiss(None)
+        self.go_back()
 
     def _act(self, act: PromiseAct) -> None:
         noted = self.before.chosen.noted if self.before.chosen is not None else None

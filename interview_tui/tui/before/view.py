@@ -22,11 +22,11 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.forms import is_guided
 from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.words import Aspect, Coach, Informed
-from interview_tui.tui.before.customer import CustomerScreen
 from interview_tui.tui.before.marks import Marks
 from interview_tui.tui.before.person import changed_lines, wish_lines
 from interview_tui.tui.before.told import personal, told_that_fit, what_is_known
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.customer import CustomerScreen
 from interview_tui.tui.shared.known_view import promise_line
 from interview_tui.tui.shared.occasion_words import waits_short, why_fits
 from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped

@@ -44,6 +44,7 @@ class CallCommands(WhoIsThere):
     """The commands of a call that is held, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "call")
+    on_call = True
     help_note = SIGNS
     offers = (*settings.EVERYWHERE, settings.coach)
 
@@ -57,6 +58,10 @@ class CallCommands(WhoIsThere):
     def call(self) -> Call:
         """The call as it is now."""
         return self.held.call
+
+    def customer_here(self) -> str | None:
+        """Return with whom it is held."""
+        return self.call.conversation.customer_id
 
     def leave_now(self) -> None:
         """Keep everything and let go, for a program that has to end at once."""

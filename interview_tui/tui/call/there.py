@@ -11,10 +11,11 @@ from interview_tui.records.presence import others, toggled
 from interview_tui.records.present import Present
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.there import ask_present, ask_speaker
 
 
-class WhoIsThere(ActingScreen):
+class WhoIsThere(ActingScreen, LeadsToCustomer):
     """The commands of a call about those who are there."""
 
     @property

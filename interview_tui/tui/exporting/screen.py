@@ -287,7 +287,7 @@ class ExportScreen(ExportPage):
     def leave(self) -> None:
         """Go back."""
         self.turn.give()
-        self.dismiss(None)
+        self.go_back()
 
 
 def export_screen(services: Services, subjects: Sequence[Subject]) -> ExportScreen:

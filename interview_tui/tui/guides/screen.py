@@ -278,7 +278,7 @@ class GuidesScreen(InterviewScreen[None]):
     def leave(self) -> None:
         """Go back to the list, from there to the first screen."""
         if self.shown is Shown.LIST:
-            self.dismiss(None)
+            self.go_back()
         else:
             self._open(Shown.LIST)
 

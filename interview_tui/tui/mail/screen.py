@@ -244,4 +244,4 @@ class MailScreen(InterviewScreen[None]):
             self.show(self.mailing.but(editing=False))
         else:
             self.turn.give()
-            self.dismiss(None)
+            self.go_back()

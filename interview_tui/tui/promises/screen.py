@@ -1,5 +1,6 @@
 """All that is open, every promise and whatever else waits: dealt with from here, and undone."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on, work
@@ -21,6 +22,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.promises.rows import open_rows
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
@@ -30,7 +32,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class PromisesScreen(ActingScreen):
+class PromisesScreen(ActingScreen, LeadsToCustomer):
     """A list without a line to type into: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "promises")
@@ -47,6 +49,10 @@ class PromisesScreen(ActingScreen):
         yield RowList(id="promises")
         yield Sheet(self._draw_told, id="told")
         yield self.footer()
+
+    def customer_here(self) -> str | None:
+        """Return whom the selected line is about."""
+        return self.all_open.chosen.customer_id if self.all_open.chosen else None
 
     def on_mount(self) -> None:
         """Read what is open; keys pressed meanwhile wait for it."""
@@ -129,7 +135,7 @@ class PromisesScreen(ActingScreen):
 
     # keys
 
-    def commands(self) -> list[Command]:
+    def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
         acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.settle, self.rest)
         missing = {one.command for one in acts} - {one.command for one in self._fitting()}
@@ -237,4 +243,4 @@ class PromisesScreen(ActingScreen):
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
         """Go back to the first screen."""
-        self.dismiss(None)
+        self.go_back()

@@ -18,11 +18,11 @@ from interview_tui.records.presence import names, with_names_of_now
 from interview_tui.records.signing import signed
 from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.view import heading_lines, private_lines
+from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows
 from interview_tui.tui.shared.paper_view import summary_lines
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -30,7 +30,7 @@ from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import kind_word
 
 
-class ReadingPage(InterviewScreen[None]):
+class ReadingPage(LeadsToCustomer):
     """Shows what is read, and moves in it."""
 
     def __init__(self, services: Services, reading: Reading) -> None:
@@ -48,6 +48,10 @@ class ReadingPage(InterviewScreen[None]):
         if self._named is None or self._named[0] is not conversation:
             self._named = conversation, with_names_of_now(conversation, self.services.store.customer)
         return signed(self._named[1], self.services.store.settings)
+
+    def customer_here(self) -> str | None:
+        """Return with whom it was."""
+        return self.reading.conversation.customer_id
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes or summary, and what happened last."""

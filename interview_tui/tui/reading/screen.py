@@ -277,7 +277,7 @@ class ReadingScreen(NotingPage):
             self.say_below(self.say(NOT_SAVED))
             return
         self.close()
-        self.dismiss(None)
+        self.go_back()
 
     # changing the conversation
 

@@ -113,6 +113,15 @@ def choose_customer(
     """Let the customer of a conversation be chosen, or made of a new name; the number they called from is theirs."""
     from interview_tui.desk.customer.reaching import caller_kept
 
+    def with_number(customer: Customer) -> None:
+        chosen(customer)
+        caller_kept(screen.services, conversation, customer)
+
+    choose_person(screen, screen.say(N_("With whom is this conversation?")), with_number)
+
+
+def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[[Customer], None]) -> None:
+    """Let a customer be chosen, or made of a new name."""
     customers = screen.services.store.customers().customers
     options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
     is_known = among(one.organisation for one in customers.values())
@@ -121,9 +130,7 @@ def choose_customer(
     def picked(option: str) -> None:
         try:
             new = offered.get(option)
-            customer = new_customer(screen.services, new.name, new.organisation) if new else customers[option]
-            chosen(customer)
-            caller_kept(screen.services, conversation, customer)
+            chosen(new_customer(screen.services, new.name, new.organisation) if new else customers[option])
         except Told as error:
             screen.app.push_screen(told_page(error.message, screen.services))
 
@@ -133,7 +140,7 @@ def choose_customer(
         told = screen.say(N_("new customer"))
         return [Option(option, title(one.name, one.organisation), told) for option, one in offered.items()]
 
-    choose(screen, screen.say(N_("With whom is this conversation?")), options, picked, new)
+    choose(screen, question, options, picked, new)
 
 
 def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Found], None]) -> None:

@@ -77,6 +77,10 @@ class Declared(Generic[Owner]):
     def __set_name__(self, owner: type, name: str) -> None:
         self.command = replace(self.command, id=name)
 
+    def in_menu_only(self) -> Self:
+        """Return the same for a screen on which its letter means something else."""
+        return type(self)(self.act, replace(self.command, letter="", own_letter=False))
+
     @overload
     def __get__(self, screen: None, owner: type) -> Self: ...
     @overload

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from interview_tui.desk.before.plan import Plan
+    from interview_tui.desk.customer.page import Read
     from interview_tui.desk.exporting.subjects import Subject
     from interview_tui.desk.lists.gathering import Gathered
     from interview_tui.desk.organisation import People
@@ -102,6 +103,23 @@ class ReadingWanted(Way):
         self.conversation_id = conversation_id
         self.note_id = note_id
         self.name = name
+        super().__init__()
+
+
+class CustomerWanted(Way):
+    """The page of a customer is to be shown; `on_call`: a call is being held below it, and no other one begins."""
+
+    def __init__(self, customer_id: str, *, on_call: bool = False) -> None:
+        self.customer_id = customer_id
+        self.on_call = on_call
+        super().__init__()
+
+
+class PageRead(Message):
+    """What the page of a customer is made of was read; None where there is no such customer any more."""
+
+    def __init__(self, read: Read | None) -> None:
+        self.read = read
         super().__init__()
 
 

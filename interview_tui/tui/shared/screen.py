@@ -66,6 +66,11 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         self.turn.give()
         self.post_message(message)
 
+    def go_back(self) -> None:
+        """Leave this screen; keys pressed from now on are for the one below."""
+        self.turn.give()
+        self.dismiss(None)
+
     @on(events.ScreenSuspend)
     def _is_covered(self) -> None:
         self.turn.covered()
@@ -134,6 +139,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def search_here(self) -> None:
         """Search what this screen is about: all that was ever noted."""
         search_for(self, Query(), lambda found: open_found(self, found))
+
+    def customer_here(self) -> str | None:
+        """Return the id of the customer whom this screen, or what is selected on it, is about; None for nobody."""
+        return None
 
     # for the program
 

@@ -19,6 +19,7 @@ from interview_tui.records.words import Form, PromiseState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.contacting import JUST_TALKED, NOT_REACHED, ContactingScreen
+from interview_tui.tui.shared.customer_page import TITLE, LeadsToCustomer
 from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
     ExportWanted,
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from interview_tui.desk.contacting import Contacted
 
 
-class TodayCommands(ContactingScreen):
+class TodayCommands(ContactingScreen, LeadsToCustomer):
     """The commands of the first screen, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "today")
@@ -80,7 +81,8 @@ class TodayCommands(ContactingScreen):
     def _fitting(self) -> list[Bound]:
         match self.today.chosen and self.today.chosen.action:
             case Action.RESUME | Action.AFTER:
-                return [self.finish, self.read, self.export, self.delete]
+                page = [self.customer_page] if self.customer_here() is not None else []
+                return [self.finish, self.read, *page, self.export, self.delete]
             case Action.PROMISE:
                 return [*self._of_promise(), *self._contacts(), self.read, self.export]
             case Action.COMPLAINT:
@@ -96,7 +98,8 @@ class TodayCommands(ContactingScreen):
 
     def _contacts(self) -> list[Bound]:
         """Return what may have been with the customer of the selected entry."""
-        return [self.just_talked, self.not_reached] if self.today.chosen and self.today.chosen.whom else []
+        page = [self.customer_page] if self.customer_here() is not None else []
+        return [self.just_talked, self.not_reached, *page] if self.today.chosen and self.today.chosen.whom else page
 
     def _of_promise(self) -> list[Bound]:
         promise = self.today.chosen and self.today.chosen.due and self.today.chosen.due.promise
@@ -219,6 +222,18 @@ class TodayCommands(ContactingScreen):
         entry = self.today.chosen
         if entry is not None and entry.head is not None and entry.note_id:
             self.act_on(entry.head.id, entry.note_id, act)
+
+    def customer_here(self) -> str | None:
+        """Return whom the selected entry is about."""
+        entry = self.today.chosen
+        if entry is None:
+            return None
+        return entry.customer.id if entry.customer else entry.head.customer_id if entry.head else None
+
+    @command(TITLE, NC_("hint", "customer"), keys=("f6",), after_tab=NC_("key", "c"))
+    def customer_page(self) -> None:
+        """Show the page of the customer of the selected entry."""
+        self.show_customer()
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

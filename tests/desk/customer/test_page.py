@@ -102,7 +102,12 @@ def test_who_they_are_stands_in_the_head_and_what_is_covered_only_as_a_number() 
 
 @pytest.mark.parametrize(
     ("postal", "town"),
-    [("Ulmer Str. 12, 73431 Aalen", "Aalen"), ("10115 Berlin, Deutschland", "Berlin"), ("somewhere", "")],
+    [
+        ("Ulmer Str. 12, 73431 Aalen", "Aalen"),
+        ("10115 Berlin, Deutschland", "Berlin"),
+        ("17 Kirkgate, Leeds LS1 6BY", "Leeds"),
+        ("somewhere", ""),
+    ],
 )
 def test_the_town_stands_behind_the_postcode(postal: str, town: str) -> None:
     assert place_of(postal) == town

@@ -64,6 +64,8 @@ AT_ANY_TIME = {
     "ctrl+o": "menu",
     "ctrl+p": "menu",
     "f1": "help",
+    "f6": "customer_page",
+    "ctrl+t": "customer_page",
 }
 WITHOUT_TEXT = {"space": "speaker", "right": "asked", "left": "back", "up": "up", "down": "down", "ctrl+z": "undo"}
 ON_A_NOTE = {"delete": "delete", "ctrl+x": "delete", "ctrl+w": "stays"}

@@ -150,7 +150,16 @@ def test_every_f_key_has_a_second_way(command: Command) -> None:
     assert others or command.in_menu
 
 
-LOST_OR_TAKEN = ["ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+b", "f5", "f6", "f10", "f11", "f12"]
+LOST_OR_TAKEN = ["ctrl+i", "ctrl+m", "ctrl+h", "ctrl+j", "ctrl+c", "ctrl+b", "f5", "f10", "f11", "f12"]
+
+
+TAKEN_BY_SOME = ["f6"]
+"""Editors take it from the terminal within them."""
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if keys_of(one, Language("en")) & set(TAKEN_BY_SOME)])
+def test_what_some_editors_take_has_another_key(command: Command) -> None:
+    assert keys_of(command, Language("en")) - set(TAKEN_BY_SOME)
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=named)

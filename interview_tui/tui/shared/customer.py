@@ -10,13 +10,17 @@ from interview_tui.language import forms
 from interview_tui.language.due_date import parse_due
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import Change
+from interview_tui.records.customer_changes import Change, put_back
 from interview_tui.records.spoken import informed_word
-from interview_tui.records.words import Informed
+from interview_tui.records.spoken_entries import basis_word
+from interview_tui.records.words import Basis, Informed
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
+
+CHANGED = N_("Changed: {what}. Ctrl+Z takes it back.")
+_NONE = "none"
 
 
 class CustomerScreen(ActingScreen):
@@ -46,7 +50,7 @@ class CustomerScreen(ActingScreen):
 
         def renamed(answer: str) -> None:
             at, entry_id = self.services.now().wall, self.services.new_id()
-            self.keep_customer(lambda one: changing.renamed(one, answer, at, entry_id))
+            self.change_customer(lambda one: changing.renamed(one, answer, at, entry_id), answer.strip())
 
         question = self.say(N_("Name, with the organisation in brackets: Claudia Weber (Nordmetall)"))
         ask(self, question, changing.as_typed(self.customer), renamed, lambda answer: self.tell(name_fault(answer)))
@@ -55,7 +59,8 @@ class CustomerScreen(ActingScreen):
     def address(self) -> None:
         """Change between Sie and du."""
         at = self.services.now().wall
-        self.keep_customer(lambda one: changing.readdressed(one, at))
+        other = changing.readdressed(self.customer, at).address
+        self.change_customer(lambda one: changing.readdressed(one, at), other)
 
     @command(N_("Informed that notes are kept: told, agreed, not yet"), NC_("hint", "informed"), letter=NC_("key", "h"))
     def inform(self) -> None:
@@ -86,10 +91,11 @@ class CustomerScreen(ActingScreen):
 
         def answered(answer: str) -> None:
             at, until = self.services.now().wall, parse_due(answer, today, code)
-            self.keep_customer(lambda one: changing.kept_until(one, until, at))
+            told = self.say(N_("keep until {date}"), date=self.dated(until)) if until else self.say(N_("no date"))
+            self.change_customer(lambda one: changing.kept_until(one, until, at), told)
 
         question = self.say(N_("Keep until? In 2 years, 31 Dec 2028 … Empty: no date"))
-        ask(self, question, self._dated(self.customer.keep_until), answered, check)
+        ask(self, question, self.dated(self.customer.keep_until), answered, check)
 
     @command(N_("Day of the first deal, for its anniversaries"))
     def first_deal(self) -> None:
@@ -101,10 +107,44 @@ class CustomerScreen(ActingScreen):
 
         def answered(answer: str) -> None:
             at, on = self.services.now().wall, changing.past_day(answer, today, code)
-            self.keep_customer(lambda one: changing.dealt_first(one, on, at))
+            told = self.say(N_("first deal {date}"), date=self.dated(on)) if on else self.say(N_("no date"))
+            self.change_customer(lambda one: changing.dealt_first(one, on, at), told)
 
         question = self.say(N_("When was the first deal? With the year; empty: not known."))
-        ask(self, question, self._dated(self.customer.first_deal), answered, check)
+        ask(self, question, self.dated(self.customer.first_deal), answered, check)
+
+    @command(N_("Basis: what allows us to keep notes"), NC_("hint", "basis"))
+    def basis(self) -> None:
+        """Choose what allows us to keep notes on this customer."""
+        language, at = self.services.language, self.services.now().wall
+        nothing = self.say(N_("nobody said"))
+        options = [*(Option(one, basis_word(one, language)) for one in Basis), Option(_NONE, nothing)]
+
+        def chosen(option: str) -> None:
+            basis = None if option == _NONE else Basis(option)
+            told = basis_word(basis, language) if basis else nothing
+            self.change_customer(lambda one: changing.based_on(one, basis, at), told)
+
+        question = self.say(N_("What allows us to keep notes on this customer?"))
+        choose(self, question, options, chosen, at=self.customer.basis or _NONE)
+
+    def change_customer(self, change: Change, done: str, told: str = CHANGED) -> None:
+        """Change the customer, tell what was `done` (`told` is the sentence for it), and let it be taken back."""
+        before: list[Customer] = []
+
+        def remembered(one: Customer) -> Customer:
+            after = change(one)
+            if after is not one:
+                before.append(one)
+            return after
+
+        if self.keep_customer(remembered) and before:
+            self.tell_done(Message(told, (("what", done),)), lambda: self._put_back(before[-1]))
+
+    def _put_back(self, before: Customer) -> None:
+        # Of somebody who is kept in several records only the one that was changed is put back.
+        if self.keep_customer(lambda now: put_back(now, before) if now.id == before.id else now):
+            self.tell_done(Message(N_("As before.")), None)
 
     def _inform(self, how: Informed, on: date | None) -> None:
         """Keep how the customer is informed, tell it, and let it be taken back."""
@@ -119,7 +159,8 @@ class CustomerScreen(ActingScreen):
         told = Message(N_("Informed: {before} → {after}. Ctrl+Z takes it back."), words)
         self.tell_done(told, lambda: self._inform(old, old_on))
 
-    def _dated(self, day: date | None) -> str:
+    def dated(self, day: date | None) -> str:
+        """Return a day as it is shown; nothing for none."""
         return forms.long_date(day, self.services.language) if day else ""
 
     def keep_customer(self, change: Change) -> bool:

@@ -1,0 +1,1 @@
+"""The page of a customer: what waits, who they are, what was."""

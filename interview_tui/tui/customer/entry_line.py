@@ -1,0 +1,117 @@
+"""The panel in which something known of a customer is typed: one line, and what it will be kept as."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from interview_tui.desk.customer.entering import proposed, understood
+from interview_tui.desk.customer.sorting import letter_words, letters, sorted_as
+from interview_tui.desk.services import Services
+from interview_tui.desk.typed import entry_fault
+from interview_tui.language.message import N_
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.words import Aspect
+from interview_tui.tui.panels.panel import Panel
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, paragraph, shortened, width_of
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+Typed = tuple[Aspect, str]
+
+
+class EntryLine(Panel[Typed | None]):
+    """Returns what was typed and what it is, or None where it was left."""
+
+    CSS_PATH = "../panels/panel.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self._aspect: Aspect | None = None
+        """What a letter said it is; None: what it looks like."""
+        self._text = ""
+        self._choosing = False
+        self._told = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question with what it will be, the line, and what is understood of it."""
+        with Vertical(id="panel"):
+            yield Sheet(self._draw_question, id="asked")
+            yield TextLine(self.press, self._typed, id="answer")
+            yield Sheet(self._draw_below, id="told")
+
+    @property
+    def _is(self) -> Aspect:
+        return self._aspect or sorted_as(self._text)
+
+    def _draw_question(self, width: int) -> Lines:
+        say, language = self.services.language.say, self.services.language
+        word = aspect_word(self._is, language)
+        asked = line(" ", (say(N_("What do you know? {example}"), example=say(_EXAMPLE)), "bold"))
+        return [beside(asked, line((word, "blue bold"), " "), width)]
+
+    def _draw_below(self, width: int) -> Lines:
+        language = self.services.language
+        if self._choosing:
+            return _letters(letter_words(language), width)
+        if self._told:
+            return paragraph(self._told, "orange", width - 1, 1)
+        keys = language.say(N_("Enter keeps it, Tab and a letter say what it is, Esc leaves it"))
+        proposal = proposed(self._text, self._is, entry_id=_NOT_KEPT, at=self.services.now().wall, code=language.code)
+        told = understood(proposal, language) if proposal is not None else ""
+        above = [line(" ", (shortened(told, width - 2), "blue"))] if told else []
+        return [*above, *paragraph(keys, "quiet", width - 1, 1)]
+
+    def _show(self) -> None:
+        self.query_one("#asked", Sheet).show(self._draw_question)
+        self.query_one("#told", Sheet).show(self._draw_below)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        self._text, self._told = self.query_one(TextLine).text, ""
+        self._show()
+
+    def _press_here(self, key: str, character: str | None) -> bool:
+        if self._choosing:
+            found = letters(self.services.language).get((character or "").lower())
+            self._choosing, self._aspect = False, found or self._aspect
+            self._show()
+            return found is not None or key in ("tab", "escape") or self._press_here(key, character)
+        if key in ("escape", "ctrl+q"):
+            self.answer(None)
+        elif key == "tab":
+            self._choosing = True
+            self._show()
+        elif key == "enter":
+            self._enter()
+        else:
+            return False
+        return True
+
+    def _enter(self) -> None:
+        text = self.query_one(TextLine).text
+        fault = entry_fault(text)
+        if fault is not None:
+            self._told = fault.told(self.services.language)
+            self._show()
+        else:
+            self.answer((self._is, text) if text.strip() else None)
+
+
+_EXAMPLE = N_("sails since 2019 · 07361 5550 · C. is her deputy …")
+_NOT_KEPT = "0" * 26
+
+
+def _letters(words: list[tuple[str, str]], width: int) -> Lines:
+    """Return each letter inverse in its word, in as many lines as that takes."""
+    lines: Lines = []
+    now: list[Span] = [Span(" ")]
+    for letter, word in words:
+        at = word.casefold().find(letter)
+        told: Line = (Span(f" {letter} ", "key text"), Span(f" {word}  "))
+        if at >= 0:
+            told = (Span(word[:at]), Span(word[at], "key text"), Span(f"{word[at + 1 :]}  "))
+        if width_of((*now, *told)) > width and len(now) > 1:
+            lines.append(tuple(now))
+            now = [Span(" ")]
+        now += told
+    return [*lines, tuple(now)]

@@ -1,0 +1,198 @@
+"""The page of a customer: read from the store, drawn in columns, and the way along it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import on, work
+from textual.app import ComposeResult
+
+from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.contacting import Contacted
+from interview_tui.desk.customer import page as pages
+from interview_tui.desk.customer.lines import can_unfold
+from interview_tui.desk.customer.page import Page, Read
+from interview_tui.desk.customer.reading import read_page
+from interview_tui.desk.services import Services
+from interview_tui.insight.known import Known
+from interview_tui.language.message import N_, Message
+from interview_tui.records.customer import Customer
+from interview_tui.tui.customer.rows import head_lines, page_rows
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.contacting import ContactLetters
+from interview_tui.tui.shared.customer import CustomerScreen
+from interview_tui.tui.shared.messages import PageRead
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+EMPTY = N_("Nothing yet. What is said in a conversation comes to stand here; {letter} adds what you know.")
+NO_LONGER_THERE = N_("This customer is not kept any more.")
+_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
+
+
+class CustomerPage(ContactLetters, CustomerScreen):
+    """Reads what is known of one customer, shows it, and moves along it."""
+
+    def __init__(self, services: Services, customer_id: str, *, on_call: bool = False) -> None:
+        """Show the page once it is read. `on_call`: a call is being held below it."""
+        super().__init__(services)
+        self._customer_id = customer_id
+        self.on_call = on_call
+        self.page: Page | None = None
+        """None until it is read."""
+
+    @property
+    def customer(self) -> Customer:
+        """The customer as kept now. Raises AttributeError before anything was read."""
+        return self._read.customer
+
+    @property
+    def known(self) -> Known:
+        """What is known of the customer on the day that is seen."""
+        person = self.page.person if self.page is not None else None
+        return person.known if person is not None else Known()
+
+    @property
+    def _read(self) -> Read:
+        if self.page is None:
+            raise AttributeError("the page is not read yet")
+        return self.page.read
+
+    def plan_here(self) -> Plan | None:
+        """Return whom a contact is with that takes one key."""
+        return Plan(self.customer) if self.page is not None else None
+
+    def take_in_contact(self, contact: Contacted | None) -> None:
+        """Nothing is to be done here: it is read again."""
+
+    def take_in_customer(self, customer: Customer) -> None:
+        """Show the customer as changed."""
+        if self.page is not None:
+            self.show(pages.read_again(self.page, replace(self._read, customer=customer), self.services.today()))
+
+    def tell_not_kept(self, why: Message) -> None:
+        """Tell why the customer could not be kept as changed."""
+        self.app.push_screen(told_page(why, self.services))
+
+    def compose(self) -> ComposeResult:
+        """Lay out the head, the page, and what was just done."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="lines")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Read it; keys pressed meanwhile wait."""
+        self.turn.give()
+        self.read_again()
+
+    def on_screen_resume(self) -> None:
+        """Read again: a conversation may have been changed that was opened from here."""
+        if self.page is not None:
+            self.read_again()
+
+    def read_again(self) -> None:
+        """Read from the store."""
+        self._read_store()
+
+    @work(thread=True, exclusive=True)
+    def _read_store(self) -> None:
+        self.post_message(PageRead(read_page(self.services.store, self._customer_id)))
+
+    @on(PageRead)
+    def _is_read(self, message: PageRead) -> None:
+        if message.read is None:
+            self.dismiss(None)
+            self.app.push_screen(told_page(Message(NO_LONGER_THERE), self.services))
+            return
+        today = self.services.today()
+        if self.page is not None:
+            self.show(pages.read_again(self.page, message.read, today))
+            return
+        self.show(pages.begun(message.read, today, self.services.author))
+        self.turn.take_back()
+        self.turn.catch_up()
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self.show()
+
+    def on_resize(self) -> None:
+        """Show as much of the timeline as there is room for now."""
+        self.show()
+
+    # what is on the screen
+
+    def show(self, page: Page | None = None) -> None:
+        """Show what is known and unfolded now."""
+        page = page or self.page
+        if page is None or not self.query("#lines"):
+            return
+        width, height = self.app.size
+        around = len(head_lines(page, self.services.language, width)) + len(self._draw_told(width)) + 1
+        self.page = page = pages.with_room(page, height - around)
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self.query_one("#told", Sheet).show(self._draw_told)
+        self.query_one(RowList).show(page_rows(page, self.services.language), page.at)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        return head_lines(self.page, self.services.language, width) if self.page is not None else [(), ()]
+
+    def _draw_told(self, width: int) -> Lines:
+        page = self.page
+        if page is None:
+            return []
+        lines: Lines = []
+        for fault in page.read.faults:
+            lines += paragraph(self.tell(fault), "orange", width - 1, 1)
+        if self.done is not None:
+            lines += paragraph(self.tell(self.done), "orange", width - 1, 1)
+        elif page.person is not None and page.person.is_empty and page.on is None:
+            letter = self.add_letter()
+            lines += paragraph(self.say(EMPTY, letter=letter), "quiet", width - 1, 1)
+        return lines
+
+    def select(self, key: str) -> None:
+        """Select a line, where it is there to be seen."""
+        if self.page is not None:
+            self.show(pages.selected(self.page, key))
+
+    def add_letter(self) -> str:
+        """Return the letter that adds something to what is known."""
+        raise NotImplementedError
+
+    # keys
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move along the page, fold and unfold; everything else is a command."""
+        page = self.page
+        if page is None:
+            return super().press(key, character)
+        if self.done is not None and key not in ("ctrl+z", "f2", "ctrl+n"):
+            self.done = None
+            self.show()
+        letters = [one.letter_in(self.services.language) for one in self.commands()]
+        if key in _MOVES and key not in letters:
+            self.show(pages.moved(page, _MOVES[key]))
+        elif key == "right" and can_unfold(page.chosen):
+            self.show(pages.unfolded(page))
+        elif key == "left":
+            self.show(pages.folded(page))
+        elif character == "?":
+            self.help()
+        else:
+            return super().press(key, character)
+        return True
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if self.turn.given or self.page is None:
+            return
+        after = pages.picked(self.page, message.index)
+        if after is not self.page and after.at == self.page.at:
+            self.start("open")
+        else:
+            self.show(after)

@@ -1,0 +1,36 @@
+"""The page of the customer whom a screen is about: the same key everywhere, and Esc leads back to the same place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.messages import CustomerWanted
+from interview_tui.tui.shared.screen import InterviewScreen
+
+TITLE = N_("Page of the customer: all that is known, what is open, everything that was")
+
+
+class LeadsToCustomer(InterviewScreen[None]):
+    """A screen on which somebody may be meant."""
+
+    on_call: ClassVar[bool] = False
+    """A call is held on it: from the page no other one begins."""
+
+    def commands(self) -> Sequence[Command]:
+        """Leave the page out where this is about nobody."""
+        found = super().commands()
+        return found if self.customer_here() is not None else [one for one in found if one.id != "customer_page"]
+
+    def show_customer(self) -> None:
+        """Show the page of the customer whom this is about; nothing where it is about nobody who is kept."""
+        customer_id = self.customer_here()
+        if customer_id is not None and self.services.store.customer(customer_id) is not None:
+            self.give_way(CustomerWanted(customer_id, on_call=self.on_call))
+
+    @command(TITLE, NC_("hint", "customer"), keys=("f6", "ctrl+t"))
+    def customer_page(self) -> None:
+        """Show the page of the customer."""
+        self.show_customer()

@@ -1,0 +1,148 @@
+"""The page of a customer by keys: from every place and back to the same one, entries begun, ended, mended, undone."""
+
+from interview_tui.desk.services import Services
+from interview_tui.records.customer import Customer
+from interview_tui.records.words import Aspect, Kind, Status
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.customer.entry_line import EntryLine
+from interview_tui.tui.customer.screen import CustomerPageScreen
+from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.messages import CustomerWanted
+from interview_tui.tui.today.screen import TodayScreen
+from interview_tui.tui.widgets.text_line import TextLine
+from tests.support.frozen import START
+from tests.support.kept import held
+from tests.support.making import customer
+from tests.support.seeing import burst, on, seen, settle
+
+
+def kept(services: Services) -> Customer:
+    found = services.store.customer(customer().id)
+    assert found is not None
+    return found
+
+
+def talked(services: Services) -> None:
+    services.store.save_customer(customer(organisation="Nordmetall GmbH"))
+    need = ("home at six", {"kind": Kind.NEED})
+    promise = ("sample file", {"kind": Kind.PROMISE, "due": "2026-11-19", "owner": "Jana Reuter"})
+    known = {"customer_id": customer().id, "customer": "Claudia Weber", "status": Status.DONE, "ended_at": START}
+    held(services.store, need, promise, **known)
+
+
+async def test_from_a_selected_line_one_key_leads_to_the_page_and_one_back_to_that_line(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "down", "down")
+        line = app.screen.today.chosen.key
+        await burst(pilot, "f6")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        told = seen(app)
+        assert "Claudia Weber · Nordmetall GmbH" in told
+        assert told.index("sample file") < told.index("What counts") < told.index("home at six")
+        await burst(pilot, "d")
+        await settle(pilot)
+        assert "2 days late" not in seen(app)
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        assert "2 days late" in seen(app)
+        await burst(pilot, "down", "enter")
+        await on(pilot, ReadingScreen)
+        await burst(pilot, "f6")
+        await on(pilot, CustomerPageScreen)
+        await burst(pilot, "escape", "escape", "escape")
+        await on(pilot, TodayScreen)
+        await settle(pilot)
+        assert app.screen.today.chosen.key == line
+
+
+async def test_a_call_goes_on_behind_the_page_and_the_line_in_it_stays(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, *"weber", "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)
+        await burst(pilot, *"half a note", "f6")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        # No second call begins from here.
+        await burst(pilot, "g", "p")
+        assert isinstance(app.screen, CustomerPageScreen)
+        await burst(pilot, "escape", "s")
+        await on(pilot, CallScreen)
+        line = app.screen.query_one(TextLine)
+        assert (line.text, line.has_focus) == ("half a notes", True)
+        assert len(services.store.listing().heads) == 2
+
+
+async def test_what_is_known_is_a_line_and_a_letter_and_ends_is_mended_and_comes_back(services: Services) -> None:
+    services.store.save_customer(customer())
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, *"weber", "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "f6")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        assert "Nothing yet." in seen(app)
+        await burst(pilot, "a", *"order module since 2023", "tab", "u", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        [uses] = kept(services).holding(Aspect.USES)
+        assert (uses.text, uses.since) == ("order module", "2023")
+        await burst(pilot, "c")
+        await on(pilot, Ask)
+        await burst(pilot, "s", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        assert [one.text for one in kept(services).holding(Aspect.USES)] == ["order modules"]
+        await burst(pilot, "delete", *"2025", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        assert [one.until for one in kept(services).entries] == [None, "2025"]
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        assert [one.text for one in kept(services).holding(Aspect.USES)] == ["order modules"]
+
+
+async def test_what_touches_health_is_asked_about_and_left_out_unless_somebody_says_yes(services: Services) -> None:
+    services.store.save_customer(customer())
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.post_message(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await burst(pilot, "a")
+        await on(pilot, EntryLine)
+        await burst(pilot, *"is in hospital", "enter")
+        await on(pilot, Choose)
+        await burst(pilot, "enter")
+        await on(pilot, CustomerPageScreen)
+        assert kept(services).entries == ()
+
+
+async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        app.screen.post_message(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "l", *"19 Nov 2026", "enter")
+        await on(pilot, CustomerPageScreen)
+        assert "not known yet on 19 Nov 2026" in seen(app)
+        await burst(pilot, "a")
+        assert isinstance(app.screen, CustomerPageScreen)
+        await burst(pilot, "escape")
+        assert "home at six" in seen(app)
