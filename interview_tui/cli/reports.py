@@ -16,6 +16,7 @@ from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, title
+from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.signing import signed, signed_name
@@ -93,8 +94,10 @@ def _name(head: Head, customers: Mapping[str, Customer]) -> str | None:
 def _line(head: Head, customers: Mapping[str, Customer], language: Language) -> str:
     customer = customers.get(head.customer_id or "")
     name = customer.title if customer else None
-    name = name or (title(head.customer, head.organisation) if head.customer else language.say(N_("without a name")))
+    name = name or (
+        title(head.customer, head.organisation) if head.customer else head.caller or language.say(N_("without a name"))
+    )
     day = forms.long_date(head.started_at.date(), language)
-    notes = language.count("{n} note", "{n} notes", head.notes)
-    how = state_word(head.form, head.status, language)
-    return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({notes}, {how})"
+    notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
+    told = ", ".join(filter(None, (notes, state_word(head.form, head.status, language))))
+    return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({told})"

@@ -41,10 +41,12 @@ class BeforeScreen(BeforePage):
         begin: Hint = (self.begin, NC_("hint", "write it up")) if self.before.plan.moment else self.begin
         own = [self.guess, self.question] if self.services.store.settings.private else []
         if chosen is None:
-            return [begin, self.moment, self.guide, *own[:1], self.menu, self.leave]
+            return [begin, self.not_reached, self.guide, self.menu, self.leave, self.moment]
         word = NC_("hint", "ask on") if chosen.about is About.TOLD else ""
         fitting: list[Hint] = [(one, word) if one == self.speak else one for one in self._fitting(chosen.about)]
-        return [begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu][:MOST_HINTS]
+        return [begin, *fitting, *(own if len(fitting) < 2 else []), self.leave, self.menu, self.not_reached][
+            :MOST_HINTS
+        ]
 
     def _fitting(self, about: About) -> list[Bound]:
         """Return what can be done with what is selected."""
