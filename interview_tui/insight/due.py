@@ -5,8 +5,7 @@ One row a reason. Reckoned once each time that the store is read, never while so
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 from operator import attrgetter
@@ -97,8 +96,7 @@ About = tuple[str, str, str, str]
 """What tells one reminder from every other: its reason, and the ids of conversation, note and customer, or ""."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(NamedTuple):
     """One thing that waits."""
 
     reason: Reason
@@ -150,15 +148,27 @@ class KeptUntil(Protocol):
         ...
 
 
+def waiting(
+    heads: Iterable[Head], today: date, customers: Iterable[KeptUntil] = (), others: Iterable[Reminder] = ()
+) -> Iterator[Reminder]:
+    """Yield all that waits, in no order; `others` is what is reckoned elsewhere."""
+    yield from _of_heads(heads, today)
+    yield from others
+    for one in customers:
+        if one.keep_until is not None and one.keep_until <= today:
+            yield Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id)
+
+
+def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
+    """Return what waits, the most pressing first."""
+    return tuple(sorted(found, key=_pressing))
+
+
 def reminders(
     heads: Iterable[Head], today: date, customers: Iterable[KeptUntil] = (), others: Iterable[Reminder] = ()
 ) -> tuple[Reminder, ...]:
     """Return all that waits, the most pressing first; `others` is what is reckoned elsewhere."""
-    found = [*_of_heads(heads, today), *others]
-    for one in customers:
-        if one.keep_until is not None and one.keep_until <= today:
-            found.append(Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id))
-    return tuple(sorted(found, key=_pressing))
+    return in_order(waiting(heads, today, customers, others))
 
 
 def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
@@ -166,9 +176,12 @@ def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
     return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=_pressing))
 
 
+_DONE = Status.DONE.value
+
+
 def _of_heads(heads: Iterable[Head], today: date) -> Iterator[Reminder]:
     for head in heads:
-        if head.status != Status.DONE and is_guided(head.form):
+        if head.status != _DONE and is_guided(head.form):
             day = head.started_at.date()
             if head.status == Status.OPEN:
                 yield Reminder(Reason.OPEN, day, head)
@@ -196,46 +209,58 @@ def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
 
 
 def _pressing(one: Reminder) -> tuple[int, date, time, str, str]:
-    at = one.promise.due_time if one.promise else None
-    who = one.head.id if one.head else one.of_customer or ""
-    return _PLACES[one.reason], one.on or date.max, place_in_day(at), who, one.note_id
+    at = one.promise.due_time if one.promise is not None else None
+    who = one.head.id if one.head is not None else one.of_customer or ""
+    return _PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
+
+
+_AT_ANY_TIME = place_in_day(None)
 
 
 # the first lines
 
 
 def first_lines(
-    found: Sequence[Reminder],
+    found: Iterable[Reminder],
     today: date,
     *,
     resting: Collection[About] = frozenset(),
     left: Collection[str] = frozenset(),
     most: int = MOST,
 ) -> tuple[Reminder, ...]:
-    """Return what is shown first of all that waits: one line a customer, at most so many.
+    """Return what is shown first of all that waits, in any order: one line a customer, at most so many.
 
     What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
     among them in any case: it is not to be hidden for good by promises.
     """
+    last = {reason: today + row.ahead for reason, row in REASONS.items() if row.ahead is not None}
     lines: dict[str, Reminder] = {}
     others: dict[str, int] = {}
     for one in found:
-        row = REASONS[one.reason]
-        if row.ahead is None or one.on is None or one.on > today + row.ahead or one.about in resting:
+        until = last.get(one.reason)
+        if until is None or one.on is None or one.on > until or (resting and one.about in resting):
             continue
-        person = one.customer_id
-        if person in left and not row.when_left:
+        person = one.head.customer_id if one.head is not None else one.of_customer
+        if person in left and not REASONS[one.reason].when_left:
             continue
-        whose = person or (one.head.id if one.head else "")
-        if whose in lines:
-            others[whose] = others.get(whose, 0) + 1
-        else:
+        whose = person or (one.head.id if one.head is not None else "")
+        before = lines.get(whose)
+        if before is None:
             lines[whose] = one
-    first = [replace(one, more=others[whose]) if whose in others else one for whose, one in lines.items()]
-    over = [one for one in first[most:] if one.reason is Reason.KEPT_LONG]
-    if over and not any(one.reason is Reason.KEPT_LONG for one in first[:most]):
-        return (*first[: most - 1], over[0])
-    return tuple(first[:most])
+            continue
+        others[whose] = others.get(whose, 0) + 1
+        if _PLACES[one.reason] <= _PLACES[before.reason] and _pressing(one) < _pressing(before):
+            lines[whose] = one
+    first = sorted(lines.items(), key=lambda each: _pressing(each[1]))
+    shown = first[:most]
+    over = [each for each in first[most:] if each[1].reason is Reason.KEPT_LONG]
+    if over and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
+        shown = [*first[: most - 1], over[0]]
+    return tuple(_with_more(one, others.get(whose, 0)) for whose, one in shown)
+
+
+def _with_more(one: Reminder, more: int) -> Reminder:
+    return Reminder(*one[:-1], more=more) if more else one
 
 
 # the days to come

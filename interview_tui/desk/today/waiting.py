@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import Reason, Reminder, first_lines, reminders
+from interview_tui.insight.due import Reason, Reminder, first_lines, in_order, waiting
 from interview_tui.insight.resting import resting_on
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
@@ -31,23 +31,24 @@ def all_that_waits(
     heads: Iterable[Head], customers: Sequence[CustomerHead], on: date, until: date | None = None
 ) -> tuple[Reminder, ...]:
     """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
-    due: Iterable[Reminder] = ()
-    if customers:
-        # Not above: no first picture shows it.
-        from interview_tui.insight.contacts_due import contacts_due
-
-        due = (
-            Reminder(Reason(one.cause.name.lower()), one.on, of_customer=one.customer_id, why=one.why)
-            for one in contacts_due(customers, on, until or on)
-        )
-    return reminders(heads, on, customers, due)
+    return in_order(waiting(heads, on, customers, _contacts(customers, on, until or on)))
 
 
 def reckoned(
     heads: Iterable[Head], on: date, *, customers: Sequence[CustomerHead] = (), rests: Iterable[Rest] = ()
 ) -> Waiting:
     """Return what is shown first of all that waits on a day."""
-    found = all_that_waits(heads, customers, on)
+    found = tuple(waiting(heads, on, customers, _contacts(customers, on, on)))
     left = {one.id for one in customers if one.left is not None}
     lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))
+
+
+def _contacts(customers: Sequence[CustomerHead], on: date, until: date) -> Iterator[Reminder]:
+    if customers:
+        # Not above: no first picture shows it.
+        from interview_tui.insight.contacts_due import Cause, contacts_due
+
+        reasons = {cause: Reason(cause.name.lower()) for cause in Cause}
+        for one in contacts_due(customers, on, until):
+            yield Reminder(reasons[one.cause], one.on, of_customer=one.customer_id, why=one.why)
