@@ -1,6 +1,6 @@
 """Notes as items of a paper: their words, and the remarks beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -106,7 +106,20 @@ def promise_item(note: Note, promise: Promise, language: Language) -> Item:
     """Return a promise with its day, whose it is and what became of it."""
     day = day_of(note, promise, language) if promise.due else language.say(N_("no date yet"))
     state = promise_state(promise.state, language)
-    return Item(0, "", note.text, (", ".join([day, *([promise.owner] if promise.owner else []), state]),), note=note.id)
+    remarks = [", ".join([day, *([promise.owner] if promise.owner else []), state]), *_became(note, promise, language)]
+    return Item(0, "", note.text, tuple(remarks), note=note.id)
+
+
+def _became(note: Note, promise: Promise, language: Language) -> Iterator[str]:
+    """Yield when a promise was to be kept at first, why it was moved or not kept, and when they were told."""
+    near = note.at.date()
+    if promise.moved_from is not None:
+        day = forms.weekday_date(promise.moved_from, language, near=near)
+        yield language.say(N_("moved from {date}"), date=day)
+    if promise.reason:
+        yield promise.reason
+    if promise.told is not None:
+        yield language.say(N_("they were told on {date}"), date=forms.weekday_date(promise.told, language, near=near))
 
 
 def day_of(note: Note, promise: Promise, language: Language) -> str:

@@ -219,7 +219,8 @@ def _present(table: _Table, there: Present) -> Present:
 def _note(table: _Table, note: Note, here: frozenset[str], author: str) -> Note:
     if note.promise is None or note.theirs or note.owner != author:
         return _respelt(table, note, here)
-    return _respelt(table, note, here, promise=note.promise)
+    promise = _respelt(table, note.promise, here, owner=note.owner)
+    return _respelt(table, note, here, promise=promise)
 
 
 def _respelt(table: _Table, record: R, here: frozenset[str], **instead: Any) -> R:

@@ -229,3 +229,11 @@ def test_no_name_of_anybody_is_left_in_any_text(
     for (name, _, whole, how), text in zip(typed, texts(there), strict=True):
         word = _as_typed(name, whole, how)
         assert not re.search(rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])", text), (word, text)
+
+
+def test_why_a_promise_of_mine_was_moved_names_nobody_either() -> None:
+    mine = {"kind": "promise", "owner": "Jana Reuter", "promise": "moved", "promise_reason": "Frau Weber ist krank"}
+
+    [there] = named(held_with(WEBER, note(1, "CSV", **mine), author="Jana Reuter")).conversation.notes
+
+    assert (there.owner, there.reason) == ("Jana Reuter", "Frau C. W. ist krank")

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_tui.export.fields import cut
 from interview_tui.export.paper import Item, Part
 from interview_tui.export.summary import summary
 from interview_tui.insight.noted import said_since
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Note
-from interview_tui.records.words import Kind, Measure
+from interview_tui.records.words import Audience, Kind, Measure
 from tests.support.frozen import START
 from tests.support.written import conversation, note, number
 
@@ -266,3 +267,16 @@ def test_what_was_put_aside_and_dropped_after_the_call_is_gone() -> None:
     )
 
     assert [item.text for item in said.parts[-1].items] == ["bleibt"]
+
+
+def test_a_promise_says_what_became_of_it_and_to_the_customer_not_why() -> None:
+    moved = {"kind": "promise", "due": "2026-11-27", "promise": "moved", "moved_from": "2026-11-24"}
+    one = note(1, "CSV", promise_reason="Technik krank", promise_since="2026-11-24", promise_told="2026-11-24", **moved)
+
+    [[told]] = [items for heading, items in parts(one).items() if heading == "Zusagen"]
+    [[cut_down]] = [items for heading, items in parts(cut(one, Audience.CUSTOMER)).items() if heading == "Zusagen"]
+
+    assert told.remarks == (
+        "Fr 27.11., verschoben", "verschoben von Di 24.11.", "Technik krank", "Bescheid gegeben am Di 24.11."
+    )  # fmt: skip
+    assert cut_down.remarks == ("Fr 27.11., verschoben", "verschoben von Di 24.11.")
