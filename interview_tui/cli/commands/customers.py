@@ -2,6 +2,7 @@
 
 import click
 
+from interview_tui.cli.completion import complete_customer
 from interview_tui.cli.declaring import Runs, as_json, command, group, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -25,12 +26,22 @@ def commands(language: Language) -> list[click.Command]:
     )
     told = say(N_("List customers, those first with whom nobody talked for longest."))
     inner = [command(language, "list", told, _list, [state, organisation, words, as_json(language)])]
+    customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    on = click.Option(["--on"], metavar=say(N_("DAY")), help=say(N_("As it was on a past day.")))
+    told = say(N_("Show all that is known of a customer: what is open, what counts, what was."))
+    inner.append(command(language, "show", told, _show, [customer, on, as_json(language)]))
     told = say(N_("List the customers: where each is, the next contact."))
 
     def all_of_them() -> None:
         run(_list, state=None, organisation=None, words=None, as_json=False)
 
     return [group(language, "customers", told, all_of_them, inner)]
+
+
+def _show() -> Runs:
+    from interview_tui.cli.customers import show
+
+    return show
 
 
 def _list() -> Runs:
