@@ -1,6 +1,8 @@
 """Hypothesis strategies: conversations with texts as hostile as people, files and the clipboard can be."""
 
 from datetime import datetime, timedelta, timezone
+from functools import cache, partial
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -27,99 +29,129 @@ MOMENTS = st.datetimes(
 DAY_TIMES = st.none() | st.times().map(lambda at: at.replace(second=0, microsecond=0)) | st.sampled_from(PartOfDay)
 
 
+# Each strategy is made once: one that is made anew at each draw takes longer to look at itself than to draw.
+_TEXT_OR_NONE = st.none() | TEXTS
+_DAY_OR_NONE = st.none() | st.dates()
+_SOMEBODY = st.none() | st.integers(0, 9).map(numbered)
+_FEW_TEXTS = st.lists(TEXTS, max_size=2)
+
+
 def _about(at: datetime, text: str, still: bool) -> About:
     return About(conversation=numbered(8), note=numbered(9), at=at, text=text, still=still)
 
 
-@st.composite
-def notes(draw: st.DrawFn, number: int) -> Note:
-    stored = dict(
-        id=numbered(number),
-        at=draw(MOMENTS),
-        text=draw(TEXTS),
-        kind=draw(st.none() | st.sampled_from(Kind)),
-        track=draw(st.none() | st.sampled_from(Track)),
-        because_of=draw(st.none() | st.integers(0, 9).map(numbered)),
-        evidence=tuple(Evidence(slot="number", text=text) for text in draw(st.lists(TEXTS, max_size=2))),
-        how_known=draw(st.none() | st.sampled_from(HowKnown)),
-        parked=draw(st.booleans()),
-        due=draw(st.none() | st.dates()),
-        due_time=draw(DAY_TIMES),
-        owner=draw(st.none() | TEXTS),
-        theirs=draw(st.booleans()),
-        promise=draw(st.sampled_from(PromiseState)),
-        promise_since=draw(st.none() | st.dates()),
-        moved_from=draw(st.none() | st.dates()),
-        promise_reason=draw(LINES),
-        promise_told=draw(st.none() | st.dates()),
-        question=draw(LINES),
-        about=draw(st.none() | st.builds(_about, MOMENTS, TEXTS, st.booleans())),
-        addition=draw(st.booleans()),
-        earlier=tuple(draw(st.lists(TEXTS, max_size=2))),
-        rev=draw(st.integers(1, 9)),
-        by=draw(LINES),
+_STORED_NOTES = st.fixed_dictionaries(
+    dict(
+        at=MOMENTS,
+        text=TEXTS,
+        kind=st.none() | st.sampled_from(Kind),
+        track=st.none() | st.sampled_from(Track),
+        because_of=_SOMEBODY,
+        evidence=_FEW_TEXTS.map(lambda texts: tuple(Evidence(slot="number", text=text) for text in texts)),
+        how_known=st.none() | st.sampled_from(HowKnown),
+        parked=st.booleans(),
+        due=_DAY_OR_NONE,
+        due_time=DAY_TIMES,
+        owner=_TEXT_OR_NONE,
+        theirs=st.booleans(),
+        promise=st.sampled_from(PromiseState),
+        promise_since=_DAY_OR_NONE,
+        moved_from=_DAY_OR_NONE,
+        promise_reason=LINES,
+        promise_told=_DAY_OR_NONE,
+        question=LINES,
+        about=st.none() | st.builds(_about, MOMENTS, TEXTS, st.booleans()),
+        addition=st.booleans(),
+        earlier=_FEW_TEXTS.map(tuple),
+        rev=st.integers(1, 9),
+        by=LINES,
     )
-    note = Note.from_document(stored)
-    return note.tombstone() if draw(st.integers(0, 5)) == 0 else note
+)
+_NOTES = st.tuples(_STORED_NOTES, st.integers(0, 5).map(lambda one: one == 0))
 
 
-@st.composite
-def conversations(draw: st.DrawFn) -> Conversation:
-    return Conversation(
-        id=CONVERSATION,
-        author=draw(TEXTS),
-        started_at=draw(MOMENTS),
-        ended_at=draw(st.none() | MOMENTS),
-        written_up=draw(st.none() | MOMENTS),
-        time_told=draw(DAY_TIMES),
-        status=draw(st.sampled_from(Status)),
-        customer_id=draw(st.none() | st.just(CONVERSATION)),
-        customer=draw(st.none() | TEXTS),
-        organisation=draw(st.none() | TEXTS),
-        guide=draw(st.none() | LINES),
-        channel=draw(st.sampled_from(Channel)),
-        informed=draw(st.sampled_from(Informed)),
-        asked=tuple(draw(st.lists(LINES, max_size=2))),
-        away=tuple(Away(start=start, end=start, why="killed") for start in draw(st.lists(MOMENTS, max_size=1))),
-        notes=tuple(draw(notes(number)) for number in range(draw(st.integers(0, 5)))),
-        rev=draw(st.integers(1, 9)),
-        by=draw(LINES),
+def _note(number: int, drawn: tuple[dict[str, Any], bool]) -> Note:
+    stored, gone = drawn
+    note = Note.from_document({"id": numbered(number), **stored})
+    return note.tombstone() if gone else note
+
+
+@cache
+def notes(number: int) -> st.SearchStrategy[Note]:
+    return _NOTES.map(partial(_note, number))
+
+
+_CONVERSATIONS = st.builds(
+    Conversation,
+    id=st.just(CONVERSATION),
+    author=TEXTS,
+    started_at=MOMENTS,
+    ended_at=st.none() | MOMENTS,
+    written_up=st.none() | MOMENTS,
+    time_told=DAY_TIMES,
+    status=st.sampled_from(Status),
+    customer_id=st.none() | st.just(CONVERSATION),
+    customer=_TEXT_OR_NONE,
+    organisation=_TEXT_OR_NONE,
+    guide=st.none() | LINES,
+    channel=st.sampled_from(Channel),
+    informed=st.sampled_from(Informed),
+    asked=st.lists(LINES, max_size=2).map(tuple),
+    away=st.lists(MOMENTS, max_size=1).map(lambda at: tuple(Away(start=one, end=one, why="killed") for one in at)),
+    notes=st.lists(_NOTES, max_size=5).map(lambda drawn: tuple(_note(place, one) for place, one in enumerate(drawn))),
+    rev=st.integers(1, 9),
+    by=LINES,
+)
+
+
+def conversations() -> st.SearchStrategy[Conversation]:
+    return _CONVERSATIONS
+
+
+_NAMES = LINES.filter(bool)
+_ROUGH = st.none() | st.builds(lambda day, signs: day.isoformat()[:signs], st.dates(), st.sampled_from((4, 7, 10)))
+_ENTRIES = st.fixed_dictionaries(
+    dict(
+        aspect=st.sampled_from(Aspect),
+        text=_NAMES,
+        since=_ROUGH,
+        until=_ROUGH,
+        learnt_at=MOMENTS,
+        ended_at=st.none() | MOMENTS,
+        mistaken=st.booleans(),
+        terms=st.none()
+        | st.builds(
+            ContactTerms,
+            days=st.none() | st.integers(1, 400),
+            channel=st.none() | st.sampled_from(Channel),
+            hours=LINES,
+            never=st.booleans(),
+        ),
+        person=_SOMEBODY,
+        came_of=LINES,
+        change=LINES,
     )
+)
 
 
-@st.composite
-def _terms(draw: st.DrawFn) -> ContactTerms:
-    days, channel = draw(st.none() | st.integers(1, 400)), draw(st.none() | st.sampled_from(Channel))
-    return ContactTerms(days=days, channel=channel, hours=draw(LINES), never=draw(st.booleans()))
+@cache
+def entries(number: int) -> st.SearchStrategy[Entry]:
+    return _ENTRIES.map(lambda drawn: Entry(id=numbered(number), **drawn))
 
 
-@st.composite
-def entries(draw: st.DrawFn, number: int) -> Entry:
-    rough = st.none() | st.dates().map(lambda day: day.isoformat()[: draw(st.sampled_from((4, 7, 10)))])
-    return Entry(
-        id=numbered(number),
-        aspect=draw(st.sampled_from(Aspect)),
-        text=draw(LINES.filter(bool)),
-        since=draw(rough),
-        until=draw(rough),
-        learnt_at=draw(MOMENTS),
-        ended_at=draw(st.none() | MOMENTS),
-        mistaken=draw(st.booleans()),
-        terms=draw(st.none() | _terms()),
-        person=draw(st.none() | st.integers(0, 9).map(numbered)),
-        came_of=draw(LINES),
-        change=draw(LINES),
-    )
+_CUSTOMERS = st.builds(
+    Customer,
+    id=st.just(CUSTOMER),
+    name=_NAMES,
+    organisation=st.none() | LINES,
+    since=MOMENTS,
+    first_deal=_DAY_OR_NONE,
+    keep_until=_DAY_OR_NONE,
+    entries=st.lists(_ENTRIES, max_size=4).map(
+        lambda drawn: tuple(Entry(id=numbered(place), **one) for place, one in enumerate(drawn))
+    ),
+)
 
 
-@st.composite
-def customers(draw: st.DrawFn) -> Customer:
-    return Customer(
-        id=CUSTOMER,
-        name=draw(LINES.filter(bool)),
-        organisation=draw(st.none() | LINES),
-        since=draw(MOMENTS),
-        first_deal=draw(st.none() | st.dates()),
-        keep_until=draw(st.none() | st.dates()),
-        entries=tuple(draw(entries(one)) for one in range(draw(st.integers(0, 4)))),
-    )
+def customers() -> st.SearchStrategy[Customer]:
+    return _CUSTOMERS
