@@ -191,6 +191,10 @@ class NotingPage(LinePage):
         else:
             self.change(changes.deleted)
 
+    def taken_back_elsewhere(self) -> bool:
+        """Take back what was changed last, if that was not in the conversation; tell whether it was so."""
+        return False
+
     def delete_whole(self) -> None:
         """Delete the conversation, after asking."""
         raise NotImplementedError
@@ -198,7 +202,7 @@ class NotingPage(LinePage):
     @command(N_("Undo the last change"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Take back the last change, and say so."""
-        if self.reading.writing.past and not self.begin():
+        if self.taken_back_elsewhere() or (self.reading.writing.past and not self.begin()):
             return
         before = self.reading
         after = changing.undone(before, self.now())

@@ -27,7 +27,7 @@ from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.noting import NotingPage
+from interview_tui.tui.reading.person import PersonPage
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
@@ -42,7 +42,7 @@ NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(NotingPage):
+class ReadingScreen(PersonPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")

@@ -1,0 +1,119 @@
+"""What a note that is read says of the person: chosen from a list, kept on their page, and taken back by undo."""
+
+from interview_tui.desk.after import traits
+from interview_tui.desk.after.answers import NOTHING, answers
+from interview_tui.desk.customer.entering import sensitive_question
+from interview_tui.insight import answering
+from interview_tui.insight.after_call import Asked, Question
+from interview_tui.insight.answering import Kept
+from interview_tui.insight.traits import of_note, replaceable
+from interview_tui.language.message import N_, NC_, Told
+from interview_tui.records import changes
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import entry_changes
+from interview_tui.records.note import Note
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.reading.noting import SELECT_FIRST, NotingPage
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.commands import command
+
+YES, NO = "yes", "no"
+
+
+class PersonPage(NotingPage):
+    """A conversation to read, of whose notes it can be said that they tell who the person is."""
+
+    _learnt: tuple[Conversation, Customer, Customer] | None = None
+    """What was just learnt of a customer: the conversation then, the customer before and after."""
+
+    @command(
+        N_("Who they are: keep what the note says on their page"),
+        NC_("hint", "who they are"),
+        letter=NC_("own key", "r"),
+        own_letter=True,
+    )
+    def about_person(self) -> None:
+        """Ask what the selected note says of the person, and keep it with them."""
+        note, one = self.reading.changeable, self.reading.conversation
+        customer = self.services.store.customer(one.customer_id) if one.customer_id is not None else None
+        if note is None or not note.text.strip():
+            self.say_below(self.say(SELECT_FIRST))
+            return
+        if customer is None:
+            self.say_below(self.say(N_("Nobody is named yet whose page that could stand on.")))
+            return
+        kept = Kept(one, self.reading.private, customer)
+        question = Question(Asked.TRAIT, note, replaceable=replaceable(note.text, customer))
+        letters = answers(question, self.services.language).letters
+        words = {meaning: word for _, word, meaning in letters} | {NOTHING: self.say(N_("nothing"))}
+        stands = of_note(customer, note.id)
+        choose(
+            self,
+            self.say(N_("What does that say of the person?")),
+            [Option(meaning, words[meaning]) for _, _, meaning in letters],
+            lambda meaning: self._say_of_person(kept, question, meaning),
+            at=str(stands.aspect) if stands is not None else "",
+        )
+
+    def _say_of_person(self, kept: Kept, question: Question, meaning: str) -> None:
+        services, note = self.services, question.note
+        if note is None:
+            return
+        if meaning == NOTHING:
+            self._keep_of_person(note, kept, answering.no_trait(kept, note))
+            return
+        letter = next(one for one, _, means in answers(question, services.language).letters if means == meaning)
+        at, entry_id = services.now().wall, services.new_id()
+        meant = traits.meant(kept, question, letter, entry_id=entry_id, at=at, language=services.language)
+        if meant is None:
+            return
+        then, asked = traits.taken(kept, question, meant)
+        if not asked:
+            self._keep_of_person(note, kept, then)
+            return
+        entry, touched = asked[0].entry, meant.proposal.touches
+        if entry is None or touched is None:
+            return
+
+        def answered(option: str) -> None:
+            kept_then = answering.trait(kept, note, entry, meant.replaces)
+            self._keep_of_person(note, kept, kept_then if option == YES else answering.no_trait(kept, note))
+
+        options = [Option(NO, self.say(N_("no, do not keep it"))), Option(YES, self.say(N_("yes, keep it")))]
+        choose(self, sensitive_question(touched, services.language), options, answered)
+
+    def _keep_of_person(self, note: Note, before: Kept, after: Kept) -> None:
+        """Keep what is known of the customer and what was said of the note; tell it, or why it could not be."""
+        now = after.conversation.note(note.id)
+        if now is not None and now.no_trait is not note.no_trait:
+            self.change(lambda one: changes.no_trait(one, now.no_trait))
+        if before.customer is None or after.customer is None or not self._keep_entries(before.customer, after.customer):
+            return
+        self._learnt = (self.reading.conversation, before.customer, after.customer)
+        entry, language = of_note(after.customer, note.id), self.services.language
+        if entry is None:
+            self.say_below(self.say(N_("It says nothing of the person, and is not asked about again.")))
+        else:
+            kept = f"{aspect_word(entry.aspect, language)}: {entry.text}"
+            self.say_below(self.say(N_("On their page: {what}. Ctrl+Z takes it back."), what=kept))
+
+    def _keep_entries(self, before: Customer, after: Customer) -> bool:
+        try:
+            for change in entry_changes(before, after):
+                self.services.store.change_customer(before.id, change)
+        except Told as error:
+            self.say_below(self.tell(error.message))
+            return False
+        return True
+
+    def taken_back_elsewhere(self) -> bool:
+        """Take back what was just learnt of the customer, if nothing of the conversation was changed since."""
+        learnt, self._learnt = self._learnt, None
+        if learnt is None or learnt[0] is not self.reading.conversation or learnt[1] is learnt[2]:
+            return False
+        _, before, after = learnt
+        if self._keep_entries(after, before):
+            self.say_below(self.say(N_("Undone: their page is as it was.")))
+        return True
