@@ -125,10 +125,11 @@ def _thanks(other: CustomerHead, entry: EntryHead) -> Iterator[_Occasion]:
     # Of a contact on the same day nobody knows which was first: rather thanked twice than not at all.
     why = message(N_("recommended us to {name}: say thank you"), name=other.name)
     yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
-    if other.first_deal is not None and other.first_deal > day:
+    bought = [one.learnt_on for one in other.holding(Aspect.USES)]
+    first = min([*bought, *([other.first_deal] if other.first_deal is not None else [])], default=day)
+    if first > day:
         why = message(N_("recommended us to {name}, who is a customer now: tell what came of it"), name=other.name)
-        day = other.first_deal
-        yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
+        yield _Occasion(Cause.THANKS, first, first + THANKS, first + ONE_DAY, why)
 
 
 def _aftercare(customer: CustomerHead, days: _Days) -> Iterator[_Occasion]:

@@ -116,6 +116,18 @@ def test_who_recommended_us_hears_what_came_of_it() -> None:
     assert one.why.told(ENGLISH) == "recommended us to Ben Hall, who is a customer now: tell what came of it"
 
 
+def test_what_somebody_uses_since_they_came_is_something_that_came_of_it_too() -> None:
+    using_now = begun(came_through(), entry(4, Aspect.USES, "order module", ago(1)))
+
+    assert due(known(customer(), [ago(5)]), known(using_now)) == [(Cause.THANKS, ago(1))]
+
+
+def test_who_was_a_customer_before_did_not_become_one_through_them() -> None:
+    known_before = known(came_through(first_deal=ago(300)))
+
+    assert due(known(customer(), [ago(5)]), known_before) == []
+
+
 def test_nobody_is_thanked_a_quarter_of_a_year_late() -> None:
     old = begun(customer(2), entry(3, Aspect.THROUGH, "Anna", ago(91), person=number(1)))
 
