@@ -4,7 +4,7 @@ from interview_tui.records.customer_changes import begun
 from interview_tui.records.words import Aspect
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
@@ -29,7 +29,7 @@ async def test_who_has_a_dog_is_found_by_a_key_and_a_word(app: InterviewApp, sto
         assert "Clara Moss" not in seen(app)
 
         await burst(pilot, "enter")
-        await on(pilot, BeforeScreen)
+        await on(pilot, CustomerPageScreen)
         await burst(pilot, "escape")
         await on(pilot, ListsScreen)
         await burst(pilot, "escape", "tab", "tab", "tab")

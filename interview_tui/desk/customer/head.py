@@ -72,7 +72,7 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
         yield say(N_("Informed: {how}"), how=informed_word(how, language))
     for aspect in (Aspect.WISH, Aspect.RHYTHM):
         yield from (entry.text for entry in customer.holding(aspect))
-    for aspect in (Aspect.THROUGH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED):
+    for aspect in (Aspect.THROUGH, Aspect.RETURNED):
         for entry in customer.holding(aspect):
             yield f"{aspect_word(aspect, language)}: {with_since(entry, language)}"
     if customer.first_deal is not None:

@@ -18,13 +18,14 @@ from interview_tui.port.search import Query
 from interview_tui.records.rough_date import last_day
 from interview_tui.tui import ending, settings
 from interview_tui.tui.customer.entering import NO_ROUGH, EntersOnPage
+from interview_tui.tui.customer.staying import GoesOn
 from interview_tui.tui.shared.asking import ask, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
 
 
-class CustomerPageScreen(EntersOnPage):
+class CustomerPageScreen(EntersOnPage, GoesOn):
     """What waits, who this person is, what was. Its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "customer")
@@ -61,7 +62,7 @@ class CustomerPageScreen(EntersOnPage):
         """Leave out what does not fit what is selected, and what would change a past day or begin a second call."""
         page = self.page
         changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
-        changing |= {self.inform, self.basis, self.keep_until, self.first_deal}
+        changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on}
         contacts = {self.talk, self.just_talked, self.not_reached}
         acts = {self.kept, self.move, self.not_kept, self.word_given, self.settle}
         missing: set[Bound] = set(acts)

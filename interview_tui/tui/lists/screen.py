@@ -11,7 +11,6 @@ from interview_tui.desk.lists.gathering import gather
 from interview_tui.desk.lists.state import Lists
 from interview_tui.desk.lists.table import LISTS
 from interview_tui.desk.services import Services
-from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
 from interview_tui.tui.lists.rows import ListLine, list_lines
@@ -19,7 +18,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import ListsGathered, Wanted
+from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -153,10 +152,8 @@ class ListsScreen(InterviewScreen[None]):
     @command(N_("Open the customer of the selected line"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:
         """Show the customer of the selected line."""
-        chosen = self.lists.chosen
-        customer = self.services.store.customer(chosen.customer.id) if chosen is not None else None
-        if customer is not None:
-            self.give_way(Wanted(Entry(Action.CUSTOMER, customer=customer)))
+        if self.lists.chosen is not None:
+            self.give_way(CustomerWanted(self.lists.chosen.customer.id))
 
     @command(N_("Next list; what is typed goes along"), NC_("hint", "next list"), keys=("tab",))
     def following(self) -> None:

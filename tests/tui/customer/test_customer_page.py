@@ -146,3 +146,31 @@ async def test_a_past_day_is_typed_and_left_again(services: Services) -> None:
         assert isinstance(app.screen, CustomerPageScreen)
         await burst(pilot, "escape")
         assert "home at six" in seen(app)
+
+
+async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_taken_back(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.navigation.follow(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "y", "down", "down", "enter")
+        await on(pilot, Ask)
+        await burst(pilot, *"moved away", "enter")
+        await settle(pilot)
+        assert [one.text for one in kept(services).holding(Aspect.LEFT)] == ["moved away"]
+        await burst(pilot, "left")
+        await settle(pilot)
+        assert "Nothing reminds of them any more" in seen(app)
+        await burst(pilot, "y", "enter")
+        await burst(pilot, *"a card", "enter")
+        await on(pilot, Ask)
+        await burst(pilot, *"thanks; nothing more", "enter")
+        await settle(pilot)
+        [tried] = kept(services).holding(Aspect.TRIED)
+        assert (tried.text, tried.came_of, tried.change) == ("a card", "thanks", "nothing more")
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        assert not kept(services).holding(Aspect.TRIED)
+        assert kept(services).holding(Aspect.LEFT)

@@ -1,0 +1,41 @@
+"""How it goes on with a customer, on their page: one key, which of four, one line, and perhaps a second one."""
+
+from __future__ import annotations
+
+from interview_tui.desk.customer.staying import TURNS, Turn, asks_on, taken, turns_of
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.words import Aspect
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import ask, choose
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.customer import CustomerScreen
+
+
+class GoesOn(CustomerScreen):
+    """A page on which is said what was tried, and that somebody is partly elsewhere, left or returned."""
+
+    @command(
+        N_("How it goes on: tried, partly elsewhere, left, returned"), NC_("hint", "goes on"), letter=NC_("key", "y")
+    )
+    def goes_on(self) -> None:
+        """Choose what happened, and ask why in one line."""
+        options = [Option(one.aspect, self.say(one.title)) for one in turns_of(self.customer)]
+        choose(self, self.say(N_("How does it go on?")), options, lambda chosen: self._ask(TURNS[Aspect(chosen)]))
+
+    def _ask(self, turn: Turn) -> None:
+        def answered(first: str) -> None:
+            if asks_on(turn, first):
+                ask(self, self.say(turn.then), "", lambda second: self._take(turn, f"{first}; {second}"))
+            else:
+                self._take(turn, first)
+
+        ask(self, self.say(turn.question), "", answered)
+
+    def _take(self, turn: Turn, typed: str) -> None:
+        services = self.services
+        at, entry_id, code = services.now().wall, services.new_id(), services.language.code
+        self.change_customer(
+            lambda one: taken(one, turn.aspect, typed, code, at, entry_id),
+            self.say(turn.title),
+            N_("Kept: {what}. Ctrl+Z takes it back."),
+        )
