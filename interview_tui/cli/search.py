@@ -1,7 +1,8 @@
-"""`interview search`: notes by their words, kind, customer and days, newest first."""
+"""`interview search`: notes by their words, kind, customer and days, newest first; before them what is known."""
 
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from threading import Thread
 
 import click
@@ -12,10 +13,13 @@ from interview_tui.cli.shell import NOTHING_FOUND, Shell, home_folder, put, say_
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.search import Found, Query
+from interview_tui.port.search import Found, FoundEntry, Query
 from interview_tui.port.store import Store
+from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import kind_word, status_word, track_name
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status, Track
 
 LOOK_S = 0.2
@@ -35,7 +39,7 @@ def search(
     status: str | None,
     as_json: bool,
 ) -> None:
-    """Print the notes that are found; ends with 1 where there are none."""
+    """Print the entries and the notes that are found; ends with 1 where there are none."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     query = Query(
@@ -49,12 +53,12 @@ def search(
         guide=guide_meant(guide, store, home_folder(shell.home), language),
         status=word_meant("--status", status, Status, status_word, language),
     )
-    found: Iterator[Found] = iter(())
+    found: Iterator[Found | FoundEntry] = iter(())
     if store is not None:
         if store.read_only:
             tell(store.read_only.told(language))
         _bring_up(store, language)
-        found = store.search(query)
+        found = chain(store.search_entries(query), store.search(query))
     customers = store.customers().customers if store else {}
     names = {one.id: one.title for one in customers.values()}
     first = next(found, None)
@@ -87,7 +91,9 @@ def _bring_up(store: Store, language: Language) -> None:
         click.echo(f"\r{' ' * len(shown)}\r", err=True, nl=False)
 
 
-def _line(one: Found, names: dict[str, str], language: Language) -> str:
+def _line(one: Found | FoundEntry, names: dict[str, str], language: Language) -> str:
+    if isinstance(one, FoundEntry):
+        return _entry_line(one, language)
     name = names.get(one.customer_id or "") or (title(one.customer, one.organisation) if one.customer else "")
     kind = kind_word(one.kind, False, language) if one.kind else ""
     remarks = ", ".join(filter(None, (kind, track_name(one.track, language) if one.track else "")))
@@ -97,7 +103,31 @@ def _line(one: Found, names: dict[str, str], language: Language) -> str:
     return f"{where}\n    {remarks + ': ' if remarks else ''}{' '.join(one.text.split())}"
 
 
-def _json(one: Found) -> Json:
+def _entry_line(one: FoundEntry, language: Language) -> str:
+    """Return an entry in two lines; what is better not mentioned is told to be there and not what it is."""
+    entry, row = one.entry, ROWS.get(one.entry.aspect)
+    folded = row is not None and row.stands is Stands.FOLDED
+    when = "" if folded else lasting_told(entry.since, entry.until, language)
+    told = ", ".join(filter(None, ("…" if folded else entry.text, when)))
+    return (
+        f"{one.customer_id}  {title(one.customer, one.organisation)}\n    {aspect_word(entry.aspect, language)}: {told}"
+    )
+
+
+def _json(one: Found | FoundEntry) -> Json:
+    if isinstance(one, FoundEntry):
+        entry = one.entry
+        return {
+            "entry": entry.id,
+            "customer_id": one.customer_id,
+            "customer": one.customer,
+            "organisation": one.organisation,
+            "aspect": entry.aspect,
+            "text": entry.text,
+            "since": entry.since,
+            "until": entry.until,
+            "over": entry.over,
+        }
     return {
         "note": one.note_id,
         "conversation": one.conversation_id,

@@ -38,8 +38,14 @@ class Query:
     """Notes where all are whole words first, then those where words begin so; the latest first among equals."""
 
 
+class Hit:
+    """What a search returns: a note, or something that is known of a customer."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
-class Found:
+class Found(Hit):
     """A note that a search returns."""
 
     note_id: str
@@ -56,7 +62,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class FoundEntry:
+class FoundEntry(Hit):
     """Something that is known of a customer, that a search returns."""
 
     customer_id: str

@@ -40,7 +40,9 @@ def found_in(known: Iterable[Known], query: Query) -> tuple[FoundEntry, ...]:
     for one in sorted(known, key=attrgetter("id")):
         whose = query.customer_id in (None, one.id) and part in fold(f"{one.name}\n{one.organisation or ''}")
         for entry, line in zip(one.entries, lines_of(one.entries), strict=True) if whose else ():
-            if (grade := fit(line, wanted)) != NOWHERE:
+            # Their firm stands beside the name, wherever that is told.
+            told_anyway = entry.aspect is Aspect.ORGANISATION and not entry.over
+            if not told_anyway and (grade := fit(line, wanted)) != NOWHERE:
                 hits.append((entry.over, grade, FoundEntry(one.id, one.name, one.organisation, entry)))
     hits.sort(key=lambda hit: hit[:2])
     return tuple(found for _, _, found in hits[: query.limit])

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 
 from interview_tui.port.search import Progress
+from interview_tui.records.entry import Entry
 from interview_tui.records.words import Kind, Status, Track
-from interview_tui.store.store import JsonStore
+from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
+from tests.support.making import CUSTOMER, NOW, customer, numbered
 
 
 @pytest.mark.parametrize(("option", "words"), [("--kind", Kind), ("--track", Track), ("--status", Status)])
@@ -22,11 +24,29 @@ def test_the_words_to_choose_from_are_those_of_the_conversation(
 def test_notes_are_found_by_their_words_newest_first(interview: Interview, sample: Path) -> None:
     found = interview("--home", sample, "search", "orders", "--json")
 
-    notes = json.loads(found.out)
+    notes = [one for one in json.loads(found.out) if "note" in one]
     assert found.code == 0
     assert all("orders" in note["text"].lower() for note in notes)
     assert [note["at"] for note in notes] == sorted((note["at"] for note in notes), reverse=True)
     assert set(notes[0]) == {"note", "conversation", "customer", "at", "kind", "track", "text", "written_up"}
+
+
+def test_what_is_known_of_customers_comes_before_the_notes_and_what_is_folded_is_not_told(
+    interview: Interview, home: Path
+) -> None:
+    store = open_store(home, now=lambda: NOW)
+    known = {"id": numbered(1), "aspect": "uses", "text": "Bestellmodul", "since": "2023", "learnt_at": NOW}
+    avoid = {"id": numbered(2), "aspect": "avoid", "text": "Bestellung von damals", "learnt_at": NOW}
+    store.save_customer(customer(entries=tuple(map(Entry.model_validate, (known, avoid)))))
+
+    printed = interview("--home", home, "search", "bestell").out.splitlines()
+    documents = json.loads(interview("--home", home, "search", "bestell", "--json").out)
+
+    assert [line.strip() for line in printed[1::2]] == ["uses: Bestellmodul, since 2023", "better not mention: …"]
+    assert printed[0] == f"{CUSTOMER}  Claudia Weber"
+    assert [(one["entry"], one["aspect"], one["text"]) for one in documents] == [
+        (known["id"], "uses", "Bestellmodul"), (avoid["id"], "avoid", "Bestellung von damals"),
+    ]  # fmt: skip
 
 
 def test_what_is_found_is_printed_for_people(interview: Interview, sample: Path) -> None:

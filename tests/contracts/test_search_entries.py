@@ -60,6 +60,15 @@ def test_words_that_stand_in_several_entries_find_none(known: Store) -> None:
     assert texts(known, "vierer fachtext") == []
 
 
+def test_the_firm_of_now_is_no_hit_of_its_own_but_an_earlier_one_is(known: Store) -> None:
+    assert texts(known, "nordmetall") == []
+
+    firm = entry(7, Aspect.ORGANISATION, "Südmetall")
+    known.change_customer(CUSTOMER, lambda one: begun(one, firm))
+
+    assert texts(known, "nordmetall") == ["Nordmetall GmbH"]
+
+
 def test_it_says_whose_it_is(known: Store) -> None:
     [found] = known.search_entries(Query(words="fachtext"))
 

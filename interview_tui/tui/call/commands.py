@@ -17,7 +17,7 @@ from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
 from interview_tui.language.message import N_, NC_, Message
-from interview_tui.port.search import Found, Query
+from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
@@ -279,9 +279,9 @@ class CallCommands(WhoIsThere):
         """Search what was noted with this customer, in this call and before."""
         this = self.call.conversation
 
-        def chosen(found: Found) -> None:
-            if found.conversation_id != this.id:
-                open_found(self, found)
+        def chosen(found: Hit) -> None:
+            if not isinstance(found, Found) or found.conversation_id != this.id:
+                open_found(self, found, on_call=self.on_call)
             elif self.call.conversation.note(found.note_id) is not None and self.call.line.empty:
                 self.held.take(self.call.but(selected=found.note_id))
 

@@ -1,4 +1,7 @@
-"""The panel for searching: a line to type in, the notes that are found, newest first, while it is typed."""
+"""The panel for searching: a line to type in, and what is found while it is typed.
+
+First what is known of customers, for it says who that is; then the notes, newest first.
+"""
 
 from __future__ import annotations
 
@@ -17,9 +20,12 @@ from interview_tui.desk.services import Services
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.search import Found, Query
+from interview_tui.port.search import Found, FoundEntry, Hit, Query
 from interview_tui.port.sought import first_place, sought
+from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.naming import title
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.tui.panels.panel import Panel
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
 from interview_tui.tui.widgets.row_list import RowList
@@ -32,6 +38,8 @@ if TYPE_CHECKING:
 
 MOST = 50
 """Notes that are shown; more words find fewer."""
+MOST_KNOWN = 8
+"""Entries of customers that are shown above them."""
 PROGRESS_S = 0.3
 _LONGEST_WORD = 14
 """So much of the word that was found is to be seen."""
@@ -59,6 +67,31 @@ class FoundRow:
         return [beside(left, line((f"  {whose}", "quiet"), " "), width)]
 
 
+@dataclass(frozen=True)
+class EntryRow:
+    """Something known of a customer, in one line: what it is, its words, whose it is, and since when.
+
+    What is better not mentioned is told to be there and not what it is: customers look over shoulders.
+    """
+
+    found: FoundEntry
+    words: tuple[str, ...]
+    language: Language
+
+    def lines(self, width: int) -> Lines:
+        """Return the entry in one line."""
+        found, entry = self.found, self.found.entry
+        row = ROWS.get(entry.aspect)
+        name = shortened(title(found.customer, found.organisation), max(10, width // 3))
+        when = lasting_told(entry.since, entry.until, self.language) if width > 60 else ""
+        whose = "  ".join(filter(None, (when, name)))
+        folded = row is not None and row.stands is Stands.FOLDED
+        room = max(5, width - len(whose) - KIND_WIDTH - 4)
+        text = "…" if folded else excerpt(entry.text, self.words, room)
+        word = fitted(shortened(aspect_word(entry.aspect, self.language), KIND_WIDTH - 1), KIND_WIDTH)
+        return [beside(line((word, "blue bold"), text), line((f"  {whose}", "quiet"), " "), width)]
+
+
 def excerpt(text: str, words: Sequence[str], room: int) -> str:
     """Return so much of a text that one of the words looked for is to be seen in it."""
     at = first_place(text, words)
@@ -68,17 +101,17 @@ def excerpt(text: str, words: Sequence[str], room: int) -> str:
     return shortened(text, room)
 
 
-class NotesFound(TextualMessage):
+class ItFound(TextualMessage):
     """A search is through."""
 
-    def __init__(self, words: str, found: tuple[Found, ...]) -> None:
+    def __init__(self, words: str, found: tuple[Found | FoundEntry, ...]) -> None:
         self.words = words
         self.found = found
         super().__init__()
 
 
-class Search(Panel[Found | None]):
-    """Finds notes while words are typed. Returns the one that was chosen, or None."""
+class Search(Panel[Hit | None]):
+    """Finds notes and entries while words are typed. Returns the one that was chosen, or None."""
 
     def __init__(self, services: Services, question: str, query: Query) -> None:
         super().__init__(services)
@@ -87,7 +120,7 @@ class Search(Panel[Found | None]):
         self._words = ""
         self._found_for: str | None = None
         """The words that what is shown was found for."""
-        self._found: tuple[Found, ...] = ()
+        self._found: tuple[Found | FoundEntry, ...] = ()
         self._at = 0
         self._enter_waits = False
         self._customers: dict[str, Customer | None] = {}
@@ -123,9 +156,11 @@ class Search(Panel[Found | None]):
     def _look(self, words: str) -> None:
         worker = get_current_worker()
         query = replace(self._query, words=words)
-        found = tuple(map(self._named, self.services.store.search(query, lambda: not worker.is_cancelled)))
+        known = self.services.store.search_entries(replace(query, limit=MOST_KNOWN))
+        notes = map(self._named, self.services.store.search(query, lambda: not worker.is_cancelled))
+        found: tuple[Found | FoundEntry, ...] = (*known, *notes)
         if not worker.is_cancelled:
-            self.post_message(NotesFound(words, found))
+            self.post_message(ItFound(words, found))
 
     def _named(self, found: Found) -> Found:
         """Return what was found under the name its customer has now."""
@@ -137,8 +172,8 @@ class Search(Panel[Found | None]):
         customer = self._customers[who]
         return found if customer is None else replace(found, customer=customer.name, organisation=customer.organisation)
 
-    @on(NotesFound)
-    def _is_found(self, message: NotesFound) -> None:
+    @on(ItFound)
+    def _is_found(self, message: ItFound) -> None:
         if message.words != self._words:
             return
         self._found, self._found_for, self._at = message.found, message.words, 0
@@ -148,8 +183,11 @@ class Search(Panel[Found | None]):
             self._take()
 
     def _show(self) -> None:
-        words = sought(self._found_for or "")
-        rows = [FoundRow(one, words, self.services.language, self.services.today()) for one in self._found]
+        words, language, today = sought(self._found_for or ""), self.services.language, self.services.today()
+        rows = [
+            EntryRow(one, words, language) if isinstance(one, FoundEntry) else FoundRow(one, words, language, today)
+            for one in self._found
+        ]
         self.query_one(RowList).show(rows, self._at if rows else None)
 
     def _show_told(self) -> None:
@@ -157,7 +195,7 @@ class Search(Panel[Found | None]):
 
     def _draw_told(self, width: int) -> Lines:
         say = self.services.language.say
-        told = say(N_("Enter opens the note, Esc leaves it"))
+        told = say(N_("Enter opens it, Esc leaves it"))
         if self._found_for != self._words:
             progress = self.services.store.progress
             told = say(N_("Searching …"))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from interview_tui.desk.customer.adding import new_customer
 from interview_tui.language.message import N_, Told
-from interview_tui.port.search import Found, Query
+from interview_tui.port.search import Found, FoundEntry, Hit, Query
 from interview_tui.records.naming import title
 from interview_tui.records.typed_name import Reading, among, readings
 from interview_tui.tui.panels.panel import Ask, Choose, Option, Panel, told_page
 from interview_tui.tui.panels.search import Search
-from interview_tui.tui.shared.messages import ReadingWanted
+from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 
 if TYPE_CHECKING:
     from interview_tui.language.day_time import DayTime
@@ -143,12 +143,18 @@ def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[
     choose(screen, question, options, picked, new)
 
 
-def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Found], None]) -> None:
-    """Let a note be searched for; `chosen` gets it unless the search was left."""
+def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Hit], None]) -> None:
+    """Let a note be searched for, or what is known of a customer; `chosen` gets it unless the search was left."""
     open_panel(screen, Search(screen.services, screen.say(N_("Search what was noted")), query), chosen)
 
 
-def open_found(screen: InterviewScreen[Any], found: Found) -> None:
-    """Show a note in its conversation, above this screen."""
-    name = title(found.customer, found.organisation) if found.customer else ""
-    screen.give_way(ReadingWanted(found.conversation_id, name, found.note_id))
+def open_found(screen: InterviewScreen[Any], found: Hit, *, on_call: bool = False) -> None:
+    """Show a note in its conversation, or the page of whom something is known, above this screen.
+
+    `on_call`: a call is being held on it.
+    """
+    if isinstance(found, FoundEntry):
+        screen.give_way(CustomerWanted(found.customer_id, on_call=on_call))
+    if isinstance(found, Found):
+        name = title(found.customer, found.organisation) if found.customer else ""
+        screen.give_way(ReadingWanted(found.conversation_id, name, found.note_id))

@@ -11,17 +11,22 @@ from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry
-from interview_tui.port.search import Found, Progress, Query
+from interview_tui.language.catalogue import Language
+from interview_tui.port.customer_heads import EntryHead
+from interview_tui.port.search import Found, FoundEntry, Progress, Query
 from interview_tui.port.sought import sought
+from interview_tui.records.words import Aspect
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.panels.search import Search, excerpt
+from interview_tui.tui.customer.screen import CustomerPageScreen
+from interview_tui.tui.panels.search import EntryRow, Search, excerpt
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import Wanted
 from interview_tui.tui.today.screen import TodayScreen
-from tests.support.frozen import FrozenClock, services_on
+from tests.support.frozen import START, FrozenClock, services_on
 from tests.support.seeing import burst, is_whole, on, seen, settle, until
+from tests.support.written import number
 
 
 @pytest.fixture
@@ -219,3 +224,37 @@ LONG = "tippt jeden Freitag rund 140 Bestellungen aus dem Webshop von Hand ab, w
 )
 def test_of_a_long_note_the_part_is_shown_in_which_a_word_was_found(words: str, expected: str) -> None:
     assert excerpt(LONG, sought(words), 30).rstrip() == expected
+
+
+def known(aspect: Aspect, text: str, **fields: object) -> FoundEntry:
+    entry = EntryHead(number(1), aspect, text, START.date(), **fields)  # type: ignore[arg-type]
+    return FoundEntry(number(2), "Claudia Weber", "Nordmetall GmbH", entry)
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        (known(Aspect.INTEREST, "rudert im Achter", since="2023"), ("Interesse", "rudert im Achter", "seit 2023")),
+        (known(Aspect.AVOID, "die Scheidung"), ("besser nich", "…")),
+    ],
+)
+def test_an_entry_says_what_it_is_and_since_when_and_what_is_folded_only_that_it_is_there(
+    found: FoundEntry, expected: tuple[str, ...]
+) -> None:
+    [drawn] = EntryRow(found, ("rudert",), Language("de")).lines(80)
+    text = "".join(piece if isinstance(piece, str) else piece[0] for piece in drawn)
+
+    assert all(one in text for one in (*expected, "Claudia Weber"))
+    assert "Scheidung" not in text
+
+
+async def test_what_is_known_of_a_customer_leads_to_their_page(sampled: Services) -> None:
+    hit = sampled.store.search_entries(Query(words="snowdrops"))[0]
+    app = InterviewApp(sampled)
+    async with app.run_test() as pilot:
+        await settle(pilot)
+        await burst(pilot, "f7", *"snowdrops", "enter")
+        await on(pilot, CustomerPageScreen)
+
+        assert isinstance(app.screen, CustomerPageScreen)
+        assert app.screen.customer.id == hit.customer_id
