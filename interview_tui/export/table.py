@@ -12,6 +12,7 @@ from interview_tui.export.fields import FIELDS
 from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
+from interview_tui.records.forms import is_contact
 from interview_tui.records.note import Note
 from interview_tui.records.record import Record
 from interview_tui.records.words import Audience
@@ -41,7 +42,8 @@ class Met:
     name: str
     organisation: str | None
     conversations: int
-    last: date
+    last: date | None
+    """The day of the last one in which we were in touch."""
     customer: Customer | None
     """None where only the conversation names them."""
 
@@ -128,12 +130,13 @@ class Telling:
 def met(known: Met | None, matter: Matter, customer_id: str) -> Met:
     """Return the customer of a conversation, counted with those before."""
     one, customer = matter.conversation, matter.customer
-    day = one.started_at.date()
+    days = [known.last] if known and known.last else []
+    days += [one.started_at.date()] if is_contact(one.form) else []
     return Met(
         customer_id,
         customer.name if customer else one.customer or "",
         customer.organisation if customer else one.organisation,
-        known.conversations + 1 if known else 1,
-        max(known.last, day) if known else day,
+        (known.conversations if known else 0) + is_contact(one.form),
+        max(days, default=None),
         customer,
     )

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from interview_tui.desk.starting import again_fault
 from interview_tui.desk.today.entries import Action, entries, showable
 from interview_tui.desk.today.waiting import Waiting
+from interview_tui.export.matter import Matter
 from interview_tui.export.summary import summary
+from interview_tui.export.table import met
 from interview_tui.insight.after_call import questions
 from interview_tui.insight.due import Reason, reminders
 from interview_tui.insight.known import informed, known
@@ -105,6 +107,13 @@ def test_it_stands_among_the_latest_as_its_row_says(row: FormRow) -> None:
     stands = any(one.action is Action.READ for one in entries("", None, Waiting(), heads, {}))
     assert stands is row.latest
     assert bool(list(showable(heads))) is row.latest
+
+
+@each_form
+def test_only_contacts_are_counted_in_the_table_of_customers(row: FormRow) -> None:
+    one = met(None, Matter(held(row.form, 2), None), number(7))
+
+    assert (one.conversations, one.last is not None) == (int(row.contact), row.contact)
 
 
 @each_form

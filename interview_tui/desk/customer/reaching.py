@@ -23,7 +23,13 @@ from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect
 
 _MAIL = re.compile(r"[^\s@<>,;:\"]+@[^\s@<>,;:\"]+\.[^\s@<>,;:\".]+")
-_POSTCODE = re.compile(r"(?:^|[\s,-])\d{4,5}\s+[^\W\d_]{2,}")
+_POSTAL = (
+    # A number of four digits is rather a count where no house number stands before it.
+    re.compile(r"(?:.*\d\s?[a-zA-Z]?\s*,\s*(?:[A-Z]{1,2}-)?\d{4,5}|(?:.*,\s*)?(?:D-)?\d{5})\s+[^\W\d_]\D*"),
+    re.compile(r".*,.*\b[A-Z]{1,2}\d[A-Z\d]?\s*\d[A-Z]{2}"),
+    re.compile(r".*,\s*[A-Z]{2}\s+\d{5}(?:-\d{4})?"),
+)
+"""Addresses: those with the postcode before the town, British ones, American ones."""
 
 
 def way_typed(typed: str) -> Aspect | None:
@@ -33,7 +39,7 @@ def way_typed(typed: str) -> Aspect | None:
         return Aspect.MAIL
     if is_number(text):
         return Aspect.PHONE
-    return Aspect.POSTAL if _POSTCODE.search(text) else None
+    return Aspect.POSTAL if any(one.fullmatch(text) for one in _POSTAL) else None
 
 
 def way_known(typed: str, entry_id: str, at: datetime, code: Code) -> Entry | None:

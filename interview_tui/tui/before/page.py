@@ -17,7 +17,6 @@ from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.contacting import ContactLetters
-from interview_tui.tui.shared.customer import CustomerScreen
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import CustomerRead
@@ -28,7 +27,7 @@ AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
-class BeforePage(ContactLetters, CustomerScreen, DiallingScreen, LeadsToCustomer):
+class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
     """Reads what is known, shows it, and moves in it."""
 
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False, caller: str = "") -> None:

@@ -21,7 +21,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.tui.customer.rows import head_lines, page_rows
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.contacting import ContactLetters
-from interview_tui.tui.shared.customer import CustomerScreen
+from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import PageRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -32,7 +32,7 @@ NO_LONGER_THERE = N_("This customer is not kept any more.")
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 
 
-class CustomerPage(ContactLetters, CustomerScreen):
+class CustomerPage(ContactLetters, DiallingScreen):
     """Reads what is known of one customer, shows it, and moves along it."""
 
     def __init__(self, services: Services, customer_id: str, *, on_call: bool = False) -> None:

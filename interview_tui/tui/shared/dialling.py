@@ -4,27 +4,17 @@ from __future__ import annotations
 
 from interview_tui.desk.customer.reaching import links, region_here, way_fault, way_known
 from interview_tui.language.message import N_, NC_, Message
-from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import Change, begun, forgotten
+from interview_tui.records.customer_changes import begun
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.customer import CustomerScreen
 from interview_tui.tui.shared.program import opened
 
 
-class DiallingScreen(ActingScreen):
+class DiallingScreen(CustomerScreen):
     """A screen about a customer who can be reached from there."""
-
-    @property
-    def customer(self) -> Customer:
-        """The customer this is about."""
-        raise NotImplementedError
-
-    def keep_customer(self, change: Change) -> bool:
-        """Keep the customer as changed; where that fails say so, and return False."""
-        raise NotImplementedError
 
     @command(N_("Dial, or begin a mail to them"), NC_("hint", "dial"), letter=NC_("own key", "r"), own_letter=True)
     def dial(self) -> None:
@@ -47,19 +37,12 @@ class DiallingScreen(ActingScreen):
         def answered(typed: str) -> None:
             services = self.services
             entry = way_known(typed, services.new_id(), services.now().wall, services.language.code)
-            if entry is not None and self.keep_customer(lambda one: begun(one, entry)):
-                words = (("what", aspect_word(entry.aspect, services.language)), ("text", entry.text))
-                self.tell_done(
-                    Message(N_("Kept, {what}: {text}. Ctrl+Z takes it back."), words),
-                    lambda: self._forget(entry.id),
-                )
+            if entry is not None:
+                done = f"{aspect_word(entry.aspect, services.language)}: {entry.text}"
+                self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
 
         question = self.say(N_("Number, mail address or address of {name}"), name=self.customer.name)
         ask(self, question, "", answered, lambda typed: self.tell(way_fault(typed)))
-
-    def _forget(self, entry_id: str) -> None:
-        if self.keep_customer(lambda one: forgotten(one, entry_id)):
-            self.tell_done(Message(N_("As before")), None)
 
     def _open(self, way: str, link: str) -> None:
         told = N_("No program here takes it: {way}")

@@ -41,7 +41,7 @@ async def test_the_first_time_it_asks_for_a_way_and_from_then_on_it_dials(servic
         await burst(pilot, *"07361 5550-14", "enter")
         await on(pilot, BeforeScreen)
         await settle(pilot)
-        assert "Kept, phone: 07361 5550-14." in seen(app)
+        assert "Kept: phone: 07361 5550-14." in seen(app)
         await burst(pilot, "r")
         await settle(pilot)
         assert opens == ["tel:+497361555014"]
