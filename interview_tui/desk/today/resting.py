@@ -19,3 +19,9 @@ def rest_of(one: Reminder, services: Services) -> Rest:
         until=this_week(services.today()),
         by=services.store.id,
     )
+
+
+def resting(one: Reminder, services: Services) -> Rest | None:
+    """Return what lets it rest today; None where nothing does."""
+    today = services.today()
+    return next((rest for rest in services.store.rests() if rest.about == one.about and rest.until >= today), None)

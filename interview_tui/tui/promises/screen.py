@@ -127,8 +127,7 @@ class PromisesScreen(ActingScreen, LeadsToCustomer):
             acts = [*([self.kept, self.move, self.not_kept] if is_open else []), *self._telling(one.promise)]
         elif one.reason is Reason.COMPLAINT:
             acts = [self.settle]
-        rests = one.may_rest and self.all_open.rests_until(one) is None
-        return [self.read, *acts, *([self.rest] if rests else [])]
+        return [self.read, *acts, *([self.rest] if one.may_rest else [])]
 
     def _telling(self, promise: PromiseHead) -> list[Bound]:
         return [self.word_given] if promise.owes_word else []
@@ -217,13 +216,13 @@ class PromisesScreen(ActingScreen, LeadsToCustomer):
         self._act(PromiseAct.SETTLE)
 
     @command(
-        N_("Not this week: it reminds again when the week is over"),
+        N_("Not this week: it reminds again when the week is over, or with the same key"),
         NC_("hint", "not this week"),
         letter=NC_("own key", "z"),
         own_letter=True,
     )
     def rest(self) -> None:
-        """Put off what is selected until the week is over."""
+        """Put off what is selected until the week is over, or let it remind again."""
         one = self.all_open.chosen
         if one is not None:
             words = words_of(one, self.all_open.name(one), self.services.today(), self.services.language)

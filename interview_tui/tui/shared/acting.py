@@ -1,6 +1,9 @@
 """A screen on whose list something can be done: what was done is told in a sentence, and can be taken back."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.deleting import bring_back
 from interview_tui.desk.promises import PromiseAct
@@ -10,6 +13,9 @@ from interview_tui.language import forms
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.screen import InterviewScreen
+
+if TYPE_CHECKING:
+    from interview_tui.records.resting import Rest
 
 
 class ActingScreen(InterviewScreen[None]):
@@ -37,17 +43,23 @@ class ActingScreen(InterviewScreen[None]):
         act_on(self, conversation_id, note_id, act, theirs=theirs)
 
     def put_off(self, one: Reminder, name: str) -> None:
-        """Put a reminder off until the week is over, and say so; `name` is what it is called."""
-        from interview_tui.desk.today.resting import rest_of
+        """Put off what is called `name` until the week is over; what rests already reminds again."""
+        from interview_tui.desk.today.resting import rest_of, resting
 
-        store, rest = self.services.store, rest_of(one, self.services)
+        standing = resting(one, self.services)
+        if standing is None:
+            self._rest(rest_of(one, self.services), name)
+        else:
+            self._wake(standing, name)
+
+    def _rest(self, rest: Rest, name: str) -> None:
         day = forms.weekday_date(rest.until, self.services.language, near=self.services.today())
+        told = Message(N_("Rests until {date}: {name}. Ctrl+Z takes it back."), (("name", name), ("date", day)))
+        self._keep(lambda: self.services.store.rest(rest), told, lambda: self._wake(rest, name))
 
-        def wake() -> None:
-            self._keep(lambda: store.wake(rest.id), Message(N_("{name} reminds again."), (("name", name),)), None)
-
-        told = Message(N_("{name} rests until {date}. Ctrl+Z takes it back."), (("name", name), ("date", day)))
-        self._keep(lambda: store.rest(rest), told, wake)
+    def _wake(self, rest: Rest, name: str) -> None:
+        told = Message(N_("It reminds again: {name}."), (("name", name),))
+        self._keep(lambda: self.services.store.wake(rest.id), told, lambda: self._rest(rest, name))
 
     def _keep(self, keep: Callable[[], None], done: Message, take_back: Callable[[], None] | None) -> None:
         try:
