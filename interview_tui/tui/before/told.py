@@ -1,10 +1,12 @@
 """What we know of a customer on the screen before the call: needs first, and as much of it as there is room for."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from interview_tui.desk.before.items import told
 from interview_tui.desk.before.state import LEAST_TOLD, Before
 from interview_tui.insight.known import Noted
+from interview_tui.insight.traits import personal_known
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -50,12 +52,16 @@ def told_that_fit(before: Before, language: Language, width: int, rows: int) -> 
     return max(LEAST_TOLD, len(every))
 
 
-def personal(before: Before, language: Language, width: int) -> Lines:
-    """Return the personal things, the newest first: a few in two lines, with `…` where more was told, or all."""
-    things = before.known.personal
+def personal(before: Before, language: Language, today: date, width: int) -> Lines:
+    """Return the personal things, the newest first: a few in two lines, with `…` where more was told, or all.
+
+    What was learnt more than a year ago is asked about: is that still so?
+    """
+    things = personal_known(before.customer, (noted.note for noted in before.known.personal), today)
     if not things:
         return []
-    texts = [noted.note.text.split("\n")[0] for noted in things]
+    still = language.say(N_("still so?"))
+    texts = [f"{one.text} ({still})" if one.is_old else one.text for one in things]
     if before.shows_all:
         told = " · ".join(texts)
     else:

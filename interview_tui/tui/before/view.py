@@ -73,7 +73,7 @@ def before_lines(
     lines += _to_ask(plan, chosen, language, today, room)
     lines += changed_lines(before.changed(today), language, today, room)
     lines += what_is_known(before, chosen, language, room, all_key)
-    lines += personal(before, language, room)
+    lines += personal(before, language, today, room)
     lines += [(), *_guide(plan, guide_for(plan, today), customer, before.reasons, language, room)]
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
