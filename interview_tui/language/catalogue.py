@@ -10,6 +10,7 @@ import gettext
 import os
 import struct
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TypeAlias
 
 from interview_tui.language.locale import Locale
@@ -40,8 +41,7 @@ class Language:
         self._words: dict[tuple[str, str], str] = {}
         if code != SOURCE:
             try:
-                with open(os.path.join(folder, code, "LC_MESSAGES", f"{DOMAIN}.mo"), "rb") as compiled:
-                    self._sentences = gettext.GNUTranslations(compiled)
+                self._sentences = sentences(os.path.join(folder, code, "LC_MESSAGES", f"{DOMAIN}.mo"))
             except (OSError, ValueError, LookupError, struct.error):
                 self.complete = False
 
@@ -77,6 +77,21 @@ class Language:
         """Return a sentence that was marked with `NA_`, in the form of address: whether the familiar one."""
         form = FAMILIAR if familiar else STRANGER
         return _filled(self._sentences.pgettext(form, msgid), msgid, params)
+
+
+def sentences(path: str) -> gettext.GNUTranslations:
+    """Return the catalogue in a file, which is read again only once it has changed.
+
+    Raises OSError, and whatever gettext raises at a damaged one.
+    """
+    found = os.stat(path)
+    return _sentences_of(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(8)
+def _sentences_of(path: str, changed_ns: int, size: int) -> gettext.GNUTranslations:
+    with open(path, "rb") as compiled:
+        return gettext.GNUTranslations(compiled)
 
 
 def _filled(sentence: str, english: str, params: Mapping[str, object]) -> str:

@@ -43,10 +43,10 @@ def test_help_is_german_from_its_first_word_to_its_last(interview: Interview, li
 def test_an_installation_without_its_german_texts_says_so_and_speaks_english(
     interview: Interview, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def damaged(_file: object) -> None:
+    def damaged(_path: object) -> None:
         raise OSError
 
-    monkeypatch.setattr("gettext.GNUTranslations", damaged)
+    monkeypatch.setattr("interview_tui.language.catalogue.sentences", damaged)
     ended = interview("--lang", "de", "--version")
     assert ended[:2] == (0, f"interview {__version__}\n")
     assert ended.err == "The German texts of this installation are missing or damaged: install it again.\n"
