@@ -9,7 +9,21 @@ from interview_tui.language.locales import CODES
 from tests.support.command_line import Interview
 
 COMMANDS = [
-    *("demo", "call", "list", "show", "export", "layouts", "delete", "search", "talk", "doctor", "backup", "restore"),
+    *(
+        "demo",
+        "call",
+        "today",
+        "list",
+        "show",
+        "export",
+        "layouts",
+        "delete",
+        "search",
+        "talk",
+        "doctor",
+        "backup",
+        "restore",
+    ),
     *("promises", "customers", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
