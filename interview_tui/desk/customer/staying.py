@@ -27,10 +27,11 @@ class Turn:
     """A turn that it takes with a customer, and what is asked about it."""
 
     aspect: Aspect
-    title: str
     question: str
     then: str = ""
     """A second question, which may be left; asked where the first answer does not say it."""
+    follows: str = ""
+    """What it means for what comes."""
 
 
 TURNS: Mapping[Aspect, Turn] = {
@@ -38,23 +39,20 @@ TURNS: Mapping[Aspect, Turn] = {
     for one in (
         Turn(
             Aspect.TRIED,
-            N_("Something was tried"),
             N_("What did we try? With ; behind it what came of it, and what we change"),
             N_("What came of it? With ; behind it what we change. Empty: not known yet"),
         ),
         Turn(
             Aspect.ELSEWHERE,
-            N_("Partly with somebody else"),
             N_("What is elsewhere, and why? Since when, if you like"),
         ),
         Turn(
             Aspect.LEFT,
-            N_("Left: nothing reminds of them any more"),
             N_("Why did they leave? In their words; since when, if you like. Empty: not known yet"),
+            follows=N_("nothing reminds of them any more"),
         ),
         Turn(
             Aspect.RETURNED,
-            N_("Returned"),
             N_("Why did they come back? Since when, if you like. Empty: not known yet"),
         ),
     )

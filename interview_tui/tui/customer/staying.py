@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from interview_tui.desk.customer.staying import TURNS, Turn, asks_on, taken, turns_of
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Aspect
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose
@@ -19,7 +20,11 @@ class GoesOn(CustomerScreen):
     )
     def goes_on(self) -> None:
         """Choose what happened, and ask why in one line."""
-        options = [Option(one.aspect, self.say(one.title)) for one in turns_of(self.customer)]
+        language = self.services.language
+        options = [
+            Option(one.aspect, aspect_word(one.aspect, language), self.say(one.follows))
+            for one in turns_of(self.customer)
+        ]
         choose(self, self.say(N_("How does it go on?")), options, lambda chosen: self._ask(TURNS[Aspect(chosen)]))
 
     def _ask(self, turn: Turn) -> None:
@@ -34,8 +39,9 @@ class GoesOn(CustomerScreen):
     def _take(self, turn: Turn, typed: str) -> None:
         services = self.services
         at, entry_id, code = services.now().wall, services.new_id(), services.language.code
+        word = aspect_word(turn.aspect, services.language)
         self.change_customer(
             lambda one: taken(one, turn.aspect, typed, code, at, entry_id),
-            self.say(turn.title),
+            f"{word}: {typed}" if typed.strip() else word,
             N_("Kept: {what}. Ctrl+Z takes it back."),
         )
