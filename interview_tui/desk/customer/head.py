@@ -9,8 +9,10 @@ from datetime import date
 
 from interview_tui.desk.customer.entry_words import with_since
 from interview_tui.desk.customer.page import Page
+from interview_tui.insight.customer_heads import customer_head
 from interview_tui.insight.known import informed
 from interview_tui.insight.person import Person
+from interview_tui.insight.rhythm import next_contact
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -72,6 +74,10 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
         yield say(N_("Informed: {how}"), how=informed_word(how, language))
     for aspect in (Aspect.WISH, Aspect.RHYTHM):
         yield from (entry.text for entry in customer.holding(aspect))
+    last = one.known.last.started_at.date() if one.known.last is not None else None
+    following = next_contact(customer_head(customer, last, last))
+    if following is not None:
+        yield say(N_("next contact {date}"), date=forms.weekday_date(following, language, near=day))
     for aspect in (Aspect.THROUGH, Aspect.RETURNED):
         for entry in customer.holding(aspect):
             yield f"{aspect_word(aspect, language)}: {with_since(entry, language)}"

@@ -100,6 +100,14 @@ def test_who_they_are_stands_in_the_head_and_what_is_covered_only_as_a_number() 
     assert "Better not mention | the lawsuit" in shown(pages.with_cover(page, True))
 
 
+def test_the_next_contact_stands_beside_the_rhythm_and_is_counted_from_the_last_one() -> None:
+    monthly = knowing(entry(1, Aspect.RHYTHM, "every 4 weeks", terms={"days": 28}))
+
+    head = head_of(read(monthly, talk(10, 9), talk(11, 100)), EN)
+
+    assert head.second[-2:] == ("every 4 weeks", "next contact Thu 10 Dec")
+
+
 @pytest.mark.parametrize(
     ("postal", "town"),
     [
