@@ -10,7 +10,7 @@ import pytest
 
 CALL = Path(__file__).parents[1] / "talktime" / "calls" / "harper-0002f70f7386445b.rttm"
 SCREENS = {"textual", "rich"}
-HEAVY = {*SCREENS, "pydantic", "tinydb", "ulid", "filelock", "asyncio", "tomllib"}
+HEAVY = {*SCREENS, "pydantic", "tinydb", "ulid", "filelock", "asyncio", "tomllib", "phonenumbers"}
 
 PROBE = """
 import atexit, json, sys
