@@ -9,11 +9,14 @@ from datetime import date, datetime
 
 from interview_tui.insight.sensitive import touches
 from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.forms import rough
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.rough_time import read_lasting
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.clean import clean_line
+from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
+from interview_tui.records.fold import fold
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.rough_date import last_day
 from interview_tui.records.spoken_terms import lasting_told, often_told, terms_of, wish_told
@@ -102,10 +105,23 @@ _MATTERS = {
 }
 
 
-def understood(proposal: Proposed, language: Language) -> str:
-    """Return what was understood of the words beside their text, and what was not; nothing where they are plain."""
+def given_before(entry: Entry, customer: Customer) -> Entry | None:
+    """Return the small present that is the same: never give one twice. None for everything else."""
+    same = (one for one in reversed(customer.entries) if one.aspect is entry.aspect and not one.mistaken)
+    found = next((one for one in same if fold(one.text) == fold(entry.text)), None)
+    return found if entry.aspect is Aspect.PRESENT else None
+
+
+def understood(proposal: Proposed, language: Language, customer: Customer | None = None) -> str:
+    """Return what was understood of the words beside their text, and what was not; nothing where they are plain.
+
+    Of a `customer` it is said, too, that they were given just that before.
+    """
     entry = proposal.entry
     told = [lasting_told(entry.since, entry.until, language)]
+    if customer is not None and (before := given_before(entry, customer)) is not None:
+        on = rough(before.since or before.learnt_at.date().isoformat(), language)
+        told.append(language.say(N_("given before: {day}"), day=on))
     if entry.terms is not None:
         often = often_told(entry.terms.days, language) if entry.terms.days is not None else ""
         told = [often if entry.aspect is Aspect.RHYTHM else wish_told(entry.terms, language)]

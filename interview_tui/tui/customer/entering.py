@@ -54,7 +54,7 @@ class EntersOnPage(CustomerPage):
              letter=NC_("own key", "a"), own_letter=True)  # fmt: skip
     def add(self) -> None:
         """Ask for a line, and keep it as what it is."""
-        open_panel(self, EntryLine(self.services), lambda typed: self.keep_typed(*typed))
+        open_panel(self, EntryLine(self.services, self.customer), lambda typed: self.keep_typed(*typed))
 
     def keep_typed(self, aspect: Aspect, text: str, of: Entry | None = None) -> None:
         """Keep what was typed as such an entry, in the place of another where that was a slip.

@@ -10,6 +10,7 @@ from interview_tui.desk.customer.sorting import letter_words, letters, sorted_as
 from interview_tui.desk.services import Services
 from interview_tui.desk.typed import entry_fault
 from interview_tui.language.message import N_
+from interview_tui.records.customer import Customer
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Aspect
 from interview_tui.tui.panels.panel import Panel
@@ -25,8 +26,9 @@ class EntryLine(Panel[Typed | None]):
 
     CSS_PATH = "../panels/panel.tcss"
 
-    def __init__(self, services: Services) -> None:
+    def __init__(self, services: Services, customer: Customer | None = None) -> None:
         super().__init__(services)
+        self._customer = customer
         self._aspect: Aspect | None = None
         """What a letter said it is; None: what it looks like."""
         self._text = ""
@@ -58,7 +60,7 @@ class EntryLine(Panel[Typed | None]):
             return paragraph(self._told, "orange", width - 1, 1)
         keys = language.say(N_("Enter keeps it, Tab and a letter say what it is, Esc leaves it"))
         proposal = proposed(self._text, self._is, entry_id=_NOT_KEPT, at=self.services.now().wall, code=language.code)
-        told = understood(proposal, language) if proposal is not None else ""
+        told = understood(proposal, language, self._customer) if proposal is not None else ""
         above = [line(" ", (shortened(told, width - 2), "blue"))] if told else []
         return [*above, *paragraph(keys, "quiet", width - 1, 1)]
 

@@ -6,6 +6,7 @@ import pytest
 
 from interview_tui.desk.customer.entering import Proposed, confirmed, proposed, sensitive_question, understood
 from interview_tui.language.catalogue import Language
+from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms
 from interview_tui.records.words import Aspect, Channel, Sensitive
 
@@ -63,6 +64,15 @@ def test_a_rhythm_is_told_without_a_bound() -> None:
 def test_what_happened_has_its_day() -> None:
     assert said("Honig vom eigenen Stand", Aspect.PRESENT).entry.since == "2026-11-27"
     assert said("Kerze, seit 2024", Aspect.PRESENT).entry.since == "2024"
+
+
+def test_a_small_present_that_was_given_before_is_told_and_nothing_else_is() -> None:
+    honey = said("Honig, seit 14.3.2025", Aspect.PRESENT).entry
+    weber = Customer(id="01JNEDZK400000000000000080", name="Claudia Weber", since=AT, entries=(honey,))
+
+    assert understood(said("honig", Aspect.PRESENT), DE, weber).endswith("schon geschenkt: 14.3.2025")
+    assert "geschenkt" not in understood(said("Kerze", Aspect.PRESENT), DE, weber)
+    assert understood(said("Honig", Aspect.INTEREST), DE, weber) == ""
 
 
 @pytest.mark.parametrize(
