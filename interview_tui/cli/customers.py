@@ -46,6 +46,7 @@ def _lines(page: Page, language: Language) -> list[str]:
     head = head_of(page, language)
     lines = ["  ".join(filter(None, (head.name, head.last)))]
     lines += [" · ".join(pieces) for pieces in (head.first, head.second) if pieces]
+    lines += [head.stands] if head.stands else []
     part: list[Told] = []
     for one in page.lines:
         if isinstance(one, Heading):

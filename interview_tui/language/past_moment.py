@@ -4,6 +4,7 @@ A day without a year is the last such day, today included; a weekday is the last
 due, a day that was more likely meant otherwise is doubtful: one that lies a little ahead, or contradicts its weekday.
 """
 
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
@@ -60,6 +61,29 @@ def read_past(text: str, today: date, code: Code) -> PastMoment:
         return PastMoment(_day(known.past[place].shape, groups, known.tables, today), None, at, minutes)
     except DoubtfulDay as doubtful:
         return PastMoment(None, doubtful.doubt, at, minutes)
+
+
+def read_past_day(text: str, today: date, code: Code) -> date | None:
+    """Return the day that a whole typed answer names, also as "a year ago": the same day of that month or year."""
+    moment = read_past(text, today, code)
+    if moment.doubt is not Doubt.VAGUE:
+        return moment.day
+    known = words(code)
+    read = known.lexicon.read(text[:LONGEST])
+    [(_, match)] = found_in(read, (rule.pattern for rule in known.past))
+    groups = read.groups(match)
+    n, unit = count(groups, known.tables), known.tables.units[groups["unit"]]
+    return _months_back(today, n * _MONTHS[unit]) if unit in _MONTHS else None
+
+
+_MONTHS = {"month": 1, "quarter": 3, "year": 12}
+
+
+def _months_back(day: date, months: int) -> date | None:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _length(read: Read, known: Words, days: list[tuple[int, int]]) -> tuple[int | None, tuple[int, int] | None]:

@@ -10,7 +10,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.due_shapes import Doubt
 from interview_tui.language.due_tables import PartOfDay
-from interview_tui.language.past_moment import PastMoment, read_past
+from interview_tui.language.past_moment import PastMoment, read_past, read_past_day
 
 FRIDAY = date(2026, 11, 27)
 
@@ -107,3 +107,23 @@ def test_any_text_gives_a_day_that_lies_behind_or_none(text: str, today: date, c
     read = read_past(text, today, code)
     assert (read.day is None) == (read.doubt is not None)
     assert read.day is None or read.day <= today
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "day"),
+    [
+        ("de", "vor einem Jahr", date(2025, 11, 27)),
+        ("de", "vor 3 Monaten", date(2026, 8, 27)),
+        ("en", "a year ago", date(2025, 11, 27)),
+        ("en", "9 months ago", date(2026, 2, 27)),
+        ("de", "1.3.", date(2026, 3, 1)),
+        ("de", "vor 3000 Jahren", None),
+        ("en", "some day", None),
+    ],
+)
+def test_a_day_to_look_back_at_may_be_a_year_ago(code: Code, text: str, day: date | None) -> None:
+    assert read_past_day(text, FRIDAY, code) == day
+
+
+def test_a_month_ago_is_a_day_that_there_was() -> None:
+    assert read_past_day("1 month ago", date(2026, 3, 31), "en") == date(2026, 2, 28)

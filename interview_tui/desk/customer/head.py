@@ -9,6 +9,7 @@ from datetime import date
 
 from interview_tui.desk.customer.entry_words import with_since
 from interview_tui.desk.customer.page import Page
+from interview_tui.desk.customer.staying import how_it_stands
 from interview_tui.insight.customer_heads import customer_head
 from interview_tui.insight.known import informed
 from interview_tui.insight.person import Person
@@ -33,6 +34,8 @@ class Head:
     last: str
     first: tuple[str, ...]
     second: tuple[str, ...]
+    stands: str = ""
+    """That they left, or are partly elsewhere: to be known before anybody calls."""
 
 
 def head_of(page: Page, language: Language) -> Head:
@@ -49,10 +52,11 @@ def head_of(page: Page, language: Language) -> Head:
     elif one.known.last is not None:
         last = say(N_("last {date}"), date=forms.weekday_date(one.known.last.started_at.date(), language, near=day))
     return Head(
-        ", ".join(filter(None, (customer.title, place))),
+        customer.title if not place or place in (customer.organisation or "") else f"{customer.title}, {place}",
         last,
         tuple(_who(one, language, day)),
         tuple(_terms(one, language, day, uncovered=page.uncovered)),
+        stands.told(language) if (stands := how_it_stands(customer)) is not None else "",
     )
 
 

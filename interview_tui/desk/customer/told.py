@@ -106,7 +106,7 @@ def told(line: Line, page: Page, language: Language) -> Told:
         case Covered(entry=entry):
             return _entry(entry, "", page, language)
         case More(n=n):
-            return Told(text=language.count("{n} more", "{n} more", n), quiet=True)
+            return Told(language.count("{n} more", "{n} more", n), quiet=True)
         case Event():
             return _event(line, page, language)
 

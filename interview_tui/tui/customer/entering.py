@@ -8,6 +8,7 @@ from interview_tui.desk.customer.entering import confirmed, proposed, sensitive_
 from interview_tui.desk.customer.lines import entry_of
 from interview_tui.desk.customer.page import Page
 from interview_tui.desk.typed import entry_fault
+from interview_tui.insight.known import informed
 from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.rough_time import read_rough
@@ -146,7 +147,7 @@ class EntersOnPage(CustomerPage):
         fields = (
             (self.rename, customer.title),
             (self.address, customer.address),
-            (self.inform, informed_word(customer.informed, language)),
+            (self.inform, informed_word(informed(customer, self.known)[0], language)),
             (self.basis, basis_word(customer.basis, language) if customer.basis else ""),
             (self.keep_until, self.dated(customer.keep_until)),
             (self.first_deal, self.dated(customer.first_deal)),

@@ -13,7 +13,6 @@ from interview_tui.desk.customer import page as pages
 from interview_tui.desk.customer.lines import can_unfold
 from interview_tui.desk.customer.page import Page, Read
 from interview_tui.desk.customer.reading import read_page
-from interview_tui.desk.customer.staying import how_it_stands
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, Message
@@ -154,8 +153,6 @@ class CustomerPage(ContactLetters, DiallingScreen):
         elif page.person is not None and page.person.is_empty and page.on is None:
             letter = self.add_letter()
             lines += paragraph(self.say(EMPTY, letter=letter), "quiet", width - 1, 1)
-        elif page.person is not None and (stands := how_it_stands(page.person.customer)) is not None:
-            lines += paragraph(self.tell(stands), "quiet", width - 1, 1)
         return lines
 
     def select(self, key: str) -> None:

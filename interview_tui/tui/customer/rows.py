@@ -91,4 +91,5 @@ def head_lines(page: Page, language: Language, width: int) -> Lines:
     lines: Lines = [beside(line(" ", (head.name, "bold")), last, width)]
     for pieces in (head.first, head.second):
         lines += paragraph(" · ".join(pieces), "quiet", width - 1, 1) if pieces else []
+    lines += paragraph(head.stands, "text", width - 1, 1) if head.stands else []
     return [*lines, ()]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from interview_tui.desk.customer import page as pages
-from interview_tui.desk.customer.changing import past_day
 from interview_tui.desk.customer.lines import Waiting, can_unfold, opens
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
+from interview_tui.language.past_moment import read_past_day
 from interview_tui.language.rough_time import read_rough
 from interview_tui.port.search import Query
 from interview_tui.records.rough_date import last_day
@@ -180,7 +180,7 @@ class CustomerPageScreen(EntersOnPage, GoesOn):
         today, language = self.services.today(), self.services.language
 
         def day(answer: str) -> str | None:
-            found = past_day(answer, today, language.code)
+            found = read_past_day(answer, today, language.code)
             return found.isoformat() if found else read_rough(answer, today, language.code)
 
         def check(answer: str) -> str:
