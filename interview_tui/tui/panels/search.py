@@ -82,10 +82,12 @@ class EntryRow:
         """Return the entry in one line."""
         found, entry = self.found, self.found.entry
         row = ROWS.get(entry.aspect)
-        name = shortened(title(found.customer, found.organisation), max(10, width // 3))
-        when = lasting_told(entry.since, entry.until, self.language) if width > 60 else ""
-        whose = "  ".join(filter(None, (when, name)))
+        name = shortened(title(found.customer, found.organisation), max(10, width // 4))
         folded = row is not None and row.stands is Stands.FOLDED
+        when = lasting_told(entry.since, entry.until, self.language)
+        # The words come first: since when is told where both have room.
+        fits = not folded and KIND_WIDTH + len(entry.text) + len(when) + len(name) + 8 <= width
+        whose = "  ".join(filter(None, (when if fits else "", name)))
         room = max(5, width - len(whose) - KIND_WIDTH - 4)
         text = "…" if folded else excerpt(entry.text, self.words, room)
         word = fitted(shortened(aspect_word(entry.aspect, self.language), KIND_WIDTH - 1), KIND_WIDTH)
