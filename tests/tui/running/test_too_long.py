@@ -43,7 +43,7 @@ async def test_a_name_that_is_too_long_does_not_end_the_program(app: InterviewAp
 async def test_another_name_that_is_too_long_does_not_end_the_program(app: InterviewApp) -> None:
     async with app.run_test(size=(100, 30)) as pilot:
         await go_to(pilot, BeforeScreen)
-        await burst(pilot, "n")
+        await burst(pilot, "u")
         await on(pilot, Ask)
         await paste(pilot, LONG)
         await burst(pilot, "enter")
