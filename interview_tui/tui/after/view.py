@@ -108,7 +108,7 @@ def letters_lines(allowed: Answers, understood: str, language: Language, width: 
     if allowed.letters and allowed.typed:
         words.append(line((language.say(allowed.or_type), "blue")))
     if understood:
-        words.append(line((f"  → {understood}", "bold")))
+        words.append(line((shortened(f"  → {understood}", width - 1), "bold")))
     lines: Lines = [line(" ")]
     for word in words:
         if width_of((*lines[-1], *word)) > width:

@@ -112,6 +112,13 @@ def test_letters_are_shown_with_their_words_and_the_day_that_was_understood() ->
     assert text.endswith("→ Tue 24 Nov")
 
 
+def test_what_was_understood_stays_within_the_width_however_long_it_is() -> None:
+    lines = letters_lines(answers(question(Asked.TRAIT), EN), "interest: " + "rows " * 40, EN, 80)
+
+    assert all(width_of(one) <= 80 for one in lines)
+    assert read(lines).endswith("…")
+
+
 def test_where_everything_is_typed_no_letters_are_shown() -> None:
     assert read(letters_lines(Answers(), "", EN, 80)).strip() == ""
 
