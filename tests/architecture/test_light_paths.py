@@ -79,6 +79,9 @@ def test_lists_and_exports_load_no_screens(home: Path) -> None:
         ["show", newest, "--private", "--json"],
         ["export", newest],
         ["doctor"],
+        ["today"],
+        ["today", "--week", "--json"],
+        ["promises", "--late"],
         ["privacy", "export", next((home / "customers").glob("*.json")).stem, "--into", home.parent / "handed out"],
     ):
         assert not loaded("--home", home, *line) & SCREENS
