@@ -1,16 +1,25 @@
 """What is said of a wish on contact and of a rhythm, and of what an entry says since when it is so."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.contact_terms import TermsRead, in_units, read_terms
 from interview_tui.language.message import N_, Message, counted
-from interview_tui.records.entry import ContactTerms
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Channel
+
+if TYPE_CHECKING:
+    from interview_tui.records.entry import ContactTerms
 
 
 def terms_of(text: str, code: Code) -> tuple[ContactTerms | None, tuple[str, ...]]:
     """Return what was understood of a wish or a rhythm, None where nothing was, and what was not, as typed."""
+    # Not above: the first picture needs the words, and no record.
+    from interview_tui.records.entry import ContactTerms
+
     read = read_terms(text, code)
     if read == TermsRead(rest=read.rest):
         return None, read.rest
