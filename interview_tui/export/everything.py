@@ -53,14 +53,25 @@ def everything_summary(everything: Everything, today: date, language: Language) 
 
 
 def _about(everything: Everything, language: Language) -> Iterator[Part]:
-    customer = everything.customer
-    known = customer.model_dump() if customer is not None else {"id": everything.customer_id}
-    but = frozenset({"entries", "earlier"})
-    yield Part(language.in_context("heading", NC_("heading", "Customer")), _items("Customer", known, language, but))
-    if customer is not None and customer.entries:
+    """Yield what is kept of the person: their record, or each of them where they have several."""
+    heading = language.in_context("heading", NC_("heading", "Customer"))
+    if everything.customer is None:
+        yield Part(heading, _items("Customer", {"id": everything.customer_id}, language))
+    else:
+        yield from _record(everything.customer, heading, language)
+    for one in everything.others:
+        yield from _record(one, language.say(N_("Another record of this person")), language)
+    for merge in everything.merges:
+        heading = language.say(N_("Which records are one person"))
+        yield Part(heading, _items("Merge", merge.model_dump(), language))
+
+
+def _record(customer: Customer, heading: str, language: Language) -> Iterator[Part]:
+    yield Part(heading, _items("Customer", customer.model_dump(), language, frozenset({"entries", "earlier"})))
+    if customer.entries:
         entries = tuple(_entry(one, language) for one in customer.entries)
         yield Part(language.say(N_("What is known of them, and what was")), entries)
-    if customer is not None and customer.earlier:
+    if customer.earlier:
         earlier = tuple(item for one in customer.earlier for item in _earlier(customer, one, language))
         yield Part(language.say(N_("What was kept before")), earlier)
 

@@ -56,7 +56,13 @@ def perhaps_same(
 def without_firm(typed: Iterable[Reading], customers: Iterable[Customer]) -> tuple[Customer, ...]:
     """Return who has a name that was typed with an organisation, and none of their own: perhaps the same person."""
     wanted = [names for one in typed if one.organisation and (names := _name(one.name))]
-    return tuple(one for one in customers if one.organisation is None and _name(one.name) in wanted) if wanted else ()
+    # This is asked with every letter typed: what a name is like is looked at only where one of its words is in it.
+    words = {names[-1] for names in wanted}
+    return tuple(
+        one
+        for one in (customers if wanted else ())
+        if one.organisation is None and any(word in fold(one.name) for word in words) and _name(one.name) in wanted
+    )
 
 
 def _because(one: Customer, other: Customer) -> Because | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
+    from interview_tui.records.same_people import SamePeople
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,15 @@ class Head:
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""
         return customer_id == self.customer_id or any(one.id == customer_id for one in self.present)
+
+
+def head_as_read(head: Head, people: SamePeople) -> Head:
+    """Return a conversation with each person under the id of the record that leads; itself where that is so."""
+    own = head.customer_id and people.leading(head.customer_id)
+    present = tuple(PresentHead(people.leading(one.id), one.name) for one in head.present)
+    return (
+        head if (own, present) == (head.customer_id, head.present) else replace(head, customer_id=own, present=present)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,13 +11,31 @@ from interview_tui.port.faults import Fault
 if TYPE_CHECKING:
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.customer import Customer
+    from interview_tui.records.same_people import SamePeople
+
+
+class Persons(Mapping[str, "Customer"]):
+    """Customers, each person once, found by the id of any of their records."""
+
+    def __init__(self, by_leading: Mapping[str, Customer], people: SamePeople) -> None:
+        self._by_leading, self._people = by_leading, people
+
+    def __getitem__(self, customer_id: str) -> Customer:
+        return self._by_leading[self._people.leading(customer_id)]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_leading)
+
+    def __len__(self) -> int:
+        return len(self._by_leading)
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
     """All customers by id, and what could not be read."""
 
-    customers: dict[str, Customer] = field(default_factory=dict)
+    customers: Mapping[str, Customer] = field(default_factory=dict)
+    """Each person once; found by the id of any of their records."""
     faults: tuple[Fault, ...] = ()
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.draft import Draft
+    from interview_tui.records.merging import Merge
     from interview_tui.records.private import Private
 
 
@@ -41,6 +42,10 @@ class Everything:
     wholes: tuple[Whole, ...] = ()
     """The conversations, the earliest first."""
     aside: tuple[Aside, ...] = ()
+    others: tuple[Customer, ...] = ()
+    """Their other records, where several are one person."""
+    merges: tuple[Merge, ...] = ()
+    """What says of these records that they are one person, or that they are not."""
     there: tuple[Conversation, ...] = ()
     """Of conversations with others in which the customer was there: that, and what they said."""
 
@@ -59,11 +64,16 @@ class Privacy(Protocol):
     """What a customer may ask for, and what goes by itself."""
 
     def everything_on(self, customer_id: str) -> Everything:
-        """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
+        """Return all that is kept on a customer, in all their records.
+
+        Raises NotFound where nothing is; Unreadable.
+        """
         ...
 
     def erase(self, customer_id: str) -> Erased:
         """Erase all that is kept on a customer, so that no byte of it is left in the store or its index.
+
+        All their records go, where several are one person.
 
         A tombstone stays: the ids and the date. Raises NotFound, Unreadable; ReadOnly where a conversation is
         open in another window; NotSaved where something cannot be removed: then the next start goes on.

@@ -40,7 +40,7 @@ def begun(customer: Customer, entry: Entry) -> Customer:
         _over(one, entry.learnt_at, until) if one.aspect in ends and not one.is_over else one
         for one in _written_out(customer, entry.aspect)
     )
-    return _with(customer, (*past, entry))
+    return with_entries(customer, (*past, entry))
 
 
 def ended(customer: Customer, entry_id: str, at: datetime, until: str | None = None) -> Customer:
@@ -56,7 +56,7 @@ def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
     if not any(one.id == entry_id and not one.is_over for one in customer.known):
         return customer
     without = _changed(customer, entry_id, lambda one: one.changed(ended_at=better.learnt_at, mistaken=True))
-    return revised(customer, _with(without, (*without.entries, better)))
+    return revised(customer, with_entries(without, (*without.entries, better)))
 
 
 def taken_back(customer: Customer, entry_id: str) -> Customer:
@@ -65,13 +65,14 @@ def taken_back(customer: Customer, entry_id: str) -> Customer:
     if gone is None:
         return customer
     left = (one for one in customer.entries if one is not gone)
-    return _with(customer, tuple(_holding_again(one) if one.ended_at == gone.learnt_at else one for one in left))
+    return with_entries(customer, tuple(_holding_again(one) if one.ended_at == gone.learnt_at else one for one in left))
 
 
 def forgotten(customer: Customer, entry_id: str) -> Customer:
     """Return the customer without an entry, for good: nothing of it stays."""
-    known = _written_out(customer, Aspect.ORGANISATION) if entry_id == customer.id else customer.entries
-    return _with(customer, tuple(one for one in known if one.id != entry_id))
+    known = customer.known if entry_id == customer.id else customer.entries
+    kept = tuple(one for one in known if one.id != entry_id)
+    return revised(customer, with_entries(customer.changed(entries=known), kept))
 
 
 def with_fields(customer: Customer, at: datetime, **fields: Any) -> Customer:
@@ -108,8 +109,8 @@ def _without(entry_id: str) -> Change:
 def _put(entry: Entry, *, is_new: bool) -> Change:
     def put(now: Customer) -> Customer:
         if any(one.id == entry.id for one in now.entries):
-            return _with(now, tuple(entry if one.id == entry.id else one for one in now.entries))
-        return _with(now, (*now.entries, entry)) if is_new else now
+            return with_entries(now, tuple(entry if one.id == entry.id else one for one in now.entries))
+        return with_entries(now, (*now.entries, entry)) if is_new else now
 
     return put
 
@@ -165,10 +166,13 @@ def _written_out(customer: Customer, aspect: Aspect) -> tuple[Entry, ...]:
 
 def _changed(customer: Customer, entry_id: str, change: Callable[[Entry], Entry]) -> Customer:
     known = customer.known if entry_id == customer.id else customer.entries
-    return _with(customer, tuple(change(one) if one.id == entry_id and not one.is_over else one for one in known))
+    return with_entries(
+        customer, tuple(change(one) if one.id == entry_id and not one.is_over else one for one in known)
+    )
 
 
-def _with(customer: Customer, entries: tuple[Entry, ...]) -> Customer:
+def with_entries(customer: Customer, entries: tuple[Entry, ...]) -> Customer:
+    """Return the customer with these entries for theirs, and with the organisation that they say."""
     organisation = customer.organisation
     if any(one.aspect is Aspect.ORGANISATION for one in (*entries, *customer.entries)):
         organisation = _organisation(entries)

@@ -37,6 +37,13 @@ class ConversationDocument:
 
     def read(self) -> Conversation:
         """Return the conversation. Raises Unreadable."""
+        return self._read()
+
+    def as_saved(self, conversation: Conversation) -> Conversation:
+        """Return the conversation that was saved last as it is on disk."""
+        return conversation
+
+    def _read(self) -> Conversation:
         from interview_tui.records.conversation import Conversation
 
         document = self._document
@@ -52,7 +59,7 @@ class ConversationDocument:
         """Return the conversation as it is changed in this term; nothing is written for that. Raises Unreadable."""
         from interview_tui.records.version import in_term
 
-        conversation = self.read()
+        conversation = self._read()
         notes = tuple(in_term(note, term) for note in conversation.notes)
         if self._notes:
             self._notes = notes

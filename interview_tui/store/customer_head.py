@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
@@ -18,6 +18,9 @@ from interview_tui.records.words import Aspect, Channel, read_word
 from interview_tui.store.head_fields import moment
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.tables import Json, Tables, load, misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
 
 _TERMS = (Aspect.WISH, Aspect.RHYTHM)
 _ASPECTS: Mapping[str, Aspect] = {one.value: one for one in Aspect}
@@ -162,6 +165,15 @@ def heads_of(known: Iterable[Known], contacts: Iterable[tuple[str, Days]]) -> di
         before = days.get(one, (first, last))
         days[one] = (min(first, before[0]), max(last, before[1]))
     return {one.id: one.head(days.get(one.id)) for one in known}
+
+
+def head_of_person(person: Customer, heads: Iterable[CustomerHead]) -> CustomerHead:
+    """Return a person who has several records as lists need them; `heads` are those of the records."""
+    record = person.as_document()
+    contacts = [(one.first_contact, one.last_contact) for one in heads if one.first_contact and one.last_contact]
+    first = min((one for one, _ in contacts), default=None)
+    last = max((one for _, one in contacts), default=None)
+    return _known(person.id, record, record.get("entries", [])).head((first, last) if first and last else None)
 
 
 # as the index keeps it

@@ -1,10 +1,15 @@
 """Gathers all that is kept on one customer, damaged files included."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import TypeVar
 
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -13,12 +18,54 @@ from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
+from interview_tui.store.merge_document import MergeDocument
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
 
+T = TypeVar("T")
 
-def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everything:
-    """Return all that is kept on a customer. Raises NotFound where nothing is; Unreadable."""
+
+def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everything:
+    """Return all that is kept on a customer, under the ids of all their records, the one that leads first.
+
+    Raises NotFound where nothing is; Unreadable.
+    """
+    found = [one for one in (_under(customer_id, files, keeping) for customer_id in ids) if one is not None]
+    if not found:
+        raise NotFound(NOTHING_KEPT, id=ids[0])
+    records = [one.customer for one in found if one.customer is not None]
+    return Everything(
+        ids[0],
+        records[0] if records else None,
+        tuple(sorted(_once(found, lambda one: one.wholes, lambda one: one.conversation.id), key=_started)),
+        tuple(_once(found, lambda one: one.aside, lambda one: one.place)),
+        others=tuple(records[1:]),
+        merges=tuple(_merges(ids, files, keeping)),
+        there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
+    )
+
+
+def _started(whole: Whole) -> tuple[datetime, str]:
+    return whole.conversation.started_at, whole.conversation.id
+
+
+def _once(
+    found: Iterable[Everything], which: Callable[[Everything], Iterable[T]], key: Callable[[T], str]
+) -> Iterable[T]:
+    """Return what is kept under each id, what is kept under two of them once."""
+    return {key(one): one for each in reversed(list(found)) for one in which(each)}.values()
+
+
+def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merge]:
+    for path in files.all_merges():
+        with suppress(Unreadable):
+            merge = MergeDocument(path, keeping).read()
+            if {merge.one, merge.other} & set(ids):
+                yield merge
+
+
+def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:
+    """Return all that is kept under one id; None where that is nothing."""
     traces = find_traces(files, customer_id)
     if not traces.files and not traces.there:  # a conversation, perhaps with nobody yet
         traces = find_traces_of_conversation(files, customer_id)
@@ -47,14 +94,14 @@ def everything_on(customer_id: str, files: Files, keeping: Keeping) -> Everythin
         aside -= {private, draft}
     there = tuple(_there(path, customer_id, keeping) for path in traces.there if not files.is_gone(path.stem))
     if customer is None and not wholes and not aside and not there:
-        raise NotFound(NOTHING_KEPT, id=customer_id)
+        return None
     originals = (Aside(path.relative_to(files.home).as_posix(), _text(load_bytes(path))) for path in sorted(aside))
     return Everything(
         customer_id,
         customer,
-        tuple(sorted(wholes, key=lambda one: one.conversation.started_at)),
+        tuple(wholes),
         tuple(originals),
-        tuple(sorted(there, key=lambda one: one.started_at)),
+        there=there,
     )
 
 

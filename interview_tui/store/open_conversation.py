@@ -147,7 +147,7 @@ class JsonConversation:
                 _log.exception("a listener failed")
         on_disk = self._conversation_slot.on_disk
         if slot is self._conversation_slot and slot.fault is None and on_disk is not None and self._saved:
-            self._saved(self._of.document.path, on_disk)
+            self._saved(self._of.document.path, self._of.document.as_saved(on_disk))
 
     def _status(self, draft_waits: bool = False) -> Acknowledged:
         faults = [slot.fault for slot in self._slots if slot.fault is not None]

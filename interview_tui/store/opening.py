@@ -11,7 +11,9 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
+from interview_tui.records.same_people import SamePeople
 from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.conversation_of_people import ConversationOfPeople
 from interview_tui.store.document import Keeping
 from interview_tui.store.draft_file import DraftFile, without_saved
 from interview_tui.store.files import draft_beside, private_beside
@@ -53,10 +55,12 @@ class Found:
     """Files beside it that could not be read, each in a sentence."""
 
 
-def papers(path: Path, locks: Path, keeping: Keeping) -> Papers:
+def papers(path: Path, locks: Path, keeping: Keeping, people: SamePeople | None = None) -> Papers:
     """Return the files that belong to the conversation at `path`, nothing read yet."""
     return Papers(
-        ConversationDocument(path, keeping),
+        ConversationOfPeople(path, keeping, people)
+        if people and people.groups
+        else ConversationDocument(path, keeping),
         PrivateDocument(private_beside(path), keeping),
         DraftFile(draft_beside(path), keeping),
         ConversationLock(locks, path.stem, keeping.disk),

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from interview_tui.port.exports import Copies
 from interview_tui.port.faults import NotSaved, Unreadable
-from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved, raised
-from interview_tui.store.files import Files
+from interview_tui.store.grouping import Grouping
 from interview_tui.store.lock import store_lock
 
 if TYPE_CHECKING:
@@ -17,11 +16,8 @@ if TYPE_CHECKING:
     from interview_tui.store.ledger_document import Ledger
 
 
-class Outgoing:
+class Outgoing(Grouping):
     """The part of a store that implements `port.exports.Exports`."""
-
-    _files: Files
-    _keeping: Keeping
 
     def destinations(self) -> tuple[Destination, ...]:
         """Return where anything ever went, the latest first."""
@@ -58,7 +54,8 @@ class Outgoing:
 
     def copies(self, ids: Collection[str]) -> tuple[Copies, ...]:
         """Return where conversations went that have one of these ids, or whose customer has; the latest first."""
-        found = []
+        people, found = self.same_people(), []
+        ids = {record for one in ids for record in people.records(one)}
         for ledger in self._ledgers():
             there = [one for one in ledger.sent.values() if one.at and (one.id in ids or one.customer_id in ids)]
             if there:

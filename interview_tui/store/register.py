@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
-from interview_tui.port.customers import CustomerListing, Register
+from interview_tui.port.customers import CustomerListing, Persons, Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
 from interview_tui.port.search import FoundEntry, Query
 from interview_tui.port.sought import sought
 from interview_tui.store.customer_document import CustomerDocument
-from interview_tui.store.customer_head import contacts_in, heads_of, read_all
-from interview_tui.store.document import Keeping
+from interview_tui.store.customer_head import Known, contacts_in, head_of_person, heads_of, read_all
 from interview_tui.store.entry_search import asks_for_entries, found_in
 from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files
+from interview_tui.store.grouping import Grouping
 from interview_tui.store.heads import heads
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
@@ -28,17 +30,16 @@ if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.customer import Customer
+    from interview_tui.records.same_people import SamePeople
 
 
-class Registering:
+class Registering(Grouping):
     """The part of a store that implements `port.customers.Customers`."""
 
-    _files: Files
-    _keeping: Keeping
     _index: Index | None
 
     def customers(self) -> Register:
-        """Read all customers."""
+        """Read all customers, each person once."""
         found: dict[str, Customer] = {}
         faults: list[Fault] = []
         try:
@@ -50,10 +51,10 @@ class Registering:
                 found[path.stem] = CustomerDocument(path, self._keeping).read()
             except Unreadable as error:
                 faults.append(Fault(str(path), error.message, path.stem))
-        return Register(found, tuple(faults))
+        return Register(_persons(found, self.same_people()), tuple(faults))
 
     def customer_heads(self) -> CustomerListing:
-        """Return all customers as lists need them; from the index, or else from the files."""
+        """Return all customers as lists need them, each person once; from the index, or else from the files."""
         try:
             paths = self._files.all_customers()
         except Unreadable as error:
@@ -66,23 +67,44 @@ class Registering:
         known, faults = read_all(missing, self._keeping.kinds[CUSTOMER.name])
         if known:
             found |= heads_of(known, contacts_in(self._all_heads()))
-        return CustomerListing(tuple(found[one] for one in sorted(found)), tuple(faults))
+        people = self.same_people()
+        for ids in set(people.groups.values()):
+            records = [head for one in ids if (head := found.pop(one, None)) is not None]
+            if records and (person := self.customer(ids[0])) is not None:
+                found[person.id] = head_of_person(person, records)
+        each = (found[one] for one in sorted(found))
+        listed = tuple(_about_people(one, people) for one in each) if people.groups else tuple(each)
+        return CustomerListing(listed, tuple(faults))
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
         """Return what is known of customers that a query means; from the index, or else from the files."""
         if not asks_for_entries(query):
             return ()
+        if query.customer_id is not None:
+            query = replace(query, customer_id=self.same_people().leading(query.customer_id))
         if self._index:
             with suppress(OutOfReach):
-                return found_in(self._index.known_with(sought(query.words)), query)
+                return found_in(self._of_people(self._index.known_with(sought(query.words))), query)
         try:
             known, _ = read_all(self._files.all_customers(), self._keeping.kinds[CUSTOMER.name])
         except Unreadable:
             return ()
-        return found_in(known, query)
+        return found_in(self._of_people(known), query)
+
+    def _of_people(self, known: Iterable[Known]) -> Iterator[Known]:
+        """Yield what records say, under the id and the name of the person."""
+        people = self.same_people()
+        for one in known:
+            person = self.customer(one.id) if one.id in people.groups else None
+            yield one._replace(id=person.id, name=person.name, organisation=person.organisation) if person else one
 
     def customer(self, customer_id: str) -> Customer | None:
-        """Read one customer; None where there is none, or none that can be read."""
+        """Read one customer from all their records; None where there is none, or none that can be read."""
+        ids = self.same_people().records(customer_id)
+        records = [one for one in map(self._record, ids) if one is not None]
+        return _person(records, ids[0]) if records else None
+
+    def _record(self, customer_id: str) -> Customer | None:
         try:
             return CustomerDocument(self._files.customer(customer_id), self._keeping).read()
         except Unreadable:
@@ -95,11 +117,15 @@ class Registering:
 
     def change_customer(self, customer_id: str, change: Callable[[Customer], Customer]) -> Customer:
         """Read a customer, change them and keep the next version. Raises NotFound, NotSaved, ReadOnly."""
-        with self._alone_with(customer_id) as path:
-            document = CustomerDocument(path, self._keeping)
-            if not document.exists():
+        with self._alone_with(customer_id):
+            ids = self.same_people().records(customer_id)
+            every = (CustomerDocument(self._files.customer(one), self._keeping) for one in ids)
+            documents = [one for one in every if one.exists()]
+            if not documents:
                 raise NotFound(N_("There is no customer {name}."), name=customer_id)
-            return document.change(change)
+            if len(ids) == 1:
+                return documents[0].change(change)
+            return _change_person(documents, ids[0], change)
 
     @contextmanager
     def _alone_with(self, customer_id: str) -> Iterator[Path]:
@@ -123,6 +149,53 @@ class Registering:
         return heads(self._files, kind, self._index.heads_in)
 
     def _check_writable(self) -> None: ...
+
+
+def _about_people(head: CustomerHead, people: SamePeople) -> CustomerHead:
+    """Return a customer, each who recommended us to them under the id that leads."""
+    if not any(one.person in people.groups for one in head.entries):
+        return head
+    entries = (one._replace(person=people.leading(one.person)) if one.person else one for one in head.entries)
+    return replace(head, entries=tuple(entries))
+
+
+def _persons(found: dict[str, Customer], people: SamePeople) -> Mapping[str, Customer]:
+    if not people.groups:
+        return found
+    records: dict[str, list[Customer]] = {}
+    for customer_id in found:
+        leading = people.leading(customer_id)
+        if leading not in records:
+            records[leading] = [found[one] for one in people.records(customer_id) if one in found]
+    return Persons({leading: _person(each, leading) for leading, each in records.items()}, people)
+
+
+def _person(records: Sequence[Customer], leading: str) -> Customer:
+    """Return several records as one person, under the id that leads also where that record cannot be read."""
+    if len(records) == 1 and records[0].id == leading:
+        return records[0]
+    from interview_tui.records.merging import as_one
+
+    return as_one(records).changed(id=leading)
+
+
+def _change_person(
+    documents: Sequence[CustomerDocument], leading: str, change: Callable[[Customer], Customer]
+) -> Customer:
+    """Change a person, and with that each record that keeps some of what changes."""
+    from interview_tui.records.merging import shared_out
+
+    records = [one.read() for one in documents]
+    after = change(_person(records, leading))
+    if after.id != leading:
+        raise ValueError("a change makes nobody somebody else")
+    parts = shared_out(records, after)
+    kept = [document.change(partial(_becomes, part)) for document, part in zip(documents, parts, strict=True)]
+    return _person(kept, leading)
+
+
+def _becomes(then: Customer, _: Customer) -> Customer:
+    return then
 
 
 def check_not_erased(customer_id: str | None, files: Files) -> None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from interview_tui.port.faults import ReadOnly, Unreadable
 from interview_tui.store.backing_up import backup_folders
-from interview_tui.store.document import Keeping
 from interview_tui.store.erase.unfinished import unfinished
 from interview_tui.store.faults import raised
 from interview_tui.store.files import Files
+from interview_tui.store.grouping import Grouping
 from interview_tui.store.index.index import Index
 
 if TYPE_CHECKING:
@@ -45,13 +45,11 @@ def forgetting(index: Index | None, cache: Path | None) -> Callable[[frozenset[s
     return forget
 
 
-class Removing:
+class Removing(Grouping):
     """The part of a store that implements `port.privacy.Privacy` and `port.deleting.Deleting`."""
 
     settings: Settings
     read_only: Message | None
-    _files: Files
-    _keeping: Keeping
     _now: Callable[[], datetime]
     _index: Index | None
     _cache: Path | None
@@ -61,12 +59,12 @@ class Removing:
         """Return all that is kept on a customer. Raises NotFound, Unreadable."""
         from interview_tui.store.everything import everything_on
 
-        return everything_on(customer_id, self._files, self._keeping)
+        return everything_on(self.same_people().records(customer_id), self._files, self._keeping)
 
     def erase(self, customer_id: str) -> Erased:
         """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         self._check_writable()
-        return self._erasing().erase(customer_id)
+        return self._erasing().erase(self.same_people().records(customer_id))
 
     def delete(self, conversation_id: str) -> None:
         """Hide a conversation everywhere. Raises NotFound, Unreadable, ReadOnly, NotSaved."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_, Message
-from interview_tui.port.conversations import Head, Listing
+from interview_tui.port.conversations import Head, Listing, head_as_read
 from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
@@ -28,7 +28,7 @@ from interview_tui.store.founding import founded
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
-from interview_tui.store.index.wanted import wanted
+from interview_tui.store.index.wanted import Wanted, wanted
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
 from interview_tui.store.lock import store_lock
 from interview_tui.store.merging import Merging
@@ -156,7 +156,10 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""
-        return self._all_heads()
+        people = self.same_people()
+        if not people.groups:
+            return self._all_heads()
+        return (head_as_read(one, people) if isinstance(one, Head) else one for one in self._all_heads())
 
     def listing(self) -> Listing:
         """Return all heads, the latest started first, and all faults."""
@@ -175,13 +178,15 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
 
         From the index, or else from the files.
         """
+        people = self.same_people()
         found: Iterable[Head | Fault] | None = None
         if self._index:
             with suppress(OutOfReach):
-                found = self._index.of_customer(customer_id)
+                each = [one for record in people.records(customer_id) for one in self._index.of_customer(record)]
+                found = {one.id: head_as_read(one, people) for one in each}.values()
         if found is None:
             found = self.heads()
-        own = (one for one in found if isinstance(one, Head) and one.concerns(customer_id))
+        own = (one for one in found if isinstance(one, Head) and one.concerns(people.leading(customer_id)))
         return tuple(sorted(own, key=lambda head: (head.started_at, head.id), reverse=True))
 
     @property
@@ -196,7 +201,11 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
         """Yield the notes that a query means, newest first; from the index, or else from the files."""
-        sought = wanted(query, self._renamed(query.customer))
+        people = self.same_people()
+        for found in self._found(wanted(query, self._renamed(query.customer), people), goes_on):
+            yield replace(found, customer_id=people.leading(found.customer_id)) if found.customer_id else found
+
+    def _found(self, sought: Wanted, goes_on: Callable[[], bool]) -> Iterator[Found]:
         answered = 0
         if self._index:
             try:
@@ -214,7 +223,8 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
         """Return the customers who bear a name now; conversations keep the one of their day."""
         part = fold(name or "")
         customers = self.customers().customers.values() if part else ()
-        return frozenset(one.id for one in customers if part in fold(one.name) or part in fold(one.organisation or ""))
+        named = (one.id for one in customers if part in fold(one.name) or part in fold(one.organisation or ""))
+        return frozenset(record for one in named for record in self.same_people().records(one))
 
     def find(self, prefix: str) -> str:
         """Return the id of the one conversation whose id begins so, in any case. Raises NotFound."""
@@ -222,7 +232,10 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
 
     def read(self, conversation_id: str) -> Conversation:
         """Return a conversation. Raises NotFound, Unreadable."""
-        return ConversationDocument(self._files.conversation(conversation_id), self._keeping).read()
+        from interview_tui.records.one_person import as_read
+
+        document = ConversationDocument(self._files.conversation(conversation_id), self._keeping)
+        return as_read(document.read(), self.same_people())
 
     def read_private(self, conversation_id: str) -> Private:
         """Return what is kept for the person alone, or an empty one. Raises NotFound, Unreadable."""
@@ -257,7 +270,7 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
         """
         from interview_tui.store.opening import find, papers
 
-        of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping)
+        of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping, self.same_people())
         return self._opened(find(of, self.read_only, self._keeping.term), of)
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
-from interview_tui.desk.customer.adding import named_customer
+from interview_tui.desk.customer.adding import named_customer, now_with
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry, whom
 from interview_tui.language.message import Message, Told
@@ -154,7 +154,10 @@ class Navigation:
         if entry.action is Action.NOBODY:
             self._begin(Plan(guide=services.guides.usual(), caller=entry.name))
         elif entry.action is Action.CUSTOMER and entry.customer:
-            self._app.push_screen(BeforeScreen(services, entry.customer))
+            customer = entry.customer
+            if entry.organisation:  # the one without an organisation was chosen for the one who was typed with it
+                customer = now_with(services, customer, entry.organisation)
+            self._app.push_screen(BeforeScreen(services, customer))
         elif entry.action is Action.NEW:
             new = named_customer(services, entry.name, entry.organisation)
             self._app.push_screen(BeforeScreen(services, new, is_new=True))

@@ -14,6 +14,7 @@ from tests.campaigns import (
     guides,
     index,
     kill,
+    merging,
     power_cut,
     replay,
     rhythm,
@@ -36,5 +37,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "canaries": canaries,
     "rhythm": rhythm,
     "replay": replay,
+    "merging": merging,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

@@ -124,6 +124,13 @@ def test_what_is_forgotten_leaves_nothing() -> None:
     assert forgotten(begun(WEBER, entry(1)), entry(1).id).entries == ()
 
 
+def test_a_first_organisation_that_is_forgotten_leaves_nothing() -> None:
+    alone = forgotten(WEBER, WEBER.id)
+
+    assert (alone.organisation, alone.known, alone.rev) == (None, (), WEBER.rev + 1)
+    assert forgotten(alone, WEBER.id) == alone
+
+
 def test_an_earlier_name_is_kept() -> None:
     renamed = with_fields(WEBER, MET + timedelta(days=9), name="Claudia Held")
 

@@ -3,7 +3,7 @@
 import click
 
 from interview_tui.cli.completion import complete_customer
-from interview_tui.cli.declaring import Runs, as_json, command, group, run
+from interview_tui.cli.declaring import Runs, as_json, command, flag, group, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -35,7 +35,7 @@ def commands(language: Language) -> list[click.Command]:
     def all_of_them() -> None:
         run(_list, state=None, organisation=None, words=None, as_json=False)
 
-    return [group(language, "customers", told, all_of_them, inner)]
+    return [group(language, "customers", told, all_of_them, [*inner, *_merging(language)])]
 
 
 def _show() -> Runs:
@@ -48,3 +48,27 @@ def _list() -> Runs:
     from interview_tui.cli.customer_list import list_customers
 
     return list_customers
+
+
+def _merging(language: Language) -> list[click.Command]:
+    say = language.say
+    one = click.Argument(["one"], metavar=say(N_("ONE")), shell_complete=complete_customer)
+    other = click.Argument(["other"], metavar=say(N_("OTHER")), shell_complete=complete_customer)
+    customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    yes = flag("--yes", say(N_("Do not ask.")))
+    told = say(N_("Two customers are one person: shows both and asks; the first gives the name."))
+    merge = command(language, "merge", told, _merge, [one, other, yes])
+    told = say(N_("Two people after all: split what was merged last."))
+    return [merge, command(language, "split", told, _split, [customer])]
+
+
+def _merge() -> Runs:
+    from interview_tui.cli.customer_merging import merge
+
+    return merge
+
+
+def _split() -> Runs:
+    from interview_tui.cli.customer_merging import split
+
+    return split

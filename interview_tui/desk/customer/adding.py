@@ -25,6 +25,20 @@ def named_customer(services: Services, name: str, organisation: str | None) -> C
     )
 
 
+def now_with(services: Services, customer: Customer, organisation: str) -> Customer:
+    """Keep with which organisation a customer is, of whom that was not known. Raises NotFound, NotSaved, ReadOnly."""
+    from interview_tui.records.customer_changes import begun
+    from interview_tui.records.entry import Entry
+    from interview_tui.records.words import Aspect
+
+    if len(organisation) > LONGEST_LINE:
+        raise NotSaved(TOO_LONG, n=LONGEST_LINE)
+    known = Entry(
+        id=services.new_id(), aspect=Aspect.ORGANISATION, text=organisation, learnt_at=services.now().wall
+    )  # fmt: skip
+    return services.store.change_customer(customer.id, lambda one: begun(one, known))
+
+
 def new_customer(services: Services, name: str, organisation: str | None = None) -> Customer:
     """Make a customer and keep them. Raises NotSaved, ReadOnly."""
     customer = named_customer(services, name, organisation)

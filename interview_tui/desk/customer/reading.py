@@ -21,6 +21,7 @@ class CustomerFound(NamedTuple):
 
 def read_known(store: Store, customer_id: str, *, but: str | None = None) -> CustomerFound:
     """Return what is known from a customer's conversations, `but` for one: the call that is being held."""
+    person_id = store.same_people().leading(customer_id)
     own: list[Conversation] = []
     there: list[Conversation] = []
     faults: list[Message] = []
@@ -32,10 +33,10 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
         except Told as error:
             faults.append(error.message)
             continue
-        if head.customer_id == customer_id:
+        if head.customer_id == person_id:
             own.append(conversation)
         else:
-            there.append(as_said_by(conversation, customer_id))
+            there.append(as_said_by(conversation, person_id))
     return CustomerFound(known(own, there), tuple(faults))
 
 

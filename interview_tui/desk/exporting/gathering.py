@@ -39,6 +39,8 @@ def gathered(store: Store, which: Which, settings: Settings, *, audience: Audien
     another, by their names, and only among them the latest first.
     Raises NotFound, Unreadable for one that was named by its id.
     """
+    if which.customer_id is not None:  # an order is kept, and may name a record of somebody who has several by now
+        which = replace(which, customer_id=store.same_people().leading(which.customer_id))
     faults: dict[str, Fault] = {}
     rows: list[_Row] = []
     by_customer = audience is not None and AUDIENCES[audience].by_customer

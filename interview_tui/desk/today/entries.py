@@ -11,6 +11,7 @@ from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import MOST, Reason, Reminder
 from interview_tui.insight.matching import Matches
 from interview_tui.insight.organisations import typed_among
+from interview_tui.insight.perhaps_same import without_firm
 from interview_tui.language.phone import is_number
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import Fault
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 LATEST = 40
 MOST_MATCHES = 12
+MOST_SAME = 3
+"""So many of one name without an organisation are offered as perhaps the one of that organisation."""
 
 
 class Action(Enum):
@@ -61,7 +64,7 @@ class Entry:
     name: str = ""
     """The name of a customer who is new."""
     organisation: str | None = None
-    """The organisation that was typed with it, or that it is about."""
+    """The organisation that was typed with it, or that it is about; of a customer without one, perhaps theirs."""
     more: int = 0
     """So much more is open and has no line here."""
 
@@ -126,8 +129,13 @@ def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> l
     is_known = among(one.organisation for one in customers.values())
     if is_number(typed):
         return [*sure, Entry(Action.NOBODY, name=typed)]
-    new = [Entry(Action.NEW, name=one.name, organisation=one.organisation) for one in readings(typed, is_known)]
-    return [*sure, *firms, *new, *perhaps]
+    read = readings(typed, is_known)
+    new = [Entry(Action.NEW, name=one.name, organisation=one.organisation) for one in read]
+    firm = next((one.organisation for one in read if one.organisation), None)
+    same = [
+        Entry(Action.CUSTOMER, customer=one, organisation=firm) for one in without_firm(read[:1], customers.values())
+    ]
+    return [*sure, *firms, *new, *same[:MOST_SAME], *perhaps]
 
 
 def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:

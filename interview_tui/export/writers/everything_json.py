@@ -20,6 +20,8 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
         "exported_at": at.isoformat(),
         "customer_id": everything.customer_id,
         "customer": customer.model_dump(mode="json") if customer else None,
+        "other_records": [one.model_dump(mode="json") for one in everything.others],
+        "merges": [one.model_dump(mode="json") for one in everything.merges],
         "conversations": [
             {
                 "conversation": whole.conversation.model_dump(mode="json"),

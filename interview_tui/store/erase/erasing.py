@@ -1,6 +1,6 @@
 """Erases what traces are found: the tombstone first, so that what was begun is finished whatever happens."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -42,23 +42,38 @@ class Erasing:
     backups: tuple[Path, ...] = ()
     """Where backups lie that were made by themselves."""
 
-    def erase(self, customer_id: str) -> Erased:
-        """Erase a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+    def erase(self, ids: Sequence[str]) -> Erased:
+        """Erase a customer with all their records. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
+        every = [one for one in map(self._begun_or_there, ids) if one is not None]
+        if not every:
+            raise NotFound(NOTHING_KEPT, id=ids[0])
+        conversations = frozenset(one for traces in every for one in traces.conversations)
+        with self._alone(conversations):
+            # All of them before the first goes: what says that they are one person goes with it.
+            tombstones = [
+                Tombstone(
+                    id=traces.of,
+                    conversations=tuple(sorted(traces.conversations)),
+                    said=tuple(sorted(traces.said)),
+                    at=self.now(),
+                )
+                for traces in every
+            ]
+            for tombstone in tombstones:
+                self.save(tombstone)
+            files = sum(map(self.finish, tombstones))
+        there = {path for traces in every for path in traces.there} - {
+            path for traces in every for path in traces.documents
+        }
+        return Erased(len(conversations), files, len(there))
+
+    def _begun_or_there(self, customer_id: str) -> Traces | None:
+        """Return what there is of a customer, or what was begun to be erased; None where that is nothing."""
         begun = self._read(self.files.tombstone(customer_id))
         known = frozenset(begun.conversations) if begun else frozenset[str]()
         traces = find_traces(self.files, customer_id, known, frozenset(begun.said if begun else ()))
-        if not traces.documents and not traces.beside and not traces.there and (begun is None or begun.finished):
-            raise NotFound(NOTHING_KEPT, id=customer_id)
-        with self._alone(traces.conversations):
-            tombstone = Tombstone(
-                id=customer_id,
-                conversations=tuple(sorted(traces.conversations)),
-                said=tuple(sorted(traces.said)),
-                at=self.now(),
-            )
-            self.save(tombstone)
-            files = self.finish(tombstone)
-        return Erased(len(traces.conversations), files, len(traces.there))
+        is_left = traces.documents or traces.beside or traces.there or (begun is not None and not begun.finished)
+        return traces if is_left else None
 
     def finish_begun(self) -> tuple[Message, ...]:
         """Go on with what was begun and cut off; tell that it is finished, and what is in the way, a sentence each."""

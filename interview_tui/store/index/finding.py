@@ -120,9 +120,9 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
     conditions = [condition for condition, value in asked if value is not None]
     conditions.append("n.conversation NOT IN superseded")
     values = [value for _, value in asked if value is not None]
-    if query.customer_id is not None:
-        conditions.append(f"c.number IN ({CONCERNING})")
-        values += [query.customer_id, query.customer_id]
+    if wanted.records:
+        conditions.append(f"c.number IN ({' UNION '.join([CONCERNING] * len(wanted.records))})")
+        values += [record for record in wanted.records for _ in range(2)]
     if wanted.customer:
         marks = ", ".join("?" * len(wanted.renamed))
         there = (

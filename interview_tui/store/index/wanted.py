@@ -7,7 +7,10 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.search import Query
 from interview_tui.port.sought import NOWHERE, WHOLE, fit, sought
 from interview_tui.records.fold import fold
+from interview_tui.records.same_people import SamePeople
 from interview_tui.store.index.entry import Line, who
+
+_NOBODY = SamePeople()
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,8 @@ class Wanted:
     author: str
     renamed: frozenset[str] = frozenset()
     """Customers who bear the name now that is looked for, by id."""
+    records: tuple[str, ...] = ()
+    """All ids of the customer whose notes are looked for; none: of everybody."""
 
     @property
     def is_nothing(self) -> bool:
@@ -31,7 +36,7 @@ class Wanted:
         query = self.query
         return (
             query.conversation_id in (None, head.id)
-            and (query.customer_id is None or head.concerns(query.customer_id))
+            and (not self.records or any(map(head.concerns, self.records)))
             and (not self.customer or self.customer in who(head) or any(map(head.concerns, self.renamed)))
             and self.author in fold(head.author)
             and query.guide in (None, head.guide)
@@ -52,6 +57,8 @@ class Wanted:
         return found if query.best_first or found == NOWHERE else WHOLE
 
 
-def wanted(query: Query, renamed: frozenset[str] = frozenset()) -> Wanted:
+def wanted(query: Query, renamed: frozenset[str] = frozenset(), people: SamePeople = _NOBODY) -> Wanted:
     """Return a query made ready."""
-    return Wanted(query, sought(query.words), fold(query.customer or ""), fold(query.author or ""), renamed)
+    records = people.records(query.customer_id) if query.customer_id is not None else ()
+    author = fold(query.author or "")
+    return Wanted(query, sought(query.words), fold(query.customer or ""), author, renamed, records)

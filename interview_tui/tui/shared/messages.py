@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from interview_tui.desk.organisation import People
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
+    from interview_tui.insight.perhaps_same import PerhapsSame
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
@@ -156,6 +157,14 @@ class OrganisationWanted(Way):
 
     def __init__(self, name: str) -> None:
         self.name = name
+        super().__init__()
+
+
+class PerhapsSameRead(Message):
+    """Who may be the same person as the customer of a screen was found out."""
+
+    def __init__(self, perhaps: tuple[PerhapsSame, ...]) -> None:
+        self.perhaps = perhaps
         super().__init__()
 
 

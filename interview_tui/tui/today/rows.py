@@ -92,7 +92,8 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
     if entry.customer is None:
         return (), ()
     organisation = entry.customer.organisation
-    return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), ()
+    same = language.say(N_("perhaps the same person")) if entry.organisation else ""
+    return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), line((same, "quiet"))
 
 
 def _waiting(entry: Entry, due: Reminder, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:

@@ -1,6 +1,6 @@
 import pytest
 
-from interview_tui.desk.customer.adding import named_customer, new_customer
+from interview_tui.desk.customer.adding import named_customer, new_customer, now_with
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.store.store import JsonStore
@@ -19,6 +19,16 @@ def test_a_named_customer_is_nobody_in_the_store_yet(store: JsonStore, clock: Fr
     assert store.customers().customers == {}
 
 
+def test_with_which_organisation_somebody_is_becomes_known(store: JsonStore, clock: FrozenClock) -> None:
+    services = services_on(store, clock)
+    anna = new_customer(services, "Anna Weber")
+
+    known = now_with(services, anna, "Nordmetall")
+
+    assert (known.id, known.organisation) == (anna.id, "Nordmetall")
+    assert store.customer(anna.id) == known
+
+
 LONG = "x" * (LONGEST_LINE + 1)
 
 
@@ -30,3 +40,13 @@ def test_a_name_too_long_is_refused_and_nothing_is_kept(
         new_customer(services_on(store, clock), *named)
 
     assert store.customers().customers == {}
+
+
+def test_an_organisation_too_long_is_refused(store: JsonStore, clock: FrozenClock) -> None:
+    services = services_on(store, clock)
+    anna = new_customer(services, "Anna Weber")
+
+    with pytest.raises(NotSaved):
+        now_with(services, anna, LONG)
+
+    assert store.customer(anna.id) == anna

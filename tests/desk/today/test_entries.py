@@ -147,6 +147,29 @@ def test_a_new_name_that_resembles_another_is_first_the_new_one() -> None:
     assert shown("Claudia Webre", [])[0].action is Action.NEW
 
 
+def test_one_of_that_name_without_an_organisation_may_be_the_one_who_is_typed_with_one() -> None:
+    anna, namesake = customer(8, "Anna Weber"), customer(9, "Anna Weber", "Kroll AG")
+
+    found = shown("Anna Weber (Nordmetall)", [], (anna, namesake))
+
+    assert [(one.action, one.customer or one.name, one.organisation) for one in found] == [
+        (Action.NEW, "Anna Weber", "Nordmetall"),
+        (Action.NEW, "Anna Weber (Nordmetall)", None),
+        (Action.CUSTOMER, anna, "Nordmetall"),
+    ]
+
+
+def test_a_firm_that_is_typed_stands_below_its_people() -> None:
+    people = (customer(8, "Ulla Haas", "Nordstahl AG"), customer(9, "Tom Baum", "Nordstahl"))
+
+    found = shown("nordst", [], people)
+
+    assert [(one.action, one.organisation) for one in found][2:] == [
+        (Action.ORGANISATION, "Nordstahl"),
+        (Action.NEW, None),
+    ]
+
+
 def test_a_crowd_of_one_name_is_cut() -> None:
     crowd = tuple(customer(n, f"Weber {n}") for n in range(40))
 

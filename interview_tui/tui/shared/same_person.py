@@ -1,0 +1,195 @@
+"""One person or two: compared, merged and split on the screen of a customer, and the way to who is at the same firm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on, work
+
+from interview_tui.desk.customer import merging
+from interview_tui.desk.customer.merging import Compared
+from interview_tui.insight.perhaps_same import PerhapsSame
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.records.customer import Customer
+from interview_tui.records.merging import Merge
+from interview_tui.tui.panels.deciding import Decide
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import choose, open_panel
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.messages import OrganisationWanted, PerhapsSameRead
+from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened
+
+MERGED = N_("{one} and {other} are one person now. Ctrl+Z splits them again.")
+SPLIT = N_("Split: these are two customers again.")
+TWO = N_("Noted: two people. Nobody asks again.")
+_LABEL = 16
+_ONE, _OTHER, _TWO = "one", "other", "two"
+
+
+class PeopleScreen(ActingScreen):
+    """A screen about one customer, who may be the same person as another, and has colleagues."""
+
+    @property
+    def customer(self) -> Customer:
+        """The customer this is about. Raises AttributeError before anything was read."""
+        raise NotImplementedError
+
+    perhaps: tuple[PerhapsSame, ...] = ()
+    """Who may be the same person; read behind the rest."""
+
+    def look_for_the_same(self) -> None:
+        """Find out who may be the same person as this customer."""
+        self._look_for_the_same(self.customer.id)
+
+    @work(thread=True, exclusive=True, group="the same")
+    def _look_for_the_same(self, customer_id: str) -> None:
+        self.post_message(PerhapsSameRead(merging.perhaps_the_same(self.services.store, customer_id)))
+
+    @on(PerhapsSameRead)
+    def _same_read(self, message: PerhapsSameRead) -> None:
+        if message.perhaps != self.perhaps:
+            self.perhaps = message.perhaps
+            self.show_perhaps()
+
+    def show_perhaps(self) -> None:
+        """Show, or show no more, that somebody may be the same person."""
+        raise NotImplementedError
+
+    def perhaps_lines(self, width: int) -> Lines:
+        """Return the line that says so, with the key that looks at both; nothing where nobody may be."""
+        if not self.perhaps:
+            return []
+        letter = self.same_person.command.letter_in(self.services.language)
+        told = self.say(
+            N_("Perhaps the same person: {name}. {letter} looks at both."),
+            name=self.perhaps[0].customer.title,
+            letter=letter,
+        )
+        return paragraph(told, "quiet", width - 1, 1)
+
+    # commands
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what needs an organisation, or several records, where there is none."""
+        has_firm = self._shown is not None and self._shown.organisation is not None
+        several = self._shown is not None and len(self.services.store.same_people().records(self._shown.id)) > 1
+        fits = {
+            self.colleagues.command: has_firm,
+            self.split.command: several,
+            self.same_person.command: self._shown is not None,
+        }
+        return [one for one in super().commands() if fits.get(one, True)]
+
+    @property
+    def _shown(self) -> Customer | None:
+        """The customer, or None before anything was read."""
+        try:
+            return self.customer
+        except AttributeError:
+            return None
+
+    @command(
+        N_("The people of the same organisation, and who of ours knows whom"),
+        NC_("hint", "colleagues"),
+        letter=NC_("key", "o"),
+    )
+    def colleagues(self) -> None:
+        """Show who else is there."""
+        organisation = self.customer.organisation
+        if organisation is not None:
+            self.give_way(OrganisationWanted(organisation))
+
+    @command(
+        N_("The same person as another customer: look at both, and merge"),
+        NC_("hint", "same person"),
+        letter=NC_("key", "="),
+    )
+    def same_person(self) -> None:
+        """Look at this one and who may be the same, side by side; where nobody may be, choose one first."""
+        if self.perhaps:
+            self._decide(self.perhaps[0].customer)
+            return
+        others = [one for one in self.services.store.customers().customers.values() if one.id != self.customer.id]
+        options = [Option(one.id, one.title) for one in sorted(others, key=lambda one: one.name)]
+        by_id = {one.id: one for one in others}
+        question = self.say(N_("Who is the same person as {name}?"), name=self.customer.title)
+        choose(self, question, options, lambda option: self._decide(by_id[option]))
+
+    def _decide(self, other: Customer) -> None:
+        one, two = merging.sides(self.services.store, self.customer, other)
+        rows = merging.compared(one, two, self.services.language)
+        lead = N_("One person; {name} is what they are called")
+        names = [one.customer.title, two.customer.title]
+        if names[0] == names[1]:
+            options = [Option(_ONE, self.say(N_("One person")))]
+        else:
+            options = [Option(_ONE, self.say(lead, name=names[0])), Option(_OTHER, self.say(lead, name=names[1]))]
+        options.append(Option(_TWO, self.say(N_("Two people; do not ask again"))))
+        question = self.say(N_("Are these one person? Nothing is rewritten, and it can be split again."))
+
+        def decided(option: str) -> None:
+            if option == _TWO:
+                self._keep_apart(other)
+            else:
+                self._merge(*((self.customer, other) if option == _ONE else (other, self.customer)))
+
+        open_panel(self, Decide(self.services, question, lambda width: _side_by_side(rows, width), options), decided)
+
+    def _merge(self, leading: Customer, other: Customer) -> None:
+        try:
+            merge = merging.merged(self.services, leading, other)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        words = (("one", leading.title), ("other", other.title))
+        self.perhaps = ()
+        self.tell_done(Message(MERGED, words), lambda: self._take_away(merge.id, SPLIT))
+
+    def _keep_apart(self, other: Customer) -> None:
+        try:
+            merge = merging.parted(self.services, self.customer, other)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        self.perhaps = ()
+        self.tell_done(Message(TWO), lambda: self._take_away(merge.id, N_("As before.")))
+
+    def _take_away(self, merge_id: str, told: str) -> None:
+        try:
+            self.services.store.split(merge_id)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        self.tell_done(Message(told), None)
+
+    @command(N_("Two people after all: split what was merged last"))
+    def split(self) -> None:
+        """Split what was merged last; Ctrl+Z merges it again."""
+        try:
+            gone = merging.parted_again(self.services.store, self.customer.id)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        if gone is not None:
+            told = Message(N_("Split: these are two customers again. Ctrl+Z merges them."))
+            self.tell_done(told, lambda: self._merge_again(gone))
+
+    def _merge_again(self, gone: Merge) -> None:
+        try:
+            self.services.store.merge(gone)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        self.tell_done(Message(N_("As before.")), None)
+
+
+def _side_by_side(rows: Sequence[Compared], width: int) -> Lines:
+    """Return both in two columns below each other; what is the same is quiet."""
+    half = max(8, (width - _LABEL - 4) // 2)
+    lines: Lines = []
+    for row in rows:
+        style = "text" if row.differs else "quiet"
+        label = Span(f" {fitted(row.label, _LABEL)}  ", "quiet")
+        lines.append((label, Span(fitted(row.one, half), style), Span("  "), Span(shortened(row.other, half), style)))
+    return lines
