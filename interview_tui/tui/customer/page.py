@@ -22,6 +22,7 @@ from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import PageRead
+from interview_tui.tui.shared.same_person import PeopleScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -31,7 +32,7 @@ NO_LONGER_THERE = N_("This customer is not kept any more.")
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 
 
-class CustomerPage(ContactLetters, DiallingScreen):
+class CustomerPage(ContactLetters, PeopleScreen, DiallingScreen):
     """Reads what is known of one customer, shows it, and moves along it."""
 
     def __init__(self, services: Services, customer_id: str, *, on_call: bool = False) -> None:
@@ -65,6 +66,10 @@ class CustomerPage(ContactLetters, DiallingScreen):
 
     def take_in_contact(self, contact: Contacted | None) -> None:
         """Nothing is to be done here: it is read again."""
+
+    def show_perhaps(self) -> None:
+        """Show, or show no more, that somebody may be the same person."""
+        self.show()
 
     def take_in_customer(self, customer: Customer) -> None:
         """Show the customer as changed."""
@@ -109,10 +114,12 @@ class CustomerPage(ContactLetters, DiallingScreen):
         today = self.services.today()
         if self.page is not None:
             self.show(pages.read_again(self.page, message.read, today))
+            self.look_for_the_same()
             return
         self.show(pages.begun(message.read, today, self.services.author))
         self.turn.take_back()
         self.turn.catch_up()
+        self.look_for_the_same()
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -153,6 +160,8 @@ class CustomerPage(ContactLetters, DiallingScreen):
         elif page.person is not None and page.person.is_empty and page.on is None:
             letter = self.add_letter()
             lines += paragraph(self.say(EMPTY, letter=letter), "quiet", width - 1, 1)
+        if self.done is None and page.on is None:
+            lines += self.perhaps_lines(width)
         return lines
 
     def select(self, key: str) -> None:

@@ -64,6 +64,7 @@ class CustomerPageScreen(EntersOnPage, GoesOn):
         changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
         changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on}
         contacts = {self.talk, self.just_talked, self.not_reached, self.dial}
+        changing |= {self.same_person, self.split}
         acts = {self.kept, self.move, self.not_kept, self.word_given, self.settle}
         missing: set[Bound] = {*acts, self.add_way}
         if page is None or page.on is not None:

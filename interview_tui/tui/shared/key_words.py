@@ -16,6 +16,7 @@ _KEY_NAMES = {
     "pageup": N_("PgUp"),
     "pagedown": N_("PgDn"),
     "plus": "+",
+    "equals_sign": "=",
     "up": "↑",
     "down": "↓",
     "left": "←",

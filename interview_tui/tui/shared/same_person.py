@@ -17,6 +17,7 @@ from interview_tui.tui.panels.panel import Option, told_page
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import choose, open_panel
 from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.messages import OrganisationWanted, PerhapsSameRead
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened
 
@@ -60,7 +61,7 @@ class PeopleScreen(ActingScreen):
         """Return the line that says so, with the key that looks at both; nothing where nobody may be."""
         if not self.perhaps:
             return []
-        letter = self.same_person.command.letter_in(self.services.language)
+        letter = key_names(self.same_person.command, self.services.language)[0]
         told = self.say(
             N_("Perhaps the same person: {name}. {letter} looks at both."),
             name=self.perhaps[0].customer.title,
@@ -103,7 +104,7 @@ class PeopleScreen(ActingScreen):
     @command(
         N_("The same person as another customer: look at both, and merge"),
         NC_("hint", "same person"),
-        letter=NC_("key", "="),
+        keys=("equals_sign",),
     )
     def same_person(self) -> None:
         """Look at this one and who may be the same, side by side; where nobody may be, choose one first."""
@@ -120,7 +121,7 @@ class PeopleScreen(ActingScreen):
         one, two = merging.sides(self.services.store, self.customer, other)
         rows = merging.compared(one, two, self.services.language)
         lead = N_("One person; {name} is what they are called")
-        names = [one.customer.title, two.customer.title]
+        names = [one.customer.name, two.customer.name]
         if names[0] == names[1]:
             options = [Option(_ONE, self.say(N_("One person")))]
         else:
