@@ -1,39 +1,32 @@
-"""Whom a customer brought: who came through them, and what came of it."""
+"""Whom a customer brought, and what came of it: told in one line."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
-from interview_tui.records.words import Aspect
-
-if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
+from interview_tui.insight.contacts_due import came_through
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.customer_heads import CustomerHead
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """Somebody who came through another customer."""
-
-    customer: Customer
-    on: date
-    """The day it was told."""
-    first_deal: date | None = None
-    last_contact: date | None = None
-    left: str = ""
-    """Why they left, where they did."""
+def brought_by(customer_id: str, heads: Iterable[CustomerHead]) -> tuple[CustomerHead, ...]:
+    """Return who came through a customer, the one told last first."""
+    came = came_through(heads).get(customer_id, [])
+    return tuple(head for head, _ in sorted(came, key=lambda pair: (pair[1].learnt_on, pair[0].id), reverse=True))
 
 
-def brought_by(
-    ids: Collection[str], customers: Iterable[Customer], last_contacts: Mapping[str, date]
-) -> tuple[Brought, ...]:
-    """Return who came through the person of these ids, the latest first; `last_contacts` are by customer id."""
-    found = []
-    for one in customers:
-        told = next((entry for entry in reversed(one.holding(Aspect.THROUGH)) if entry.person in ids), None)
-        if told is not None and one.id not in ids:
-            left = next((entry.text for entry in one.holding(Aspect.LEFT)), "")
-            found.append(Brought(one, told.learnt_at.date(), one.first_deal, last_contacts.get(one.id), left))
-    return tuple(sorted(found, key=lambda each: (each.on, each.customer.id), reverse=True))
+def brought_told(brought: Iterable[CustomerHead], language: Language) -> str:
+    """Return whom a customer brought and what came of it; an empty text for nobody."""
+    told = "; ".join(_told(one, language) for one in brought)
+    return language.say(N_("Brought us: {people}"), people=told) if told else ""
+
+
+def _told(one: CustomerHead, language: Language) -> str:
+    if one.left is not None:
+        return language.say(N_("{name}, has left"), name=one.title)
+    if one.first_deal is not None:
+        day = forms.long_date(one.first_deal, language)
+        return language.say(N_("{name}, first deal {date}"), name=one.title, date=day)
+    return one.title

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.insight.perhaps_same import PerhapsSame
+    from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
@@ -160,11 +161,12 @@ class OrganisationWanted(Way):
         super().__init__()
 
 
-class PerhapsSameRead(Message):
-    """Who may be the same person as the customer of a screen was found out."""
+class PeopleRead(Message):
+    """Who may be the same person as the customer of a screen was found out, and whom they brought."""
 
-    def __init__(self, perhaps: tuple[PerhapsSame, ...]) -> None:
+    def __init__(self, perhaps: tuple[PerhapsSame, ...], brought: tuple[CustomerHead, ...]) -> None:
         self.perhaps = perhaps
+        self.brought = brought
         super().__init__()
 
 

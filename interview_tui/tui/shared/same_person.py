@@ -8,8 +8,10 @@ from textual import on, work
 
 from interview_tui.desk.customer import merging
 from interview_tui.desk.customer.merging import Compared
+from interview_tui.insight.brought import brought_by, brought_told
 from interview_tui.insight.perhaps_same import PerhapsSame
 from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.merging import Merge
 from interview_tui.tui.panels.deciding import Decide
@@ -18,7 +20,7 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import choose, open_panel
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.key_words import key_names
-from interview_tui.tui.shared.messages import OrganisationWanted, PerhapsSameRead
+from interview_tui.tui.shared.messages import OrganisationWanted, PeopleRead
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened
 
 MERGED = N_("{one} and {other} are one person now. Ctrl+Z splits them again.")
@@ -38,6 +40,8 @@ class PeopleScreen(ActingScreen):
 
     perhaps: tuple[PerhapsSame, ...] = ()
     """Who may be the same person; read behind the rest."""
+    brought: tuple[CustomerHead, ...] = ()
+    """Who came through this one."""
 
     def look_for_the_same(self) -> None:
         """Find out who may be the same person as this customer."""
@@ -45,12 +49,14 @@ class PeopleScreen(ActingScreen):
 
     @work(thread=True, exclusive=True, group="the same")
     def _look_for_the_same(self, customer_id: str) -> None:
-        self.post_message(PerhapsSameRead(merging.perhaps_the_same(self.services.store, customer_id)))
+        store = self.services.store
+        brought = brought_by(customer_id, store.customer_heads().heads)
+        self.post_message(PeopleRead(merging.perhaps_the_same(store, customer_id), brought))
 
-    @on(PerhapsSameRead)
-    def _same_read(self, message: PerhapsSameRead) -> None:
-        if message.perhaps != self.perhaps:
-            self.perhaps = message.perhaps
+    @on(PeopleRead)
+    def _people_read(self, message: PeopleRead) -> None:
+        if (message.perhaps, message.brought) != (self.perhaps, self.brought):
+            self.perhaps, self.brought = message.perhaps, message.brought
             self.show_perhaps()
 
     def show_perhaps(self) -> None:
@@ -58,7 +64,12 @@ class PeopleScreen(ActingScreen):
         raise NotImplementedError
 
     def perhaps_lines(self, width: int) -> Lines:
-        """Return the line that says so, with the key that looks at both; nothing where nobody may be."""
+        """Return whom they brought, and who may be the same, with the key that looks at both; nothing for nobody."""
+        told = brought_told(self.brought, self.services.language)
+        lines = paragraph(told, "quiet", width - 1, 1) if told else []
+        return [*lines, *self._same_lines(width)]
+
+    def _same_lines(self, width: int) -> Lines:
         if not self.perhaps:
             return []
         letter = key_names(self.same_person.command, self.services.language)[0]
