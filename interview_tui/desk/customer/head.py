@@ -18,7 +18,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import informed_word
-from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_entries import aspect_word, basis_word
 from interview_tui.records.words import Aspect, Informed
 
 _BEHIND = re.compile(r"(?<!\d)\d{4,5}\s+([^\d,;]+)")
@@ -76,6 +76,8 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
     how, _ = informed(customer, one.known)
     if how is not Informed.NOT_YET or one.known.conversations:
         yield say(N_("Informed: {how}"), how=informed_word(how, language))
+    if customer.basis is not None:
+        yield basis_word(customer.basis, language)
     for aspect in (Aspect.WISH, Aspect.RHYTHM):
         yield from (entry.text for entry in customer.holding(aspect))
     last = one.known.last.started_at.date() if one.known.last is not None else None

@@ -19,7 +19,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun as entry_begun
 from interview_tui.records.customer_changes import ended
 from interview_tui.records.entry import Entry
-from interview_tui.records.words import Aspect, Form, Kind, Status
+from interview_tui.records.words import Aspect, Basis, Form, Kind, Status
 from tests.support.frozen import START
 from tests.support.over_time import DAYS, as_it_was, history, page_text
 from tests.support.written import conversation, customer, note, number
@@ -89,13 +89,13 @@ def test_who_they_are_stands_in_the_head_and_what_is_covered_only_as_a_number() 
             entry(3, Aspect.POSTAL, "Ulmer Str. 12, 73431 Aalen"),
             entry(4, Aspect.WISH, "at most every 4 weeks"),
             entry(5, Aspect.AVOID, "the lawsuit"),
-        )
+        ).changed(basis=Basis.CONTRACT)
     )
     head = head_of(page, EN)
 
     assert head.name == "Claudia Weber · Nordmetall GmbH, Aalen"
     assert head.first == ("head of purchasing since 2025", "07361 5550-14", "Ulmer Str. 12, 73431 Aalen")
-    assert head.second == ("at most every 4 weeks", "1 topic to avoid")
+    assert head.second == ("contract", "at most every 4 weeks", "1 topic to avoid")
     assert "the lawsuit" not in page_text(page, EN)
     assert "Better not mention | the lawsuit" in shown(pages.with_cover(page, True))
 
