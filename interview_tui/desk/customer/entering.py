@@ -4,7 +4,7 @@ Since when it is so, and how somebody wants to be in touch, is read out of the w
 touches health, religion, a family in trouble is asked about once: only `confirmed` makes an entry of it.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from interview_tui.insight.sensitive import touches
@@ -54,7 +54,7 @@ def proposed(
     `said` is the day from which the words count, if that is not the day of the moment. More than a line holds stays in
     the note it came from.
     """
-    text, since, until = clean_line(typed)[:LONGEST_LINE].strip(), None, None
+    text, since, until = _line(typed), None, None
     if not text:
         return None
     terms, rest = terms_of(text, code) if aspect in _TERMS else (None, ())
@@ -81,6 +81,12 @@ def proposed(
     return Proposed(entry, touches(typed) if asks else None, rest)
 
 
+def with_outcome(proposal: Proposed, came_of: str, change: str = "") -> Proposed:
+    """Return it with what came of it, and what we do differently now; that may touch such a matter, too."""
+    entry = proposal.entry.changed(came_of=_line(came_of), change=_line(change))
+    return replace(proposal, entry=entry, touches=proposal.touches or touches(came_of) or touches(change))
+
+
 def confirmed(proposal: Proposed) -> Entry:
     """Return the entry as it is kept, once it was said that it may be: with what it touches."""
     return proposal.entry.changed(sensitive=proposal.touches)
@@ -91,6 +97,10 @@ def sensitive_question(touched: Sensitive, language: Language) -> str:
     matter = language.in_context("touched matter", _MATTERS[touched])
     told = N_("This touches {matter}: keep it only if the talk needs it and the person knows. Keep it?")
     return language.say(told, matter=matter)
+
+
+def _line(typed: str) -> str:
+    return clean_line(typed)[:LONGEST_LINE].strip()
 
 
 _MATTERS = {

@@ -1,19 +1,17 @@
 """How it goes on with a customer, told in a line: what was tried, partly elsewhere, left, returned, each with a reason.
 
 Nobody has to know a reason. It is asked for once, and kept as not known where nothing is typed: that is worth asking
-the customer.
+the customer. What is typed comes in by the one way in, and what touches health and the like is asked about there.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
+from interview_tui.desk.customer.entering import Proposed, proposed, with_outcome
 from interview_tui.language.catalogue import Code
 from interview_tui.language.message import N_, Message, message
-from interview_tui.language.rough_time import read_lasting
 from interview_tui.records.customer import Customer
-from interview_tui.records.customer_changes import begun
-from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect
 
 UNKNOWN = "?"
@@ -72,25 +70,19 @@ def asks_on(turn: Turn, typed: str) -> bool:
     return bool(turn.then and typed.strip() and _NEXT not in typed)
 
 
-def taken(customer: Customer, aspect: Aspect, typed: str, code: Code, at: datetime, entry_id: str) -> Customer:
-    """Return the customer after such a turn, the reason as typed; the answers to two questions with `;` between them.
+def taken(aspect: Aspect, typed: str, *, entry_id: str, at: datetime, code: Code) -> Proposed | None:
+    """Return what is said by such a turn, the reason as typed; the answers to two questions with `;` between them.
 
-    The same customer where something was tried and nobody typed what.
+    None where something was tried and nobody typed what.
     """
     text, came_of, change = _parts(typed) if aspect is Aspect.TRIED else (typed.strip(), "", "")
     if not text and aspect is Aspect.TRIED:
-        return customer
-    lasting = read_lasting(text, at.date(), code)
-    entry = Entry(
-        id=entry_id,
-        aspect=aspect,
-        text=lasting.text or UNKNOWN,
-        since=lasting.since or at.date().isoformat(),
-        learnt_at=at,
-        came_of=came_of,
-        change=change,
-    )
-    return begun(customer, entry)
+        return None
+    said = proposed(text or UNKNOWN, aspect, entry_id=entry_id, at=at, code=code)
+    if said is None:
+        return None
+    since = said.entry.since or at.date().isoformat()
+    return with_outcome(replace(said, entry=said.entry.changed(since=since)), came_of, change)
 
 
 def how_it_stands(customer: Customer) -> Message | None:

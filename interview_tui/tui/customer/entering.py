@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interview_tui.desk.customer.entering import confirmed, proposed, sensitive_question
+from interview_tui.desk.customer.entering import proposed
 from interview_tui.desk.customer.lines import entry_of
 from interview_tui.desk.customer.page import Page
 from interview_tui.desk.typed import entry_fault
@@ -23,13 +23,13 @@ from interview_tui.tui.customer.page import CustomerPage
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose, choose_person, open_panel
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.confirming import keep_confirmed
 from interview_tui.tui.shared.customer import CustomerScreen
 
 _SINGLE = (Aspect.ROLE, Aspect.LANGUAGE, Aspect.WISH, Aspect.RHYTHM, Aspect.POSTAL)
 """What is asked for by itself, with what holds now to be changed."""
 _MANY = (Aspect.PHONE, Aspect.MAIL, Aspect.THROUGH, Aspect.ELSEWHERE, Aspect.LEFT, Aspect.RETURNED)
 """What stands in the head and is changed entry by entry."""
-_YES, _NO = "yes", "no"
 _CORRECT, _END = "correct", "end"
 
 
@@ -66,18 +66,9 @@ class EntersOnPage(CustomerPage):
         proposal = proposed(
             text, aspect, entry_id=services.new_id(), at=services.now().wall, code=services.language.code
         )
-        if proposal is None:
-            return
-        if proposal.touches is None or (of is not None and of.sensitive is proposal.touches):
-            self._enter(confirmed(proposal), of)
-            return
-
-        def answered(answer: str) -> None:
-            if answer == _YES:
-                self._enter(confirmed(proposal), of)
-
-        options = [Option(_NO, self.say(N_("no, leave it out"))), Option(_YES, self.say(N_("yes, keep it")))]
-        choose(self, sensitive_question(proposal.touches, services.language), options, answered)
+        if proposal is not None:
+            before = of.sensitive if of is not None else None
+            keep_confirmed(self, proposal, lambda entry: self._enter(entry, of), before)
 
     def _enter(self, entry: Entry, of: Entry | None) -> None:
         done = f"{aspect_word(entry.aspect, self.services.language)}: {entry.text}"

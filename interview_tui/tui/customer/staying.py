@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from interview_tui.desk.customer.staying import TURNS, Turn, asks_on, taken, turns_of
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.words import Aspect
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.confirming import keep_confirmed
 from interview_tui.tui.shared.customer import CustomerScreen
 
 
@@ -38,10 +41,15 @@ class GoesOn(CustomerScreen):
 
     def _take(self, turn: Turn, typed: str) -> None:
         services = self.services
-        at, entry_id, code = services.now().wall, services.new_id(), services.language.code
-        word = aspect_word(turn.aspect, services.language)
-        self.change_customer(
-            lambda one: taken(one, turn.aspect, typed, code, at, entry_id),
-            f"{word}: {typed}" if typed.strip() else word,
-            N_("Kept: {what}. Ctrl+Z takes it back."),
+        said = taken(
+            turn.aspect, typed, entry_id=services.new_id(), at=services.now().wall, code=services.language.code
         )
+        if said is None:
+            return
+        word = aspect_word(turn.aspect, services.language)
+        done = f"{word}: {typed}" if typed.strip() else word
+
+        def keep(entry: Entry) -> None:
+            self.change_customer(lambda one: begun(one, entry), done, N_("Kept: {what}. Ctrl+Z takes it back."))
+
+        keep_confirmed(self, said, keep)

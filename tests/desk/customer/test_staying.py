@@ -2,10 +2,12 @@ from datetime import date
 
 import pytest
 
+from interview_tui.desk.customer.entering import confirmed
 from interview_tui.desk.customer.staying import TURNS, asks_on, how_it_stands, taken, turns_of
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
-from interview_tui.records.words import Aspect
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.words import Aspect, Sensitive
 from tests.support.known_customers import at_noon
 from tests.support.written import customer, number
 
@@ -15,7 +17,8 @@ TODAY = date(2026, 11, 27)
 
 def after(aspect: Aspect, typed: str, before: Customer = ANNA, n: int = 2) -> Customer:
     """Return a customer after a turn that was told in English today."""
-    return taken(before, aspect, typed, "en", at_noon(TODAY), number(n))
+    said = taken(aspect, typed, entry_id=number(n), at=at_noon(TODAY), code="en")
+    return before if said is None else begun(before, confirmed(said))
 
 
 def test_why_somebody_left_is_kept_as_it_was_told() -> None:
@@ -95,3 +98,25 @@ def test_the_same_can_be_tried_twice() -> None:
     twice = after(Aspect.TRIED, "a call at seven", after(Aspect.TRIED, "a call at seven"), 3)
 
     assert len(twice.entries) == 2
+
+
+@pytest.mark.parametrize(
+    ("aspect", "typed", "touched"),
+    [
+        (Aspect.LEFT, "is in hospital since March", Sensitive.HEALTH),
+        (Aspect.ELSEWHERE, "the paper, is in hospital", Sensitive.HEALTH),
+        (Aspect.RETURNED, "out of hospital", Sensitive.HEALTH),
+        (Aspect.TRIED, "a call at seven; is in hospital", Sensitive.HEALTH),
+        (Aspect.TRIED, "a call at seven; nobody there; wait until out of hospital", Sensitive.HEALTH),
+        (Aspect.LEFT, "moved away", None),
+        (Aspect.LEFT, "", None),
+    ],
+)
+def test_what_touches_health_is_to_be_asked_about_wherever_in_the_line_it_stands(
+    aspect: Aspect, typed: str, touched: Sensitive | None
+) -> None:
+    said = taken(aspect, typed, entry_id=number(2), at=at_noon(TODAY), code="en")
+
+    assert said is not None
+    assert said.touches is touched
+    assert confirmed(said).sensitive is touched

@@ -157,6 +157,13 @@ async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_t
         await settle(pilot)
         await burst(pilot, "y", "down", "down", "enter")
         await on(pilot, Ask)
+        await burst(pilot, *"is in hospital", "enter")
+        await on(pilot, Choose)
+        await burst(pilot, "enter")
+        await on(pilot, CustomerPageScreen)
+        assert not kept(services).holding(Aspect.LEFT)
+        await burst(pilot, "y", "down", "down", "enter")
+        await on(pilot, Ask)
         await burst(pilot, *"moved away", "enter")
         await settle(pilot)
         assert [one.text for one in kept(services).holding(Aspect.LEFT)] == ["moved away"]

@@ -1,0 +1,31 @@
+"""Asks before something is kept of a person that touches health, religion, a family in trouble."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from interview_tui.desk.customer.entering import Proposed, confirmed, sensitive_question
+from interview_tui.language.message import N_
+from interview_tui.records.entry import Entry
+from interview_tui.records.words import Sensitive
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.customer import CustomerScreen
+
+_YES, _NO = "yes", "no"
+
+
+def keep_confirmed(
+    screen: CustomerScreen, proposal: Proposed, keep: Callable[[Entry], None], before: Sensitive | None = None
+) -> None:
+    """Keep what is proposed; where it touches such a matter only where somebody says yes, or did `before`."""
+    if proposal.touches is None or proposal.touches is before:
+        keep(confirmed(proposal))
+        return
+
+    def answered(answer: str) -> None:
+        if answer == _YES:
+            keep(confirmed(proposal))
+
+    options = [Option(_NO, screen.say(N_("no, leave it out"))), Option(_YES, screen.say(N_("yes, keep it")))]
+    choose(screen, sensitive_question(proposal.touches, screen.services.language), options, answered)
