@@ -59,6 +59,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "terms": WITHIN,
         "person": NOBODY,
         "came_of": NOBODY,
+        "outcome": NOBODY,
         "change": NOBODY,
         "sensitive": NOBODY,
     },

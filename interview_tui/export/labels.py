@@ -60,6 +60,7 @@ LABELS: Mapping[str, Labels] = {
         "terms": NC_("kept", "understood as"),
         "person": NC_("kept", "the customer"),
         "came_of": NC_("kept", "what came of it"),
+        "outcome": NC_("kept", "how it ended"),
         "change": NC_("kept", "what changes"),
         "sensitive": NC_("kept", "touches"),
     },

@@ -23,7 +23,7 @@ from interview_tui.records.spoken import (
     status_word,
     track_name,
 )
-from interview_tui.records.spoken_entries import aspect_word, basis_word, touched_word
+from interview_tui.records.spoken_entries import aspect_word, basis_word, outcome_word, touched_word
 from interview_tui.records.words import (
     Aspect,
     Basis,
@@ -35,6 +35,7 @@ from interview_tui.records.words import (
     Kind,
     Measure,
     Mode,
+    Outcome,
     PromiseState,
     Sensitive,
     Status,
@@ -74,6 +75,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Fate: lambda fate, language: language.in_context("fate", _FATES[fate]),
     Aspect: aspect_word,
     Basis: basis_word,
+    Outcome: outcome_word,
     Sensitive: touched_word,
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
 }

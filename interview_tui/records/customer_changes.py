@@ -51,6 +51,19 @@ def ended(customer: Customer, entry_id: str, at: datetime, until: str | None = N
     return _changed(customer, entry_id, lambda one: _over(one, at, until or at.date().isoformat()))
 
 
+def settled(customer: Customer, known: Entry, at: datetime) -> Customer:
+    """Return the customer with an expectation that is over: how it ended, what came of it and touches is as `known`.
+
+    The same customer where there is none of its id, or it has ended before.
+    """
+
+    def over(one: Entry) -> Entry:
+        said = one.changed(outcome=known.outcome, came_of=known.came_of, sensitive=known.sensitive)
+        return _over(said, at, at.date().isoformat())
+
+    return _changed(customer, known.id, over)
+
+
 def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
     """Return the customer with an entry in the place of another one that was never so: a slip of the keys."""
     if not any(one.id == entry_id and not one.is_over for one in customer.known):
@@ -148,7 +161,9 @@ def _known_at(entry: Entry, moment: datetime) -> Entry:
 
 
 def _holding_again(entry: Entry) -> Entry:
-    return entry.changed(ended_at=None, until=None, mistaken=False)
+    # What came of an expectation was learnt when it ended.
+    came_of = entry.came_of if entry.outcome is None else ""
+    return entry.changed(ended_at=None, until=None, mistaken=False, outcome=None, came_of=came_of)
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:

@@ -8,7 +8,7 @@ from pydantic import AfterValidator, AwareDatetime, Field
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.rough_date import first_day, last_day
-from interview_tui.records.words import Aspect, Channel, Sensitive
+from interview_tui.records.words import Aspect, Channel, Outcome, Sensitive
 
 
 def _checked(text: str) -> str:
@@ -61,6 +61,8 @@ class Entry(Record):
     """The customer it is about: who recommended us."""
     came_of: CleanLine = ""
     """Of what was tried, or expected: what came of it."""
+    outcome: Annotated[Outcome, AnyWord()] | None = None
+    """Of what was expected: how it ended."""
     change: CleanLine = ""
     """Of what was tried: what we do differently now."""
     sensitive: Annotated[Sensitive, AnyWord()] | None = None

@@ -3,12 +3,16 @@
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.records.aspects import ROWS
-from interview_tui.records.words import Aspect, Basis, Sensitive
+from interview_tui.records.words import Aspect, Basis, Outcome, Sensitive
 
 _BASES = {
     Basis.CONTRACT: NC_("basis", "contract"),
     Basis.CONSENT: NC_("basis", "consent"),
     Basis.INTEREST: NC_("basis", "legitimate interest"),
+}
+_OUTCOMES = {
+    Outcome.MET: NC_("outcome", "met"),
+    Outcome.DISAPPOINTED: NC_("outcome", "disappointed"),
 }
 _TOUCHED = {
     Sensitive.HEALTH: NC_("touched", "health"),
@@ -31,6 +35,11 @@ def aspect_word(aspect: Aspect, language: Language) -> str:
 def basis_word(basis: Basis, language: Language) -> str:
     """Return why notes may be kept, as an aspect is called."""
     return language.in_context("basis", _BASES[basis]) if basis in _BASES else str(basis)
+
+
+def outcome_word(outcome: Outcome, language: Language) -> str:
+    """Return how an expectation ended, as an aspect is called."""
+    return language.in_context("outcome", _OUTCOMES[outcome]) if outcome in _OUTCOMES else str(outcome)
 
 
 def touched_word(touched: Sensitive, language: Language) -> str:

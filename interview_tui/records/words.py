@@ -190,6 +190,13 @@ class Aspect(StrEnum):
     """Back again, because."""
 
 
+class Outcome(StrEnum):
+    """How something ended that a customer expected."""
+
+    MET = "met"
+    DISAPPOINTED = "disappointed"
+
+
 class Sensitive(StrEnum):
     """What a text touches that is asked about before it is kept of anybody."""
 

@@ -16,11 +16,12 @@ from interview_tui.records.customer_changes import (
     entry_changes,
     forgotten,
     put_back,
+    settled,
     taken_back,
     with_fields,
 )
 from interview_tui.records.entry import Entry
-from interview_tui.records.words import Aspect, Basis, Informed
+from interview_tui.records.words import Aspect, Basis, Informed, Outcome
 
 MET = datetime(2025, 3, 3, 9, tzinfo=UTC)
 WEBER = Customer(id="01JNEDZK400000000000000000", name="Claudia Weber", organisation="Nordmetall GmbH", since=MET)
@@ -190,3 +191,18 @@ def test_every_past_moment_is_what_the_changes_until_then_made(steps: list[tuple
         then = as_of(customer, MET + timedelta(days=number, hours=1))
         assert then is not None
         assert then.changed(term=1, rev=1) == state.changed(term=1, rev=1)
+
+
+def test_an_expectation_is_over_with_what_came_of_it_and_before_that_nobody_knew_it() -> None:
+    expects = entry(1, Aspect.EXPECTATION, "one contact person")
+    known = expects.changed(outcome=Outcome.DISAPPOINTED, came_of="three in a year")
+    over = settled(begun(WEBER, expects), known, MET + timedelta(days=9))
+
+    [one] = over.entries
+    assert (one.is_over, one.until, one.outcome, one.came_of) == (
+        True, "2025-03-12", Outcome.DISAPPOINTED, "three in a year"
+    )  # fmt: skip
+    before = as_of(over, MET + timedelta(days=8))
+    assert before is not None
+    assert before.entries == (expects,)
+    assert settled(over, known.changed(outcome=Outcome.MET), MET + timedelta(days=10)) == over

@@ -12,7 +12,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Evidence, Note
-from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, Outcome, PromiseState, Status, Track
 from tests.support.making import CONVERSATION, CUSTOMER, numbered
 
 TEXTS = st.one_of(
@@ -129,6 +129,7 @@ _ENTRIES = st.fixed_dictionaries(
         ),
         person=_SOMEBODY,
         came_of=LINES,
+        outcome=st.none() | st.sampled_from(Outcome),
         change=LINES,
     )
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from interview_tui.desk.customer.entry_words import since_words
+from interview_tui.desk.customer.entry_words import since_words, with_what_came
 from interview_tui.desk.customer.lines import (
     Covered,
     Gap,
@@ -139,12 +139,11 @@ def _entry(entry: Entry, earlier: str, page: Page, language: Language) -> Told:
         how = say(N_("until {when}"), when=span) if entry.until else ""
         if entry.since and entry.until:
             how = f"{forms.rough(entry.since, language)} – {span}"
-        return Told("", text=entry.text, how=how, quiet=True)
+        return Told("", text=with_what_came(entry, language), how=how, quiet=True)
     when = since_words(entry, language)
     if not when and (day - entry.learnt_at.date()).days < NEW_FOR_DAYS:
         when = say(N_("new"))
-    text = f"{entry.text} → {entry.came_of}" if entry.came_of else entry.text
-    return Told(word, text=text, how=", ".join(filter(None, (when, earlier))))
+    return Told(word, text=with_what_came(entry, language), how=", ".join(filter(None, (when, earlier))))
 
 
 def _event(event: Event, page: Page, language: Language) -> Told:
@@ -161,8 +160,12 @@ def _event(event: Event, page: Page, language: Language) -> Told:
             to = event.copies.destination
             return Told(day, say(N_("went out")), f"{to.format} ({n})", quiet=True)
         case _:
-            texts = [f"{aspect_word(one.aspect, language)}: {one.text}" for one in event.entries]
-            form = say(N_("ended")) if event.what is What.ENDED else say(N_("learnt"))
+            is_end = event.what is What.ENDED
+            texts = [
+                f"{aspect_word(one.aspect, language)}: {with_what_came(one, language) if is_end else one.text}"
+                for one in event.entries
+            ]
+            form = say(N_("ended")) if is_end else say(N_("learnt"))
             return Told(day, form, "; ".join(texts), quiet=True)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from interview_tui.desk.customer import page as pages
+from interview_tui.desk.customer.expecting import is_expectation
 from interview_tui.desk.customer.lines import Waiting, can_unfold, opens
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
@@ -17,7 +18,8 @@ from interview_tui.language.rough_time import read_rough
 from interview_tui.port.search import Query
 from interview_tui.records.rough_date import last_day
 from interview_tui.tui import ending, settings
-from interview_tui.tui.customer.entering import NO_ROUGH, EntersOnPage
+from interview_tui.tui.customer.entering import NO_ROUGH
+from interview_tui.tui.customer.expecting import SettlesExpectations
 from interview_tui.tui.customer.staying import GoesOn
 from interview_tui.tui.shared.asking import ask, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
@@ -25,7 +27,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
 
 
-class CustomerPageScreen(EntersOnPage, GoesOn):
+class CustomerPageScreen(SettlesExpectations, GoesOn):
     """What waits, who this person is, what was. Its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "customer")
@@ -43,6 +45,7 @@ class CustomerPageScreen(EntersOnPage, GoesOn):
         if isinstance(page.chosen, Waiting):
             return [*self._opening(), *self._acts(page.chosen), *talk[:1], self.menu]
         own = [self.correct, self.end] if self.entry is not None else []
+        own = [self.settle_expectation, *own] if is_expectation(self.entry) else own
         return [*self._opening(), *own, *talk[: 1 if own else 3], self.add, self.search, self.menu]
 
     def _opening(self) -> list[Hint]:
@@ -62,7 +65,7 @@ class CustomerPageScreen(EntersOnPage, GoesOn):
         """Leave out what does not fit what is selected, and what would change a past day or begin a second call."""
         page = self.page
         changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
-        changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on}
+        changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on, self.settle_expectation}
         contacts = {self.talk, self.just_talked, self.not_reached, self.dial}
         changing |= {self.same_person, self.split}
         acts = {self.kept, self.move, self.not_kept, self.word_given, self.settle}
@@ -75,6 +78,8 @@ class CustomerPageScreen(EntersOnPage, GoesOn):
             missing |= contacts
         if self.entry is None:
             missing |= {self.end, self.correct}
+        if not is_expectation(self.entry):
+            missing.add(self.settle_expectation)
         if page is not None and page.person is not None and not page.person.covered:
             missing.add(self.uncover)
         left_out = {one.command for one in missing}

@@ -17,9 +17,9 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun as entry_begun
-from interview_tui.records.customer_changes import ended
+from interview_tui.records.customer_changes import ended, settled
 from interview_tui.records.entry import Entry
-from interview_tui.records.words import Aspect, Basis, Form, Kind, Status
+from interview_tui.records.words import Aspect, Basis, Form, Kind, Outcome, Status
 from tests.support.frozen import START
 from tests.support.over_time import DAYS, as_it_was, history, page_text
 from tests.support.written import conversation, customer, note, number
@@ -130,6 +130,19 @@ def test_the_past_of_a_trait_is_folded_until_somebody_looks() -> None:
     assert shown(page)[1] == "Interest | rowing | new, 1 earlier"
     assert shown(pages.unfolded(page))[1:3] == ["Interest | rowing | new", "fishing | 2019 – 2024"]
     assert pages.folded(pages.unfolded(page)).lines == page.lines
+
+
+def test_what_came_of_an_expectation_stands_in_the_unfolded_past_and_in_the_history() -> None:
+    known = entry(1, Aspect.EXPECTATION, "one contact person", since="2019")
+    known = known.changed(outcome=Outcome.DISAPPOINTED, came_of="three in a year")
+    one = knowing(entry(1, Aspect.EXPECTATION, "one contact person", since="2019"))
+    one = settled(one, known, START - timedelta(days=3))
+    page = read(entry_begun(one, entry(2, Aspect.EXPECTATION, "a call back", days_ago=2)))
+
+    lines = shown(pages.unfolded(pages.picked(page, 1)), DE)
+
+    assert lines[2].startswith("one contact person → enttäuscht: three in a year | 2019 – ")
+    assert any(line.endswith("beendet | erwartet: one contact person → enttäuscht: three in a year") for line in lines)
 
 
 def test_the_past_is_folded_again_from_below_its_trait() -> None:

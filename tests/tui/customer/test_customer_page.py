@@ -2,7 +2,7 @@
 
 from interview_tui.desk.services import Services
 from interview_tui.records.customer import Customer
-from interview_tui.records.words import Aspect, Kind, Status
+from interview_tui.records.words import Aspect, Kind, Outcome, Status
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
@@ -181,3 +181,28 @@ async def test_that_somebody_left_is_one_key_and_a_line_and_is_said_kindly_and_t
         await settle(pilot)
         assert not kept(services).holding(Aspect.TRIED)
         assert kept(services).holding(Aspect.LEFT)
+
+
+async def test_that_an_expectation_disappointed_is_one_key_and_a_line_and_is_taken_back(services: Services) -> None:
+    services.store.save_customer(customer())
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.navigation.follow(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "a", *"one contact", "tab", "e", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "s")
+        await on(pilot, Choose)
+        await burst(pilot, "down", "enter")
+        await on(pilot, Ask)
+        await burst(pilot, *"three a year", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        [one] = kept(services).entries
+        assert (one.is_over, one.outcome, one.came_of) == (True, Outcome.DISAPPOINTED, "three a year")
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        [one] = kept(services).entries
+        assert (one.is_over, one.outcome, one.came_of) == (False, None, "")
