@@ -22,7 +22,7 @@ class Matches:
 
 
 def match(typed: str, customers: Iterable[Customer]) -> Matches:
-    """Match each typed word against the words of name and organisation, folded.
+    """Match each typed word against the words of name, earlier names and organisation, folded.
 
     Sure: every word begins a word. Perhaps: it stands within one, the letters occur in this order, beginning
     with a word's first letter, or one letter is wrong. A new customer is never taken for a perhaps.
@@ -59,7 +59,7 @@ _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
 
 
 def _rank(wanted: list[str], customer: Customer) -> int | None:
-    words = _WORD.findall(fold(customer.title))
+    words = _WORD.findall(fold(" ".join((customer.title, *customer.earlier_names))))
     worst = _BEGINS
     for one in wanted:
         rank = _word_rank(one, words)

@@ -70,6 +70,11 @@ class Customer(Record):
         return title(self.name, self.organisation)
 
     @property
+    def earlier_names(self) -> tuple[str, ...]:
+        """The names they had before, or by which another record of the same person knows them; the oldest first."""
+        return tuple(one.value for one in self.earlier if one.field == "name" and one.value)
+
+    @property
     def known(self) -> tuple[Entry, ...]:
         """All entries. The first organisation is one even where nobody ever changed it: it has the customer's id."""
         if not self.organisation or any(one.aspect is Aspect.ORGANISATION for one in self.entries):

@@ -1,10 +1,15 @@
+from datetime import UTC, datetime
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.insight.matching import Matches, match, meant
+from interview_tui.records.customer_changes import with_fields
+from interview_tui.records.merging import as_one
 from tests.support.written import customer
 
+NOON = datetime(2026, 11, 27, 12, tzinfo=UTC)
 WEBER = customer(1, "Claudia Weber", "Nordmetall GmbH")
 MUELLER = customer(2, "Jürgen Müller", "Kroll AG")
 STRAUSS = customer(3, "Anna-Lena Strauß", "Haas KG")
@@ -164,3 +169,23 @@ def test_all_who_bear_the_whole_name_are_meant_and_no_others() -> None:
 
     assert meant("Claudia Weber", [WEBER, married, DOUBLE]) == (WEBER, DOUBLE)
     assert meant("Claudia Weber · Haas KG", [WEBER, married, DOUBLE]) == (DOUBLE,)
+
+
+def test_somebody_is_found_by_the_name_they_had_before() -> None:
+    married = with_fields(WEBER, NOON, name="Claudia Held")
+
+    assert match("weber", [married, MUELLER]) == Matches(sure=(married,))
+    assert match("held", [married]) == Matches(sure=(married,))
+
+
+def test_of_two_records_of_one_person_either_name_finds_them() -> None:
+    one = as_one([WEBER, customer(4, "C. Weber-Lang")])
+
+    assert match("lang", [one]) == Matches(sure=(one,))
+
+
+def test_whoever_bears_the_name_now_is_meant_by_it() -> None:
+    married = with_fields(WEBER, NOON, name="Claudia Held")
+    namesake = customer(5, "Claudia Weber")
+
+    assert meant("Claudia Weber", [married, namesake]) == (namesake,)
