@@ -58,7 +58,7 @@ class _Dated:
 
 
 def sample_records(language: str, now: datetime, author: str) -> Sample:
-    """Return about 10 customers and 30 past conversations, as seen from `now`.
+    """Return about 11 customers and 30 past conversations, as seen from `now`.
 
     `language` is a code of ours, or a variant of one ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.

@@ -11,7 +11,7 @@ from interview_tui.cli.obey import wanted_language
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
-ALL = "32 conversations, 158 notes, 27 promises"
+ALL = "33 conversations, 159 notes, 27 promises"
 
 
 def test_what_is_printed_and_what_is_written_is_the_same(export: Interview, heads: Heads, tmp_path: Path) -> None:
@@ -74,7 +74,7 @@ def test_what_goes_wrong_is_told_in_the_language_of_the_program(line: str, langu
 def test_it_is_narrowed_by_the_words_of_the_screen(export: Interview, narrower: list[str]) -> None:
     ended = export(*narrower)
     assert ended.code == 0
-    assert 0 < int(ended.err.split()[0]) <= 31
+    assert 0 < int(ended.err.split()[0]) <= 33
     assert ended.err.strip() != ALL
 
 
@@ -156,7 +156,7 @@ def test_what_cannot_be_read_is_missing_and_told(interview: Interview, home: Pat
     ended = interview("--home", home, "export", "--all")
     told = ended.err.splitlines()
     assert ended.code == 1
-    assert told[0].startswith("30 conversations, ")
+    assert told[0].startswith("31 conversations, ")
     assert [path.stem in line for path, line in zip(paths[1::-1], told[1:3], strict=True)] == [True, True]
     assert told[3] == "It is without what cannot be read: 2 conversations."
 
