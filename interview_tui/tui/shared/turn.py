@@ -42,9 +42,9 @@ class Turn:
         return self.given
 
     def catch_up(self) -> None:
-        """Handle what was pressed before the screen was there, in order."""
+        """Handle what was pressed before the screen was there, in order; under another one it is for that one."""
         services = self._screen.services
-        if self._screen.query("#footer"):
+        if self._screen.is_current and self._screen.query("#footer"):
             ahead, services.typed_ahead = services.typed_ahead, []
             for key, character in ahead:
                 self._screen.on_key(events.Key(key, character))

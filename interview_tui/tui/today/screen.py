@@ -47,6 +47,8 @@ class TodayScreen(TodayCommands):
         super().__init__(services)
         self._looking = Looking(self, services.store, services.today, backs_up=not services.sample)
         self._backup: Tried | None = None
+        self._enter_waits = False
+        """Enter was pressed behind a name before customers were known: it waits, and all that follows it."""
 
     def compose(self) -> ComposeResult:
         """Lay out the heading, the line, the list."""
@@ -82,10 +84,10 @@ class TodayScreen(TodayCommands):
 
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
-        for_the_first_time = not self.today.knows_customers
         self.show(choosing.customers_read(self.today, message.register))
-        if for_the_first_time:
-            self.turn.given = False
+        if self._enter_waits:
+            self._enter_waits = False
+            self.turn.take_back()
             self.turn.catch_up()
 
     @on(StoreRead)
@@ -178,6 +180,7 @@ class TodayScreen(TodayCommands):
         """Take a key before the line does."""
         if key == "enter" and self.today.name and not self.today.knows_customers:
             # Before that every name would be a new customer's.
+            self._enter_waits = True
             self.turn.give()
         if self.turn.passes_on(key, character):
             return True
