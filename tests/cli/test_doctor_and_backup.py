@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.store.kinds import KINDS
 from tests.support.command_line import Interview
 
 FIXTURES = Path(__file__).parents[1] / "store" / "fixtures"
@@ -162,12 +163,12 @@ def test_a_backup_comes_back(interview: Interview, home: Path, tmp_path: Path) -
 
     assert interview("--home", home, "--lang", "en", "backup", file) == (
         0,
-        f"The backup is written and verified: {file} (7 files)\n",
+        f"The backup is written and verified: {file} ({len(KINDS)} files)\n",
         "",
     )
     assert interview("--home", home, "--lang", "en", "restore", file, "--into", new) == (
         0,
-        f"The backup is restored and verified: {new} (7 files)\nOpen it with: interview --home {new}\n",
+        f"The backup is restored and verified: {new} ({len(KINDS)} files)\nOpen it with: interview --home {new}\n",
         "",
     )
     assert interview("--home", new, "list").out == interview("--home", home, "list").out

@@ -105,7 +105,7 @@ def test_only_what_is_new_or_changed_leaves_and_what_was_deleted_is_told_once(
     third = again("third.csv")
 
     assert first.code == 0
-    assert "Nothing went there yet: new 29." in first.err
+    assert "Nothing went there yet: new 33." in first.err
     assert (nothing.code, "Nothing is new or changed." in nothing.err) == (1, True)
     assert not (tmp_path / "second.csv").exists()
     assert "new 0, changed 1, deleted 1." in third.err

@@ -15,7 +15,7 @@ from interview_tui.export.matter import Around, Held, Matter
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
-ALL = "29 conversations, 155 notes, 27 promises"
+ALL = "33 conversations, 159 notes, 27 promises"
 
 
 def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: Heads, tmp_path: Path) -> None:
@@ -109,10 +109,10 @@ def test_of_several_files_is_told_before(export: Interview, tmp_path: Path) -> N
     file = tmp_path / "x.odd"
     ended = export("--all", "-o", file)
     assert ended.err == (
-        f"That becomes 15 files: x-01.odd … x-15.odd\nWritten: {tmp_path / 'x-01.odd'} … x-15.odd ({ALL})\n"
+        f"That becomes 17 files: x-01.odd … x-17.odd\nWritten: {tmp_path / 'x-01.odd'} … x-17.odd ({ALL})\n"
     )
-    assert len(list(tmp_path.glob("x-*.odd"))) == 15
-    assert export("--all", "--format", "odd") == (2, "", "That becomes 15 files. Name one with -o.\n")
+    assert len(list(tmp_path.glob("x-*.odd"))) == 17
+    assert export("--all", "--format", "odd") == (2, "", "That becomes 17 files. Name one with -o.\n")
 
 
 def test_what_is_worth_knowing_is_told_before_and_all_of_few_files_are_named(export: Interview, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_what_is_worth_knowing_is_told_before_and_all_of_few_files_are_named(exp
     assert (ended.code, len(told)) == (0, 3)
     assert told[0].startswith("HubSpot will not find the customers whose ID is missing here")
     assert told[1] == "That becomes 2 files: x.csv, x-meetings.csv"
-    assert told[2].startswith(f"Written: {tmp_path / 'x.csv'}, x-meetings.csv (29 conversations, ")
+    assert told[2].startswith(f"Written: {tmp_path / 'x.csv'}, x-meetings.csv (33 conversations, ")
 
 
 def test_ctrl_c_leaves_nothing_and_says_so(

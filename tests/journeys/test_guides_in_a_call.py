@@ -149,7 +149,7 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         screen = await before(pilot)
         assert guide_of(screen) == "complaint"
         assert "Open complaint\n wrong bags" in read(screen, "#known")
-        await pilot.press("p")
+        await pilot.press("b")
         await pilot.pause()
         assert guide_of(screen) == "aftercare"
         assert "Settled: wrong bags. Ctrl+Z takes it back." in read(screen, "#done")
@@ -157,7 +157,7 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         await pilot.pause()
         assert guide_of(screen) == "complaint"
         await choose(pilot, "check-in")
-        await pilot.press("p")
+        await pilot.press("b")
         await pilot.pause()
         assert guide_of(screen) == "check-in"  # chosen by hand
     (settled,) = store.read(number(909)).living()
@@ -170,7 +170,7 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
     keep(store, note(1, "wrong bags", kind="complaint"), note(2, "late van", kind="complaint"))
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         await before(pilot)
-        await pilot.press("down", "p")  # the second of the two is selected
+        await pilot.press("down", "b")  # the second of the two is selected
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
@@ -178,7 +178,7 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
         await pilot.pause()
         reading = pilot.app.screen
         assert isinstance(reading, ReadingScreen)
-        await pilot.press("down", "p")  # a first complaint, open: it is settled
+        await pilot.press("p")  # the one that waits, selected: it is settled
         await pilot.press("down", "p")  # a second one, settled: it is open again
         await pilot.pause()
         assert "settled on 21 Nov" in str(reading.query_one(RowList)._drawn)

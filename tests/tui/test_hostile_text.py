@@ -175,7 +175,7 @@ async def test_promises_and_what_is_known_before_a_call(by_hand: Services, clock
             await check(pilot, BeforeScreen)
         await pilot.resize_terminal(*SMALL)
         await pilot.pause()
-        for key in ("g", "n"):
+        for key in ("g", "u"):
             await burst(pilot, key)
             await check(pilot, Ask)
             for one in SOME:

@@ -16,6 +16,7 @@ from interview_tui.store import backup as backing
 from interview_tui.store.archive import listing, sum_of
 from interview_tui.store.backup import back_up
 from interview_tui.store.contents import as_entry, belongs, from_entry
+from interview_tui.store.kinds import KINDS
 from interview_tui.store.lock import ConversationLock
 from interview_tui.store.restore import restore
 from interview_tui.store.store import open_store
@@ -34,8 +35,8 @@ def test_what_was_backed_up_comes_back_byte_for_byte(home: Path, file: Path, tmp
     made = back_up(home, file, NOW, Disk())
     count = restore(file, tmp_path / "new" / "deep", Disk(), NOW)
 
-    assert (made.files, made.left_out, made.size) == (9, (), file.stat().st_size)
-    assert count == 9
+    assert (made.files, made.left_out, made.size) == (len(KINDS) + 2, (), file.stat().st_size)
+    assert count == made.files
     assert content(tmp_path / "new" / "deep") == before == content(home)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     modes = {stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "new").rglob("*") if path.is_file()}
@@ -53,7 +54,7 @@ def test_locks_and_temporary_files_stay_out_and_what_is_foreign_is_told(home: Pa
     made = back_up(home, file, NOW, Disk())
 
     lock.release()
-    assert made.files == 7
+    assert made.files == len(KINDS)
     assert [Path(one.place).name for one in made.left_out] == ["readme.txt"]
 
 
@@ -136,7 +137,7 @@ def test_what_cannot_be_read_is_left_out_and_told(home: Path, file: Path, monkey
 
     made = back_up(home, file, NOW, Disk())
 
-    assert made.files == 5
+    assert made.files == len(KINDS) - 2
     assert [Path(one.place).name for one in made.left_out] == ["store.json"]
 
 

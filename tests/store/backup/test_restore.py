@@ -15,6 +15,7 @@ from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.store import restore as restoring
 from interview_tui.store.archive import LIST, Archive, listing, sum_of
 from interview_tui.store.backup import back_up
+from interview_tui.store.kinds import KINDS
 from interview_tui.store.restore import restore
 from tests.support.backed_up import content
 from tests.support.damaging import LONG
@@ -39,7 +40,7 @@ def test_an_empty_folder_may_be_used(home: Path, file: Path, tmp_path: Path) -> 
     back_up(home, file, NOW, Disk())
     (tmp_path / "new").mkdir()
 
-    assert restore(file, tmp_path / "new", Disk(), NOW) == 7
+    assert restore(file, tmp_path / "new", Disk(), NOW) == len(KINDS)
 
 
 @pytest.mark.parametrize("was_there", [True, False])
