@@ -178,8 +178,8 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
         await pilot.pause()
         reading = pilot.app.screen
         assert isinstance(reading, ReadingScreen)
-        await pilot.press("p")  # the one that waits, selected: it is settled
-        await pilot.press("down", "p")  # a second one, settled: it is open again
+        await pilot.press("b")  # the one that waits, selected: it is settled
+        await pilot.press("down", "b")  # a second one, settled: it is open again
         await pilot.pause()
         assert "settled on 21 Nov" in str(reading.query_one(RowList)._drawn)
     first, second = store.read(number(909)).living()

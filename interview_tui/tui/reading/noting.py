@@ -63,7 +63,7 @@ class NotingPage(LinePage):
             selected = looking.found(there, self.reading.writing.selected)
             self.take(replace(selected, writing=writing.why(selected.writing)))
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("key", "p"))
+    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
     def settle(self) -> None:
         """Mark the selected complaint as come to its end, or as open again."""
         self.change(changing.settled(self.services.today()))
