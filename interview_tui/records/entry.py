@@ -1,13 +1,12 @@
 """What is known of a customer, entry by entry: each begins one day and may end, none is ever written over."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.rough_date import first_day, last_day
+from interview_tui.records.rough_date import first_day
 from interview_tui.records.words import Aspect, Channel, Outcome, Sensitive
 
 
@@ -72,12 +71,6 @@ class Entry(Record):
     def is_over(self) -> bool:
         """Tell whether it is known that this holds no longer."""
         return self.ended_at is not None
-
-    def holds_on(self, day: date) -> bool:
-        """Tell whether this held on a day, as far as is known by now."""
-        if self.mistaken or (self.since is not None and first_day(self.since) > day):
-            return False
-        return self.until is None or last_day(self.until) > day
 
 
 class EarlierValue(Record):

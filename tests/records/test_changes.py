@@ -385,3 +385,9 @@ def test_it_is_stored_only_where_it_stays() -> None:
     assert note(1, "a", stays_with_me=True).as_document()["stays_with_me"] is True
     assert "stays_with_me" not in note(1, "a").as_document()
     assert not note(1, "a", stays_with_me=True).tombstone().stays_with_me
+
+
+def test_only_a_fact_rests_on_something() -> None:
+    need = note(1, "früher zu Hause sein", kind="need")
+
+    assert changes.evidenced(need, "18 Uhr") is need

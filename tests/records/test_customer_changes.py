@@ -206,3 +206,7 @@ def test_an_expectation_is_over_with_what_came_of_it_and_before_that_nobody_knew
     assert before is not None
     assert before.entries == (expects,)
     assert settled(over, known.changed(outcome=Outcome.MET), MET + timedelta(days=10)) == over
+
+
+def test_taking_back_what_is_not_there_changes_nothing() -> None:
+    assert taken_back(WEBER, entry(1).id) is WEBER

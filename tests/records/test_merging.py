@@ -181,3 +181,9 @@ def test_what_another_system_calls_them_stays_where_it_is_kept() -> None:
 
     assert [[each.system for each in part.foreign_ids] for part in parts] == [["sap"], ["hubspot"]]
     assert [part.foreign_ids for part in gone] == [(), ()]
+
+
+def test_how_somebody_is_informed_is_known_from_the_record_in_which_it_was_asked() -> None:
+    told = OTHER.changed(informed=Informed.TOLD, informed_on=MET.date())
+
+    assert (as_one([ONE, told]).informed, as_one([ONE, told]).informed_on) == (Informed.TOLD, MET.date())

@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended, forgotten
 from interview_tui.records.entry import Entry
@@ -119,3 +121,27 @@ def test_who_has_lost_their_name_keeps_what_is_known_of_them(store: JsonStore, k
     back = mended(store, keeping)
 
     assert (back.id, back.name, back.entries) == (CUSTOMER, "?", KNOWN.entries)
+
+
+def test_two_entries_to_which_damage_gave_one_id_both_come_back(store: JsonStore, keeping: Keeping) -> None:
+    store.save_customer(customer(entries=(entry(6, "rudert"), entry(7, "singt"), DOG)))
+    torn(store.home, entry(7, "singt").id, entry(6, "rudert").id)
+    torn(store.home, '"name": "Claudia Weber"', '"name": Claudia Weber')
+
+    back = mended(store, keeping)
+
+    assert {"rudert", "singt", DOG.text} <= {one.text for one in back.entries}
+    assert len({one.id for one in back.entries}) == len(back.entries)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [('"rudert", "learnt_at": "', '"\\u0007", "learnt_at": '), ('"aspect": "interest", "text": "rudert"', '"x": 1')],
+)
+def test_an_entry_that_says_nothing_any_more_does_not_come_back(
+    store: JsonStore, keeping: Keeping, old: str, new: str
+) -> None:
+    store.save_customer(customer(entries=(entry(6, "rudert"), DOG)))
+    torn(store.home, old, new)
+
+    assert mended(store, keeping).entries == (DOG,)

@@ -34,7 +34,8 @@ def opened(home: Path, days: int = 0, disk: Disk | None = None) -> JsonStore:
 def test_a_customer_who_is_erased_is_in_none_of_them_any_more(
     mine: JsonStore, home: Path, folder: Path, tmp_path: Path
 ) -> None:
-    mine.save_customer(customer(id=OTHER, name="Tom Yilmaz"))
+    through = Entry(id=OTHERS_CALL, aspect=Aspect.THROUGH, text="Claudia Weber", learnt_at=NOW, person=CUSTOMER)
+    mine.save_customer(begun(customer(id=OTHER, name="Tom Yilmaz"), through))
     quote = Earlier(conversation=CONVERSATION, note=note(1).id, at=NOW, text="Albtraum")
     quoting = mine.begin(
         conversation(
