@@ -139,7 +139,7 @@ def _aftercare(customer: CustomerHead, days: _Days) -> Iterator[_Occasion]:
         if one.aspect is Aspect.USES and not one.over and (day := _day(one.since)) is not None:
             bought = True
             if days.bought_from <= day <= days.bought_until:
-                why = message(N_("new: {text}; thank them for the decision, still content?"), text=one.text)
+                why = message(N_("new: {text}; thank them for the decision, still content?"), text=one.covered().text)
                 yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
     deal = customer.first_deal
     if deal is not None and not bought and days.bought_from <= deal <= days.bought_until:

@@ -37,7 +37,7 @@ def customer_head(customer: Customer, first_contact: date | None, last_contact: 
         tuple(
             EntryHead(
                 one.id, one.aspect, one.text, one.learnt_at.date(), one.since, one.until, one.is_over, one.person,
-                one.came_of, one.change,
+                one.came_of, one.change, one.sensitive is not None,
             )
             for one in customer.known
             if not one.mistaken and one.aspect not in _TERMS

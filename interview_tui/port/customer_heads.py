@@ -12,6 +12,9 @@ from interview_tui.records.words import Aspect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+COVERED = "…"
+"""Stands for words that are not shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Terms:
@@ -43,6 +46,12 @@ class EntryHead(NamedTuple):
     """The customer it is about."""
     came_of: str = ""
     change: str = ""
+    sensitive: bool = False
+    """It touches health or the like: lists say that there is something, and not what."""
+
+    def covered(self) -> EntryHead:
+        """Return it as it stands in a list across customers, who look over shoulders."""
+        return self._replace(text=COVERED, came_of="", change="") if self.sensitive else self
 
 
 @dataclass(frozen=True, slots=True)

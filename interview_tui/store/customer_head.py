@@ -96,7 +96,7 @@ def _entry(row: Json, aspect: Aspect) -> EntryHead:
     return EntryHead(
         _line(row["id"]), aspect, _line(row["text"]), moment(row["learnt_at"]).date(), _rough(row.get("since")),
         _rough(row.get("until")), row.get("ended_at") is not None, _line_or_none(row.get("person")),
-        _line(row.get("came_of", "")), _line(row.get("change", "")),
+        _line(row.get("came_of", "")), _line(row.get("change", "")), row.get("sensitive") is not None,
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Sensitive
 from tests.support.known_customers import at_noon, entry, known
 from tests.support.written import number
 
@@ -70,6 +70,13 @@ def test_aftercare_says_what_it_is_about() -> None:
 
     assert one.cause is Cause.AFTERCARE
     assert one.why.told(ENGLISH) == "new: order module; thank them for the decision, still content?"
+
+
+def test_aftercare_says_nothing_of_what_touches_health() -> None:
+    lift = entry(3, Aspect.USES, "stairlift", ago(20), since=ago(20).isoformat(), sensitive=Sensitive.HEALTH)
+    [one] = contacts_due([known(begun(customer(), lift))], TODAY, TODAY)
+
+    assert one.why.told(ENGLISH) == "new: …; thank them for the decision, still content?"
 
 
 def test_aftercare_is_done_by_any_contact_in_that_time_and_by_none_before() -> None:

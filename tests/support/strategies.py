@@ -12,7 +12,18 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Evidence, Note
-from interview_tui.records.words import Aspect, Channel, HowKnown, Informed, Kind, Outcome, PromiseState, Status, Track
+from interview_tui.records.words import (
+    Aspect,
+    Channel,
+    HowKnown,
+    Informed,
+    Kind,
+    Outcome,
+    PromiseState,
+    Sensitive,
+    Status,
+    Track,
+)
 from tests.support.making import CONVERSATION, CUSTOMER, numbered
 
 TEXTS = st.one_of(
@@ -131,6 +142,7 @@ _ENTRIES = st.fixed_dictionaries(
         came_of=LINES,
         outcome=st.none() | st.sampled_from(Outcome),
         change=LINES,
+        sensitive=st.none() | st.sampled_from(Sensitive),
     )
 )
 

@@ -19,7 +19,7 @@ from interview_tui.records.words import Aspect, Kind
 AHEAD = timedelta(days=7)
 """The coming week."""
 UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
-"""What is not looked for and not shown in lists: customers look over shoulders."""
+"""What is not looked for and not shown in lists, as what is sensitive: customers look over shoulders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
 
 def known_texts(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
     """Return what customers are looked for by, besides their names: what holds of them, and needs."""
-    return [*(one.text for one in customer.entries if not one.over and one.aspect not in UNSEEN), *needs]
+    return [*(one.text for one in customer.entries if not (one.over or one.sensitive or one.aspect in UNSEEN)), *needs]
 
 
 def place_of(customer: CustomerHead) -> str:

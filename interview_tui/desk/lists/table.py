@@ -127,7 +127,12 @@ LISTS = (
 
 def _latest(gathered: Gathered, *aspects: Aspect) -> list[tuple[CustomerHead, EntryHead]]:
     """Return the entries of all customers, the latest first; those that are over too: each says something."""
-    found = [(customer, one) for customer in gathered.customers for one in customer.entries if one.aspect in aspects]
+    found = [
+        (customer, one.covered())
+        for customer in gathered.customers
+        for one in customer.entries
+        if one.aspect in aspects
+    ]
     return sorted(found, key=lambda pair: (_day(pair[1]), pair[1].id), reverse=True)
 
 

@@ -5,7 +5,7 @@ from interview_tui.desk.lists.gathering import Gathered, gathered
 from interview_tui.desk.lists.state import Lists, told_of
 from interview_tui.desk.lists.table import LISTS
 from interview_tui.language.catalogue import Language
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Sensitive
 from tests.desk.lists.test_table import ANNA, BEN, CLARA, TODAY, ago, with_entry
 from tests.support.known_customers import known
 from tests.support.written import number
@@ -18,7 +18,8 @@ def everybody() -> Gathered:
     anna = with_entry(ANNA, Aspect.CIRCUMSTANCE, "has a dog, Bello", n=50)
     anna = with_entry(with_entry(anna, Aspect.INTEREST, "fishes", n=51), Aspect.POSTAL, "73431 Aalen", n=52)
     ben = with_entry(with_entry(BEN, Aspect.CIRCUMSTANCE, "has a dog", n=53), Aspect.AVOID, "his brother", n=54)
-    heads = [known(anna, [ago(9)]), known(ben, [ago(20)]), known(CLARA, [ago(30)])]
+    clara = with_entry(CLARA, Aspect.CIRCUMSTANCE, "is a diabetic", sensitive=Sensitive.HEALTH)
+    heads = [known(anna, [ago(9)]), known(ben, [ago(20)]), known(clara, [ago(30)])]
     return gathered(heads, (), {number(3): ["to be home at six"]}, TODAY)
 
 
@@ -51,6 +52,10 @@ def test_words_narrow_a_list_to_whom_all_of_them_fit(typed: str, names: list[str
 
 def test_what_is_better_not_mentioned_is_not_found_here() -> None:
     assert shown(listed("brother")) == []
+
+
+def test_what_touches_health_is_not_found_here() -> None:
+    assert shown(listed("diabetic")) == []
 
 
 def test_what_was_looked_for_is_told_of_whom_it_fits() -> None:

@@ -9,7 +9,7 @@ from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Sensitive
 from tests.support.known_customers import entry, known
 from tests.support.listed import TODAY as LISTED_ON
 from tests.support.listed import WEBER, head, promise
@@ -119,6 +119,16 @@ def test_presents_say_what_and_when() -> None:
     given = with_entry(ANNA, Aspect.PRESENT, "tea from Assam", since="2025-12")
 
     assert told("presents", known(given)) == [("Anna Reed", "tea from Assam", "2025-12")]
+
+
+def test_what_touches_health_is_told_to_be_there_and_not_what_it_is() -> None:
+    left = with_entry(ANNA, Aspect.LEFT, "her illness", sensitive=Sensitive.HEALTH)
+    tried = with_entry(
+        BEN, Aspect.TRIED, "a call", came_of="is in hospital", change="a card", sensitive=Sensitive.HEALTH
+    )
+
+    assert told("reasons", known(left)) == [("Anna Reed", "left: …", ago(3).isoformat())]
+    assert told("tried", known(tried)) == [("Ben Hall", "…", ago(3).isoformat())]
 
 
 def test_every_list_is_empty_without_customers_and_says_how_it_fills() -> None:
