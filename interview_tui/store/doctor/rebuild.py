@@ -20,7 +20,7 @@ from interview_tui.records.private import Private
 from interview_tui.records.resting import Rest
 from interview_tui.records.settings import Settings
 from interview_tui.records.version import clash, latest, next_term
-from interview_tui.records.words import Aspect, read_word
+from interview_tui.records.words import Aspect, Form, read_word
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
@@ -30,6 +30,7 @@ from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
 
 _NAMED = re.compile(r'"name": "')
+_FORM = re.compile(r'"form": "(\w{1,40})"')
 _ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
 _NAMELESS = "?"
 
@@ -75,8 +76,14 @@ def conversation_from(left: Salvaged, conversation_id: str, around: Circumstance
     if head is None and not notes:
         return None
     if head is None:
-        head = Conversation(id=conversation_id, author=around.author, started_at=at)
+        head = Conversation(id=conversation_id, author=around.author, started_at=at, form=_form_in(left))
     return head.changed(id=conversation_id, notes=tuple(notes.values()))
+
+
+def _form_in(left: Salvaged) -> Form:
+    """Return what came about, as a torn head still says it: who was not reached was not talked with."""
+    found = next((named for line in left.torn if (named := _FORM.search(line))), None)
+    return read_word(Form, found[1]) if found else Form.TALK
 
 
 def notes_of(text: str, at: datetime, note_id: str | None, around: Circumstances) -> Iterable[Note]:
@@ -255,7 +262,9 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     STORE.name: lambda left, _, around: identity_from(left, around),
     CUSTOMER.name: customer_from,
     ERASED.name: tombstone_from,
-    CONVERSATION.name: lambda left, this, around: conversation_from(left, this, around) or bare(this, around),
+    CONVERSATION.name: lambda left, this, around: (
+        conversation_from(left, this, around) or bare(this, around).changed(form=_form_in(left))
+    ),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
     MERGE.name: lambda left, merge_id, _: merge_from(left, merge_id),
     REST.name: lambda left, rest_id, _: rest_from(left, rest_id),

@@ -3,6 +3,7 @@
 import pytest
 
 from interview_tui.records.settings import Settings
+from interview_tui.records.words import Form
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.examine import examine
@@ -46,6 +47,20 @@ def test_an_empty_conversation_becomes_one_without_notes(files: Files, keeping: 
 
     assert texts(files, keeping, name) == []
     assert found(files, keeping) == []
+
+
+@pytest.mark.parametrize("has_notes", [True, False])
+def test_an_attempt_whose_head_is_torn_becomes_no_contact(files: Files, keeping: Keeping, has_notes: bool) -> None:
+    path = path_in(files.home)
+    document = ConversationDocument(path, keeping)
+    kept = document.read().changed(form=Form.ATTEMPT)
+    document.save(kept if has_notes else kept.changed(notes=()))
+    path.write_bytes(path.read_bytes().replace(b'"author": "', b'"author": '))
+
+    mend_all(files, keeping)
+
+    back = read(files, keeping)
+    assert (back.form, back.customer, bool(back.notes)) == (Form.ATTEMPT, None, has_notes)
 
 
 def test_a_damaged_private_file_keeps_who_spoke_when(files: Files, keeping: Keeping) -> None:
