@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
-from interview_tui.records.aspects import ROWS
+from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.fold import fold
@@ -25,15 +25,17 @@ _KEPT = ("name", "address", "informed", "informed_on", "keep_until", "basis", "f
 def begun(customer: Customer, entry: Entry) -> Customer:
     """Return the customer with one more entry; what cannot hold beside it has ended the day it begins.
 
-    One that is over already ends nothing. The same customer where just that is known and holds already.
+    One that is over already ends nothing. The same customer where just that is known and holds already; where only
+    since when or until when is news, it takes the place of what is known.
     """
     row = ROWS.get(entry.aspect)
-    if (
-        row is not None
-        and not row.happened
-        and any(_says_the_same(one, entry) for one in customer.holding(entry.aspect))
-    ):
-        return customer
+    holding = () if row is None or row.happened else customer.holding(entry.aspect)
+    known = next((one for one in holding if _says_the_same(one, entry)), None)
+    if row is not None and known is not None:
+        # How it goes on with us always has a day, the one on which it was said: that alone is no news.
+        is_news = row.stands is not Stands.CONTACT and _times(entry, known) != (known.since, known.until)
+        since, until = _times(entry, known)
+        return corrected(customer, known.id, entry.changed(since=since, until=until)) if is_news else customer
     ends = (row.ends | ({entry.aspect} if row.single else frozenset())) if row and not entry.is_over else frozenset()
     until = entry.since or entry.learnt_at.date().isoformat()
     past = (
@@ -65,11 +67,14 @@ def settled(customer: Customer, known: Entry, at: datetime) -> Customer:
 
 
 def corrected(customer: Customer, entry_id: str, better: Entry) -> Customer:
-    """Return the customer with an entry in the place of another one that was never so: a slip of the keys."""
+    """Return the customer with an entry in the place of another one that was never so: a slip of the keys.
+
+    Where what is better is known already, only the slip goes.
+    """
     if not any(one.id == entry_id and not one.is_over for one in customer.known):
         return customer
     without = _changed(customer, entry_id, lambda one: one.changed(ended_at=better.learnt_at, mistaken=True))
-    return revised(customer, with_entries(without, (*without.entries, better)))
+    return revised(customer, begun(without, better))
 
 
 def taken_back(customer: Customer, entry_id: str) -> Customer:
@@ -161,13 +166,19 @@ def _known_at(entry: Entry, moment: datetime) -> Entry:
 
 
 def _holding_again(entry: Entry) -> Entry:
-    # What came of an expectation was learnt when it ended.
+    # What came of an expectation was learnt when it ended. A slip did not end: its `until` is how long it was to hold.
     came_of = entry.came_of if entry.outcome is None else ""
-    return entry.changed(ended_at=None, until=None, mistaken=False, outcome=None, came_of=came_of)
+    until = entry.until if entry.mistaken else None
+    return entry.changed(ended_at=None, until=until, mistaken=False, outcome=None, came_of=came_of)
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:
     return fold(one.text) == fold(other.text) and (one.terms, one.person) == (other.terms, other.person)
+
+
+def _times(entry: Entry, known: Entry) -> tuple[str | None, str | None]:
+    """Return since when and until when something holds, by what was said last."""
+    return entry.since or known.since, entry.until or known.until
 
 
 def _over(entry: Entry, at: datetime, until: str) -> Entry:

@@ -54,6 +54,32 @@ def test_what_is_known_is_not_written_twice() -> None:
     assert begun(once, entry(2, text="Rowing")) is once
 
 
+def test_what_is_known_is_known_better_by_since_when_or_until_when_it_is_so() -> None:
+    once = begun(WEBER, entry(1, text="parental leave", until="2026-12"))
+
+    since = begun(once, entry(2, text="Parental leave", days=40, since="2025-03"))
+    longer = begun(since, entry(3, text="parental leave", days=80, until="2027-06"))
+
+    assert [(one.since, one.until) for one in longer.holding(Aspect.INTEREST)] == [("2025-03", "2027-06")]
+    assert begun(longer, entry(4, text="parental leave", days=90, since="2025-03")) is longer
+    before = as_of(longer, MET + timedelta(days=50))
+    assert before is not None
+    assert [one.until for one in before.holding(Aspect.INTEREST)] == ["2026-12"]
+
+
+def test_what_is_known_and_was_over_before_is_over() -> None:
+    once = begun(WEBER, entry(1))
+    over = begun(once, entry(2, days=40, until="2025-04", ended_at=MET + timedelta(days=40)))
+
+    assert over.holding(Aspect.INTEREST) == ()
+
+
+def test_who_is_partly_elsewhere_is_so_since_it_was_said_first() -> None:
+    once = begun(WEBER, entry(1, Aspect.ELSEWHERE, "paper", since="2025-04-02"))
+
+    assert begun(once, entry(2, Aspect.ELSEWHERE, "paper", days=40, since="2025-05-02")) is once
+
+
 def test_of_a_single_aspect_the_one_before_ends_the_day_the_next_begins() -> None:
     buyer = begun(WEBER, entry(1, Aspect.ROLE, "buyer"))
     head = begun(buyer, entry(2, Aspect.ROLE, "head of purchasing", days=40, since="2025-04"))
@@ -119,6 +145,14 @@ def test_a_slip_was_never_so() -> None:
     better = corrected(begun(WEBER, entry(1, text="roving")), entry(1).id, entry(2, days=2))
 
     assert [(one.text, one.mistaken) for one in better.entries] == [("roving", True), ("rowing", False)]
+
+
+def test_a_slip_of_something_that_is_known_besides_only_goes() -> None:
+    both = begun(begun(WEBER, entry(1)), entry(2, text="rowning", days=2))
+
+    mended = corrected(both, entry(2).id, entry(3, days=3))
+
+    assert [one.id for one in mended.holding(Aspect.INTEREST)] == [entry(1).id]
 
 
 def test_what_is_forgotten_leaves_nothing() -> None:
