@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.organisations import (
@@ -29,8 +29,8 @@ class People:
     organisation: Organisation | None = None
     """None before it was read, and where nobody is known there any more."""
     known: Acquaintance = Acquaintance()  # noqa: RUF009 - a frozen value, safe to share
-    customers: Mapping[str, Customer] = field(default_factory=dict)
-    """The customers among its people, by id."""
+    kept: Collection[str] = frozenset()
+    """Who of its people has a page: ids. The others are a name only."""
     at: int = 0
     """The place of the selected person."""
     column: int = 0
@@ -53,13 +53,13 @@ def read(before: People, customers: Mapping[str, Customer], heads: Iterable[Head
     every = tuple(heads)
     organisation = of_name(before.name, customers.values(), every)
     if organisation is None:
-        return replace(before, organisation=None, known=Acquaintance(), customers={}, at=0, is_read=True)
+        return replace(before, organisation=None, known=Acquaintance(), kept=frozenset(), at=0, is_read=True)
     known = who_knows_whom(organisation.members, every)
     ids = [one.customer_id for one in organisation.members]
     chosen = before.chosen.customer_id if before.chosen else ""
     at = ids.index(chosen) if chosen in ids else min(before.at, max(0, len(ids) - 1))
-    among = {one: customers[one] for one in ids if one in customers}
-    return replace(before, organisation=organisation, known=known, customers=among, at=at, is_read=True)
+    kept = frozenset(ids) & customers.keys()
+    return replace(before, organisation=organisation, known=known, kept=kept, at=at, is_read=True)
 
 
 def moved(people: People, by: int) -> People:

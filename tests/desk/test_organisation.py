@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from interview_tui.desk.organisation import People, moved, picked, read, sideways
-from interview_tui.port.conversations import Head
+from interview_tui.port.conversations import Head, PresentHead
 from tests.support.frozen import START
 from tests.support.written import customer, number
 
@@ -23,7 +23,16 @@ SHOWN = read(People("Nordmetall"), CUSTOMERS, [talk(1, "Jana"), talk(2, "Peter")
 def test_everybody_there_is_listed_and_the_first_is_selected() -> None:
     assert [row.member.name for row in SHOWN.rows] == ["Claudia Weber", "Petra Held"]
     assert SHOWN.chosen is not None
-    assert SHOWN.customers[SHOWN.chosen.customer_id] == WEBER
+    assert SHOWN.chosen.customer_id == WEBER.id
+
+
+def test_who_was_only_met_with_its_people_has_no_page() -> None:
+    met = replace(talk(1, "Jana"), present=(PresentHead(number(80), "Ida Krug"),))
+
+    found = read(People("Nordmetall"), CUSTOMERS, [met])
+
+    assert [row.member.name for row in found.rows] == ["Claudia Weber", "Petra Held", "Ida Krug"]
+    assert found.kept == {WEBER.id, HELD.id}
 
 
 def test_an_organisation_where_nobody_is_known_has_nobody() -> None:

@@ -8,15 +8,14 @@ from textual.app import ComposeResult
 from interview_tui.desk import organisation
 from interview_tui.desk.organisation import People
 from interview_tui.desk.services import Services
-from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.conversations import Head
 from interview_tui.tui import ending, settings
 from interview_tui.tui.organisation.rows import author_cells, columns_in, head_line, person_rows
-from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import OrganisationRead, ReadingWanted, Wanted
+from interview_tui.tui.shared.messages import CustomerWanted, OrganisationRead, ReadingWanted
+from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -25,7 +24,7 @@ _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 _SIDEWAYS = {"left": -1, "right": 1}
 
 
-class OrganisationScreen(ActingScreen):
+class OrganisationScreen(InterviewScreen[None]):
     """A table to look at: the blanks say whom nobody of ours knows."""
 
     place: ClassVar[str] = NC_("place", "organisation")
@@ -46,16 +45,12 @@ class OrganisationScreen(ActingScreen):
     def on_mount(self) -> None:
         """Read the people; keys pressed meanwhile wait for it."""
         self.turn.give()
-        self.read_again()
+        self._read()
 
     def on_screen_resume(self) -> None:
-        """Read again: somebody may have been called from here."""
+        """Read again: something may have been changed on a page that was opened from here."""
         if self.people.is_read:
-            self.read_again()
-
-    def read_again(self) -> None:
-        """Read from the store who is there."""
-        self._read()
+            self._read()
 
     @work(thread=True, exclusive=True)
     def _read(self) -> None:
@@ -155,7 +150,7 @@ class OrganisationScreen(ActingScreen):
     # commands
 
     @command(
-        N_("Open the person; of somebody who is a name only the conversation they were in"),
+        N_("Open the page of the person; of somebody who is a name only the conversation they were in"),
         NC_("hint", "open"),
         keys=("enter",),
     )
@@ -164,9 +159,8 @@ class OrganisationScreen(ActingScreen):
         member = self.people.chosen
         if member is None:
             return
-        customer = self.people.customers.get(member.customer_id)
-        if customer is not None:
-            self.give_way(Wanted(Entry(Action.CUSTOMER, customer=customer)))
+        if member.customer_id in self.people.kept:
+            self.give_way(CustomerWanted(member.customer_id))
         elif member.met_in:
             self.give_way(ReadingWanted(member.met_in, member.met_with))
 
