@@ -25,6 +25,9 @@ PASTE_TOO_LARGE = Message(
     (("n", LARGEST_PASTE),),
 )
 
+LONGEST_QUESTION = 200
+"""Cells of what is asked above a list: a note of a page would leave no room for what can be chosen."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -115,7 +118,7 @@ class Choose(Panel[str | None]):
         """Lay out the question, the line and the options."""
         say = self.services.language.say
         with Vertical(id="panel"):
-            yield Sheet(lambda width: [line(" ", (shortened(self._question, width - 2), "bold"))])
+            yield Sheet(self._draw_question)
             yield TextLine(self.press, self._typed, placeholder=say(N_("Type to narrow down")), id="answer")
             yield RowList(id="options")
 
@@ -126,8 +129,12 @@ class Choose(Panel[str | None]):
 
     def on_resize(self) -> None:
         """Give the list as many rows as it needs and the screen has."""
-        rows = min(len(self._options) + (2 if self._new else 0), max(3, self.size.height - 6))
+        around = 5 + len(self._draw_question(self.size.width - 2))
+        rows = min(len(self._options) + (2 if self._new else 0), max(3, self.size.height - around))
         self.query_one(RowList).styles.height = max(1, rows)
+
+    def _draw_question(self, width: int) -> Lines:
+        return paragraph(shortened(self._question, LONGEST_QUESTION), "bold", width - 1, 1)
 
     def _typed(self, text: str, pasted: bool) -> None:
         wanted = set(fold(text).split())

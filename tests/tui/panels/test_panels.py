@@ -1,13 +1,18 @@
 """The panels at the bottom of a screen: a list to choose from, a question, a page to read."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.panels.panel import Ask, Choose, Option, Page
+from interview_tui.tui.panels import panel
+from interview_tui.tui.panels.panel import Ask, Choose, Option, Page, Panel
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.drawing import line
 from interview_tui.tui.widgets.text_line import TextLine
@@ -146,6 +151,34 @@ async def test_a_long_list_scrolls_with_the_selection_on_a_small_screen(app: Int
         await on(pilot, TodayScreen)
 
         assert answers == ["60"]
+
+
+async def test_a_question_above_a_list_is_read_to_its_end_and_the_list_below_it(app: InterviewApp) -> None:
+    async with app.run_test(size=(40, 14)) as pilot:
+        question = "This touches health: keep it only if the talk needs it and the person knows. Keep it?"
+        await asked(pilot, Choose(app.services, question, OPTIONS))
+
+        assert "Keep it?" in seen(app)
+        assert "Claudia Weber" in seen(app)
+
+
+class PanelOfItsOwn(Panel[None]):
+    """One that stands in another room, and that no sheet of styles names."""
+
+    CSS_PATH = Path(panel.__file__).with_name("panel.tcss")
+
+    def compose(self) -> ComposeResult:
+        """Lay out one line."""
+        with Vertical(id="panel"):
+            yield Static("what is asked")
+
+
+async def test_a_panel_of_any_kind_stands_at_the_bottom(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        app.push_screen(PanelOfItsOwn(app.services))
+        await on(pilot, PanelOfItsOwn)
+
+        assert app.screen.query_one("#panel").region.bottom == app.size.height
 
 
 async def test_an_answer_is_what_was_typed_into_the_text_that_was_there(app: InterviewApp) -> None:
