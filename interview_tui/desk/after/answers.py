@@ -29,6 +29,12 @@ class Answers:
     """What is said beside letters where an answer may be typed as well."""
 
 
+def meaning_of(allowed: Answers, text: str) -> str | None:
+    """Return what a letter, or its whole word, means; None where it is neither."""
+    typed = text.casefold()
+    return next((meaning for letter, word, meaning in allowed.letters if typed in (letter, word.casefold())), None)
+
+
 def answers(question: Question, language: Language) -> Answers:
     """Return how a question may be answered."""
     if question.about is Asked.KIND:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from interview_tui.desk.after import traits
-from interview_tui.desk.after.answers import Answers, answers, choice_named
+from interview_tui.desk.after.answers import answers, choice_named, meaning_of
 from interview_tui.desk.call.choice import track_of
 from interview_tui.desk.call.state import Now
 from interview_tui.insight import answering
@@ -15,11 +15,11 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.day_time import with_time
 from interview_tui.language.due_date import Due, read_answer
-from interview_tui.records.aspects import ROWS
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import due_words
-from interview_tui.records.words import Aspect, Fate, HowKnown, Kind
+from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.words import Fate, HowKnown, Kind
 
 OWN_WORDS = (Asked.LEARNT, Asked.INTENTION, Asked.EVIDENCE)
 """Answers that are words of one's own: taken out of the line, they are taken back."""
@@ -34,12 +34,6 @@ class Taken:
     """The same question goes on: the letter only said something beside it."""
     then: tuple[Question, ...] = ()
     """What has to be confirmed next."""
-
-
-def meaning_of(allowed: Answers, text: str) -> str | None:
-    """Return what a letter, or its whole word, means; None where it is neither."""
-    typed = text.casefold()
-    return next((meaning for letter, word, meaning in allowed.letters if typed in (letter, word.casefold())), None)
 
 
 def standing(question: Question, private: Private, before: Note | None, language: Language) -> str:
@@ -77,13 +71,9 @@ def _trait_told(question: Question, kept: Kept, text: str, language: Language) -
     note = question.note
     if note is None or not text:
         entry = of_note(kept.customer, note.id) if note is not None and kept.customer is not None else None
-        return f"{_aspect_word(entry.aspect, language)}: {entry.text}" if entry is not None else ""
+        return f"{aspect_word(entry.aspect, language)}: {entry.text}" if entry is not None else ""
     meant = traits.meant(kept, question, text, entry_id=note.id, at=note.at, language=language)
-    return traits.told(meant, _aspect_word(meant.proposal.entry.aspect, language), language) if meant else ""
-
-
-def _aspect_word(aspect: Aspect, language: Language) -> str:
-    return language.in_context("aspect", ROWS[aspect].word) if aspect in ROWS else str(aspect)
+    return traits.told(meant, aspect_word(meant.proposal.entry.aspect, language), language) if meant else ""
 
 
 def _chosen(question: Question, kept: Kept) -> str | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from interview_tui.desk.after.answers import NOTHING, REPLACES, answers
+from interview_tui.desk.after.answers import NOTHING, REPLACES, answers, meaning_of
 from interview_tui.desk.customer.entering import Proposed, confirmed, proposed, understood
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
@@ -72,11 +72,10 @@ def taken(kept: Kept, question: Question, meant: TraitMeant) -> tuple[Kept, tupl
 
 def _meaning(question: Question, line: str, language: Language) -> tuple[str | None, str]:
     """Return what the answer means, and the words behind it."""
-    letters = answers(question, language).letters
-    typed = line.casefold()
-    for letter, word, meaning in letters:
-        if typed in (letter, word.casefold()):
-            return meaning, ""
+    allowed = answers(question, language)
+    whole = meaning_of(allowed, line)
+    if whole is not None:
+        return whole, ""
     first, _, words = line.partition(" ")
-    found = next((meaning for letter, _, meaning in letters if first.casefold() == letter), None)
+    found = next((meaning for letter, _, meaning in allowed.letters if first.casefold() == letter), None)
     return found, words.strip()

@@ -2,7 +2,6 @@
 
 from interview_tui.desk.after import traits
 from interview_tui.desk.after.answers import NOTHING, answers
-from interview_tui.desk.customer.entering import sensitive_question
 from interview_tui.insight import answering
 from interview_tui.insight.after_call import Asked, Question
 from interview_tui.insight.answering import Kept
@@ -18,8 +17,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.noting import SELECT_FIRST, NotingPage
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
-
-YES, NO = "yes", "no"
+from interview_tui.tui.shared.confirming import keep_confirmed
 
 
 class PersonPage(NotingPage):
@@ -69,20 +67,12 @@ class PersonPage(NotingPage):
         meant = traits.meant(kept, question, letter, entry_id=entry_id, at=at, language=services.language)
         if meant is None:
             return
-        then, asked = traits.taken(kept, question, meant)
-        if not asked:
-            self._keep_of_person(note, kept, then)
-            return
-        entry, touched = asked[0].entry, meant.proposal.touches
-        if entry is None or touched is None:
-            return
-
-        def answered(option: str) -> None:
-            kept_then = answering.trait(kept, note, entry, meant.replaces)
-            self._keep_of_person(note, kept, kept_then if option == YES else answering.no_trait(kept, note))
-
-        options = [Option(NO, self.say(N_("no, do not keep it"))), Option(YES, self.say(N_("yes, keep it")))]
-        choose(self, sensitive_question(touched, services.language), options, answered)
+        keep_confirmed(
+            self,
+            meant.proposal,
+            lambda entry: self._keep_of_person(note, kept, answering.trait(kept, note, entry, meant.replaces)),
+            leave_out=lambda: self._keep_of_person(note, kept, answering.no_trait(kept, note)),
+        )
 
     def _keep_of_person(self, note: Note, before: Kept, after: Kept) -> None:
         """Keep what is known of the customer and what was said of the note; tell it, or why it could not be."""
