@@ -1,7 +1,6 @@
 """Gathers all that is kept on one customer, damaged files included."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +17,7 @@ from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
-from interview_tui.store.merge_document import MergeDocument
+from interview_tui.store.one_record import merge_document, readable
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
 
@@ -57,11 +56,9 @@ def _once(
 
 
 def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merge]:
-    for path in files.all_merges():
-        with suppress(Unreadable):
-            merge = MergeDocument(path, keeping).read()
-            if {merge.one, merge.other} & set(ids):
-                yield merge
+    for merge in readable(merge_document(path, keeping) for path in files.all_merges()):
+        if {merge.one, merge.other} & set(ids):
+            yield merge
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:

@@ -17,7 +17,7 @@ from interview_tui.store.tables import not_read
 _AS_DIGITS = str.maketrans("ABCDEFGHJKMNPQRSTVWXYZ", "abcdefghijklmnopqrstuv")
 """The letters of an id as Python has them in a number of base 32."""
 _ID = re.compile(ID)
-_CONVERSATION = re.compile(rf"({_ID.pattern})\.json")
+_DOCUMENT = re.compile(rf"({_ID.pattern})\.json")
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{2}")
 
@@ -77,7 +77,7 @@ class Files:
         """
         gone = set(names(self.erased))
         for name in sorted(names(folder), reverse=True):
-            if _CONVERSATION.fullmatch(name) and name not in gone:
+            if _DOCUMENT.fullmatch(name) and name not in gone:
                 yield folder / name
 
     def months(self) -> Iterator[Path]:
@@ -112,11 +112,11 @@ class Files:
 
     def all_tombstones(self) -> list[Path]:
         """Return all tombstones. Raises Unreadable."""
-        return [self.erased / name for name in sorted(names(self.erased)) if _CONVERSATION.fullmatch(name)]
+        return _documents(self.erased)
 
     def all_customers(self) -> list[Path]:
         """Return the files of customers. Raises Unreadable."""
-        return [self.customers / name for name in sorted(names(self.customers)) if _CONVERSATION.fullmatch(name)]
+        return _documents(self.customers)
 
     def merge(self, merge_id: str) -> Path:
         """Return the file that says that two customers are one person."""
@@ -125,7 +125,7 @@ class Files:
     def all_merges(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
-            return [self.merges / name for name in sorted(names(self.merges)) if _CONVERSATION.fullmatch(name)]
+            return _documents(self.merges)
         return []
 
     def rest(self, rest_id: str) -> Path:
@@ -135,7 +135,7 @@ class Files:
     def all_rests(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
-            return [self.resting / name for name in sorted(names(self.resting)) if _CONVERSATION.fullmatch(name)]
+            return _documents(self.resting)
         return []
 
     def ledger(self, destination_id: str) -> Path:
@@ -144,7 +144,7 @@ class Files:
 
     def all_ledgers(self) -> list[Path]:
         """Return the files of what went out. Raises Unreadable."""
-        return [self.ledgers / name for name in sorted(names(self.ledgers)) if _CONVERSATION.fullmatch(name)]
+        return _documents(self.ledgers)
 
     def _likely(self, conversation_id: str) -> Iterator[Path]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)
@@ -164,6 +164,11 @@ def private_beside(conversation: Path) -> Path:
 def draft_beside(conversation: Path) -> Path:
     """Return the file of the draft, beside a conversation's own."""
     return conversation.with_name(f"{conversation.stem}.draft.json")
+
+
+def _documents(folder: Path) -> list[Path]:
+    """Return the files in a folder that have the name of a document. Raises Unreadable."""
+    return [folder / name for name in sorted(names(folder)) if _DOCUMENT.fullmatch(name)]
 
 
 def names(folder: Path) -> list[str]:

@@ -182,15 +182,15 @@ def _private(path: Path, keeping: Keeping) -> Stored:
 
 
 def _merge(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.merge_document import MergeDocument
+    from interview_tui.store.one_record import merge_document
 
-    return MergeDocument(path, keeping)
+    return merge_document(path, keeping)
 
 
 def _rest(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.rest_document import RestDocument
+    from interview_tui.store.one_record import rest_document
 
-    return RestDocument(path, keeping)
+    return rest_document(path, keeping)
 
 
 def _draft(path: Path, keeping: Keeping) -> Stored:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound, NotSaved, Unreadable
+from interview_tui.port.faults import NotFound
 from interview_tui.store import atomic
+from interview_tui.store.alone import alone_to_write
 from interview_tui.store.document import Keeping
-from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files
-from interview_tui.store.lock import store_lock
-from interview_tui.store.merge_document import MergeDocument
+from interview_tui.store.one_record import merge_document, readable
 from interview_tui.store.register import check_not_erased
 
 if TYPE_CHECKING:
@@ -32,42 +28,27 @@ class Merging:
 
     def merges(self) -> tuple[Merge, ...]:
         """Return what says that two customers are one person, the first said first."""
-        return tuple(sorted(self._all_merges(), key=lambda one: (one.at, one.id)))
+        every = readable(merge_document(path, self._keeping) for path in self._files.all_merges())
+        return tuple(sorted(every, key=lambda one: (one.at, one.id)))
 
     def merge(self, merge: Merge) -> None:
         """Keep that two customers are one person. Raises NotFound, NotSaved, ReadOnly."""
+        self._check_writable()
         path = self._files.merge(merge.id)
-        with self._alone_with_merge(path):
+        with alone_to_write(path, self._files, self._keeping):
             for one in (merge.one, merge.other):
                 check_not_erased(one, self._files)
                 if not os.path.exists(self._files.customer(one)):
                     raise NotFound(N_("There is no customer {name}."), name=one)
-            MergeDocument(path, self._keeping).save(merge)
+            merge_document(path, self._keeping).save(merge)
 
     def split(self, merge_id: str) -> None:
         """Take a merge away again. Raises NotFound, NotSaved, ReadOnly."""
+        self._check_writable()
         path = self._files.merge(merge_id)
-        with self._alone_with_merge(path):
+        with alone_to_write(path, self._files, self._keeping):
             if not os.path.exists(path):
                 raise NotFound(SPLIT)
             atomic.remove(path, self._keeping.disk)
-
-    def _all_merges(self) -> Iterator[Merge]:
-        for path in self._files.all_merges():
-            try:
-                yield MergeDocument(path, self._keeping).read()
-            except Unreadable:
-                continue
-
-    @contextmanager
-    def _alone_with_merge(self, path: Path) -> Iterator[None]:
-        self._check_writable()
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                yield
-        except OSError as error:
-            raise not_saved(error, path) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
 
     def _check_writable(self) -> None: ...

@@ -6,10 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from interview_tui.port.exports import Copies
-from interview_tui.port.faults import NotSaved, Unreadable
-from interview_tui.store.faults import not_saved, raised
+from interview_tui.port.faults import Unreadable
+from interview_tui.store.alone import alone_to_write
 from interview_tui.store.grouping import Grouping
-from interview_tui.store.lock import store_lock
 
 if TYPE_CHECKING:
     from interview_tui.records.destination import Destination, Sent
@@ -35,21 +34,16 @@ class Outgoing(Grouping):
         from interview_tui.store.ledger_document import LedgerDocument
 
         self._check_writable()
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                new = [one for one in sent if not self._is_gone(one)]
-                there = next((one for one in self._destinations() if one.is_same(to)), to)
-                destination = there.changed(at=max(there.at, to.at))
-                for order in to.orders:
-                    destination = destination.ordered(order)
-                    if order.name:
-                        self._forget(order.name, but=there.id)
-                document = LedgerDocument(self._files.ledger(there.id), self._keeping)
-                document.keep(destination, new, frozenset(gone))
-        except OSError as error:
-            raise not_saved(error, self._files.ledgers) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
+        with alone_to_write(self._files.ledgers, self._files, self._keeping):
+            new = [one for one in sent if not self._is_gone(one)]
+            there = next((one for one in self._destinations() if one.is_same(to)), to)
+            destination = there.changed(at=max(there.at, to.at))
+            for order in to.orders:
+                destination = destination.ordered(order)
+                if order.name:
+                    self._forget(order.name, but=there.id)
+            document = LedgerDocument(self._files.ledger(there.id), self._keeping)
+            document.keep(destination, new, frozenset(gone))
         return destination
 
     def copies(self, ids: Collection[str]) -> tuple[Copies, ...]:
@@ -66,13 +60,8 @@ class Outgoing(Grouping):
     def forget_order(self, name: str) -> bool:
         """Forget the orders of this name, and tell whether there was one. Raises NotSaved, ReadOnly."""
         self._check_writable()
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                return self._forget(name)
-        except OSError as error:
-            raise not_saved(error, self._files.ledgers) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
+        with alone_to_write(self._files.ledgers, self._files, self._keeping):
+            return self._forget(name)
 
     def _forget(self, name: str, but: str = "") -> bool:
         from interview_tui.store.ledger_document import Ledger, LedgerDocument

@@ -14,17 +14,16 @@ from interview_tui.port.customers import CustomerListing, Persons, Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
 from interview_tui.port.search import FoundEntry, Query
 from interview_tui.port.sought import sought
+from interview_tui.store.alone import alone_to_write
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.customer_head import Known, contacts_in, head_of_person, heads_of, read_all
 from interview_tui.store.entry_search import asks_for_entries, found_in
-from interview_tui.store.faults import not_saved, raised
 from interview_tui.store.files import Files
 from interview_tui.store.grouping import Grouping
 from interview_tui.store.heads import heads
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER
-from interview_tui.store.lock import store_lock
 
 if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
@@ -132,14 +131,9 @@ class Registering(Grouping):
         """Be the only one to write customers, unless this one was erased. Raises NotSaved, ReadOnly."""
         self._check_writable()
         path = self._files.customer(customer_id)
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                check_not_erased(customer_id, self._files)
-                yield path
-        except OSError as error:
-            raise not_saved(error, path) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
+        with alone_to_write(path, self._files, self._keeping):
+            check_not_erased(customer_id, self._files)
+            yield path
 
     def _all_heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations, the latest started first, reading a month at a time."""

@@ -19,10 +19,11 @@ from interview_tui.port.faults import Fault, NotSaved, Unreadable
 from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
+from interview_tui.store.alone import alone_to_write
 from interview_tui.store.backing_up import BackingUp, backup_folders
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
-from interview_tui.store.faults import not_saved, raised
+from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.founding import founded
 from interview_tui.store.index.in_files import search_files
@@ -30,7 +31,6 @@ from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import Wanted, wanted
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
-from interview_tui.store.lock import store_lock
 from interview_tui.store.merging import Merging
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
@@ -139,19 +139,12 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
         self._check_writable()
         document = StoreDocument(self._files.store, self._keeping)
-        try:
-            with store_lock(self._files.locks, self._keeping.disk):
-                identity = document.read()
-                # What another window chose meanwhile stays: only what is new here is changed.
-                new = {
-                    name: value for name, value in settings._asdict().items() if value != getattr(self.settings, name)
-                }
-                settings = identity.settings.changed(**new)
-                document.save(identity.changed(settings=settings))
-        except OSError as error:
-            raise not_saved(error, self._files.store) from error
-        except Unreadable as error:
-            raise raised(NotSaved, error.message) from error
+        with alone_to_write(self._files.store, self._files, self._keeping):
+            identity = document.read()
+            # What another window chose meanwhile stays: only what is new here is changed.
+            new = {name: value for name, value in settings._asdict().items() if value != getattr(self.settings, name)}
+            settings = identity.settings.changed(**new)
+            document.save(identity.changed(settings=settings))
         self.settings = settings
 
     def heads(self) -> Iterator[Head | Fault]:

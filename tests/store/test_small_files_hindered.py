@@ -98,8 +98,7 @@ def test_where_the_drive_fails_it_is_told_that_nothing_was_kept(
     def fails(*_: object) -> object:
         raise error
 
-    for room in ("merging", "resting"):
-        monkeypatch.setattr(f"interview_tui.store.{room}.store_lock", fails)
+    monkeypatch.setattr("interview_tui.store.alone.store_lock", fails)
 
     with pytest.raises(NotSaved):
         act(people)

@@ -25,7 +25,7 @@ from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
 from interview_tui.store.ledger_document import Ledger
-from interview_tui.store.salvage import Salvaged, as_model, torn_texts
+from interview_tui.store.salvage import R, Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
 
@@ -215,14 +215,9 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
-def merge_from(left: Salvaged, merge_id: str) -> Merge | None:
-    """Return the merge that is left; None where it does not say any more who are the same person."""
-    return next((one for record in left.records if (one := as_model(Merge, record | {"id": merge_id}))), None)
-
-
-def rest_from(left: Salvaged, rest_id: str) -> Rest | None:
-    """Return the rest that is left; None where it does not say any more of what, or until when."""
-    return next((one for record in left.records if (one := as_model(Rest, record | {"id": rest_id}))), None)
+def _one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
+    """Return the record that is left of a document of one; None where it does not say any more what it has to."""
+    return next((one for record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
 
 
 def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
@@ -266,8 +261,8 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
         conversation_from(left, this, around) or bare(this, around).changed(form=_form_in(left))
     ),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
-    MERGE.name: lambda left, merge_id, _: merge_from(left, merge_id),
-    REST.name: lambda left, rest_id, _: rest_from(left, rest_id),
+    MERGE.name: lambda left, merge_id, _: _one_from(left, Merge, merge_id),
+    REST.name: lambda left, rest_id, _: _one_from(left, Rest, rest_id),
     LEDGER.name: ledger_from,
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

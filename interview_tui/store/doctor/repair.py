@@ -117,28 +117,21 @@ class Repair:
                 self.bench.move_aside(target)
             if clash(existing, found):
                 self._tell_twice(target, [subject])
-        self._back(target, left, subject)
+        self.put_back(target, left, subject)
 
     def private_back(self, left: Salvaged, subject: str) -> None:
         """Put what is private beside its conversation, unless something is there."""
         try:
-            self._back(private_beside(self.bench.files.conversation(subject)), left, subject)
+            self.put_back(private_beside(self.bench.files.conversation(subject)), left, subject)
         except NotFound:
             return
-
-    def merge_back(self, left: Salvaged, subject: str) -> None:
-        """Put a merge where it belongs, unless something is there."""
-        self._back(self.bench.files.merge(subject), left, subject)
-
-    def rest_back(self, left: Salvaged, subject: str) -> None:
-        """Put a rest where it belongs, unless something is there."""
-        self._back(self.bench.files.rest(subject), left, subject)
 
     def _tell_twice(self, path: Path, records: Iterable[str]) -> None:
         for record in records:
             self.told.append(Message(TWICE, (("path", str(path)), ("id", record))))
 
-    def _back(self, target: Path, left: Salvaged, subject: str) -> None:
+    def put_back(self, target: Path, left: Salvaged, subject: str) -> None:
+        """Put a document where it belongs, unless something is there."""
         kind = self.bench.files.kind_of(target)
         assert kind is not None
         if not target.exists():
@@ -206,8 +199,8 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     CONVERSATION.name: Repair.conversation_back,
     CUSTOMER.name: Repair.customer_back,
     PRIVATE.name: Repair.private_back,
-    MERGE.name: Repair.merge_back,
-    REST.name: Repair.rest_back,
+    MERGE.name: lambda repair, left, subject: repair.put_back(repair.bench.files.merge(subject), left, subject),
+    REST.name: lambda repair, left, subject: repair.put_back(repair.bench.files.rest(subject), left, subject),
 }
 """What becomes of a misplaced document; one of another kind just goes into the attic."""
 

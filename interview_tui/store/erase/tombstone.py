@@ -1,14 +1,13 @@
 """What stays of what was erased: ids and a date, nothing else. Written first, it also says what to finish."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from pydantic import AwareDatetime
 
 from interview_tui.records.note import Id
 from interview_tui.records.record import Record
-from interview_tui.store.document import Document, Keeping
-from interview_tui.store.tables import misshapen
+from interview_tui.store.document import Keeping
+from interview_tui.store.one_record import OneRecord
 
 
 class Tombstone(Record):
@@ -30,33 +29,8 @@ class Tombstone(Record):
         return self.conversations == (self.id,)
 
 
-class TombstoneDocument:
+class TombstoneDocument(OneRecord[Tombstone]):
     """The file of one tombstone."""
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
-        self._document = Document(path, "erased", keeping)
-
-    @property
-    def newer(self) -> bool:
-        """Tell whether a newer version wrote it; known once it was read."""
-        return self._document.newer
-
-    def exists(self) -> bool:
-        """Tell whether there is one. Raises Unreadable."""
-        return self._document.exists()
-
-    def read(self) -> Tombstone:
-        """Return the tombstone. Raises Unreadable."""
-        tombstone = self._document.validated(Tombstone, self._document.record("erased"))
-        if tombstone.id != self._document.path.stem:
-            raise misshapen(self._document.path)
-        return tombstone
-
-    def unknown(self, tombstone: Tombstone) -> Iterator[str]:
-        """Yield the names of what this version does not know of it."""
-        return self._document.unknown(tombstone)
-
-    def save(self, tombstone: Tombstone) -> None:
-        """Return when this is on the drive. Raises OSError, Unreadable, ReadOnly."""
-        self._document.set_record("erased", tombstone.as_document())
-        self._document.flush()
+        super().__init__(path, "erased", Tombstone, keeping)

@@ -1,0 +1,79 @@
+"""Documents that hold one record and nothing else: a merge, a rest, a tombstone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from interview_tui.port.faults import Unreadable
+from interview_tui.store.document import Document, Keeping
+from interview_tui.store.tables import misshapen
+
+if TYPE_CHECKING:
+    from interview_tui.records.merging import Merge
+    from interview_tui.records.record import Record
+    from interview_tui.records.resting import Rest
+
+R = TypeVar("R", bound="Record")
+
+
+class OneRecord(Generic[R]):
+    """The file of one record, whose id is its name; the table is called as the kind is."""
+
+    def __init__(self, path: Path, kind: str, model: type[R], keeping: Keeping) -> None:
+        self._document = Document(path, kind, keeping)
+        self._table = kind
+        self._model = model
+
+    @property
+    def newer(self) -> bool:
+        """Tell whether a newer version wrote it; known once it was read."""
+        return self._document.newer
+
+    def exists(self) -> bool:
+        """Tell whether there is one. Raises Unreadable."""
+        return self._document.exists()
+
+    def read(self) -> R:
+        """Return the record. Raises Unreadable."""
+        stored = self._document.record(self._table)
+        record = self._document.validated(self._model, stored)
+        if stored["id"] != self._document.path.stem:
+            raise misshapen(self._document.path)
+        return record
+
+    def unknown(self, record: R) -> Iterator[str]:
+        """Yield the names of what this version does not know of it."""
+        return self._document.unknown(record)
+
+    def save(self, record: R) -> None:
+        """Return when this record is on the drive. Raises OSError, Unreadable, ReadOnly."""
+        self._document.set_record(self._table, record.as_document())
+        self._document.flush()
+
+
+def readable(documents: Iterable[OneRecord[R]]) -> Iterator[R]:
+    """Yield the records of those that can be read; of the others the doctor tells."""
+    for document in documents:
+        try:
+            yield document.read()
+        except Unreadable:
+            continue
+
+
+# A record is loaded where its first document is opened: the first picture needs none of them.
+
+
+def merge_document(path: Path, keeping: Keeping) -> OneRecord[Merge]:
+    """Return the file that says that two customers are one person."""
+    from interview_tui.records.merging import Merge
+
+    return OneRecord(path, "merge", Merge, keeping)
+
+
+def rest_document(path: Path, keeping: Keeping) -> OneRecord[Rest]:
+    """Return the file that says that a reminder is put off."""
+    from interview_tui.records.resting import Rest
+
+    return OneRecord(path, "rest", Rest, keeping)
