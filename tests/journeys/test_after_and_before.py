@@ -58,6 +58,30 @@ async def test_after_the_call_letters_and_words_answer_in_any_order(
     assert head.status == "done"
 
 
+async def test_half_an_answer_is_on_disk_a_second_later_and_goes_when_it_is_given(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await Hands(pilot, clock).wait_until(400)
+        await pilot.press("f9", "enter")
+        await on(pilot, AfterScreen)
+        screen = pilot.app.screen
+        assert isinstance(screen, AfterScreen)
+        await write(pilot, "it is about Mon")
+        screen.tick()
+        await settle(pilot)
+        (head,) = store.listing().heads
+        draft = store.read_draft(head.id)
+        assert draft is not None
+        assert [one.text for one in draft.begun] == ["it is about Mon"]
+        await write(pilot, "days")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert store.read_private(head.id).learnt == "it is about Mondays"
+        assert store.read_draft(head.id) is None
+
+
 async def test_letters_behind_one_that_opens_a_panel_are_for_the_panel(app: InterviewApp) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()

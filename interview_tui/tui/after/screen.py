@@ -49,7 +49,7 @@ class AfterScreen(InterviewScreen[None]):
     def __init__(self, services: Services, opened: OpenConversation, kept: Kept) -> None:
         super().__init__(services)
         self.opened = opened
-        typed_before = opened.draft.begun if opened.draft else ()
+        self._begun = typed_before = opened.draft.begun if opened.draft else ()
         private = services.store.settings.private
         kept = with_customer(kept, services.store)
         self.after = asking.begun(kept, services.language, private=private, typed_before=typed_before)
@@ -70,6 +70,7 @@ class AfterScreen(InterviewScreen[None]):
         """Listen to the writer and ask the first question; where there is none, go on at once."""
         self.opened.listen(lambda acknowledged: self.post_message(Saved(acknowledged)))
         self.query_one(TextLine).focus()
+        self.set_interval(1.0, self.tick)
         if self.after.questions:
             self._put_into_line()
             self.show()
@@ -118,8 +119,14 @@ class AfterScreen(InterviewScreen[None]):
             self.opened.save(after.kept.conversation)
         if after.kept.private is not before.kept.private:
             self.opened.save_private(after.kept.private)
-        if after.begun != before.begun:
-            self.opened.save_draft(with_addition(self.opened.draft, after.draft, self.opened.conversation))
+        self.tick()
+
+    def tick(self) -> None:
+        """Once a second, and with every answer: keep what is typed and not yet taken."""
+        typed = asking.left(self.after)
+        if typed.begun != self._begun:
+            self._begun = typed.begun
+            self.opened.save_draft(with_addition(self.opened.draft, typed.draft, self.opened.conversation))
 
     def _put_into_line(self) -> None:
         text_line, question = self.query_one(TextLine), self.after.question
