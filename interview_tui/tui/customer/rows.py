@@ -13,7 +13,7 @@ from interview_tui.desk.customer.told import Told, told
 from interview_tui.language.catalogue import Language
 from interview_tui.tui.widgets.drawing import Lines, Span, beside, fitted, line, paragraph, shortened
 
-LONGEST_WORD = 14
+LONGEST_WORD = 16
 LONGEST_WHOSE = 22
 GAP = 2
 """Cells between columns."""
