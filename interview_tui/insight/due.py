@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
-from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.language.day_time import place_in_day
@@ -267,14 +266,16 @@ def _with_more(one: Reminder, more: int) -> Reminder:
 
 
 def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:
-    """Return what falls due from today on within seven days, day by day; days without anything are left out."""
-    end = today + WEEK
+    """Return what falls due from today on within seven days, day by day; days without anything are left out.
+
+    What is about a customer and due already, as a contact, is still welcome and stands under today.
+    """
     days: dict[date, list[Reminder]] = {}
-    coming = (one for one in found if one.on is not None and today <= one.on < end and one.reason not in _HELD)
-    for one in sorted(coming, key=attrgetter("on")):
-        if one.on is not None:
-            days.setdefault(one.on, []).append(one)
-    return tuple((day, tuple(each)) for day, each in days.items())
+    for one in found:
+        if one.on is not None and one.reason not in _HELD:
+            day = one.on if one.of_customer is None else max(one.on, today)
+            days.setdefault(day, []).append(one)
+    return tuple((day, tuple(days[day])) for day in sorted(days) if today <= day < today + WEEK)
 
 
 _HELD = frozenset({Reason.OPEN, Reason.TO_FINISH, Reason.COMPLAINT})

@@ -242,10 +242,10 @@ def test_the_coming_week_has_each_day_on_which_something_falls_due() -> None:
         head(2, 9, "open"),
         head(3, 9, "done", promise(-1), promise(6, theirs=True)),
     ]
-    found = reminders(heads, TODAY, others=[other(Reason.ANNIVERSARY, 9, 2)])
+    found = reminders(heads, TODAY, others=[other(Reason.ANNIVERSARY, 9, 2), other(Reason.CONTACT, 8, -20)])
 
     assert [((day - TODAY).days, [one.reason for one in each]) for day, each in coming_week(found, TODAY)] == [
-        (0, [Reason.SOON]),
+        (0, [Reason.SOON, Reason.CONTACT]),
         (2, [Reason.ANNIVERSARY]),
         (6, [Reason.SOON, Reason.THEIRS]),
     ]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
-from interview_tui.insight.contacts_due import ContactDue, contacts_due
-from interview_tui.insight.due import Reminder, promises
+from interview_tui.desk.today.waiting import all_that_waits
+from interview_tui.insight.due import WEEK, Reminder
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.search import Query
@@ -16,8 +16,6 @@ from interview_tui.port.store import Store
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.words import Aspect, Kind
 
-AHEAD = timedelta(days=7)
-"""The coming week."""
 UNSEEN = frozenset(aspect for aspect, row in ROWS.items() if row.stands is Stands.FOLDED)
 """What is not looked for and not shown in lists, as what is sensitive: customers look over shoulders."""
 
@@ -28,10 +26,8 @@ class Gathered:
 
     customers: Sequence[CustomerHead] = ()
     today: date = date.min
-    due: Sequence[ContactDue] = ()
-    """Whom to contact until the end of the coming week."""
-    promised: Sequence[Reminder] = ()
-    """All promises that somebody waits for."""
+    waiting: Sequence[Reminder] = ()
+    """All that waits, with whom to contact until the end of the coming week."""
     open_with: Collection[str] = frozenset()
     """With whom a complaint or a promise of ours is open: ids."""
     needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -49,7 +45,7 @@ def gather(store: Store, today: date) -> Gathered:
         for one in conversations
         if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
-    return gathered(customers, open_with, _needs(store), today, promises(conversations, today))
+    return gathered(customers, open_with, _needs(store), today, conversations)
 
 
 def gathered(
@@ -57,12 +53,13 @@ def gathered(
     open_with: Collection[str],
     needs: Mapping[str, Sequence[str]],
     today: date,
-    promised: Sequence[Reminder] = (),
+    heads: Iterable[Head] = (),
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
-    return Gathered(customers, today, contacts_due(customers, today, today + AHEAD), promised, open_with, needs, by_id)
+    found = all_that_waits(heads, customers, today, today + WEEK)
+    return Gathered(customers, today, found, open_with, needs, by_id)
 
 
 def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:

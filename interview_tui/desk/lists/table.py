@@ -53,18 +53,14 @@ def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
 
 
 def _week(gathered: Gathered, language: Language) -> Iterator[Line]:
-    """Yield whom to contact and what was promised until the week is over, day by day; contacts that are due, today."""
+    """Yield whom to contact and what was promised until the week is over, day by day."""
     by_id = {one.id: one for one in gathered.customers}
-    found = [
-        Line(by_id[due.customer_id], due.why.told(language), max(due.on, gathered.today).isoformat())
-        for due in gathered.due
-    ]
-    for day, each in coming_week(gathered.promised, gathered.today):
+    for day, each in coming_week(gathered.waiting, gathered.today):
         for one in each:
-            if one.customer_id in by_id:
-                text = words_of(one, "", gathered.today, language).what
-                found.append(Line(by_id[one.customer_id], text, day.isoformat()))
-    yield from sorted(found, key=lambda line: line.day)
+            customer = by_id.get(one.customer_id or "")
+            if customer is not None:
+                text = words_of(one, customer.name, gathered.today, language).what
+                yield Line(customer, text, day.isoformat())
 
 
 def _customers(gathered: Gathered, language: Language) -> Iterator[Line]:

@@ -3,7 +3,6 @@ from datetime import date, timedelta
 
 from interview_tui.desk.lists.gathering import gathered
 from interview_tui.desk.lists.table import LISTS
-from interview_tui.insight.due import promises
 from interview_tui.language.catalogue import Language
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
@@ -138,7 +137,7 @@ def test_every_list_is_empty_without_customers_and_says_how_it_fills() -> None:
 
 def test_what_is_promised_stands_in_the_coming_week_on_its_day() -> None:
     held = [head(1, 9, "done", promise(3), promise(30)), head(2, 9, "done", promise(4), customer_id=None)]
-    found = gathered([known(WEBER)], (), NOTHING, LISTED_ON, promises(held, LISTED_ON))
+    found = gathered([known(WEBER)], (), NOTHING, LISTED_ON, held)
     week = next(row for row in LISTS if row.name == "week")
 
     assert [(line.customer.name, line.text, line.day) for line in week.lines(found, ENGLISH)] == [
