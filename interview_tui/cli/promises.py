@@ -45,7 +45,9 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
     if as_json:
         put(dumped([_open_json(one, one.promise, names) for one in found if one.promise]))
     if not found:
-        say_and_exit(language.say(N_("Nothing is open.")), NOTHING_FOUND)
+        narrowed = late or theirs or only_open or customer
+        nothing = N_("No promise is like that.") if narrowed else N_("Nothing is open.")
+        say_and_exit(language.say(nothing), NOTHING_FOUND)
     if not as_json:
         for reason, each in groupby(found, key=lambda one: one.reason):
             told = (_open_line(one, one.promise, names, today, language) for one in each if one.promise)

@@ -24,6 +24,11 @@ def test_all_organisations_are_listed_with_how_many_people_are_there(interview: 
     assert len(interview("--home", home, "organisations").out.splitlines()) == len(found)
 
 
+@pytest.mark.parametrize(("language", "usage"), [("en", "[OPTIONS] [NAME]"), ("de", "[OPTIONEN] [NAME]")])
+def test_the_help_says_that_no_name_has_to_be_given(interview: Interview, language: str, usage: str) -> None:
+    assert f"interview organisations {usage}\n" in interview("--lang", language, "organisations", "--help").out
+
+
 def test_one_has_its_people_with_the_last_contact_of_each_of_ours(interview: Interview, home: Path) -> None:
     firm = json.loads(interview("--home", home, "organisations", "--json").out)[0]["organisation"]
 

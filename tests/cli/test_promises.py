@@ -97,5 +97,14 @@ def test_nothing_open_is_told_and_ends_with_one(interview: Interview, tmp_path: 
     assert (told.code, told.out, told.err) == (1, "", "Nothing is open.\n")
 
 
+@pytest.mark.parametrize("narrowed", [["--late", "--theirs"], ["--late", "--open", "--theirs"]])
+def test_where_no_promise_is_as_it_was_asked_for_it_does_not_say_that_nothing_is_open(
+    interview: Interview, sample: Path, narrowed: list[str]
+) -> None:
+    told = interview("--home", sample, "promises", *narrowed)
+
+    assert (told.code, told.out, told.err) == (1, "", "No promise is like that.\n")
+
+
 def test_without_a_command_it_lists(interview: Interview, sample: Path) -> None:
     assert interview("--home", sample, "promises") == interview("--home", sample, "promises", "list")
