@@ -184,8 +184,16 @@ def _change_person(
     if after.id != leading:
         raise ValueError("a change makes nobody somebody else")
     parts = shared_out(records, after)
-    kept = [document.change(partial(_becomes, part)) for document, part in zip(documents, parts, strict=True)]
-    return _person(kept, leading)
+    # What ends or goes is written last: who is killed between two files has all of it, perhaps twice.
+    order = sorted(range(len(parts)), key=lambda at: _loses(records[at], parts[at]))
+    kept = {at: documents[at].change(partial(_becomes, parts[at])) for at in order}
+    return _person([kept[at] for at in range(len(parts))], leading)
+
+
+def _loses(before: Customer, after: Customer) -> bool:
+    """Tell whether anything that holds before holds no longer after."""
+    holding = {one.id for one in after.known if not one.is_over}
+    return any(one.id not in holding for one in before.known if not one.is_over)
 
 
 def _becomes(then: Customer, _: Customer) -> Customer:
