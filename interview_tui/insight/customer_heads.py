@@ -1,31 +1,15 @@
-"""Customers as lists know them, derived from all records: what an index that knows them has to say, too."""
+"""A customer as lists know them, derived from the record: what an index has to say of them, too."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms
-from interview_tui.records.forms import is_contact
 from interview_tui.records.words import Aspect
 
 _TERMS = (Aspect.WISH, Aspect.RHYTHM)
-
-
-def heads_of(customers: Iterable[Customer], conversations: Iterable[Head]) -> tuple[CustomerHead, ...]:
-    """Return a head of each customer, in their order."""
-    contacts: dict[str, tuple[date, date]] = {}
-    for head in conversations:
-        if is_contact(head.form):
-            day = head.started_at.date()
-            for one in (head.customer_id, *(present.id for present in head.present)):
-                if one is not None:
-                    first, last = contacts.get(one, (day, day))
-                    contacts[one] = (min(first, day), max(last, day))
-    return tuple(customer_head(one, *contacts.get(one.id, (None, None))) for one in customers)
 
 
 def customer_head(customer: Customer, first_contact: date | None, last_contact: date | None) -> CustomerHead:

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from interview_tui.insight.customer_heads import heads_of
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
@@ -11,6 +10,7 @@ from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.present import Present
 from interview_tui.records.words import Aspect, Form
 from tests.contracts.stores import Kept
+from tests.support.known_customers import heads_of
 from tests.support.making import CUSTOMER, NOW, conversation, customer, note, numbered
 
 OTHER, THIRD = numbered(801), numbered(802)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from interview_tui.desk.customer.entry_words import with_since
+from interview_tui.desk.customer.entry_words import with_its_time
 from interview_tui.desk.customer.page import Page
 from interview_tui.desk.customer.staying import how_it_stands
 from interview_tui.insight.customer_heads import customer_head
@@ -63,7 +63,7 @@ def head_of(page: Page, language: Language) -> Head:
 def _who(one: Person, language: Language, day: date) -> Iterator[str]:
     customer = one.customer
     for entry in customer.holding(Aspect.ROLE):
-        yield with_since(entry, language)
+        yield with_its_time(entry, language)
     if language.locale.is_familiar or customer.address != "Sie":
         yield customer.address
     yield from (entry.text for entry in customer.holding(Aspect.LANGUAGE))
@@ -86,7 +86,7 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
         yield say(N_("next contact {date}"), date=forms.weekday_date(following, language, near=day))
     for aspect in (Aspect.THROUGH, Aspect.RETURNED):
         for entry in customer.holding(aspect):
-            yield f"{aspect_word(aspect, language)}: {with_since(entry, language)}"
+            yield f"{aspect_word(aspect, language)}: {with_its_time(entry, language)}"
     if customer.first_deal is not None:
         yield say(N_("first deal {date}"), date=forms.long_date(customer.first_deal, language))
     if customer.keep_until is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from interview_tui.desk.customer.entry_words import since_words, with_what_came
+from interview_tui.desk.customer.entry_words import with_what_came
 from interview_tui.desk.customer.lines import (
     Covered,
     Gap,
@@ -33,6 +33,7 @@ from interview_tui.records.presence import others
 from interview_tui.records.spoken import answer_words, channel_word, kind_word, measure_name, status_word
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status
 
 NEW_FOR_DAYS = 30
@@ -140,7 +141,7 @@ def _entry(entry: Entry, earlier: str, page: Page, language: Language) -> Told:
         if entry.since and entry.until:
             how = f"{forms.rough(entry.since, language)} – {span}"
         return Told("", text=with_what_came(entry, language), how=how, quiet=True)
-    when = since_words(entry, language)
+    when = lasting_told(entry.since, entry.until, language)
     if not when and (day - entry.learnt_at.date()).days < NEW_FOR_DAYS:
         when = say(N_("new"))
     return Told(word, text=with_what_came(entry, language), how=", ".join(filter(None, (when, earlier))))

@@ -132,6 +132,16 @@ def test_the_past_of_a_trait_is_folded_until_somebody_looks() -> None:
     assert pages.folded(pages.unfolded(page)).lines == page.lines
 
 
+def test_what_is_known_to_end_says_until_when_it_holds() -> None:
+    one = knowing(
+        entry(1, Aspect.ROLE, "head of sales", until="2027"), entry(2, Aspect.INTEREST, "no meat", until="2027-03")
+    )
+    page = read(one)
+
+    assert head_of(page, EN).first[0] == "head of sales until 2027"
+    assert shown(page)[1] == "Interest | no meat | until March 2027"
+
+
 def test_what_came_of_an_expectation_stands_in_the_unfolded_past_and_in_the_history() -> None:
     known = entry(1, Aspect.EXPECTATION, "one contact person", since="2019")
     known = known.changed(outcome=Outcome.DISAPPOINTED, came_of="three in a year")

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from interview_tui.desk.today.entries import Action, Entry, entries
 from interview_tui.desk.today.waiting import reckoned
-from interview_tui.insight.customer_heads import heads_of
 from interview_tui.insight.matching import match
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Head, PromiseHead
@@ -14,6 +13,7 @@ from interview_tui.records.clean import clean_line
 from interview_tui.tui.today.rows import EntryRow, entry_rows, who
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import HERE
+from tests.support.known_customers import known
 from tests.support.listed import TODAY, WEBER, head, promise
 from tests.support.written import number
 
@@ -150,7 +150,7 @@ def test_no_entry_is_wider_than_the_screen(text: str, width: int, status: str) -
 )
 def test_who_is_kept_too_long_stands_among_what_is_due(days_ago: int, language: Language, told: str) -> None:
     kept = WEBER.changed(keep_until=TODAY - timedelta(days=days_ago))
-    waiting = reckoned([], TODAY, customers=heads_of([kept], []))
+    waiting = reckoned([], TODAY, customers=[known(kept)])
 
     _, entry = entries("", None, waiting, [], {kept.id: kept})
 
