@@ -76,7 +76,7 @@ def _ended(known: list[Entry], last: Conversation, today: date) -> Iterator[Chan
         if one.ended_at is not None:
             if one.ended_at > since:
                 yield Changed(one, one.ended_at.date(), is_over=True)
-        elif one.until is not None and last.started_at.date() <= last_day(one.until) < today:
+        elif one.until is not None and one.is_past(today) and last.started_at.date() <= last_day(one.until):
             yield Changed(one, last_day(one.until), is_over=True)
 
 

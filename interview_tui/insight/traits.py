@@ -57,7 +57,7 @@ def personal_known(customer: Customer, personal: Iterable[Note], today: date) ->
     taken = {one.note for one in customer.entries}
     shown = [aspect for aspect in TRAITS if ROWS[aspect].stands is not Stands.FOLDED]
     known = sorted(customer.holding(*shown), key=lambda one: one.learnt_at, reverse=True)
-    traits = (Standing(one.text, today - one.learnt_at.date() > OLD) for one in known)
+    traits = (Standing(one.text, today - one.learnt_at.date() > OLD) for one in known if not one.is_past(today))
     return (*traits, *(Standing(note.text.split("\n")[0]) for note in personal if note.id not in taken))
 
 

@@ -1,12 +1,13 @@
 """What is known of a customer, entry by entry: each begins one day and may end, none is ever written over."""
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.rough_date import first_day
+from interview_tui.records.rough_date import first_day, last_day
 from interview_tui.records.words import Aspect, Channel, Outcome, Sensitive
 
 
@@ -71,6 +72,10 @@ class Entry(Record):
     def is_over(self) -> bool:
         """Tell whether it is known that this holds no longer."""
         return self.ended_at is not None
+
+    def is_past(self, day: date) -> bool:
+        """Tell whether it holds no longer on a day: it has ended, or the day until which it was to hold is over."""
+        return self.is_over or (self.until is not None and last_day(self.until) < day)
 
 
 class EarlierValue(Record):

@@ -41,6 +41,13 @@ def test_what_is_better_not_mentioned_or_over_does_not_stand_there() -> None:
     assert personal_known(weber(entry(5, "der Streit", Aspect.AVOID), over), [], TODAY) == ()
 
 
+def test_what_was_to_hold_until_a_day_does_not_stand_there_behind_it() -> None:
+    until_today = entry(6, "fastet", until=TODAY.isoformat())
+    until_yesterday = entry(7, "kein Fleisch", until=(TODAY - timedelta(days=1)).isoformat())
+
+    assert personal_known(weber(until_today, until_yesterday), [], TODAY) == (Standing("fastet"),)
+
+
 def test_of_the_known_traits_those_that_share_most_words_come_first() -> None:
     customer = weber(entry(5, "Tochter studiert"), entry(6, "Tochter rudert im Vierer"), entry(7, "mag Tee"))
 

@@ -74,6 +74,16 @@ def test_what_is_known_and_was_over_before_is_over() -> None:
     assert over.holding(Aspect.INTEREST) == ()
 
 
+def test_what_holds_until_a_month_is_past_behind_its_last_day() -> None:
+    leave = entry(1, text="parental leave", until="2026-02")
+
+    assert [leave.is_past(MET.replace(2026, 2, 28).date()), leave.is_past(MET.replace(2026, 3, 1).date())] == [
+        False,
+        True,
+    ]
+    assert not entry(2).is_past(MET.date())
+
+
 def test_who_is_partly_elsewhere_is_so_since_it_was_said_first() -> None:
     once = begun(WEBER, entry(1, Aspect.ELSEWHERE, "paper", since="2025-04-02"))
 
