@@ -13,6 +13,7 @@ from interview_tui.records.typed_name import plain, words_of
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
+    from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.customer import Customer
     from interview_tui.records.typed_name import Reading
 
@@ -33,12 +34,12 @@ class Because(StrEnum):
 class PerhapsSame:
     """Somebody who may be the same person."""
 
-    customer: Customer
+    customer: CustomerHead
     because: Because
 
 
 def perhaps_same(
-    customer: Customer, customers: Iterable[Customer], apart: Collection[Pair] = ()
+    customer: CustomerHead, customers: Iterable[CustomerHead], apart: Collection[Pair] = ()
 ) -> tuple[PerhapsSame, ...]:
     """Return who may be the same person as this one, the surest first; not those of whom it was said that they are not.
 
@@ -65,7 +66,7 @@ def without_firm(typed: Iterable[Reading], customers: Iterable[Customer]) -> tup
     )
 
 
-def _because(one: Customer, other: Customer) -> Because | None:
+def _because(one: CustomerHead, other: CustomerHead) -> Because | None:
     if set(_reached_at(one)) & set(_reached_at(other)):
         return Because.REACHED
     if _is_nearly(_name(one.name), _name(other.name)) and _may_be_colleagues(one, other):
@@ -73,11 +74,10 @@ def _because(one: Customer, other: Customer) -> Because | None:
     return None
 
 
-def _reached_at(customer: Customer) -> Iterator[str]:
-    for one in customer.holding(Aspect.PHONE, Aspect.MAIL):
-        if one.aspect is Aspect.MAIL:
-            yield fold(one.text)
-        elif len(number := "".join(letter for letter in one.text if letter.isdecimal())) >= _LEAST_OF_A_NUMBER:
+def _reached_at(customer: CustomerHead) -> Iterator[str]:
+    yield from (fold(one.text) for one in customer.holding(Aspect.MAIL))
+    for one in customer.holding(Aspect.PHONE):
+        if len(number := "".join(letter for letter in one.text if letter.isdecimal())) >= _LEAST_OF_A_NUMBER:
             # 0171 and +49 171 are one: their ends are the same.
             yield number[-_TELLS_APART:]
 
@@ -86,10 +86,10 @@ _LEAST_OF_A_NUMBER, _TELLS_APART = 6, 9
 """Shorter numbers are extensions; so many digits at the end tell one number from others."""
 
 
-def _may_be_colleagues(one: Customer, other: Customer) -> bool:
+def _may_be_colleagues(one: CustomerHead, other: CustomerHead) -> bool:
     """Tell whether nothing says that they are with different organisations: one is unknown, or one was with both."""
     theirs = [
-        {folded_firm(entry.text) for entry in each.known if entry.aspect is Aspect.ORGANISATION and not entry.mistaken}
+        {folded_firm(entry.text) for entry in each.entries if entry.aspect is Aspect.ORGANISATION}
         for each in (one, other)
     ]
     return not all(theirs) or bool(theirs[0] & theirs[1])

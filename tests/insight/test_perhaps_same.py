@@ -9,6 +9,7 @@ from interview_tui.records.entry import Entry
 from interview_tui.records.typed_name import readings
 from interview_tui.records.words import Aspect
 from tests.support.frozen import START
+from tests.support.known_customers import known
 from tests.support.written import customer, number
 
 ANNA = customer(1, "Anna Weber")
@@ -33,7 +34,7 @@ def reached(one: Customer, n: int, aspect: Aspect, text: str) -> Customer:
     ],
 )
 def test_nearly_the_same_name_may_be_one_person(one: tuple[str, str | None], other: tuple[str, str | None]) -> None:
-    first, second = customer(1, *one), customer(2, *other)
+    first, second = known(customer(1, *one)), known(customer(2, *other))
 
     for asked, found in ((first, second), (second, first)):
         assert [(each.customer, each.because) for each in perhaps_same(asked, [first, second])] == [
@@ -55,7 +56,7 @@ def test_nearly_the_same_name_may_be_one_person(one: tuple[str, str | None], oth
 def test_namesakes_elsewhere_and_other_names_are_two(
     one: tuple[str, str | None], other: tuple[str, str | None]
 ) -> None:
-    first, second = customer(1, *one), customer(2, *other)
+    first, second = known(customer(1, *one)), known(customer(2, *other))
 
     assert perhaps_same(first, [first, second]) == ()
 
@@ -65,7 +66,7 @@ def test_who_moved_on_may_be_the_one_of_that_name_where_they_were() -> None:
     moved = begun(kroll, Entry(id=number(60), aspect=Aspect.ORGANISATION, text="Haas KG", learnt_at=START))
     old = customer(2, "Anna Weber", "Kroll")
 
-    assert [one.customer for one in perhaps_same(old, [moved, old])] == [moved]
+    assert [one.customer for one in perhaps_same(known(old), [known(moved), known(old)])] == [known(moved)]
 
 
 @pytest.mark.parametrize(
@@ -80,19 +81,21 @@ def test_one_number_or_mail_may_be_one_person_whatever_they_are_called(aspect: A
     first = reached(customer(1, "Anna Weber", "Kroll AG"), 60, aspect, one)
     second = reached(customer(2, "Anna Krug", "Nordmetall"), 61, aspect, other)
 
-    assert [each.because for each in perhaps_same(first, [second])] == [Because.REACHED]
+    assert [each.because for each in perhaps_same(known(first), [known(second)])] == [Because.REACHED]
 
 
 def test_an_extension_is_no_number_of_one_person() -> None:
-    first, second = (reached(customer(n, name), 60 + n, Aspect.PHONE, "-14") for n, name in ((1, "Ida"), (2, "Ulf")))
+    first, second = (
+        known(reached(customer(n, name), 60 + n, Aspect.PHONE, "-14")) for n, name in ((1, "Ida"), (2, "Ulf"))
+    )
 
     assert perhaps_same(first, [second]) == ()
 
 
 def test_what_was_denied_is_not_asked_again() -> None:
-    other = customer(2, "Anna Weber", "Nordmetall")
+    other = known(customer(2, "Anna Weber", "Nordmetall"))
 
-    assert perhaps_same(ANNA, [other], {frozenset((ANNA.id, other.id))}) == ()
+    assert perhaps_same(known(ANNA), [other], {frozenset((ANNA.id, other.id))}) == ()
 
 
 def test_the_surest_come_first() -> None:
@@ -100,7 +103,8 @@ def test_the_surest_come_first() -> None:
     namesake = customer(2, "Anna Weber", "Nordmetall")
     mail = reached(customer(3, "A. W."), 61, Aspect.MAIL, "anna@haas.example")
 
-    assert [one.customer.id for one in perhaps_same(anna, [namesake, mail])] == [mail.id, namesake.id]
+    found = perhaps_same(known(anna), [known(namesake), known(mail)])
+    assert [one.customer.id for one in found] == [mail.id, namesake.id]
 
 
 @pytest.mark.parametrize("typed", ["Anna Weber (Nordmetall)", "anna weber, Nordmetall GmbH", "Weber Anna · Nordmetall"])

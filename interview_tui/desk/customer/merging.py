@@ -12,6 +12,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.store import Store
 from interview_tui.records.aspects import ASPECTS
 from interview_tui.records.customer import Customer
@@ -130,14 +131,15 @@ def parted_again(store: Store, customer_id: str) -> Merge | None:
     return last
 
 
-def perhaps_the_same(store: Store, customer_id: str) -> tuple[PerhapsSame, ...]:
+def perhaps_the_same(
+    store: Store, customer_id: str, customers: Sequence[CustomerHead]
+) -> tuple[PerhapsSame, ...]:  # fmt: skip
     """Return who may be the same person as this one and was not said to be somebody else, the surest first."""
-    customers = store.customers().customers
-    customer = customers.get(customer_id)
+    customer = next((one for one in customers if one.id == customer_id), None)
     if customer is None:
         return ()
     people = store.same_people()
     apart: set[Pair] = {
         frozenset((people.leading(one.one), people.leading(one.other))) for one in store.merges() if not one.same
     }
-    return perhaps_same(customer, customers.values(), apart)
+    return perhaps_same(customer, customers, apart)

@@ -50,8 +50,9 @@ class PeopleScreen(ActingScreen):
     @work(thread=True, exclusive=True, group="the same")
     def _look_for_the_same(self, customer_id: str) -> None:
         store = self.services.store
-        brought = brought_by(customer_id, store.customer_heads().heads)
-        self.post_message(PeopleRead(merging.perhaps_the_same(store, customer_id), brought))
+        customers = store.customer_heads().heads
+        brought = brought_by(customer_id, customers)
+        self.post_message(PeopleRead(merging.perhaps_the_same(store, customer_id, customers), brought))
 
     @on(PeopleRead)
     def _people_read(self, message: PeopleRead) -> None:
@@ -119,8 +120,9 @@ class PeopleScreen(ActingScreen):
     )
     def same_person(self) -> None:
         """Look at this one and who may be the same, side by side; where nobody may be, choose one first."""
-        if self.perhaps:
-            self._decide(self.perhaps[0].customer)
+        perhaps = self.services.store.customer(self.perhaps[0].customer.id) if self.perhaps else None
+        if perhaps is not None:
+            self._decide(perhaps)
             return
         others = [one for one in self.services.store.customers().customers.values() if one.id != self.customer.id]
         options = [Option(one.id, one.title) for one in sorted(others, key=lambda one: one.name)]
