@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 
 from interview_tui.desk.before.plan import Plan
@@ -22,6 +22,7 @@ from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import PageRead
+from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.same_person import PeopleScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -32,7 +33,7 @@ NO_LONGER_THERE = N_("This customer is not kept any more.")
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10, "home": -9999, "end": 9999}
 
 
-class CustomerPage(ContactLetters, PeopleScreen, DiallingScreen):
+class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen):
     """Reads what is known of one customer, shows it, and moves along it."""
 
     def __init__(self, services: Services, customer_id: str, *, on_call: bool = False) -> None:
@@ -87,22 +88,13 @@ class CustomerPage(ContactLetters, PeopleScreen, DiallingScreen):
         yield Sheet(self._draw_told, id="told")
         yield self.footer()
 
-    def on_mount(self) -> None:
-        """Read it; keys pressed meanwhile wait."""
-        self.turn.give()
-        self.read_again()
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.page is not None
 
-    def on_screen_resume(self) -> None:
-        """Read again: a conversation may have been changed that was opened from here."""
-        if self.page is not None:
-            self.read_again()
-
-    def read_again(self) -> None:
+    def read_store(self) -> None:
         """Read from the store."""
-        self._read_store()
-
-    @work(thread=True, exclusive=True)
-    def _read_store(self) -> None:
         self.post_message(PageRead(read_page(self.services.store, self._customer_id)))
 
     @on(PageRead)
@@ -113,12 +105,10 @@ class CustomerPage(ContactLetters, PeopleScreen, DiallingScreen):
             return
         today = self.services.today()
         if self.page is not None:
-            self.show(pages.read_again(self.page, message.read, today))
-            self.look_for_the_same()
-            return
-        self.show(pages.begun(message.read, today, self.services.author))
-        self.turn.take_back()
-        self.turn.catch_up()
+            page = pages.read_again(self.page, message.read, today)
+        else:
+            page = pages.begun(message.read, today, self.services.author)
+        self.take_in(lambda: self.show(page))
         self.look_for_the_same()
 
     def reword(self) -> None:
@@ -151,7 +141,7 @@ class CustomerPage(ContactLetters, PeopleScreen, DiallingScreen):
     def _draw_told(self, width: int) -> Lines:
         page = self.page
         if page is None:
-            return []
+            return self.reading_lines(width)
         lines: Lines = []
         for fault in page.read.faults:
             lines += paragraph(self.tell(fault), "orange", width - 1, 1)

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -19,7 +19,7 @@ from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
-from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -29,7 +29,7 @@ PLACEHOLDER = N_("Type to narrow: name, place, postcode, trait, need, what they 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class ListsScreen(InterviewScreen[None]):
+class ListsScreen(ReadFirstScreen):
     """The line always has the focus: what is typed narrows the list, all keys beside it act at once."""
 
     place: ClassVar[str] = NC_("place", "lists")
@@ -51,29 +51,27 @@ class ListsScreen(InterviewScreen[None]):
         yield Sheet(self._draw_told, id="told")
         yield self.footer()
 
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.lists.gathered is not None
+
     def on_mount(self) -> None:
-        """Read what is listed; keys pressed meanwhile wait for it."""
+        """Put the cursor into the line."""
         self.query_one(TextLine).focus()
-        self.turn.give()
-        self._read()
 
     def on_screen_resume(self) -> None:
-        """Read again: something may have been changed on a page that was opened from here."""
-        if self.is_mounted and self.lists.gathered is not None:
+        """Put the cursor into the line again."""
+        if self.is_read:
             self.query_one(TextLine).focus()
-            self._read()
 
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
+    def read_store(self) -> None:
+        """Read what is listed."""
         self.post_message(ListsGathered(gather(self.services.store, self.services.today())))
 
     @on(ListsGathered)
     def _is_read(self, message: ListsGathered) -> None:
-        first = self.lists.gathered is None
-        self.show(state.read(self.lists, message.gathered, self.services.language))
-        if first:
-            self.turn.take_back()
-            self.turn.catch_up()
+        self.take_in(lambda: self.show(state.read(self.lists, message.gathered, self.services.language)))
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -100,8 +98,8 @@ class ListsScreen(InterviewScreen[None]):
         return [beside(left, line((self.say(self.lists.row.days) if n else "", "quiet"), " "), width)]
 
     def _draw_told(self, width: int) -> Lines:
-        if self.lists.gathered is None:
-            return []
+        if not self.is_read:
+            return self.reading_lines(width)
         if self.lists.chosen is not None:
             return self.rows[self.lists.at].whole(width)
         told = N_("Nobody here has all of that. Esc empties the line.") if self.lists.lines else self.lists.row.empty

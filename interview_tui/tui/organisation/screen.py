@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 
 from interview_tui.desk import organisation
@@ -15,7 +15,7 @@ from interview_tui.tui.organisation.rows import author_cells, columns_in, head_l
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted, OrganisationRead, ReadingWanted
-from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -24,7 +24,7 @@ _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
 _SIDEWAYS = {"left": -1, "right": 1}
 
 
-class OrganisationScreen(InterviewScreen[None]):
+class OrganisationScreen(ReadFirstScreen):
     """A table to look at: the blanks say whom nobody of ours knows."""
 
     place: ClassVar[str] = NC_("place", "organisation")
@@ -42,18 +42,13 @@ class OrganisationScreen(InterviewScreen[None]):
         yield Sheet(self._draw_told, id="told")
         yield self.footer()
 
-    def on_mount(self) -> None:
-        """Read the people; keys pressed meanwhile wait for it."""
-        self.turn.give()
-        self._read()
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.people.is_read
 
-    def on_screen_resume(self) -> None:
-        """Read again: something may have been changed on a page that was opened from here."""
-        if self.people.is_read:
-            self._read()
-
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
+    def read_store(self) -> None:
+        """Read from the store who is there."""
         store = self.services.store
         customers = store.customers().customers
         heads = (one for one in store.heads() if isinstance(one, Head))
@@ -61,11 +56,7 @@ class OrganisationScreen(InterviewScreen[None]):
 
     @on(OrganisationRead)
     def _is_read(self, message: OrganisationRead) -> None:
-        first = not self.people.is_read
-        self.show(message.people)
-        if first:
-            self.turn.take_back()
-            self.turn.catch_up()
+        self.take_in(lambda: self.show(message.people))
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -95,12 +86,12 @@ class OrganisationScreen(InterviewScreen[None]):
         return [top, (), head_line(self.people, self.services.today(), language, width - 1)]
 
     def _draw_told(self, width: int) -> Lines:
-        if self.people.is_read and self.people.organisation is None:
+        if self.is_read and self.people.organisation is None:
             told = self.say(N_("Nobody is known at {name}."), name=self.people.name)
             return paragraph(told, "quiet", width - 1, 1)
-        if not self.people.known.authors and self.people.is_read:
+        if self.is_read and not self.people.known.authors:
             return paragraph(self.say(N_("Nobody of ours has talked with them yet.")), "quiet", width - 1, 1)
-        return []
+        return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 
 from interview_tui.desk import all_open
@@ -25,6 +25,7 @@ from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
+from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -32,7 +33,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class PromisesScreen(ActingScreen, LeadsToCustomer):
+class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     """A list without a line to type into: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "promises")
@@ -54,22 +55,13 @@ class PromisesScreen(ActingScreen, LeadsToCustomer):
         """Return whom the selected line is about."""
         return self.all_open.chosen.customer_id if self.all_open.chosen else None
 
-    def on_mount(self) -> None:
-        """Read what is open; keys pressed meanwhile wait for it."""
-        self.turn.give()
-        self.read_again()
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.all_open.customers is not None
 
-    def on_screen_resume(self) -> None:
-        """Read again: something may have been changed in a conversation that was opened from here."""
-        if self.all_open.customers is not None:
-            self.read_again()
-
-    def read_again(self) -> None:
+    def read_store(self) -> None:
         """Read from the store what is open."""
-        self._read()
-
-    @work(thread=True, exclusive=True)
-    def _read(self) -> None:
         store = self.services.store
         today, customers = self.services.today(), store.customers().customers
         heads = (one for one in store.heads() if isinstance(one, Head))
@@ -78,11 +70,8 @@ class PromisesScreen(ActingScreen, LeadsToCustomer):
 
     @on(OpenRead)
     def _is_read(self, message: OpenRead) -> None:
-        first = self.all_open.customers is None
-        self.show(all_open.read(self.all_open, message.found, message.customers, message.resting))
-        if first:
-            self.turn.take_back()
-            self.turn.catch_up()
+        shown = all_open.read(self.all_open, message.found, message.customers, message.resting)
+        self.take_in(lambda: self.show(shown))
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -108,9 +97,9 @@ class PromisesScreen(ActingScreen, LeadsToCustomer):
     def _draw_told(self, width: int) -> Lines:
         if self.done is not None:
             return paragraph(self.tell(self.done), "orange", width - 1, 1)
-        if self.all_open.customers is not None and not self.all_open.found:
+        if self.is_read and not self.all_open.found:
             return paragraph(self.say(N_("Nothing is open: no promise waits, on either side.")), "quiet", width - 1, 1)
-        return []
+        return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""

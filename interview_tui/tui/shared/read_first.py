@@ -1,0 +1,58 @@
+"""A screen that is read from the store before it shows anything: what is typed meanwhile waits for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from interview_tui.language.message import N_
+from interview_tui.tui.shared.opening import SILENT_S
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.sheet import Sheet
+
+
+class ReadFirstScreen(InterviewScreen[None]):
+    """Reads when it comes, and again when the screen above it goes: something may have been changed there."""
+
+    _lasts = False
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        raise NotImplementedError
+
+    def read_store(self) -> None:
+        """Read from the store, in a thread of its own, and post what was read."""
+        raise NotImplementedError
+
+    def read_again(self) -> None:
+        """Read from the store."""
+        self.run_worker(self.read_store, thread=True, exclusive=True)
+
+    def on_mount(self) -> None:
+        """Read; where that takes a while, say so."""
+        self.turn.give()
+        self.set_timer(SILENT_S, self._say_so)
+        self.read_again()
+
+    def on_screen_resume(self) -> None:
+        """Read again."""
+        if self.is_read:
+            self.read_again()
+
+    def take_in(self, show: Callable[[], None]) -> None:
+        """Show what was read; the first time do what was pressed meanwhile."""
+        first = not self.is_read
+        show()
+        if first:
+            self.turn.take_back()
+            self.turn.catch_up()
+
+    def reading_lines(self, width: int) -> Lines:
+        """Return that it is being read, where that takes a while; nothing once it was."""
+        lasts = self._lasts and not self.is_read
+        return paragraph(self.say(N_("The store is being read …")), "quiet", width - 1, 1) if lasts else []
+
+    def _say_so(self) -> None:
+        self._lasts = True
+        self.query_one("#told", Sheet).redraw()
