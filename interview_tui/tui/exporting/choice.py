@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -82,12 +82,6 @@ class ChoosingNotes(Panel[Choice | None]):
         language = self.services.language
         rows = [OfferedRow(one, leaves_now(self._before, self._choice, one), language) for one in self._offered]
         self.query_one(RowList).show(rows, self._at)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take a key: there is no line in this panel."""
-        event.stop()
-        event.prevent_default()
-        self.press(event.key, event.character)
 
     def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
@@ -43,12 +43,6 @@ class Decide(Panel[str | None]):
         """Give the lines what the options leave."""
         self.query_one(RowList).styles.height = len(self._options)
         self.query_one("#shown").styles.max_height = max(2, self.size.height - len(self._options) - 7)
-
-    def on_key(self, event: events.Key) -> None:
-        """Take a key: there is no line in this panel."""
-        event.stop()
-        event.prevent_default()
-        self.press(event.key, event.character)
 
     def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q"):

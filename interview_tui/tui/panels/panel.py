@@ -50,20 +50,24 @@ class Panel(ModalScreen[Result], inherit_bindings=False):
     def __init__(self, services: Services) -> None:
         super().__init__()
         self.services = services
-        self._gone = False
+        self._is_there = self._gone = False
 
     def on_key(self, event: events.Key) -> None:
-        """Hand keys to the line; those that come before it is there wait for it."""
+        """Hand keys to the line, or take them where there is none; those that come before it is there wait for it."""
         event.stop()
         lines = self.query(TextLine)
         if lines and lines.first().is_mounted:
             lines.first().take(event)
+        elif self._is_there and not lines:
+            event.prevent_default()
+            self.press(event.key, event.character)
         else:
             self.services.typed_ahead.append((event.key, event.character))
 
     def on_mount(self) -> None:
         """Give the line the focus and what was typed ahead; a panel without a line takes that itself."""
         ahead, self.services.typed_ahead = self.services.typed_ahead, []
+        self._is_there = True
         if not self.query(TextLine):
             for key, character in ahead:
                 self.press(key, character)

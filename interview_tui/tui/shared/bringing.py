@@ -103,12 +103,6 @@ class Bringing(Panel[tuple[Proposed, ...] | None]):
         menu = [kind_menu(choice_words(language), language)] if self._lines else []
         return [*menu, *paragraph(told, "orange" if self._told else "quiet", width - 1, 1)]
 
-    def on_key(self, event: events.Key) -> None:
-        """Take a key: there is no line in this panel."""
-        event.stop()
-        event.prevent_default()
-        self.press(event.key, event.character)
-
     def on_paste(self, event: events.Paste) -> None:
         """Put what is pasted behind what is there."""
         event.stop()
