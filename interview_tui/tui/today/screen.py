@@ -36,6 +36,8 @@ from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
 PLACEHOLDER = N_("Type a name to begin")
+MEANS_WHOM = frozenset(("enter", "tab", "up", "down", "f6", "f9", "ctrl+x"))
+"""Keys that choose among those whom a typed name may mean, or do something with the one it means."""
 
 
 class TodayScreen(TodayCommands):
@@ -47,7 +49,7 @@ class TodayScreen(TodayCommands):
         super().__init__(services)
         self._looking = Looking(self, services.store, services.today, backs_up=not services.sample)
         self._backup: Tried | None = None
-        self._enter_waits = False
+        self._whom_waits = False
         """Enter was pressed behind a name before customers were known: it waits, and all that follows it."""
 
     def compose(self) -> ComposeResult:
@@ -85,8 +87,8 @@ class TodayScreen(TodayCommands):
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
         self.show(choosing.customers_read(self.today, message.register))
-        if self._enter_waits:
-            self._enter_waits = False
+        if self._whom_waits:
+            self._whom_waits = False
             self.turn.take_back()
             self.turn.catch_up()
 
@@ -178,9 +180,9 @@ class TodayScreen(TodayCommands):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does."""
-        if key == "enter" and self.today.name and not self.today.knows_customers:
+        if key in MEANS_WHOM and self.today.name and not self.today.knows_customers:
             # Before that every name would be a new customer's.
-            self._enter_waits = True
+            self._whom_waits = True
             self.turn.give()
         if self.turn.passes_on(key, character):
             return True

@@ -10,16 +10,14 @@ from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import FrozenClock, services_on
-from tests.support.seeing import burst, on, seen, settle
+from tests.support.seeing import burst, on, seen, settle, until
 
 
-async def test_a_name_typed_before_the_customers_are_known_makes_no_second_customer(
-    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    services = services_on(store, clock)
-    known = new_customer(services, "Claudia Weber")
+def held_back(store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let the store read its customers only when the event is set."""
     may_read, read = Event(), store.customers
 
     def slowly() -> Register:
@@ -27,6 +25,15 @@ async def test_a_name_typed_before_the_customers_are_known_makes_no_second_custo
         return read()
 
     monkeypatch.setattr(store, "customers", slowly)
+    return may_read
+
+
+async def test_a_name_typed_before_the_customers_are_known_makes_no_second_customer(
+    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = services_on(store, clock)
+    known = new_customer(services, "Claudia Weber")
+    may_read = held_back(store, monkeypatch)
     app = InterviewApp(services)
     async with app.run_test() as pilot:
         try:
@@ -38,8 +45,43 @@ async def test_a_name_typed_before_the_customers_are_known_makes_no_second_custo
         await on(pilot, BeforeScreen)
         await settle(pilot)
 
-        assert list(read().customers) == [known.id]
+        assert list(store.customers().customers) == [known.id]
         assert "wants less" in seen(app)
+
+
+async def test_just_talked_with_a_name_typed_before_the_customers_are_known_is_with_the_one_of_that_name(
+    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = services_on(store, clock)
+    known = new_customer(services, "Claudia Weber")
+    may_read = held_back(store, monkeypatch)
+    app = InterviewApp(services)
+    async with app.run_test() as pilot:
+        try:
+            await on(pilot, TodayScreen)
+            await burst(pilot, *"Claudia", "tab", "p")
+        finally:
+            may_read.set()
+        await until(pilot, lambda: store.listing().heads)
+
+        assert [head.customer_id for head in store.listing().heads] == [known.id]
+        assert list(store.customers().customers) == [known.id]
+
+
+async def test_the_page_of_a_name_typed_before_the_customers_are_known_opens(
+    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    services = services_on(store, clock)
+    new_customer(services, "Claudia Weber")
+    may_read = held_back(store, monkeypatch)
+    app = InterviewApp(services)
+    async with app.run_test() as pilot:
+        try:
+            await on(pilot, TodayScreen)
+            await burst(pilot, *"Claudia", "f6")
+        finally:
+            may_read.set()
+        await on(pilot, CustomerPageScreen)
 
 
 async def test_the_first_screen_explains_itself_until_there_is_a_conversation(
