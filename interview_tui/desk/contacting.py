@@ -87,8 +87,12 @@ def taken_back(services: Services, contact: Contacted) -> Contacted | None:
 
 
 def entered_told(contact: Contacted, services: Services) -> Message:
-    """Return what was entered, how a line is written on it and how it is taken back, in one sentence."""
-    told = N_("{contact}: {what}. F2 writes a line on it, Ctrl+Z takes it back.")
+    """Return what was entered, how a line is written on it and what is taken back next, in one sentence."""
+    told = (
+        N_("{contact}: {what}, with a line. F2 writes another, Ctrl+Z takes the line back.")
+        if contact.lines
+        else N_("{contact}: {what}. F2 writes a line on it, Ctrl+Z takes it back.")
+    )
     return Message(told, _words(contact, services))
 
 
