@@ -43,9 +43,7 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     parts += [_there(one, language) for one in everything.there]
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
-        parts.append(
-            Part(say(N_("Originals and damaged files, as they are; their text stands in the JSON file")), files)
-        )
+        parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))
     heading = say(N_("Everything that is kept on this person"))
     if any(one.conversation.id == everything.customer_id for one in everything.wholes):
         heading = say(N_("Everything that is kept of this conversation"))
