@@ -142,7 +142,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "still": EVERYONE,
     },
     Present: {"id": EVERYONE, "name": EVERYONE},
-    MeasureAnswer: {"measure": EVERYONE, "value": EVERYONE, "at": EVERYONE, "mode": EVERYONE},
+    MeasureAnswer: {"measure": EVERYONE, "value": EVERYONE, "at": EVERYONE, "mode": EVERYONE, "wording": WITHIN},
     Away: {"start": EVERYONE, "end": EVERYONE, "why": EVERYONE},
 }
 """By record, then by the field's name as it is in memory. What has no default leaves for everyone or not at all."""

@@ -103,6 +103,7 @@ LABELS: Mapping[str, Labels] = {
         "value": NC_("kept", "answer"),
         "at": "",
         "mode": "",
+        "wording": NC_("kept", "asked as"),
     },
     "Away": {"start": NC_("kept", "from"), "end": NC_("kept", "to"), "why": ""},
     "Note": {

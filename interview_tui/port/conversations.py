@@ -47,6 +47,19 @@ class ComplaintHead:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerHead:
+    """The answer to a measure, as figures need it."""
+
+    measure: str
+    value: int | None
+    """On the scale of the measure; None: asked, and no answer."""
+    at: datetime
+    mode: str = "asked"
+    wording: str = ""
+    """The question as it was asked; empty: in the words of the measure."""
+
+
+@dataclass(frozen=True, slots=True)
 class PresentHead:
     """Somebody who was there besides the one a conversation is with."""
 
@@ -82,6 +95,7 @@ class Head:
     """What came about: what counts where says `records/forms.py`."""
     caller: str = ""
     """The number from which they called."""
+    measure: AnswerHead | None = None
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

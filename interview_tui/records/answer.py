@@ -5,6 +5,7 @@ from typing import Annotated, NamedTuple
 
 from pydantic import AwareDatetime, model_validator
 
+from interview_tui.records.parts import CleanLine
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Measure, Mode
@@ -41,6 +42,9 @@ class MeasureAnswer(Record):
     """None: asked, and no answer."""
     at: AwareDatetime
     mode: Annotated[Mode, AnyWord()] = Mode.ASKED
+    wording: CleanLine = ""
+    """The question as it was asked; empty: in the words of the measure. A number from 0 to 10 is a recommendation only
+    where it was asked for one."""
 
     @model_validator(mode="after")
     def _on_its_scale(self) -> "MeasureAnswer":

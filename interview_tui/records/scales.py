@@ -15,7 +15,8 @@ class Scale(NamedTuple):
 SCALES = {
     Measure.SATISFACTION: Scale(1, 5),
     Measure.RECOMMENDATION: Scale(0, 10),
-    Measure.FIT: Scale(1, 3),
+    Measure.FIT: Scale(0, 3),
     Measure.EFFORT: Scale(1, 7),
 }
-"""Fit: 1 not disappointed, 2 somewhat, 3 very. Effort: 7 is agreement that it was easy."""
+"""Fit: 0 no longer uses us (in no figure), 1 not disappointed, 2 somewhat, 3 very.
+Effort: 7 is agreement that it was easy."""

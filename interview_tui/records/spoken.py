@@ -82,10 +82,10 @@ _MEASURES = {
 _SCALES = {
     Measure.SATISFACTION: N_("1 not at all … 5 very satisfied"),
     Measure.RECOMMENDATION: N_("0 not at all likely … 10 certainly"),
-    Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very"),
+    Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very; 0 no longer uses us"),
     Measure.EFFORT: N_("1 hard … 7 very easy"),
 }
-_FIT = (N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
+_FIT = (N_("no longer uses us"), N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
 _MODES = {
     Mode.ASKED: N_("asked in the conversation"),
     Mode.MESSAGE: N_("by message"),
@@ -111,7 +111,7 @@ def answer_words(answer: MeasureAnswer, language: Language) -> str:
     elif scale is None:
         told = str(answer.value)
     elif answer.measure is Measure.FIT:
-        told = language.say(_FIT[answer.value - 1])
+        told = language.say(_FIT[answer.value])
     else:
         told = language.say(N_("{n} of {all}"), n=answer.value, all=scale.most)
     return f"{told}, {mode_words(answer.mode, language)}"

@@ -9,9 +9,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.language.day_time import DayTime, PartOfDay, time_written
-from interview_tui.port.conversations import ComplaintHead, Head, PresentHead, PromiseHead
+from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, PresentHead, PromiseHead
 from interview_tui.records.clean import clean_line
-from interview_tui.records.words import Channel, Form, Kind, PromiseState, Status, read_word
+from interview_tui.records.words import Channel, Form, Kind, Measure, Mode, PromiseState, Status, read_word
 from interview_tui.store.tables import Json
 
 if TYPE_CHECKING:
@@ -123,6 +123,31 @@ def _present_got(written: str) -> tuple[PresentHead, ...]:
     return tuple(PresentHead(*one) for one in (json.loads(written) if written else ()))
 
 
+def _answer_read(value: Any) -> AnswerHead | None:
+    if value is None:
+        return None
+    number = value.get("value")
+    if number is not None and not isinstance(number, int):
+        raise TypeError("a number is expected")
+    measure, mode = read_word(Measure, value["measure"]), read_word(Mode, value.get("mode", Mode.ASKED))
+    return AnswerHead(str(measure), number, moment(value["at"]), str(mode), _line(value.get("wording", "")))
+
+
+def _answer_taken(one: Any) -> AnswerHead | None:
+    return None if one is None else AnswerHead(str(one.measure), one.value, one.at, str(one.mode), one.wording)
+
+
+def _answer_written(one: AnswerHead | None) -> str:
+    return "" if one is None else json.dumps([one.measure, one.value, one.at.isoformat(), one.mode, one.wording])
+
+
+def _answer_got(written: str) -> AnswerHead | None:
+    if not written:
+        return None
+    measure, value, at, mode, wording = json.loads(written)
+    return AnswerHead(measure, value, datetime.fromisoformat(at), mode, wording)
+
+
 class HeadField(NamedTuple):
     """One field of a head."""
 
@@ -166,6 +191,7 @@ FIELDS = (
     HeadField("complaints", "TEXT NOT NULL", None, written=_complaints_written, got=_complaints_read),
     HeadField("form", "TEXT NOT NULL", _word_of(Form), Form.TALK, str),
     HeadField("caller", "TEXT NOT NULL", _line, ""),
+    HeadField("measure", "TEXT NOT NULL", _answer_read, None, _answer_taken, _answer_written, _answer_got),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

@@ -87,7 +87,7 @@ def test_what_it_says_of_guides_is_what_they_are() -> None:
     assert "at most twelve words" in said
     for measure, shown in {"satisfaction": "1-5", "recommendation (NPS)": "0-10", "effort (CES)": "1-7"}.items():
         assert f"{measure} {shown}" in said
-    assert [f"{one.least}-{one.most}" for one in SCALES.values()] == ["1-5", "0-10", "1-3", "1-7"]
+    assert [f"{one.least}-{one.most}" for one in SCALES.values()] == ["1-5", "0-10", "0-3", "1-7"]
 
 
 def test_every_command_of_guides_is_shown_with_its_options(interview: Interview) -> None:

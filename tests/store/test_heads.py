@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
+from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, PromiseHead
 from interview_tui.port.faults import Fault
 from interview_tui.records import changes
-from interview_tui.records.words import Kind, PromiseState
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.words import Kind, Measure, Mode, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
@@ -38,6 +39,9 @@ def saved(store: JsonStore, home: Path) -> Path:
             ),
             note(7, "Hotline", kind=Kind.COMPLAINT),
             note(8, "Rechnung", kind=Kind.COMPLAINT, settled=NOW.date()),
+            measure=MeasureAnswer(
+                measure=Measure.RECOMMENDATION, value=9, at=NOW, mode=Mode.MESSAGE, wording="Empfehlen?"
+            ),
         )
     )
     handle.close()
@@ -74,6 +78,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
             ),
         ),
         complaints=(ComplaintHead(note(7).id, "Hotline"),),
+        measure=AnswerHead("recommendation", 9, NOW, "message", "Empfehlen?"),
     )
 
 

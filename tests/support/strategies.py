@@ -7,6 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from interview_tui.language.day_time import PartOfDay
+from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -18,6 +19,8 @@ from interview_tui.records.words import (
     HowKnown,
     Informed,
     Kind,
+    Measure,
+    Mode,
     Outcome,
     PromiseState,
     Sensitive,
@@ -92,6 +95,14 @@ def notes(number: int) -> st.SearchStrategy[Note]:
     return _NOTES.map(partial(_note, number))
 
 
+_ANSWERS = st.builds(
+    MeasureAnswer,
+    measure=st.sampled_from(Measure),
+    value=st.none() | st.integers(1, 3),
+    at=MOMENTS,
+    mode=st.sampled_from(Mode),
+    wording=LINES,
+)
 _CONVERSATIONS = st.builds(
     Conversation,
     id=st.just(CONVERSATION),
@@ -108,6 +119,7 @@ _CONVERSATIONS = st.builds(
     channel=st.sampled_from(Channel),
     informed=st.sampled_from(Informed),
     asked=st.lists(LINES, max_size=2).map(tuple),
+    measure=st.none() | _ANSWERS,
     away=st.lists(MOMENTS, max_size=1).map(lambda at: tuple(Away(start=one, end=one, why="killed") for one in at)),
     notes=st.lists(_NOTES, max_size=5).map(lambda drawn: tuple(_note(place, one) for place, one in enumerate(drawn))),
     rev=st.integers(1, 9),
