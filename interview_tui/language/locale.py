@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from interview_tui.language.customer_words import ContactWords, LastingWords
+from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
 
 
@@ -44,6 +45,8 @@ class Locale:
     """Words for since when and until when something is so."""
     contact: ContactWords
     """Words for how somebody wants to be in touch."""
+    measures: MeasureWords
+    """Words by which a measure is named, asked and answered."""
     is_familiar: bool
     """It has a second form of address (du), for which guides may have other words."""
     in_every_guide: bool

@@ -2,6 +2,7 @@
 
 from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
+from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
 
 LOCALE = Locale(
@@ -118,6 +119,16 @@ LOCALE = Locale(
             "via, über, kontakt, melden, sich, etwa, ungefähr, rund, ca., so, will, möchte, wünscht, mag, am, "
             "die, der, das, ist, ein, eine, einen, gar, anrufen, schreiben, hören, von uns, kurz, immer, "
             "sonst, wenn, dann aber"
+        ),
+    ),
+    measures=MeasureWords(
+        recommends=(
+            "weiterempfehlen, weiterzuempfehlen, weiterempfehle, weiterempfiehlst, weiterempfiehlt, weiterempfehlt, "
+            "weiterempfehlung, empfehlen, empfehle, empfiehlst, empfiehlt, empfehlt"
+        ),
+        likely="wahrscheinlich, wahrscheinlichkeit, würde, würden, würdest, würdet, vorstellen, bereit, bereitschaft",
+        otherwise=(
+            "was, welche, welcher, welches, welchen, wem, warum, wieso, weshalb, woran, wann, wie oft, wie zufrieden"
         ),
     ),
     is_familiar=True,

@@ -2,6 +2,7 @@
 
 from interview_tui.language.customer_words import ContactWords, LastingWords
 from interview_tui.language.locale import Locale
+from interview_tui.language.measure_words import MeasureWords
 from interview_tui.language.name_words import NameWords
 
 LOCALE = Locale(
@@ -116,6 +117,11 @@ LOCALE = Locale(
             "about, roughly, around, so, wants, would like, likes, in the, in, on the, on, the, a, an, is, are, them, "
             "him, her, me, us, to, be, just, ideally, usually, always, otherwise, at"
         ),
+    ),
+    measures=MeasureWords(
+        recommends="recommend, recommending",
+        likely="likely, likelihood, would, willing, willingness, inclined, probable, probability",
+        otherwise="what, which, who, whom, why, when, how often, how satisfied, how happy",
     ),
     is_familiar=False,
     in_every_guide=True,
