@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from interview_tui.export.paper import Item, Paper, Part
@@ -11,6 +12,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.privacy import Everything, Whole
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft, Line
@@ -41,6 +43,9 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     since = said_since(whole.conversation for whole in everything.wholes)
     parts = [*_about(everything, language), *(_conversation(whole, since, language) for whole in everything.wholes)]
     parts += [_there(one, language) for one in everything.there]
+    if everything.announcements:
+        told_many = tuple(_announced(one, language) for one in everything.announcements)
+        parts.append(Part(say(N_("What was to be told to them, as to others")), told_many))
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
         parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))
@@ -121,6 +126,13 @@ def _there(conversation: Conversation, language: Language) -> Part:
     )
     said = _notes(conversation, {}, language) or [Item(0, "", language.say(N_("Nothing they said was noted.")))]
     return Part(told, tuple(said))
+
+
+def _announced(announcement: Announcement, language: Language) -> Item:
+    """Return what many are told, with how far it is with this person."""
+    of_all = told("Announcement", announcement.model_dump(exclude={"tellings"}), language, frozenset({"text"}))
+    rows = (pair for one in announcement.tellings for pair in told("Telling", one.model_dump(), language))
+    return Item(0, "", announcement.text, labelled(chain(of_all, rows)))
 
 
 def _items(

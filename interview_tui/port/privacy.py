@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from interview_tui.records.announcement import Announcement
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.draft import Draft
@@ -48,6 +49,8 @@ class Everything:
     """What says of these records that they are one person, or that they are not."""
     there: tuple[Conversation, ...] = ()
     """Of conversations with others in which the customer was there: that, and what they said."""
+    announcements: tuple[Announcement, ...] = ()
+    """What many are told and the customer, too, each with nobody's row but theirs."""
 
 
 @dataclass(frozen=True, slots=True)

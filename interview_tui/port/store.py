@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from interview_tui.port.announcements import Announcements
 from interview_tui.port.backups import Backups
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
@@ -20,7 +21,18 @@ if TYPE_CHECKING:
 
 
 class Store(
-    Conversations, Customers, Merges, Rests, Search, Deleting, Privacy, Backups, Exports, KeptSettings, Protocol
+    Conversations,
+    Customers,
+    Merges,
+    Rests,
+    Announcements,
+    Search,
+    Deleting,
+    Privacy,
+    Backups,
+    Exports,
+    KeptSettings,
+    Protocol,
 ):
     """All conversations and customers of one person."""
 

@@ -7,9 +7,11 @@ from typing import TypeVar
 
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
+from interview_tui.store.announcement_document import AnnouncementDocument
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
@@ -40,6 +42,7 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         tuple(_once(found, lambda one: one.aside, lambda one: one.place)),
         others=tuple(records[1:]),
         merges=tuple(_merges(ids, files, keeping)),
+        announcements=tuple(_announcements(ids, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
     )
 
@@ -59,6 +62,13 @@ def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merg
     for merge in readable(merge_document(path, keeping) for path in files.all_merges()):
         if {merge.one, merge.other} & set(ids):
             yield merge
+
+
+def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Announcement]:
+    for one in readable(AnnouncementDocument(path, keeping) for path in files.all_announcements()):
+        own = tuple(row for row in one.tellings if row.customer_id in ids)
+        if own:
+            yield one.changed(tellings=own)
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:

@@ -35,6 +35,7 @@ class Files:
         self.erased = home / "erased"
         self.merges = home / "merges"
         self.resting = home / "resting"
+        self.announcements = home / "announcements"
         self.ledgers = home / "ledgers"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
@@ -136,6 +137,16 @@ class Files:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
             return _documents(self.resting)
+        return []
+
+    def announcement(self, announcement_id: str) -> Path:
+        """Return the file of what many are told."""
+        return self.announcements / f"{announcement_id}.json"
+
+    def all_announcements(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.announcements)
         return []
 
     def ledger(self, destination_id: str) -> Path:

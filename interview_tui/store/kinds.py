@@ -193,6 +193,12 @@ def _rest(path: Path, keeping: Keeping) -> Stored:
     return rest_document(path, keeping)
 
 
+def _announcement(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.announcement_document import AnnouncementDocument
+
+    return AnnouncementDocument(path, keeping)
+
+
 def _draft(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.draft_file import DraftFile
 
@@ -215,10 +221,15 @@ PRIVATE = DocumentKind(
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
 MERGE = DocumentKind("merge", "merges/ID.json", _merge, Goes.WITH_EACH_IT_NAMES, "merge")
 REST = DocumentKind("rest", "resting/ID.json", _rest, Goes.WITH_EACH_IT_NAMES, "rest")
+ANNOUNCEMENT = DocumentKind(
+    "announcement", "announcements/ID.json", _announcement, Goes.ROW_BY_ROW, "announcement", frozenset({"tellings"})
+)
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 
 Kinds = Mapping[str, DocumentKind]
-KINDS: Kinds = {one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, LEDGER)}
+KINDS: Kinds = {
+    one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT, LEDGER)
+}
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 
 

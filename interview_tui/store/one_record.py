@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.document import Document, Keeping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from interview_tui.records.resting import Rest
 
 R = TypeVar("R", bound="Record")
+Read = TypeVar("Read", covariant=True)
 
 
 class OneRecord(Generic[R]):
@@ -53,8 +54,16 @@ class OneRecord(Generic[R]):
         self._document.flush()
 
 
-def readable(documents: Iterable[OneRecord[R]]) -> Iterator[R]:
-    """Yield the records of those that can be read; of the others the doctor tells."""
+class Readable(Protocol[Read]):
+    """A document of which all can be read at once."""
+
+    def read(self) -> Read:
+        """Return what is in it. Raises Unreadable."""
+        ...
+
+
+def readable(documents: Iterable[Readable[Read]]) -> Iterator[Read]:
+    """Yield what is in those that can be read; of the others the doctor tells."""
     for document in documents:
         try:
             yield document.read()

@@ -20,6 +20,7 @@ from interview_tui.port.search import Found, Progress, Query
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
 from interview_tui.store.alone import alone_to_write
+from interview_tui.store.announcing import Announcing
 from interview_tui.store.backing_up import BackingUp, backup_folders
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
@@ -102,7 +103,7 @@ def open_store(
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting):
+class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, Announcing):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

@@ -13,6 +13,7 @@ from interview_tui.export.writers.everything_json import everything_json
 from interview_tui.export.writers.markdown import of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.draft import Draft, Line
@@ -20,6 +21,7 @@ from interview_tui.records.entry import Entry
 from interview_tui.records.note import Note
 from interview_tui.records.present import Present
 from interview_tui.records.private import Private
+from interview_tui.records.telling import Telling
 from interview_tui.records.words import Aspect, Informed, Kind
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number, private
@@ -294,3 +296,22 @@ def test_what_was_said_of_a_note_later_stands_with_it() -> None:
     old, new = whole(note(1, "140", kind="fact")), whole(note(2, "180", kind="fact", about=about))
 
     assert "bis 21.11.: jetzt 180" in of_everything(held(old, new), START, DE)
+
+
+def test_what_many_are_told_is_handed_out_with_how_far_it_is_with_this_person() -> None:
+    row = Telling(id=number(1), customer_id=WEBER.id, told=TODAY, teller="Jana", reaction="nahm es gelassen")
+    prices = Announcement(id=number(2), at=START, text="Preise steigen", because="Papier", tellings=(row,))
+
+    part = everything_summary(held(announcements=(prices,)), TODAY, DE).parts[1]
+
+    [item] = part.items
+    assert item.text == "Preise steigen"
+    assert item.remarks[1:] == (
+        "weil: Papier",
+        "gesagt am: 21.11.2026",
+        "gesagt von: Jana",
+        "wie es ankam: nahm es gelassen",
+    )
+    assert (
+        everything_json(held(announcements=(prices,)), START)["announcements"][0]["tellings"][0]["told"] == "2026-11-21"
+    )

@@ -31,5 +31,6 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
             for whole in everything.wholes
         ],
         "was_there": [one.model_dump(mode="json") for one in everything.there],
+        "announcements": [one.model_dump(mode="json") for one in everything.announcements],
         "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
     }

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -19,11 +20,12 @@ from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
 from interview_tui.records.resting import Rest
 from interview_tui.records.settings import Settings
+from interview_tui.records.telling import Telling
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, Form, read_word
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.erase.tombstone import Tombstone
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
+from interview_tui.store.kinds import ANNOUNCEMENT, CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
 from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import R, Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
@@ -235,6 +237,22 @@ def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> L
     return Ledger(destination or Destination.from_document(unknown), sent)
 
 
+def announcement_from(left: Salvaged, announcement_id: str, around: Circumstances) -> Announcement | None:
+    """Return what is left of what many are told; whom it was for stays also where nobody can say what it was."""
+    found: Announcement | None = None
+    rows: dict[str, Telling] = {}
+    for record in left.records:
+        if (row := as_model(Telling, record)) is not None:
+            rows.setdefault(row.id, row)
+        elif (one := as_model(Announcement, record | {"id": announcement_id})) is not None:
+            found = found or one
+    if found is None and not rows:
+        return None
+    text = next((text for line in left.torn for _, text in torn_texts(line)), _NAMELESS)
+    found = found or Announcement(id=announcement_id, at=around.now(), text=text)
+    return found.changed(tellings=tuple(rows.values()))
+
+
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
     # Where anything is damaged, nobody knows what numbers it gave: those of another term it cannot have given.
@@ -263,6 +281,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
     MERGE.name: lambda left, merge_id, _: _one_from(left, Merge, merge_id),
     REST.name: lambda left, rest_id, _: _one_from(left, Rest, rest_id),
+    ANNOUNCEMENT.name: announcement_from,
     LEDGER.name: ledger_from,
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

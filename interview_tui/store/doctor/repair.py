@@ -27,7 +27,7 @@ from interview_tui.store.doctor.rebuild import (
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.faults import fault
 from interview_tui.store.files import private_beside
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, DRAFT, MERGE, PRIVATE, REST
+from interview_tui.store.kinds import ANNOUNCEMENT, CONVERSATION, CUSTOMER, DRAFT, MERGE, PRIVATE, REST
 from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
 
@@ -201,6 +201,9 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     PRIVATE.name: Repair.private_back,
     MERGE.name: lambda repair, left, subject: repair.put_back(repair.bench.files.merge(subject), left, subject),
     REST.name: lambda repair, left, subject: repair.put_back(repair.bench.files.rest(subject), left, subject),
+    ANNOUNCEMENT.name: lambda repair, left, subject: repair.put_back(
+        repair.bench.files.announcement(subject), left, subject
+    ),
 }
 """What becomes of a misplaced document; one of another kind just goes into the attic."""
 

@@ -96,11 +96,12 @@ def test_a_merge_in_a_wrong_place_is_put_back_and_one_that_names_nobody_goes(fil
     assert found(files, keeping) == []
 
 
-def test_a_rest_in_a_wrong_place_is_put_back(files: Files, keeping: Keeping) -> None:
-    [whole] = (FIXTURE / "resting").iterdir()
+@pytest.mark.parametrize("folder", ["resting", "announcements"])
+def test_what_is_in_a_wrong_place_is_put_back(files: Files, keeping: Keeping, folder: str) -> None:
+    [whole] = (FIXTURE / folder).iterdir()
     place(files, f"customers/{whole.stem} (1).json", whole.read_bytes())
 
     mend_all(files, keeping)
 
-    assert files.rest(whole.stem).read_bytes() == whole.read_bytes()
+    assert (files.home / folder / whole.name).read_bytes() == whole.read_bytes()
     assert found(files, keeping) == []
