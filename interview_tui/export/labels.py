@@ -5,26 +5,11 @@ does not know was written by a newer version or another program: it is shown und
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TypeAlias
 
+from interview_tui.export.label import NUMBER, PLACE, WRITING, Labels
+from interview_tui.export.label import Left as Left
+from interview_tui.export.labels_beside import BESIDE
 from interview_tui.language.message import NC_
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A field that is not shown to people; the JSON file has it."""
-
-    why: str
-
-
-Labels: TypeAlias = Mapping[str, str | Left]
-"""Words in the context "kept"; an empty one where the value speaks for itself."""
-
-_NUMBER = Left("an internal number, which says nothing to a reader")
-_WRITING = Left("counts how often the record was written, and by which store")
-_ORDER = Left("how the user of the program orders an export")
-_PLACE = Left("told by the place where it stands")
 
 LABELS: Mapping[str, Labels] = {
     "Customer": {
@@ -41,13 +26,13 @@ LABELS: Mapping[str, Labels] = {
         "basis": NC_("kept", "Why notes may be kept"),
         "entries": NC_("kept", "What is known"),
         "earlier": NC_("kept", "What was kept before"),
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
     },
     "ForeignId": {"system": "", "id": NC_("kept", "ID")},
     "Entry": {
-        "id": _NUMBER,
+        "id": NUMBER,
         "aspect": "",
         "text": "",
         "since": NC_("kept", "since"),
@@ -56,7 +41,7 @@ LABELS: Mapping[str, Labels] = {
         "ended_at": NC_("kept", "ended, as was told"),
         "mistaken": NC_("kept", "a mistake"),
         "conversation": NC_("kept", "from the conversation"),
-        "note": _NUMBER,
+        "note": NUMBER,
         "terms": NC_("kept", "understood as"),
         "person": NC_("kept", "the customer"),
         "came_of": NC_("kept", "what came of it"),
@@ -92,12 +77,12 @@ LABELS: Mapping[str, Labels] = {
         "reached": NC_("kept", "Came to"),
         "measure": NC_("kept", "Answer to a measure"),
         "away": NC_("kept", "The program was not there"),
-        "notes": _PLACE,
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
+        "notes": PLACE,
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
     },
-    "Present": {"id": _NUMBER, "name": ""},
+    "Present": {"id": NUMBER, "name": ""},
     "MeasureAnswer": {
         "measure": "",
         "value": NC_("kept", "answer"),
@@ -107,12 +92,12 @@ LABELS: Mapping[str, Labels] = {
     },
     "Away": {"start": NC_("kept", "from"), "end": NC_("kept", "to"), "why": ""},
     "Note": {
-        "id": _NUMBER,
+        "id": NUMBER,
         "at": "",
-        "text": _PLACE,
-        "kind": _PLACE,
+        "text": PLACE,
+        "kind": PLACE,
         "track": "",
-        "because_of": _PLACE,
+        "because_of": PLACE,
         "asks_on": NC_("kept", "follows up on"),
         "evidence": NC_("kept", "rests on"),
         "how_known": NC_("kept", "how known"),
@@ -136,30 +121,30 @@ LABELS: Mapping[str, Labels] = {
         "moved_from": NC_("kept", "promised at first for"),
         "promise_reason": NC_("kept", "reason"),
         "promise_told": NC_("kept", "customer told on"),
-        "earlier": _PLACE,
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
+        "earlier": PLACE,
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
         "deleted": Left("a deleted note keeps no content"),
     },
     "Evidence": {"slot": NC_("kept", "question"), "text": ""},
     "Earlier": {
-        "conversation": _NUMBER,
-        "note": _NUMBER,
+        "conversation": NUMBER,
+        "note": NUMBER,
         "at": "",
         "kind": "",
         "text": "",
     },
     "About": {
-        "conversation": _NUMBER,
-        "note": _NUMBER,
+        "conversation": NUMBER,
+        "note": NUMBER,
         "at": "",
         "kind": "",
         "text": "",
         "still": NC_("kept", "still so"),
     },
     "Private": {
-        "id": _PLACE,
+        "id": PLACE,
         "changes": NC_("kept", "Who spoke, from when on"),
         "until_s": NC_("kept", "Length of the call"),
         "thanked": NC_("kept", "Thanked for"),
@@ -173,9 +158,9 @@ LABELS: Mapping[str, Labels] = {
     },
     "Change": {"at_s": "", "state": "", "pressed": NC_("kept", "corrected from")},
     "Draft": {
-        "id": _PLACE,
-        "line": _PLACE,
-        "aside": _PLACE,
+        "id": PLACE,
+        "line": PLACE,
+        "aside": PLACE,
         "elapsed_s": NC_("kept", "Time of the call"),
         "alive_at": NC_("kept", "Last written"),
         "host": Left("the machine it was written on"),
@@ -190,99 +175,24 @@ LABELS: Mapping[str, Labels] = {
     },
     "Begun": {
         "about": Left("which question it would answer"),
-        "note": _NUMBER,
+        "note": NUMBER,
         "change": Left("which question it would answer"),
         "text": "",
     },
     "Line": {
-        "id": _NUMBER,
+        "id": NUMBER,
         "at": "",
-        "text": _PLACE,
+        "text": PLACE,
         "kind": "",
         "track": "",
-        "because_of": _NUMBER,
+        "because_of": NUMBER,
         "about": NC_("kept", "about"),
         "theirs": NC_("kept", "promised by the customer's side"),
         "parked": NC_("kept", "parked"),
         "pasted": Left("how the program reads the line"),
         "edits": Left("how the program reads the line"),
     },
-    "Merge": {
-        "id": _NUMBER,
-        "one": _NUMBER,
-        "other": _NUMBER,
-        "at": NC_("kept", "said on"),
-        "same": NC_("kept", "one person"),
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
-    },
-    "Rest": dict.fromkeys(
-        ("id", "reason", "conversation", "note", "customer_id", "until", "term", "rev", "by"),
-        Left("how long the user of the program is not reminded; it holds nothing of anybody"),
-    ),
-    "Announcement": {
-        "id": _NUMBER,
-        "at": NC_("kept", "written down"),
-        "author": NC_("kept", "by"),
-        "text": "",
-        "because": NC_("kept", "because"),
-        "due": NC_("kept", "everybody is to know it by"),
-        "withdrawn": NC_("kept", "not told any more since"),
-        "tellings": _PLACE,
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
-    },
-    "Telling": {
-        "id": _NUMBER,
-        "customer_id": Left("the ID of the customer this is about"),
-        "told": NC_("kept", "told on"),
-        "teller": NC_("kept", "told by"),
-        "words": NC_("kept", "in the words"),
-        "reaction": NC_("kept", "how they took it"),
-        "unwished": NC_("kept", "does not wish to hear it since"),
-        "term": _WRITING,
-        "rev": _WRITING,
-        "by": _WRITING,
-    },
-    "Destination": {
-        "id": _NUMBER,
-        "audience": NC_("kept", "For whom"),
-        "format": NC_("kept", "Format"),
-        "via": NC_("kept", "Which way"),
-        "at": NC_("kept", "Went out last"),
-        "orders": _ORDER,
-    },
-    "KeptOrder": dict.fromkeys(
-        (
-            "name",
-            "at",
-            "names",
-            "language",
-            "output",
-            "letterhead",
-            "everything",
-            "only_new",
-            "conversation_ids",
-            "customer_id",
-            "since",
-            "until",
-            "guide",
-            "status",
-            "kind",
-            "track",
-            "words",
-        ),
-        _ORDER,
-    ),
-    "Sent": {
-        "id": NC_("kept", "ID"),
-        "customer_id": Left("the ID of the customer this is about"),
-        "at": NC_("kept", "Went out on"),
-        "digest": Left("tells whether anything is different by now"),
-        "notes": Left("tells whether anything is different by now"),
-    },
+    **BESIDE,
 }
 
 RECORD_IN: Mapping[tuple[str, str], str] = {

@@ -1,0 +1,85 @@
+"""What the fields are called of records beside customers and conversations: merges, announcements, exports."""
+
+from collections.abc import Mapping
+
+from interview_tui.export.label import NUMBER, ORDER, PLACE, WRITING, Labels, Left
+from interview_tui.language.message import NC_
+
+BESIDE: Mapping[str, Labels] = {
+    "Merge": {
+        "id": NUMBER,
+        "one": NUMBER,
+        "other": NUMBER,
+        "at": NC_("kept", "said on"),
+        "same": NC_("kept", "one person"),
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
+    },
+    "Rest": dict.fromkeys(
+        ("id", "reason", "conversation", "note", "customer_id", "until", "term", "rev", "by"),
+        Left("how long the user of the program is not reminded; it holds nothing of anybody"),
+    ),
+    "Announcement": {
+        "id": NUMBER,
+        "at": NC_("kept", "written down"),
+        "author": NC_("kept", "by"),
+        "text": "",
+        "because": NC_("kept", "because"),
+        "due": NC_("kept", "everybody is to know it by"),
+        "withdrawn": NC_("kept", "not told any more since"),
+        "tellings": PLACE,
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
+    },
+    "Telling": {
+        "id": NUMBER,
+        "customer_id": Left("the ID of the customer this is about"),
+        "told": NC_("kept", "told on"),
+        "teller": NC_("kept", "told by"),
+        "words": NC_("kept", "in the words"),
+        "reaction": NC_("kept", "how they took it"),
+        "unwished": NC_("kept", "does not wish to hear it since"),
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
+    },
+    "Destination": {
+        "id": NUMBER,
+        "audience": NC_("kept", "For whom"),
+        "format": NC_("kept", "Format"),
+        "via": NC_("kept", "Which way"),
+        "at": NC_("kept", "Went out last"),
+        "orders": ORDER,
+    },
+    "KeptOrder": dict.fromkeys(
+        (
+            "name",
+            "at",
+            "names",
+            "language",
+            "output",
+            "letterhead",
+            "everything",
+            "only_new",
+            "conversation_ids",
+            "customer_id",
+            "since",
+            "until",
+            "guide",
+            "status",
+            "kind",
+            "track",
+            "words",
+        ),
+        ORDER,
+    ),
+    "Sent": {
+        "id": NC_("kept", "ID"),
+        "customer_id": Left("the ID of the customer this is about"),
+        "at": NC_("kept", "Went out on"),
+        "digest": Left("tells whether anything is different by now"),
+        "notes": Left("tells whether anything is different by now"),
+    },
+}
