@@ -1,17 +1,19 @@
 """`interview today`: what waits, as the first screen says it, and what falls due in the coming week."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
 from interview_tui.desk.today.waiting import all_that_waits, reckoned
 from interview_tui.insight.due import WEEK, Reminder, coming_week
-from interview_tui.insight.due_words import words_of
+from interview_tui.insight.due_words import Words, words_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.store import Store
 
 
@@ -28,61 +30,68 @@ def print_today(shell: Shell, week: bool, as_json: bool) -> None:
         _lines(store, today, language, as_json=as_json)
 
 
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """For whom it is told: on which day, in which language, who they are and what customers are called."""
+
+    today: date
+    language: Language
+    me: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
 def _lines(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
     lines: tuple[Reminder, ...] = ()
-    names: Mapping[str, str] = {}
-    more = 0
+    reader, more = _Reader(today, language), 0
     if store is not None:
         customers = store.customer_heads().heads
         waiting = reckoned(_conversations(store), today, customers=customers, rests=store.rests())
-        lines, more, names = waiting.lines, waiting.more, {one.id: one.name for one in customers}
+        lines, more, reader = waiting.lines, waiting.more, _reader(store, customers, today, language)
     if as_json:
-        put(dumped({"today": [_json(one, names, today, language) for one in lines], "more": more}))
+        put(dumped({"today": [_json(one, reader) for one in lines], "more": more}))
     if not lines:
         say_and_exit(language.say(N_("Nothing waits today.")), NOTHING_FOUND)
     if not as_json:
-        put("\n".join(_line(one, names, today, language) for one in lines))
+        put("\n".join(_line(one, reader) for one in lines))
         if more:
             put(language.say(N_("and {n} more open"), n=more))
 
 
 def _week(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
     days: tuple[tuple[date, tuple[Reminder, ...]], ...] = ()
-    names: Mapping[str, str] = {}
+    reader = _Reader(today, language)
     if store is not None:
         customers = store.customer_heads().heads
         found = all_that_waits(_conversations(store), customers, today, today + WEEK)
-        days, names = coming_week(found, today), {one.id: one.name for one in customers}
+        days, reader = coming_week(found, today), _reader(store, customers, today, language)
     if as_json:
-        put(dumped([_json(one, names, today, language) for _, due in days for one in due]))
+        put(dumped([_json(one, reader) for _, due in days for one in due]))
     if not days:
         say_and_exit(language.say(N_("Nothing falls due in the coming week.")), NOTHING_FOUND)
     if not as_json:
         for day, due in days:
-            lines = (f"  {_line(one, names, today, language, when=False)}" for one in due)
+            lines = (f"  {_line(one, reader, when=False)}" for one in due)
             put("\n".join([forms.weekday_date(day, language, near=today), *lines]))
+
+
+def _reader(store: Store, customers: Iterable[CustomerHead], today: date, language: Language) -> _Reader:
+    return _Reader(today, language, store.settings.author, {one.id: one.name for one in customers})
 
 
 def _conversations(store: Store) -> Iterable[Head]:
     return (one for one in store.heads() if isinstance(one, Head))
 
 
-def _name(one: Reminder, names: Mapping[str, str]) -> str:
-    return names.get(one.customer_id or "") or (one.head and one.head.customer) or ""
-
-
-def _line(one: Reminder, names: Mapping[str, str], today: date, language: Language, *, when: bool = True) -> str:
-    name = _name(one, names)
-    words = words_of(one, name, today, language)
-    who = "" if words.names else name or language.say(N_("without a name"))
+def _line(one: Reminder, reader: _Reader, *, when: bool = True) -> str:
+    name, words = _told(one, reader)
+    who = "" if words.names else name or reader.language.say(N_("without a name"))
     whose = " ".join(filter(None, (who, f"+{one.more}" if one.more else "")))
     beside = ", ".join(filter(None, (whose, words.when if when else "")))
     return f"{words.what}  ({beside})" if beside else words.what
 
 
-def _json(one: Reminder, names: Mapping[str, str], today: date, language: Language) -> Json:
-    name = _name(one, names)
-    words = words_of(one, name, today, language)
+def _json(one: Reminder, reader: _Reader) -> Json:
+    name, words = _told(one, reader)
     return {
         "reason": one.reason.value,
         "on": one.on.isoformat() if one.on else None,
@@ -94,3 +103,8 @@ def _json(one: Reminder, names: Mapping[str, str], today: date, language: Langua
         "note": one.note_id or None,
         "more": one.more,
     }
+
+
+def _told(one: Reminder, reader: _Reader) -> tuple[str, Words]:
+    name = reader.names.get(one.customer_id or "") or (one.head and one.head.customer) or ""
+    return name, words_of(one, name, reader.today, reader.language, reader.me)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
 from interview_tui.records.customer import Customer
@@ -12,7 +12,9 @@ from interview_tui.records.words import Aspect
 _TERMS = (Aspect.WISH, Aspect.RHYTHM)
 
 
-def customer_head(customer: Customer, first_contact: date | None, last_contact: date | None) -> CustomerHead:
+def customer_head(
+    customer: Customer, first_contact: date | None, last_contact: date | None, last_contact_at: datetime | None = None
+) -> CustomerHead:
     """Return a customer as lists know them, who was talked with from one day to another."""
     wish, rhythm = (next((one.terms for one in customer.holding(aspect)), None) for aspect in _TERMS)
     return CustomerHead(
@@ -26,6 +28,7 @@ def customer_head(customer: Customer, first_contact: date | None, last_contact: 
             for one in customer.known
             if not one.mistaken and one.aspect not in _TERMS
         ),
+        last_contact_at,
     )  # fmt: skip
 
 

@@ -25,6 +25,8 @@ RESTS_AFTER = timedelta(days=7)
 """What was left after a call waits this long and then rests."""
 WEEK = timedelta(days=7)
 _ON_ITS_DAY = timedelta(0)
+BY_THEN = timedelta(days=4)
+"""Two working days are four with a weekend: what is to be done until its day is shown from the first one on."""
 
 
 class Reason(StrEnum):
@@ -45,6 +47,8 @@ class Reason(StrEnum):
     AFTERCARE = "aftercare"
     MEASURE = "measure"
     """An answer to a measure asks for a call."""
+    PROMOTER = "promoter"
+    """They would recommend us: thanks, and perhaps a recommendation."""
     ANNIVERSARY = "anniversary"
     KEPT_LONG = "kept_long"
     """What is kept on a customer is needed no longer."""
@@ -79,11 +83,17 @@ REASONS: Mapping[Reason, ReasonRow] = {
         ReasonRow(Reason.CONTACT, N_("Time to talk again")),
         ReasonRow(Reason.THANKS, N_("To thank for a recommendation")),
         ReasonRow(Reason.AFTERCARE, N_("How is it going? After a purchase or service")),
-        ReasonRow(Reason.MEASURE, N_("An answer asks for a call")),
+        ReasonRow(Reason.MEASURE, N_("An answer asks for a call"), BY_THEN),
         ReasonRow(Reason.ANNIVERSARY, N_("Anniversaries")),
         ReasonRow(Reason.KEPT_LONG, N_("Kept long enough"), when_left=True),
         ReasonRow(Reason.LATER, N_("Later"), None, rests=False),
         ReasonRow(Reason.UNDATED, N_("Without a date"), None, rests=False),
+        ReasonRow(
+            Reason.PROMOTER,
+            N_("They would recommend us: thank them, ask for a recommendation if it fits"),
+            None,
+            rests=False,
+        ),
         ReasonRow(Reason.THEIRS, N_("Promised by the customer's side"), None, rests=False),
     )
 }
@@ -268,12 +278,12 @@ def _with_more(one: Reminder, more: int) -> Reminder:
 def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:
     """Return what falls due from today on within seven days, day by day; days without anything are left out.
 
-    What is about a customer and due already, as a contact, is still welcome and stands under today.
+    What was not promised and is due already, as a contact, is still welcome and stands under today.
     """
     days: dict[date, list[Reminder]] = {}
     for one in found:
         if one.on is not None and one.reason not in _HELD:
-            day = one.on if one.of_customer is None else max(one.on, today)
+            day = one.on if one.promise is not None else max(one.on, today)
             days.setdefault(day, []).append(one)
     return tuple((day, tuple(days[day])) for day in sorted(days) if today <= day < today + WEEK)
 

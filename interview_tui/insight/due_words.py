@@ -9,9 +9,10 @@ from interview_tui.insight.due import REASONS, Reason, Reminder
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.conversations import Head
+from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.spoken import day_held, time_held
-from interview_tui.records.spoken_due import promise_stands
+from interview_tui.records.spoken_due import due_stands, is_pressing, promise_stands
+from interview_tui.records.words import Measure
 
 
 class Words(NamedTuple):
@@ -30,11 +31,13 @@ def reason_heading(reason: Reason, language: Language) -> str:
     return language.say(REASONS[reason].heading)
 
 
-def words_of(one: Reminder, name: str, today: date, language: Language) -> Words:
-    """Return what is said of something that waits; `name` is what its customer is called, or ""."""
+def words_of(one: Reminder, name: str, today: date, language: Language, me: str = "") -> Words:
+    """Return what is said of something that waits; `name` is what its customer is called, or "", `me` what I am."""
     say = language.say
     if one.promise is not None:
         return Words(one.promise.text, *promise_stands(one.promise, today, language))
+    if one.head is not None and one.head.measure is not None and one.reason in _QUESTIONS:
+        return _of_answer(one, one.head, one.head.measure, today, language, me)
     if one.head is not None:
         return _of_conversation(one, one.head, name, today, language)
     day = forms.short_date(one.on, language, near=today) if one.on else ""
@@ -53,6 +56,28 @@ def _from_on(day: date, today: date, language: Language) -> str:
         return language.say(N_("from today on"))
     told = N_("since {date}") if day < today else N_("from {date} on")
     return language.say(told, date=forms.weekday_date(day, language, near=today))
+
+
+_QUESTIONS = {
+    Reason.MEASURE: {
+        Measure.SATISFACTION: N_("Satisfaction {n} on {date}: why?"),
+        Measure.RECOMMENDATION: N_("Recommendation {n} on {date}: why?"),
+        Measure.EFFORT: N_("Hard for them, {n} of 7 on {date}: where was the effort?"),
+    },
+    Reason.PROMOTER: {Measure.RECOMMENDATION: N_("Recommendation {n} on {date}: say thank you")},
+}
+
+
+def _of_answer(one: Reminder, head: Head, answer: AnswerHead, today: date, language: Language, me: str) -> Words:
+    day = forms.weekday_date(head.started_at.date(), language, near=today)
+    what = language.say(_QUESTIONS[one.reason][Measure(answer.measure)], n=answer.value, date=day)
+    if head.author and head.author != me:
+        what = f"{what} ({head.author})"
+    if one.on is None:
+        return Words(what, "", pressing=False)
+    if one.why is not None:
+        return Words(f"{what} · {one.why.told(language)}", _from_on(one.on, today, language), pressing=False)
+    return Words(what, due_stands(one.on, None, today, language), is_pressing(one.on, today))
 
 
 def _of_conversation(one: Reminder, head: Head, name: str, today: date, language: Language) -> Words:

@@ -73,6 +73,13 @@ def welcome_from(customer: CustomerHead) -> date | None:
     return _later(customer.last_contact, wish.days)
 
 
+def held_back(customer: CustomerHead) -> Message:
+    """Return why no contact was welcome for some time. Raises ValueError where their wish does not say it."""
+    if customer.wish is None or customer.wish.days is None:
+        raise ValueError("nobody wished for it")
+    return _wished(customer.wish.days)
+
+
 def next_contact(customer: CustomerHead) -> date | None:
     """Return when the next contact is due by wish or rhythm; None where nobody said, or it is not wanted."""
     return day_by_terms(customer) if welcome_from(customer) is not None else None
@@ -93,10 +100,14 @@ def why_then(customer: CustomerHead) -> Message:
 
 
 @lru_cache(maxsize=1000)
+def _wished(days: int) -> Message:
+    return message(N_("their wish: at most {often}"), often=often(days))
+
+
+@lru_cache(maxsize=1000)
 def _why(days: int, *, wished: bool, hours: str) -> Message:
     # Thousands of customers share a few of them.
-    told = N_("their wish: at most {often}") if wished else N_("our rhythm: about {often}")
-    why = message(told, often=often(days))
+    why = _wished(days) if wished else message(N_("our rhythm: about {often}"), often=often(days))
     return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
 
 

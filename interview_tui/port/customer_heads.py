@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.records.naming import title
@@ -72,6 +72,8 @@ class CustomerHead:
     keep_until: date | None = None
     entries: tuple[EntryHead, ...] = ()
     """In the order in which they were written down; wish and rhythm are not among them."""
+    last_contact_at: datetime | None = None
+    """When the last contact began: on one day there may be several."""
 
     @property
     def title(self) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
+from functools import reduce
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 _TERMS = (Aspect.WISH, Aspect.RHYTHM)
 _ASPECTS: Mapping[str, Aspect] = {one.value: one for one in Aspect}
 
-Days = tuple[date, date]
-"""Of the first and the last contact."""
+Days = tuple[date, date, datetime]
+"""Of the first and the last contact, and when the last one began."""
 
 
 class Known(NamedTuple):
@@ -44,10 +45,10 @@ class Known(NamedTuple):
 
     def head(self, contact: Days | None) -> CustomerHead:
         """Return the customer as lists need them."""
-        first, last = contact or (None, None)
+        first, last, at = contact or (None, None, None)
         return CustomerHead(
             self.id, self.name, self.organisation, self.since, first, last, self.wish, self.rhythm, self.first_deal,
-            self.keep_until, self.entries,
+            self.keep_until, self.entries, at,
         )  # fmt: skip
 
 
@@ -155,25 +156,31 @@ def contacts_in(heads: Iterable[Head | Fault]) -> Iterator[tuple[str, Days]]:
             day = head.started_at.date()
             for one in (head.customer_id, *(present.id for present in head.present)):
                 if one is not None:
-                    yield one, (day, day)
+                    yield one, (day, day, head.started_at)
 
 
 def heads_of(known: Iterable[Known], contacts: Iterable[tuple[str, Days]]) -> dict[str, CustomerHead]:
     """Return the customers as lists need them, by id; of whom there was contact stands in any number of pieces."""
     days: dict[str, Days] = {}
-    for one, (first, last) in contacts:
-        before = days.get(one, (first, last))
-        days[one] = (min(first, before[0]), max(last, before[1]))
+    for one, found in contacts:
+        before = days.get(one)
+        days[one] = found if before is None else _together(before, found)
     return {one.id: one.head(days.get(one.id)) for one in known}
+
+
+def _together(one: Days, other: Days) -> Days:
+    return min(one[0], other[0]), max(one[1], other[1]), max(one[2], other[2])
 
 
 def head_of_person(person: Customer, heads: Iterable[CustomerHead]) -> CustomerHead:
     """Return a person who has several records as lists need them; `heads` are those of the records."""
     record = person.as_document()
-    contacts = [(one.first_contact, one.last_contact) for one in heads if one.first_contact and one.last_contact]
-    first = min((one for one, _ in contacts), default=None)
-    last = max((one for _, one in contacts), default=None)
-    return _known(person.id, record, record.get("entries", [])).head((first, last) if first and last else None)
+    contacts = [
+        (one.first_contact, one.last_contact, one.last_contact_at)
+        for one in heads
+        if one.first_contact and one.last_contact and one.last_contact_at
+    ]
+    return _known(person.id, record, record.get("entries", [])).head(reduce(_together, contacts) if contacts else None)
 
 
 # as the index keeps it

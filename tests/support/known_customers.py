@@ -31,12 +31,13 @@ def known(customer: Customer, contacts: Collection[date] = ()) -> CustomerHead:
 
 def heads_of(customers: Iterable[Customer], conversations: Iterable[Head]) -> tuple[CustomerHead, ...]:
     """Return a head of each customer, in their order."""
-    contacts: dict[str, tuple[date, date]] = {}
+    contacts: dict[str, tuple[date, date, datetime]] = {}
     for head in conversations:
         if is_contact(head.form):
-            day = head.started_at.date()
+            at = head.started_at
+            day = at.date()
             for one in (head.customer_id, *(present.id for present in head.present)):
                 if one is not None:
-                    first, last = contacts.get(one, (day, day))
-                    contacts[one] = (min(first, day), max(last, day))
-    return tuple(customer_head(one, *contacts.get(one.id, (None, None))) for one in customers)
+                    first, last, latest = contacts.get(one, (day, day, at))
+                    contacts[one] = (min(first, day), max(last, day), max(latest, at))
+    return tuple(customer_head(one, *contacts.get(one.id, (None, None, None))) for one in customers)

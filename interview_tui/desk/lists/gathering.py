@@ -34,6 +34,8 @@ class Gathered:
     """What they need, by their ids, the latest first."""
     words: Mapping[str, str] = field(default_factory=dict)
     """The line of words in which each is looked for: name, organisation, what holds of them, needs."""
+    me: str = ""
+    """My name."""
 
 
 def gather(store: Store, today: date) -> Gathered:
@@ -45,7 +47,7 @@ def gather(store: Store, today: date) -> Gathered:
         for one in conversations
         if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
-    return gathered(customers, open_with, _needs(store), today, conversations)
+    return gathered(customers, open_with, _needs(store), today, conversations, me=store.settings.author)
 
 
 def gathered(
@@ -54,12 +56,14 @@ def gathered(
     needs: Mapping[str, Sequence[str]],
     today: date,
     heads: Iterable[Head] = (),
+    *,
+    me: str = "",
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     found = all_that_waits(heads, customers, today, today + WEEK)
-    return Gathered(customers, today, found, open_with, needs, by_id)
+    return Gathered(customers, today, found, open_with, needs, by_id, me)
 
 
 def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:

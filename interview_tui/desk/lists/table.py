@@ -59,7 +59,7 @@ def _week(gathered: Gathered, language: Language) -> Iterator[Line]:
         for one in each:
             customer = by_id.get(one.customer_id or "")
             if customer is not None:
-                text = words_of(one, customer.name, gathered.today, language).what
+                text = words_of(one, customer.name, gathered.today, language, gathered.me).what
                 yield Line(customer, text, day.isoformat())
 
 

@@ -103,7 +103,7 @@ def entries(
     if waiting.lines or waiting.more:
         rows.append(Entry(heading=Heading.WAITING, more=waiting.more))
     rows += [entry for one in waiting.lines if (entry := entry_of(one, customers)) is not None]
-    shown = {one.head.id for one in waiting.lines if one.head and not one.note_id}
+    shown = {one.head.id for one in waiting.lines if one.head and one.reason in _ITSELF}
     latest = [head for head in heads if head.id not in shown and form_row(head.form).latest][:LATEST]
     if latest:
         rows += [*([Entry()] if rows else []), Entry(heading=Heading.LATEST)]
@@ -114,11 +114,15 @@ def entries(
 def entry_of(one: Reminder, customers: Mapping[str, Customer]) -> Entry | None:
     """Return the line of something that waits; None of a customer who was not read, or is not there any more."""
     customer = customers.get(one.customer_id or "")
-    if one.head is not None:
+    if one.head is not None and one.reason not in _TALK:
         return Entry(_WAITS_FOR.get(one.reason, Action.PROMISE), head=one.head, customer=customer, due=one)
     return Entry(Action.CUSTOMER, customer=customer, due=one) if customer is not None else None
 
 
+_ITSELF = frozenset({Reason.OPEN, Reason.TO_FINISH})
+"""The conversation itself waits: it stands on no other line."""
+_TALK = frozenset({Reason.MEASURE, Reason.PROMOTER})
+"""A conversation says why, and what is to be done is to talk with the customer."""
 _WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER, Reason.COMPLAINT: Action.COMPLAINT}
 
 
@@ -143,13 +147,17 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
 
     These are few among all that a store has: the others need not be held in memory as long as the program runs.
     """
-    latest = 0
+    # Not above: of the first picture no answer is part.
+    from interview_tui.insight.following import first_met
+
+    latest, may_follow = 0, first_met()
     for one in found:
         if isinstance(one, Fault):
             yield one
             continue
         row = form_row(one.form)
         waits = one.promises or one.complaints or (row.guided and one.status != Status.DONE)
+        waits = (one.measure is not None and may_follow(one)) or waits
         if waits or (row.latest and latest < LATEST + MOST):
             latest += row.latest
             yield one

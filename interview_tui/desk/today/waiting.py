@@ -31,24 +31,30 @@ def all_that_waits(
     heads: Iterable[Head], customers: Sequence[CustomerHead], on: date, until: date | None = None
 ) -> tuple[Reminder, ...]:
     """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
-    return in_order(waiting(heads, on, customers, _contacts(customers, on, until or on)))
+    known = tuple(heads)
+    return in_order(waiting(known, on, customers, _of_customers(known, customers, on, until or on)))
 
 
 def reckoned(
     heads: Iterable[Head], on: date, *, customers: Sequence[CustomerHead] = (), rests: Iterable[Rest] = ()
 ) -> Waiting:
     """Return what is shown first of all that waits on a day."""
-    found = tuple(waiting(heads, on, customers, _contacts(customers, on, on)))
+    known = tuple(heads)
+    found = tuple(waiting(known, on, customers, _of_customers(known, customers, on, on)))
     left = {one.id for one in customers if one.left is not None}
     lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))
 
 
-def _contacts(customers: Sequence[CustomerHead], on: date, until: date) -> Iterator[Reminder]:
+def _of_customers(
+    heads: Sequence[Head], customers: Sequence[CustomerHead], on: date, until: date
+) -> Iterator[Reminder]:
     if customers:
         # Not above: no first picture shows it.
+        from interview_tui.insight import following
         from interview_tui.insight.contacts_due import Cause, contacts_due
 
         reasons = {cause: Reason(cause.name.lower()) for cause in Cause}
         for one in contacts_due(customers, on, until):
             yield Reminder(reasons[one.cause], one.on, of_customer=one.customer_id, why=one.why)
+        yield from following.reminders(heads, customers, on, until)

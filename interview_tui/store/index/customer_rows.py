@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from interview_tui.port.sought import needle
 from interview_tui.records.forms import FORMS
@@ -15,7 +15,7 @@ CUSTOMERS = "customers"
 """How the index names the folder of customers."""
 
 _CONTACTS = (
-    "SELECT {who}, min(substr(started_at, 1, 10)), max(substr(started_at, 1, 10)) FROM {source}"
+    "SELECT {who}, min(substr(started_at, 1, 10)), max(substr(started_at, 1, 10)), max(started_at) FROM {source}"
     " WHERE {where} AND form IN ({forms}) AND conversations.number NOT IN superseded GROUP BY 1"
 )
 _FORMS = [str(row.form) for row in FORMS if row.contact]
@@ -71,12 +71,13 @@ def known(db: sqlite3.Connection, words: Sequence[str] = ()) -> list[Known]:
 
 
 def contacts(db: sqlite3.Connection) -> list[tuple[str, Days]]:
-    """Return of whom there was contact the first and the last day; one may stand there twice."""
+    """Return of whom there was contact the first and the last day, and when; one may stand there twice."""
     found: list[tuple[str, Days]] = []
     for who, source, where in _SOURCES:
         select = _CONTACTS.format(who=who, source=source, where=where, forms=", ".join("?" * len(_FORMS)))
-        found += [(one, (_DAY(first), _DAY(last))) for one, first, last in db.execute(select, _FORMS)]
+        found += [(one, (_DAY(first), _DAY(last), _MOMENT(at))) for one, first, last, at in db.execute(select, _FORMS)]
     return found
 
 
 _DAY = date.fromisoformat
+_MOMENT = datetime.fromisoformat

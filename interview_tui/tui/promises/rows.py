@@ -41,9 +41,9 @@ class OpenRow:
         return [beside(line(self.words.what), () if self.words.names else right, width)]
 
 
-def open_rows(shown: AllOpen, today: date, language: Language) -> list[OpenRow]:
+def open_rows(shown: AllOpen, today: date, language: Language, me: str = "") -> list[OpenRow]:
     """Return the rows of all that is open, in columns."""
-    told = [(one, *_told(one, shown, today, language)) for one in shown.lines]
+    told = [(one, *_told(one, shown, today, language, me)) for one in shown.lines]
     cells = (
         min(LONGEST_NAME, max((cell_len(name) for _, name, _ in told), default=0)),
         max((cell_len(words.when) for *_, words in told if words), default=0),
@@ -51,11 +51,11 @@ def open_rows(shown: AllOpen, today: date, language: Language) -> list[OpenRow]:
     return [OpenRow(one, name, words, cells, language) for one, name, words in told]
 
 
-def _told(one: Line, shown: AllOpen, today: date, language: Language) -> tuple[str, Words | None]:
+def _told(one: Line, shown: AllOpen, today: date, language: Language, me: str) -> tuple[str, Words | None]:
     if not isinstance(one, Reminder):
         return "", None
     name = shown.name(one)
-    words, until = words_of(one, name, today, language), shown.rests_until(one)
+    words, until = words_of(one, name, today, language, me), shown.rests_until(one)
     if until is not None:
         day = forms.weekday_date(until, language, near=today)
         told = language.say(N_("rests until {date}"), date=day)

@@ -83,7 +83,8 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     def show(self, shown: AllOpen | None = None) -> None:
         """Show what is open now."""
         self.all_open = shown or self.all_open
-        rows = open_rows(self.all_open, self.services.today(), self.services.language)
+        services = self.services
+        rows = open_rows(self.all_open, services.today(), services.language, services.author)
         self.query_one(RowList).show(rows, self.all_open.selected)
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.query_one("#told", Sheet).show(self._draw_told)

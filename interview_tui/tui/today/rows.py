@@ -10,7 +10,7 @@ from rich.cells import cell_len
 
 from interview_tui.desk.today.entries import Action, Entry, Heading, whom
 from interview_tui.insight.due import Reason, Reminder
-from interview_tui.insight.due_words import words_of
+from interview_tui.insight.due_words import Words, words_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -42,15 +42,16 @@ class EntryRow:
     today: date
     language: Language
     columns: Columns = Columns()
+    me: str = ""
 
     def lines(self, width: int) -> Lines:
         """Return the entry in one line."""
-        left, right = _sides(self.entry, self.today, self.language, self.columns)
+        left, right = _sides(self.entry, self.today, self.language, self.columns, self.me)
         return [beside(left, (*right, Span(" ")), width) if left else ()]
 
 
-def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> list[EntryRow]:
-    """Return the rows of a list, with customers and days in columns."""
+def entry_rows(entries: Sequence[Entry], today: date, language: Language, me: str = "") -> list[EntryRow]:
+    """Return the rows of a list, with customers and days in columns; `me` is my name."""
     held = [one.head for one in entries if one.head is not None and one.due is None]
     waiting = [one for one in entries if one.due is not None]
     told = [(whose(one), words_of(one.due, short_name(one), today, language)) for one in waiting if one.due]
@@ -59,7 +60,7 @@ def entry_rows(entries: Sequence[Entry], today: date, language: Language) -> lis
         max((min(LONGEST_NAME, cell_len(name)) for name, words in told if not words.names), default=0),
         max((cell_len(words.when) for _, words in told if not words.names), default=0),
     )
-    return [EntryRow(one, today, language, columns) for one in entries]
+    return [EntryRow(one, today, language, columns, me) for one in entries]
 
 
 def _more(count: int, language: Language) -> Line:
@@ -74,7 +75,7 @@ def who(entry: Entry, language: Language) -> str:
     return (entry.head and (whom(entry.head) or entry.head.caller)) or language.say(N_("without a name"))
 
 
-def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
+def _sides(entry: Entry, today: date, language: Language, columns: Columns, me: str) -> tuple[Line, Line]:
     """Return what stands at the left and at the right."""
     if entry.heading is not None:
         return line((language.say(_HEADINGS[entry.heading]), "bold")), _more(entry.more, language)
@@ -84,7 +85,9 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
     if entry.action is Action.ORGANISATION:
         return line(entry.organisation or ""), line((language.say(N_("its people, and who knows whom")), "quiet"))
     if entry.due is not None:
-        return _waiting(entry, entry.due, today, language, columns)
+        return _waiting(
+            entry, words_of(entry.due, short_name(entry), today, language, me), entry.due, columns, language
+        )
     if entry.action is Action.NOBODY:
         return line(entry.name), line((language.say(N_("call without a name")), "quiet"))
     if entry.head is not None:
@@ -96,8 +99,7 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns) -> t
     return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), line((same, "quiet"))
 
 
-def _waiting(entry: Entry, due: Reminder, today: date, language: Language, columns: Columns) -> tuple[Line, Line]:
-    words = words_of(due, short_name(entry), today, language)
+def _waiting(entry: Entry, words: Words, due: Reminder, columns: Columns, language: Language) -> tuple[Line, Line]:
     if words.names:
         more = f"  +{due.more}" if due.more else ""
         how = language.say(N_("Enter goes on")) if due.head is not None else "interview privacy erase"

@@ -126,7 +126,8 @@ class TodayScreen(TodayCommands):
         self.today = today or self.today
         if self.today.waiting.on not in (None, self.services.today()):
             self._looking.read_latest()
-        rows = entry_rows(self.today.entries, self.services.today(), self.services.language)
+        services = self.services
+        rows = entry_rows(self.today.entries, services.today(), services.language, services.author)
         self.query_one("#entries", RowList).show(rows, self.today.selected)
         self.query_one("#welcome", Sheet).show(self._draw_welcome)
         self.query_one("#told", Sheet).show(self._draw_told)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
@@ -7,11 +8,12 @@ from interview_tui.desk.today.entries import LATEST, MOST_MATCHES, Action, Entry
 from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import Matches, match
 from interview_tui.language.message import Message
-from interview_tui.port.conversations import Head
+from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.port.faults import Fault
 from interview_tui.records.customer import Customer
+from tests.support.known_customers import heads_of
 from tests.support.listed import TODAY, WEBER, head, promise
-from tests.support.written import customer
+from tests.support.written import customer, number
 
 
 def shown(typed: str, heads: list[Head], customers: tuple[Customer, ...] = (WEBER,)) -> list[Entry]:
@@ -39,6 +41,28 @@ def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_show
         return entries("", None, reckoned(some, day), some, {WEBER.id: WEBER})
 
     assert on_that_day([one for one in showable(heads) if isinstance(one, Head)]) == on_that_day(heads)
+
+
+def test_an_answer_that_asks_for_a_call_is_held_and_an_earlier_one_is_not() -> None:
+    def answered(n: int, days_ago: int, value: int) -> Head:
+        at = head(n, days_ago).started_at
+        return replace(head(n, days_ago), form="answer", measure=AnswerHead("recommendation", value, at))
+
+    many = [head(n, 1) for n in range(3 * LATEST)]
+
+    held = [one.id for one in showable([*many, answered(901, 50, 4), answered(902, 60, 2)]) if isinstance(one, Head)]
+
+    assert number(901) in held
+    assert number(902) not in held
+
+
+def test_an_answer_that_asks_for_a_call_leads_to_the_customer_and_stays_among_the_latest() -> None:
+    asks = replace(head(1, 3), form="answer", measure=AnswerHead("effort", 1, head(1, 3).started_at))
+    known = heads_of([WEBER], [asks])
+
+    found = entries("", None, reckoned([asks], TODAY, customers=known), [asks], {WEBER.id: WEBER})
+
+    assert [(one.action, one.head) for one in found if one.action] == [(Action.CUSTOMER, None), (Action.READ, asks)]
 
 
 def test_of_many_conversations_that_are_done_few_are_held_and_every_fault() -> None:
