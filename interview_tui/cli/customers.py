@@ -10,6 +10,7 @@ from interview_tui.desk.customer.lines import Gap, Heading
 from interview_tui.desk.customer.page import Page, begun, looked_at, unfolded_all
 from interview_tui.desk.customer.reading import read_page
 from interview_tui.desk.customer.told import Told, told
+from interview_tui.insight.following import Asks
 from interview_tui.insight.known import informed
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.person import Person
@@ -18,6 +19,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.entry import Entry
 
 
@@ -86,6 +88,7 @@ def _json(person: Person, on: date | None) -> Json:
         "entries": [_entry(one) for one in shown],
         "not_to_mention": len(person.covered),
         "open": [_open(one) for one in person.open],
+        "asks": [_asks(one) for one in person.asks],
         "needs": [_noted(one) for one in person.needs],
         "history": [_event(one) for one in person.events if not one.covered],
     }
@@ -125,6 +128,19 @@ def _open(one: Noted) -> Json:
         "due": _day(note.due),
         "owner": note.owner,
         "theirs": note.theirs,
+    }
+
+
+def _asks(one: Asks[Conversation]) -> Json:
+    answer = one.held.measure
+    return {
+        "measure": answer and answer.measure.value,
+        "value": answer and answer.value,
+        "on": _day(one.held.started_at.date()),
+        "follows": one.follows.value,
+        "due": _day(one.on),
+        "owner": one.held.author,
+        "conversation": one.held.id,
     }
 
 

@@ -9,10 +9,9 @@ from interview_tui.insight.due import REASONS, Reason, Reminder
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.port.conversations import AnswerHead, Head
+from interview_tui.port.conversations import Head
 from interview_tui.records.spoken import day_held, time_held
-from interview_tui.records.spoken_due import due_stands, is_pressing, promise_stands
-from interview_tui.records.words import Measure
+from interview_tui.records.spoken_due import from_on, promise_stands
 
 
 class Words(NamedTuple):
@@ -36,9 +35,9 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
     say = language.say
     if one.promise is not None:
         return Words(one.promise.text, *promise_stands(one.promise, today, language))
-    if one.head is not None and one.head.measure is not None and one.reason in _QUESTIONS:
-        return _of_answer(one, one.head, one.head.measure, today, language, me)
     if one.head is not None:
+        if one.reason in (Reason.MEASURE, Reason.PROMOTER):
+            return _of_answer(one, one.head, today, language, me)
         return _of_conversation(one, one.head, name, today, language)
     day = forms.short_date(one.on, language, near=today) if one.on else ""
     if one.reason is Reason.KEPT_LONG:
@@ -47,37 +46,21 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
             told = say(N_("Retention of {name} ended on {date}"), name=name, date=day)
         return Words(told, "", pressing=False, names=True)
     what = one.why.told(language) if one.why is not None else reason_heading(one.reason, language)
-    return Words(what, _from_on(one.on, today, language) if one.on else "", pressing=False)
+    return Words(what, from_on(one.on, today, language) if one.on else "", pressing=False)
 
 
-def _from_on(day: date, today: date, language: Language) -> str:
-    """Return from when on a contact is welcome: nobody waits for it, so it is never late."""
-    if day == today:
-        return language.say(N_("from today on"))
-    told = N_("since {date}") if day < today else N_("from {date} on")
-    return language.say(told, date=forms.weekday_date(day, language, near=today))
+def _of_answer(one: Reminder, head: Head, today: date, language: Language, me: str) -> Words:
+    # Not above: on the first picture there is none.
+    from interview_tui.insight.following import REASONS as FOLLOWING
+    from interview_tui.insight.following import Asks
+    from interview_tui.insight.following_words import asks_stands, asks_told
 
-
-_QUESTIONS = {
-    Reason.MEASURE: {
-        Measure.SATISFACTION: N_("Satisfaction {n} on {date}: why?"),
-        Measure.RECOMMENDATION: N_("Recommendation {n} on {date}: why?"),
-        Measure.EFFORT: N_("Hard for them, {n} of 7 on {date}: where was the effort?"),
-    },
-    Reason.PROMOTER: {Measure.RECOMMENDATION: N_("Recommendation {n} on {date}: say thank you")},
-}
-
-
-def _of_answer(one: Reminder, head: Head, answer: AnswerHead, today: date, language: Language, me: str) -> Words:
-    day = forms.weekday_date(head.started_at.date(), language, near=today)
-    what = language.say(_QUESTIONS[one.reason][Measure(answer.measure)], n=answer.value, date=day)
-    if head.author and head.author != me:
-        what = f"{what} ({head.author})"
-    if one.on is None:
-        return Words(what, "", pressing=False)
+    follows = next(follows for follows, reason in FOLLOWING.items() if reason is one.reason)
+    asks = Asks(head, follows, one.on, one.why)
+    what = asks_told(asks, today, language, me)
     if one.why is not None:
-        return Words(f"{what} · {one.why.told(language)}", _from_on(one.on, today, language), pressing=False)
-    return Words(what, due_stands(one.on, None, today, language), is_pressing(one.on, today))
+        what = f"{what} · {one.why.told(language)}"
+    return Words(what, *asks_stands(asks, today, language))
 
 
 def _of_conversation(one: Reminder, head: Head, name: str, today: date, language: Language) -> Words:

@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.rhythm import held_back, welcome_from
+from interview_tui.language.message import Message
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.forms import is_contact
@@ -36,6 +37,9 @@ class Follows(StrEnum):
     """A contact, and the question why."""
     THANKS = "thanks"
     """Thanks, and a recommendation if it fits."""
+
+
+REASONS = {Follows.WHY: Reason.MEASURE, Follows.THANKS: Reason.PROMOTER}
 
 
 class Span(NamedTuple):
@@ -74,6 +78,9 @@ class Held(Protocol):
     def id(self) -> str: ...  # noqa: D102
 
     @property
+    def author(self) -> str: ...  # noqa: D102
+
+    @property
     def form(self) -> str: ...  # noqa: D102
 
     @property
@@ -110,11 +117,38 @@ def by_when(answered_on: date) -> date:
 SATURDAY = 5
 
 
-def standing(conversations: Iterable[AnyHeld], today: date) -> tuple[AnyHeld, ...]:
-    """Return those conversations with one customer from whose answer something follows until now, the latest first."""
+class Asks(NamedTuple, Generic[AnyHeld]):
+    """An answer from which something follows, and when that is to be done."""
+
+    held: AnyHeld
+    """The conversation in which it was answered."""
+    follows: Follows
+    on: date | None
+    """Of a question why the day until which it is asked. None: before a talk that comes about anyway."""
+    why: Message | None = None
+    """What holds it back until then: their wish."""
+
+
+def standing(conversations: Iterable[AnyHeld], today: date, *, complains: bool) -> tuple[Asks[AnyHeld], ...]:
+    """Return what follows from the answers of one customer once somebody talks with them, the latest first.
+
+    `complains` is whether a complaint of theirs is open: nobody thanks them for a recommendation then.
+    """
     every = sorted(conversations, key=_begun, reverse=True)
     contact = next((one.started_at for one in every if is_contact(one.form)), None)
-    return tuple(one for one in _latest(every) if not _is_over(one, contact, today))
+    found = [(one, follows) for one, follows in _latest(every) if not _is_over(one, follows, contact, today)]
+    return tuple(Asks(one, follows, None) for one, follows in found if follows is Follows.WHY or not complains)
+
+
+def in_time(asks: Asks[AnyHeld], customer: CustomerHead) -> Asks[AnyHeld] | None:
+    """Return the same with its day, as far as a contact for its own sake is wanted; None: none is."""
+    welcome = welcome_from(customer)
+    if welcome is None:
+        return None
+    if asks.follows is Follows.THANKS:
+        return asks
+    by = by_when(asks.held.started_at.date())
+    return asks._replace(on=max(welcome, by), why=held_back(customer) if welcome > by else None)
 
 
 def first_met() -> _FirstMet:
@@ -150,44 +184,39 @@ def reminders(
     complaining: Collection[str | None] | None = None
     for head in answered:
         customer = by_id.get(head.customer_id or "")
-        if customer is None or head.measure is None or _is_over(head, customer.last_contact_at, today):
+        kind = follows(head.measure) if head.measure is not None else None
+        if customer is None or kind is None or _is_over(head, kind, customer.last_contact_at, today):
             continue
-        welcome = welcome_from(customer)
-        if welcome is None or welcome > (until or today):
+        welcome, asks = welcome_from(customer), in_time(Asks(head, kind, None), customer)
+        if asks is None or welcome is None or welcome > (until or today):
             continue
-        if follows(head.measure) is Follows.WHY:
-            by = by_when(head.started_at.date())
-            why = held_back(customer) if welcome > by else None
-            yield Reminder(Reason.MEASURE, max(welcome, by), head, why=why)
-            continue
-        if complaining is None:
-            complaining = {one.customer_id for one in heads if one.complaints}
-        if head.customer_id not in complaining:
-            # Nobody waits for it: it has no day.
-            yield Reminder(Reason.PROMOTER, None, head)
+        if kind is Follows.THANKS:
+            if complaining is None:
+                complaining = {one.customer_id for one in heads if one.complaints}
+            if head.customer_id in complaining:
+                continue
+        yield Reminder(REASONS[kind], asks.on, head, why=asks.why)
 
 
 def _answered(heads: Iterable[Head]) -> Iterator[Head]:
     return (one for one in heads if one.measure is not None)
 
 
-def _latest(every: Iterable[AnyHeld]) -> Iterator[AnyHeld]:
+def _latest(every: Iterable[AnyHeld]) -> Iterator[tuple[AnyHeld, Follows]]:
     met: set[str] = set()
     for one in every:
         answer = one.measure
         if answer is not None and answer.value is not None and answer.measure not in met:
             met.add(answer.measure)
-            if follows(answer) is not None:
-                yield one
+            if (kind := follows(answer)) is not None:
+                yield one, kind
 
 
-def _is_over(one: Held, contact: datetime | None, today: date) -> bool:
+def _is_over(one: Held, kind: Follows, contact: datetime | None, today: date) -> bool:
     """Tell whether there was a contact since, or nobody would understand any more what it is about."""
     if contact is not None and (contact > one.started_at or (contact == one.started_at and not is_contact(one.form))):
         return True
-    answer = one.measure
-    is_thanks = answer is not None and follows(answer) is Follows.THANKS
-    return is_thanks and today - one.started_at.date() > THANKS
+    return kind is Follows.THANKS and today - one.started_at.date() > THANKS
 
 
 def _begun(one: Held) -> datetime:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from interview_tui.insight.customer_heads import customer_head
+from interview_tui.insight.following import in_time, standing
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.timeline import Event, timeline
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.as_recorded import as_recorded
 from interview_tui.records.aspects import ASPECTS, Stands
 from interview_tui.records.customer_changes import as_of
+from interview_tui.records.forms import is_contact
 from interview_tui.records.words import Kind
 
 if TYPE_CHECKING:
+    from interview_tui.insight.following import Asks
     from interview_tui.insight.noted import Noted
     from interview_tui.port.exports import Copies
     from interview_tui.records.conversation import Conversation
@@ -50,11 +54,13 @@ class Person:
     """What is better not mentioned."""
     events: tuple[Event, ...]
     """All that ever was, the latest first."""
+    asks: tuple[Asks[Conversation], ...] = ()
+    """What they answered to a measure that nobody spoke of with them since, as far as a contact is wanted."""
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing below the head."""
-        return not (self.open or self.needs or self.traits or self.personal or self.events)
+        return not (self.open or self.asks or self.needs or self.traits or self.personal or self.events)
 
 
 def person(
@@ -80,6 +86,7 @@ def person(
         tuple(one for one in of_them.personal if one.note.id not in entries),
         customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)),
         timeline(customer, [*conversations, *there], sent),
+        tuple(_asks(customer, of_them, today)),
     )
 
 
@@ -102,6 +109,15 @@ def person_at(
         [one for one in sent if one.at <= moment],
         today=moment.date(),
     )
+
+
+def _asks(customer: Customer, of_them: Known, today: date) -> Iterator[Asks[Conversation]]:
+    held = (*of_them.conversations, *of_them.there)
+    last = max((one.started_at.date() for one in held if is_contact(one.form)), default=None)
+    head = customer_head(customer, last, last)
+    for one in standing(held, today, complains=bool(of_them.complaints)):
+        if (asks := in_time(one, head)) is not None:
+            yield asks
 
 
 def _open(of_them: Known, today: date) -> tuple[Noted, ...]:

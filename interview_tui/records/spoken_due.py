@@ -23,6 +23,14 @@ def due_stands(due: date | None, at: DayTime | None, today: date, language: Lang
     return language.say(N_("by {date}"), date=day)
 
 
+def from_on(day: date, today: date, language: Language) -> str:
+    """Return from when on a contact is welcome: nobody waits for it, so it is never late."""
+    if day == today:
+        return language.say(N_("from today on"))
+    told = N_("since {date}") if day < today else N_("from {date} on")
+    return language.say(told, date=forms.weekday_date(day, language, near=today))
+
+
 def is_pressing(due: date | None, today: date) -> bool:
     """Tell whether it is late, or due today."""
     return due is not None and due <= today

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from interview_tui.insight.due import Reason, Reminder, first_lines
 from interview_tui.insight.due_words import words_of
-from interview_tui.insight.following import Follows, by_when, first_met, follows, reminders, standing
+from interview_tui.insight.following import Asks, Follows, by_when, first_met, follows, reminders, standing
+from interview_tui.insight.following_words import asks_stands, asks_told, at_the_talk
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head
 from interview_tui.records.customer import Customer
@@ -62,6 +63,11 @@ def found(*heads: Head, today: date = FRIDAY, of: Customer = WEBER) -> list[Remi
 def days(*heads: Head, today: date = FRIDAY, of: Customer = WEBER) -> list[tuple[Reason, date | None]]:
     """Return what follows and until when."""
     return [(one.reason, one.on) for one in found(*heads, today=today, of=of)]
+
+
+def stand(*heads: Head, complains: bool = False) -> list[Head]:
+    """Return from which conversations something follows once somebody talks with them."""
+    return [one.held for one in standing(heads, FRIDAY, complains=complains)]
 
 
 # from which answers
@@ -235,9 +241,34 @@ def test_it_presses_from_its_day_on() -> None:
 def test_of_one_customer_the_answers_stand_of_which_nobody_spoke_since() -> None:
     low, effort = answered(4), answered(2, at(FRIDAY), "effort", n=10)
 
-    assert standing([low, effort], FRIDAY) == (effort, low)
-    assert standing([low, talk(1, at(date(2026, 11, 24))), effort], FRIDAY) == (effort,)
-    assert standing([], FRIDAY) == ()
+    assert stand(low, effort) == [effort, low]
+    assert stand(low, talk(1, at(date(2026, 11, 24))), effort) == [effort]
+    assert stand() == []
+
+
+def test_of_one_customer_nobody_is_thanked_while_they_complain() -> None:
+    assert stand(answered(9), answered(2, at(FRIDAY), "effort", n=10), complains=True) == [
+        answered(2, at(FRIDAY), "effort", n=10)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (9, "Weiterempfehlung 9 am Mo 23.11.: danken; wenn es passt, um eine Empfehlung bitten"),
+        (4, "Weiterempfehlung 4 am Mo 23.11.: warum?"),
+    ],
+)
+def test_at_a_talk_there_is_time_for_a_recommendation_besides_thanks(value: int, told: str) -> None:
+    [asks] = standing([answered(value)], FRIDAY, complains=False)
+
+    assert at_the_talk(asks, FRIDAY, GERMAN, "Jana") == told
+    assert asks_stands(asks, FRIDAY, GERMAN) == ("", False)
+
+
+def test_what_was_not_answered_is_not_told() -> None:
+    with pytest.raises(ValueError, match="nothing was answered"):
+        asks_told(Asks(talk(1, at(MONDAY)), Follows.WHY, None), FRIDAY, GERMAN, "")
 
 
 @st.composite

@@ -6,9 +6,11 @@ from datetime import date
 from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
 from interview_tui.insight.changed_since import Changed, changed_since, last_with
+from interview_tui.insight.following import Asks, standing
 from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.occasion import Reason
 from interview_tui.language.message import Message
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 
 LEAST_TOLD = 3
@@ -49,6 +51,11 @@ class Before:
     def changed(self, today: date) -> tuple[Changed, ...]:
         """Return what changed of the customer since the person last talked with them, the latest first."""
         return changed_since(self.customer, last_with(self.known.conversations, self.author), today)
+
+    def asks(self, today: date) -> tuple[Asks[Conversation], ...]:
+        """Return what they answered to a measure that nobody spoke of with them since."""
+        known = self.known
+        return standing((*known.conversations, *known.there), today, complains=bool(known.complaints))
 
     @property
     def items(self) -> list[Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from interview_tui.insight.following import Asks
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.person import Trait
 from interview_tui.insight.timeline import Event, What
@@ -41,6 +42,13 @@ class Waiting:
     """A promise or a complaint that is open."""
 
     noted: Noted
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer to a measure from which something follows."""
+
+    asks: Asks[Conversation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ class More:
     n: int
 
 
-Item = Waiting | Need | Holding | Past | Personal | Covered | Event | More
+Item = Waiting | Answered | Need | Holding | Past | Personal | Covered | Event | More
 """A line that can be selected."""
 Line = Heading | Gap | Item
 
@@ -98,6 +106,8 @@ def key_of(item: Item) -> str:
     match item:
         case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
             return noted.note.id
+        case Answered(asks=asks):
+            return f"answered:{asks.held.id}"
         case Holding(trait=trait):
             return trait.entry.id
         case Past(entry=entry) | Covered(entry=entry):
@@ -131,6 +141,8 @@ def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
     match item:
         case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
             return noted.conversation, noted.conversation.id, noted.note.id
+        case Answered(asks=asks):
+            return asks.held, asks.held.id, None
         case Event(conversation=Conversation() as one):
             return one, one.id, None
     entry = entry_of(item) or (item.entries[0] if isinstance(item, Event) and item.entries else None)

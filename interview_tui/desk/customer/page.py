@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
 
 from interview_tui.desk.customer.lines import (
+    Answered,
     Covered,
     Gap,
     Heading,
@@ -117,9 +118,11 @@ class Page:
         )
 
     def _open(self) -> Iterator[Line]:
-        if self.person is not None and self.person.open:
+        one = self.person
+        if one is not None and (one.open or one.asks):
             yield Heading(Section.OPEN)
-            yield from map(Waiting, self.person.open)
+            yield from map(Answered, one.asks)
+            yield from map(Waiting, one.open)
 
     def _counts(self) -> Iterator[Line]:
         one = self.person

@@ -7,6 +7,7 @@ from datetime import date
 
 from interview_tui.desk.customer.entry_words import with_what_came
 from interview_tui.desk.customer.lines import (
+    Answered,
     Covered,
     Gap,
     Heading,
@@ -20,6 +21,7 @@ from interview_tui.desk.customer.lines import (
     Waiting,
 )
 from interview_tui.desk.customer.page import Page
+from interview_tui.insight.following_words import asks_stands, asks_told
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.timeline import Event, What
 from interview_tui.language import forms
@@ -86,6 +88,14 @@ def told(line: Line, page: Page, language: Language) -> Told:
             return Told(text=language.in_context("page", _HEADINGS[section]), how=how, heading=True)
         case Waiting(noted=noted):
             return _waiting(noted, page, language)
+        case Answered(asks=answer):
+            stands, pressing = asks_stands(answer, day, language)
+            return Told(
+                _capital(say(N_("measure"))),
+                text=asks_told(answer, day, language, page.me),
+                how=stands,
+                pressing=pressing,
+            )
         case Need(noted=noted):
             asks = say(N_("ask on")) if noted.why_ended is not None else ""
             return Told(

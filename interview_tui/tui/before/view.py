@@ -10,6 +10,7 @@ from interview_tui.desk.before.state import Before
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.starting import guide_for
 from interview_tui.guide.model import Guide
+from interview_tui.insight.following_words import at_the_talk
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.insight.offers import Offer
@@ -68,7 +69,7 @@ def before_lines(
     if plan.present:
         there = say(N_("there: {names}"), names=", ".join(one.name for one in plan.present))
         lines += paragraph(there, "blue", room)
-    lines += _promises(plan, chosen, language, today, room)
+    lines += _begin_with(before, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
     lines += changed_lines(before.changed(today), language, today, room)
@@ -116,11 +117,14 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
     return beside(line((customer.title, "bold")), line((told, "quiet")), width)
 
 
-def _promises(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:
-    promises = plan.known.promises
-    if not promises:
+def _begin_with(before: Before, chosen: Marks, language: Language, today: date, width: int) -> Lines:
+    plan, promises = before.plan, before.plan.known.promises
+    answers = [at_the_talk(one, today, language, before.author) for one in before.asks(today)]
+    if not (promises or answers):
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
+    for told in answers:
+        lines += paragraph(f"? {told}", "text", width, 2)
     for noted in promises:
         one: Lines = [promise_line(noted, today, language, width - chosen.width)]
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])

@@ -262,3 +262,33 @@ def test_whatever_is_pressed_something_is_selected_that_is_there(seed: int, keys
         page = acts[key](page)
         assert (page.at is None) == (not page.items)
         assert page.at is None or page.lines[page.at] == page.chosen
+
+
+def rated(value: int, days_ago: int, **fields: object) -> Conversation:
+    at = START - timedelta(days=days_ago)
+    answer = {"measure": "recommendation", "value": value, "at": at}
+    return talk(70 + days_ago, days_ago, measure=answer, form=Form.ANSWER, author="Jana Reuter", **fields)
+
+
+def test_what_they_answered_stands_on_top_until_somebody_spoke_with_them() -> None:
+    promised = note(1, "CSV", kind=Kind.PROMISE, due=TODAY.isoformat())
+    before, low = talk(60, 90, promised), rated(4, 1)
+
+    page = begun(Read(WEBER, (low, before)), TODAY, "Peter")
+
+    assert shown(page)[:3] == [
+        "Open",
+        "Measure | Recommendation 4 on Fri 20 Nov: why? (Jana Reuter) | by Tue 24 Nov",
+        "Promise | CSV | due today",
+    ]
+    assert opens(page.items[0]) == (low, low.id, None)
+    assert [one for one in shown(read(WEBER, before, low, talk(61, 0))) if "why?" in one] == []
+
+
+def test_who_wants_no_contact_is_not_asked_and_with_a_wish_it_stands_from_when() -> None:
+    never = knowing(entry(31, Aspect.WISH, "not at all", terms={"never": True}))
+    monthly = knowing(entry(31, Aspect.WISH, "monthly", terms={"days": 30}))
+    lately, low = talk(61, 5), rated(4, 3)
+
+    assert [one for one in shown(read(never, lately, low)) if "why?" in one] == []
+    assert [one.rsplit(" | ", 1)[1][:5] for one in shown(read(monthly, lately, low)) if "why?" in one] == ["from "]

@@ -96,6 +96,17 @@ def test_the_promise_that_was_not_kept_stands_first() -> None:
     assert text.index("Begin with this") < text.index("CSV schicken") < text.index("What we know")
 
 
+def test_a_low_answer_comes_even_before_a_promise_and_is_asked_about_first() -> None:
+    at = START - timedelta(days=3)
+    rated = {"measure": {"measure": "recommendation", "value": 4, "at": at}, "author": ""}
+    promised = note(1, "CSV schicken", kind="promise")
+    of_them = known([conversation(promised, started_at=at, status=Status.DONE, **rated)])
+
+    text = before(Plan(known=of_them))
+
+    assert text.index("Begin with this") < text.index("? Recommendation 4 on Wed 18 Nov: why?") < text.index("CSV")
+
+
 def test_without_promises_and_notes_their_headings_are_missing() -> None:
     text = before(Plan(known=held()))
 
