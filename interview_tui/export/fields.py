@@ -13,7 +13,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, ForeignId
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Earlier, Note
-from interview_tui.records.parts import Complaint, Evidence, Fact, Placing, Promise
+from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
 from interview_tui.records.record import Record
 from interview_tui.records.words import Audience
@@ -130,7 +130,24 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "reason": WITHIN,
         "told": WITHIN,
     },
-    Complaint: {"settled": EVERYONE},
+    Complaint: {
+        "thanked": WITHIN,
+        "apologised": WITHIN,
+        "taken_on": WITHIN,
+        "remedy": WITHIN,
+        "owner": WITHIN,
+        "passed_on": WITHIN,
+        "accepted": WITHIN,
+        "passed_told": WITHIN,
+        "answer_by": WITHIN,
+        "told": WITHIN,
+        "answers": EVERYONE,
+        "passed_over": NOBODY,
+        "learnt": WITHIN,
+        "settled": EVERYONE,
+        "again_of": WITHIN,
+    },
+    ComplaintAnswer: {"text": EVERYONE, "on": EVERYONE, "content": WITHIN, "refused": WITHIN, "wanted": WITHIN},
     Placing: {"fate": NOT_CUSTOMER, "theme": NOT_CUSTOMER},
     Earlier: {"conversation": EVERYONE, "note": EVERYONE, "at": EVERYONE, "kind": EVERYONE, "text": EVERYONE},
     About: {
@@ -149,7 +166,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
 
 _RECORDS = frozenset({"terms", "fact", "promise", "complaint", "placing", "asks_on", "about", "measure"})
 """Fields that may hold a record."""
-_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids"})
+_ROWS_OF_RECORDS = frozenset({"present", "evidence", "away", "foreign_ids", "answers"})
 """Fields that hold several. The notes are none of them: who hands them out looks at each."""
 
 

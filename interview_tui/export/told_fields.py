@@ -131,7 +131,7 @@ def _value(record: str, name: str, value: Any, language: Language) -> str:
             return _WORDS[vocabulary](value, language) if is_known else str(value)
         case Mapping() if inner:
             return ", ".join(labelled(told(inner, value, language)))
-        case list() | tuple() if inner or all(isinstance(one, str) for one in value):
+        case list() | tuple() if inner or all(isinstance(one, str | date) for one in value):
             between = "; " if inner else " · "
             return between.join(filter(None, (_value(record, name, one, language) for one in value)))
         case str():

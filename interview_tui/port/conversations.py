@@ -44,6 +44,20 @@ class ComplaintHead:
 
     note_id: str
     text: str
+    raised: date
+    """The day from which it counts how long it has been open."""
+    owner: str | None = None
+    """Who takes care of it; None: whoever held the conversation."""
+    passed_on: date | None = None
+    """The day on which it went to an owner who is somebody else."""
+    accepted: date | None = None
+    """The day on which that owner took it over."""
+    answer_by: date | None = None
+    """The day by which an answer was promised."""
+    answered: date | None = None
+    """The day of the answer that holds; None while there is none, or they did not accept it."""
+    again: bool = False
+    """It was complained about before."""
 
 
 @dataclass(frozen=True, slots=True)

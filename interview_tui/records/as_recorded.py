@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
-from interview_tui.records.parts import Promise
+from interview_tui.records.parts import Complaint, ComplaintAnswer, Promise
 from interview_tui.records.words import PromiseState, Status
 
 
@@ -29,9 +29,31 @@ def as_recorded(conversation: Conversation, moment: datetime) -> Conversation | 
 
 
 def _note(note: Note, day: date) -> Note:
-    if note.complaint is not None and note.settled is not None and note.settled > day:
-        return note.changed(complaint=note.complaint.changed(settled=None))
+    if note.complaint is not None:
+        return note.changed(complaint=_complaint(note.complaint, day))
     return note if note.promise is None else note.changed(promise=_promise(note.promise, day))
+
+
+def _complaint(complaint: Complaint, day: date) -> Complaint:
+    """Return a complaint with what was done about it by a day. What has no day of its own is as it is now."""
+    later = {name: None for name in _DAYS if (on := getattr(complaint, name)) is not None and on > day}
+    answers = tuple(_answer(one, day) for one in complaint.answers if one.on <= day)
+    told = tuple(on for on in complaint.told if on <= day)
+    if not later and answers == complaint.answers and told == complaint.told:
+        return complaint
+    learnt = "" if "settled" in later else complaint.learnt
+    return complaint.changed(**later, answers=answers, told=told, learnt=learnt)
+
+
+def _answer(answer: ComplaintAnswer, day: date) -> ComplaintAnswer:
+    content, refused = answer.content, answer.refused
+    return answer.changed(
+        content=None if content is not None and content > day else content,
+        refused=None if refused is not None and refused > day else refused,
+    )
+
+
+_DAYS = ("thanked", "apologised", "taken_on", "passed_on", "accepted", "passed_told", "settled")
 
 
 def _promise(promise: Promise, day: date) -> Promise:

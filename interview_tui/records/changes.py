@@ -109,19 +109,28 @@ def of_kind(
     """Return a note of this kind, parked or not, and on this track.
 
     What becomes a promise is the author's where nobody else owns it, and due on the day that its text named when
-    it was `said`: None, when it was written. What a fact rested on, and why a promise was moved, stay as earlier
-    texts: somebody wrote it down.
+    it was `said`: None, when it was written. What a fact rested on, why a promise was moved, and what was written
+    about a complaint stay as earlier texts.
     """
     changed = note.changed(kind=kind, parked=parked, track=track)
-    written = () if changed.fact else tuple(one.text for one in note.evidence)
-    written += (note.reason,) if note.reason and changed.promise is None else ()
-    if written:
-        changed = changed.changed(earlier=(*note.earlier, *written))
+    changed = _keeping(changed, note)
     if changed.promise is None:
         return changed
     if note.promise is None:
         changed = _due(changed, read_due(note.text, said or note.at.date(), code))
     return _promising(changed, owner=_owner(note, author))
+
+
+def _keeping(changed: Note, before: Note) -> Note:
+    """Return a note of another kind with what somebody wrote beside its text, for which it has no place any more."""
+    written = [] if changed.fact else [one.text for one in before.evidence]
+    if changed.promise is None:
+        written += [before.reason]
+    if before.complaint is not None and changed.complaint is None:
+        answers = [one.text for one in before.complaint.answers]
+        written += [before.complaint.remedy, *answers, before.complaint.learnt]
+    kept = tuple(filter(None, written))
+    return changed.changed(earlier=(*before.earlier, *kept)) if kept else changed
 
 
 def on_track(note: Note, track: Track | None) -> Note:
@@ -156,7 +165,7 @@ def complaint(note: Note) -> Note:
 
 def criticism(note: Note) -> Note:
     """Return a complaint as a criticism again; anything else as it is."""
-    return note.changed(kind=Kind.CRITICISM) if note.kind is Kind.COMPLAINT else note
+    return _keeping(note.changed(kind=Kind.CRITICISM), note) if note.kind is Kind.COMPLAINT else note
 
 
 # promises
@@ -230,7 +239,7 @@ def _owner(note: Note, author: str) -> str | None:
     return note.owner or (None if note.theirs else author or None)
 
 
-# facts and complaints
+# facts
 
 
 def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = None) -> Note:
@@ -250,13 +259,6 @@ def evidenced(note: Note, text: str, *, beside: tuple[Evidence, ...] | None = No
 def known_by(note: Note, how: HowKnown | None) -> Note:
     """Return a fact with how it is known."""
     return note if note.fact is None else note.changed(fact=note.fact.changed(how_known=how))
-
-
-def settled(note: Note, today: date) -> Note:
-    """Return a complaint as come to its end for the customer, or as open again."""
-    if note.complaint is None:
-        return note
-    return note.changed(complaint=note.complaint.changed(settled=None if note.settled else today))
 
 
 # what was parked or set aside

@@ -11,7 +11,7 @@ from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.kinds import Part
 from interview_tui.records.lengths import LONGEST_LINE, LONGEST_TEXT
 from interview_tui.records.record import AnyWord, Record
-from interview_tui.records.words import Fate, HowKnown, PromiseState
+from interview_tui.records.words import ComplaintStep, Fate, HowKnown, PromiseState
 
 Id = Annotated[str, Field(pattern=r"^[0-9A-HJKMNP-TV-Z]{26}$")]
 """A ULID, made at the first key."""
@@ -67,11 +67,61 @@ class Promise(Record):
         return changed and self.told is None and not self.theirs
 
 
-class Complaint(Record):
-    """How far something is that went wrong for the customer."""
+class ComplaintAnswer(Record):
+    """What they were told in answer to a complaint, and whether that was enough for them: nobody may know."""
 
+    text: CleanText
+    on: date
+    content: date | None = None
+    """The day on which they accepted it."""
+    refused: date | None = None
+    """The day on which they did not: the complaint goes on."""
+    wanted: CleanText = ""
+    """What they had wanted by then, where they did not accept it."""
+
+
+class Complaint(Record):
+    """How far something is that went wrong for the customer. Which step is next: `insight/complaint_steps.py`."""
+
+    thanked: date | None = None
+    apologised: date | None = None
+    taken_on: date | None = None
+    """The day on which we took responsibility, even where it was not our fault."""
+    remedy: CleanText = ""
+    """What they want to be done about it."""
+    owner: CleanLine | None = None
+    """Who takes care of it; None: nobody said so, it is whoever held the conversation."""
+    passed_on: date | None = None
+    """The day on which it went to that owner, who is somebody else."""
+    accepted: date | None = None
+    """The day on which the owner took it on."""
+    passed_told: date | None = None
+    """The day on which the customer was told who takes care: nobody tells the story twice."""
+    answer_by: date | None = None
+    """The day by which an answer was promised."""
+    told: tuple[date, ...] = ()
+    """The days on which they were told how it stands, where the answer took longer."""
+    answers: tuple[ComplaintAnswer, ...] = ()
+    """All that they were told in answer, the latest last."""
+    passed_over: tuple[Annotated[ComplaintStep, AnyWord()], ...] = ()
+    """The questions that are not asked again: they were passed over."""
+    learnt: CleanText = ""
+    """What we learnt from it."""
     settled: date | None = None
     """The day on which it had come to its end for the customer."""
+    again_of: Id | None = None
+    """The note of the earlier complaint that this one is again."""
+
+    @property
+    def answer(self) -> ComplaintAnswer | None:
+        """The answer that holds; None while there is none, or they did not accept it."""
+        last = self.answers[-1] if self.answers else None
+        return None if last is None or last.refused is not None else last
+
+    @property
+    def answered(self) -> date | None:
+        """The day of the answer that holds."""
+        return self.answer.on if self.answer is not None else None
 
 
 class Placing(Record):

@@ -16,7 +16,21 @@ PART_OF: Mapping[str, tuple[Part, str]] = {
     "due_time": (Part.PROMISE, "due_time"),
     "owner": (Part.PROMISE, "owner"),
     "theirs": (Part.PROMISE, "theirs"),
+    "thanked": (Part.COMPLAINT, "thanked"),
+    "apologised": (Part.COMPLAINT, "apologised"),
+    "taken_on": (Part.COMPLAINT, "taken_on"),
+    "remedy": (Part.COMPLAINT, "remedy"),
+    "complaint_owner": (Part.COMPLAINT, "owner"),
+    "passed_on": (Part.COMPLAINT, "passed_on"),
+    "accepted": (Part.COMPLAINT, "accepted"),
+    "passed_told": (Part.COMPLAINT, "passed_told"),
+    "answer_by": (Part.COMPLAINT, "answer_by"),
+    "complaint_told": (Part.COMPLAINT, "told"),
+    "answers": (Part.COMPLAINT, "answers"),
+    "passed_over": (Part.COMPLAINT, "passed_over"),
+    "learnt": (Part.COMPLAINT, "learnt"),
     "settled": (Part.COMPLAINT, "settled"),
+    "again_of": (Part.COMPLAINT, "again_of"),
     "promise": (Part.PROMISE, "state"),
     "promise_since": (Part.PROMISE, "since"),
     "moved_from": (Part.PROMISE, "moved_from"),
@@ -28,13 +42,17 @@ STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
     "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "stays_with_me", "no_trait",
-    "settled", "promise", "promise_since", "moved_from", "promise_reason", "promise_told", "earlier", "term", "rev",
-    "by", "deleted",
+    "thanked", "apologised", "taken_on", "remedy", "complaint_owner", "passed_on", "accepted", "passed_told",
+    "answer_by", "complaint_told", "answers", "passed_over", "learnt", "settled", "again_of", "promise",
+    "promise_since", "moved_from", "promise_reason", "promise_told", "earlier", "term", "rev", "by", "deleted",
 )  # fmt: skip
-_WITHOUT: Mapping[str, Any] = {"evidence": [], "theirs": False, "promise": "open", "promise_reason": ""}
+_WITHOUT: Mapping[str, Any] = {
+    "evidence": [], "theirs": False, "promise": "open", "promise_reason": "",
+    "remedy": "", "complaint_told": [], "answers": [], "passed_over": [], "learnt": "",
+}  # fmt: skip
 """What a field of a part stands at where there is no such part, if that is not nothing."""
 _KNOWN = frozenset(_ORDER)
-_CONTENT = ("evidence", "owner", "promise_reason", "theme")
+_CONTENT = ("evidence", "owner", "promise_reason", "theme", "remedy", "complaint_owner", "answers", "learnt")
 """What a tombstone may not hold: it is refused and not left out, so that it is told."""
 _PARTS = frozenset(Part)
 _KINDS: Mapping[str, Kind] = {kind.value: kind for kind in Kind}
@@ -97,13 +115,20 @@ def not_aside(unknown: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def _rested_on(evidence: Any) -> list[Any]:
-    rows = evidence if isinstance(evidence, list | tuple) else ()
-    return [row["text"] for row in rows if isinstance(row, Mapping) and "text" in row]
+def _of_rows(rows: Any) -> list[Any]:
+    several = rows if isinstance(rows, list | tuple) else ()
+    return [row["text"] for row in several if isinstance(row, Mapping) and "text" in row]
+
+
+def _one(text: Any) -> list[Any]:
+    return [text] if text else []
 
 
 _TEXTS: Mapping[str, Callable[[Any], list[Any]]] = {
-    "evidence": _rested_on,
-    "promise_reason": lambda reason: [reason] if reason else [],
+    "evidence": _of_rows,
+    "promise_reason": _one,
+    "remedy": _one,
+    "answers": _of_rows,
+    "learnt": _one,
 }
 """What somebody said or wrote in a field that a note of another kind does not have."""

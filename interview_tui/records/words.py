@@ -228,6 +228,29 @@ class Mode(StrEnum):
     IMPORTED = "imported"
 
 
+class ComplaintStep(StrEnum):
+    """What is to be done about a complaint, in the order in which it is asked for."""
+
+    THANKED = "thanked"
+    APOLOGISED = "apologised"
+    TAKEN_ON = "taken-on"
+    REMEDY = "remedy"
+    OWNER = "owner"
+    ACCEPTED = "accepted"
+    """By the one to whom it was passed on."""
+    PASSED_TOLD = "passed-told"
+    PROMISED = "promised"
+    TOLD = "told"
+    """How it stands, when the promised day has passed without an answer."""
+    IN_THEIR_PLACE = "in-their-place"
+    """What one would want in their place: one private line."""
+    ANSWER = "answer"
+    CONTENT = "content"
+    """Whether they accept the answer."""
+    LEARNT = "learnt"
+    """What we learnt: with that it is closed."""
+
+
 class Audience(StrEnum):
     """For whom it is: that decides what leaves."""
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from ulid import ULID
 
 from interview_tui.insight.noted import Noted
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended
@@ -183,7 +183,7 @@ def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, au
     """Return a note with what its kind has beside its text; nobody owes a promise without a date yet."""
     note = changes.known_by(note, script.how_known)
     if script.settled is not None:
-        note = changes.settled(note, workday(today, script.settled))
+        note = complaint_changes.settled(note, workday(today, script.settled))
     if script.theirs:
         note = changes.turned_over(note, author, customer.name)
     if script.due is not None:

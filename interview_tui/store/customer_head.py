@@ -16,7 +16,7 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.forms import is_contact
 from interview_tui.records.rough_date import first_day
 from interview_tui.records.words import Aspect, Channel, read_word
-from interview_tui.store.head_fields import moment
+from interview_tui.store.head_values import moment
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.tables import Json, Tables, load, misshapen
 

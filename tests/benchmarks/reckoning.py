@@ -100,7 +100,7 @@ def _made_head(n: int, chance: random.Random) -> Head:
         str(n), str(n % CUSTOMERS), f"Name {n % CUSTOMERS}", "Nordmetall", "Jana", None, "phone", started, started,
         "done", 7,
         promises=(PromiseHead(f"{n}-1", "CSV", due, chance.random() < 0.2),) if n % 20 == 0 else (),
-        complaints=(ComplaintHead(f"{n}-2", "Hotline"),) if n % 500 == 0 else (),
+        complaints=(ComplaintHead(f"{n}-2", "Hotline", started.date()),) if n % 500 == 0 else (),
     )  # fmt: skip
 
 

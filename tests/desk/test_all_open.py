@@ -10,7 +10,7 @@ from tests.support.listed import TODAY, WEBER, head, promise
 from tests.support.written import number
 
 LATE, SOON, LATER = head(1, 9, "done", promise(-2)), head(2, 9, "done", promise(0)), head(3, 9, "done", promise(30))
-COMPLAINT = head(4, 9, complaints=(ComplaintHead(number(9), "Hotline"),))
+COMPLAINT = head(4, 9, complaints=(ComplaintHead(number(9), "Hotline", TODAY),))
 
 
 def listed(*heads: Head, before: AllOpen | None = None) -> AllOpen:

@@ -14,7 +14,7 @@ from interview_tui.desk.reading import changing
 from interview_tui.desk.reading.state import Reading
 from interview_tui.insight import answering
 from interview_tui.insight.answering import Kept, next_known
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.kinds import track_of
@@ -135,10 +135,10 @@ ONCE = [
     turn_over(),
     Deed(lambda one: changes.known_by(one, next_known(one.how_known)), {"reading": elsewhere(changing.how_known)}),
     Deed(
-        lambda one: changes.settled(one, TODAY),
+        lambda one: complaint_changes.settled(one, TODAY),
         {
             "reading": elsewhere(changing.settled(TODAY)),
-            "list": elsewhere(lambda one: changes.settled(one, TODAY)),
+            "list": elsewhere(lambda one: complaint_changes.settled(one, TODAY)),
         },
     ),
     on_a_list(lambda one: changes.done(one, TODAY)),

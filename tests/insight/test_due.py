@@ -13,7 +13,7 @@ from tests.support.frozen import HERE
 from tests.support.written import customer, number
 
 TODAY = date(2026, 11, 21)
-HOTLINE = ComplaintHead(number(9), "Hotline")
+HOTLINE = ComplaintHead(number(9), "Hotline", TODAY - timedelta(days=11))
 PLACES = list(REASONS)
 
 

@@ -3,7 +3,7 @@ from datetime import date, time
 
 import pytest
 
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
 from interview_tui.records.parts import Placing, Promise
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
@@ -314,9 +314,9 @@ def test_it_is_kept_how_a_fact_is_known() -> None:
 
 
 def test_a_complaint_comes_to_its_end_and_is_open_again() -> None:
-    once = changes.settled(note(1, "x", kind="complaint"), SATURDAY)
+    once = complaint_changes.settled(note(1, "x", kind="complaint"), SATURDAY)
 
-    assert [one.settled for one in (once, changes.settled(once, FRIDAY))] == [SATURDAY, None]
+    assert [one.settled for one in (once, complaint_changes.settled(once, FRIDAY))] == [SATURDAY, None]
 
 
 # what was parked

@@ -12,6 +12,7 @@ from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, Pr
 from interview_tui.port.faults import Fault
 from interview_tui.records import changes
 from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.complaint_changes import again, cared_for
 from interview_tui.records.words import Kind, Measure, Mode, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
@@ -37,7 +38,7 @@ def saved(store: JsonStore, home: Path) -> Path:
             changes.not_kept(
                 note(6, "Messe", kind=Kind.PROMISE, due=date(2026, 11, 20), owner="Tom"), NOW.date(), "krank"
             ),
-            note(7, "Hotline", kind=Kind.COMPLAINT),
+            again(cared_for(note(7, "Hotline", kind=Kind.COMPLAINT), "Tom", NOW.date(), passed_on=True), note(1).id),
             note(8, "Rechnung", kind=Kind.COMPLAINT, settled=NOW.date()),
             measure=MeasureAnswer(
                 measure=Measure.RECOMMENDATION, value=9, at=NOW, mode=Mode.MESSAGE, wording="Empfehlen?"
@@ -77,7 +78,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
                 owes_word=True,
             ),
         ),
-        complaints=(ComplaintHead(note(7).id, "Hotline"),),
+        complaints=(ComplaintHead(note(7).id, "Hotline", NOW.date(), owner="Tom", passed_on=NOW.date(), again=True),),
         measure=AnswerHead("recommendation", 9, NOW, "message", "Empfehlen?"),
     )
 

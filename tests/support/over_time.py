@@ -9,7 +9,7 @@ from interview_tui.desk.customer.head import head_of
 from interview_tui.desk.customer.page import Page, Read, begun, looked_at, unfolded_all
 from interview_tui.desk.customer.told import told
 from interview_tui.language.catalogue import Language
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun as entry_begun
@@ -166,7 +166,7 @@ class _History:
 
     def _changed(self, note: Note, on: date) -> Note:
         if note.promise is None:
-            return changes.settled(note, on)
+            return complaint_changes.settled(note, on)
         due, told = on + timedelta(days=self._chance.randrange(30)), self._chance.random() < 0.5
         return self._chance.choice(
             [

@@ -13,9 +13,11 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Away, Evidence, Note
+from interview_tui.records.parts import ComplaintAnswer
 from interview_tui.records.words import (
     Aspect,
     Channel,
+    ComplaintStep,
     HowKnown,
     Informed,
     Kind,
@@ -54,6 +56,9 @@ def _about(at: datetime, text: str, still: bool) -> About:
     return About(conversation=numbered(8), note=numbered(9), at=at, text=text, still=still)
 
 
+_ANSWERS_GIVEN = st.builds(
+    ComplaintAnswer, text=TEXTS, on=st.dates(), content=_DAY_OR_NONE, refused=_DAY_OR_NONE, wanted=TEXTS
+)
 _STORED_NOTES = st.fixed_dictionaries(
     dict(
         at=MOMENTS,
@@ -73,6 +78,18 @@ _STORED_NOTES = st.fixed_dictionaries(
         moved_from=_DAY_OR_NONE,
         promise_reason=LINES,
         promise_told=_DAY_OR_NONE,
+        thanked=_DAY_OR_NONE,
+        remedy=TEXTS,
+        complaint_owner=_TEXT_OR_NONE,
+        passed_on=_DAY_OR_NONE,
+        accepted=_DAY_OR_NONE,
+        answer_by=_DAY_OR_NONE,
+        complaint_told=st.lists(st.dates(), max_size=2).map(tuple),
+        answers=st.lists(_ANSWERS_GIVEN, max_size=2).map(tuple),
+        passed_over=st.lists(st.sampled_from(ComplaintStep), max_size=2).map(tuple),
+        learnt=TEXTS,
+        settled=_DAY_OR_NONE,
+        again_of=_SOMEBODY,
         question=LINES,
         about=st.none() | st.builds(_about, MOMENTS, TEXTS, st.booleans()),
         addition=st.booleans(),

@@ -17,7 +17,7 @@ from interview_tui.desk.reading.state import Reading
 from interview_tui.insight.answering import next_known
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
@@ -56,7 +56,7 @@ def how_known_fault(note: Note) -> Message | None:
 
 def settled(today: date) -> Change:
     """Return what marks a complaint as come to its end, or as open again; anything else stays."""
-    return lambda note: changes.settled(note, today) if note.kind is Kind.COMPLAINT else note
+    return lambda note: complaint_changes.settled(note, today) if note.kind is Kind.COMPLAINT else note
 
 
 def promise_fault(note: Note) -> Message | None:

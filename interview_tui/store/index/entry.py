@@ -14,7 +14,7 @@ from interview_tui.port.sought import word_lines
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.fold import fold
 from interview_tui.records.words import Kind, Track, read_word
-from interview_tui.store.head_fields import moment
+from interview_tui.store.head_values import moment
 from interview_tui.store.heads import head_in
 from interview_tui.store.kinds import DocumentKind
 from interview_tui.store.tables import Json, load, misshapen
@@ -69,7 +69,7 @@ def read_entry(path: Path, kind: DocumentKind) -> Entry | None:
 
 def line_of(place: int, note: Note) -> Line:
     """Return a note as search needs it."""
-    [words] = word_lines([_searched(note.text, [*(one.text for one in note.evidence), *filter(None, [note.reason])])])
+    [words] = word_lines([_searched(note.text, _beside_of(note))])
     return Line(place, note.id, note.at, note.at.isoformat(), _kind(note.kind), _track(note.track), note.text, words)
 
 
@@ -154,10 +154,19 @@ def _cleaned(texts: Sequence[str]) -> Sequence[str]:
     return texts if clean(together) == together else [clean(text) for text in texts]
 
 
+def _beside_of(note: Note) -> Sequence[str]:
+    complaint = note.complaint
+    of_complaint = (complaint.remedy, *(one.text for one in complaint.answers), complaint.learnt) if complaint else ()
+    return [*(one.text for one in note.evidence), *filter(None, (note.reason, *of_complaint))]
+
+
 def _beside(note: Json) -> Sequence[str]:
-    """Return the texts beside that of a note: what a fact rests on, why a promise was moved or not kept."""
+    """Return the texts beside that of a note: what a fact rests on, why a promise was moved, what of a complaint."""
     if "evidence" in note and note.get("kind") == Kind.FACT:
         return [one["text"] for one in note["evidence"]]
+    if note.get("kind") == Kind.COMPLAINT:
+        answers = [one["text"] for one in note.get("answers", ())]
+        return [text for text in (note.get("remedy"), *answers, note.get("learnt")) if text]
     return [note["promise_reason"]] if note.get("promise_reason") and note.get("kind") == Kind.PROMISE else ()
 
 

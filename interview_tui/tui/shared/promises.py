@@ -10,7 +10,7 @@ from interview_tui.desk.amending import change_note
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, Message
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
@@ -61,7 +61,7 @@ def act_on(
         case PromiseAct.TELL:
             change(lambda note: changes.word_given(note, today), N_("They know now"))
         case PromiseAct.SETTLE:
-            change(lambda note: changes.settled(note, today), N_("Settled"))
+            change(lambda note: complaint_changes.settled(note, today), N_("Settled"))
         case _:
             assert_never(act)
 

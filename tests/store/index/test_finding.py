@@ -141,3 +141,19 @@ def test_a_search_nobody_waits_for_any_more_ends(home: Path) -> None:
     save(home, conversation(note(1, "Export")))
 
     assert list(store.search(Query(words="export"), lambda: False)) == []
+
+
+@pytest.mark.parametrize("words", ["gutschrift", "techniker kommt", "rueckrufe zusagen"])
+def test_a_complaint_is_found_by_what_they_want_what_they_were_told_and_what_was_learnt(
+    home: Path, cache: Path, words: str
+) -> None:
+    answer = {"text": "Der Techniker kommt", "on": "2026-11-24"}
+    hotline = note(
+        1, "Hotline", kind=Kind.COMPLAINT, remedy="eine Gutschrift", answers=[answer], learnt="Rückrufe zusagen"
+    )
+    store = indexed(home, cache)
+    save(home, conversation(hotline))
+    store.refresh(wait=True)
+
+    assert texts(store, words) == texts(plain(home), words) == ["Hotline"]
+    store._index.close()  # type: ignore[union-attr]
