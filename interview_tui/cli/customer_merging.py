@@ -17,8 +17,7 @@ def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
 
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    customers = list(store.customers().customers.values()) if store else []
-    leading, second = (customer_meant(given, customers, language) for given in (one, other))
+    leading, second = (customer_meant(given, store, language) for given in (one, other))
     if leading.id == second.id or store is None:
         say_and_exit(language.say(N_("That is one customer already: {name}."), name=leading.title), BAD_INPUT)
     if not yes:
@@ -36,13 +35,13 @@ def split(shell: Shell, customer: str) -> None:
     """Split what was merged last of a customer."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    person = customer_meant(customer, store.customers().customers.values() if store else (), language)
+    person = customer_meant(customer, store, language)
     last = next(iter(merges_of(store, person.id)), None) if store is not None else None
     if store is None or last is None:
         say_and_exit(language.say(N_("{name} is one customer, and was not merged."), name=person.title), NOTHING_FOUND)
     store.split(last.id)
     put(language.say(N_("These are two customers again:")))
-    known = store.customers().customers
+    known = store.customer_names().customers
     for one in (last.one, last.other):
         put(f"    {one}  {known[one].title if one in known else one}")
 

@@ -27,7 +27,7 @@ def show(shell: Shell, customer: str, on: str | None, as_json: bool) -> None:
     """Print the page of a customer; what is better not mentioned is counted, and not told."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    person = customer_meant(customer, store.customers().customers.values() if store else (), language)
+    person = customer_meant(customer, store, language)
     read = read_page(store, person.id) if store is not None else None
     if store is None or read is None:
         raise AssertionError("a customer was found in no store")

@@ -122,7 +122,7 @@ def which_meant(given: Narrowing, store: Store, home: Path, language: Language) 
 def _customer(given: str | None, store: Store, language: Language) -> str | None:
     if given is None:
         return None
-    return customer_meant(given, store.customers().customers.values(), language).id
+    return customer_meant(given, store, language).id
 
 
 def audience_meant(given: Typed, home: Path, language: Language) -> Audience:

@@ -12,7 +12,7 @@ def ids(shell: Shell, customer: str, system: str | None, foreign_id: str | None)
     """Print what other systems call a customer, or keep what one does; `-` forgets it."""
     store = shell.store_to_read() if foreign_id is None else shell.store()
     language = shell.speak(store.settings.language if store else None)
-    person = customer_meant(customer, store.customers().customers.values() if store else (), language)
+    person = customer_meant(customer, store, language)
     if store is not None and system is not None and foreign_id is not None:
         try:
             new = None if foreign_id == "-" else typed(foreign_id).strip()

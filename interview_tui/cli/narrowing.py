@@ -1,7 +1,7 @@
 """Reads what narrows something down: days and words as they are typed and called on the screen; a customer."""
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -10,7 +10,8 @@ from typing import TypeVar
 import click
 
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, fail, say_and_exit, tell, typed
-from interview_tui.insight.matching import meant
+from interview_tui.desk.customer.chosen import read_chosen
+from interview_tui.insight.matching import Called, meant
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.due_date import parse_due
@@ -24,17 +25,21 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.fold import fold
 
 Word = TypeVar("Word", bound=StrEnum)
+C = TypeVar("C", bound=Called)
 
 
-def customer_meant(given: str, known: Iterable[Customer], language: Language) -> Customer:
+def customer_meant(given: str, store: Store | None, language: Language) -> Customer:
     """Return the customer who is meant by a name or an id; ends where it is nobody, or not sure."""
-    found = meant(typed(given), known)
-    if not found:
-        fail(NotFound(N_("There is no customer {name}."), name=typed(given)), language, NOTHING_FOUND)
-    return only_one(found, language)
+    found = meant(typed(given), store.customer_names().customers.values()) if store else ()
+    try:
+        if store and found:
+            return read_chosen(store, only_one(found, language))
+    except NotFound as error:
+        fail(error, language, NOTHING_FOUND)
+    fail(NotFound(N_("There is no customer {name}."), name=typed(given)), language, NOTHING_FOUND)
 
 
-def only_one(found: Sequence[Customer], language: Language) -> Customer:
+def only_one(found: Sequence[C], language: Language) -> C:
     """Return the one customer who is meant; ends where it is not sure who that is."""
     if len(found) > 1:
         tell(language.say(N_("Several customers have that name. Give the ID of the one you mean:")))

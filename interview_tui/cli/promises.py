@@ -30,8 +30,8 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
     if store is not None:
         if store.read_only:
             tell(store.read_only.told(language))
-        customers = store.customers().customers
-        whose = customer_meant(customer, customers.values(), language).id if customer else None
+        customers = store.customer_names().customers
+        whose = customer_meant(customer, store, language).id if customer else None
         heads = (one for one in store.heads() if isinstance(one, Head) and whose in (None, one.customer_id))
         found = tuple(
             one

@@ -12,10 +12,11 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
+from interview_tui.port.customers import Named
 from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.customer import Customer, title
+from interview_tui.records.customer import title
 from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
 from interview_tui.records.presence import with_names_of_now
@@ -30,17 +31,17 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
         _list_nothing(shell.speak(), as_json)
         return
     language = shell.speak(store.settings.language)
-    listing, register = store.listing(), store.customers()
-    faults = [fault.message for fault in (*listing.faults, *register.faults)]
+    listing, names = store.listing(), store.customer_names()
+    faults = [fault.message for fault in (*listing.faults, *names.faults)]
     for message in [store.read_only, *faults] if store.read_only else faults:
         tell(message.told(language))
     if not listing.heads:
         _list_nothing(language, as_json, unreadable=bool(listing.faults))
     elif as_json:
         heads = [replace(head, author=signed_name(head.author, store.settings)) for head in listing.heads]
-        put(dumped([head_json(head, _name(head, register.customers)) for head in heads]))
+        put(dumped([head_json(head, _name(head, names.customers)) for head in heads]))
     else:
-        put("\n".join(_line(head, register.customers, language) for head in listing.heads))
+        put("\n".join(_line(head, names.customers, language) for head in listing.heads))
 
 
 def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> None:
@@ -86,12 +87,12 @@ def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False
     say_and_exit(language.say(N_("There are no conversations yet.")), NOTHING_FOUND)
 
 
-def _name(head: Head, customers: Mapping[str, Customer]) -> str | None:
+def _name(head: Head, customers: Mapping[str, Named]) -> str | None:
     customer = customers.get(head.customer_id or "")
     return customer.name if customer else head.customer
 
 
-def _line(head: Head, customers: Mapping[str, Customer], language: Language) -> str:
+def _line(head: Head, customers: Mapping[str, Named], language: Language) -> str:
     customer = customers.get(head.customer_id or "")
     name = customer.title if customer else None
     name = name or (

@@ -59,7 +59,7 @@ def search(
             tell(store.read_only.told(language))
         _bring_up(store, language)
         found = chain(store.search_entries(query), store.search(query))
-    customers = store.customers().customers if store else {}
+    customers = store.customer_names().customers if store else {}
     names = {one.id: one.title for one in customers.values()}
     first = next(found, None)
     if as_json:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_tui.insight.due import About, Reason, Reminder
 
 if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
+    from interview_tui.port.customers import Named
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class AllOpen:
     """What is listed and selected. Every key, and everything that is read, makes a new one."""
 
     found: tuple[Reminder, ...] = ()
-    customers: Mapping[str, Customer] | None = None
+    customers: Mapping[str, Named] | None = None
     """By id, as they are now; None before anything was read."""
     resting: Mapping[About, date] = field(default_factory=dict)
     """What rests, each with its last day."""
@@ -71,7 +71,7 @@ class AllOpen:
 
 
 def read(
-    before: AllOpen, found: Sequence[Reminder], customers: Mapping[str, Customer], resting: Mapping[About, date]
+    before: AllOpen, found: Sequence[Reminder], customers: Mapping[str, Named], resting: Mapping[About, date]
 ) -> AllOpen:
     """Take in what was read; what is selected stays so, and where it is gone, what has its place."""
     keys = [_key(one) for one in found]

@@ -3,39 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-from interview_tui.insight.matching import Matches, match
+from interview_tui.insight.matching import Called, Matches, match
 from interview_tui.language.phone import digits, ending, is_number, read_number
-from interview_tui.records.words import Aspect
-
-if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
-
-
-class _Said(Protocol):
-    @property
-    def text(self) -> str: ...
 
 
 class Reachable(Protocol):
     """A customer, as kept or as lists know them."""
 
-    def holding(self, aspect: Aspect, /) -> Iterable[_Said]:
-        """Return what of an aspect holds now."""
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The phone numbers that reach them, as typed."""
         ...
 
 
-C = TypeVar("C", bound=Reachable)
+class CalledAndReachable(Called, Reachable, Protocol):
+    """A customer who is meant by a name or a number."""
 
 
-def callers(number: str, customers: Iterable[C], region: str) -> tuple[C, ...]:
+R = TypeVar("R", bound=Reachable)
+C = TypeVar("C", bound=CalledAndReachable)
+
+
+def callers(number: str, customers: Iterable[R], region: str) -> tuple[R, ...]:
     """Return who is reached at a number, of several all; one without a country is of this region."""
     # Only few end alike: to read all numbers of a large store would take as long as a telephone rings.
     end = ending(number)
-    perhaps = [(one, text) for one in customers for text in _numbers(one) if end and ending(text) == end]
+    perhaps = [(one, text) for one in customers for text in one.numbers if end and ending(text) == end]
     called = read_number(number, region) if perhaps else None
-    found: dict[int, C] = {}
+    found: dict[int, R] = {}
     for one, text in perhaps:
         theirs = read_number(text, region)
         if (called is not None and theirs is not None and called.is_that_of(theirs)) or digits(number) == digits(text):
@@ -43,19 +40,15 @@ def callers(number: str, customers: Iterable[C], region: str) -> tuple[C, ...]:
     return tuple(found.values())
 
 
-def numbered(typed: str, customers: Iterable[C]) -> tuple[C, ...]:
+def numbered(typed: str, customers: Iterable[R]) -> tuple[R, ...]:
     """Return whose number goes on as what is typed of it, while it is typed; nothing where that is no number."""
     if not is_number(typed):
         return ()
     # With its country or without, it is the same from the area code on.
     wanted = digits(typed).lstrip("0")
-    return tuple(one for one in customers if any(wanted in digits(text) for text in _numbers(one))) if wanted else ()
+    return tuple(one for one in customers if any(wanted in digits(text) for text in one.numbers)) if wanted else ()
 
 
-def matches(typed: str, customers: Iterable[Customer]) -> Matches:
+def matches(typed: str, customers: Iterable[C]) -> Matches[C]:
     """Return who may be meant by what is typed: by their number where it is one, else by their name."""
     return Matches(sure=numbered(typed, customers)) if is_number(typed) else match(typed, customers)
-
-
-def _numbers(one: Reachable) -> Iterable[str]:
-    return (said.text for said in one.holding(Aspect.PHONE))

@@ -5,23 +5,47 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import Generic, Protocol, TypeVar
 
 from interview_tui.records.fold import fold
 
-if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
+
+class Called(Protocol):
+    """A customer, as kept or as lists know them."""
+
+    @property
+    def id(self) -> str:
+        """Of the record that leads."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """As they are called now."""
+        ...
+
+    @property
+    def title(self) -> str:
+        """The name with the organisation."""
+        ...
+
+    @property
+    def earlier_names(self) -> tuple[str, ...]:
+        """The names they had before."""
+        ...
+
+
+C = TypeVar("C", bound=Called)
 
 
 @dataclass(frozen=True, slots=True)
-class Matches:
+class Matches(Generic[C]):
     """Customers that are certainly meant by what was typed, best first, and others that may be."""
 
-    sure: tuple[Customer, ...] = ()
-    perhaps: tuple[Customer, ...] = ()
+    sure: tuple[C, ...] = ()
+    perhaps: tuple[C, ...] = ()
 
 
-def match(typed: str, customers: Iterable[Customer]) -> Matches:
+def match(typed: str, customers: Iterable[C]) -> Matches[C]:
     """Match each typed word against the words of name, earlier names and organisation, folded.
 
     Sure: every word begins a word. Perhaps: it stands within one, the letters occur in this order, beginning
@@ -38,7 +62,7 @@ def match(typed: str, customers: Iterable[Customer]) -> Matches:
     )
 
 
-def meant(typed: str, customers: Iterable[Customer]) -> tuple[Customer, ...]:
+def meant(typed: str, customers: Iterable[C]) -> tuple[C, ...]:
     """Return who is meant by an id, its beginning, or a name, where a mistake would cost: no guesses.
 
     The whole name, or name and organisation, means those who bear it; otherwise every word begins a word.
@@ -58,7 +82,7 @@ _WORD = re.compile(r"[^\W_]+")
 _BEGINS, _WITHIN, _PERHAPS = 0, 1, 2
 
 
-def _rank(wanted: list[str], customer: Customer) -> int | None:
+def _rank(wanted: list[str], customer: Called) -> int | None:
     words = _WORD.findall(fold(" ".join((customer.title, *customer.earlier_names))))
     worst = _BEGINS
     for one in wanted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
@@ -18,6 +18,20 @@ if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
     from interview_tui.records.customer import Customer
     from interview_tui.records.entry import Entry
+
+
+class WithFirm(Protocol):
+    """A customer, as kept or as lists know them."""
+
+    @property
+    def name(self) -> str:
+        """As they are called now."""
+        ...
+
+    @property
+    def organisation(self) -> str | None:
+        """Where they are now, as far as is known."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +165,7 @@ def named(typed: str, every: Iterable[Organisation]) -> tuple[Organisation, ...]
     return tuple(one for one in known if _begin(wanted.split(), fold(one.name).split()))
 
 
-def typed_among(typed: str, customers: Iterable[Customer]) -> tuple[str, ...]:
+def typed_among(typed: str, customers: Iterable[WithFirm]) -> tuple[str, ...]:
     """Return the organisations of these customers that were typed, each that more than one is with."""
     wanted = fold(typed).split()
     found: dict[str, list[str]] = {}

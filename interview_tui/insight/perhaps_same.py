@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from interview_tui.insight.organisations import folded_firm
+from interview_tui.insight.organisations import WithFirm, folded_firm
 from interview_tui.records.fold import fold
 from interview_tui.records.typed_name import plain, words_of
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
     from interview_tui.port.customer_heads import CustomerHead
-    from interview_tui.records.customer import Customer
     from interview_tui.records.typed_name import Reading
 
+C = TypeVar("C", bound=WithFirm)
 Pair = frozenset[str]
 """Two ids."""
 
@@ -54,7 +54,7 @@ def perhaps_same(
     return tuple(sorted(found, key=lambda one: (list(Because).index(one.because), one.customer.id)))
 
 
-def without_firm(typed: Iterable[Reading], customers: Iterable[Customer]) -> tuple[Customer, ...]:
+def without_firm(typed: Iterable[Reading], customers: Iterable[C]) -> tuple[C, ...]:
     """Return who has a name that was typed with an organisation, and none of their own: perhaps the same person."""
     wanted = [names for one in typed if one.organisation and (names := _name(one.name))]
     # This is asked with every letter typed: what a name is like is looked at only where one of its words is in it.

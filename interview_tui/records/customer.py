@@ -75,6 +75,11 @@ class Customer(Record):
         return tuple(one.value for one in self.earlier if one.field == "name" and one.value)
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The phone numbers that reach them, as typed."""
+        return tuple(one.text for one in self.holding(Aspect.PHONE))
+
+    @property
     def known(self) -> tuple[Entry, ...]:
         """All entries. The first organisation is one even where nobody ever changed it: it has the customer's id."""
         if not self.organisation or any(one.aspect is Aspect.ORGANISATION for one in self.entries):

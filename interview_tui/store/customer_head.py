@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
+from interview_tui.port.customers import Named
 from interview_tui.port.faults import Fault, Unreadable
 from interview_tui.records.clean import clean_line
 from interview_tui.records.forms import is_contact
@@ -18,6 +19,7 @@ from interview_tui.records.rough_date import first_day
 from interview_tui.records.words import Aspect, Channel, read_word
 from interview_tui.store.head_values import moment
 from interview_tui.store.kinds import DocumentKind
+from interview_tui.store.stamp import Stamp
 from interview_tui.store.tables import Json, Tables, load, misshapen
 
 if TYPE_CHECKING:
@@ -42,6 +44,13 @@ class Known(NamedTuple):
     first_deal: date | None
     keep_until: date | None
     entries: tuple[EntryHead, ...]
+    earlier_names: tuple[str, ...] = ()
+
+    @property
+    def named(self) -> Named:
+        """The customer as far as something typed may mean them."""
+        numbers = tuple(one.text for one in self.entries if one.aspect is Aspect.PHONE and not one.over)
+        return Named(self.id, self.name, self.organisation, self.earlier_names, numbers)
 
     def head(self, contact: Days | None) -> CustomerHead:
         """Return the customer as lists need them."""
@@ -50,6 +59,13 @@ class Known(NamedTuple):
             self.id, self.name, self.organisation, self.since, first, last, self.wish, self.rhythm, self.first_deal,
             self.keep_until, self.entries, at,
         )  # fmt: skip
+
+
+class KeptName(NamedTuple):
+    """What a customer is called, and of which file that was read: as long as that is so, it need not be read again."""
+
+    stamp: Stamp
+    named: Named
 
 
 def read_known(path: Path, kind: DocumentKind) -> Known | None:
@@ -90,6 +106,7 @@ def _known(customer_id: str, record: Json, rows: Iterable[Json]) -> Known:
     return Known(
         customer_id, _line(record["name"]), organisation, since, terms.get(Aspect.WISH), terms.get(Aspect.RHYTHM),
         _day(record.get("first_deal")), _day(record.get("keep_until")), tuple(entries),
+        tuple(_line(one["value"]) for one in record.get("earlier", ()) if one["field"] == "name" and one.get("value")),
     )  # fmt: skip
 
 
@@ -191,6 +208,7 @@ def written(known: Known) -> str:
     fields: list[Any] = [
         known.name, known.organisation, known.since, known.wish and _told(known.wish),
         known.rhythm and _told(known.rhythm), known.first_deal, known.keep_until, known.entries,
+        known.earlier_names,
     ]  # fmt: skip
     return json.dumps(fields, ensure_ascii=False, default=date.isoformat, separators=(",", ":"))
 
@@ -206,11 +224,31 @@ def got(ids: Iterable[str], written: Iterable[str]) -> list[Known]:
 
 
 def _got(customer_id: str, row: list[Any]) -> Known:
-    name, organisation, since, wish, rhythm, first_deal, keep_until, entries = row
+    name, organisation, since, wish, rhythm, first_deal, keep_until, entries, earlier = row
     return Known(
         customer_id, name, organisation, _DAY(since), wish and Terms(*wish), rhythm and Terms(*rhythm),
         first_deal and _DAY(first_deal), keep_until and _DAY(keep_until), tuple(map(_got_entry, entries)),
+        tuple(earlier),
     )  # fmt: skip
+
+
+def got_names(ids: Iterable[str], written: Iterable[str]) -> list[Named]:
+    """Return what customers are called, as `got` does, in a third of the time."""
+    rows = json.loads(f"[{','.join(written)}]")
+    return [
+        Named(
+            one,
+            name,
+            organisation,
+            tuple(earlier),
+            tuple(text for _, aspect, text, *rest in entries if aspect == _PHONE and not rest[_OVER]),
+        )
+        for one, (name, organisation, *_, entries, earlier) in zip(ids, rows, strict=True)
+    ]
+
+
+_PHONE = Aspect.PHONE.value
+_OVER = EntryHead._fields.index("over") - 3
 
 
 def _got_entry(row: list[Any]) -> EntryHead:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
-from interview_tui.port.customers import CustomerListing, Persons, Register
+from interview_tui.port.customers import CustomerListing, Named, Names, Persons, Register, named
 from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
 from interview_tui.port.search import FoundEntry, Query
 from interview_tui.port.sought import sought
@@ -24,6 +24,7 @@ from interview_tui.store.heads import heads
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER
+from interview_tui.store.stamp import stamp
 
 if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
@@ -51,6 +52,31 @@ class Registering(Grouping):
             except Unreadable as error:
                 faults.append(Fault(str(path), error.message, path.stem))
         return Register(_persons(found, self.same_people()), tuple(faults))
+
+    def customer_names(self) -> Names:
+        """Return how all customers are called; of a file that is still the one it was, the index says it at once."""
+        try:
+            paths = self._files.all_customers()
+        except Unreadable as error:
+            return Names(faults=(Fault(str(self._files.customers), error.message),))
+        known = self._index.customer_names() if self._index else {}
+        found, differing = dict[str, Named](), list[Path]()
+        for path in paths:
+            kept = known.get(path.stem)
+            if kept is not None and kept.stamp == stamp(path):
+                found[path.stem] = kept.named
+            else:
+                differing.append(path)
+        read, faults = read_all(differing, self._keeping.kinds[CUSTOMER.name])
+        found |= {one.id: one.named for one in read}
+        people = self.same_people()
+        if not people.groups:
+            return Names(found, tuple(faults))
+        for ids in set(people.groups.values()):
+            records = [one for one in ids if found.pop(one, None) is not None]
+            if records and (person := self.customer(ids[0])) is not None:
+                found[person.id] = named(person)
+        return Names(Persons(found, people), tuple(faults))
 
     def customer_heads(self) -> CustomerListing:
         """Return all customers as lists need them, each person once; from the index, or else from the files."""

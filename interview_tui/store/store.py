@@ -216,7 +216,7 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, An
     def _renamed(self, name: str | None) -> frozenset[str]:
         """Return the customers who bear a name now; conversations keep the one of their day."""
         part = fold(name or "")
-        customers = self.customers().customers.values() if part else ()
+        customers = self.customer_names().customers.values() if part else ()
         named = (one.id for one in customers if part in fold(one.name) or part in fold(one.organisation or ""))
         return frozenset(record for one in named for record in self.same_people().records(one))
 

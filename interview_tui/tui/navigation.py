@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
-from interview_tui.desk.customer.adding import named_customer, now_with
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import Action, Entry, whom
+from interview_tui.desk.today.whom import plan_of
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.words import Status
@@ -153,14 +153,10 @@ class Navigation:
         services, head = self._services, entry.head
         if entry.action is Action.NOBODY:
             self._begin(Plan(guide=services.guides.usual(), caller=entry.name))
-        elif entry.action is Action.CUSTOMER and entry.customer:
-            customer = entry.customer
-            if entry.organisation:  # the one without an organisation was chosen for the one who was typed with it
-                customer = now_with(services, customer, entry.organisation)
-            self._app.push_screen(BeforeScreen(services, customer))
-        elif entry.action is Action.NEW:
-            new = named_customer(services, entry.name, entry.organisation)
-            self._app.push_screen(BeforeScreen(services, new, is_new=True))
+        elif entry.action in (Action.CUSTOMER, Action.NEW):
+            plan = plan_of(services, entry)
+            if plan is not None and plan.customer is not None:
+                self._app.push_screen(BeforeScreen(services, plan.customer, is_new=plan.is_new))
         elif entry.action is Action.ORGANISATION and entry.organisation:
             self._show_organisation(entry.organisation)
         elif head is None:

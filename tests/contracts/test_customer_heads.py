@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.customers import Named, named
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.customer_changes import begun, ended
+from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.entry import ContactTerms, Entry
+from interview_tui.records.merging import Merge
 from interview_tui.records.present import Present
 from interview_tui.records.words import Aspect, Form
 from tests.contracts.stores import Kept
@@ -69,6 +71,36 @@ def test_heads_say_what_the_records_say(store: Store, kept: Kept) -> None:
     first, last = NOW.date() - timedelta(days=400), NOW.date() - timedelta(days=9)
     told = {one.id: (one.first_contact, one.last_contact) for one in store.customer_heads().heads}
     assert told == {CUSTOMER: (first, last), OTHER: (last, last), THIRD: (None, None)}
+
+
+def test_names_are_those_of_the_records_before_and_after_an_index_knows_them(store: Store, kept: Kept) -> None:
+    filled(store)
+    number = entry(8, Aspect.PHONE, "07361 5550-14")
+    old = entry(9, Aspect.PHONE, "0171 3920014", until="2026-10", ended_at=NOW)
+    store.change_customer(
+        CUSTOMER,
+        lambda one: begun(begun(with_fields(one, NOW, name="Claudia Weber-Lang"), number), old),
+    )
+
+    for one in (store, kept.open()):
+        before = dict(one.customer_names().customers)
+        one.refresh(wait=True)
+        after = dict(one.customer_names().customers)
+
+        assert before == after == {each.id: named(each) for each in one.customers().customers.values()}
+        assert after[CUSTOMER] == Named(
+            CUSTOMER, "Claudia Weber-Lang", "Nordmetall GmbH", ("Claudia Weber",), ("07361 5550-14",)
+        )
+
+
+def test_names_of_a_person_are_found_by_the_id_of_any_of_their_records(store: Store) -> None:
+    filled(store)
+    store.merge(Merge(id=numbered(9), one=CUSTOMER, other=OTHER, at=NOW))
+    names = store.customer_names().customers
+
+    assert set(names) == {CUSTOMER, THIRD}
+    assert names[OTHER] == names[CUSTOMER] == named(store.customers().customers[CUSTOMER])
+    assert names[CUSTOMER].earlier_names == ("Tom Yilmaz",)
 
 
 def test_what_changes_meanwhile_is_told_at_once(store: Store) -> None:

@@ -5,7 +5,7 @@ import pytest
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head, Listing, PromiseHead
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Names, Register
 from interview_tui.port.faults import Fault, NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.open_conversation import Acknowledged, Holder
 from tests.support.frozen import START
@@ -34,6 +34,10 @@ def test_what_a_store_returns_cannot_be_changed_in_place(value: object) -> None:
 
 def test_an_empty_store_lists_nothing_and_no_fault() -> None:
     assert (Listing().heads, Listing().faults, Register().customers, Register().faults) == ((), (), {}, ())
+
+
+def test_of_nobody_there_is_no_name() -> None:
+    assert (Names().customers, Names().faults) == ({}, ())
 
 
 def test_two_registers_do_not_share_their_customers() -> None:

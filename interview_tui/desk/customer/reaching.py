@@ -80,11 +80,10 @@ def region_fault(typed: str) -> Message | None:
 def who_calls(services: Services, call: str) -> tuple[Customer, ...]:
     """Return the customers who are reached at a number; those of a name, where it is none."""
     store = services.store
-    if not is_number(call):
-        return meant(call, store.customers().customers.values())
     # A telephone rings: only who calls is read, and not all customers.
-    them = callers(call, store.customer_heads().heads, region_here(services))
-    return tuple(one for head in them if (one := store.customer(head.id)) is not None)
+    every = store.customer_names().customers.values()
+    them = callers(call, every, region_here(services)) if is_number(call) else meant(call, every)
+    return tuple(found for one in them if (found := store.customer(one.id)) is not None)
 
 
 def links(customer: Customer, region: str) -> dict[str, str]:

@@ -105,7 +105,7 @@ def _by_customer(rows: list[_Row], store: Store) -> list[_Row]:
         own = row.customer_id or ""
         for customer_id in dict.fromkeys((own, *row.concerns)):
             of_each.setdefault(customer_id, []).append(row if customer_id == own else replace(row, taken=False))
-    customers = store.customers().customers
+    customers = store.customer_names().customers
     groups = [_needed(of_one) for of_one in of_each.values()]
     taken = [(row.customer_id or "", row.name, group) for group in groups for row in group if row.taken]
     names = {one: fold(customers[one].name if one in customers else name) for one, name, _ in reversed(taken)}

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from interview_tui.export.order import Which
+from interview_tui.insight.matching import Called
 from interview_tui.language.forms import weekday_date
 from interview_tui.language.message import N_
 from interview_tui.records.naming import title
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
     from interview_tui.port.conversations import Head
     from interview_tui.records.conversation import Conversation
-    from interview_tui.records.customer import Customer
 
 
 class About(Enum):
@@ -49,7 +49,7 @@ class Subject:
 def subjects_here(
     today: date,
     held: Conversation | Head | None = None,
-    customer: Customer | None = None,
+    customer: Called | None = None,
     *,
     customer_first: bool = False,
 ) -> tuple[Subject, ...]:

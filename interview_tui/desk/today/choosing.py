@@ -10,7 +10,7 @@ from interview_tui.desk.today.state import Today
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.callers import matches
 from interview_tui.port.conversations import Listing
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Names
 
 SAMPLE = "b"
 """Typed and entered where nothing was ever kept, it asks for a sample."""
@@ -21,9 +21,9 @@ def latest_read(today: Today, listing: Listing, waiting: Waiting) -> Today:
     return listed(replace(today, listing=listing, waiting=waiting, all_read=False))
 
 
-def customers_read(today: Today, register: Register) -> Today:
-    """Take in all customers."""
-    return listed(replace(today, register=register, knows_customers=True))
+def customers_read(today: Today, names: Names) -> Today:
+    """Take in how all customers are called."""
+    return listed(replace(today, names=names, knows_customers=True))
 
 
 def all_read(today: Today, listing: Listing, waiting: Waiting, intention: str = "") -> Today:
@@ -43,7 +43,7 @@ def emptied(today: Today) -> Today:
 
 def listed(today: Today) -> Today:
     """Return the state with its list anew: the first match is selected, or else what was selected before."""
-    name, customers = today.name, today.register.customers
+    name, customers = today.name, today.names.customers
     found = matches(name, customers.values()) if name else None
     after = tuple(entries(name, found, today.waiting, today.listing.heads, customers))
     before = today.chosen.key if today.chosen else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import TYPE_CHECKING
 
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import MOST, Reason, Reminder
@@ -14,14 +13,12 @@ from interview_tui.insight.organisations import typed_among
 from interview_tui.insight.perhaps_same import without_firm
 from interview_tui.language.phone import is_number
 from interview_tui.port.conversations import Head
+from interview_tui.port.customers import Named
 from interview_tui.port.faults import Fault
 from interview_tui.records.forms import form_row
 from interview_tui.records.naming import title
 from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
-
-if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
 
 LATEST = 40
 MOST_MATCHES = 12
@@ -57,7 +54,7 @@ class Entry:
     action: Action | None = None
     heading: Heading | None = None
     head: Head | None = None
-    customer: Customer | None = None
+    customer: Named | None = None
     """The customer it is about, or of the conversation, as known now."""
     due: Reminder | None = None
     """Why it waits."""
@@ -91,10 +88,10 @@ class Entry:
 
 def entries(
     typed: str,
-    found: Matches | None,
+    found: Matches[Named] | None,
     waiting: Waiting,
     heads: Sequence[Head],
-    customers: Mapping[str, Customer],
+    customers: Mapping[str, Named],
 ) -> list[Entry]:
     """Return the entries for what is typed; for nothing typed what is due and what was last."""
     if found is not None:
@@ -111,7 +108,7 @@ def entries(
     return rows
 
 
-def entry_of(one: Reminder, customers: Mapping[str, Customer]) -> Entry | None:
+def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:
     """Return the line of something that waits; None of a customer who was not read, or is not there any more."""
     customer = customers.get(one.customer_id or "")
     if one.head is not None and one.reason not in _TALK:
@@ -126,7 +123,7 @@ _TALK = frozenset({Reason.MEASURE, Reason.PROMOTER})
 _WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER, Reason.COMPLAINT: Action.COMPLAINT}
 
 
-def _matches(typed: str, found: Matches, customers: Mapping[str, Customer]) -> list[Entry]:
+def _matches(typed: str, found: Matches[Named], customers: Mapping[str, Named]) -> list[Entry]:
     sure = [Entry(Action.CUSTOMER, customer=one) for one in found.sure[:MOST_MATCHES]]
     perhaps = [Entry(Action.CUSTOMER, customer=one) for one in found.perhaps[: MOST_MATCHES - len(sure)]]
     firms = [Entry(Action.ORGANISATION, organisation=one) for one in typed_among(typed, found.sure)]

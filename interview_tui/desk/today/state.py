@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.port.conversations import Listing
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,14 +13,14 @@ class Today:
     """What is listed and typed. Every key, and everything that is read, makes a new one."""
 
     listing: Listing = Listing()  # noqa: RUF009 - a frozen value, safe to share
-    register: Register = Register()  # noqa: RUF009 - never changed, either
+    names: Names = Names()  # noqa: RUF009 - never changed, either
     waiting: Waiting = Waiting()  # noqa: RUF009 - frozen, too
     intention: str = ""
     """What I meant to do the next time."""
     all_read: bool = False
     """Not only the latest conversations were read."""
     knows_customers: bool = False
-    """All customers were read once: a name that is typed is no longer everybody's."""
+    """How all customers are called was read once: a name that is typed is no longer everybody's."""
     typed: str = ""
     """What stands in the line."""
     entries: tuple[Entry, ...] = ()
@@ -42,7 +42,7 @@ class Today:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was ever kept here."""
-        return self.all_read and not self.listing.heads and not self.register.customers
+        return self.all_read and not self.listing.heads and not self.names.customers
 
     @property
     def interrupted(self) -> Entry | None:

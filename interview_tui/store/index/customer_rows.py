@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from interview_tui.port.sought import needle
 from interview_tui.records.forms import FORMS
-from interview_tui.store.customer_head import Days, Known, got, written
+from interview_tui.store.customer_head import Days, KeptName, Known, got, got_names, written
 from interview_tui.store.entry_search import lines_of
 from interview_tui.store.stamp import Stamp
 
@@ -68,6 +68,13 @@ def known(db: sqlite3.Connection, words: Sequence[str] = ()) -> list[Known]:
     where = " AND ".join(["id NOT IN superseded_customers", *("instr(words, ?)" for _ in words)])
     rows = db.execute(f"SELECT id, said FROM customers WHERE {where}", [needle(one) for one in words]).fetchall()
     return got((row[0] for row in rows), (row[1] for row in rows))
+
+
+def names(db: sqlite3.Connection) -> dict[str, KeptName]:
+    """Return what the customers are called, each with the file that was read."""
+    rows = db.execute("SELECT id, inode, size, changed, said FROM customers").fetchall()
+    every = got_names((row[0] for row in rows), (row[4] for row in rows))
+    return {row[0]: KeptName(row[1:4], one) for row, one in zip(rows, every, strict=True)}
 
 
 def contacts(db: sqlite3.Connection) -> list[tuple[str, Days]]:

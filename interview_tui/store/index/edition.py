@@ -10,7 +10,7 @@ from threading import Lock
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.search import Found
-from interview_tui.store.customer_head import Known, heads_of
+from interview_tui.store.customer_head import KeptName, Known, heads_of
 from interview_tui.store.heads import Kept as KeptHead
 from interview_tui.store.index import customer_rows, finding, rows
 from interview_tui.store.index.comparing import Differing, uncollected
@@ -75,6 +75,11 @@ class Edition:
             known = [one for db in (self._file, self._since) for one in customer_rows.known(db)]
             talked = [one for db in (self._file, self._since) for one in customer_rows.contacts(db)]
             return heads_of(known, talked)
+
+    def customer_names(self) -> dict[str, KeptName]:
+        """Return what the customers are called, each with the file that was read."""
+        with self._lock, uncollected():
+            return customer_rows.names(self._file) | customer_rows.names(self._since)
 
     def heads_in(self, folder: str) -> Mapping[str, KeptHead]:
         """Return what `heads.Known` asks for."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock, current_thread
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.search import Found, Progress
-from interview_tui.store.customer_head import Known
+from interview_tui.store.customer_head import KeptName, Known
 from interview_tui.store.files import Files
 from interview_tui.store.heads import Kept
 from interview_tui.store.index.comparing import Comparing, Differing, Nothing
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _log.addHandler(logging.NullHandler())
-
+Row = TypeVar("Row")
 REST_S = 2.0
 """After a failure the index is left alone for so long."""
 PATIENCE_S = 5.0
@@ -53,9 +53,8 @@ MOST_BESIDE = 200
 class Index:
     """What lists and search ask first. Whatever goes wrong here is no fault of the store: the files are asked then.
 
-    Lists ask it at once: each row says for itself whether it is as it was put in. Search asks it only after every
-    byte was looked at, because of a note that is missing no row can tell. Saves and comparing are done by a thread
-    of its own, so that the writer of the store never waits for it.
+    Lists ask it at once: each row says for itself whether it is as it was put in. Search asks only after every byte was
+    looked at, for no row tells of a missing note. Saves and comparing have a thread: the store's writer never waits.
     """
 
     def __init__(self, path: Path, files: Files, kind: DocumentKind, customers: DocumentKind = CUSTOMER) -> None:
@@ -77,13 +76,19 @@ class Index:
 
     def heads_in(self, folder: Path) -> Mapping[str, Kept]:
         """Return the heads known of a folder, each with the file it was read from; none where that is not known."""
-        try:
+        return self._at_once(lambda edition: edition.heads_in(folder_name(folder)))
+
+    def customer_names(self) -> Mapping[str, KeptName]:
+        """Return what customers are called, each with the file it was read from; none where that is not known."""
+        return self._at_once(Edition.customer_names)
+
+    def _at_once(self, asked: Callable[[Edition], Mapping[str, Row]]) -> Mapping[str, Row]:
+        with suppress(OutOfReach):
             with self._failing():
                 edition = self._current()
             with self._failing(edition):
-                return edition.heads_in(folder_name(folder)) if edition else {}
-        except OutOfReach:
-            return {}
+                return asked(edition) if edition else {}
+        return {}
 
     def of_customer(self, customer_id: str) -> list[Head]:
         """Return a customer's conversations as the files have them now, the latest month first. Raises OutOfReach."""

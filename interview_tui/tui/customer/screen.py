@@ -15,6 +15,7 @@ from interview_tui.language import forms
 from interview_tui.language.message import N_, NC_
 from interview_tui.language.past_moment import read_past_day
 from interview_tui.language.rough_time import read_rough
+from interview_tui.port.customers import named
 from interview_tui.port.search import Query
 from interview_tui.records.rough_date import last_day
 from interview_tui.tui import ending, settings
@@ -146,7 +147,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
     def talk(self) -> None:
         """Show what stands before a call."""
         if self.page is not None:
-            self.give_way(Wanted(Entry(Action.CUSTOMER, customer=self.customer)))
+            self.give_way(Wanted(Entry(Action.CUSTOMER, customer=named(self.customer))))
 
     @command(N_("Export what is kept of this customer"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:

@@ -63,7 +63,7 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     def read_store(self) -> None:
         """Read from the store what is open."""
         store = self.services.store
-        today, customers = self.services.today(), store.customers().customers
+        today, customers = self.services.today(), store.customer_names().customers
         heads = (one for one in store.heads() if isinstance(one, Head))
         found = all_that_waits(heads, store.customer_heads().heads, today)
         self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))

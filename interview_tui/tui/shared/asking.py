@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from interview_tui.desk.customer.adding import new_customer
+from interview_tui.desk.customer.chosen import read_chosen
 from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Found, FoundEntry, Hit, Query
 from interview_tui.records.naming import title
@@ -122,7 +123,7 @@ def choose_customer(
 
 def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[[Customer], None]) -> None:
     """Let a customer be chosen, or made of a new name."""
-    customers = screen.services.store.customers().customers
+    customers = screen.services.store.customer_names().customers
     options = [Option(one.id, one.title) for one in sorted(customers.values(), key=lambda one: one.name)]
     is_known = among(one.organisation for one in customers.values())
     offered: dict[str, Reading] = {}
@@ -130,7 +131,11 @@ def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[
     def picked(option: str) -> None:
         try:
             new = offered.get(option)
-            chosen(new_customer(screen.services, new.name, new.organisation) if new else customers[option])
+            services = screen.services
+            if new is not None:
+                chosen(new_customer(services, new.name, new.organisation))
+            else:
+                chosen(read_chosen(services.store, customers[option]))
         except Told as error:
             screen.app.push_screen(told_page(error.message, screen.services))
 

@@ -14,7 +14,7 @@ from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import About, Reminder
 from interview_tui.language.message import Message as Sentence
 from interview_tui.port.conversations import Listing
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Named, Names
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from interview_tui.insight.perhaps_same import PerhapsSame
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
-    from interview_tui.records.customer import Customer
     from interview_tui.records.private import Private
 
 
@@ -48,10 +47,10 @@ class LatestRead(Message):
 
 
 class CustomersRead(Message):
-    """All customers were read from the store."""
+    """How all customers are called was read from the store."""
 
-    def __init__(self, register: Register) -> None:
-        self.register = register
+    def __init__(self, names: Names) -> None:
+        self.names = names
         super().__init__()
 
 
@@ -145,7 +144,7 @@ class OpenRead(Message):
     """All that is open was read, the customers by id, and what of it rests until when."""
 
     def __init__(
-        self, found: tuple[Reminder, ...], customers: Mapping[str, Customer], resting: Mapping[About, date]
+        self, found: tuple[Reminder, ...], customers: Mapping[str, Named], resting: Mapping[About, date]
     ) -> None:
         self.found = found
         self.resting = resting

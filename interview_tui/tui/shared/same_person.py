@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from textual import on, work
 
 from interview_tui.desk.customer import merging
+from interview_tui.desk.customer.chosen import read_chosen
 from interview_tui.desk.customer.merging import Compared
 from interview_tui.insight.brought import brought_by, brought_told
 from interview_tui.insight.perhaps_same import PerhapsSame
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.customers import Named
 from interview_tui.records.customer import Customer
 from interview_tui.records.merging import Merge
 from interview_tui.tui.panels.deciding import Decide
@@ -124,11 +126,18 @@ class PeopleScreen(ActingScreen):
         if perhaps is not None:
             self._decide(perhaps)
             return
-        others = [one for one in self.services.store.customers().customers.values() if one.id != self.customer.id]
+        every = self.services.store.customer_names().customers.values()
+        others = [one for one in every if one.id != self.customer.id]
         options = [Option(one.id, one.title) for one in sorted(others, key=lambda one: one.name)]
         by_id = {one.id: one for one in others}
         question = self.say(N_("Who is the same person as {name}?"), name=self.customer.title)
-        choose(self, question, options, lambda option: self._decide(by_id[option]))
+        choose(self, question, options, lambda option: self._look_at(by_id[option]))
+
+    def _look_at(self, other: Named) -> None:
+        try:
+            self._decide(read_chosen(self.services.store, other))
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
 
     def _decide(self, other: Customer) -> None:
         one, two = merging.sides(self.services.store, self.customer, other)

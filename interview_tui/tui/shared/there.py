@@ -33,7 +33,7 @@ def ask_present(
     a customer of that name is that one, and who is there already stays.
     """
     say, there = screen.say, {one.id for one in present}
-    customers = screen.services.store.customers().customers
+    customers = screen.services.store.customer_names().customers
     rest = [one for one in customers.values() if one.id not in {*there, customer_id}]
     rest.sort(key=lambda one: (organisation is None or one.organisation != organisation, one.name))
     known = {one.id: one for one in present} | {one.id: Present(id=one.id, name=one.name) for one in rest}

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from interview_tui.desk.customer.adding import named_customer
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
@@ -13,6 +12,7 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.today import choosing
 from interview_tui.desk.today.entries import Action, whom
 from interview_tui.desk.today.state import Today
+from interview_tui.desk.today.whom import plan_of
 from interview_tui.insight.due_words import words_of
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.words import Form, PromiseState
@@ -157,13 +157,7 @@ class TodayCommands(ContactingScreen, LeadsToCustomer):
 
     def plan_here(self) -> Plan | None:
         """Return whom the selected entry is about."""
-        from interview_tui.desk.before.plan import Plan
-
-        entry = self.today.chosen
-        if entry is None:
-            return None
-        new = named_customer(self.services, entry.name, entry.organisation) if entry.action is Action.NEW else None
-        return Plan(new or entry.customer, is_new=new is not None)
+        return plan_of(self.services, self.today.chosen) if self.today.chosen else None
 
     def take_in_contact(self, contact: Contacted | None) -> None:
         """Empty the line: the name has done what it was typed for."""

@@ -58,17 +58,17 @@ class Looking:
         self._screen.post_message(LatestRead(listing, waiting))
 
     def read_all(self) -> None:
-        """Read all customers, then all conversations, and keep of them what the list has room for."""
+        """Read how all customers are called, then all conversations, and keep of them what the list has room for."""
         self._screen.run_worker(self._all, thread=True, exclusive=True, group="store")
 
     def _all(self) -> None:
         worker = get_current_worker()
-        register = self._store.customers()
-        self._screen.post_message(CustomersRead(register))
+        names = self._store.customer_names()
+        self._screen.post_message(CustomersRead(names))
         found = takewhile(lambda _: not worker.is_cancelled, self._store.heads())
         listing = _listing(showable(found))
         if not worker.is_cancelled:
-            whole = Listing(listing.heads, (*register.faults, *listing.faults))
+            whole = Listing(listing.heads, (*names.faults, *listing.faults))
             customers, rests = self._store.customer_heads().heads, self._store.rests()
             waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests)
             self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))

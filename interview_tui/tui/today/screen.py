@@ -86,7 +86,7 @@ class TodayScreen(TodayCommands):
 
     @on(CustomersRead)
     def _customers_read(self, message: CustomersRead) -> None:
-        self.show(choosing.customers_read(self.today, message.register))
+        self.show(choosing.customers_read(self.today, message.names))
         if self._whom_waits:
             self._whom_waits = False
             self.turn.take_back()

@@ -10,7 +10,7 @@ from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.desk.today.state import Today
 from interview_tui.desk.today.waiting import reckoned
 from interview_tui.port.conversations import Head, Listing
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Names, named
 from tests.support.listed import TODAY, WEBER, head
 
 
@@ -24,7 +24,7 @@ def all_read(today: Today, listing: Listing) -> Today:
 
 def read(*heads: Head, typed: str = "") -> Today:
     """Return the first screen with everything read and something typed."""
-    known = choosing.customers_read(Today(), Register({WEBER.id: WEBER}))
+    known = choosing.customers_read(Today(), Names({WEBER.id: named(WEBER)}))
     return choosing.typed(all_read(known, Listing(heads)), typed)
 
 
@@ -163,7 +163,7 @@ STEPS: list[Step] = [
     choosing.acting,
     *(partial(latest_read, listing=listing) for listing in LISTINGS),
     *(partial(all_read, listing=listing) for listing in LISTINGS),
-    partial(choosing.customers_read, register=Register({WEBER.id: WEBER})),
+    partial(choosing.customers_read, names=Names({WEBER.id: named(WEBER)})),
     partial(choosing.emptied),
 ]
 

@@ -9,6 +9,7 @@ from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import Matches, match
 from interview_tui.language.message import Message
 from interview_tui.port.conversations import AnswerHead, Head
+from interview_tui.port.customers import named
 from interview_tui.port.faults import Fault
 from interview_tui.records.customer import Customer
 from tests.support.known_customers import heads_of
@@ -18,8 +19,9 @@ from tests.support.written import customer, number
 
 def shown(typed: str, heads: list[Head], customers: tuple[Customer, ...] = (WEBER,)) -> list[Entry]:
     """Return the entries of the first screen."""
-    found = match(typed, customers) if typed else None
-    return entries(typed, found, reckoned(heads, TODAY), heads, {one.id: one for one in customers})
+    names = {one.id: named(one) for one in customers}
+    found = match(typed, names.values()) if typed else None
+    return entries(typed, found, reckoned(heads, TODAY), heads, names)
 
 
 # what is held in memory
@@ -38,7 +40,7 @@ def test_the_list_is_the_same_on_any_day_without_the_conversations_it_never_show
     day = TODAY + timedelta(days=later)
 
     def on_that_day(some: list[Head]) -> list[Entry]:
-        return entries("", None, reckoned(some, day), some, {WEBER.id: WEBER})
+        return entries("", None, reckoned(some, day), some, {WEBER.id: named(WEBER)})
 
     assert on_that_day([one for one in showable(heads) if isinstance(one, Head)]) == on_that_day(heads)
 
@@ -60,7 +62,7 @@ def test_an_answer_that_asks_for_a_call_leads_to_the_customer_and_stays_among_th
     asks = replace(head(1, 3), form="answer", measure=AnswerHead("effort", 1, head(1, 3).started_at))
     known = heads_of([WEBER], [asks])
 
-    found = entries("", None, reckoned([asks], TODAY, customers=known), [asks], {WEBER.id: WEBER})
+    found = entries("", None, reckoned([asks], TODAY, customers=known), [asks], {WEBER.id: named(WEBER)})
 
     assert [(one.action, one.head) for one in found if one.action] == [(Action.CUSTOMER, None), (Action.READ, asks)]
 
@@ -123,7 +125,7 @@ def test_a_conversation_with_a_promise_that_waits_is_among_the_latest_too() -> N
 
 
 def test_an_entry_knows_the_customer_as_now_known() -> None:
-    assert [one.customer for one in shown("", [head(1, 0, "open"), head(2)]) if one.action] == [WEBER, WEBER]
+    assert [one.customer for one in shown("", [head(1, 0, "open"), head(2)]) if one.action] == [named(WEBER)] * 2
 
 
 def test_an_entry_of_a_promise_knows_its_note() -> None:
@@ -145,7 +147,7 @@ def test_who_is_surely_meant_comes_first_then_the_new_one_then_who_may_be() -> N
     found = shown("weber", [], people)
 
     assert [(one.action, one.customer or one.name) for one in found] == [
-        (Action.CUSTOMER, WEBER),
+        (Action.CUSTOMER, named(WEBER)),
         (Action.NEW, "weber"),
     ]
     assert [one.action for one in shown("Webber", [], people)] == [Action.NEW, Action.CUSTOMER]
@@ -179,7 +181,7 @@ def test_one_of_that_name_without_an_organisation_may_be_the_one_who_is_typed_wi
     assert [(one.action, one.customer or one.name, one.organisation) for one in found] == [
         (Action.NEW, "Anna Weber", "Nordmetall"),
         (Action.NEW, "Anna Weber (Nordmetall)", None),
-        (Action.CUSTOMER, anna, "Nordmetall"),
+        (Action.CUSTOMER, named(anna), "Nordmetall"),
     ]
 
 

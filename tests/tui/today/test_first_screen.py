@@ -5,7 +5,7 @@ from threading import Event
 import pytest
 
 from interview_tui.desk.customer.adding import new_customer
-from interview_tui.port.customers import Register
+from interview_tui.port.customers import Names
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
@@ -17,14 +17,14 @@ from tests.support.seeing import burst, on, seen, settle, until
 
 
 def held_back(store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Let the store read its customers only when the event is set."""
-    may_read, read = Event(), store.customers
+    """Let the store say how its customers are called only when the event is set."""
+    may_read, read = Event(), store.customer_names
 
-    def slowly() -> Register:
+    def slowly() -> Names:
         may_read.wait(10)
         return read()
 
-    monkeypatch.setattr(store, "customers", slowly)
+    monkeypatch.setattr(store, "customer_names", slowly)
     return may_read
 
 

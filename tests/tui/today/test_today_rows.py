@@ -9,6 +9,7 @@ from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import match
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.customers import named
 from interview_tui.records.clean import clean_line
 from interview_tui.tui.today.rows import EntryRow, entry_rows, who
 from interview_tui.tui.widgets.drawing import width_of
@@ -152,7 +153,7 @@ def test_who_is_kept_too_long_stands_among_what_is_due(days_ago: int, language: 
     kept = WEBER.changed(keep_until=TODAY - timedelta(days=days_ago))
     waiting = reckoned([], TODAY, customers=[known(kept)])
 
-    _, entry = entries("", None, waiting, [], {kept.id: kept})
+    _, entry = entries("", None, waiting, [], {kept.id: named(kept)})
 
     assert read(EntryRow(entry, TODAY, language)) == told
-    assert (entry.action, entry.customer) == (Action.CUSTOMER, kept)
+    assert (entry.action, entry.customer) == (Action.CUSTOMER, named(kept))

@@ -1,0 +1,23 @@
+"""Reads the record of a customer who was chosen among the names of all."""
+
+from typing import Protocol
+
+from interview_tui.language.message import N_
+from interview_tui.port.faults import NotFound
+from interview_tui.port.store import Store
+from interview_tui.records.customer import Customer
+
+
+class _Titled(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+
+
+def read_chosen(store: Store, chosen: _Titled) -> Customer:
+    """Return the customer as they are kept now. Raises NotFound where they are there no longer, or cannot be read."""
+    customer = store.customer(chosen.id)
+    if customer is None:
+        raise NotFound(N_("There is no customer {name}."), name=chosen.title)
+    return customer
