@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from interview_tui.desk.today.waiting import all_that_waits
 from interview_tui.insight.due import WEEK, Reminder
+from interview_tui.insight.unexplained import Unexplained, said_to_it, unexplained
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Query
 from interview_tui.port.sought import needle, sought, word_lines
 from interview_tui.port.store import Store
@@ -36,6 +39,10 @@ class Gathered:
     """The line of words in which each is looked for: name, organisation, what holds of them, needs."""
     me: str = ""
     """My name."""
+    unexplained: Sequence[Unexplained] = ()
+    """Of whom to find out why."""
+    said: Mapping[str, str] = field(default_factory=dict)
+    """What they said to it, by the conversation in which it was asked."""
 
 
 def gather(store: Store, today: date) -> Gathered:
@@ -47,7 +54,8 @@ def gather(store: Store, today: date) -> Gathered:
         for one in conversations
         if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
-    return gathered(customers, open_with, _needs(store), today, conversations, me=store.settings.author)
+    found = gathered(customers, open_with, _needs(store), today, conversations, me=store.settings.author)
+    return replace(found, said=_said_to_it(store, found.unexplained))
 
 
 def gathered(
@@ -62,8 +70,10 @@ def gathered(
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
-    found = all_that_waits(heads, customers, today, today + WEEK)
-    return Gathered(customers, today, found, open_with, needs, by_id, me)
+    known = tuple(heads)
+    found = all_that_waits(known, customers, today, today + WEEK)
+    puzzles = tuple(unexplained(known, customers))
+    return Gathered(customers, today, found, open_with, needs, by_id, me, puzzles)
 
 
 def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
@@ -84,6 +94,15 @@ def place_of(customer: CustomerHead) -> str:
 
 def _said(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
     return [customer.name, customer.organisation or "", *known_texts(customer, needs)]
+
+
+def _said_to_it(store: Store, puzzles: Iterable[Unexplained]) -> dict[str, str]:
+    said: dict[str, str] = {}
+    for one in puzzles:
+        if one.head.notes:
+            with suppress(NotFound, Unreadable):  # it is told elsewhere what cannot be read
+                said[one.head.id] = said_to_it(store.read(one.head.id))
+    return said
 
 
 def _needs(store: Store) -> dict[str, list[str]]:

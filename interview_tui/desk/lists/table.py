@@ -11,12 +11,14 @@ from interview_tui.desk.lists.gathering import Gathered, place_of
 from interview_tui.insight.due import coming_week
 from interview_tui.insight.due_words import words_of
 from interview_tui.insight.rhythm import STAGE_WORDS, next_contact, stage, welcome_from
+from interview_tui.insight.unexplained import Puzzle, Unexplained
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
 from interview_tui.port.customer_heads import CustomerHead, EntryHead
+from interview_tui.records.spoken import measure_name
 from interview_tui.records.spoken_entries import aspect_word
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Measure, read_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,29 @@ def _presents(gathered: Gathered, language: Language) -> Iterator[Line]:
         yield Line(customer, one.text, _day(one))
 
 
-_LAST, _SINCE = N_("last talked with"), N_("when")
+def _not_missed(gathered: Gathered, language: Language) -> Iterator[Line]:
+    words = {Puzzle.NOT_MISSED: N_("not disappointed"), Puzzle.NO_LONGER_USES: N_("no longer uses us")}
+    for one in gathered.unexplained:
+        if one.puzzle in words:
+            elsewhere = [
+                f"{aspect_word(entry.aspect, language)}: {entry.covered().text}"
+                for entry in one.customer.holding(Aspect.ELSEWHERE)
+            ]
+            yield _puzzle(one, gathered, language.say(words[one.puzzle]), *elsewhere)
+
+
+def _unanswered(gathered: Gathered, language: Language) -> Iterator[Line]:
+    for one in gathered.unexplained:
+        if one.puzzle is Puzzle.NO_ANSWER and one.head.measure is not None:
+            yield _puzzle(one, gathered, measure_name(read_word(Measure, one.head.measure.measure), language))
+
+
+def _puzzle(one: Unexplained, gathered: Gathered, *told: str) -> Line:
+    said = gathered.said.get(one.head.id, "")
+    return Line(one.customer, " · ".join(filter(None, (*told, said))), one.head.started_at.date().isoformat())
+
+
+_LAST, _SINCE, _ASKED = N_("last talked with"), N_("when"), N_("asked on")
 _ON_A_PAGE = N_("Nothing of that kind is known. It is written down on a customer's page.")
 
 LISTS = (
@@ -114,6 +138,16 @@ LISTS = (
     ),
     ListRow("customers", N_("All customers"), _LAST, N_("Nobody is kept yet."), _customers),
     ListRow("reasons", N_("Left, partly elsewhere, returned: why"), _SINCE, _ON_A_PAGE, _reasons),
+    ListRow(
+        "not_missed",
+        N_("Would not miss us: find out why"),
+        _ASKED,
+        N_("Nobody said so, as far as anybody was asked. Who left stands among the reasons."),
+        _not_missed,
+    ),
+    ListRow(
+        "unanswered", N_("Asked, no answer: find out why"), _ASKED, N_("Everybody who was asked answered."), _unanswered
+    ),
     ListRow("tried", N_("Tried, and what came of it"), _SINCE, _ON_A_PAGE, _tried),
     ListRow("recommenders", N_("Who recommended us"), _SINCE, _ON_A_PAGE, _recommenders),
     ListRow("presents", N_("Small presents"), _SINCE, _ON_A_PAGE, _presents),

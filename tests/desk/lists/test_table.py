@@ -1,9 +1,11 @@
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from interview_tui.desk.lists.gathering import gathered
 from interview_tui.desk.lists.table import LISTS
 from interview_tui.language.catalogue import Language
+from interview_tui.port.conversations import AnswerHead
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
@@ -143,3 +145,24 @@ def test_what_is_promised_stands_in_the_coming_week_on_its_day() -> None:
     assert [(line.customer.name, line.text, line.day) for line in week.lines(found, ENGLISH)] == [
         ("Claudia Weber", "CSV schicken", (LISTED_ON + timedelta(days=3)).isoformat())
     ]
+
+
+def test_who_would_not_miss_us_stands_with_what_they_said_and_where_they_are_partly() -> None:
+    elsewhere = with_entry(WEBER, Aspect.ELSEWHERE, "they deliver on Saturdays", 9)
+    asked = [
+        head(n, 2, customer_id=one.id, measure=AnswerHead(measure, value, head(n, 2).started_at))
+        for n, (one, measure, value) in enumerate([(WEBER, "fit", 1), (ANNA, "fit", 0), (BEN, "effort", None)])
+    ]
+    customers = [known(one) for one in (elsewhere, ANNA, BEN)]
+    found = replace(gathered(customers, (), NOTHING, LISTED_ON, asked), said={asked[1].id: "moved to another one"})
+    day = asked[0].started_at.date().isoformat()
+
+    def lines(name: str) -> list[tuple[str, str, str]]:
+        row = next(row for row in LISTS if row.name == name)
+        return [(line.customer.name, line.text, line.day) for line in row.lines(found, ENGLISH)]
+
+    assert lines("not_missed") == [
+        ("Claudia Weber", "not disappointed · partly elsewhere: they deliver on Saturdays", day),
+        ("Anna Reed", "no longer uses us · moved to another one", day),
+    ]
+    assert lines("unanswered") == [("Ben Hall", "Effort (CES)", day)]

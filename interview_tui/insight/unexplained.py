@@ -1,0 +1,76 @@
+"""Of whom to find out why: they would not miss us, use us no longer, or were asked and did not answer.
+
+Each ends when they answer later, or leave: whoever left has a reason of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from interview_tui.insight.rhythm import welcome_from
+from interview_tui.records.kinds import TOLD
+from interview_tui.records.words import Kind, Measure
+
+if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
+    from interview_tui.port.customer_heads import CustomerHead
+    from interview_tui.records.conversation import Conversation
+
+NO_LONGER, NOT_DISAPPOINTED = 0, 1
+"""Answers to whether they would miss us. Who would be somewhat disappointed would miss us somewhat."""
+
+
+class Puzzle(StrEnum):
+    """What is to be found out."""
+
+    NOT_MISSED = "not_missed"
+    NO_LONGER_USES = "no_longer_uses"
+    """They said so, and nobody wrote down that they left: perhaps they did not."""
+    NO_ANSWER = "no_answer"
+
+
+class Unexplained(NamedTuple):
+    """Something to find out of a customer."""
+
+    puzzle: Puzzle
+    customer: CustomerHead
+    head: Head
+    """The conversation in which it was asked."""
+
+
+def unexplained(heads: Iterable[Head], customers: Iterable[CustomerHead]) -> Iterator[Unexplained]:
+    """Yield of whom to find out why, the latest first; nobody who left, and nobody who wants no contact."""
+    by_id = {one.id: one for one in customers}
+    asked = sorted((one for one in heads if one.measure is not None), key=lambda one: one.started_at, reverse=True)
+    fit: set[str] = set()
+    latest: set[str] = set()
+    for one in asked:
+        answer, whose = one.measure, one.customer_id
+        customer = by_id.get(whose or "")
+        if answer is None or whose is None or customer is None or welcome_from(customer) is None:
+            continue
+        if whose not in latest:
+            latest.add(whose)
+            if answer.value is None:
+                yield Unexplained(Puzzle.NO_ANSWER, customer, one)
+        if answer.measure == Measure.FIT and answer.value is not None and whose not in fit:
+            fit.add(whose)
+            if (puzzle := _PUZZLES.get(answer.value)) is not None:
+                yield Unexplained(puzzle, customer, one)
+
+
+_PUZZLES = {NO_LONGER: Puzzle.NO_LONGER_USES, NOT_DISAPPOINTED: Puzzle.NOT_MISSED}
+
+
+def said_to_it(conversation: Conversation) -> str:
+    """Return what they said when they had answered, or had not; an empty text where nothing was written down."""
+    answer = conversation.measure
+    if answer is None:
+        return ""
+    notes = (one for one in conversation.living() if one.at >= answer.at and one.kind in _SAID and not one.parked)
+    return next((one.text.split("\n")[0] for one in notes), "")
+
+
+_SAID = TOLD | {None, Kind.WHY}
