@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from interview_tui.insight.intervals import Interval, Net, Share
 from interview_tui.insight.periods import Period
-from interview_tui.records.words import Measure
+from interview_tui.records.words import Measure, Mode
 
 LEAST = 10
 """Customers from which on there is a figure."""
@@ -86,7 +86,7 @@ class Figure:
     """What customers answered to a measure in one way."""
 
     measure: Measure
-    mode: str
+    mode: Mode
     group: str | None
     """The id of the guide, the quarter (`2026-Q4`), the organisation; empty: without one. None: not grouped."""
     period: Period
@@ -153,3 +153,10 @@ def told(measure: Measure, answers: Sequence[int]) -> Share | Net:
     if measure is Measure.RECOMMENDATION:
         return Net(sum(one >= _PROMOTES for one in answers), sum(one <= _DETRACTS for one in answers), len(answers))
     return Share(sum(one >= _HITS[measure] for one in answers), len(answers))
+
+
+def change_in(interval: Interval | None) -> Change:
+    """Return what the interval of a difference says; where there is none, it says nothing."""
+    if interval is None or interval.low <= 0 <= interval.high:
+        return Change.CANNOT_TELL
+    return Change.ROSE if interval.low > 0 else Change.FELL

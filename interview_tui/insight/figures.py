@@ -11,14 +11,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from interview_tui.insight.figure import Against, Answered, By, Change, Figure, Which
+from interview_tui.insight.figure import Against, Answered, By, Figure, Which, change_in
 from interview_tui.insight.intervals import Interval, Net, Share
 from interview_tui.insight.organisations import folded_firm
 from interview_tui.insight.periods import Period, Quarter
 from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.fold import fold
 from interview_tui.records.scales import SCALES
-from interview_tui.records.words import Measure, Mode
+from interview_tui.records.wording import is_recommendation
+from interview_tui.records.words import Measure, Mode, read_word
 
 NO_LONGER = 0
 """The answer to fit of somebody who no longer uses us."""
@@ -76,6 +77,8 @@ class _Gathering:
         self._found: defaultdict[_Key, _Gathered] = defaultdict(_Gathered)
         self._spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """How organisations are spelled, by what they are known."""
+        self._own: dict[str, bool] = {}
+        """Which questions from 0 to 10 ask for a recommendation: few are asked, many times."""
 
     def take(self, head: Head, answer: AnswerHead) -> None:
         """Take in an answer; one that is on no scale that this version knows is in no figure."""
@@ -87,7 +90,7 @@ class _Gathering:
             spelled, group = group, folded_firm(group)
             self._spelled[group][spelled] += 1
         gathered = self._found[Measure(answer.measure), answer.mode, group]
-        if is_other_question(answer):
+        if answer.measure == Measure.RECOMMENDATION and not self._is_own(answer.wording):
             gathered.other_wording += answer.value is not None
         else:
             gathered.take(Answered(head.customer_id or head.id, answer.value, answer.at, head.id))
@@ -103,12 +106,17 @@ class _Gathering:
         gone = [one for one in given if measure is Measure.FIT and one.value == NO_LONGER]
         unanswered = [one for whom, one in gathered.unanswered.items() if whom not in gathered.given]
         return Figure(
-            measure, mode, self._spelling(group), period,
+            measure, read_word(Mode, mode), self._spelling(group), period,
             counted=tuple(given[len(gone) :]),  # no answer is lower than that one
             unanswered=tuple(sorted(unanswered, key=lambda one: (one.at, one.conversation_id))),
             gone=tuple(gone),
             other_wording=gathered.other_wording,
         )  # fmt: skip
+
+    def _is_own(self, wording: str) -> bool:
+        if (own := self._own.get(wording)) is None:
+            own = self._own[wording] = is_recommendation(wording)
+        return own
 
     def _spelling(self, group: str | None) -> str | None:
         """Return an organisation as it is spelled mostly."""
@@ -124,11 +132,6 @@ _GROUPS: Mapping[By | None, Callable[[Head, AnswerHead], str | None]] = {
 }
 
 
-def is_other_question(answer: AnswerHead) -> bool:
-    """Tell whether a number from 0 to 10 was answered to another question than whether they would recommend us."""
-    return answer.measure == Measure.RECOMMENDATION and answer.wording != ""
-
-
 def _before(key: _Key, figure: Figure, found: Mapping[_Key, Figure], by: By | None) -> Against | None:
     """Return a figure against the one before; None where nobody answered then."""
     measure, mode, group = key
@@ -137,7 +140,7 @@ def _before(key: _Key, figure: Figure, found: Mapping[_Key, Figure], by: By | No
     if earlier is None or not earlier.n or not figure.n:
         return None
     interval = _difference(figure.told, earlier.told)
-    return Against(quarter, earlier.period, earlier.n, earlier.value, interval, _change(interval))
+    return Against(quarter, earlier.period, earlier.n, earlier.value, interval, change_in(interval))
 
 
 def _difference(told: Share | Net | None, before: Share | Net | None) -> Interval | None:
@@ -146,12 +149,6 @@ def _difference(told: Share | Net | None, before: Share | Net | None) -> Interva
     if isinstance(told, Net) and isinstance(before, Net):
         return told.against(before)
     return None
-
-
-def _change(interval: Interval | None) -> Change:
-    if interval is None or interval.low <= 0 <= interval.high:
-        return Change.CANNOT_TELL
-    return Change.ROSE if interval.low > 0 else Change.FELL
 
 
 def _place(one: Figure, by: By | None) -> tuple[object, ...]:

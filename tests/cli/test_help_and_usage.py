@@ -24,7 +24,7 @@ COMMANDS = [
         "backup",
         "restore",
     ),
-    *("promises", "customers", "organisations", "guides", "ids", "privacy"),
+    *("promises", "measures", "customers", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

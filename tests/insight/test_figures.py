@@ -104,9 +104,9 @@ def test_a_number_that_is_on_no_scale_is_in_no_figure() -> None:
 
 def test_modes_never_mix() -> None:
     heads = [answered(1, 9), answered(2, 3, mode=Mode.MESSAGE), answered(3, 5, mode=Mode.IMPORTED),
-             answered(4, 7, mode="of a later version")]  # fmt: skip
+             answered(4, 7, mode="of_a_later_version")]  # fmt: skip
     assert [(one.mode, one.answers) for one in all_of(heads)] == [
-        ("asked", (9,)), ("message", (3,)), ("imported", (5,)), ("of a later version", (7,)),
+        ("asked", (9,)), ("message", (3,)), ("imported", (5,)), ("of_a_later_version", (7,)),
     ]  # fmt: skip
 
 

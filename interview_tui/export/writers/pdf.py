@@ -73,7 +73,7 @@ def _paper(paper: Paper, number: int, language: Language) -> dict[str, object]:
         "opening": paper.opening,
         "parts": [_part(one) for one in paper.parts],
         "closing": paper.closing,
-        "count": language.count("{n} note", "{n} notes", paper.notes),
+        "count": language.count("{n} note", "{n} notes", paper.notes) if paper.notes else "",
     }
 
 

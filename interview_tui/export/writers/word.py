@@ -67,7 +67,8 @@ def _in_house(paper: Paper, number: int, base: Base) -> Iterator[str]:
     if paper.mark:
         yield said("MarkAbove", paper.mark, new_page=number > 0)
     yield said(styles["Heading1"], paper.title, new_page=number > 0 and not paper.mark)
-    facts = (*paper.facts, base.language.count("{n} note", "{n} notes", paper.notes))
+    counted = [base.language.count("{n} note", "{n} notes", paper.notes)] if paper.notes else []
+    facts = (*paper.facts, *counted)
     yield said("FactsBelow", " · ".join(facts))
     yield from _text(paper, styles)
     for place, one in enumerate(paper.closing):

@@ -1,0 +1,152 @@
+"""`interview measures`: what customers answered, as a table with bars, as JSON, or as a file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from textwrap import shorten, wrap
+from typing import TYPE_CHECKING
+
+import click
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.narrowing import day_meant, word_meant
+from interview_tui.cli.shell import (
+    BAD_INPUT,
+    NOTHING_FOUND,
+    Shell,
+    fail,
+    home_folder,
+    printable,
+    put,
+    say_and_exit,
+    tell,
+)
+from interview_tui.insight.figure import By, Figure, Which
+from interview_tui.insight.figure_bars import bar
+from interview_tui.insight.figure_words import BY_WORDS, answers_told, figure_name, points, sentences, span
+from interview_tui.insight.figures import figures
+from interview_tui.insight.periods import Period
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Told
+from interview_tui.port.conversations import Head
+from interview_tui.records.spoken import measure_name, mode_words
+from interview_tui.records.words import Measure, Mode
+
+if TYPE_CHECKING:
+    from interview_tui.export.format import Format
+    from interview_tui.export.measured import Measured
+
+_LONGEST_NAME, _CELLS = 26, 23
+
+
+def measured(
+    shell: Shell,
+    measure: str | None,
+    since: str | None,
+    until: str | None,
+    by: str | None,
+    mode: str | None,
+    as_json: bool,
+    format_: str | None,
+    output: str | None,
+) -> None:
+    """Print the figures that are meant, or write them into a new file; ends with 1 where nothing was answered."""
+    from interview_tui.export.measured import Measured
+
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    which = Which(
+        measure=word_meant("--measure", measure, Measure, measure_name, language),
+        mode=word_meant("--mode", mode, Mode, mode_words, language),
+        period=Period(day_meant(since, language), day_meant(until, language)),
+        by=word_meant("--by", by, By, lambda one, spoken: spoken.in_context("by", BY_WORDS[one]), language),
+    )
+    if store is not None and store.read_only:
+        tell(store.read_only.told(language))
+    heads = (one for one in store.heads() if isinstance(one, Head)) if store else iter(())
+    found = figures(heads, which, datetime.now().astimezone().date())
+    home = home_folder(shell.home)
+    told = Measured(found, which, _guides(home, language) if which.by is By.GUIDE else {})
+    if found and (format_ is not None or output is not None):
+        _write(told, format_, output, store.settings.author if store else "", home, language)
+    elif as_json:
+        from interview_tui.export.writers.measured_rows import record
+
+        put(dumped([record(one) for one in found]))
+    if not found:
+        say_and_exit(language.say(N_("No measure was answered yet.")), NOTHING_FOUND)
+    if format_ is None and output is None and not as_json:
+        put("\n".join(_lines(told, language)))
+
+
+def _write(
+    told: Measured, format_: str | None, output: str | None, author: str, home: Path, language: Language
+) -> None:
+    """Write a file, or to where it is read at once. What is there already stays."""
+    from interview_tui.desk.exporting.measured import write_measures
+    from interview_tui.export.matter import Around
+    from interview_tui.export.measured import written
+
+    path = None if output in (None, "-") else Path(str(output)).expanduser()
+    form = _form(format_, path, language)
+    if path is None and form.binary and sys.stdout.isatty():
+        sentence = N_("{format} is not for a terminal. Name a file with -o.")
+        say_and_exit(language.say(sentence, format=language.say(form.title)), BAD_INPUT)
+    around = Around(language, datetime.now().astimezone(), author=author, home=home)
+    try:
+        if path is None:
+            put(written(form, told, around))
+        else:
+            put(language.say(N_("Written: {path}"), path=printable(str(write_measures(form, told, around, path)))))
+    except Told as error:
+        fail(error, language, BAD_INPUT)
+
+
+def _form(format_: str | None, path: Path | None, language: Language) -> Format:
+    from interview_tui.desk.exporting.measured import format_of
+    from interview_tui.export.formats import WrongEnding
+    from interview_tui.export.measured import measure_formats
+
+    try:
+        return format_of(path or Path(), format_)
+    except WrongEnding as error:
+        fail(error, language, BAD_INPUT)
+    except KeyError:
+        told = N_("For {option} there is only {choices}")
+        what = language.say(told, option="--format", choices=", ".join(one.id for one in measure_formats()))
+        raise click.UsageError(what, click.get_current_context()) from None
+
+
+def _guides(home: Path, language: Language) -> Mapping[str, str]:
+    """Return the titles of the guides, by id."""
+    from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
+
+    guides = load_guides([library_folder(), home / OWN_FOLDER]).guides
+    return {one.id: one.title.in_language(language.code) for one in guides.values()}
+
+
+def _lines(told: Measured, language: Language) -> Iterator[str]:
+    """Yield the table: below each measure a line for each figure, and what can be told from it."""
+    by = told.which.by
+    names = [figure_name(one, by, told.guides, language) for one in told.figures]
+    cells = min(_LONGEST_NAME, max(map(len, names)))
+
+    def heading(pair: tuple[Figure, str]) -> str:
+        one, _ = pair
+        measure = measure_name(one.measure, language)
+        return measure if by is None else f"{measure}, {mode_words(one.mode, language)}"
+
+    for place, (words, each) in enumerate(groupby(zip(told.figures, names, strict=True), key=heading)):
+        yield from ([""] if place else [])
+        yield words
+        for one, name in each:
+            left = f"  {shorten(name, cells, placeholder=' …'):{cells}}  {one.n:>5}"
+            if one.value is None or one.interval is None:
+                yield f"{left}  {answers_told(one)}".rstrip()
+            else:
+                yield f"{left}  {points(one.value):>4}  {span(one.interval):^11}  {bar(one, _CELLS)}"
+            yield from (f"      {line}" for sentence in sentences(one, language) for line in wrap(sentence, 72))

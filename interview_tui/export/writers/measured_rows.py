@@ -1,0 +1,147 @@
+"""Figures of measures as rows: CSV as a spreadsheet opens it, an Excel workbook, records for programs."""
+
+from __future__ import annotations
+
+import json as to_json
+from collections.abc import Callable, Mapping
+from datetime import UTC
+from typing import Any, BinaryIO, NamedTuple
+
+from interview_tui.export.matter import Around
+from interview_tui.export.measured import Measured
+from interview_tui.export.writers.csv_text import write_rows
+from interview_tui.insight.figure import Figure
+from interview_tui.insight.figure_bars import bar
+from interview_tui.insight.figure_words import CHANGE_WORDS, VERDICT_WORDS, figure_group
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.spoken import measure_name, mode_words
+
+_CELLS = 25
+_Cell = str | int | float | None
+
+
+class _Column(NamedTuple):
+    title: str
+    """In the context "column"."""
+    told: Callable[[Figure, Measured, Language], _Cell]
+    width: int = 11
+
+
+def _verdict(one: Figure, measured: Measured, language: Language) -> str:
+    return language.in_context("verdict", VERDICT_WORDS[one.verdict]) if one.verdict else ""
+
+
+def _change(one: Figure, measured: Measured, language: Language) -> str:
+    return language.in_context("change", CHANGE_WORDS[one.before.change]) if one.before else ""
+
+
+_COLUMNS = (
+    _Column(NC_("column", "Measure"), lambda one, measured, language: measure_name(one.measure, language), 24),
+    _Column(NC_("column", "How it came in"), lambda one, measured, language: mode_words(one.mode, language), 24),
+    _Column(
+        NC_("column", "Group"),
+        lambda one, measured, language: figure_group(one, measured.which.by, measured.guides, language),
+        24,
+    ),
+    _Column(NC_("column", "Customers"), lambda one, measured, language: one.n),
+    _Column(NC_("column", "Figure"), lambda one, measured, language: one.value),
+    _Column(NC_("column", "At least"), lambda one, measured, language: one.interval and one.interval.low),
+    _Column(NC_("column", "At most"), lambda one, measured, language: one.interval and one.interval.high),
+    _Column(NC_("column", "Bar"), lambda one, measured, language: bar(one, _CELLS), _CELLS),
+    _Column(NC_("column", "More than 40 %"), _verdict, 18),
+    _Column(NC_("column", "Against before"), _change, 18),
+    _Column(NC_("column", "Mean"), lambda one, measured, language: one.mean),
+    _Column(NC_("column", "Answers"), lambda one, measured, language: " ".join(map(str, one.answers)), 40),
+    _Column(NC_("column", "Without an answer"), lambda one, measured, language: len(one.unanswered)),
+    _Column(NC_("column", "No longer use us"), lambda one, measured, language: len(one.gone)),
+    _Column(NC_("column", "To another question"), lambda one, measured, language: one.other_wording),
+)
+
+
+def csv(measured: Measured, out: BinaryIO, around: Around) -> None:
+    """Write a row for each figure; numbers as the language has them."""
+    language = around.language
+    rows = (
+        [
+            forms.decimal(cell, 1, language) if isinstance(cell, float) else cell
+            for cell in _cells(one, measured, language)
+        ]
+        for one in measured.figures
+    )
+    write_rows(_titles(language), rows, out, language.locale.csv_delimiter)
+
+
+def xlsx(measured: Measured, out: BinaryIO, around: Around) -> None:
+    """Write a workbook of one sheet: numbers are numbers, texts stay texts."""
+    import xlsxwriter
+
+    language = around.language
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"author": around.author, "created": around.now.astimezone(UTC).replace(tzinfo=None)})
+    head = book.add_format({"bold": True, "bg_color": "#E3E9EF", "bottom": 1, "valign": "top", "text_wrap": True})
+    points, text = book.add_format({"num_format": "0.0"}), book.add_format({"num_format": 49})
+    sheet = book.add_worksheet(language.say(N_("Measures")))
+    for place, column in enumerate(_COLUMNS):
+        sheet.set_column(place, place, column.width)
+    sheet.write_row(0, 0, _titles(language), head)
+    for row, one in enumerate(measured.figures, start=1):
+        for place, cell in enumerate(_cells(one, measured, language)):
+            if isinstance(cell, str):
+                sheet.write_string(row, place, cell, text)
+            elif cell is not None:
+                sheet.write_number(row, place, cell, points if isinstance(cell, float) else None)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(1, len(measured.figures)), len(_COLUMNS) - 1)
+    book.close()
+
+
+def json(measured: Measured, out: BinaryIO, around: Around) -> None:
+    """Write a list of records."""
+    out.write(to_json.dumps([record(one) for one in measured.figures], ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def record(one: Figure) -> Mapping[str, Any]:
+    """Return a figure for programs; its points have two places."""
+    low, high = one.interval or (None, None)
+    before = one.before
+    return {
+        "measure": one.measure.value,
+        "mode": one.mode,
+        "group": one.group,
+        "n": one.n,
+        "value": _rounded(one.value),
+        "low": _rounded(low),
+        "high": _rounded(high),
+        "verdict": one.verdict.value if one.verdict else None,
+        "answers": list(one.answers),
+        "mean": _rounded(one.mean),
+        "no_answer": len(one.unanswered),
+        "no_longer": len(one.gone),
+        "other_wording": one.other_wording,
+        "since": one.period.since.isoformat() if one.period.since else None,
+        "until": one.period.until.isoformat() if one.period.until else None,
+        "against_before": before and {
+            "group": before.group,
+            "since": before.period.since.isoformat() if before.period.since else None,
+            "until": before.period.until.isoformat() if before.period.until else None,
+            "n": before.n,
+            "value": _rounded(before.value),
+            "low": _rounded(before.interval.low if before.interval else None),
+            "high": _rounded(before.interval.high if before.interval else None),
+            "verdict": before.change.value,
+        },
+    }  # fmt: skip
+
+
+def _titles(language: Language) -> list[str]:
+    return [language.in_context("column", one.title) for one in _COLUMNS]
+
+
+def _cells(one: Figure, measured: Measured, language: Language) -> list[_Cell]:
+    return [column.told(one, measured, language) for column in _COLUMNS]
+
+
+def _rounded(number: float | None) -> float | None:
+    return None if number is None else round(number, 2)
