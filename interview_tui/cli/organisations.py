@@ -28,7 +28,7 @@ def show(shell: Shell, name: str | None, as_json: bool) -> None:
     """Print all organisations; of the one that is named its people and who of ours knows them."""
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    customers = list(store.customers().customers.values()) if store else []
+    customers = store.customer_heads().heads if store else ()
     every = organisations(customers)
     if name is None:
         _list(every, as_json, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ from interview_tui.insight.organisations import (
 from interview_tui.port.conversations import Head
 
 if TYPE_CHECKING:
-    from interview_tui.records.customer import Customer
+    from interview_tui.port.customer_heads import CustomerHead
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,17 @@ class People:
         return self.known.rows
 
 
-def read(before: People, customers: Mapping[str, Customer], heads: Iterable[Head]) -> People:
+def read(before: People, customers: Sequence[CustomerHead], heads: Iterable[Head]) -> People:
     """Take in what was read; who is selected stays so."""
     every = tuple(heads)
-    organisation = of_name(before.name, customers.values(), every)
+    organisation = of_name(before.name, customers, every)
     if organisation is None:
         return replace(before, organisation=None, known=Acquaintance(), kept=frozenset(), at=0, is_read=True)
     known = who_knows_whom(organisation.members, every)
     ids = [one.customer_id for one in organisation.members]
     chosen = before.chosen.customer_id if before.chosen else ""
     at = ids.index(chosen) if chosen in ids else min(before.at, max(0, len(ids) - 1))
-    kept = frozenset(ids) & customers.keys()
+    kept = frozenset(ids) & {one.id for one in customers}
     return replace(before, organisation=organisation, known=known, kept=kept, at=at, is_read=True)
 
 

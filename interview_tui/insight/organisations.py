@@ -16,8 +16,7 @@ from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
     from interview_tui.language.catalogue import Language
-    from interview_tui.records.customer import Customer
-    from interview_tui.records.entry import Entry
+    from interview_tui.port.customer_heads import CustomerHead, EntryHead
 
 
 class WithFirm(Protocol):
@@ -95,7 +94,7 @@ def folded_firm(name: str) -> str:
     return fold(without_form(" ".join(name.split())))
 
 
-def organisations(customers: Iterable[Customer]) -> tuple[Organisation, ...]:
+def organisations(customers: Iterable[CustomerHead]) -> tuple[Organisation, ...]:
     """Return all organisations that somebody is or was with, by name."""
     spelled: dict[str, list[str]] = {}
     found: dict[str, list[Member]] = {}
@@ -107,7 +106,7 @@ def organisations(customers: Iterable[Customer]) -> tuple[Organisation, ...]:
     return tuple(sorted(every, key=lambda one: fold(one.name)))
 
 
-def of_name(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()) -> Organisation | None:
+def of_name(name: str, customers: Iterable[CustomerHead], heads: Iterable[Head] = ()) -> Organisation | None:
     """Return the organisation of a name with its people; None where nobody is or was there.
 
     `heads` tell who was met together with its people, and of whom no more is known; the latest first.
@@ -130,13 +129,6 @@ def of_name(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()
                     whose = every[head.customer_id].name
                     met.setdefault(person.id, Member(person.id, name_now, met_with=whose, met_in=head.id))
     return Organisation(_most([one.text for one in theirs.values()]), _in_order([*members, *met.values()]))
-
-
-def of_customer(
-    customer: Customer, customers: Iterable[Customer], heads: Iterable[Head] = ()
-) -> Organisation | None:  # fmt: skip
-    """Return the organisation a customer is with now; None where nobody said which."""
-    return of_name(customer.organisation, customers, heads) if customer.organisation else None
 
 
 def who_knows_whom(members: Sequence[Member], heads: Iterable[Head]) -> Acquaintance:
@@ -184,20 +176,20 @@ def member_told(member: Member, language: Language) -> str:
     return member.role
 
 
-def _memberships(customer: Customer) -> dict[str, Entry]:
+def _memberships(customer: CustomerHead) -> dict[str, EntryHead]:
     """Return the entry of each organisation a customer is or was with; of one left and joined again the last."""
-    found: dict[str, Entry] = {}
-    for one in customer.known:
-        if one.aspect is Aspect.ORGANISATION and not one.mistaken and (key := folded_firm(one.text)):
+    found: dict[str, EntryHead] = {}
+    for one in customer.entries:
+        if one.aspect is Aspect.ORGANISATION and (key := folded_firm(one.text)):
             before = found.get(key)
-            if before is None or before.is_over:
+            if before is None or before.over:
                 found[key] = one
     return found
 
 
-def _member(customer: Customer, entry: Entry) -> Member:
-    role = "" if entry.is_over else next((one.text for one in reversed(customer.holding(Aspect.ROLE))), "")
-    return Member(customer.id, customer.name, role, entry.since, entry.until if entry.is_over else None)
+def _member(customer: CustomerHead, entry: EntryHead) -> Member:
+    role = "" if entry.over else next((one.text for one in reversed(tuple(customer.holding(Aspect.ROLE)))), "")
+    return Member(customer.id, customer.name, role, entry.since, entry.until if entry.over else None)
 
 
 def _most(spellings: Sequence[str]) -> str:

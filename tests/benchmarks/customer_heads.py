@@ -2,7 +2,8 @@
 
 `python -m tests.benchmarks.customer_heads [CUSTOMERS CONVERSATIONS]`. Measured on a store with an index that is whole:
 the heads of all customers, with eight entries each and the days of their contacts; the same right after one customer
-was changed; and, in turns, all customers read from their files as records. Told is the median of the rounds.
+was changed; what all are called; and, in turns, all customers read from their files as records. Told is the median of
+the rounds.
 """
 
 import json
@@ -43,7 +44,7 @@ def main() -> None:
 
 
 def _rows(store: JsonStore, customers: int, conversations: int) -> list[Row]:
-    heads, changed, records = [], [], []
+    heads, changed, names, records = [], [], [], []
     one = store.customer_heads().heads[0].id
     for number in range(_ROUNDS):
         heads.append(_cpu_ms(store.customer_heads))
@@ -52,10 +53,19 @@ def _rows(store: JsonStore, customers: int, conversations: int) -> list[Row]:
         changed.append(_cpu_ms(store.customer_heads))
         time.sleep(0.2)  # only then nobody need look again whether the folder changed once more
         store.customer_heads()
+        names.append(_cpu_ms(store.customer_names))
         records.append(_cpu_ms(store.customers))
     what = f"heads of {customers:,} customers, {conversations:,} conversations, CPU"
     return [
         Row(what, median(heads), "ms", None, median(records), "all records read"),
+        Row(
+            "… what they are called, for typed names",
+            median(names),
+            "ms",
+            None,
+            median(records),
+            "all records read",
+        ),
         Row("… right after one of them was changed", median(changed), "ms", None, median(records), "all records read"),
     ]
 

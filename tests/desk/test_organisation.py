@@ -6,10 +6,11 @@ from datetime import timedelta
 from interview_tui.desk.organisation import People, moved, picked, read, sideways
 from interview_tui.port.conversations import Head, PresentHead
 from tests.support.frozen import START
+from tests.support.known_customers import known
 from tests.support.written import customer, number
 
 WEBER, HELD = customer(1, "Claudia Weber", "Nordmetall GmbH"), customer(2, "Petra Held", "Nordmetall")
-CUSTOMERS = {one.id: one for one in (WEBER, HELD)}
+CUSTOMERS = (known(WEBER), known(HELD))
 
 
 def talk(n: int, author: str) -> Head:
@@ -44,7 +45,7 @@ def test_an_organisation_where_nobody_is_known_has_nobody() -> None:
 
 def test_who_is_selected_stays_selected_when_somebody_comes_before_them() -> None:
     at_held = moved(SHOWN, 1)
-    more = {**CUSTOMERS, number(3): customer(3, "Anna Baum", "Nordmetall")}
+    more = (*CUSTOMERS, known(customer(3, "Anna Baum", "Nordmetall")))
 
     after = read(at_held, more, [])
 

@@ -1,5 +1,6 @@
 """The people of one organisation, and who of ours knows whom."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -9,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.insight.organisations import (
+    Organisation,
     member_told,
     named,
-    of_customer,
     of_name,
     organisations,
     typed_among,
@@ -24,6 +25,7 @@ from interview_tui.records.customer_changes import begun, corrected
 from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect
 from tests.support.frozen import START
+from tests.support.known_customers import known
 from tests.support.written import customer, number
 
 WEBER = customer(1, "Claudia Weber", "Nordmetall GmbH")
@@ -43,19 +45,27 @@ def head(n: int, whom: Customer, author: str, day: int = 0, *present: PresentHea
     )
 
 
+def of_firm(name: str, customers: Iterable[Customer], heads: Iterable[Head] = ()) -> Organisation | None:
+    return of_name(name, map(known, customers), heads)
+
+
+def every_firm(customers: Iterable[Customer]) -> tuple[Organisation, ...]:
+    return organisations(map(known, customers))
+
+
 MOVED = with_entry(WEBER, 50, Aspect.ORGANISATION, "Haas KG", since="2025-03")
 
 
 @pytest.mark.parametrize("typed", ["Nordmetall", "nordmetall gmbh", " NORDMETALL  GmbH "])
 def test_an_organisation_is_the_same_however_it_is_written(typed: str) -> None:
-    found = of_name(typed, [WEBER, HELD, KROLL])
+    found = of_firm(typed, [WEBER, HELD, KROLL])
 
     assert found is not None
     assert [one.name for one in found.members] == ["Claudia Weber", "Petra Held"]
 
 
 def test_who_went_elsewhere_is_still_told_of_the_organisation_they_were_with() -> None:
-    was, now = of_name("Nordmetall", [MOVED, HELD]), of_customer(MOVED, [MOVED, HELD])
+    was, now = (of_firm(name, [MOVED, HELD]) for name in ("Nordmetall", "Haas KG"))
 
     assert was is not None
     assert now is not None
@@ -67,7 +77,7 @@ def test_who_went_elsewhere_is_still_told_of_the_organisation_they_were_with() -
 def test_who_came_back_is_there() -> None:
     back = with_entry(MOVED, 51, Aspect.ORGANISATION, "Nordmetall")
 
-    found = of_name("Nordmetall", [back])
+    found = of_firm("Nordmetall", [back])
 
     assert found is not None
     assert [one.until for one in found.members] == [None]
@@ -77,7 +87,7 @@ def test_a_role_stands_beside_the_person_who_is_there() -> None:
     buyer = with_entry(WEBER, 52, Aspect.ROLE, "leads the buying")
     gone = with_entry(buyer, 53, Aspect.ORGANISATION, "Haas KG")
 
-    found = [of_name(name, [one]) for name, one in (("Nordmetall", buyer), ("Nordmetall", gone))]
+    found = [of_firm(name, [one]) for name, one in (("Nordmetall", buyer), ("Nordmetall", gone))]
 
     assert [one and one.members[0].role for one in found] == ["leads the buying", ""]
 
@@ -87,7 +97,7 @@ def test_whoever_was_there_with_one_of_them_belongs_to_the_picture() -> None:
     other = PresentHead(KROLL.id, KROLL.name)
     heads = [head(900, WEBER, "Jana", 0, guest, other), head(901, KROLL, "Jana", 1, PresentHead(number(71), "Ida"))]
 
-    found = of_name("Nordmetall", [WEBER, KROLL], heads)
+    found = of_firm("Nordmetall", [WEBER, KROLL], heads)
 
     assert found is not None
     assert [(one.name, one.met_with) for one in found.members] == [
@@ -97,20 +107,19 @@ def test_whoever_was_there_with_one_of_them_belongs_to_the_picture() -> None:
 
 
 def test_an_organisation_that_nobody_is_with_is_none() -> None:
-    assert of_name("Haas", [WEBER, KROLL]) is None
-    assert of_name("", [customer(4, "Anna Weber")]) is None
-    assert of_customer(customer(4, "Anna Weber"), [WEBER]) is None
+    assert of_firm("Haas", [WEBER, KROLL]) is None
+    assert of_firm("", [customer(4, "Anna Weber")]) is None
 
 
 def test_a_slip_of_the_keys_was_never_an_organisation() -> None:
     typed = with_entry(customer(4, "Anna Weber"), 54, Aspect.ORGANISATION, "Nordmetal")
     better = Entry(id=number(55), aspect=Aspect.ORGANISATION, text="Nordmetall", learnt_at=LATER)
 
-    assert [one.name for one in organisations([corrected(typed, number(54), better)])] == ["Nordmetall"]
+    assert [one.name for one in every_firm([corrected(typed, number(54), better)])] == ["Nordmetall"]
 
 
 def test_all_organisations_come_by_name_each_once() -> None:
-    found = organisations([WEBER, KROLL, HELD, MOVED.changed(id=number(9))])
+    found = every_firm([WEBER, KROLL, HELD, MOVED.changed(id=number(9))])
 
     assert [one.name for one in found] == ["Haas KG", "Kroll AG", "Nordmetall GmbH"]
     assert [len(one.members) for one in found] == [1, 1, 3]
@@ -123,7 +132,7 @@ def test_the_table_has_the_last_day_and_the_blanks() -> None:
         head(902, HELD, "Jana Reuter", 3, PresentHead(WEBER.id, WEBER.name)),
         head(903, KROLL, "Sam", 4),
     ]
-    firm = of_name("Nordmetall", [WEBER, HELD])
+    firm = of_firm("Nordmetall", [WEBER, HELD])
     assert firm is not None
 
     found = who_knows_whom(firm.members, heads)
@@ -138,7 +147,7 @@ def test_the_table_has_the_last_day_and_the_blanks() -> None:
 
 
 def test_whom_nobody_talked_with_stands_there_with_blanks() -> None:
-    firm = of_name("Nordmetall", [WEBER, HELD])
+    firm = of_firm("Nordmetall", [WEBER, HELD])
     assert firm is not None
 
     found = who_knows_whom(firm.members, [head(900, WEBER, "Jana")])
@@ -148,7 +157,7 @@ def test_whom_nobody_talked_with_stands_there_with_blanks() -> None:
 
 
 def test_what_is_no_contact_does_not_count() -> None:
-    firm = of_name("Nordmetall", [WEBER])
+    firm = of_firm("Nordmetall", [WEBER])
     assert firm is not None
 
     found = who_knows_whom(firm.members, [replace(head(900, WEBER, "Jana"), form="attempt")])
@@ -166,7 +175,7 @@ def test_what_is_no_contact_does_not_count() -> None:
     ],
 )
 def test_an_organisation_is_meant_by_its_name_or_by_how_its_words_begin(typed: str, meant: list[str]) -> None:
-    every = organisations([WEBER, KROLL, customer(5, "Ulf Baum", "Nordwind")])
+    every = every_firm([WEBER, KROLL, customer(5, "Ulf Baum", "Nordwind")])
 
     assert [one.name for one in named(typed, every)] == meant
 
@@ -175,7 +184,7 @@ def test_beside_a_person_stands_what_they_do_or_until_when_they_were_there() -> 
     language, buyer = Language("en"), with_entry(WEBER, 52, Aspect.ROLE, "leads the buying")
     moved = with_entry(HELD, 53, Aspect.ORGANISATION, "Haas KG", since="2025-03")
     guest = head(900, WEBER, "Jana", 0, PresentHead(number(70), "Timo Baum"))
-    firm = of_name("Nordmetall", [buyer, moved], [guest])
+    firm = of_firm("Nordmetall", [buyer, moved], [guest])
     assert firm is not None
 
     assert [member_told(one, language) for one in firm.members] == [
@@ -186,7 +195,7 @@ def test_beside_a_person_stands_what_they_do_or_until_when_they_were_there() -> 
 
 
 def test_one_of_ours_is_one_however_the_name_is_written() -> None:
-    firm = of_name("Nordmetall", [WEBER])
+    firm = of_firm("Nordmetall", [WEBER])
     assert firm is not None
 
     found = who_knows_whom(firm.members, [head(900, WEBER, "Jana Reuter"), head(901, WEBER, "jana reuter", 2)])
@@ -203,7 +212,7 @@ HEADS = st.lists(
 @given(HEADS)
 def test_each_day_in_the_table_is_that_of_a_contact_and_none_is_later(made: list[tuple[Customer, str, int]]) -> None:
     heads = [head(900 + n, *one) for n, one in enumerate(made)]
-    firm = of_name("Nordmetall", [WEBER, HELD, KROLL])
+    firm = of_firm("Nordmetall", [WEBER, HELD, KROLL])
     assert firm is not None
 
     found = who_knows_whom(firm.members, heads)

@@ -50,7 +50,7 @@ class OrganisationScreen(ReadFirstScreen):
     def read_store(self) -> None:
         """Read from the store who is there."""
         store = self.services.store
-        customers = store.customers().customers
+        customers = store.customer_heads().heads
         heads = (one for one in store.heads() if isinstance(one, Head))
         self.post_message(OrganisationRead(organisation.read(self.people, customers, heads)))
 

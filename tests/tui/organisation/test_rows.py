@@ -10,6 +10,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.tui.organisation.rows import head_line, person_rows, short_names
 from interview_tui.tui.widgets.drawing import line
 from tests.support.frozen import START
+from tests.support.known_customers import known
 from tests.support.written import customer, number
 
 TODAY = date(2026, 11, 27)
@@ -23,7 +24,7 @@ def talk(n: int, author: str) -> Head:
 
 def shown(*authors: str) -> People:
     heads = [talk(-n, author) for n, author in enumerate(authors)]
-    return read(People("Nordmetall"), {one.id: one for one in (WEBER, HELD)}, heads)
+    return read(People("Nordmetall"), (known(WEBER), known(HELD)), heads)
 
 
 def drawn(people: People, width: int) -> list[str]:
