@@ -45,7 +45,9 @@ def _lines(store: Store | None, today: date, language: Language, *, as_json: boo
     reader, more = _Reader(today, language), 0
     if store is not None:
         customers = store.customer_heads().heads
-        waiting = reckoned(_conversations(store), today, customers=customers, rests=store.rests())
+        waiting = reckoned(
+            _conversations(store), today, customers=customers, rests=store.rests(), announcements=store.announcements()
+        )
         lines, more, reader = waiting.lines, waiting.more, _reader(store, customers, today, language)
     if as_json:
         put(dumped({"today": [_json(one, reader) for one in lines], "more": more}))
@@ -62,7 +64,9 @@ def _week(store: Store | None, today: date, language: Language, *, as_json: bool
     reader = _Reader(today, language)
     if store is not None:
         customers = store.customer_heads().heads
-        found = all_that_waits(_conversations(store), customers, today, today + WEEK)
+        found = all_that_waits(
+            _conversations(store), customers, today, today + WEEK, announcements=store.announcements()
+        )
         days, reader = coming_week(found, today), _reader(store, customers, today, language)
     if as_json:
         put(dumped([_json(one, reader) for _, due in days for one in due]))

@@ -46,10 +46,12 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
         parts.append(Part(f"{name}: {answer_words(conversation.measure, language)}"))
     untracked = [pair for pair in shown if pair[1].track is None and not _stands_apart(pair[1])]
     personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
+    told = [pair for pair in shown if pair[1].kind is Kind.TOLD and not pair[1].parked]
     promises = tuple(promise_item(note, note.promise, language) for _, note in shown if note.promise is not None)
     others = (
         Part(say(N_("What was said")), part_of(untracked)),
         Part(say(N_("Promises")), promises),
+        Part(say(N_("What we told them")), part_of(told, Kind.TOLD)),
         Part(say(N_("Personal")), part_of(personal, Kind.PERSONAL)),
         Part(say(N_("Parking list")), part_of([pair for pair in shown if pair[1].parked])),
     )

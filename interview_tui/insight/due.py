@@ -49,6 +49,8 @@ class Reason(StrEnum):
     """An answer to a measure asks for a call."""
     PROMOTER = "promoter"
     """They would recommend us: thanks, and perhaps a recommendation."""
+    TELL = "tell"
+    """Something that many are told is to be told to them."""
     ANNIVERSARY = "anniversary"
     KEPT_LONG = "kept_long"
     """What is kept on a customer is needed no longer."""
@@ -84,6 +86,7 @@ REASONS: Mapping[Reason, ReasonRow] = {
         ReasonRow(Reason.THANKS, N_("To thank for a recommendation")),
         ReasonRow(Reason.AFTERCARE, N_("How is it going? After a purchase or service")),
         ReasonRow(Reason.MEASURE, N_("An answer asks for a call"), BY_THEN),
+        ReasonRow(Reason.TELL, N_("To tell"), WEEK),
         ReasonRow(Reason.ANNIVERSARY, N_("Anniversaries")),
         ReasonRow(Reason.KEPT_LONG, N_("Kept long enough"), when_left=True),
         ReasonRow(Reason.LATER, N_("Later"), None, rests=False),

@@ -46,6 +46,9 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
             told = say(N_("Retention of {name} ended on {date}"), name=name, date=day)
         return Words(told, "", pressing=False, names=True)
     what = one.why.told(language) if one.why is not None else reason_heading(one.reason, language)
+    if one.reason is Reason.TELL and one.on is not None:
+        # The customer waits for nothing: what is late is ours.
+        return Words(what, language.say(N_("by {date}"), date=day), pressing=one.on <= today)
     return Words(what, from_on(one.on, today, language) if one.on else "", pressing=False)
 
 

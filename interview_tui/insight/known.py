@@ -5,8 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import groupby, islice, takewhile
 
+from interview_tui.insight.announced import Announced
 from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
+from interview_tui.insight.said import Said, said_to
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
@@ -42,6 +44,10 @@ class Known:
     """The latest answer to each cue, by the cue's id."""
     there: tuple[Conversation, ...] = ()
     """Of conversations with others in which they were there, what they said; the latest first."""
+    announced: tuple[Announced, ...] = ()
+    """What they are told as many others are, what they should know soonest first."""
+    said: tuple[Said, ...] = ()
+    """What we told them, the latest first."""
 
     @property
     def last_talk(self) -> Conversation | None:
@@ -50,15 +56,25 @@ class Known:
         return next((one for one in past if is_guided(one.form) or any(one.living())), None)
 
     @property
+    def to_tell(self) -> tuple[Announced, ...]:
+        """What is to be told to them, what they should know soonest first."""
+        return tuple(one for one in self.announced if one.is_open)
+
+    @property
     def last_at(self) -> datetime | None:
         """When we last talked."""
         return self.last.started_at if self.last else None
 
 
-def known(conversations: Iterable[Conversation], there: Iterable[Conversation] = ()) -> Known:
+def known(
+    conversations: Iterable[Conversation],
+    there: Iterable[Conversation] = (),
+    announced: Sequence[Announced] = (),
+) -> Known:
     """Return what is known from a customer's conversations, in any order.
 
-    `there` is what they said in conversations with others, and nothing else of those (`presence.as_said_by`).
+    `there` is what they said in conversations with others, and nothing else of those (`presence.as_said_by`);
+    `announced` what they are told as many others are.
     """
     ordered = sorted(conversations, key=_started, reverse=True)
     past = [one for one in ordered if one.status is not Status.OPEN]
@@ -92,6 +108,8 @@ def known(conversations: Iterable[Conversation], there: Iterable[Conversation] =
         complaints=tuple(whys.of(noted) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()),
         answers=_answers(noted for noted in every if noted.conversation.id not in elsewhere),
         there=tuple(others),
+        announced=tuple(announced),
+        said=said_to(past, announced),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from interview_tui.insight.announced import as_of as announced_as_of
 from interview_tui.insight.customer_heads import customer_head
 from interview_tui.insight.following import in_time, standing
 from interview_tui.insight.known import Known, known
@@ -19,6 +20,7 @@ from interview_tui.records.forms import is_contact
 from interview_tui.records.words import Kind
 
 if TYPE_CHECKING:
+    from interview_tui.insight.announced import Announced
     from interview_tui.insight.following import Asks
     from interview_tui.insight.noted import Noted
     from interview_tui.port.exports import Copies
@@ -60,7 +62,8 @@ class Person:
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing below the head."""
-        return not (self.open or self.asks or self.needs or self.traits or self.personal or self.events)
+        waits = self.open or self.asks or self.known.to_tell
+        return not (waits or self.needs or self.traits or self.personal or self.events)
 
 
 def person(
@@ -68,6 +71,7 @@ def person(
     conversations: Sequence[Conversation],
     there: Sequence[Conversation] = (),
     sent: Iterable[Copies] = (),
+    announced: Sequence[Announced] = (),
     *,
     today: date,
 ) -> Person:
@@ -75,7 +79,7 @@ def person(
 
     `there` is what they said in conversations with others (`presence.as_said_by`).
     """
-    of_them = known(conversations, there)
+    of_them = known(conversations, there, announced)
     entries = {one.note for one in customer.known if one.note is not None}
     return Person(
         customer,
@@ -85,7 +89,7 @@ def person(
         tuple(_traits(customer)),
         tuple(one for one in of_them.personal if one.note.id not in entries),
         customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)),
-        timeline(customer, [*conversations, *there], sent),
+        timeline(customer, [*conversations, *there], sent, of_them.said),
         tuple(_asks(customer, of_them, today)),
     )
 
@@ -95,6 +99,7 @@ def person_at(
     conversations: Iterable[Conversation],
     there: Iterable[Conversation] = (),
     sent: Iterable[Copies] = (),
+    announced: Iterable[Announced] = (),
     *,
     moment: datetime,
 ) -> Person | None:
@@ -107,6 +112,7 @@ def person_at(
         [one for each in conversations if (one := as_recorded(each, moment)) is not None],
         [one for each in there if (one := as_recorded(each, moment)) is not None],
         [one for one in sent if one.at <= moment],
+        announced_as_of(announced, moment),
         today=moment.date(),
     )
 

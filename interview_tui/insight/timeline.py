@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from interview_tui.records.aspects import ROWS, Stands
 
 if TYPE_CHECKING:
+    from interview_tui.insight.said import Said
     from interview_tui.port.exports import Copies
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
@@ -25,6 +26,8 @@ class What(StrEnum):
     """It was learnt that something holds no longer."""
     BEGUN = "begun"
     """Something was learnt of them."""
+    SAID = "said"
+    """We told them something."""
     MEASURE = "measure"
     TALK = "talk"
     """A conversation of any form: a talk, just talked, not reached."""
@@ -41,6 +44,8 @@ class Event:
     entries: tuple[Entry, ...] = ()
     """What was learnt on that day, or ended."""
     copies: Copies | None = None
+    said: Said | None = None
+    """What we told them."""
     covered: bool = False
     """It is shown only where somebody wants to see it."""
 
@@ -52,12 +57,22 @@ class Event:
     @property
     def key(self) -> str:
         """What tells it from the others."""
-        of = self.conversation.id if self.conversation else self.entries[0].id if self.entries else ""
-        return f"{self.what}:{of or (self.copies.destination.id if self.copies else '')}"
+        if self.said is not None:
+            of = self.said.id
+        elif self.conversation is not None:
+            of = self.conversation.id
+        elif self.copies is not None:
+            of = self.copies.destination.id
+        else:
+            of = self.entries[0].id if self.entries else ""
+        return f"{self.what}:{of}"
 
 
 def timeline(
-    customer: Customer, conversations: Iterable[Conversation], sent: Iterable[Copies] = ()
+    customer: Customer,
+    conversations: Iterable[Conversation],
+    sent: Iterable[Copies] = (),
+    said: Iterable[Said] = (),
 ) -> tuple[Event, ...]:
     """Return everything that was with a customer, the latest first.
 
@@ -69,6 +84,7 @@ def timeline(
     found += [Event(What.MEASURE, one.started_at, one) for one in every if one.measure is not None]
     found += _of_entries(customer)
     found += [Event(What.SENT, one.at, copies=one) for one in sent]
+    found += [Event(What.SAID, one.at, one.noted.conversation if one.noted else None, said=one) for one in said]
     ranks = list(What)
     return tuple(sorted(found, key=lambda one: (one.at, ranks.index(one.what), one.key), reverse=True))
 

@@ -193,6 +193,15 @@ KINDS: tuple[KindRow, ...] = (
         stands_in="complaints",
     ),
     KindRow(
+        Kind.TOLD,
+        NC_("kind", "told"),
+        counted=lambda language, n: language.count("{n} told by us", "{n} told by us", n),
+        signs={"<": ""},
+        on_a_track=False,
+        chosen_for=frozenset(),
+        stands_in="told",
+    ),
+    KindRow(
         Kind.SOLUTION,
         NC_("kind", "idea"),
         counted=lambda language, n: language.count("{n} idea of a solution", "{n} ideas of a solution", n),

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     PROMISE = "promise"
     PERSONAL = "personal"
     SOLUTION = "solution"
+    TOLD = "told"
+    """What we told them."""
 
 
 class Track(StrEnum):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from interview_tui.insight.announced import Announced
 from interview_tui.insight.following import Asks
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.person import Trait
@@ -52,6 +53,13 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTell:
+    """Something that is to be told to them, as to others."""
+
+    announced: Announced
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """What the customer needs."""
 
@@ -96,7 +104,7 @@ class More:
     n: int
 
 
-Item = Waiting | Answered | Need | Holding | Past | Personal | Covered | Event | More
+Item = Waiting | Answered | ToTell | Need | Holding | Past | Personal | Covered | Event | More
 """A line that can be selected."""
 Line = Heading | Gap | Item
 
@@ -108,6 +116,8 @@ def key_of(item: Item) -> str:
             return noted.note.id
         case Answered(asks=asks):
             return f"answered:{asks.held.id}"
+        case ToTell(announced=announced):
+            return announced.telling.id
         case Holding(trait=trait):
             return trait.entry.id
         case Past(entry=entry) | Covered(entry=entry):
@@ -145,6 +155,8 @@ def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
             return asks.held, asks.held.id, None
         case Event(conversation=Conversation() as one):
             return one, one.id, None
+        case Event(conversation=Conversation() as one, said=said):
+            return one, one.id, said.id if said is not None else None
     entry = entry_of(item) or (item.entries[0] if isinstance(item, Event) and item.entries else None)
     return None, (entry.conversation or "") if entry else "", entry.note if entry else None
 

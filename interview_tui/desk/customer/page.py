@@ -19,11 +19,13 @@ from interview_tui.desk.customer.lines import (
     Past,
     Personal,
     Section,
+    ToTell,
     Waiting,
     can_unfold,
     key_of,
     more_key,
 )
+from interview_tui.insight.announced import Announced
 from interview_tui.insight.filters import following
 from interview_tui.insight.person import Person, person, person_at
 from interview_tui.insight.timeline import Event, What
@@ -49,6 +51,8 @@ class Read:
     there: tuple[Conversation, ...] = ()
     """What they said in those with others."""
     sent: tuple[Copies, ...] = ()
+    announced: tuple[Announced, ...] = ()
+    """What they are told as many others are."""
     faults: tuple[Message, ...] = ()
 
 
@@ -119,10 +123,11 @@ class Page:
 
     def _open(self) -> Iterator[Line]:
         one = self.person
-        if one is not None and (one.open or one.asks):
+        if one is not None and (one.open or one.asks or one.known.to_tell):
             yield Heading(Section.OPEN)
             yield from map(Answered, one.asks)
             yield from map(Waiting, one.open)
+            yield from map(ToTell, one.known.to_tell)
 
     def _counts(self) -> Iterator[Line]:
         one = self.person
@@ -259,9 +264,9 @@ def end_of(day: date, zone: tzinfo | None) -> datetime:
 
 def _known(read: Read, today: date, on: date | None) -> Person | None:
     if on is None:
-        return person(read.customer, read.conversations, read.there, read.sent, today=today)
+        return person(read.customer, read.conversations, read.there, read.sent, read.announced, today=today)
     moment = end_of(on, read.customer.since.tzinfo)
-    return person_at(read.customer, read.conversations, read.there, read.sent, moment=moment)
+    return person_at(read.customer, read.conversations, read.there, read.sent, read.announced, moment=moment)
 
 
 def _kind(what: What) -> What:

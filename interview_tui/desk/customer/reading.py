@@ -4,6 +4,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from interview_tui.desk.customer.page import Read
+from interview_tui.insight.announced import announced_to
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
 from interview_tui.language.message import Message, Told
@@ -37,7 +38,8 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
             own.append(conversation)
         else:
             there.append(as_said_by(conversation, person_id))
-    return CustomerFound(known(own, there), tuple(faults))
+    announced = announced_to(store.announcements(), person_id)
+    return CustomerFound(known(own, there, announced), tuple(faults))
 
 
 def read_page(store: Store, customer_id: str) -> Read | None:
@@ -46,7 +48,8 @@ def read_page(store: Store, customer_id: str) -> Read | None:
     if customer is None:
         return None
     found = read_known(store, customer_id)
-    return Read(customer, found.known.conversations, found.known.there, store.copies([customer_id]), found.faults)
+    known, sent = found.known, store.copies([customer_id])
+    return Read(customer, known.conversations, known.there, sent, known.announced, found.faults)
 
 
 def read_since(store: Store, conversation: Conversation) -> Since:

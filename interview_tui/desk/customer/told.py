@@ -18,11 +18,14 @@ from interview_tui.desk.customer.lines import (
     Past,
     Personal,
     Section,
+    ToTell,
     Waiting,
 )
 from interview_tui.desk.customer.page import Page
+from interview_tui.insight.announced import Announced
 from interview_tui.insight.following_words import asks_stands, asks_told
 from interview_tui.insight.noted import Noted
+from interview_tui.insight.said import Said
 from interview_tui.insight.timeline import Event, What
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -35,6 +38,7 @@ from interview_tui.records.presence import others
 from interview_tui.records.spoken import answer_words, channel_word, kind_word, measure_name, status_word
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_telling import announcement_told, said_told
 from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status
 
@@ -49,6 +53,7 @@ _HEADINGS = {
 _ONLY = {
     What.TALK: N_("only conversations"),
     What.MEASURE: N_("only measures"),
+    What.SAID: N_("only what we told them"),
     What.BEGUN: N_("only what was learnt"),
     What.SENT: N_("only what went out"),
 }
@@ -96,6 +101,8 @@ def told(line: Line, page: Page, language: Language) -> Told:
                 how=stands,
                 pressing=pressing,
             )
+        case ToTell(announced=announced):
+            return _to_tell(announced, page, language)
         case Need(noted=noted):
             asks = say(N_("ask on")) if noted.why_ended is not None else ""
             return Told(
@@ -142,6 +149,14 @@ def _waiting(noted: Noted, page: Page, language: Language) -> Told:
     )
 
 
+def _to_tell(one: Announced, page: Page, language: Language) -> Told:
+    due = one.announcement.due
+    how = language.say(N_("by {date}"), date=forms.short_date(due, language, near=page.day)) if due else ""
+    word = language.say(N_("To tell"))
+    is_late = due is not None and due <= page.day
+    return Told(word, text=announcement_told(one.announcement, language), how=how, pressing=is_late)
+
+
 def _entry(entry: Entry, earlier: str, page: Page, language: Language) -> Told:
     say, day = language.say, page.day
     word = _capital(aspect_word(entry.aspect, language))
@@ -166,6 +181,8 @@ def _event(event: Event, page: Page, language: Language) -> Told:
         case What.MEASURE if event.conversation is not None and (answer := event.conversation.measure) is not None:
             text = f"{measure_name(answer.measure, language)}: {answer_words(answer, language)}"
             return Told(day, say(N_("measure")), text)
+        case What.SAID if event.said is not None:
+            return Told(day, kind_word(Kind.TOLD, False, language), _said(event.said, language))
         case What.SENT if event.copies is not None:
             n = language.count("{n} conversation", "{n} conversations", event.copies.conversations)
             to = event.copies.destination
@@ -178,6 +195,12 @@ def _event(event: Event, page: Page, language: Language) -> Told:
             ]
             form = say(N_("ended")) if is_end else say(N_("learnt"))
             return Told(day, form, "; ".join(texts), quiet=True)
+
+
+def _said(said: Said, language: Language) -> str:
+    if said.announced is not None:
+        return said_told(said.announced.announcement, said.announced.telling, language)
+    return said.noted.note.text.split("\n")[0] if said.noted is not None else ""
 
 
 def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:

@@ -16,6 +16,7 @@ from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Query
 from interview_tui.port.sought import needle, sought, word_lines
 from interview_tui.port.store import Store
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.words import Aspect, Kind
 
@@ -54,7 +55,8 @@ def gather(store: Store, today: date) -> Gathered:
         for one in conversations
         if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
-    found = gathered(customers, open_with, _needs(store), today, conversations, me=store.settings.author)
+    many, me = store.announcements(), store.settings.author
+    found = gathered(customers, open_with, _needs(store), today, conversations, me=me, announcements=many)
     return replace(found, said=_said_to_it(store, found.unexplained))
 
 
@@ -66,12 +68,13 @@ def gathered(
     heads: Iterable[Head] = (),
     *,
     me: str = "",
+    announcements: Sequence[Announcement] = (),
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     known = tuple(heads)
-    found = all_that_waits(known, customers, today, today + WEEK)
+    found = all_that_waits(known, customers, today, today + WEEK, announcements=announcements)
     puzzles = tuple(unexplained(known, customers))
     return Gathered(customers, today, found, open_with, needs, by_id, me, puzzles)
 

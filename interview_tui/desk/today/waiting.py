@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.due import Reason, Reminder, first_lines, in_order, waiting
@@ -13,6 +14,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 
 if TYPE_CHECKING:
+    from interview_tui.records.announcement import Announcement
     from interview_tui.records.resting import Rest
 
 
@@ -28,22 +30,41 @@ class Waiting:
 
 
 def all_that_waits(
-    heads: Iterable[Head], customers: Sequence[CustomerHead], on: date, until: date | None = None
+    heads: Iterable[Head],
+    customers: Sequence[CustomerHead],
+    on: date,
+    until: date | None = None,
+    *,
+    announcements: Sequence[Announcement] = (),
 ) -> tuple[Reminder, ...]:
     """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
     known = tuple(heads)
-    return in_order(waiting(known, on, customers, _of_customers(known, customers, on, until or on)))
+    others = chain(_of_customers(known, customers, on, until or on), _to_tell(announcements, customers, on))
+    return in_order(waiting(known, on, customers, others))
 
 
 def reckoned(
-    heads: Iterable[Head], on: date, *, customers: Sequence[CustomerHead] = (), rests: Iterable[Rest] = ()
+    heads: Iterable[Head],
+    on: date,
+    *,
+    customers: Sequence[CustomerHead] = (),
+    rests: Iterable[Rest] = (),
+    announcements: Sequence[Announcement] = (),
 ) -> Waiting:
     """Return what is shown first of all that waits on a day."""
     known = tuple(heads)
-    found = tuple(waiting(known, on, customers, _of_customers(known, customers, on, on)))
+    others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on))
+    found = tuple(waiting(known, on, customers, others))
     left = {one.id for one in customers if one.left is not None}
     lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))
+
+
+def _to_tell(announcements: Sequence[Announcement], customers: Sequence[CustomerHead], on: date) -> Iterator[Reminder]:
+    if announcements:
+        from interview_tui.insight.announced import to_tell
+
+        yield from to_tell(announcements, {one.id: one for one in customers}, on)
 
 
 def _of_customers(

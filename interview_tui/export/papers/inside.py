@@ -30,6 +30,8 @@ class Place(StrEnum):
     INNOVATION = "innovation"
     OPTIMISATION = "optimisation"
     SAID = "said"
+    TOLD = "told"
+    """What we told them."""
     PERSONAL = "personal"
     NEXT_TIME = "next_time"
 
@@ -43,6 +45,7 @@ _HEADINGS = {
     Place.TO_DO: N_("To do"),
     Place.NEEDS: N_("Needs"),
     Place.SAID: N_("What was said"),
+    Place.TOLD: N_("What we told them"),
     Place.PERSONAL: N_("Personal"),
     Place.NEXT_TIME: N_("Next time"),
 }

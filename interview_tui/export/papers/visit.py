@@ -18,6 +18,7 @@ from interview_tui.insight.noted import following
 from interview_tui.insight.slots import slot_words
 from interview_tui.language import forms
 from interview_tui.language.message import N_
+from interview_tui.records.kinds import KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.spoken import fate_words, promise_word
 from interview_tui.records.words import Kind
@@ -37,11 +38,13 @@ class _Place(StrEnum):
     NEEDS = N_("Needs")
     TO_ASK = N_("To ask")
     SAID = N_("What was said")
+    TOLD = N_("What we told them")
     PERSONAL = N_("Personal")
 
 
 _PROMISES = (_Place.OURS, _Place.THEIRS)
-_OF_KIND = {Kind.NEED: _Place.NEEDS, Kind.PERSONAL: _Place.PERSONAL}
+_STANDS_IN = {"needs": _Place.NEEDS, "told": _Place.TOLD, "personal": _Place.PERSONAL}
+_OF_KIND = {row.kind: _STANDS_IN[row.stands_in] for row in KINDS if row.stands_in in _STANDS_IN}
 _NAMED = {**{place: kind for kind, place in _OF_KIND.items()}, _Place.COMPLAINTS: Kind.COMPLAINT}
 
 

@@ -230,6 +230,7 @@ class CallCommands(WhoIsThere):
     solution = next_call(
         lambda call, now: writing.chosen(call, Choice(kind=Kind.SOLUTION), now), N_("Kind: solution for later")
     )
+    told = next_call(lambda call, now: writing.chosen(call, Choice(kind=Kind.TOLD), now), N_("Kind: told by us"))
     theirs = next_call(
         lambda call, now: moving.turned_over(call),
         N_("Promise of the customer's side: what is typed, else the selected or last note"),

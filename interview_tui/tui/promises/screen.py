@@ -65,7 +65,7 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         store = self.services.store
         today, customers = self.services.today(), store.customer_names().customers
         heads = (one for one in store.heads() if isinstance(one, Head))
-        found = all_that_waits(heads, store.customer_heads().heads, today)
+        found = all_that_waits(heads, store.customer_heads().heads, today, announcements=store.announcements())
         self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))
 
     @on(OpenRead)

@@ -70,7 +70,8 @@ class Looking:
         if not worker.is_cancelled:
             whole = Listing(listing.heads, (*names.faults, *listing.faults))
             customers, rests = self._store.customer_heads().heads, self._store.rests()
-            waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests)
+            told_many = self._store.announcements()
+            waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests, announcements=told_many)
             self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))
 
     def tidy_once(self) -> None:

@@ -1,0 +1,51 @@
+"""What we told a customer: what they were told among others, and what was noted as told. Not what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, time
+from typing import TYPE_CHECKING
+
+from interview_tui.insight.noted import Noted
+from interview_tui.records.words import Kind
+
+if TYPE_CHECKING:
+    from interview_tui.insight.announced import Announced
+    from interview_tui.records.conversation import Conversation
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing that we told them: either among others, or as a note of a conversation has it."""
+
+    at: datetime
+    announced: Announced | None = None
+    noted: Noted | None = None
+
+    @property
+    def id(self) -> str:
+        """What tells it from others."""
+        return self.announced.telling.id if self.announced else self.noted.note.id if self.noted else ""
+
+
+def said_to(conversations: Iterable[Conversation], announced: Iterable[Announced]) -> tuple[Said, ...]:
+    """Return all that we told a customer, the latest first."""
+    found = [*_noted(conversations), *_announced(announced)]
+    return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
+
+
+def _noted(conversations: Iterable[Conversation]) -> Iterator[Said]:
+    for conversation in conversations:
+        for note in conversation.living():
+            if note.kind is Kind.TOLD:
+                noted = Noted(conversation, note)
+                yield Said(noted.at, noted=noted)
+
+
+def _announced(announced: Iterable[Announced]) -> Iterator[Said]:
+    for one in announced:
+        day, at = one.telling.told, one.announcement.at
+        if day is not None:
+            # Only the day is kept; what was told on the day on which it was written down was told after that.
+            yield Said(at if day == at.date() else datetime.combine(day, time(), at.tzinfo), announced=one)

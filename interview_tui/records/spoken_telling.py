@@ -1,0 +1,50 @@
+"""What is said of a thing that many are told: what it is with its reason, and how far it is with one of them."""
+
+from datetime import date
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.telling import Telling
+
+_WITH_REASON = N_("{text}, because {why}")
+
+
+def announcement_told(announcement: Announcement, language: Language) -> str:
+    """Return what is said, in one line, with why it is so."""
+    return with_reason(announcement.text, announcement.because, language)
+
+
+def with_reason(text: str, why: str, language: Language) -> str:
+    """Return what is said with its reason; alone where there is none."""
+    text, why = " ".join(text.split()), " ".join(why.split())
+    return language.say(_WITH_REASON, text=text.rstrip("."), why=why) if why else text
+
+
+def reason_apart(typed: str, language: Language) -> tuple[str, str]:
+    """Return what was typed in two: what is said, and why where that is said behind it ("…, because …")."""
+    between = language.say(_WITH_REASON, text="", why="")
+    text, _, why = typed.partition(between)
+    return text.strip(), why.strip()
+
+
+def reason_alone(typed: str, language: Language) -> str:
+    """Return a reason without the word that it begins with where it is said behind something."""
+    word = language.say(_WITH_REASON, text="", why="").strip(" ,") + " "
+    typed = typed.strip()
+    return typed[len(word) :].strip() if typed.casefold().startswith(word.casefold()) else typed
+
+
+def said_told(announcement: Announcement, telling: Telling, language: Language) -> str:
+    """Return what somebody was told and how they took it."""
+    told = telling.words or announcement_told(announcement, language)
+    return "; ".join(filter(None, (" ".join(told.split()), telling.reaction)))
+
+
+def state_told(telling: Telling, today: date, language: Language) -> str:
+    """Return how far it is with somebody, in a few words."""
+    if telling.told is not None:
+        day = forms.short_date(telling.told, language, near=today)
+        return language.say(N_("told on {day}"), day=day)
+    return language.say(N_("does not wish to hear it") if telling.unwished else N_("does not know it yet"))
