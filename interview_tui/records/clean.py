@@ -30,11 +30,16 @@ def clean(text: str) -> str:
     NFC; escape sequences, control characters, bidi overrides and lone surrogates are gone; CRLF is one
     newline; of a run of combining marks the first eight stay. `clean(clean(x)) == clean(x)`. No length cap.
     """
-    if _PLAIN.fullmatch(text):
+    if is_plain(text):
         return text
     while (cleaner := _once(text)) != text:
         text = cleaner
     return text
+
+
+def is_plain(text: str) -> bool:
+    """Tell whether a text consists of characters alone that need no cleaning: so does each part of it."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def clean_line(text: str) -> str:

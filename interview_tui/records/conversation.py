@@ -65,7 +65,7 @@ class Conversation(Record):
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Return the conversation that `as_document` wrote, with its notes. Raises pydantic.ValidationError."""
-        notes = tuple(Note.from_document(note) for note in document.get("notes", ()))
+        notes = Note.from_documents(document.get("notes", ()))
         return super().from_document({**document, "notes": notes})
 
     def living(self) -> Iterator[Note]:

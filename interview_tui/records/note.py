@@ -1,6 +1,6 @@
 """A note: what the customer said, in one record. What the kind adds is a part of its own in memory, and stored flat."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any, Self
 
@@ -17,7 +17,7 @@ from interview_tui.records.parts import Evidence as Evidence
 from interview_tui.records.parts import Id as Id
 from interview_tui.records.record import AnyWord, Record
 from interview_tui.records.stored_note import STORED_AS, flat, folded, needed, not_aside
-from interview_tui.records.usual_note import usual_fields
+from interview_tui.records.usual_note import usual_notes
 from interview_tui.records.version import revised
 from interview_tui.records.words import Fate, HowKnown, Kind, Track
 
@@ -204,8 +204,18 @@ class Note(Record):
     @classmethod
     def from_document(cls, document: Mapping[str, Any]) -> Self:
         """Return the note that is stored so. Raises pydantic.ValidationError."""
-        usual = usual_fields(document)
-        return cls.strictly(document) if usual is None else cls.unchecked({**_DEFAULTS, **usual})
+        return cls.from_documents((document,))[0]
+
+    @classmethod
+    def from_documents(cls, documents: Sequence[Mapping[str, Any]]) -> tuple[Self, ...]:
+        """Return the notes that are stored so. Raises pydantic.ValidationError."""
+        usual = usual_notes(documents, _DEFAULTS)
+        return tuple(
+            [
+                cls.strictly(document) if fields is None else cls.unchecked(fields)
+                for document, fields in zip(documents, usual, strict=True)
+            ]
+        )
 
     @classmethod
     def strictly(cls, document: Mapping[str, Any]) -> Self:

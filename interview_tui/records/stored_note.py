@@ -95,7 +95,9 @@ def folded(document: Mapping[str, Any]) -> dict[str, Any]:
             part, field = place
             fields[part] = {**(fields[part] or {}), field: value}
         elif name in _TEXTS and not strange:
-            fields["earlier"] = [*fields.get("earlier", document.get("earlier", ())), *_TEXTS[name](value)]
+            before = fields.get("earlier", document.get("earlier", ()))
+            # What is no list is refused by its type, as everything is that does not fit.
+            fields["earlier"] = [*before, *_TEXTS[name](value)] if isinstance(before, list | tuple) else before
     return fields
 
 

@@ -46,10 +46,10 @@ class Files:
         """Return the file of a conversation. Raises NotFound, Unreadable."""
         if _ID.fullmatch(conversation_id) and not self.is_gone(conversation_id):
             # The id tells when it was made. One that was planned or written down later may lie elsewhere.
-            for folder in chain(self._likely(conversation_id), self.months()):
-                path = folder / f"{conversation_id}.json"
+            for folder in chain(self._likely(conversation_id), map(str, self.months())):
+                path = os.path.join(folder, f"{conversation_id}.json")
                 if os.path.exists(path):
-                    return path
+                    return Path(path)
         raise NotFound(N_("There is no conversation {id}. `interview list` shows all."), id=conversation_id)
 
     def find(self, prefix: str) -> str:
@@ -157,14 +157,14 @@ class Files:
         """Return the files of what went out. Raises Unreadable."""
         return _documents(self.ledgers)
 
-    def _likely(self, conversation_id: str) -> Iterator[Path]:
+    def _likely(self, conversation_id: str) -> Iterator[str]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)
         with suppress(OverflowError):
             made = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
             # Somewhere on earth it was up to 14 hours later, or 12 hours earlier.
             days = {(day.year, day.month) for day in (made + timedelta(hours=14), made - timedelta(hours=12))}
             for year, month in days:
-                yield self.conversations.joinpath(f"{year:04}", f"{month:02}")
+                yield os.path.join(self.conversations, f"{year:04}", f"{month:02}")
 
 
 def private_beside(conversation: Path) -> Path:

@@ -51,13 +51,15 @@ def test_only_a_usual_note_is_made_without_pydantic() -> None:
 
 def test_no_frozen_value_is_changed_from_behind() -> None:
     behind = [
-        f"{name(path)}:{node.lineno}"
+        f"{name(path)}:{function.name}"
         for path in FILES
-        for node in ast.walk(TREES[path])
+        for function in ast.walk(TREES[path])
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
         if isinstance(node, ast.Attribute) and node.attr == "__setattr__"
     ]
 
-    assert behind == []
+    assert behind == ["records/record.py:unchecked"]  # where it is made
 
 
 # errors

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from interview_tui.records.note import LONGEST_TEXT, Note
-from interview_tui.records.usual_note import usual_fields
+from interview_tui.records.usual_note import usual_notes
 from interview_tui.records.words import Kind
 from tests.support.making import numbered
 
@@ -70,6 +70,7 @@ DOCUMENTS = st.builds(
 @example({"id": numbered(1), "at": AT, "kind": "promise", "fate": "promise", "due": "2026-11-24", "owner": "Jana"})
 @example({"id": numbered(1), "at": AT, "kind": "fact", "due": "2026-11-24"})
 @example({"id": numbered(1), "at": AT, "parked": True, "theme": "Messen"})
+@example({"id": numbered(1), "at": AT, "evidence": [{"text": "140"}], "earlier": 1})
 def test_a_note_is_read_as_pydantic_reads_it(document: dict[str, Any]) -> None:
     assert read(Note.from_document, document) == read(Note.strictly, document)
 
@@ -86,11 +87,30 @@ def test_a_note_read_at_once_is_the_note_it_is() -> None:
     assert Note.from_document(PLAIN).changed(text="anders") == Note.strictly(PLAIN | {"text": "anders"})
 
 
+@given(st.lists(DOCUMENTS, max_size=3))
+@settings(max_examples=100)
+@example([PLAIN | {"id": f"{numbered(1)} {numbered(2)}"}])
+@example([PLAIN, PLAIN | {"at": f"{AT} {AT}"}, PLAIN])
+@example([PLAIN, PLAIN | {"text": "\x1b[31mrot"}, PLAIN])
+@example([PLAIN, PLAIN | {"because_of": "3"}, PLAIN])
+def test_several_notes_are_read_as_each_alone(documents: list[dict[str, Any]]) -> None:
+    alone = [read(Note.strictly, document) for document in documents]
+    if all(isinstance(one, tuple) for one in alone):
+        assert [read(lambda _, note=note: note, {}) for note in Note.from_documents(documents)] == alone
+    else:
+        with pytest.raises(ValidationError):
+            Note.from_documents(documents)
+
+
+def is_usual(document: dict[str, Any]) -> bool:
+    return usual_notes([document], {"kind": None, "parked": False}) != [None]
+
+
 def test_a_note_as_nearly_all_are_needs_no_pydantic() -> None:
-    assert usual_fields(PLAIN) is not None
-    assert usual_fields(PLAIN | {"kind": "promise", "due": "2026-11-24", "owner": "Jana"}) is not None
+    assert is_usual(PLAIN)
+    assert is_usual(PLAIN | {"kind": "promise", "due": "2026-11-24", "owner": "Jana"})
 
 
 @pytest.mark.parametrize("field", ["id", "at"])
 def test_a_note_without_id_or_time_is_no_usual_one(field: str) -> None:
-    assert usual_fields({name: value for name, value in PLAIN.items() if name != field}) is None
+    assert not is_usual({name: value for name, value in PLAIN.items() if name != field})
