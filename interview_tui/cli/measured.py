@@ -33,7 +33,7 @@ from interview_tui.insight.periods import Period
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
-from interview_tui.records.spoken import measure_name, mode_words
+from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.words import Measure, Mode
 
 if TYPE_CHECKING:

@@ -7,14 +7,19 @@ from dataclasses import dataclass, replace
 
 from interview_tui.desk.amending import WAIT_S, Amending, Change
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.call import bringing
-from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.call import bringing, writing
+from interview_tui.desk.call.beside import keep_beside
+from interview_tui.desk.call.measuring import Meant, meant
+from interview_tui.desk.call.state import Act, Beside, Call, Now
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import planned
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotSaved
 from interview_tui.records import changes
+from interview_tui.records.answer_typed import Typed
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Line
+from interview_tui.records.forms import is_contact
 from interview_tui.records.spoken import day_held, form_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Form, Status
@@ -27,8 +32,10 @@ class Contacted:
     conversation: Conversation
     new_customer: bool = False
     """The customer was first kept with it."""
-    lines: tuple[tuple[str, ...], ...] = ()
-    """The lines that were written on it since, each with the ids of its notes."""
+    lines: tuple[Act, ...] = ()
+    """What takes back the lines that were written on it since."""
+    beside: tuple[Beside, ...] = ()
+    """Answers to more than one measure that are kept beside it."""
 
 
 def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
@@ -47,21 +54,40 @@ def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
     return Contacted(conversation, plan.is_new)
 
 
-def with_line(services: Services, contact: Contacted, text: str) -> Contacted:
+def answer_in(contact: Contacted, text: str) -> Meant | None:
+    """Return the answer to a measure that a line on it is; None: it is a note. Who was not reached gave none."""
+    if not is_contact(contact.conversation.form):
+        return None
+    return meant(Call(contact.conversation).but(line=Line(text=text)))
+
+
+def with_line(services: Services, contact: Contacted, text: str, *, as_note: bool = False) -> Contacted:
     """Write a line on it: what it was about, why they were not reached. Signs mean what they mean in a call.
 
-    Raises Told where it cannot be kept.
+    The answer to a measure is kept as that, unless it is meant `as_note`. Raises Told where it cannot be kept.
     """
     now = Now(services.now().wall, 0.0, services.new_id, services.language.code)
-    written: list[str] = []
+    found = None if as_note else answer_in(contact, text)
+    written: list[Call] = []
 
     def noted(kept: Conversation) -> Conversation:
         # As if it went on: what is written now is no addition to something that had ended.
-        call = bringing.taken(bringing.proposed(text))(Call(kept.changed(status=Status.OPEN)), now)
-        written[:] = [note.id for note in call.conversation.notes[len(kept.notes) :]]
-        return amended(kept, notes=call.conversation.notes, reached=call.conversation.reached)
+        call = Call(kept.changed(status=Status.OPEN), beside=contact.beside)
+        if found is not None and isinstance(found.read, Typed):
+            after = writing.saved(call.but(line=Line(id=now.new_id(), at=now.at, text=text)), now)
+        else:
+            after = bringing.taken(bringing.proposed(text))(call, now)
+        _keep_beside(services, call, after)
+        written[:], whole = [after], after.conversation
+        return amended(kept, notes=whole.notes, reached=whole.reached, measure=whole.measure)
 
-    return replace(_changed(services, contact, noted), lines=(*contact.lines, tuple(written)))
+    changed, after = _changed(services, contact, noted), written[0]
+    return replace(changed, lines=(*contact.lines, *after.past[-1:]), beside=after.beside)
+
+
+def _keep_beside(services: Services, before: Call, after: Call) -> None:
+    if (before.beside or after.beside) and (fault := keep_beside(services.store, before, after)) is not None:
+        raise Told(fault.msgid, **dict(fault.params))
 
 
 def taken_back(services: Services, contact: Contacted) -> Contacted | None:
@@ -71,13 +97,15 @@ def taken_back(services: Services, contact: Contacted) -> Contacted | None:
     """
     if contact.lines:
         *before, last = contact.lines
+        beside = contact.beside if last.beside is None else last.beside
 
         def gone(kept: Conversation) -> Conversation:
-            for note_id in last:
+            for note_id, _ in last.before:
                 kept = changes.amended(kept, note_id, changes.deleted)
-            return kept
+            _keep_beside(services, Call(kept, beside=contact.beside), Call(kept, beside=beside))
+            return amended(kept, **dict(last.whole)) if last.whole else kept
 
-        return replace(_changed(services, contact, gone), lines=tuple(before))
+        return replace(_changed(services, contact, gone), lines=tuple(before), beside=beside)
     customer_id = contact.conversation.customer_id
     if contact.new_customer and customer_id is not None and len(services.store.of_customer(customer_id)) == 1:
         services.store.erase(customer_id)

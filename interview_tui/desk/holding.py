@@ -82,6 +82,10 @@ class Held:
 
     def take(self, after: Call) -> None:
         """Make this the call: hand what changed to the store and show it."""
+        fault = self.keeping.keep_beside(self.call, after)
+        if fault is not None:
+            # What was typed stays in the line, and on disk in its draft.
+            after = self.call.but(notice=fault)
         before, self.call = self.call, after
         customer_id = after.conversation.customer_id
         if customer_id != before.conversation.customer_id:

@@ -2,6 +2,7 @@
 
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.services import Services
+from interview_tui.language.message import Message
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Line
@@ -21,6 +22,15 @@ class Keeping:
         self._line: Line | None = None
         self._beat_s = -HEARTBEAT_S
         self._let_go = False
+
+    def keep_beside(self, before: Call, after: Call) -> Message | None:
+        """Hand over what differs of the answers beside the call. Return why one is not kept, or None."""
+        if self._let_go or not (before.beside or after.beside):
+            return None
+        # Not above: next to no call has any.
+        from interview_tui.desk.call.beside import keep_beside
+
+        return keep_beside(self._services.store, before, after)
 
     def keep(self, before: Call, after: Call, now: Now) -> None:
         """Hand over what differs between two states of the call."""

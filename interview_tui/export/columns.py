@@ -10,16 +10,8 @@ from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Fact, Placing
 from interview_tui.records.presence import names
-from interview_tui.records.spoken import (
-    channel_word,
-    how_known_word,
-    informed_word,
-    kind_word,
-    measure_name,
-    mode_words,
-    status_word,
-    track_name,
-)
+from interview_tui.records.spoken import channel_word, how_known_word, informed_word, kind_word, status_word, track_name
+from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.spoken_since import addition_words
 
 DAY = Column(NC_("column", "Day"), Holds.DAY, lambda matter, _: matter.conversation.started_at.date())

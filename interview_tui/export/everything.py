@@ -20,16 +20,9 @@ from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.note import Note
 from interview_tui.records.presence import speaker
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import (
-    answer_words,
-    channel_word,
-    informed_word,
-    kind_word,
-    measure_name,
-    state_word,
-    when_told,
-)
+from interview_tui.records.spoken import channel_word, informed_word, kind_word, state_word, when_told
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_measures import answer_words, measure_name
 from interview_tui.records.spoken_since import since_words
 from interview_tui.records.words import Kind
 

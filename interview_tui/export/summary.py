@@ -13,7 +13,8 @@ from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.forms import is_guided
 from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
-from interview_tui.records.spoken import answer_words, measure_name, track_name
+from interview_tui.records.spoken import track_name
+from interview_tui.records.spoken_measures import answer_words, measure_name
 from interview_tui.records.words import Fate, Kind, Track
 
 

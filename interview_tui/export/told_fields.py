@@ -17,13 +17,12 @@ from interview_tui.records.spoken import (
     how_known_word,
     informed_word,
     kind_word,
-    measure_name,
-    mode_words,
     promise_state,
     status_word,
     track_name,
 )
 from interview_tui.records.spoken_entries import aspect_word, basis_word, outcome_word, touched_word
+from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.words import (
     Aspect,
     Basis,

@@ -11,6 +11,8 @@ from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message
 from interview_tui.questions.form import Form, Judged
 from interview_tui.questions.judging import form_of
+from interview_tui.records.wording import is_recommendation
+from interview_tui.records.words import Measure
 
 MOST_WORDS = 12
 """Words of a cue: whoever listens has no time to read more."""
@@ -21,6 +23,7 @@ _TOO_LONG = N_("It has {n} words; at most {most} can be taken in while somebody 
 _MEASURE_AMONG_OTHERS = N_(
     "A measure belongs in a guide of its own, with its reason; this one has {n} questions, at most {most} go together."
 )
+_NO_RECOMMENDATION = N_("It does not ask how likely they are to recommend us: answers to it count in no NPS.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,19 @@ def look_at(guide: Guide, text: str, file: Path) -> tuple[Finding, ...]:
         for place, asked in _asked(("sections", at, "cues", number), cue)
         for finding in _findings(asked, place, lines, file)
     ]
-    return tuple(sorted((*found, *_measure(guide, lines, file)), key=lambda one: one.line))
+    beside = (*_measure(guide, lines, file), *_no_recommendation(guide, lines, file))
+    return tuple(sorted((*found, *beside), key=lambda one: one.line))
+
+
+def _no_recommendation(guide: Guide, lines: dict[Place, int], file: Path) -> Iterator[Finding]:
+    """Yield each wording of the measure of recommendations that asks for none: a scale alone makes no NPS."""
+    for at, section in enumerate(guide.sections):
+        for number, cue in enumerate(section.cues):
+            for name, words, codes in _wordings(cue.ask) if cue.measure is Measure.RECOMMENDATION else ():
+                if not is_recommendation(words):
+                    where = line_of(("sections", at, "cues", number, "ask", name), lines)
+                    shown = f"ask.{name}" if len(codes) == 1 else "ask"
+                    yield Finding(file, where, shown, words, None, Message(_NO_RECOMMENDATION))
 
 
 def _measure(guide: Guide, lines: dict[Place, int], file: Path) -> Iterator[Finding]:

@@ -6,7 +6,8 @@ from interview_tui.guide.model import Cue, Guide, RuleCard, Section
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.spoken import measure_name, scale_words, track_name
+from interview_tui.records.spoken import track_name
+from interview_tui.records.spoken_measures import measure_name, scale_words
 from interview_tui.records.words import Rule
 
 

@@ -8,7 +8,7 @@ from interview_tui.insight.periods import Period, Quarter
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.records.spoken import mode_words
+from interview_tui.records.spoken_measures import mode_words
 from interview_tui.records.words import Measure
 
 BY_WORDS: Mapping[By, str] = {

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.forms import is_sent_in
 
 if TYPE_CHECKING:
     from interview_tui.insight.said import Said
@@ -76,11 +77,11 @@ def timeline(
 ) -> tuple[Event, ...]:
     """Return everything that was with a customer, the latest first.
 
-    What was learnt on one day is one event, and so is what was found to have ended; what is better not mentioned
-    stands apart.
+    An answer that was sent in is just that, and no talk. What was learnt on one day is one event, and so is what was
+    found to have ended; what is better not mentioned stands apart.
     """
     every = list(conversations)
-    found = [Event(What.TALK, one.started_at, one) for one in every]
+    found = [Event(What.TALK, one.started_at, one) for one in every if not (one.measure and is_sent_in(one.form))]
     found += [Event(What.MEASURE, one.started_at, one) for one in every if one.measure is not None]
     found += _of_entries(customer)
     found += [Event(What.SENT, one.at, copies=one) for one in sent]

@@ -35,6 +35,11 @@ class FormRow:
         """Whether it was tried to reach them, and nothing came of it."""
         return not self.contact and not self.theirs
 
+    @property
+    def sent_in(self) -> bool:
+        """Whether something of theirs came without that anybody talked."""
+        return not self.contact and self.theirs
+
 
 _WITHIN = frozenset({Audience.COLLEAGUE, Audience.CRM})
 FORMS = (
@@ -95,6 +100,11 @@ def form_row(form: str) -> FormRow:
 def is_contact(form: str) -> bool:
     """Tell whether we were in touch with the customer in it."""
     return form_row(form).contact
+
+
+def is_sent_in(form: str) -> bool:
+    """Tell whether the customer sent something in, and nobody talked."""
+    return form_row(form).sent_in
 
 
 def is_guided(form: str) -> bool:

@@ -15,7 +15,6 @@ from interview_tui.language.day_time import time_told, with_time
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.forms import form_word, is_guided
 from interview_tui.records.kinds import row_of
-from interview_tui.records.scales import SCALES
 from interview_tui.records.words import (
     Channel,
     Coach,
@@ -23,8 +22,6 @@ from interview_tui.records.words import (
     HowKnown,
     Informed,
     Kind,
-    Measure,
-    Mode,
     PromiseState,
     Status,
     Track,
@@ -32,7 +29,6 @@ from interview_tui.records.words import (
 
 if TYPE_CHECKING:
     from interview_tui.language.day_time import DayTime
-    from interview_tui.records.answer import MeasureAnswer
     from interview_tui.records.note import Note
     from interview_tui.records.private import Private
 
@@ -71,57 +67,6 @@ _PROMISES = {
     PromiseState.MOVED: NC_("promise", "moved"),
     PromiseState.NOT_KEPT: NC_("promise", "not kept"),
 }
-
-
-_MEASURES = {
-    Measure.SATISFACTION: N_("Satisfaction"),
-    Measure.RECOMMENDATION: N_("Recommendation (NPS)"),
-    Measure.FIT: N_("Would they miss us?"),
-    Measure.EFFORT: N_("Effort (CES)"),
-}
-_SCALES = {
-    Measure.SATISFACTION: N_("1 not at all … 5 very satisfied"),
-    Measure.RECOMMENDATION: N_("0 not at all likely … 10 certainly"),
-    Measure.FIT: N_("1 not disappointed, 2 somewhat, 3 very; 0 no longer uses us"),
-    Measure.EFFORT: N_("1 hard … 7 very easy"),
-}
-_FIT = (N_("no longer uses us"), N_("not disappointed"), N_("somewhat disappointed"), N_("very disappointed"))
-_MODES = {
-    Mode.ASKED: N_("asked in the conversation"),
-    Mode.MESSAGE: N_("by message"),
-    Mode.IMPORTED: N_("imported"),
-}
-
-
-def measure_name(measure: Measure, language: Language) -> str:
-    """Return what a measure is called."""
-    return language.say(_MEASURES.get(measure, measure))
-
-
-def scale_words(measure: Measure, language: Language) -> str:
-    """Return what the numbers of a measure mean."""
-    return language.say(_SCALES[measure])
-
-
-def answer_words(answer: MeasureAnswer, language: Language) -> str:
-    """Return an answer with how it came in: `8 of 10, asked in the conversation`."""
-    scale = SCALES.get(answer.measure)
-    if answer.value is None:
-        told = language.say(N_("no answer"))
-    elif scale is None:
-        told = str(answer.value)
-    elif answer.measure is Measure.FIT:
-        told = language.say(_FIT[answer.value])
-    else:
-        told = language.say(N_("{n} of {all}"), n=answer.value, all=scale.most)
-    return f"{told}, {mode_words(answer.mode, language)}"
-
-
-def mode_words(mode: Mode, language: Language) -> str:
-    """Return how an answer to a measure came in."""
-    return language.say(_MODES.get(mode, mode))
-
-
 _FATES = {
     Fate.NEXT_TIME: NC_("fate", "ask next time"),
     Fate.ASKED: NC_("fate", "asked"),

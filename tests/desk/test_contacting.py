@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.contacting import contacted, entered_told, taken_back, with_line
+from interview_tui.desk.contacting import answer_in, contacted, entered_told, taken_back, with_line
 from interview_tui.desk.customer.adding import new_customer
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
@@ -133,3 +133,45 @@ def test_the_day_is_told_where_it_was_another_one(services: Services, weber: Cus
     told = entered_told(contacted(services, plan, Form.CHAT), services).told(services.language)
 
     assert told.startswith("Claudia Weber, Fri 20 Nov: just talked.")
+
+
+def test_a_line_that_names_a_measure_is_its_answer_and_is_taken_back_with_its_note(
+    services: Services, weber: Customer
+) -> None:
+    contact = with_line(services, contacted(services, Plan(weber), Form.CHAT), "NPS 8, because of the shop")
+    kept = contact.conversation
+    back = taken_back(services, contact)
+
+    assert kept.measure is not None
+    assert (kept.measure.value, [one.text for one in kept.living()]) == (8, ["because of the shop"])
+    assert back is not None
+    assert (back.conversation.measure, list(back.conversation.living()), back.lines) == (None, [], ())
+
+
+def test_a_second_measure_on_a_chat_is_an_answer_of_its_own_until_it_is_taken_back(
+    services: Services, weber: Customer
+) -> None:
+    first = with_line(services, contacted(services, Plan(weber), Form.CHAT), "NPS 8")
+    contact = with_line(services, first, "CES 6")
+
+    heads = services.store.of_customer(weber.id)
+    assert {(one.form, one.measure and one.measure.value) for one in heads} == {(Form.CHAT, 8), (Form.ANSWER, 6)}
+    back = taken_back(services, contact)
+    assert [one.form for one in services.store.of_customer(weber.id)] == [Form.CHAT]
+    assert back is not None
+    assert (back.conversation.measure and back.conversation.measure.value) == 8
+
+
+def test_what_is_meant_as_a_note_or_said_of_one_who_was_not_reached_is_a_note(
+    services: Services, weber: Customer
+) -> None:
+    chat = with_line(services, contacted(services, Plan(weber), Form.CHAT), "NPS 8", as_note=True)
+    attempt = with_line(services, contacted(services, Plan(weber), Form.ATTEMPT), "NPS 8")
+    doubtful = with_line(services, chat, "NPS 11")
+
+    for one in (chat, attempt, doubtful):
+        assert one.conversation.measure is None
+    assert [one.text for one in doubtful.conversation.living()] == ["NPS 8", "NPS 11"]
+    assert [one.text for one in attempt.conversation.living()] == ["NPS 8"]
+    assert answer_in(chat, "NPS 11") is not None
+    assert answer_in(attempt, "NPS 8") is None

@@ -130,3 +130,30 @@ def test_a_file_that_goes_while_it_is_looked_at_is_told(tmp_path: Path, monkeypa
     monkeypatch.setattr(checking, "text_of", gone)
     (fault,) = checked(tmp_path, GOOD).faults
     assert fault.why(EN).startswith("cannot be read")
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ('ask.de = "Wie zufrieden sind Sie, von null bis zehn?"', "ask.de"),
+        ('ask.de_du = "Wie gern magst du uns, von null bis zehn?"', "ask.de_du"),
+        ('ask.en = "How content are you, from zero to ten?"', "ask.en"),
+    ],
+)
+def test_a_measure_of_recommendations_that_asks_for_none_is_named_with_its_line(
+    tmp_path: Path, lines: str, key: str
+) -> None:
+    own = (library_folder() / "measure-recommendation.toml").read_text("utf-8").split("\n")
+    at = next(place for place, line in enumerate(own) if line.startswith(f"{key} = "))
+    own[at] = lines
+
+    (finding,) = checked(tmp_path, "\n".join(own), "measure-recommendation.toml").findings
+
+    assert (finding.key, finding.line) == (key, at + 1)
+    assert "count in no NPS" in finding.reason.told(EN)
+    assert finding.reason.told(EN) != finding.reason.told(Language("de"))
+
+
+def test_another_measure_may_ask_what_it_likes(tmp_path: Path) -> None:
+    own = (library_folder() / "measure-recommendation.toml").read_text("utf-8").replace('"recommendation"', '"effort"')
+    assert checked(tmp_path, own, "measure-recommendation.toml").sound

@@ -91,7 +91,7 @@ async def test_a_measure_is_chosen_asked_answered_and_read_again(store: JsonStor
         await choose(pilot, "satis")
         assert guide_of(screen) == "measure-satisfaction"
         running = await call(pilot)
-        assert "Type the number: 1 not at all … 5 very satisfied. A dash: no answer." in read(running, "#question")
+        assert "Type the number: 1 not at all … 5 very satisfied; - no answer." in read(running, "#question")
         await pilot.press("4", "enter")
         assert "Satisfaction: 4 of 5, asked in the conversation" in read(running, "#question")
         assert running.call.conversation.notes == ()

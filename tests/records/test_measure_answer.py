@@ -4,13 +4,21 @@ import pytest
 from pydantic import ValidationError
 
 from interview_tui.language.catalogue import Language
-from interview_tui.records.answer import Explained, MeasureAnswer, Typed, is_undecided, read_answer, read_explained
+from interview_tui.records.answer import MeasureAnswer, mode_of
+from interview_tui.records.answer_typed import Doubt
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
 from interview_tui.records.scales import SCALES
-from interview_tui.records.spoken import answer_words, measure_name, scale_words
-from interview_tui.records.words import Kind, Measure, Mode
+from interview_tui.records.spoken_measures import (
+    answer_short,
+    answer_words,
+    doubt_told,
+    measure_name,
+    mode_words,
+    scale_words,
+)
+from interview_tui.records.words import Channel, Kind, Measure, Mode
 from tests.support.frozen import START
 from tests.support.written import conversation, note
 
@@ -22,86 +30,6 @@ BEYOND = [(one, SCALES[one].most + 1) for one in Measure] + [(one, SCALES[one].l
 def test_a_number_beyond_the_scale_is_refused(measure: Measure, value: int) -> None:
     with pytest.raises(ValidationError):
         MeasureAnswer(measure=measure, value=value, at=START)
-    assert read_answer(str(value), measure) is None
-
-
-@pytest.mark.parametrize("measure", list(Measure))
-def test_every_number_of_the_scale_is_read_as_it_is_typed(measure: Measure) -> None:
-    numbers = list(range(SCALES[measure].least, SCALES[measure].most + 1))
-    assert [read_answer(f" {one} ", measure) for one in numbers] == [Typed(one) for one in numbers]
-    assert [MeasureAnswer(measure=measure, value=one, at=START).value for one in numbers] == numbers
-
-
-@pytest.mark.parametrize("dash", ["-", "–", "—"])
-def test_a_dash_is_no_answer(dash: str) -> None:
-    assert read_answer(dash, Measure.FIT) == Typed(None)
-
-
-@pytest.mark.parametrize("text", ["", "8 because", "eight people", "٣", "3.5", "-3", "003", "²"])
-def test_anything_else_is_a_note(text: str) -> None:
-    assert read_answer(text, Measure.RECOMMENDATION) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "10",
-        "10.",
-        "10!",
-        "10/10",
-        "10 / 10",
-        "10 von 10",
-        "10 out of 10",
-        "10 Punkte",
-        "10/10.",
-        "10 !",
-        "eine 10",
-        "eine Zehn",
-        "a 10",
-        "zehn",
-        "Ten",
-        "zehn von zehn",
-        "ten out of ten",
-        "10 von 10 Punkten",
-    ],
-)
-def test_a_ten_is_read_in_the_ways_people_type_it(text: str) -> None:
-    assert read_answer(text, Measure.RECOMMENDATION) == Typed(10)
-
-
-def test_a_number_of_another_scale_is_no_answer() -> None:
-    assert read_answer("3/4", Measure.RECOMMENDATION) is None
-    assert read_answer("10/10", Measure.SATISFACTION) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["9-10", "9–10", "9 bis 10", "8 or 9", "8,5", "8.5", "3/4", "9 - 10.", "9,5", "neun bis zehn", "nine or ten"],
-)
-def test_two_numbers_and_no_words_are_undecided(text: str) -> None:
-    assert is_undecided(text, Measure.RECOMMENDATION)
-
-
-@pytest.mark.parametrize(
-    "text", ["9", "9/10", "9-10 Stück", "24.11.2026", "-", "", "neun", "nine or more", "9 oder so"]
-)
-def test_what_is_an_answer_or_has_words_is_not_undecided(text: str) -> None:
-    assert not is_undecided(text, Measure.RECOMMENDATION)
-
-
-def test_a_reason_may_follow_a_number_with_its_scale() -> None:
-    assert read_explained("9/10, weil nett", Measure.RECOMMENDATION) == Explained(9, "weil nett")
-
-
-@pytest.mark.parametrize("text", ["acht, weil nett", "Acht weil nett"])
-def test_a_number_in_words_may_have_its_reason(text: str) -> None:
-    assert read_explained(text, Measure.RECOMMENDATION) == Explained(8, "weil nett")
-
-
-@pytest.mark.parametrize("text", ["zwei, drei Leute", "One, the staff are kind", "acht Leute, weil es eilt"])
-def test_words_that_count_something_are_no_answer(text: str) -> None:
-    assert read_explained(text, Measure.RECOMMENDATION) is None
-    assert read_answer(text, Measure.RECOMMENDATION) is None
 
 
 def test_a_conversation_of_before_has_no_measure_and_its_notes_no_cue() -> None:
@@ -145,3 +73,53 @@ def test_an_answer_is_told_with_how_it_came_in(measure: Measure, value: int | No
 def test_every_measure_has_its_name_and_its_scale_in_words(measure: Measure) -> None:
     assert measure_name(measure, EN) != measure_name(measure, DE)
     assert str(SCALES[measure].most) in scale_words(measure, DE)
+
+
+SATISFIED = "Wie zufrieden sind Sie, von 0 bis 10?"
+
+
+@pytest.mark.parametrize(
+    ("fields", "en", "de"),
+    [
+        ({"value": 9}, "Recommendation 9, personally", "Weiterempfehlung 9, persönlich"),
+        ({"value": None}, "Recommendation: no answer, personally", "Weiterempfehlung: keine Antwort, persönlich"),
+        (
+            {"value": 9, "mode": Mode.MESSAGE, "wording": SATISFIED},
+            "Recommendation 9, by message, another question",
+            "Weiterempfehlung 9, per Nachricht, andere Frage",
+        ),
+        (
+            {"measure": Measure.FIT, "value": 0, "mode": Mode.IMPORTED},
+            "Miss us: no longer uses us, imported",
+            "Würden wir fehlen: nutzt uns nicht mehr, importiert",
+        ),
+    ],
+)
+def test_an_answer_is_told_in_a_few_words(fields: dict[str, object], en: str, de: str) -> None:
+    answer = MeasureAnswer.model_validate({"measure": Measure.RECOMMENDATION, "at": START, **fields})
+    assert (answer_short(answer, EN), answer_short(answer, DE)) == (en, de)
+
+
+def test_an_answer_to_another_question_says_to_which() -> None:
+    answer = MeasureAnswer(measure=Measure.RECOMMENDATION, value=9, at=START, wording=SATISFIED)
+    assert answer_words(answer, EN) == f"9 of 10, asked in the conversation; no NPS, it was asked: {SATISFIED}"
+    own = answer.changed(measure=Measure.SATISFACTION, value=4)
+    assert answer_words(own, EN) == "4 of 5, asked in the conversation"
+
+
+def test_a_measure_of_a_newer_version_is_told_as_it_is() -> None:
+    answer = MeasureAnswer.from_document({"measure": "trust", "value": 3, "at": START.isoformat(), "mode": "fax"})
+    assert (answer_short(answer, EN), answer_words(answer, EN)) == ("trust 3, fax", "3, fax")
+
+
+@pytest.mark.parametrize("doubt", list(Doubt))
+def test_what_is_in_doubt_is_asked_about_with_the_scale(doubt: Doubt) -> None:
+    told = doubt_told(Measure.EFFORT, doubt)
+    assert dict(told.params) == {"least": 1, "most": 7}
+    assert told.told(DE) != told.told(EN)
+
+
+def test_what_was_written_came_by_message() -> None:
+    written = {Channel.MAIL, Channel.LETTER, Channel.MESSAGE}
+    assert {one for one in Channel if mode_of(one) is Mode.MESSAGE} == written
+    assert mode_words(mode_of(Channel.PHONE), EN) == "asked in the conversation"

@@ -1,8 +1,11 @@
-"""`interview measures`: what customers answered."""
+"""`interview measures`: what customers answered; alone it tells the figures."""
+
+from functools import partial
 
 import click
 
-from interview_tui.cli.declaring import Runs, as_json, command, one_of
+from interview_tui.cli.completion import complete_customer
+from interview_tui.cli.declaring import Runs, as_json, command, group, one_of, run
 from interview_tui.export.measured import measure_formats
 from interview_tui.insight.figure import By
 from interview_tui.language.catalogue import Language
@@ -11,9 +14,9 @@ from interview_tui.records.words import Measure, Mode
 
 
 def commands(language: Language) -> list[click.Command]:
-    """Declare the command."""
+    """Declare the group."""
     told = language.say(N_("See what customers answered, and what that can tell."))
-    return [command(language, "measures", told, _figures, _narrowing(language))]
+    return [group(language, "measures", told, partial(run, _figures), [_adding(language)], _narrowing(language))]
 
 
 def _narrowing(language: Language) -> list[click.Parameter]:
@@ -46,3 +49,28 @@ def _figures() -> Runs:
     from interview_tui.cli.measured import measured
 
     return measured
+
+
+def _adding(language: Language) -> click.Command:
+    say = language.say
+    customer = click.Argument(["customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer)
+    words = [one.value for one in Measure]
+    measure = click.Argument(
+        ["measure"],
+        metavar=say(N_("MEASURE")),
+        shell_complete=lambda *typed: [one for one in words if one.startswith(typed[2])],
+    )
+    value = click.Argument(["value"], metavar=say(N_("VALUE")))
+    on = click.Option(["--on"], metavar=say(N_("DAY")), help=say(N_("When it was answered; otherwise today.")))
+    mode = one_of("--mode", Mode, say(N_("How it came in; otherwise by message.")))
+    wording = click.Option(["--wording"], metavar=say(N_("TEXT")), help=say(N_("The question as it was asked.")))
+    told = say(N_("Keep an answer that came another way; - for none, fit 0 for no longer uses us."))
+    return command(
+        language, "add", told, _add, [customer, measure, value, on, mode, wording, as_json(language)]
+    )  # fmt: skip
+
+
+def _add() -> Runs:
+    from interview_tui.cli.answers import add
+
+    return add

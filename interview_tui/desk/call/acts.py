@@ -41,16 +41,17 @@ def undone(call: Call, now: Now) -> Call:
         conversation = changes.taken_back(conversation, note_id, before)
     if act.whole:
         conversation = amended(conversation, **dict(act.whole))
+    beside = call.beside if act.beside is None else act.beside
     if act.line is None:
         notice = _given_back(call.conversation, conversation)
-        return call.but(conversation=conversation, past=tuple(earlier), selected=None, notice=notice)
+        return call.but(conversation=conversation, beside=beside, past=tuple(earlier), selected=None, notice=notice)
     line = act.line
     if act.before and not line.edits:
         # The note is gone, its words are back in the line; they will be another note.
         line = line.changed(id=now.new_id())
     # What stands in the line now changes places with what comes back (from the menu: the key is the text's).
     aside = () if call.line.empty else (Act(line=call.line),)
-    return call.but(conversation=conversation, past=(*earlier, *aside), line=line, selected=None)
+    return call.but(conversation=conversation, beside=beside, past=(*earlier, *aside), line=line, selected=None)
 
 
 def _given_back(was: Conversation, one: Conversation) -> Message | None:

@@ -1,55 +1,112 @@
-"""The answer to a measure: a number typed while the guide asks for it; what is said to it stays a note."""
+"""The answer to a measure: what is typed while the guide asks for it, or anywhere with its name before it.
 
-from interview_tui.desk.call.state import Act, Call, Now
+What was said to the number stays a note. What a customer volunteers is never refused, whatever is asked now.
+"""
+
+from dataclasses import dataclass
+
+from interview_tui.desk.call.state import Act, Beside, Call, Now
 from interview_tui.insight.measures import forbids
-from interview_tui.language.message import N_, Message
-from interview_tui.records.answer import MeasureAnswer, is_undecided, leading_number, read_answer, read_explained
+from interview_tui.language.message import N_, Message, message
+from interview_tui.records.answer import MeasureAnswer, mode_of
+from interview_tui.records.answer_typed import Doubt, Typed, leading_number, read_named, read_value
 from interview_tui.records.draft import Line
 from interview_tui.records.scales import SCALES
+from interview_tui.records.spoken_measures import counts, doubt_told, measure_told, or_a_note, value_told
 from interview_tui.records.version import amended
-from interview_tui.records.words import Measure, Occasion
+from interview_tui.records.words import Channel, Measure, Occasion, Status
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What stands in the line, read as the answer to a measure."""
+
+    measure: Measure
+    read: Typed | Doubt
+    channel: Channel | None = None
+    """How it came, where that was typed."""
+    asked: bool = False
+    """It is the measure that the guide asks now; else it was volunteered."""
+
+
+def meant(call: Call) -> Meant | None:
+    """Return the answer that the line will be kept as. None: it is a note, or of a kind that was chosen for it."""
+    line = call.line
+    if line.edits or line.kind is not None or line.parked or line.because_of is not None or line.about is not None:
+        return None
+    asked = asked_now(call)
+    if (named := read_named(line.text)) is not None:
+        return Meant(named.measure, named.read, named.channel, asked=named.measure is asked)
+    read = read_value(line.text, asked) if asked is not None else None
+    return None if asked is None or read is None else Meant(asked, read, asked=True)
 
 
 def measured(call: Call, now: Now) -> Call | None:
-    """Keep the number in the line as the answer to the measure that is asked now. None: the line is a note.
+    """Keep what stands in the line as the answer to its measure. None: the line is a note.
 
     What was typed behind the number is left in the line, to become a note.
     """
-    measure = asked_now(call)
-    line = call.line
-    if measure is None or line.kind is not None or line.parked or line.because_of is not None:
+    found = meant(call)
+    if found is None or not isinstance(found.read, Typed):
         return None
-    typed = read_answer(line.text, measure)
-    explained = None if typed else read_explained(line.text, measure)
-    if typed is None and explained is None:
-        return None
-    before = call.conversation.measure
-    value = explained.value if explained else typed.value if typed else None
-    answer = MeasureAnswer(measure=measure, value=value, at=line.at or now.at)
-    notice = N_("Kept as the answer. Now the why; → goes on.")
-    if explained is not None:
-        notice = N_("Kept as the answer, the why as a note; → goes on.")
-    elif value is None:
-        notice = N_("Kept: no answer. → goes on.")
-    return call.but(
+    before, answer = call.conversation.measure, _answer(call, found, found.read, now)
+    line = call.line.changed(text=found.read.text) if found.read.text else Line()
+    after = call.but(line=line, selected=None, choosing=False)
+    if before is not None and before.measure is not answer.measure:
+        # A conversation has one measure; what is said to another is none the less an answer.
+        others = tuple(one for one in call.beside if one.answer.measure is not answer.measure)
+        told = N_("{measure}: {value}, kept beside the answer to {other}. Ctrl+Z takes it back.")
+        what, other = measure_told(answer.measure), measure_told(before.measure)
+        return after.but(
+            beside=(*others, Beside(now.new_id(), answer)),
+            past=(*call.past, Act(beside=call.beside)),
+            notice=message(told, measure=what, value=value_told(answer), other=other),
+        )
+    return after.but(
         conversation=amended(call.conversation, measure=answer),
-        line=line.changed(text=explained.text) if explained else Line(),
         past=(*call.past, Act(whole=(("measure", before),))),
-        selected=None,
-        choosing=False,
-        notice=Message(notice),
+        notice=_kept(found, answer, before, explained=bool(found.read.text)),
     )
 
 
+def _answer(call: Call, found: Meant, read: Typed, now: Now) -> MeasureAnswer:
+    """Return the answer: given now, or when the conversation was held that is written in later."""
+    held = call.conversation
+    goes_on = held.status is Status.OPEN and not call.written_up
+    wording = ""
+    if found.asked and call.step is not None:
+        wording = call.step[1].ask.in_language(now.language, now.du)
+    return MeasureAnswer(
+        measure=found.measure,
+        value=read.value,
+        at=(call.line.at or now.at) if goes_on else held.started_at,
+        mode=mode_of(found.channel or held.channel),
+        wording=wording,
+    )
+
+
+def _kept(found: Meant, answer: MeasureAnswer, before: MeasureAnswer | None, *, explained: bool) -> Message:
+    if found.asked:
+        if not counts(answer):
+            return message(N_("Kept as the answer; it was not asked as the NPS is, and counts in none. → goes on."))
+        if explained:
+            return message(N_("Kept as the answer, the why as a note; → goes on."))
+        if answer.value is None:
+            return message(N_("Kept: no answer. → goes on."))
+        return message(N_("Kept as the answer. Now the why; → goes on."))
+    what, value = measure_told(answer.measure), value_told(answer)
+    if before is not None and before.value != answer.value:
+        told = N_("{measure}: {value}, kept in place of {before}. Ctrl+Z takes it back.")
+        return message(told, measure=what, value=value, before=value_told(before))
+    return message(N_("{measure}: {value}, kept as the answer. Ctrl+Z takes it back."), measure=what, value=value)
+
+
 def which_number(call: Call) -> Message | None:
-    """Return what to ask where the line holds more than one number and no words: `9-10`, `8.5`, `3/4`."""
-    measure, line = asked_now(call), call.line
-    if measure is None or line.kind is not None or line.parked or line.because_of is not None:
+    """Return what to ask where the line is meant as an answer and is none: `9-10`, `8.5`, `NPS`, `NPS 11`."""
+    found = meant(call)
+    if found is None or not isinstance(found.read, Doubt):
         return None
-    if not is_undecided(line.text, measure):
-        return None
-    limits = (("least", SCALES[measure].least), ("most", SCALES[measure].most))
-    return Message(N_("One number from {least} to {most}? Enter again keeps it as a note."), limits)
+    return or_a_note(doubt_told(found.measure, found.read))
 
 
 def no_answer(call: Call) -> Message | None:

@@ -118,8 +118,10 @@ def clock_changed(call: Call, by_s: float) -> Call:
 
 def ended(call: Call, now: Now) -> Call:
     """End the call: what stands in the line becomes a note, lines put aside go to the parking list."""
-    if call.typing:
-        call = saved(call, now)
+    for _ in range(2):
+        # What was asked about is kept as a note the second time: there is nobody to ask any more.
+        if call.typing:
+            call = saved(call, now)
     for act in call.past:
         # What was put aside is on nobody's mind any more: the parking list keeps it for afterwards.
         if act.line is not None and not act.before and not act.line.edits:

@@ -11,6 +11,7 @@ from interview_tui.guide.model import Cue, Guide, Section
 from interview_tui.language.catalogue import Code
 from interview_tui.language.locales import SOURCE
 from interview_tui.language.message import Message
+from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.note import Earlier, Note
@@ -37,6 +38,14 @@ class Now:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The answer to another measure than that of the conversation; it is kept as an answer of its own, by its id."""
+
+    id: str
+    answer: MeasureAnswer
+
+
+@dataclass(frozen=True, slots=True)
 class Act:
     """Something that can be taken back: notes as they were before (None: not there), and the line put aside."""
 
@@ -44,6 +53,8 @@ class Act:
     line: Line | None = None
     whole: tuple[tuple[str, Any], ...] = ()
     """Fields of the conversation itself as they were before: with whom it was, the answer to its measure."""
+    beside: tuple[Beside, ...] | None = None
+    """The answers beside it as they were before; None: as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,8 @@ class Call:
     """Notes of earlier conversations to ask on from; they stand above this call's own."""
     bring_up: tuple[str, ...] = ()
     """Ids of promises to speak about; they stand above the first questions."""
+    beside: tuple[Beside, ...] = ()
+    """Answers to other measures that were volunteered in it."""
     notice: Message | None = None
     """One sentence about what the last key did, where it did something unexpected."""
 

@@ -206,7 +206,8 @@ def _explained(call: Call, answered: Call, now: Now) -> Call:
     """Make a note of what was said to the number; both are taken back in one."""
     with_note = added(answered, now)
     whole = (*answered.past[-1].whole, *with_note.past[-1].whole)
-    both = Act(before=with_note.past[-1].before, line=call.line, whole=whole)
+    note, answer = with_note.past[-1], answered.past[-1]
+    both = Act(before=note.before, line=call.line, whole=whole, beside=answer.beside)
     return with_note.but(past=(*call.past, both), notice=answered.notice)
 
 

@@ -35,9 +35,10 @@ from interview_tui.records.entry import Entry
 from interview_tui.records.forms import form_word, is_guided
 from interview_tui.records.kinds import ASK_WHY, TOLD
 from interview_tui.records.presence import others
-from interview_tui.records.spoken import answer_words, channel_word, kind_word, measure_name, status_word
+from interview_tui.records.spoken import channel_word, kind_word, status_word
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_measures import answer_short
 from interview_tui.records.spoken_telling import announcement_told, said_told
 from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status
@@ -179,8 +180,7 @@ def _event(event: Event, page: Page, language: Language) -> Told:
         case What.TALK if event.conversation is not None:
             return _talk(event.conversation, day, page, language)
         case What.MEASURE if event.conversation is not None and (answer := event.conversation.measure) is not None:
-            text = f"{measure_name(answer.measure, language)}: {answer_words(answer, language)}"
-            return Told(day, say(N_("measure")), text)
+            return Told(day, say(N_("measure")), answer_short(answer, language))
         case What.SAID if event.said is not None:
             return Told(day, kind_word(Kind.TOLD, False, language), _said(event.said, language))
         case What.SENT if event.copies is not None:

@@ -16,8 +16,8 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
 from interview_tui.port.customer_heads import CustomerHead, EntryHead
-from interview_tui.records.spoken import measure_name
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_measures import measure_name
 from interview_tui.records.words import Aspect, Measure, read_word
 
 

@@ -22,6 +22,15 @@ class Keeping:
         """Open the conversation for writing, and return it as it is by now. Raises Told."""
         return self.amending.open()
 
+    def keep_beside(self, before: Reading, after: Reading) -> Message | None:
+        """Hand over what differs of the answers beside the conversation. Return why one is not kept, or None."""
+        if not (before.writing.beside or after.writing.beside):
+            return None
+        # Not above: next to no reading has any.
+        from interview_tui.desk.call.beside import keep_beside
+
+        return keep_beside(self._services.store, before.writing, after.writing)
+
     def keep(self, before: Reading, after: Reading, now: Now) -> Message | None:
         """Hand over what differs between two states. Return why it is not on disk, or None.
 

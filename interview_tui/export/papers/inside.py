@@ -17,7 +17,8 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.kinds import KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
-from interview_tui.records.spoken import answer_words, measure_name, promise_state, track_name
+from interview_tui.records.spoken import promise_state, track_name
+from interview_tui.records.spoken_measures import answer_words, measure_name
 from interview_tui.records.words import Kind, Track
 
 

@@ -11,7 +11,7 @@ from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST, 
 from interview_tui.insight.figure_words import answers_told, figure_name, period_words, points, sentences, span
 from interview_tui.language import forms
 from interview_tui.language.message import N_
-from interview_tui.records.spoken import measure_name, mode_words
+from interview_tui.records.spoken_measures import measure_name, mode_words
 
 _CELLS = 25
 _AS_WIDE = "▁"

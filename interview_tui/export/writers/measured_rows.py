@@ -16,7 +16,7 @@ from interview_tui.insight.figure_words import CHANGE_WORDS, VERDICT_WORDS, figu
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.records.spoken import measure_name, mode_words
+from interview_tui.records.spoken_measures import measure_name, mode_words
 
 _CELLS = 25
 _Cell = str | int | float | None

@@ -122,6 +122,36 @@ LOCALE = Locale(
         ),
     ),
     measures=MeasureWords(
+        names={
+            "satisfaction": "csat, zufriedenheit, kundenzufriedenheit, zufrieden",
+            "recommendation": (
+                "nps, weiterempfehlung, weiterempfehlung (nps), würde uns weiterempfehlen, "
+                "würde weiterempfehlen, empfiehlt uns weiter, empfiehlt weiter"
+            ),
+            "fit": "fit, würden wir fehlen, würden wir fehlen?, wir würden fehlen, würde uns vermissen, enttäuscht",
+            "effort": "ces, aufwand, aufwand (ces), kundenaufwand",
+        },
+        numbers="null, eins, zwei, drei, vier, fünf, sechs, sieben, acht, neun, zehn",
+        before="eine, 'ne, ne, die, eine glatte, glatte, mit, ist, liegt bei, gibt, sagt, gab, sagte, etwa, circa",
+        behind="punkte, punkt, punkten",
+        of="von",
+        between="bis, oder, und, bis zu",
+        because="weil, denn, wegen, aber",
+        no_answer=(
+            "keine, keine antwort, ohne antwort, keine angabe, k. a., k.a., keine zahl, weiß nicht, weiß ich nicht, "
+            "weiß es nicht, kann ich nicht sagen, kann er nicht sagen, kann sie nicht sagen, will nichts sagen, "
+            "will keine zahl nennen, nicht beantwortet, hat nicht geantwortet, möchte nicht antworten"
+        ),
+        fit={
+            0: (
+                "nutzt uns nicht mehr, nutzen uns nicht mehr, nutzt es nicht mehr, nutzen es nicht mehr, "
+                "nutze ich nicht mehr, nutzen wir nicht mehr, benutzt es nicht mehr, nicht mehr kunde, "
+                "kein kunde mehr, ist nicht mehr kunde"
+            ),
+            1: "nicht, gar nicht, überhaupt nicht, nicht enttäuscht, gar nicht enttäuscht, überhaupt nicht enttäuscht",
+            2: "etwas, ein wenig, ein bisschen, etwas enttäuscht, ein wenig enttäuscht, ein bisschen enttäuscht",
+            3: "sehr, sehr enttäuscht, sehr sogar",
+        },
         recommends=(
             "weiterempfehlen, weiterzuempfehlen, weiterempfehle, weiterempfiehlst, weiterempfiehlt, weiterempfehlt, "
             "weiterempfehlung, empfehlen, empfehle, empfiehlst, empfiehlt, empfehlt"

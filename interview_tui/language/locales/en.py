@@ -119,6 +119,36 @@ LOCALE = Locale(
         ),
     ),
     measures=MeasureWords(
+        names={
+            "satisfaction": "csat, satisfaction, customer satisfaction, satisfied",
+            "recommendation": (
+                "nps, net promoter score, recommendation, recommendation (nps), would recommend, "
+                "would recommend us, recommends us"
+            ),
+            "fit": "fit, would they miss us, would they miss us?, would miss us, disappointed",
+            "effort": "ces, effort, effort (ces), customer effort, customer effort score",
+        },
+        numbers="zero, one, two, three, four, five, six, seven, eight, nine, ten",
+        before="a, an, the, with, is, at, says, said, gives, gave, about, around",
+        behind="points, point",
+        of="of, out of",
+        between="to, or, and",
+        because="because, since, but, due to",
+        no_answer=(
+            "none, no answer, without an answer, n/a, no number, don't know, don’t know, does not know, doesn't know, "
+            "doesn’t know, can't say, can’t say, cannot say, won't say, won’t say, not answered, did not answer, "
+            "didn't answer, didn’t answer, would not say, prefers not to say"
+        ),
+        fit={
+            0: (
+                "no longer uses us, no longer use us, no longer uses it, no longer use it, do not use it any more, "
+                "does not use it any more, doesn't use it any more, doesn’t use it any more, stopped using it, "
+                "no longer a customer"
+            ),
+            1: "not, not at all, not disappointed, not at all disappointed",
+            2: "somewhat, a little, a bit, somewhat disappointed, a little disappointed, a bit disappointed",
+            3: "very, very much, very disappointed, a lot",
+        },
         recommends="recommend, recommending",
         likely="likely, likelihood, would, willing, willingness, inclined, probable, probability",
         otherwise="what, which, who, whom, why, when, how often, how satisfied, how happy",

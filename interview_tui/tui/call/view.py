@@ -5,6 +5,7 @@ from datetime import date
 
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.before.plan import Plan
+from interview_tui.desk.call.measuring import meant
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.guide.loader import Library
@@ -184,6 +185,7 @@ def looks(call: Call) -> tuple[object, ...]:
     """Return all that is shown of a call beside its notes and the text in the line."""
     line = call.line
     return (
+        meant(call),
         call.line_kind, call.line_said and call.line_said.name, line.parked, line.track, line.about,
         line.at, line.edits, line.because_of, line.empty,
         call.choosing, call.written_up, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,

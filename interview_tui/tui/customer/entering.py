@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from interview_tui.desk.answers import answer_told, keep, named_answer, same_among
 from interview_tui.desk.customer.entering import proposed
 from interview_tui.desk.customer.lines import entry_of
 from interview_tui.desk.customer.page import Page
 from interview_tui.desk.typed import entry_fault
 from interview_tui.insight.known import informed
 from interview_tui.language import forms
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, message
 from interview_tui.language.rough_time import read_rough
+from interview_tui.records.answer_typed import Named
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, corrected, ended
 from interview_tui.records.entry import Entry
 from interview_tui.records.spoken import informed_word
 from interview_tui.records.spoken_entries import aspect_word, basis_word
 from interview_tui.records.words import Aspect
-from interview_tui.tui.customer.entry_line import EntryLine
+from interview_tui.tui.customer.entry_line import EntryLine, Typed
 from interview_tui.tui.customer.page import CustomerPage
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import ask, choose, choose_person, open_panel
@@ -55,7 +57,30 @@ class EntersOnPage(CustomerPage):
              letter=NC_("own key", "a"), own_letter=True)  # fmt: skip
     def add(self) -> None:
         """Ask for a line, and keep it as what it is."""
-        open_panel(self, EntryLine(self.services, self.customer), lambda typed: self.keep_typed(*typed))
+
+        def typed(known: Typed) -> None:
+            what, text = known
+            if isinstance(what, Aspect):
+                self.keep_typed(what, text)
+            else:
+                self.keep_answer(what)
+
+        open_panel(self, EntryLine(self.services, self.customer), typed)
+
+    def keep_answer(self, named: Named) -> None:
+        """Keep an answer to a measure that came by itself; the same one of today is there already."""
+        services, store = self.services, self.services.store
+        conversation = named_answer(services, self.customer, self.known, named)
+        told = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=answer_told(named, services.language))
+        if same_among(store.of_customer(self.customer.id), conversation) is not None:
+            self.tell_done(message(N_("That answer of today is kept already.")), None)
+            return
+
+        def take_back() -> None:
+            gone = message(N_("Taken back: {what}."), what=answer_told(named, services.language))
+            self._keep(lambda: store.delete(conversation.id), gone, None)
+
+        self._keep(lambda: keep(store, conversation), told, take_back)
 
     def keep_typed(self, aspect: Aspect, text: str, of: Entry | None = None) -> None:
         """Keep what was typed as such an entry, in the place of another where that was a slip.

@@ -5,20 +5,24 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from interview_tui.desk.answers import answer_told
 from interview_tui.desk.customer.entering import proposed, understood
 from interview_tui.desk.customer.sorting import letter_words, letters, sorted_as
 from interview_tui.desk.services import Services
 from interview_tui.desk.typed import entry_fault
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_, message
+from interview_tui.records.answer_typed import Doubt, Named, read_named
 from interview_tui.records.customer import Customer
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_measures import doubt_told
 from interview_tui.records.words import Aspect
 from interview_tui.tui.panels.panel import Panel
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, paragraph, shortened, width_of
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
-Typed = tuple[Aspect, str]
+Typed = tuple[Aspect | Named, str]
+"""What was typed is: something known of them, or an answer to a measure."""
 
 
 class EntryLine(Panel[Typed | None]):
@@ -34,6 +38,8 @@ class EntryLine(Panel[Typed | None]):
         self._text = ""
         self._choosing = False
         self._told = ""
+        self._asked = ""
+        """What it was asked about: a second Enter keeps it as what it looks like."""
 
     def compose(self) -> ComposeResult:
         """Lay out the question with what it will be, the line, and what is understood of it."""
@@ -46,9 +52,16 @@ class EntryLine(Panel[Typed | None]):
     def _is(self) -> Aspect:
         return self._aspect or sorted_as(self._text)
 
+    @property
+    def _answer(self) -> Named | None:
+        """The answer to a measure that was typed; None where a letter said that it is something else."""
+        return read_named(self._text) if self._aspect is None and self._text != self._asked else None
+
     def _draw_question(self, width: int) -> Lines:
         say, language = self.services.language.say, self.services.language
         word = aspect_word(self._is, language)
+        if self._answer is not None:
+            word = language.in_context("kind", NC_("kind", "measure"))
         asked = line(" ", (say(N_("What do you know? {example}"), example=say(_EXAMPLE)), "bold"))
         return [beside(asked, line((word, "blue bold"), " "), width)]
 
@@ -61,6 +74,8 @@ class EntryLine(Panel[Typed | None]):
         keys = language.say(N_("Enter keeps it, Tab and a letter say what it is, Esc leaves it"))
         proposal = proposed(self._text, self._is, entry_id=_NOT_KEPT, at=self.services.now().wall, code=language.code)
         told = understood(proposal, language, self._customer) if proposal is not None else ""
+        if (answer := self._answer) is not None:
+            told = answer_told(answer, language)
         above = [line(" ", (shortened(told, width - 2), "blue"))] if told else []
         return [*above, *paragraph(keys, "quiet", width - 1, 1)]
 
@@ -92,13 +107,18 @@ class EntryLine(Panel[Typed | None]):
     def _enter(self) -> None:
         text = self.query_one(TextLine).text
         fault = entry_fault(text)
+        answer = self._answer
+        if fault is None and answer is not None and isinstance(answer.read, Doubt):
+            self._asked = text
+            fault = message(_OR_ELSE, asked=doubt_told(answer.measure, answer.read))
         if fault is not None:
             self._told = fault.told(self.services.language)
             self._show()
         else:
-            self.answer((self._is, text) if text.strip() else None)
+            self.answer((answer or self._is, text) if text.strip() else None)
 
 
+_OR_ELSE = N_("{asked} Enter again keeps the words as they stand.")
 _EXAMPLE = N_("sails since 2019 · 07361 5550 · C. is her deputy …")
 _NOT_KEPT = "0" * 26
 

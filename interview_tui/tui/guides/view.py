@@ -15,7 +15,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.questions.form import form_name
 from interview_tui.records.fold import fold
-from interview_tui.records.spoken import measure_name, scale_words
+from interview_tui.records.spoken_measures import measure_name, scale_words
 from interview_tui.records.words import Rule
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened

@@ -177,7 +177,8 @@ class Ask(Panel[str | None]):
     """One question, one line. Returns what was typed, or None where it was left.
 
     `check` tells in one sentence why an answer cannot be taken, or returns an empty text. `mark` is what Tab says
-    beside the answer, or takes back; `marked` tells whether it was said.
+    beside the answer, or takes back; `marked` tells whether it was said. `meant` tells what a line is taken for that is
+    not taken as it stands; then Tab says that it is meant as it stands.
     """
 
     def __init__(
@@ -189,9 +190,11 @@ class Ask(Panel[str | None]):
         placeholder: str = "",
         check: Callable[[str], str] | None = None,
         mark: str = "",
+        meant: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__(services)
         self.marked = False
+        self._meant = meant or (lambda answer: "")
         self._mark = mark
         self._question = question
         self._text = text
@@ -213,15 +216,21 @@ class Ask(Panel[str | None]):
         say = self.services.language.say
         told = self._told or say(N_("Enter takes it, Esc leaves it"))
         below = paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+        if means := self._means():
+            style = "quiet" if self.marked else "blue"
+            shown = say(N_("as it stands")) if self.marked else means
+            below.insert(0, line(" ", (shown, style), (f"   {say(N_('Tab changes it'))}", "quiet")))
         if self._mark:
             sign, style = ("✓", "blue") if self.marked else ("–", "quiet")
             below.insert(0, line(" ", (f"{sign} {self._mark}", style), (f"   {say(N_('Tab changes it'))}", "quiet")))
         return below
 
+    def _means(self) -> str:
+        return self._meant(self.query_one(TextLine).text) if self.is_mounted else ""
+
     def _typed(self, text: str, pasted: bool) -> None:
-        if self._told:
-            self._told = ""
-            self.query_one("#told", Sheet).show(self._draw_below)
+        self._told = ""
+        self.query_one("#told", Sheet).show(self._draw_below)
 
     def _press_here(self, key: str, character: str | None) -> bool:
         if key in ("escape", "ctrl+q"):
@@ -233,7 +242,7 @@ class Ask(Panel[str | None]):
                 self.query_one("#told", Sheet).show(self._draw_below)
             else:
                 self.answer(answer)
-        elif key == "tab" and self._mark:
+        elif key == "tab" and (self._mark or self._means()):
             self.marked = not self.marked
             self.query_one("#told", Sheet).show(self._draw_below)
         else:

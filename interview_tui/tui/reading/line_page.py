@@ -62,6 +62,10 @@ class LinePage(ReadingPage):
     def take(self, after: Reading) -> None:
         """Make this what is read: keep what changed of it, and show it."""
         before = self.reading
+        if fault := self.keeping.keep_beside(before, after):
+            # What was typed stays in the line.
+            self.show(replace(before, told=self.tell(fault)))
+            return
         fault = self.keeping.keep(before, after, self.now())
         self.acknowledged = self.keeping.amending.acknowledged
         self.show(replace(after, told=self.tell(fault)) if fault else after)

@@ -12,16 +12,8 @@ from interview_tui.records.customer import title
 from interview_tui.records.kept_talk import spoken
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import (
-    answer_words,
-    channel_word,
-    day_held,
-    informed_word,
-    length_held,
-    measure_name,
-    state_word,
-    written_up_word,
-)
+from interview_tui.records.spoken import channel_word, day_held, informed_word, length_held, state_word, written_up_word
+from interview_tui.records.spoken_measures import answer_words, measure_name
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.shared.review_view import own_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 from interview_tui.desk.typed import text_fault
 from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.words import Form
-from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.panels.panel import Ask, told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import ask
+from interview_tui.tui.shared.asking import open_panel
 from interview_tui.tui.shared.commands import Command, command
 
 if TYPE_CHECKING:
@@ -51,13 +51,32 @@ class ContactingScreen(ActingScreen):
         contact = self.contact
         if contact is None:
             return
-        from interview_tui.desk.contacting import with_line
+        from interview_tui.desk.contacting import answer_in, with_line
+        from interview_tui.records.answer_typed import Doubt
+        from interview_tui.records.spoken_measures import doubt_told, meant_told, or_a_note
+
+        asked: list[str] = []
+        """What it was asked about already: a second Enter keeps it as a note."""
+
+        def check(answer: str) -> str:
+            found = None if line.marked else answer_in(contact, answer)
+            if found is None or not isinstance(found.read, Doubt) or answer in asked:
+                return self.tell(text_fault(answer))
+            asked.append(answer)
+            return self.tell(or_a_note(doubt_told(found.measure, found.read)))
+
+        def meant(answer: str) -> str:
+            found = answer_in(contact, answer)
+            if found is None or isinstance(found.read, Doubt):
+                return ""
+            return self.tell(meant_told(found.measure, found.read.value))
 
         def written(answer: str) -> None:
             if answer.strip():
-                self._tell_contact(lambda: with_line(self.services, contact, answer))
+                self._tell_contact(lambda: with_line(self.services, contact, answer, as_note=line.marked))
 
-        ask(self, self.say(N_("A line on it:")), "", written, lambda answer: self.tell(text_fault(answer)))
+        line = Ask(self.services, self.say(N_("A line on it:")), check=check, meant=meant)
+        open_panel(self, line, written)
 
     def enter_contact(self, form: Form) -> None:
         """Keep that we were in touch with the one whom it is about here, or tried to be."""

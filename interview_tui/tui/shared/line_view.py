@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from interview_tui.coaching.hint_rules import Hint
 from interview_tui.desk.call.choice import Choice
+from interview_tui.desk.call.measuring import meant
 from interview_tui.desk.call.pressing import OnScreen
 from interview_tui.desk.call.state import Call
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.answer_typed import Typed
 from interview_tui.records.spoken import track_name
+from interview_tui.records.spoken_measures import meant_told
 from interview_tui.records.words import Kind
 from interview_tui.tui.shared.note_rows import TIME_WIDTH
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, shortened, width_of
@@ -30,6 +33,8 @@ def on_screen(text_line: TextLine) -> OnScreen:
 def line_label(call: Call, language: Language) -> Line:
     """Return what stands before the note line: when it was begun and what it will become."""
     word, colour = kind_word(call.line_kind, call.line.parked, language)
+    if meant(call) is not None:
+        word, colour = language.in_context("kind", NC_("kind", "measure")), "blue"
     at = forms.clock(call.line.at) if call.line.at and not call.written_up else ""
     return line((fitted(at, TIME_WIDTH), "quiet"), (fitted(word, KIND_WIDTH), f"{colour} bold"))
 
@@ -55,6 +60,9 @@ def above_line(call: Call, hint: Hint | None, language: Language, width: int) ->
                     (shortened(f"└ {asked}", width - 21), "blue"),
                 )
             ]
+    if (measured := meant(call)) is not None and isinstance(measured.read, Typed):
+        told = meant_told(measured.measure, measured.read.value).told(language)
+        return [line(" ", (shortened(told, width - 2), "blue"))]
     if call.line.theirs:
         told = language.say(N_("This note: promised by the customer's side"))
         return [line(" ", (shortened(told, width - 2), "blue"))]

@@ -10,7 +10,8 @@ from interview_tui.insight.known import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.spoken import answer_words, measure_name, scale_words, track_name
+from interview_tui.records.spoken import track_name
+from interview_tui.records.spoken_measures import answer_words, measure_name, scale_words
 from interview_tui.records.words import Measure
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 
@@ -79,7 +80,7 @@ def _number(call: Call, measure: Measure, language: Language) -> str:
     if answer is not None and answer.measure is measure:
         return f"{measure_name(measure, language)}: {answer_words(answer, language)}"
     scale = scale_words(measure, language)
-    return language.say(N_("Type the number: {scale}. A dash: no answer."), scale=scale)
+    return language.say(N_("Type the number: {scale}; - no answer."), scale=scale)
 
 
 def _reminder(rule: str | None, voice: Voice) -> str:

@@ -115,6 +115,29 @@ async def test_what_is_known_is_a_line_and_a_letter_and_ends_is_mended_and_comes
         assert [one.text for one in kept(services).holding(Aspect.USES)] == ["order modules"]
 
 
+async def test_an_answer_to_a_measure_is_typed_as_everything_else_and_taken_back(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.navigation.follow(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "a", *"NPS 9-10", "enter")
+        await on(pilot, EntryLine)
+        assert "One number from 0 to 10?" in seen(app)
+        await burst(pilot, *["backspace"] * 3, *", the shop")
+        assert "measure" in seen(app)
+        assert "Recommendation (NPS): 9 of 10, by message" in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        assert "Recommendation 9, by message" in seen(app)
+        assert [one.notes for one in services.store.of_customer(customer().id) if one.measure] == [1]
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        assert [one for one in services.store.of_customer(customer().id) if one.measure] == []
+
+
 async def test_what_touches_health_is_asked_about_and_left_out_unless_somebody_says_yes(services: Services) -> None:
     services.store.save_customer(customer())
     app = InterviewApp(services)

@@ -58,7 +58,7 @@ def test_a_measure_says_what_its_numbers_mean(measure: Measure) -> None:
     cue = "effort-today" if measure is Measure.EFFORT else str(measure)
     told = asked(f"measure-{measure}", cue)
     assert "Type the number: " in told
-    assert "A dash: no answer." in told
+    assert "; - no answer." in told
 
 
 def test_the_answer_that_is_kept_stands_in_place_of_the_scale() -> None:

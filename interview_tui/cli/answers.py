@@ -1,0 +1,136 @@
+"""`interview measures add`: keeps an answer to a measure that came another way than in a conversation."""
+
+from datetime import date, datetime
+
+import click
+
+from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
+from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
+from interview_tui.desk.answers import keep, on_day, same_among, sent_in
+from interview_tui.insight.known import Known, informed
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.language.past_moment import PastMoment
+from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.answer_typed import Typed, measure_called, read_value
+from interview_tui.records.clean import clean_line
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.lengths import LONGEST_LINE
+from interview_tui.records.scales import SCALES
+from interview_tui.records.spoken_measures import counts, measure_name, mode_words, scale_words, value_told
+from interview_tui.records.words import Channel, Measure, Mode
+
+
+def add(
+    shell: Shell,
+    customer: str,
+    measure: str,
+    value: str,
+    on: str | None,
+    mode: str | None,
+    wording: str | None,
+    as_json: bool,
+) -> None:
+    """Keep the answer, whenever it was given; the same one once more changes nothing, and that is said."""
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    person = customer_meant(customer, store, language)
+    if store is None:
+        raise AssertionError("a customer was found in no store")
+    now = datetime.now().astimezone()
+    known = _measure(measure, language)
+    way = word_meant("--mode", mode, Mode, mode_words, language) or Mode.MESSAGE
+    answer = MeasureAnswer(
+        measure=known, value=_value(value, known, language), at=now, mode=way, wording=_wording(wording, language)
+    )
+    channel = Channel.PHONE if way is Mode.ASKED else Channel.MESSAGE
+    conversation = sent_in(
+        answer, person, store, new_id, channel=channel, informed=informed(person, Known())[0]
+    )  # fmt: skip
+    if (day := _day(on, now.date(), language)) != now.date():
+        conversation = on_day(conversation, PastMoment(day), now)
+    same = same_among(store.of_customer(person.id), conversation)
+    if same is None:
+        keep(store, conversation)
+    if as_json:
+        put(dumped(_json(conversation, same.id if same else conversation.id, is_new=same is None)))
+    else:
+        put(_sentence(conversation, person.title, language, is_new=same is None))
+
+
+def _measure(given: str, language: Language) -> Measure:
+    found = measure_called(typed(given))
+    if found is None:
+        told = N_("{name} is no measure. There are {choices}.")
+        choices = ", ".join(f"{one.value} ({measure_name(one, language)})" for one in Measure)
+        say_and_exit(language.say(told, name=typed(given), choices=choices), BAD_INPUT)
+    return found
+
+
+def _value(given: str, measure: Measure, language: Language) -> int | None:
+    read = read_value(typed(given), measure)
+    if not isinstance(read, Typed) or read.text:
+        told = N_("{value} is no answer to {measure}: one number from {least} to {most}, or - for no answer ({scale}).")
+        scale = SCALES[measure]
+        sentence = language.say(
+            told, value=typed(given), measure=measure_name(measure, language), least=scale.least, most=scale.most,
+            scale=scale_words(measure, language),
+        )  # fmt: skip
+        say_and_exit(sentence, BAD_INPUT)
+    return read.value
+
+
+def _wording(given: str | None, language: Language) -> str:
+    wording = clean_line(typed(given or ""))
+    if len(wording) > LONGEST_LINE:
+        told = N_("{option} has {n} characters; at most {most}.")
+        raise click.UsageError(language.say(told, option="--wording", n=len(wording), most=LONGEST_LINE))
+    return wording
+
+
+def _day(given: str | None, today: date, language: Language) -> date:
+    day = day_meant(given, language) or today
+    if day > today:
+        told = N_("{date} still lies ahead. Name the day on which it was answered.")
+        say_and_exit(language.say(told, date=forms.long_date(day, language)), BAD_INPUT)
+    return day
+
+
+def _json(conversation: Conversation, kept_in: str, *, is_new: bool) -> Json:
+    answer = _answer_of(conversation)
+    return {
+        "conversation": kept_in,
+        "customer": conversation.customer_id,
+        "measure": answer.measure.value,
+        "value": answer.value,
+        "on": conversation.started_at.date().isoformat(),
+        "mode": answer.mode.value,
+        "wording": answer.wording or None,
+        "counts": counts(answer),
+        "new": is_new,
+    }
+
+
+def _sentence(conversation: Conversation, title: str, language: Language, *, is_new: bool) -> str:
+    answer = _answer_of(conversation)
+    told = N_("Kept of {name}: {measure}: {value}, {mode}, {date}.")
+    if not is_new:
+        told = N_("That answer is kept already, nothing was changed: {name}: {measure}: {value}, {mode}, {date}.")
+    kept = language.say(
+        told,
+        name=title,
+        measure=measure_name(answer.measure, language),
+        value=value_told(answer).told(language),
+        mode=mode_words(answer.mode, language),
+        date=forms.long_date(conversation.started_at.date(), language),
+    )
+    other = N_("Its question does not ask for a recommendation: it is kept, and counts in no NPS.")
+    return kept if counts(answer) else f"{kept}\n{language.say(other)}"
+
+
+def _answer_of(conversation: Conversation) -> MeasureAnswer:
+    if conversation.measure is None:
+        raise AssertionError("an answer was kept that is none")
+    return conversation.measure

@@ -1,0 +1,119 @@
+"""Answers to a measure that came by themselves: each is kept as a conversation of a form of its own, and nothing else.
+
+What a customer volunteers is never refused, whenever it comes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import closing
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.held_at import held_at
+from interview_tui.insight.known import informed
+from interview_tui.port.faults import NotSaved
+from interview_tui.records.answer import MeasureAnswer, mode_of
+from interview_tui.records.answer_typed import Named, Typed
+from interview_tui.records.clean import clean
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.note import Note
+from interview_tui.records.spoken_measures import meant_told, mode_words
+from interview_tui.records.words import Channel, Form, Informed, Status
+
+if TYPE_CHECKING:
+    from interview_tui.desk.services import Services
+    from interview_tui.insight.known import Known
+    from interview_tui.language.catalogue import Language
+    from interview_tui.language.past_moment import PastMoment
+    from interview_tui.port.conversations import Head
+    from interview_tui.port.store import Store
+    from interview_tui.records.customer import Customer
+
+
+def sent_in(
+    answer: MeasureAnswer,
+    customer: Customer,
+    store: Store,
+    new_id: Callable[[], str],
+    *,
+    channel: Channel = Channel.MESSAGE,
+    informed: Informed = Informed.NOT_YET,
+    text: str = "",
+) -> Conversation:
+    """Return the conversation that is this answer, of now; what was said to it is a note."""
+    conversation = Conversation(
+        id=new_id(),
+        by=store.id,
+        author=store.settings.author,
+        started_at=answer.at,
+        status=Status.DONE,
+        form=Form.ANSWER,
+        customer_id=customer.id,
+        customer=customer.name,
+        organisation=customer.organisation,
+        channel=channel,
+        informed=informed,
+        measure=answer,
+    )
+    said = clean(text).strip()
+    return conversation.put(Note(id=new_id(), at=answer.at, text=said, by=store.id)) if said else conversation
+
+
+def named_answer(services: Services, customer: Customer, known: Known, named: Named) -> Conversation:
+    """Return the conversation that is an answer which was typed with its name; it came by message unless it says how.
+
+    What is in doubt is kept as no answer: it is asked about before.
+    """
+    read = named.read if isinstance(named.read, Typed) else Typed(None)
+    channel = named.channel or Channel.MESSAGE
+    answer = MeasureAnswer(
+        measure=named.measure, value=read.value, at=services.now().wall, mode=mode_of(channel)
+    )  # fmt: skip
+    return sent_in(
+        answer, customer, services.store, services.new_id,
+        channel=channel, informed=informed(customer, known)[0], text=read.text,
+    )  # fmt: skip
+
+
+def answer_told(named: Named, language: Language) -> str:
+    """Return an answer as it is kept: `Recommendation (NPS): 8 of 10, by message`; nothing while it is in doubt."""
+    if not isinstance(named.read, Typed):
+        return ""
+    told = meant_told(named.measure, named.read.value).told(language)
+    return f"{told}, {mode_words(mode_of(named.channel or Channel.MESSAGE), language)}"
+
+
+def on_day(conversation: Conversation, moment: PastMoment, now: datetime) -> Conversation:
+    """Return such a conversation as one whose answer was given then."""
+    then = held_at(conversation, moment, now)
+    answer = then.measure
+    return then if answer is None else then.changed(measure=answer.changed(at=then.started_at))
+
+
+def same_among(heads: Iterable[Head], conversation: Conversation) -> Head | None:
+    """Return the conversation that holds the same answer: of the same measure, day, number and way it came."""
+    answer = conversation.measure
+    if answer is None:
+        return None
+    key = (answer.measure, answer.value, answer.mode, conversation.started_at.date())
+    return next(
+        (
+            one
+            for one in heads
+            if one.customer_id == conversation.customer_id
+            and (its := one.measure) is not None
+            and (its.measure, its.value, its.mode, one.started_at.date()) == key
+        ),
+        None,
+    )
+
+
+def keep(store: Store, conversation: Conversation) -> None:
+    """Keep such a conversation. Raises NotSaved, ReadOnly."""
+    with closing(store.begin(conversation)) as opened:
+        opened.save(conversation)
+        fault = opened.wait(WAIT_S).fault
+    if fault is not None:
+        raise NotSaved(fault.msgid, **dict(fault.params))
