@@ -16,11 +16,12 @@ from interview_tui.desk.saving import Keeping
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits
 from interview_tui.insight.known import Known
+from interview_tui.insight.measures import Waits
 from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
 from interview_tui.records.private import Private
-from interview_tui.records.words import Coach, Occasion
+from interview_tui.records.words import Coach
 
 
 class Shows(Protocol):
@@ -131,7 +132,7 @@ class Held:
         self._met[customer.id] = customer
         self.take(changed_whole(self.call, lambda one: with_customer(one, customer)).but(bring_up=()))
 
-    def know(self, known: Known, told: Callable[[Occasion], str]) -> None:
+    def know(self, known: Known, told: Callable[[Waits], str]) -> None:
         """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""
         self.plan = replace(self.plan, known=known)
         guide = self.call.guide

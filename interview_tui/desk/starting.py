@@ -13,7 +13,7 @@ from interview_tui.desk.services import Services
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.known import informed
-from interview_tui.insight.measures import forbids
+from interview_tui.insight.measures import Waits, forbids, has_used
 from interview_tui.insight.occasion import holding, reasons
 from interview_tui.language.message import N_, Message
 from interview_tui.language.past_moment import PastMoment
@@ -26,7 +26,7 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.private import Private
 from interview_tui.records.version import amended
-from interview_tui.records.words import WRITTEN, Occasion, Status
+from interview_tui.records.words import WRITTEN, Status
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
 
@@ -102,11 +102,12 @@ def _fitting(plan: Plan, today: date) -> Guide | None:
     return guide if measure_waits(guide, plan, today) is None else guide.without_measure()
 
 
-def measure_waits(guide: Guide, plan: Plan, today: date) -> Occasion | None:
-    """Return the occasion because of which this customer may not be asked the guide's measure; None where it may."""
-    if guide.measure is None:
+def measure_waits(guide: Guide, plan: Plan, today: date) -> Waits | None:
+    """Return why this customer had better not be asked the guide's measure; None where it may be, or was chosen."""
+    if guide.measure is None or plan.all_the_same:
         return None
-    return forbids(guide.measure, holding(reasons(plan.customer, plan.known, today)))
+    occasions = holding(reasons(plan.customer, plan.known, today))
+    return forbids(guide.measure, occasions, uses=has_used(plan.customer, plan.known, today))
 
 
 def go_on(opened: OpenConversation, services: Services) -> Started:

@@ -4,33 +4,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from interview_tui.guide.model import Guide
-from interview_tui.insight.measures import forbids
+from interview_tui.insight.measures import Waits, forbids
 from interview_tui.insight.occasion import Reason, holding
-from interview_tui.records.words import Occasion
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A guide to choose, why it fits, and because of which occasion it has to wait."""
+    """A guide to choose, why it fits, and why its measure had better wait."""
 
     guide: Guide
     fits: Reason | None = None
-    waits: Occasion | None = None
-    """The occasion because of which its measure may not be asked."""
+    waits: Waits | None = None
+    """Why its measure is better not asked now."""
 
 
-def offers(guides: Iterable[Guide], found: Sequence[Reason], usual: str) -> tuple[Offer, ...]:
+def offers(guides: Iterable[Guide], found: Sequence[Reason], usual: str, *, uses: bool = True) -> tuple[Offer, ...]:
     """Return every guide once: those that fit an occasion, the usual one, the others, those that have to wait.
 
     Among those for one occasion a measure comes last: it is asked by choice, never preselected where there is
-    another guide.
+    another guide. `uses` as `measures.has_used` tells.
     """
     occasions = holding(found)
     order = [reason.occasion for reason in found]
 
     def offer(guide: Guide) -> Offer:
         fits = next((reason for reason in found if reason.occasion in guide.occasions), None)
-        waits = forbids(guide.measure, occasions) if guide.measure else None
+        waits = forbids(guide.measure, occasions, uses=uses) if guide.measure else None
         return Offer(guide, fits, waits)
 
     def rank(one: Offer) -> tuple[bool, int, bool, bool]:
@@ -38,3 +37,11 @@ def offers(guides: Iterable[Guide], found: Sequence[Reason], usual: str) -> tupl
         return (one.waits is not None, place, one.guide.measure is not None, one.guide.id != usual)
 
     return tuple(sorted((offer(guide) for guide in guides), key=rank))
+
+
+def instead(offered: Sequence[Offer], waiting: Offer) -> Guide | None:
+    """Return the guide to take where this one's measure has to wait: another measure that fits now, else the first."""
+    ready = [one for one in offered if one.waits is None]
+    measures = [one for one in ready if one.fits is not None and one.guide.measure is not None]
+    first = next(iter(measures if waiting.waits is Waits.AFTER_SERVICE and measures else ready), None)
+    return first.guide if first is not None else None

@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.known import Known, known
-from interview_tui.insight.measures import forbids
+from interview_tui.insight.measures import LATELY, Waits, forbids, has_used
 from interview_tui.insight.occasion import Reason, anniversary_near, holding, reasons
-from interview_tui.insight.offers import Offer, offers
+from interview_tui.insight.offers import Offer, instead, offers
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
-from interview_tui.records.words import Measure, Occasion, Status
+from interview_tui.records.words import Aspect, Form, Measure, Occasion, Status
 from tests.support.frozen import START
 from tests.support.written import conversation, customer, note, number
 
@@ -136,7 +138,7 @@ def test_every_guide_is_offered_once_and_the_usual_one_right_after_those_that_fi
 
 def test_guides_that_have_to_wait_come_last_and_say_why() -> None:
     waiting = {one.guide.id: one.waits for one in offered() if one.waits}
-    assert waiting == {f"measure-{measure}": Occasion.FIRST_CONTACT for measure in Measure}
+    assert waiting == {f"measure-{measure}": Waits.FIRST_CONTACT for measure in Measure}
     assert [one.guide.id for one in offered()[-4:]] == sorted(waiting)
 
 
@@ -151,8 +153,8 @@ def test_a_measure_is_never_the_first_offer_of_the_library() -> None:
 
 @pytest.mark.parametrize("measure", list(Measure))
 def test_no_measure_in_a_first_conversation_or_while_a_complaint_is_open(measure: Measure) -> None:
-    assert forbids(measure, {Occasion.FIRST_CONTACT}) is Occasion.FIRST_CONTACT
-    assert forbids(measure, {Occasion.OPEN_COMPLAINT, Occasion.AFTER_SERVICE}) is Occasion.OPEN_COMPLAINT
+    assert forbids(measure, {Occasion.FIRST_CONTACT}) is Waits.FIRST_CONTACT
+    assert forbids(measure, {Occasion.OPEN_COMPLAINT, Occasion.AFTER_SERVICE}) is Waits.OPEN_COMPLAINT
     assert forbids(measure, {Occasion.ANNIVERSARY, Occasion.LONG_SILENCE}) is None
     assert forbids(measure, ()) is None
 
@@ -164,3 +166,28 @@ def test_after_a_service_case_only_the_effort_is_asked() -> None:
 
 def test_the_occasions_that_hold_are_just_their_names() -> None:
     assert holding(found(held(366), held(5))) == {Occasion.ANNIVERSARY}
+
+
+def test_whether_they_would_miss_us_waits_until_they_have_used_us_twice() -> None:
+    assert {measure: forbids(measure, (), uses=False) for measure in Measure if forbids(measure, (), uses=False)} == {
+        Measure.FIT: Waits.HARDLY_USED
+    }
+
+
+def test_who_was_in_touch_twice_lately_or_is_known_to_use_something_has_used_us() -> None:
+    def used(*conversations: Conversation) -> bool:
+        return has_used(WEBER, known(conversations), TODAY)
+
+    chat, attempt = held(3).changed(form=Form.CHAT), held(4).changed(form=Form.ATTEMPT)
+    assert [used(), used(held(1)), used(held(1), attempt), used(held(1), held(LATELY.days + 1))] == [False] * 4
+    assert [used(held(1), held(LATELY.days)), used(held(1), chat)] == [True] * 2
+    uses = Entry(id=number(900), aspect=Aspect.USES, text="order modules", learnt_at=START)
+    assert has_used(begun(WEBER, uses), Known(), TODAY)
+    assert not has_used(None, Known(), TODAY)
+
+
+def test_instead_of_a_measure_that_waits_another_guide_is_named() -> None:
+    after_service, first = offered(held(20, settled(3))), offered()
+    waiting = next(one for one in after_service if one.waits)
+    named = [instead(after_service, waiting), instead(first, first[-1]), instead((), first[-1])]
+    assert [one and one.id for one in named] == ["measure-effort", first[0].guide.id, None]

@@ -17,6 +17,8 @@ class Plan:
 
     customer: Customer | None = None
     guide: Guide | None = None
+    all_the_same: bool = False
+    """Its measure is asked although it had better wait: that was said, and the guide was chosen once more."""
     channel: Channel = Channel.PHONE
     moment: PastMoment | None = None
     """When it was held, where it is written up later."""

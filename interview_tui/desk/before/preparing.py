@@ -11,10 +11,11 @@ from interview_tui.desk.guides import USUAL_GUIDE
 from interview_tui.desk.held_at import moment_typed
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
+from interview_tui.insight.measures import has_used
 from interview_tui.insight.occasion import reasons
-from interview_tui.insight.offers import Offer, offers
+from interview_tui.insight.offers import Offer, instead, offers
 from interview_tui.language.catalogue import Code
-from interview_tui.language.message import N_, Message
+from interview_tui.language.message import N_, Message, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
 from interview_tui.records.present import Present
@@ -34,15 +35,16 @@ def begun(
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
     """Take the guide that fits the occasion, unless one was chosen by hand."""
     before = replace(before, reasons=reasons(before.customer, before.known, today))
-    offered = offers_of(before, guides)
+    offered = offers_of(before, guides, today)
     if before.by_hand or not offered:
         return before
     return replace(before, plan=replace(before.plan, guide=offered[0].guide))
 
 
-def offers_of(before: Before, guides: Sequence[Guide]) -> tuple[Offer, ...]:
+def offers_of(before: Before, guides: Sequence[Guide], today: date) -> tuple[Offer, ...]:
     """Return the guides to choose from, those that fit first."""
-    return offers(guides, before.reasons, USUAL_GUIDE)
+    uses = has_used(before.customer, before.known, today)
+    return offers(guides, before.reasons, USUAL_GUIDE, uses=uses)
 
 
 def taken_in(
@@ -133,10 +135,24 @@ def question_removed(before: Before) -> Before:
 
 
 def guide_chosen(before: Before, offer: Offer) -> Before:
-    """Take a guide by hand; the same state where it has to wait."""
-    if offer.waits is not None:
-        return before
-    return replace(before, plan=replace(before.plan, guide=offer.guide), by_hand=True)
+    """Take a guide by hand; one whose measure had better wait only where it is chosen once more."""
+    waits = offer.waits is not None
+    if waits and before.warned != offer.guide.id:
+        return replace(before, warned=offer.guide.id)
+    return replace(
+        before, plan=replace(before.plan, guide=offer.guide, all_the_same=waits), by_hand=True, warned=""
+    )  # fmt: skip
+
+
+def chosen_told(before: Before, offer: Offer, offered: Sequence[Offer], why: str, code: Code) -> Message | None:
+    """Return why a chosen guide was not taken, which one to take instead, and how it is taken all the same."""
+    if before.warned != offer.guide.id:
+        return None
+    other = instead(offered, offer)
+    if other is None:
+        return message(N_("{why} Chosen once more, it is asked all the same."), why=Message(why))
+    told = N_("{why} Better now: {guide}. Chosen once more, it is asked all the same.")
+    return message(told, why=Message(why), guide=other.title.in_language(code))
 
 
 def present_toggled(before: Before, person: Present) -> Before:

@@ -30,6 +30,8 @@ class Before:
     """What makes this conversation a special one."""
     faults: tuple[Message, ...] = ()
     """What could not be read, or not be kept."""
+    warned: str = ""
+    """The guide of which it was said that its measure had better wait; chosen once more it is taken."""
     by_hand: bool = False
     """The guide was chosen by hand: it stays, whatever fits better."""
     was_read: bool = False

@@ -10,7 +10,7 @@ from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.typed import text_fault
-from interview_tui.language.message import N_, NC_, Message
+from interview_tui.language.message import N_, NC_
 from interview_tui.records.present import Present
 from interview_tui.records.spoken import channel_word
 from interview_tui.records.words import Aspect, Channel
@@ -192,14 +192,16 @@ class BeforeScreen(BeforePage):
     @command(N_("Choose the guide"), NC_("hint", "guide"), letter=NC_("key", "l"))
     def guide(self) -> None:
         """Choose the guide."""
-        guides = self.services.guides
-        offered = {one.guide.id: one for one in preparing.offers_of(self.before, guides.all())}
+        guides, today = self.services.guides, self.services.today()
+        offered = {one.guide.id: one for one in preparing.offers_of(self.before, guides.all(), today)}
 
         def chosen(guide_id: str) -> None:
             offer = offered[guide_id]
+            after = preparing.guide_chosen(self.before, offer)
             if offer.waits is not None:
-                self.done = Message(why_waits(offer.waits))
-            self.show(preparing.guide_chosen(self.before, offer))
+                why, code = why_waits(offer.waits), self.services.language.code
+                self.done = preparing.chosen_told(after, offer, list(offered.values()), why, code)
+            self.show(after)
 
         options = [guide_option(one, guides.is_own(one.guide), self.services.language) for one in offered.values()]
         choose(self, self.say(N_("Which guide?")), options, chosen)

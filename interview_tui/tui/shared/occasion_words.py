@@ -1,5 +1,6 @@
 """Why a guide fits a conversation, or why its measure has to wait, each in one sentence."""
 
+from interview_tui.insight.measures import Waits
 from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -15,14 +16,16 @@ _FITS = {
 }
 _DEAL = N_("Fits: {date} is the anniversary of the first deal.")
 _WAITS = {
-    Occasion.FIRST_CONTACT: N_("A measure has to wait: not in a first conversation."),
-    Occasion.OPEN_COMPLAINT: N_("A measure has to wait: not while a complaint is open."),
-    Occasion.AFTER_SERVICE: N_("This measure has to wait: after a service case only the effort is asked."),
+    Waits.FIRST_CONTACT: N_("A measure has to wait: not in a first conversation."),
+    Waits.OPEN_COMPLAINT: N_("A measure has to wait: not while a complaint is open."),
+    Waits.AFTER_SERVICE: N_("This measure has to wait: after a service case only the effort is asked."),
+    Waits.HARDLY_USED: N_("This measure has to wait: it is for those who have used us at least twice lately."),
 }
 _SHORT = {
-    Occasion.FIRST_CONTACT: N_("not in a first conversation"),
-    Occasion.OPEN_COMPLAINT: N_("not while a complaint is open"),
-    Occasion.AFTER_SERVICE: N_("not after a service case"),
+    Waits.FIRST_CONTACT: N_("not in a first conversation"),
+    Waits.OPEN_COMPLAINT: N_("not while a complaint is open"),
+    Waits.AFTER_SERVICE: N_("not after a service case"),
+    Waits.HARDLY_USED: N_("not before they have used us twice"),
 }
 
 
@@ -32,11 +35,11 @@ def why_fits(reason: Reason, language: Language) -> str:
     return language.say(_DEAL if reason.deal else _FITS[reason.occasion], date=day)
 
 
-def why_waits(occasion: Occasion) -> str:
+def why_waits(waits: Waits) -> str:
     """Return why a measure may not be asked, to be said in a language."""
-    return _WAITS[occasion]
+    return _WAITS[waits]
 
 
-def waits_short(occasion: Occasion, language: Language) -> str:
+def waits_short(waits: Waits, language: Language) -> str:
     """Return the same in a few words."""
-    return language.say(_SHORT[occasion])
+    return language.say(_SHORT[waits])

@@ -11,10 +11,12 @@ from interview_tui.desk.before.items import About
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
+from interview_tui.desk.starting import guide_for
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.occasion import holding
 from interview_tui.insight.offers import Offer
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Message
 from interview_tui.records.words import Channel, Occasion, Status
 from tests.support.frozen import START
@@ -106,11 +108,27 @@ def test_a_guide_chosen_by_hand_stays_whatever_fits() -> None:
     assert Occasion.OPEN_COMPLAINT in holding(before.reasons)
 
 
-def test_a_guide_that_has_to_wait_is_not_taken() -> None:
+def test_a_guide_whose_measure_had_better_wait_is_taken_once_that_was_said() -> None:
     before = read(BEGUN, complained())
-    waiting = next(one for one in preparing.offers_of(before, GUIDES) if one.waits is not None)
+    offered = preparing.offers_of(before, GUIDES, TODAY)
+    waiting, other = (one for one in offered if one.waits is not None and one.guide.measure in ("fit", "effort"))
 
-    assert preparing.guide_chosen(before, waiting) == before
+    said = preparing.guide_chosen(before, waiting)
+    elsewhere = preparing.guide_chosen(said, other)
+    taken = preparing.guide_chosen(said, waiting)
+
+    assert [guide_of(one) for one in (said, elsewhere)] == [guide_of(before)] * 2
+    assert (guide_of(taken), taken.plan.all_the_same) == (waiting.guide.id, True)
+    assert guide_for(taken.plan, TODAY) == waiting.guide
+    told = preparing.chosen_told(said, waiting, offered, "Why.", "en")
+    assert told is not None
+    assert told.told(Language("en")) == (
+        "Why. Better now: A complaint, seen through. Chosen once more, it is asked all the same."
+    )
+    alone = preparing.chosen_told(said, waiting, (), "Why.", "en")
+    assert alone is not None
+    assert alone.told(Language("en")) == "Why. Chosen once more, it is asked all the same."
+    assert preparing.chosen_told(taken, waiting, offered, "Why.", "en") is None
 
 
 def test_where_there_is_no_guide_at_all_the_call_begins_without_one() -> None:

@@ -9,6 +9,7 @@ from interview_tui.desk.before.state import Before
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known, Noted, known
+from interview_tui.insight.measures import Waits
 from interview_tui.insight.occasion import Reason, reasons
 from interview_tui.language.catalogue import Language
 from interview_tui.records.clean import clean
@@ -290,7 +291,7 @@ def test_one_sentence_says_why_the_guide_fits() -> None:
 @pytest.mark.parametrize("occasion", list(Occasion))
 def test_every_occasion_has_its_words(occasion: Occasion, language: Language) -> None:
     fits = why_fits(Reason(occasion, TODAY), language)
-    waits = language.say(why_waits(Occasion.FIRST_CONTACT))
+    waits = language.say(why_waits(Waits.FIRST_CONTACT))
 
     assert fits.startswith("Passt: " if language is DE else "Fits: ")
     assert ("2026" in fits) == (occasion is not Occasion.FIRST_CONTACT)
