@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
+from heapq import nsmallest
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from interview_tui.language.day_time import place_in_day
@@ -171,6 +172,11 @@ def waiting(
             yield Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id)
 
 
+def that_may_wait(heads: Iterable[Head]) -> list[Head]:
+    """Return the conversations of which something may wait: of most of a store nothing does."""
+    return [one for one in heads if one.promises or one.complaints or one.measure is not None or one.status != _DONE]
+
+
 def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
     """Return what waits, the most pressing first."""
     return tuple(sorted(found, key=_pressing))
@@ -263,12 +269,28 @@ def first_lines(
         others[whose] = others.get(whose, 0) + 1
         if _PLACES[one.reason] <= _PLACES[before.reason] and _pressing(one) < _pressing(before):
             lines[whose] = one
-    first = sorted(lines.items(), key=lambda each: _pressing(each[1]))
-    shown = first[:most]
-    over = [each for each in first[most:] if each[1].reason is Reason.KEPT_LONG]
-    if over and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
-        shown = [*first[: most - 1], over[0]]
+    shown = _most_pressing(lines, most)
+    kept_long = [(whose, one) for whose, one in lines.items() if one.reason is Reason.KEPT_LONG]
+    if kept_long and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
+        shown[most - 1 :] = [min(kept_long, key=_its_place)]
     return tuple(_with_more(one, others.get(whose, 0)) for whose, one in shown)
+
+
+def _most_pressing(lines: Mapping[str, Reminder], most: int) -> list[tuple[str, Reminder]]:
+    """Return the first lines in order; of thousands those of the first reasons alone are put in order."""
+    by_reason: dict[Reason, list[tuple[str, Reminder]]] = {}
+    for each in lines.items():
+        by_reason.setdefault(each[1].reason, []).append(each)
+    first: list[tuple[str, Reminder]] = []
+    for reason in sorted(by_reason, key=_PLACES.__getitem__):
+        first += nsmallest(most - len(first), by_reason[reason], _its_place)
+        if len(first) >= most:
+            break
+    return first
+
+
+def _its_place(line: tuple[str, Reminder]) -> tuple[int, date, time, str, str]:
+    return _pressing(line[1])
 
 
 def _with_more(one: Reminder, more: int) -> Reminder:
