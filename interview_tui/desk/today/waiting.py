@@ -8,7 +8,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import Reason, Reminder, first_lines, in_order, that_may_wait, waiting
+from interview_tui.insight.due import Reason, Reminder, in_order, that_may_wait, waiting
+from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.resting import resting_on
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
