@@ -1,6 +1,7 @@
 """Changes a conversation that is not being held: from reading it, or a promise kept or moved from a list."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
@@ -8,9 +9,10 @@ from interview_tui.port.store import Store
 from interview_tui.records.changes import Change as NoteChange
 from interview_tui.records.changes import amended
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.draft import Draft
+from interview_tui.records.draft import Begun, Draft
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
+from interview_tui.records.words import Status
 
 WAIT_S = 3.0
 """Seconds to wait for a change to be on disk before it is said that it is not."""
@@ -25,6 +27,8 @@ class Amending:
         self._store = store
         self._id = conversation_id
         self._opened: OpenConversation | None = None
+        self._handed: tuple[Draft | None] | None = None
+        """The draft that was handed over last, where one was."""
         self.conversation: Conversation | None = None
         """As it is after the latest change; None before the first."""
         self.acknowledged = Acknowledged(None)
@@ -46,6 +50,16 @@ class Amending:
     def left(self) -> Draft | None:
         """What was typed before and is neither note nor answer yet: it lies in the draft, and stays there."""
         return self._open().draft
+
+    @property
+    def begun(self) -> tuple[Begun, ...]:
+        """The answers that were begun and not given, as they lie in the draft by now."""
+        now = self._draft
+        return now.begun if now is not None else ()
+
+    @property
+    def _draft(self) -> Draft | None:
+        return self._handed[0] if self._handed is not None else self.left
 
     def change(self, change: Change) -> Message | None:
         """Change the conversation and save it. Return why that was not possible, or None.
@@ -74,6 +88,17 @@ class Amending:
     def keep_draft(self, draft: Draft | None) -> None:
         """Hand over what is being typed; None where nothing is. Raises Told where it cannot be written here."""
         self._open().save_draft(draft)
+        self._handed = (draft,)
+
+    def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
+        """Hand over answers that were begun, beside what else is being typed. Raises Told."""
+        now = self._draft
+        if now is not None:
+            kept = now.changed(begun=begun)
+            holds = kept.begun or kept.aside or not kept.line.empty or self.open().status is Status.OPEN
+            self.keep_draft(kept if holds else None)
+        elif begun:
+            self.keep_draft(Draft(id=self._id, alive_at=at, begun=begun))
 
     def change_private(self, change: Callable[[Private], Private]) -> Message | None:
         """Change what is private to the person and save it. Return why that was not possible, or None."""

@@ -14,5 +14,5 @@ class PromiseAct(Enum):
     """Nobody waits for the promise any more, though it was not kept."""
     TELL = auto()
     """The customer knows that the promise was moved or not kept."""
-    SETTLE = auto()
-    """The complaint has come to its end."""
+    COMPLAINT = auto()
+    """What is next about the complaint, which has to be asked for."""

@@ -175,8 +175,10 @@ LABELS: Mapping[str, Labels] = {
         "learnt": NC_("kept", "New to me"),
         "review": NC_("kept", "My review"),
         "intention": NC_("kept", "One thing for next time"),
+        "in_their_place": NC_("kept", "In their place I would"),
         "keep": NC_("kept", "My review stays"),
     },
+    "InTheirPlace": {"note": NUMBER, "text": ""},
     "Change": {"at_s": "", "state": "", "pressed": NC_("kept", "corrected from")},
     "Draft": {
         "id": PLACE,
@@ -230,6 +232,7 @@ RECORD_IN: Mapping[tuple[str, str], str] = {
     ("Note", "evidence"): "Evidence",
     ("Note", "answers"): "ComplaintAnswer",
     ("Private", "changes"): "Change",
+    ("Private", "in_their_place"): "InTheirPlace",
     ("Announcement", "tellings"): "Telling",
     ("Draft", "ask_on"): "Earlier",
     ("Draft", "begun"): "Begun",

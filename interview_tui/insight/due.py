@@ -1,11 +1,11 @@
-"""What waits for the person: all of it, in the order in which it presses.
+"""What waits for the person: all of it in the order in which it presses, and the few lines of it that are shown first.
 
 One row a reason. Reckoned once each time that the store is read, never while somebody types.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
     from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 
+MOST = 7
+"""Lines on the first screen: more would be a wall."""
 RESTS_AFTER = timedelta(days=7)
 """What was left after a call waits this long and then rests."""
 WEEK = timedelta(days=7)
@@ -34,6 +36,8 @@ class Reason(StrEnum):
     """A conversation that goes on, or was interrupted."""
     LATE = "late"
     """A promise of ours whose day is over, or of which the customer is to be told that it was not kept."""
+    ANSWER_DUE = "answer_due"
+    """The day has come by which an answer to a complaint was promised."""
     COMPLAINT = "complaint"
     TO_FINISH = "to_finish"
     SOON = "soon"
@@ -77,7 +81,8 @@ REASONS: Mapping[Reason, ReasonRow] = {
     for row in (
         ReasonRow(Reason.OPEN, N_("Conversations that are open"), rests=False, when_left=True),
         ReasonRow(Reason.LATE, N_("Late")),
-        ReasonRow(Reason.COMPLAINT, N_("Complaints without an answer")),
+        ReasonRow(Reason.ANSWER_DUE, N_("Complaints: the promised day has come")),
+        ReasonRow(Reason.COMPLAINT, N_("Complaints that are open")),
         ReasonRow(Reason.TO_FINISH, N_("To wrap up")),
         ReasonRow(Reason.SOON, N_("In the next seven days"), WEEK),
         ReasonRow(Reason.CONTACT, N_("Time to talk again")),
@@ -100,8 +105,7 @@ REASONS: Mapping[Reason, ReasonRow] = {
 }
 """The most pressing first."""
 PROMISES = frozenset({Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED, Reason.THEIRS})
-PLACES = {reason: place for place, reason in enumerate(REASONS)}
-"""Of each reason its place among them."""
+_PLACES = {reason: place for place, reason in enumerate(REASONS)}
 
 About = tuple[str, str, str, str]
 """What tells one reminder from every other: its reason, and the ids of conversation, note and customer, or ""."""
@@ -170,14 +174,9 @@ def waiting(
             yield Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id)
 
 
-def that_may_wait(heads: Iterable[Head]) -> list[Head]:
-    """Return the conversations of which something may wait: of most of a store nothing does."""
-    return [one for one in heads if one.promises or one.complaints or one.measure is not None or one.status != _DONE]
-
-
 def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
     """Return what waits, the most pressing first."""
-    return tuple(sorted(found, key=pressing))
+    return tuple(sorted(found, key=_pressing))
 
 
 def reminders(
@@ -189,7 +188,7 @@ def reminders(
 
 def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
     """Return all promises that somebody waits for, or for word of, the most pressing first."""
-    return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=pressing))
+    return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=_pressing))
 
 
 _DONE = Status.DONE.value
@@ -206,9 +205,14 @@ def _of_heads(heads: Iterable[Head], today: date) -> Iterator[Reminder]:
         if head.promises:
             for promise in head.promises:
                 yield _of_promise(head, promise, today)
-        if head.complaints:
-            for complaint in head.complaints:
-                yield Reminder(Reason.COMPLAINT, head.started_at.date(), head, complaint=complaint)
+        yield from (_of_complaint(head, one, today) for one in head.complaints)
+
+
+def _of_complaint(head: Head, complaint: ComplaintHead, today: date) -> Reminder:
+    due = complaint.answer_by if complaint.answered is None else None
+    if due is not None and due <= today:
+        return Reminder(Reason.ANSWER_DUE, due, head, complaint=complaint)
+    return Reminder(Reason.COMPLAINT, complaint.raised, head, complaint=complaint)
 
 
 def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
@@ -224,17 +228,59 @@ def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
     return Reminder(reason, due, head, promise)
 
 
-def pressing(one: Reminder) -> tuple[int, date, time, str, str]:
-    """Return the place of one thing that waits: first comes what presses most."""
+def _pressing(one: Reminder) -> tuple[int, date, time, str, str]:
     at = one.promise.due_time if one.promise is not None else None
     who = one.head.id if one.head is not None else one.of_customer or ""
-    return PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
+    return _PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
 
 
 _AT_ANY_TIME = place_in_day(None)
 
 
-# the days to come
+# the first lines
+
+
+def first_lines(
+    found: Iterable[Reminder],
+    today: date,
+    *,
+    resting: Collection[About] = frozenset(),
+    left: Collection[str] = frozenset(),
+    most: int = MOST,
+) -> tuple[Reminder, ...]:
+    """Return what is shown first of all that waits, in any order: one line a customer, at most so many.
+
+    What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
+    among them in any case: it is not to be hidden for good by promises.
+    """
+    last = {reason: today + row.ahead for reason, row in REASONS.items() if row.ahead is not None}
+    lines: dict[str, Reminder] = {}
+    others: dict[str, int] = {}
+    for one in found:
+        until = last.get(one.reason)
+        if until is None or one.on is None or one.on > until or (resting and one.about in resting):
+            continue
+        person = one.head.customer_id if one.head is not None else one.of_customer
+        if person in left and not REASONS[one.reason].when_left:
+            continue
+        whose = person or (one.head.id if one.head is not None else "")
+        before = lines.get(whose)
+        if before is None:
+            lines[whose] = one
+            continue
+        others[whose] = others.get(whose, 0) + 1
+        if _PLACES[one.reason] <= _PLACES[before.reason] and _pressing(one) < _pressing(before):
+            lines[whose] = one
+    first = sorted(lines.items(), key=lambda each: _pressing(each[1]))
+    shown = first[:most]
+    over = [each for each in first[most:] if each[1].reason is Reason.KEPT_LONG]
+    if over and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
+        shown = [*first[: most - 1], over[0]]
+    return tuple(_with_more(one, others.get(whose, 0)) for whose, one in shown)
+
+
+def _with_more(one: Reminder, more: int) -> Reminder:
+    return Reminder(*one[:-1], more=more) if more else one
 
 
 def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from interview_tui.insight.complaint_words import remark
 from interview_tui.insight.due import REASONS, Reason, Reminder
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -78,7 +79,6 @@ def _of_conversation(one: Reminder, head: Head, name: str, today: date, language
             told = say(N_("Conversation with {name} from {time} is open"), name=name, time=since)
         return Words(told, "", pressing=True, names=True)
     if one.complaint is not None:
-        days = (today - head.started_at.date()).days
-        since = language.count("for {n} day", "for {n} days", days) if days > 0 else say(N_("since today"))
+        since = remark(one.complaint, one.complaint.raised, today, language)
         return Words(say(N_("Complaint: {text}"), text=one.complaint.text), since, pressing=True)
     return Words(say(N_("Wrap up")), held, pressing=False)

@@ -16,8 +16,8 @@ from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint, ComplaintAnswer
 from interview_tui.records.words import ComplaintStep
 
-_ASKED_ANEW = frozenset({ComplaintStep.REMEDY, ComplaintStep.PROMISED, ComplaintStep.IN_THEIR_PLACE})
-"""What is asked again, though it was passed over, where they did not accept the answer."""
+_NEVER_PASSED_OVER = frozenset({ComplaintStep.TOLD, ComplaintStep.ANSWER, ComplaintStep.LEARNT})
+"""They may be left for later, but not for good."""
 
 
 def thanked(note: Note, on: date) -> Note:
@@ -53,7 +53,9 @@ def wanted(note: Note, remedy: str) -> Note:
 def cared_for(note: Note, owner: str, on: date, *, passed_on: bool) -> Note:
     """Return a complaint with who takes care of it; `passed_on` to somebody else, who has not taken it over yet."""
     name = clean_line(owner)[:LONGEST_LINE].strip()
-    return _being(note, owner=name or None, passed_on=on if passed_on else None, accepted=None, passed_told=None)
+    anew = (ComplaintStep.OWNER, ComplaintStep.ACCEPTED, ComplaintStep.PASSED_TOLD)
+    passed = _being(note, owner=name or None, passed_on=on if passed_on else None, accepted=None, passed_told=None)
+    return _with(passed, lambda one: _asking_anew(one, *anew))
 
 
 def taken_over(note: Note, on: date) -> Note:
@@ -81,7 +83,12 @@ def answered(note: Note, text: str, on: date) -> Note:
     given = _text(text)
     if not given:
         return note
-    return _with(note, lambda one: one.changed(answers=(*one.answers, ComplaintAnswer(text=given, on=on))))
+
+    def told(one: Complaint) -> Complaint:
+        now = one.changed(answers=(*one.answers, ComplaintAnswer(text=given, on=on)))
+        return _asking_anew(now, ComplaintStep.CONTENT)
+
+    return _with(note, told)
 
 
 def content(note: Note, on: date) -> Note:
@@ -91,14 +98,11 @@ def content(note: Note, on: date) -> Note:
 
 def refused(note: Note, on: date) -> Note:
     """Return a complaint of which they did not accept the answer: what they want is asked anew, and so is the day."""
-
-    def again(one: Complaint) -> Complaint:
-        passed_over = tuple(step for step in one.passed_over if step not in _ASKED_ANEW)
-        return one.changed(remedy="", answer_by=None, passed_over=passed_over)
-
-    there = note.complaint is not None and note.complaint.answer is not None
-    now = note.complaint.remedy if note.complaint is not None else ""
-    return _with(_judged(note, content=None, refused=on, wanted=now), again) if there else note
+    if note.complaint is None or note.complaint.answer is None:
+        return note
+    judged = _judged(note, content=None, refused=on, wanted=note.complaint.remedy)
+    anew = (ComplaintStep.REMEDY, ComplaintStep.PROMISED, ComplaintStep.IN_THEIR_PLACE)
+    return _with(judged, lambda one: _asking_anew(one.changed(remedy="", answer_by=None), *anew))
 
 
 def learnt(note: Note, text: str) -> Note:
@@ -107,12 +111,17 @@ def learnt(note: Note, text: str) -> Note:
 
 
 def passed_over(note: Note, step: ComplaintStep) -> Note:
-    """Return a complaint of which a question is not asked again. Answer and lesson cannot be passed over."""
-    if step in (ComplaintStep.ANSWER, ComplaintStep.LEARNT):
+    """Return a complaint of which a question is not asked again; as it is for those that can only be left for later."""
+    if not may_be_passed_over(step):
         return note
     return _with(
         note, lambda one: one if step in one.passed_over else one.changed(passed_over=(*one.passed_over, step))
     )
+
+
+def may_be_passed_over(step: ComplaintStep) -> bool:
+    """Tell whether a question may be left for good: not the answer, not the lesson, not word at a day that passed."""
+    return step not in _NEVER_PASSED_OVER
 
 
 def closed(note: Note, on: date) -> Note:
@@ -125,13 +134,6 @@ def reopened(note: Note) -> Note:
     return _being(note, settled=None)
 
 
-def settled(note: Note, today: date) -> Note:
-    """Return a complaint as come to its end for the customer, or as open again."""
-    if note.complaint is None:
-        return note
-    return note.changed(complaint=note.complaint.changed(settled=None if note.settled else today))
-
-
 def again(note: Note, earlier: str | None) -> Note:
     """Return a complaint as the same one as an earlier note; None: as one of its own."""
     return _being(note, again_of=earlier)
@@ -140,6 +142,11 @@ def again(note: Note, earlier: str | None) -> Note:
 def may_close(complaint: Complaint) -> bool:
     """Tell whether it is answered and something was learnt from it."""
     return complaint.answer is not None and bool(complaint.learnt.strip())
+
+
+def _asking_anew(complaint: Complaint, *steps: ComplaintStep) -> Complaint:
+    """Return a complaint of which these are asked again, though they were passed over."""
+    return complaint.changed(passed_over=tuple(step for step in complaint.passed_over if step not in steps))
 
 
 def _judged(note: Note, **fields: Any) -> Note:

@@ -1,7 +1,6 @@
 """Two customers who are one person: a record of its own says so, and rewrites neither of them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 
 from pydantic import AwareDatetime, Field
 
@@ -66,7 +65,7 @@ def as_one(customers: Sequence[Customer]) -> Customer:
             earlier=whole.earlier if fold(other.name) == fold(whole.name) else (named, *whole.earlier),
         )
     known = sorted((entry for one in customers for entry in one.known), key=lambda entry: (entry.learnt_at, entry.id))
-    entries = tuple(_settled(tuple(_once(_ended_with_the_other(known)))))
+    entries = tuple(_settled(tuple(_once(known))))
     firms = [one for one in entries if one.aspect is Aspect.ORGANISATION and not one.is_over]
     return whole.changed(entries=entries, organisation=firms[-1].text if firms else None)
 
@@ -74,38 +73,11 @@ def as_one(customers: Sequence[Customer]) -> Customer:
 def shared_out(records: Sequence[Customer], after: Customer) -> tuple[Customer, ...]:
     """Return the records of one person so that `as_one` of them is `after`, a change of `as_one` of these records.
 
-    What changed is changed where it is kept. What is new stands where that is, or else in the leading record: so that
-    both are written at once, and one who is split again knows what became of it. No record learns what only another one
-    says. The versions are not raised.
+    What changed is changed where it is kept; what is new is the leading record's. No record learns what only another
+    one says. The versions are not raised.
     """
     whole = as_one(records)
-    parts = [_own_part(one, records, whole, after) for one in records]
-    before = {one.id for one in whole.known}
-    new = tuple(one for one in after.known if one.id not in before)
-    if new:
-        pairs = enumerate(zip(records, parts, strict=True))
-        at = next((at for at, (record, part) in pairs if part.known != record.known), 0)
-        parts[at] = _with_known(parts[at], (*parts[at].known, *new))
-    return tuple(parts)
-
-
-def in_writing_order(records: Sequence[Customer], parts: Sequence[Customer]) -> tuple[int, ...]:
-    """Return the places of the records that change, in the order in which they are to be written.
-
-    Who stops between two of them has the person as before the change or as after it: first comes what begins or holds
-    again, then what nobody sees, last what goes; of equals the leading record, which hides what others say, is last.
-    """
-    shown = _holding(as_one(records))
-    ranks = {
-        at: (not _holding(part) - _holding(record), bool((_holding(record) - _holding(part)) & shown), -at)
-        for at, (record, part) in enumerate(zip(records, parts, strict=True))
-        if part != record
-    }
-    return tuple(sorted(ranks, key=lambda at: ranks[at]))
-
-
-def _holding(customer: Customer) -> set[str]:
-    return {one.id for one in customer.known if not one.is_over}
+    return tuple(_own_part(one, records, whole, after) for one in records)
 
 
 def _own_part(record: Customer, records: Sequence[Customer], whole: Customer, after: Customer) -> Customer:
@@ -124,15 +96,15 @@ def _own_part(record: Customer, records: Sequence[Customer], whole: Customer, af
     )  # fmt: skip
     if is_first and after.earlier != whole.earlier:
         fields["earlier"] = (*record.earlier, *(one for one in after.earlier if one not in whole.earlier))
-    return _with_known(record.changed(**fields), tuple(_own_entries(record, whole, after)))
-
-
-def _with_known(record: Customer, entries: tuple[Entry, ...]) -> Customer:
+    changed = record.changed(**fields)
+    entries = tuple(_own_entries(record, records, whole, after))
     # Written out, for the first organisation may be an entry only here.
-    return record if entries == record.known else with_entries(record.changed(entries=record.known), entries)
+    return changed if entries == record.known else with_entries(changed.changed(entries=record.known), entries)
 
 
-def _own_entries(record: Customer, whole: Customer, after: Customer) -> Iterator[Entry]:
+def _own_entries(
+    record: Customer, records: Sequence[Customer], whole: Customer, after: Customer
+) -> Iterator[Entry]:  # fmt: skip
     before, now = ({one.id: one for one in each.known} for each in (whole, after))
     told = {_said(one): one for one in before.values() if not one.is_over}
     for one in record.known:
@@ -144,27 +116,15 @@ def _own_entries(record: Customer, whole: Customer, after: Customer) -> Iterator
         elif shown.id in now:
             then = now[shown.id]
             # Of what is known twice, the one that is not shown ends with the one that is.
-            yield then if one.id == shown.id else _ended_as(one, then)
-        elif (twin := _holds_again(shown, before, now)) is not None:
-            # Known twice, it is told once again.
-            yield one.changed(until=twin.until, ended_at=None, mistaken=False)
-
-
-def _holds_again(one: Entry, before: Mapping[str, Entry], now: Mapping[str, Entry]) -> Entry | None:
-    """Return what says the same as this one that is over, was over, too, and is not any more."""
-    told = (each for each in now.values() if not each.is_over and _said(each) == _said(one))
-    return next((each for each in told if one.is_over and each.id in before and before[each.id].is_over), None)
+            yield then if one.id == shown.id else one.changed(until=then.until, ended_at=then.ended_at)
+    if record is records[0]:
+        yield from (one for one in after.known if one.id not in before)
 
 
 def _ender_goes(one: Entry, whole: Customer, now: Mapping[str, Entry]) -> bool:
     later = whole.known[whole.known.index(one) + 1 :]
     ender = next((each for each in later if _ends(each, one)), None)
-    if ender is not None:
-        return ender.id not in now or now[ender.id].is_over
-    # It ended with what said the same.
-    twins = [each for each in whole.known if each.id != one.id and _said(each) == _said(one)]
-    enders = [each for each in twins if each.is_over and each.ended_at == one.ended_at]
-    return bool(enders) and all(each.id not in now or not now[each.id].is_over for each in enders)
+    return ender is not None and (ender.id not in now or now[ender.id].is_over)
 
 
 def _said(one: Entry) -> object:
@@ -181,28 +141,6 @@ def _once(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield one
         if not one.is_over:
             told.add(said)
-
-
-def _ended_with_the_other(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Yield the entries, each ended of which another record's that said the same ended after this one was learnt."""
-    over: dict[object, Entry] = {}
-    for one in entries:
-        if one.ended_at is not None and ((last := over.get(_said(one))) is None or _end(last) < one.ended_at):
-            over[_said(one)] = one
-    for one in entries:
-        last = over.get(_said(one))
-        happened = one.aspect in ROWS and ROWS[one.aspect].happened
-        ends = last is not None and not one.is_over and not happened and _end(last) > one.learnt_at
-        yield _ended_as(one, last) if last is not None and ends else one
-
-
-def _end(one: Entry) -> datetime:
-    assert one.ended_at is not None
-    return one.ended_at
-
-
-def _ended_as(one: Entry, other: Entry) -> Entry:
-    return one.changed(until=other.until, ended_at=other.ended_at, mistaken=other.mistaken)
 
 
 def _settled(entries: Sequence[Entry]) -> Iterator[Entry]:

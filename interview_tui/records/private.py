@@ -7,6 +7,13 @@ from interview_tui.records.record import Record, Word
 from interview_tui.talktime.live import Change
 
 
+class InTheirPlace(Record):
+    """What one would want in the customer's place, of one complaint: written before it was answered."""
+
+    note: Id
+    text: CleanText
+
+
 class Private(Record):
     """Kept in a file of its own, never shared unless the person says so."""
 
@@ -26,5 +33,6 @@ class Private(Record):
     review: CleanText = ""
     intention: CleanText = ""
     """One thing for next time."""
+    in_their_place: tuple[InTheirPlace, ...] = ()
     keep: bool = False
     """It stays beyond the days after which private records are removed."""

@@ -183,7 +183,9 @@ def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, au
     """Return a note with what its kind has beside its text; nobody owes a promise without a date yet."""
     note = changes.known_by(note, script.how_known)
     if script.settled is not None:
-        note = complaint_changes.settled(note, workday(today, script.settled))
+        closed = workday(today, script.settled)
+        note = complaint_changes.learnt(complaint_changes.answered(note, script.answer, closed), script.learnt)
+        note = complaint_changes.closed(note, closed)
     if script.theirs:
         note = changes.turned_over(note, author, customer.name)
     if script.due is not None:

@@ -48,7 +48,11 @@ class NoteScript(Record):
     cue: str = ""
     """The cue it answers, by id."""
     settled: int | None = None
-    """Working days from today on which a complaint was settled."""
+    """Working days from today on which a complaint was answered and closed."""
+    answer: str = ""
+    """What they were told in answer to it."""
+    learnt: str = ""
+    """What was learnt from it."""
 
     @property
     def at_s(self) -> int:

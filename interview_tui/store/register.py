@@ -203,18 +203,23 @@ def _change_person(
     documents: Sequence[CustomerDocument], leading: str, change: Callable[[Customer], Customer]
 ) -> Customer:
     """Change a person, and with that each record that keeps some of what changes."""
-    from interview_tui.records.merging import in_writing_order, shared_out
+    from interview_tui.records.merging import shared_out
 
     records = [one.read() for one in documents]
     after = change(_person(records, leading))
     if after.id != leading:
         raise ValueError("a change makes nobody somebody else")
     parts = shared_out(records, after)
-    kept = list(records)
-    # Killed between two of them, the person is as before or as after.
-    for at in in_writing_order(records, parts):
-        kept[at] = documents[at].change(partial(_becomes, parts[at]))
-    return _person(kept, leading)
+    # What ends or goes is written last: who is killed between two files has all of it, perhaps twice.
+    order = sorted(range(len(parts)), key=lambda at: _loses(records[at], parts[at]))
+    kept = {at: documents[at].change(partial(_becomes, parts[at])) for at in order}
+    return _person([kept[at] for at in range(len(parts))], leading)
+
+
+def _loses(before: Customer, after: Customer) -> bool:
+    """Tell whether anything that holds before holds no longer after."""
+    holding = {one.id for one in after.known if not one.is_over}
+    return any(one.id not in holding for one in before.known if not one.is_over)
 
 
 def _becomes(then: Customer, _: Customer) -> Customer:

@@ -134,13 +134,10 @@ def on_a_list(change: Change) -> Deed:
 ONCE = [
     turn_over(),
     Deed(lambda one: changes.known_by(one, next_known(one.how_known)), {"reading": elsewhere(changing.how_known)}),
-    Deed(
-        lambda one: complaint_changes.settled(one, TODAY),
-        {
-            "reading": elsewhere(changing.settled(TODAY)),
-            "list": elsewhere(lambda one: complaint_changes.settled(one, TODAY)),
-        },
-    ),
+    on_a_list(lambda one: complaint_changes.answered(one, "ruft zurück", TODAY)),
+    on_a_list(lambda one: complaint_changes.refused(one, TODAY)),
+    on_a_list(lambda one: complaint_changes.closed(complaint_changes.learnt(one, "anrufen"), TODAY)),
+    on_a_list(complaint_changes.reopened),
     on_a_list(lambda one: changes.done(one, TODAY)),
     on_a_list(lambda one: changes.moved(one, TODAY, on=TODAY, reason="krank")),
     on_a_list(lambda one: changes.not_kept(one, TODAY, "Technik sagt nein")),

@@ -16,7 +16,6 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
-from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from tests.support.frozen import START, FrozenClock, Ids, services_on
 from tests.support.written import note, number
@@ -149,28 +148,31 @@ async def test_an_open_complaint_comes_first_until_it_has_come_to_its_end(store:
         screen = await before(pilot)
         assert guide_of(screen) == "complaint"
         assert "Open complaint\n wrong bags" in read(screen, "#known")
-        await pilot.press("b")
+        await pilot.press("b", "a", *["down"] * 4)  # all three said; the rest is left for later, down to the answer
+        await pilot.press(*"new bags", "enter", "y", *"tag them", "enter")
         await pilot.pause()
         assert guide_of(screen) == "aftercare"
-        assert "Settled: wrong bags. Ctrl+Z takes it back." in read(screen, "#done")
+        assert "wrong bags. Closed, with what was learnt. Ctrl+Z takes it back." in read(screen, "#done")
         await pilot.press("ctrl+z")
         await pilot.pause()
         assert guide_of(screen) == "complaint"
         await choose(pilot, "check-in")
-        await pilot.press("b")
+        await pilot.press("b", *"tag them", "enter")
         await pilot.pause()
         assert guide_of(screen) == "check-in"  # chosen by hand
-    (settled,) = store.read(number(909)).living()
-    assert settled.settled == START.date()
+    (closed,) = store.read(number(909)).living()
+    assert closed.settled == START.date()
 
 
-async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can_open_it_again(
+async def test_of_several_complaints_the_selected_one_is_asked_about_and_reading_can_open_it_again(
     store: JsonStore, clock: FrozenClock
 ) -> None:
-    keep(store, note(1, "wrong bags", kind="complaint"), note(2, "late van", kind="complaint"))
+    closed = {"answers": [{"text": "sorry", "on": "2026-11-21"}], "learnt": "tags", "settled": "2026-11-21"}
+    keep(store, note(1, "wrong bags", kind="complaint"), note(2, "late van", kind="complaint"),
+         note(3, "torn bags", kind="complaint", **closed))  # fmt: skip
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         await before(pilot)
-        await pilot.press("down", "b")  # the second of the two is selected
+        await pilot.press("down", "b", "y", "escape")  # the second of the two is selected
         await pilot.pause()
         await pilot.press("escape")
         await pilot.pause()
@@ -178,12 +180,13 @@ async def test_of_several_complaints_the_selected_one_is_settled_and_reading_can
         await pilot.pause()
         reading = pilot.app.screen
         assert isinstance(reading, ReadingScreen)
-        await pilot.press("b")  # the one that waits, selected: it is settled
-        await pilot.press("down", "b")  # a second one, settled: it is open again
+        await pilot.press("b", "y", "escape")  # the one that waits, selected
+        await pilot.press("down", "down", "b")  # the closed one: it is open again
         await pilot.pause()
-        assert "settled on 21 Nov" in str(reading.query_one(RowList)._drawn)
-    first, second = store.read(number(909)).living()
-    assert (first.settled, second.settled) == (START.date(), None)
+        assert "Next: ask whether they accept it" in read(reading, "#told")
+    first, second, third = store.read(number(909)).living()
+    assert [one.complaint and one.complaint.thanked for one in (first, second)] == [START.date(), START.date()]
+    assert third.settled is None
 
 
 async def test_what_was_answered_before_becomes_is_that_still_so(store: JsonStore, clock: FrozenClock) -> None:

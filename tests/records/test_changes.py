@@ -3,7 +3,7 @@ from datetime import date, time
 
 import pytest
 
-from interview_tui.records import changes, complaint_changes
+from interview_tui.records import changes
 from interview_tui.records.note import LONGEST_LINE, LONGEST_TEXT, Note
 from interview_tui.records.parts import Placing, Promise
 from interview_tui.records.words import Fate, HowKnown, Kind, PromiseState, Track
@@ -311,12 +311,6 @@ def test_evidence_that_grows_when_it_is_cleaned_still_fits() -> None:
 
 def test_it_is_kept_how_a_fact_is_known() -> None:
     assert changes.known_by(note(1, "x", kind="fact"), HowKnown.SEEN).how_known is HowKnown.SEEN
-
-
-def test_a_complaint_comes_to_its_end_and_is_open_again() -> None:
-    once = complaint_changes.settled(note(1, "x", kind="complaint"), SATURDAY)
-
-    assert [one.settled for one in (once, complaint_changes.settled(once, FRIDAY))] == [SATURDAY, None]
 
 
 # what was parked

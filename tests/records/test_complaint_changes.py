@@ -145,8 +145,8 @@ def test_with_answer_and_lesson_it_is_closed_and_may_be_opened_again() -> None:
     assert complaint(*closed, complaint_changes.reopened).settled is None
 
 
-@pytest.mark.parametrize("step", [ComplaintStep.ANSWER, ComplaintStep.LEARNT])
-def test_answer_and_lesson_cannot_be_passed_over(step: ComplaintStep) -> None:
+@pytest.mark.parametrize("step", [ComplaintStep.TOLD, ComplaintStep.ANSWER, ComplaintStep.LEARNT])
+def test_answer_lesson_and_word_at_a_day_that_passed_cannot_be_passed_over(step: ComplaintStep) -> None:
     assert complaint_changes.passed_over(HOTLINE, step) == HOTLINE
 
 

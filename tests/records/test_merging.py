@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from interview_tui.records.customer import Customer, ForeignId
 from interview_tui.records.customer_changes import begun, corrected, ended, forgotten, with_fields
 from interview_tui.records.entry import Entry
-from interview_tui.records.merging import Merge, as_one, in_writing_order, people_of, shared_out
+from interview_tui.records.merging import Merge, as_one, people_of, shared_out
 from interview_tui.records.words import Aspect, Basis, Informed
 
 MET = datetime(2025, 3, 3, 9, tzinfo=UTC)
@@ -136,13 +136,6 @@ def plain(customer: Customer) -> object:
     return fields, sorted(holding)
 
 
-def told(customer: Customer) -> object:
-    """Return what is told of somebody: which of two records that say the same it stands in nobody sees."""
-    holding = [(one.aspect, one.text) for one in customer.known if not one.is_over]
-    fields = (customer.name, customer.basis, customer.keep_until, customer.organisation, customer.address)
-    return fields, sorted(holding)
-
-
 @given(STEPS, STEPS, STEPS)
 @settings(max_examples=100, deadline=None)
 def test_a_change_of_one_person_is_kept_by_the_records_that_it_changes(
@@ -161,43 +154,6 @@ def test_a_change_of_one_person_is_kept_by_the_records_that_it_changes(
         theirs = {each.id for each in rest.known}
         assert not {each.id for each in part.known} & theirs
         assert {each.id for each in part.known} - {each.id for each in before.known} <= learnt
-
-
-ONE_STEP = STEPS.filter(bool).map(lambda steps: steps[:1])
-
-
-@given(STEPS, STEPS, ONE_STEP)
-@settings(max_examples=100, deadline=None)
-def test_between_two_records_that_are_written_a_person_is_as_before_or_as_after(
-    one: list[tuple[object, ...]], other: list[tuple[object, ...]], change: list[tuple[object, ...]]
-) -> None:
-    records = (after(ONE, one, 1), after(OTHER, other, 11))
-    whole = as_one(records)
-    changed = after(whole, change, 21)
-
-    for start, goal in ((records, changed), (shared_out(records, changed), whole)):  # done, and undone
-        parts, written = shared_out(start, goal), list(start)
-        for at in in_writing_order(start, parts):
-            assert told(as_one(written)) in (told(whole), told(changed))
-            written[at] = parts[at]
-        assert tuple(written) == parts
-        assert told(as_one(parts)) == told(goal)
-
-
-def test_what_both_knew_and_ended_is_known_by_both_once_that_was_undone() -> None:
-    records = tuple(begun(each, entry(n, Aspect.PHONE, "07361 1", 1)) for n, each in ((1, ONE), (2, OTHER)))
-    over = shared_out(records, ended(as_one(records), entry(1, Aspect.PHONE, "x", 1).id, MET + timedelta(days=9)))
-
-    assert [one.known for one in shared_out(over, as_one(records))] == [one.known for one in records]
-
-
-def test_what_is_new_stands_where_that_is_which_it_ends() -> None:
-    other = begun(OTHER, entry(1, Aspect.ROLE, "buys", 1))
-
-    one, moved = shared_out((ONE, other), begun(as_one((ONE, other)), entry(2, Aspect.ROLE, "leads the buying", 2)))
-
-    assert one == ONE
-    assert [each.text for each in moved.holding(Aspect.ROLE)] == ["leads the buying"]
 
 
 def test_what_only_the_other_record_knows_ends_there() -> None:

@@ -166,7 +166,8 @@ class _History:
 
     def _changed(self, note: Note, on: date) -> Note:
         if note.promise is None:
-            return complaint_changes.settled(note, on)
+            answered = complaint_changes.answered(note, "told", on)
+            return complaint_changes.closed(complaint_changes.learnt(answered, "learnt"), on)
         due, told = on + timedelta(days=self._chance.randrange(30)), self._chance.random() < 0.5
         return self._chance.choice(
             [

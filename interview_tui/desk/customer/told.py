@@ -23,6 +23,7 @@ from interview_tui.desk.customer.lines import (
 )
 from interview_tui.desk.customer.page import Page
 from interview_tui.insight.announced import Announced
+from interview_tui.insight.complaint_words import age, beside
 from interview_tui.insight.following_words import asks_stands, asks_told
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.said import Said
@@ -131,12 +132,13 @@ def told(line: Line, page: Page, language: Language) -> Told:
 
 
 def _waiting(noted: Noted, page: Page, language: Language) -> Told:
-    note, say, day = noted.note, language.say, page.day
+    note, day = noted.note, page.day
     word = _capital(kind_word(note.kind, False, language))
+    if note.complaint is not None:
+        whose = beside(note.complaint, day, language)
+        return Told(word, text=note.text, whose=whose, how=age(noted.at.date(), day, language), pressing=True)
     if note.promise is None:
-        ago = max(0, (day - noted.at.date()).days)
-        how = language.count("for {n} day", "for {n} days", ago) if ago else say(N_("since today"))
-        return Told(word, text=note.text, how=how, pressing=True)
+        return Told(word, text=note.text)
     whose = note.owner or (page.customer.name if note.theirs else "")
     if not note.theirs and page.me and whose == page.me:
         whose = language.in_context("promise of", NC_("promise of", "me"))

@@ -6,7 +6,6 @@ anew when it was opened for writing.
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 from itertools import takewhile
 
 from interview_tui.desk.call import writing
@@ -17,7 +16,7 @@ from interview_tui.desk.reading.state import Reading
 from interview_tui.insight.answering import next_known
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
-from interview_tui.records import changes, complaint_changes
+from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Draft, Line
@@ -52,11 +51,6 @@ def how_known(note: Note) -> Note:
 def how_known_fault(note: Note) -> Message | None:
     """Return why it is not kept of a note how it is known."""
     return None if note.kind is Kind.FACT else Message(N_("Only of a fact it is kept how it is known."))
-
-
-def settled(today: date) -> Change:
-    """Return what marks a complaint as come to its end, or as open again; anything else stays."""
-    return lambda note: complaint_changes.settled(note, today) if note.kind is Kind.COMPLAINT else note
 
 
 def promise_fault(note: Note) -> Message | None:

@@ -56,11 +56,10 @@ class Keeping:
         return None
 
     def _draft(self, reading: Reading, now: Now) -> Draft | None:
-        left = self.amending.left
+        left, begun = self.amending.left, self.amending.begun
         written = reading.writing.draft(now, self._services.host, self._services.pid)
         if left is not None and reading.conversation.status is Status.OPEN:
-            return _beside(left, written)
-        begun = left.begun if left is not None else ()
+            return _beside(left, written).changed(begun=begun)
         return written.changed(begun=begun) if begun or _unfinished(reading) else None
 
     def all_is_saved(self) -> bool:

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from interview_tui.desk.today.waiting import Waiting
-from interview_tui.insight.due import Reason, Reminder
-from interview_tui.insight.first_lines import MOST
+from interview_tui.insight.due import MOST, Reason, Reminder
 from interview_tui.insight.matching import Matches
 from interview_tui.insight.organisations import typed_among
 from interview_tui.insight.perhaps_same import without_firm
@@ -121,7 +120,12 @@ _ITSELF = frozenset({Reason.OPEN, Reason.TO_FINISH})
 """The conversation itself waits: it stands on no other line."""
 _TALK = frozenset({Reason.MEASURE, Reason.PROMOTER})
 """A conversation says why, and what is to be done is to talk with the customer."""
-_WAITS_FOR = {Reason.OPEN: Action.RESUME, Reason.TO_FINISH: Action.AFTER, Reason.COMPLAINT: Action.COMPLAINT}
+_WAITS_FOR = {
+    Reason.OPEN: Action.RESUME,
+    Reason.TO_FINISH: Action.AFTER,
+    Reason.ANSWER_DUE: Action.COMPLAINT,
+    Reason.COMPLAINT: Action.COMPLAINT,
+}
 
 
 def _matches(typed: str, found: Matches[Named], customers: Mapping[str, Named]) -> list[Entry]:

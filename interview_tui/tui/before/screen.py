@@ -54,7 +54,7 @@ class BeforeScreen(BeforePage):
             case About.PROMISE:
                 return [*self._of_promise(), self.speak, self.show_noted]
             case About.COMPLAINT:
-                return [self.settle, self.speak, self.show_noted]
+                return [self.complaint, self.speak, self.show_noted]
             case About.TO_ASK:
                 return [self.kept, self.speak, self.show_noted]
             case About.TOLD:
@@ -73,7 +73,7 @@ class BeforeScreen(BeforePage):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected, and what would be private where nothing is kept."""
-        missing = {self.kept, self.move, self.word_given, self.settle, self.speak, self.show_noted}
+        missing = {self.kept, self.move, self.word_given, self.complaint, self.speak, self.show_noted}
         missing.add(self.delete)
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
         if self.known.last_talk is None:
@@ -116,10 +116,15 @@ class BeforeScreen(BeforePage):
         """Mark that the customer knows."""
         self._act(PromiseAct.TELL)
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
-    def settle(self) -> None:
-        """Mark the complaint as come to its end."""
-        self._act(PromiseAct.SETTLE)
+    @command(
+        N_("Complaint: what is to be done next, to its end"),
+        NC_("hint", "complaint"),
+        letter=NC_("own key", "b"),
+        own_letter=True,
+    )
+    def complaint(self) -> None:
+        """Ask what is next about the complaint."""
+        self._act(PromiseAct.COMPLAINT)
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

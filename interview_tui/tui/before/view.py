@@ -10,6 +10,7 @@ from interview_tui.desk.before.state import Before
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.starting import guide_for
 from interview_tui.guide.model import Guide
+from interview_tui.insight.complaint_words import remark
 from interview_tui.insight.following_words import at_the_talk
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
@@ -30,12 +31,20 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.customer import CustomerScreen
 from interview_tui.tui.shared.known_view import promise_line
 from interview_tui.tui.shared.occasion_words import waits_short, why_fits
-from interview_tui.tui.widgets.drawing import Lines, Span, beginning, beside, line, paragraph, shortened, wrapped
+from interview_tui.tui.widgets.drawing import (
+    Lines,
+    Span,
+    beginning,
+    beside,
+    line,
+    paragraph,
+    shortened,
+    width_of,
+    wrapped,
+)
 
 MOST_LINES = 2
 """Lines of a complaint."""
-MARGIN = 8
-"""Cells at the right for a complaint's date."""
 
 
 def before_lines(
@@ -169,9 +178,10 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
-        since = line((forms.short_date(noted.at.date(), language, near=today), "orange"))
+        how = remark(noted.note.complaint, noted.at.date(), today, language) if noted.note.complaint else ""
+        since = line((shortened(how, room // 2), "orange"))
         some = beginning(noted.note.text, (MOST_LINES + 1) * room)
-        first, *rest = wrapped(some, room - MARGIN)[:MOST_LINES]
+        first, *rest = wrapped(some, room - width_of(since) - 2)[:MOST_LINES]
         one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, room)])
     return lines

@@ -58,7 +58,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
     def _acts(self, chosen: Waiting) -> list[Bound]:
         promise = chosen.noted.note.promise
         if promise is None:
-            return [self.settle]
+            return [self.complaint]
         is_open = [self.kept, self.move, self.not_kept] if promise.is_open else []
         return [*is_open, *([self.word_given] if promise.owes_word else [])]
 
@@ -69,7 +69,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on, self.settle_expectation}
         contacts = {self.talk, self.just_talked, self.not_reached, self.dial}
         changing |= {self.same_person, self.split}
-        acts = {self.kept, self.move, self.not_kept, self.word_given, self.settle}
+        acts = {self.kept, self.move, self.not_kept, self.word_given, self.complaint}
         missing: set[Bound] = {*acts, self.add_way}
         if page is None or page.on is not None:
             missing |= changing | contacts
@@ -124,10 +124,15 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         """Keep that the customer was told."""
         self._act(PromiseAct.TELL)
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
-    def settle(self) -> None:
-        """Mark the complaint as come to its end."""
-        self._act(PromiseAct.SETTLE)
+    @command(
+        N_("Complaint: what is to be done next, to its end"),
+        NC_("hint", "complaint"),
+        letter=NC_("own key", "b"),
+        own_letter=True,
+    )
+    def complaint(self) -> None:
+        """Ask what is next about the complaint."""
+        self._act(PromiseAct.COMPLAINT)
 
     def _act(self, act: PromiseAct) -> None:
         chosen = self.page.chosen if self.page is not None else None

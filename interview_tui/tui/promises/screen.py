@@ -12,7 +12,6 @@ from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import entry_of, whom
 from interview_tui.desk.today.waiting import all_that_waits
-from interview_tui.insight.due import Reason
 from interview_tui.insight.due_words import words_of
 from interview_tui.insight.resting import resting_on
 from interview_tui.language.message import N_, NC_
@@ -115,8 +114,8 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         if one.promise is not None:
             is_open = one.promise.state != PromiseState.NOT_KEPT
             acts = [*([self.kept, self.move, self.not_kept] if is_open else []), *self._telling(one.promise)]
-        elif one.reason is Reason.COMPLAINT:
-            acts = [self.settle]
+        elif one.complaint is not None:
+            acts = [self.complaint]
         return [self.read, *acts, *([self.rest] if one.may_rest else [])]
 
     def _telling(self, promise: PromiseHead) -> list[Bound]:
@@ -126,7 +125,7 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
-        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.settle, self.rest)
+        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.complaint, self.rest)
         missing = {one.command for one in acts} - {one.command for one in self._fitting()}
         return [one for one in super().commands() if one not in missing]
 
@@ -200,10 +199,15 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         """Mark that the customer knows."""
         self._act(PromiseAct.TELL)
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
-    def settle(self) -> None:
-        """Mark the complaint as come to its end."""
-        self._act(PromiseAct.SETTLE)
+    @command(
+        N_("Complaint: what is to be done next, to its end"),
+        NC_("hint", "complaint"),
+        letter=NC_("own key", "b"),
+        own_letter=True,
+    )
+    def complaint(self) -> None:
+        """Ask what is next about the complaint."""
+        self._act(PromiseAct.COMPLAINT)
 
     @command(
         N_("Not this week: it reminds again when the week is over, or with the same key"),

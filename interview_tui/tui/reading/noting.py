@@ -1,27 +1,35 @@
 """What can be done with the notes of a conversation that is read: adding, changing, moving, deleting, undoing."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.pressing import entered
+from interview_tui.desk.complaints.answers import stands
+from interview_tui.desk.complaints.keeping import Keeping
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.reading import changing, looking
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import changes
+from interview_tui.records.changes import Change
+from interview_tui.records.note import Note
 from interview_tui.records.spoken_since import stays_told
+from interview_tui.records.words import Kind
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.line_page import LinePage
 from interview_tui.tui.shared.asking import ask_date, ask_why, choose
 from interview_tui.tui.shared.bringing import bring
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.complaints import ask_complaint
 from interview_tui.tui.shared.promises import ACTS, is_not_kept, moves
 
 TO_THE_TOP = "top"
 ME, THEIRS, OTHER = "me", "theirs", "other:"
 SELECT_FIRST = N_("Select a note first (↑).")
+NO_COMPLAINT = N_("That is no complaint; Tab makes it one.")
 
 
 class NotingPage(LinePage):
@@ -63,10 +71,40 @@ class NotingPage(LinePage):
             selected = looking.found(there, self.reading.writing.selected)
             self.take(replace(selected, writing=writing.why(selected.writing)))
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), letter=NC_("own key", "b"), own_letter=True)
-    def settle(self) -> None:
-        """Mark the selected complaint as come to its end, or as open again."""
-        self.change(changing.settled(self.services.today()))
+    @command(
+        N_("Complaint: what is to be done next, to its end"),
+        NC_("hint", "complaint"),
+        letter=NC_("own key", "b"),
+        own_letter=True,
+    )
+    def complaint(self) -> None:
+        """Ask what is next about the selected complaint; make one of a criticism first."""
+        note = self.reading.changeable
+        if note is None:
+            self.say_below(self.say(SELECT_FIRST))
+            return
+        if note.kind is Kind.CRITICISM:
+            self.change(changes.complaint)
+        elif note.complaint is None:
+            self.say_below(self.say(NO_COMPLAINT))
+            return
+        if not self.begin():
+            return
+        keeping = Keeping(self.services, self.keeping.amending, note.id, self.changing_there(note.id))
+        ask_complaint(self, keeping, lambda now, before: self.say_below(self.stands_now(now)))
+
+    def changing_there(self, note_id: str) -> Callable[[Change], Message | None]:
+        """Return what changes this note as a step of its own, and tells why that was not possible."""
+
+        def change(how: Change) -> Message | None:
+            self.step(lambda call, now: writing.changed(call, note_id, how))
+            return self.acknowledged.fault
+
+        return change
+
+    def stands_now(self, note: Note) -> str:
+        """Return how a complaint stands after what was answered."""
+        return stands(note, self.services.today(), self.services.language)
 
     @command(N_("How the fact is known: told, seen, document"), NC_("hint", "how known"), letter=NC_("key", "h"))
     def how_known(self) -> None:

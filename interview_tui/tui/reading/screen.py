@@ -92,7 +92,7 @@ class ReadingScreen(PersonPage):
         if note.promise is not None:
             return self.date
         if note.complaint is not None:
-            return self.settle
+            return self.complaint
         return self.how_known if note.fact is not None else self.delete
 
     def _hints_of_line(self) -> list[Hint]:

@@ -10,11 +10,12 @@ from interview_tui.desk.amending import change_note
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.language.day_time import DayTime
 from interview_tui.language.message import N_, Message
-from interview_tui.records import changes, complaint_changes
+from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import Why, ask_date, ask_why
+from interview_tui.tui.shared.complaints import ask_on_list
 
 HEARD = Why("", told=True)
 """The customer is listening: they know, and nobody types a reason meanwhile."""
@@ -60,8 +61,8 @@ def act_on(
             because(lambda why: change(is_not_kept(today, why), N_("Not kept")))
         case PromiseAct.TELL:
             change(lambda note: changes.word_given(note, today), N_("They know now"))
-        case PromiseAct.SETTLE:
-            change(lambda note: complaint_changes.settled(note, today), N_("Settled"))
+        case PromiseAct.COMPLAINT:
+            ask_on_list(screen, conversation_id, note_id)
         case _:
             assert_never(act)
 

@@ -86,7 +86,7 @@ class TodayCommands(ContactingScreen, LeadsToCustomer):
             case Action.PROMISE:
                 return [*self._of_promise(), *self._contacts(), self.read, self.export]
             case Action.COMPLAINT:
-                return [self.settle, *self._contacts(), self.read, self.export]
+                return [self.complaint, *self._contacts(), self.read, self.export]
             case Action.READ:
                 return [*self._contacts(), self.read, self.export, self.delete]
             case Action.CUSTOMER:
@@ -193,10 +193,11 @@ class TodayCommands(ContactingScreen, LeadsToCustomer):
         """Mark that the customer knows."""
         self._act(PromiseAct.TELL)
 
-    @command(N_("Complaint settled"), NC_("hint", "settled"), after_tab=NC_("own key", "b"), own_letter=True)
-    def settle(self) -> None:
-        """Mark the selected complaint as come to its end."""
-        self._act(PromiseAct.SETTLE)
+    @command(N_("Complaint: what is to be done next, to its end"), NC_("hint", "complaint"),
+             after_tab=NC_("own key", "b"), own_letter=True)  # fmt: skip
+    def complaint(self) -> None:
+        """Ask what is next about the complaint."""
+        self._act(PromiseAct.COMPLAINT)
 
     @command(
         N_("Not this week: it reminds again when the week is over"),

@@ -12,7 +12,7 @@ from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.language.catalogue import Language
-from interview_tui.records import changes
+from interview_tui.records import changes, complaint_changes
 from interview_tui.records.changes import Change
 from interview_tui.records.conversation import with_customer
 from interview_tui.records.draft import Draft, Line
@@ -173,18 +173,6 @@ def test_of_what_is_no_fact_it_is_not_kept_how_it_is_known() -> None:
     assert changing.how_known_fault(FACT) is None
 
 
-def test_a_complaint_comes_to_its_end_and_is_open_again() -> None:
-    once = press(reading(COMPLAINT), changing.settled(TODAY))
-
-    assert once.note is not None
-    assert once.note.settled == TODAY
-    assert press(once, changing.settled(TODAY)).note.settled is None  # type: ignore[union-attr]
-
-
-def test_only_a_complaint_comes_to_its_end() -> None:
-    assert changing.settled(TODAY)(FACT) == FACT
-
-
 def test_what_is_no_promise_has_neither_a_day_nor_an_owner() -> None:
     assert changing.promise_fault(FACT) is not None
     assert changing.promise_fault(PROMISE_NOTE) is None
@@ -285,7 +273,7 @@ STEPS: dict[str, Step] = {
     "another text": changing.of_selected(lambda one: changes.edited(one, "another text", TODAY, "en")),
     "how known": changing.of_selected(changing.how_known),
     "deleted": changing.of_selected(changes.deleted),
-    "settled": changing.of_selected(changing.settled(TODAY)),
+    "thanked": changing.of_selected(lambda one: complaint_changes.thanked(one, TODAY)),
     "to the top": changing.of_selected(lambda one: changes.moved_under(one, None)),
     "promise": lambda call, at: call if call.selected is None else writing.chosen(call, PROMISE, at),
     "parked": lambda call, at: call if call.selected is None else writing.chosen(call, PARKED, at),

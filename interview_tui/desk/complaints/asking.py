@@ -1,0 +1,130 @@
+"""Asking about a complaint, one question at a time: each function takes a state and returns the next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from types import MappingProxyType
+
+from interview_tui.insight.complaint_steps import open_steps
+from interview_tui.records.changes import Change
+from interview_tui.records.complaint_changes import may_be_passed_over, passed_over
+from interview_tui.records.note import Note
+from interview_tui.records.words import ComplaintStep as Step
+
+WAITS_AFTER = frozenset({Step.PROMISED, Step.TOLD})
+"""With a day that lies ahead nothing more is to be done now: the next question waits until it is asked for."""
+
+_ENDS_WITH = frozenset({Step.ANSWER, Step.LEARNT})
+"""They are asked for as long as they are missing; only leaving leaves them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A complaint and the question about it that stands on the screen; None once nothing is asked any more."""
+
+    note: Note
+    today: date
+    me: str
+    """Who takes care of it where nobody else does."""
+    private: bool = True
+    """Whether something is kept for the person alone."""
+    step: Step | None = None
+    later: frozenset[Step] = frozenset()
+    """Questions that were left for later."""
+    begun: Mapping[Step, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Answers that were begun, as typed."""
+    line: str = ""
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """All that is still to be done."""
+        complaint = self.note.complaint
+        return open_steps(complaint, self.today, private=self.private) if complaint is not None else ()
+
+    @property
+    def may_be_passed_over(self) -> bool:
+        """Whether the question may be left for good."""
+        return self.step is not None and may_be_passed_over(self.step)
+
+
+def begun(note: Note, today: date, me: str, *, private: bool, typed: Mapping[Step, str]) -> Asking:
+    """Ask what is next; `typed` are answers that were begun before."""
+    return _at(Asking(note, today, me, private, begun=typed), None)
+
+
+def typed(asking: Asking, line: str) -> Asking:
+    """Take over what stands in the line; nothing of it is an answer yet."""
+    return replace(asking, line=line)
+
+
+def left(asking: Asking) -> Asking:
+    """Keep what is typed as begun: it stands there again when the same is asked."""
+    if asking.step is None:
+        return asking
+    others = {step: text for step, text in asking.begun.items() if step is not asking.step}
+    is_begun = asking.line.strip() and asking.line != _standing(asking, asking.step)
+    return replace(asking, begun={**others, **({asking.step: asking.line} if is_begun else {})})
+
+
+def moved(asking: Asking, by: int) -> Asking:
+    """Go to the next or the previous question; this one is left for later. At the ends it stays."""
+    steps = asking.steps
+    if asking.step is None or asking.step not in steps:
+        return asking
+    at = steps.index(asking.step) + by
+    if not 0 <= at < len(steps):
+        return asking
+    after = left(asking)
+    return _put(replace(after, later=after.later | ({asking.step} - _ENDS_WITH)), steps[at])
+
+
+def passing_over(asking: Asking) -> Change | None:
+    """Return what passes this question over for good; None where it cannot be."""
+    step = asking.step
+    return (lambda note: passed_over(note, step)) if step is not None and may_be_passed_over(step) else None
+
+
+def went_on(asking: Asking, note: Note) -> Asking:
+    """Ask what is next after the question was answered or passed over, of the note as it is now."""
+    step = asking.step
+    others = {one: text for one, text in asking.begun.items() if one is not step}
+    return _at(replace(asking, note=note, begun=others), step)
+
+
+def put_at(asking: Asking, step: Step) -> Asking:
+    """Ask this, whatever is next."""
+    return _put(left(asking), step)
+
+
+def taken_back(asking: Asking, note: Note, step: Step) -> Asking:
+    """Ask again what was answered last; the note is as it was before."""
+    return _put(replace(left(asking), note=note, later=asking.later - {step}), step)
+
+
+def _at(asking: Asking, answered: Step | None) -> Asking:
+    complaint = asking.note.complaint
+    waits = (
+        answered in WAITS_AFTER
+        and complaint is not None
+        and complaint.answer_by is not None
+        and complaint.answer_by >= asking.today
+    )
+    following = () if waits else (step for step in asking.steps if step not in asking.later)
+    return _put(asking, next(iter(following), None))
+
+
+def _put(asking: Asking, step: Step | None) -> Asking:
+    line = "" if step is None else asking.begun.get(step, _standing(asking, step))
+    return replace(asking, step=step, line=line)
+
+
+def _standing(asking: Asking, step: Step) -> str:
+    """Return what stands in the line before anything is typed: what is kept already."""
+    complaint = asking.note.complaint
+    if complaint is None:
+        return ""
+    if step is Step.LEARNT:
+        return complaint.learnt
+    return (complaint.owner or "") if step is Step.OWNER else ""

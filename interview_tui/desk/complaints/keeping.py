@@ -1,0 +1,87 @@
+"""Keeps what is answered about a complaint: each answer at once, what is private apart, and half an answer as typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from interview_tui.desk.amending import Amending
+from interview_tui.desk.services import Services
+from interview_tui.language.message import Message, Told
+from interview_tui.records.changes import Change, amended, said_on
+from interview_tui.records.draft import Begun
+from interview_tui.records.note import Note
+from interview_tui.records.private import InTheirPlace, Private
+from interview_tui.records.words import ComplaintStep
+
+_ABOUT = "complaint-"
+"""Begins what a half answer about a complaint is kept under, beside those after the call."""
+
+
+class Keeping:
+    """One complaint in its conversation, which is opened with the first look and let go with the last."""
+
+    def __init__(
+        self,
+        services: Services,
+        amending: Amending,
+        note_id: str,
+        change: Callable[[Change], Message | None] | None = None,
+    ) -> None:
+        """`change` changes the note where a screen holds the conversation, and lets go of it later."""
+        self._services, self._amending, self._note_id = services, amending, note_id
+        self._held = change
+        self._begun: Mapping[ComplaintStep, str] = {}
+
+    def note(self) -> Note | None:
+        """Return the complaint as it is by now; None where it is gone. Raises Told."""
+        return self._amending.open().note(self._note_id)
+
+    def author(self) -> str:
+        """Return who takes care where nobody else does: who uses the program, else who held the conversation."""
+        return self._services.author.strip() or self._amending.open().author
+
+    def raised(self, note: Note) -> date:
+        """Return the day from which it counts how long the complaint has been open."""
+        return said_on(self._amending.open(), note, note.at.date())
+
+    def begun(self) -> Mapping[ComplaintStep, str]:
+        """Return the answers that were begun before, as typed."""
+        left = self._amending.left
+        known = {f"{_ABOUT}{step}": step for step in ComplaintStep}
+        rows = left.begun if left is not None else ()
+        self._begun = {known[one.about]: one.text for one in rows if one.note == self._note_id and one.about in known}
+        return self._begun
+
+    def change(self, change: Change) -> Message | None:
+        """Change the note and save it. Return why that was not possible, or None."""
+        if self._held is not None:
+            return self._held(change)
+        return self._amending.change(lambda one: amended(one, self._note_id, change))
+
+    def keep_private(self, text: str) -> Message | None:
+        """Keep what one would want in their place. Return why that was not possible, or None."""
+
+        def written(private: Private) -> Private:
+            others = tuple(one for one in private.in_their_place if one.note != self._note_id)
+            return private.changed(in_their_place=(*others, InTheirPlace(note=self._note_id, text=text)))
+
+        return self._amending.change_private(written)
+
+    def keep_begun(self, begun: Mapping[ComplaintStep, str]) -> Message | None:
+        """Keep half answers, where they are others than before. Return why that was not possible, or None."""
+        if dict(begun) == dict(self._begun):
+            return None
+        others = [one for one in self._amending.begun if one.note != self._note_id or not one.about.startswith(_ABOUT)]
+        own = [Begun(about=f"{_ABOUT}{step}", note=self._note_id, text=text) for step, text in begun.items()]
+        try:
+            self._amending.keep_begun((*others, *own), self._services.now().wall)
+        except Told as error:
+            return error.message
+        self._begun = dict(begun)
+        return None
+
+    def close(self) -> None:
+        """Let go of the conversation, where no screen holds it."""
+        if self._held is None:
+            self._amending.close()

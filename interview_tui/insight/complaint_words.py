@@ -1,0 +1,84 @@
+"""What is said of an open complaint in every list: how long it is open, who takes care, what presses by now."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Protocol
+
+from interview_tui.language import forms
+from interview_tui.language.message import N_
+
+if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
+
+TAKEN_OVER_WITHIN = timedelta(days=2)
+"""Whoever it was passed on to has taken it over by then, or it is said that they have not."""
+
+
+class OpenComplaint(Protocol):
+    """A complaint, as far as it is told in a list."""
+
+    @property
+    def owner(self) -> str | None:
+        """Who takes care of it."""
+        ...
+
+    @property
+    def passed_on(self) -> date | None:
+        """The day on which it went to that owner, who is somebody else."""
+        ...
+
+    @property
+    def accepted(self) -> date | None:
+        """The day on which that owner took it over."""
+        ...
+
+    @property
+    def answer_by(self) -> date | None:
+        """The day by which an answer was promised."""
+        ...
+
+    @property
+    def answered(self) -> date | None:
+        """The day of the answer that holds."""
+        ...
+
+
+def age(raised: date, today: date, language: Language) -> str:
+    """Return since when it is open: `since today`, `for 11 days`."""
+    days = (today - raised).days
+    return language.count("for {n} day", "for {n} days", days) if days > 0 else language.say(N_("since today"))
+
+
+def not_taken_over(one: OpenComplaint, today: date) -> bool:
+    """Tell whether it was passed on two days ago or earlier, and nobody took it over."""
+    waits = one.passed_on is not None and one.accepted is None and one.answered is None
+    return waits and one.passed_on is not None and one.passed_on + TAKEN_OVER_WITHIN <= today
+
+
+def answer_due(one: OpenComplaint) -> date | None:
+    """Return the day by which an answer is promised that they do not have yet."""
+    return one.answer_by if one.answered is None else None
+
+
+def beside(one: OpenComplaint, today: date, language: Language) -> str:
+    """Return what stands beside a complaint, before its age: who takes care where it was passed on, and what presses.
+
+    Of several only what helps now: that nobody took it over, the day promised when it has come, that it is answered.
+    """
+    owner = (one.owner or "") if one.passed_on is not None else ""
+    due = answer_due(one)
+    if owner and not_taken_over(one, today):
+        return language.say(N_("{owner} has not taken it over"), owner=owner)
+    if one.answered is not None:
+        return language.say(N_("answered, not closed yet"))
+    if due is None or due > today:
+        return owner
+    told = N_("answer due today") if due == today else N_("answer promised by {date}")
+    pressing = language.say(told, date=forms.weekday_date(due, language, near=today))
+    return f"{owner}, {pressing}" if owner else pressing
+
+
+def remark(one: OpenComplaint, raised: date, today: date, language: Language) -> str:
+    """Return what stands beside a complaint, with how long it has been open."""
+    return "  ".join(filter(None, (beside(one, today, language), age(raised, today, language))))

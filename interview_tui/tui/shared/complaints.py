@@ -1,0 +1,87 @@
+"""Asking about a complaint from a list or a page: what is next, and what was answered is told and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.desk.amending import Amending, change_note
+from interview_tui.desk.complaints import asking
+from interview_tui.desk.complaints.answers import stands
+from interview_tui.desk.complaints.keeping import Keeping
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.records import complaint_changes
+from interview_tui.records.changes import restored
+from interview_tui.tui.panels.complaint import AskComplaint
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.asking import open_panel
+from interview_tui.tui.widgets.drawing import shortened
+
+if TYPE_CHECKING:
+    from interview_tui.records.note import Note
+    from interview_tui.tui.shared.acting import ActingScreen
+    from interview_tui.tui.shared.screen import InterviewScreen
+
+LONGEST_TOLD = 40
+"""Cells of a complaint that are said back."""
+
+
+def ask_complaint(
+    screen: InterviewScreen[Any], keeping: Keeping, answered: Callable[[Note, tuple[Note, ...]], None]
+) -> None:
+    """Ask what is next about a complaint; one that was closed is opened again.
+
+    `answered` gets the note as it is then, and as it was before each answer; nothing where nothing was answered.
+    """
+    services = screen.services
+    try:
+        note = keeping.note()
+        if note is None or note.complaint is None:
+            keeping.close()
+            return
+        if note.settled is not None:
+            keeping.change(complaint_changes.reopened)
+            now = keeping.note()
+            keeping.close()
+            answered(now or note, (note,))
+            return
+        me, raised, typed = keeping.author(), keeping.raised(note), keeping.begun()
+    except Told as error:
+        screen.app.push_screen(told_page(error.message, services))
+        return
+    private = services.store.settings.private
+    begun = asking.begun(note, services.today(), me, private=private, typed=typed)
+    panel = AskComplaint(services, keeping, begun, raised)
+
+    def closed(before: tuple[Note, ...]) -> None:
+        if before:
+            answered(panel.asking.note, before)
+
+    open_panel(screen, panel, closed)
+
+
+def ask_on_list(screen: ActingScreen, conversation_id: str, note_id: str) -> None:
+    """Ask what is next about a complaint of a list; then tell how it stands, and how each answer is taken back."""
+    services = screen.services
+    keeping = Keeping(services, Amending(services.store, conversation_id), note_id)
+
+    def answered(note: Note, before: tuple[Note, ...]) -> None:
+        _tell(screen, conversation_id, note, before)
+
+    ask_complaint(screen, keeping, answered)
+
+
+def _tell(screen: ActingScreen, conversation_id: str, note: Note, before: tuple[Note, ...]) -> None:
+    services = screen.services
+    text = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
+    words = (("complaint", text), ("stands", stands(note, services.today(), services.language)))
+    told = N_("{complaint}. {stands}. Ctrl+Z takes it back.") if before else N_("{complaint}. {stands}.")
+
+    def take_back() -> None:
+        _, fault = change_note(services.store, conversation_id, note.id, lambda now: restored(now, before[-1]))
+        if fault is not None:
+            screen.app.push_screen(told_page(fault, services))
+        else:
+            _tell(screen, conversation_id, before[-1], before[:-1])
+
+    screen.tell_done(Message(told, words), take_back if before else None)
