@@ -176,9 +176,12 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
     The notes of a conversation stay as they are.
     """
     kept = record.__dict__
-    fields = {name: value for name, value in instead.items() if value != kept[name]}
-    fields |= {name: nothing for name, nothing in _gone(type(record), audience) if kept[name] != nothing}
-    for name in _inner(type(record)):
+    gone, inner = _parts_of(type(record), audience)
+    fields = {name: value for name, value in instead.items() if value != kept[name]} if instead else {}
+    for name, nothing in gone:
+        if kept[name] != nothing:
+            fields[name] = nothing
+    for name in inner:
         held = kept[name]
         if held and name not in instead and name not in fields:
             then = _cut_inner(held, audience)
@@ -199,16 +202,12 @@ def _cut_inner(held: Any, audience: Audience) -> Any:
 
 
 @cache
-def _gone(record: type[Record], audience: Audience) -> tuple[tuple[str, Any], ...]:
-    """Return the fields that do not leave for somebody, each with what stands there instead."""
+def _parts_of(record: type[Record], audience: Audience) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
+    """Return the fields that do not leave for somebody, each with what stands there instead; and those of records."""
     leave = FIELDS[record]
-    return tuple(
+    gone = tuple(
         (name, field.get_default())
         for name, field in record.model_fields.items()
         if audience not in leave.get(name, NOBODY)
     )
-
-
-@cache
-def _inner(record: type[Record]) -> tuple[str, ...]:
-    return tuple(name for name in record.model_fields if name in _RECORDS or name in _ROWS_OF_RECORDS)
+    return gone, tuple(name for name in record.model_fields if name in _RECORDS or name in _ROWS_OF_RECORDS)

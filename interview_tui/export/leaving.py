@@ -7,6 +7,7 @@ these or stands under them as a why. Personal notes leave one by one, for those 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -82,7 +83,7 @@ def leaving(matter: Matter, audience: Audience, choice: Choice = Choice()) -> Ma
     """
     gate = _Gate(matter, audience, choice)
     conversation = matter.conversation
-    notes = tuple(gate.as_it_leaves(note, conversation) for note in gate.leaving(conversation))
+    notes = tuple([gate.as_it_leaves(note, conversation) for note in gate.leaving(conversation)])
     cut_out = cut(conversation, audience, notes=notes)
     customer = customer_leaving(matter.customer, audience, choice) if matter.customer is not None else None
     return Matter(cut_out, customer, gate.since({note.id for note in notes}))
@@ -100,6 +101,18 @@ class _Verdict(NamedTuple):
     for_good: bool
 
 
+@lru_cache(256)  # a word that nobody knows may be any
+def _of_kind(kind: Kind | None, audience: Audience, lone: bool) -> tuple[bool, bool, Why]:
+    """Return whether a note of a kind leaves, whether it can be chosen to, and else why it stays."""
+    row = row_of(kind)
+    if kind is not None and row is None:
+        return False, audience in WITHIN, Why.UNKNOWN
+    if row is None or (lone and row.kind is Kind.WHY):
+        return AUDIENCES[audience].unsorted, True, Why.AUDIENCE
+    why = Why.PERSONAL if row.kind is Kind.PERSONAL else Why.AUDIENCE
+    return audience in row.leaves_for, audience in (row.leaves_for | row.chosen_for), why
+
+
 class _Gate:
     """Judges the notes of a conversation, and of those it quotes, for one audience."""
 
@@ -112,7 +125,7 @@ class _Gate:
 
     def leaving(self, conversation: Conversation) -> Iterator[Note]:
         """Yield the notes that leave."""
-        return (note for note in conversation.living() if self.verdict(note, conversation) is None)
+        return (note for note in conversation.notes if not note.deleted and self.verdict(note, conversation) is None)
 
     def verdict(self, note: Note, conversation: Conversation) -> _Verdict | None:
         """Return why a note stays; None where it leaves."""
@@ -142,16 +155,7 @@ class _Gate:
             return _Verdict(Why.STAYS_WITH_ME, True)
         if note.fate is Fate.DROPPED:
             return _Verdict(Why.DROPPED, True)
-        row = row_of(note.kind)
-        why = Why.AUDIENCE
-        if note.kind is not None and row is None:
-            leaves, chosen, why = False, audience in WITHIN, Why.UNKNOWN
-        elif row is None or (lone and row.kind is Kind.WHY):
-            leaves, chosen = self._row.unsorted, True
-        else:
-            leaves, chosen = audience in row.leaves_for, audience in (row.leaves_for | row.chosen_for)
-            if row.kind is Kind.PERSONAL:
-                why = Why.PERSONAL
+        leaves, chosen, why = _of_kind(note.kind, audience, lone)
         if leaves and note.parked and not self._row.aside:
             leaves, why = False, Why.PARKED
         if leaves and self._row.only is not None and not self._row.only(note, self._matter.since):
@@ -226,6 +230,8 @@ class _Gate:
 
     def since(self, leaving: set[str]) -> Since:
         """Return what later conversations say of notes that leave, as far as that leaves."""
+        if not self._matter.since:
+            return self._matter.since
         found: dict[str, Noted] = {}
         texts = {note.id: self._text(note) for note in self._matter.conversation.notes if note.id in leaving}
         waiting = [note_id for note_id in leaving if note_id in self._matter.since]

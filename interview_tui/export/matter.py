@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 
@@ -35,13 +36,13 @@ def earlier_of(conversation: Conversation, read: Callable[[str], Conversation | 
     found: dict[str, Conversation] = {}
     waiting, asked = [conversation], {conversation.id}
     while waiting:
-        for note in waiting.pop().living():
-            for quote in (note.asks_on, note.about):
-                if quote is not None and quote.conversation not in asked:
-                    asked.add(quote.conversation)
-                    if (one := read(quote.conversation)) is not None:
-                        found[one.id] = one
-                        waiting.append(one)
+        quotes = [(note.asks_on, note.about) for note in waiting.pop().notes if note.asks_on or note.about]
+        for quote in chain.from_iterable(quotes):  # of a note that was deleted there is none
+            if quote is not None and quote.conversation not in asked:
+                asked.add(quote.conversation)
+                if (one := read(quote.conversation)) is not None:
+                    found[one.id] = one
+                    waiting.append(one)
     return found
 
 
@@ -87,5 +88,5 @@ class Held:
 
 def held_in(matter: Matter) -> Held:
     """Count what leaves of one conversation."""
-    promises = [note.promise is not None for note in matter.conversation.living()]
-    return Held(1, len(promises), sum(promises))
+    promises = [note.promise is not None for note in matter.conversation.notes if not note.deleted]
+    return Held(1, len(promises), promises.count(True))

@@ -13,7 +13,7 @@ def signed(conversation: Conversation, settings: Settings) -> Conversation:
     Names of others stay. Where the person has not told a name, none stands there.
     """
     author = settings.author if _is_none(conversation.author, settings) else conversation.author
-    notes = tuple(note if note.promise is None else _signed(note, settings) for note in conversation.notes)
+    notes = tuple([note if note.promise is None else _signed(note, settings) for note in conversation.notes])
     if author == conversation.author and all(map(is_, notes, conversation.notes)):
         return conversation
     return conversation.changed(author=author, notes=notes)

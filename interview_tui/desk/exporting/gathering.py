@@ -154,7 +154,7 @@ class _Reading:
         return None
 
     def _keep(self, conversation: Conversation) -> None:
-        says = [(note, note.about.note) for note in conversation.living() if note.about is not None]
+        says = [(note, note.about.note) for note in conversation.notes if note.about is not None and not note.deleted]
         bare = conversation.changed(notes=()) if says else conversation  # its other notes are not to be held
         for note, before in says:
             noted, known = Noted(bare, note), self.since.get(before)
