@@ -88,7 +88,7 @@ def export(
 
         put(schema_of().rstrip("\n"))
         return
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     if forget is not None:
         _forget(forget, store, language)

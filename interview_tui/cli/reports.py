@@ -20,13 +20,14 @@ from interview_tui.records.customer import title
 from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
 from interview_tui.records.presence import with_names_of_now
+from interview_tui.records.settings import Settings
 from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, state_word, time_held
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
     """Print all conversations, the latest first; what cannot be read is told on standard error."""
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     if store is None:
         _list_nothing(shell.speak(), as_json)
         return
@@ -41,7 +42,8 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
         heads = [replace(head, author=signed_name(head.author, store.settings)) for head in listing.heads]
         put(dumped([head_json(head, _name(head, names.customers)) for head in heads]))
     else:
-        put("\n".join(_line(head, names.customers, language) for head in listing.heads))
+        own = store.settings
+        put("\n".join(_line(head, names.customers, own, language) for head in listing.heads))
 
 
 def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> None:
@@ -67,7 +69,7 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
 
 def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:
     """Return the conversation that is meant, under the name its customer has now; ends where there is none."""
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     try:
         if store is None:
@@ -92,7 +94,7 @@ def _name(head: Head, customers: Mapping[str, Named]) -> str | None:
     return customer.name if customer else head.customer
 
 
-def _line(head: Head, customers: Mapping[str, Named], language: Language) -> str:
+def _line(head: Head, customers: Mapping[str, Named], own: Settings, language: Language) -> str:
     customer = customers.get(head.customer_id or "")
     name = customer.title if customer else None
     name = name or (
@@ -100,5 +102,7 @@ def _line(head: Head, customers: Mapping[str, Named], language: Language) -> str
     )
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
-    told = ", ".join(filter(None, (notes, state_word(head.form, head.status, language))))
+    author = signed_name(head.author, own)
+    others = author if author and author != own.author else ""
+    told = ", ".join(filter(None, (others, notes, state_word(head.form, head.status, language))))
     return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({told})"

@@ -34,6 +34,8 @@ ROWS = (
     Row("list", N_("List the conversations, the latest first."), "reports"),
     Row("show", N_("Show a conversation."), "reports"),
     Row("export", N_("Write conversations into a file for somebody."), "export"),
+    Row("share", N_("Hand over released conversations in a file; shows them and asks first."), "share"),
+    Row("collect", N_("Take in what others handed over, from files or folders."), "share"),
     Row("layouts", N_("What exports look like: copy a layout, change it, check it."), "layouts"),
     Row("delete", N_("Delete a conversation for good; asks first."), "delete"),
     Row("search", N_("Search the notes, newest first."), "search"),

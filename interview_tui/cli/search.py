@@ -40,7 +40,7 @@ def search(
     as_json: bool,
 ) -> None:
     """Print the entries and the notes that are found; ends with 1 where there are none."""
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     query = Query(
         words=" ".join(map(typed, words)),

@@ -51,22 +51,28 @@ class Shell:
         """Return the language: the option, else the store's setting, else the environment's."""
         return Language(choose_language(self.language, setting, os.environ))
 
-    def store(self, *, indexed: bool = True) -> "JsonStore":
+    def store(self, *, indexed: bool = True, collected: bool = False) -> "JsonStore":
         """Open the store; the first time makes it. Raises Told where that is not possible.
 
-        A store that does not stay needs no index in the person's cache folder.
+        A store that does not stay needs no index in the person's cache folder. `collected` says that what came from
+        others is read, too.
         """
         self._names()
-        from interview_tui.store.store import open_store
+        from interview_tui.store.store import JsonStore, open_store
 
+        kind = JsonStore
+        if collected:
+            from interview_tui.store.together import Together
+
+            kind = Together
         cache = cache_folder() if indexed else None
-        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone(), cache=cache)
+        return open_store(home_folder(self.home), now=lambda: datetime.now().astimezone(), cache=cache, kind=kind)
 
-    def store_to_read(self) -> "JsonStore | None":
-        """Open the store if there is one: reading makes none. Raises Told where it cannot be opened."""
+    def store_to_read(self, *, collected: bool = False) -> "JsonStore | None":
+        """Open the store if there is one: reading makes none; `collected` as in `store`. Raises Told."""
         if not {"store.json", "conversations"} & self._names():
             return None
-        store = self.store()
+        store = self.store(collected=collected)
         for message in store.finished:
             tell(message.told(self.speak(store.settings.language)))
         return store

@@ -20,6 +20,14 @@ BESIDE: Mapping[str, Labels] = {
         ("id", "reason", "conversation", "note", "customer_id", "until", "term", "rev", "by"),
         Left("how long the user of the program is not reminded; it holds nothing of anybody"),
     ),
+    **{
+        name: dict.fromkeys(names, Left("which version was handed over; that it was says the conversation itself"))
+        for name, names in {
+            "Handed": ("id", "sort", "state", "hash", "became", "count", "term", "rev", "by"),
+            "Handing": ("id", "author", "count", "readers"),
+            "Reader": ("name", "count"),
+        }.items()
+    },
     "Announcement": {
         "id": NUMBER,
         "at": NC_("kept", "written down"),

@@ -110,6 +110,8 @@ class Head:
     caller: str = ""
     """The number from which they called."""
     measure: AnswerHead | None = None
+    released: bool = False
+    """Its author hands it over to those who lead."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -10,6 +10,7 @@ from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
 from interview_tui.port.exports import Exports
+from interview_tui.port.handing import Handings
 from interview_tui.port.merges import Merges
 from interview_tui.port.privacy import Privacy
 from interview_tui.port.rests import Rests
@@ -31,6 +32,7 @@ class Store(
     Privacy,
     Backups,
     Exports,
+    Handings,
     KeptSettings,
     Protocol,
 ):

@@ -26,6 +26,7 @@ class Conversation(Record):
     """Of one that was written up later only where its length was told."""
     written_up: AwareDatetime | None = None
     """When it was written up, where that was later: the times of its notes say nothing of it. None: while it was held.
+    The same moment as `started_at`: it was handed over, and times do not leave.
     """
     time_told: TimeOfDay | None = None
     """The time of day it was held, as it was told, where it was written up later; None: only the day is known."""
@@ -55,6 +56,8 @@ class Conversation(Record):
     measure: MeasureAnswer | None = None
     """The answer to a measure: at most one in a conversation. None: none was asked."""
     away: tuple[Away, ...] = ()
+    released: bool = False
+    """Its author hands it over to those who lead: until it is taken back, as it stands at any time."""
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""
     term: int = Field(default=1, ge=1)

@@ -78,6 +78,8 @@ class Note(Record):
     """It was written when the conversation had ended."""
     stays_with_me: bool = False
     """Its writer marked it so: it leaves in no export, whoever is asked for."""
+    released: bool = False
+    """Personal, and yet handed over with the conversation: its writer chose it, this one alone."""
     no_trait: bool = False
     """It was asked whether it says who the person is, and the answer was no: it is not asked again."""
     earlier: tuple[CleanText, ...] = ()

@@ -184,7 +184,9 @@ def when_told(one: Held, language: Language) -> str:
 
 def written_up_word(one: Held, language: Language) -> str:
     """Return that a conversation was written up later; nothing of one at which notes were taken."""
-    return language.in_context("conversation", NC_("conversation", "written up later")) if one.written_up else ""
+    if one.written_up in (None, one.started_at):
+        return ""  # what was handed over comes without its time, however it was written
+    return language.in_context("conversation", NC_("conversation", "written up later"))
 
 
 def length_held(one: Held, language: Language) -> str:

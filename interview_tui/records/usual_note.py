@@ -148,6 +148,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "question": _line,
     "addition": _flag,
     "stays_with_me": _flag,
+    "released": _flag,
     "no_trait": _flag,
     "term": _count,
     "rev": _count,

@@ -84,6 +84,10 @@ class CustomerDocument:
             customer = in_term(revised(found, customer, by=customer.by), customer.term)
         self._write(customer)
 
+    def put(self, customer: Customer) -> None:
+        """Return when exactly this customer is on the drive, whatever was there. Raises as `save`."""
+        self._write(customer)
+
     def _write(self, customer: Customer) -> None:
         record = customer.model_dump(mode="json", exclude_defaults=True, exclude={"entries"})
         self._document.set_record("customer", record)

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.store.kinds import ID, DocumentKind, kind_at
-from interview_tui.store.others import ATTIC, LOCKS, Other, other_at
+from interview_tui.store.others import ATTIC, FROM, LOCKS, Other, other_at
 from interview_tui.store.tables import not_read
 
 _AS_DIGITS = str.maketrans("ABCDEFGHJKMNPQRSTVWXYZ", "abcdefghijklmnopqrstuv")
@@ -37,6 +37,8 @@ class Files:
         self.resting = home / "resting"
         self.announcements = home / "announcements"
         self.ledgers = home / "ledgers"
+        self.handed = home / "handed.json"
+        self.collected = home / FROM.place
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
         """Return where a conversation belongs that has no file yet."""
@@ -156,6 +158,12 @@ class Files:
     def all_ledgers(self) -> list[Path]:
         """Return the files of what went out. Raises Unreadable."""
         return _documents(self.ledgers)
+
+    def all_collected(self) -> list[Path]:
+        """Return the folders in which lies what came from others, one an author; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return [self.collected / name for name in sorted(filter(_ID.fullmatch, names(self.collected)))]
+        return []
 
     def _likely(self, conversation_id: str) -> Iterator[str]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)

@@ -128,6 +128,7 @@ FIELDS = (
     HeadField("form", "TEXT NOT NULL", _word_of(Form), Form.TALK, str),
     HeadField("caller", "TEXT NOT NULL", line, ""),
     HeadField("measure", "TEXT NOT NULL", _answer_read, None, _answer_taken, _answer_written, _answer_got),
+    HeadField("released", "INTEGER NOT NULL", bool, False, written=int, got=bool),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

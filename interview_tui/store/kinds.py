@@ -199,6 +199,12 @@ def _announcement(path: Path, keeping: Keeping) -> Stored:
     return AnnouncementDocument(path, keeping)
 
 
+def _handed(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.handed_document import HandedDocument
+
+    return HandedDocument(path, keeping)
+
+
 def _draft(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.draft_file import DraftFile
 
@@ -226,9 +232,12 @@ ANNOUNCEMENT = DocumentKind(
 )
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 
+HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
+
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {
-    one.name: one for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT, LEDGER)
+    one.name: one
+    for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT, LEDGER, HANDED)
 }
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 

@@ -24,6 +24,8 @@ class Other:
 ATTIC = Other("attic", is_folder=True, examined=True)
 """Originals, as they were."""
 LOCKS = Other("locks", is_folder=True, backed_up=False, examined=True, quotes=False)
+FROM = Other("from", is_folder=True)
+"""What came from others, a folder an author; in each of them everything lies as in a store."""
 REPORT = Other("error-*.txt", backed_up=False, goes=True)
 """The details of an error of the program."""
 OTHERS = (
@@ -32,7 +34,7 @@ OTHERS = (
     REPORT,
     Other("guides", is_folder=True, quotes=False),
     Other("reviews", is_folder=True),
-    Other("from", is_folder=True),
+    FROM,
     Other("themes.json", quotes=False),
     Other("saved-filters.json", quotes=False),
 )

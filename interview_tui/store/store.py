@@ -27,6 +27,7 @@ from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.founding import founded
+from interview_tui.store.handing import HandsOver
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
@@ -61,12 +62,14 @@ def open_store(
     disk: Disk | None = None,
     kinds: Kinds = KINDS,
     writer: Writer | None = None,
+    kind: type[JsonStore] | None = None,
 ) -> JsonStore:
     """Open the store in a folder; the first start makes it. Raises NotSaved where it cannot be made.
 
     `now` returns the time with its offset. `cache` is the folder for the index; without one the files are asked
-    for lists and search. `host` and `pid` are what another terminal is told about who
-    writes. The rest is for tests. An unreadable or newer `store.json` leaves the store read-only.
+    for lists and search. `host` and `pid` are what another terminal is told about who writes. `kind` is what reads it:
+    `Together` also what came from others. The rest is for tests. An unreadable or newer `store.json` leaves the store
+    read-only.
     """
     disk = disk or Disk()
     files = Files(Path(os.path.abspath(home)))
@@ -96,14 +99,14 @@ def open_store(
 
         folders = backup_folders(files.home, identity.settings)
         told = Erasing(files, keeping, now, forgetting(index, cache), folders).finish_begun()
-    return JsonStore(
+    return (kind or JsonStore)(
         files, identity, keeping, writer or Writer(), now,
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
         told,
     )  # fmt: skip
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, Announcing):
+class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, Announcing, HandsOver):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

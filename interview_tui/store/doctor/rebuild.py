@@ -24,8 +24,20 @@ from interview_tui.records.telling import Telling
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, Form, read_word
 from interview_tui.store.changes_table import ChangeRows
+from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.erase.tombstone import Tombstone
-from interview_tui.store.kinds import ANNOUNCEMENT, CONVERSATION, CUSTOMER, ERASED, LEDGER, MERGE, PRIVATE, REST, STORE
+from interview_tui.store.kinds import (
+    ANNOUNCEMENT,
+    CONVERSATION,
+    CUSTOMER,
+    ERASED,
+    HANDED,
+    LEDGER,
+    MERGE,
+    PRIVATE,
+    REST,
+    STORE,
+)
 from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import R, Salvaged, as_model, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
@@ -283,5 +295,6 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     REST.name: lambda left, rest_id, _: _one_from(left, Rest, rest_id),
     ANNOUNCEMENT.name: announcement_from,
     LEDGER.name: ledger_from,
+    HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

@@ -1,0 +1,72 @@
+"""`interview collect`: takes in hand-over files, and says what each brought."""
+
+import os
+import sys
+from pathlib import Path
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, printable, put, say_and_exit, tell
+from interview_tui.desk.collecting import Taken
+from interview_tui.desk.collecting import collect as take_in
+from interview_tui.desk.handing_file import found
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> None:
+    """Take in files, and those in folders; ends with 2 where one was refused, with 1 where there was none."""
+    store = shell.store()
+    language = shell.speak(store.settings.language)
+    files = list(found(Path(os.path.expanduser(one)) for one in paths))
+    if not files:
+        say_and_exit(language.say(N_("There is no hand-over file.")), NOTHING_FOUND)
+    refused = False
+    told: list[dict[str, object]] = []
+    for one in take_in(store, files, lambda known, now: yes or _asked(known, now, language)):
+        refused = refused or one.fault is not None or bool(one.taken.refused)
+        if one.fault is not None:
+            tell(one.fault.told(language))
+        for record in one.taken.refused:
+            sentence = N_("{path}: record {id} is not what it says it is and was left out; the others were taken in.")
+            tell(language.say(sentence, path=printable(str(one.path)), id=record))
+        told.append(_json(one))
+        if one.fault is None and not as_json:
+            put(_line(one, language))
+    if as_json:
+        put(dumped(told))
+    if refused:
+        sys.exit(BAD_INPUT)
+
+
+def _asked(known: str, now: str, language: Language) -> bool:
+    if not (sys.stdin and sys.stdin.isatty()):
+        return False
+    told = N_("This store is known as {known} and is called {now} now. Is that the same person? [y/N]")
+    tell(language.say(told, known=known or "?", now=now or "?"))
+    return agreed()
+
+
+def _line(one: Taken, language: Language) -> str:
+    taken = one.taken
+    parts = [
+        language.count("{n} new", "{n} new", taken.new) if taken.new else "",
+        language.count("{n} changed", "{n} changed", taken.changed) if taken.changed else "",
+        language.count("{n} taken back", "{n} taken back", taken.withdrawn) if taken.withdrawn else "",
+        language.count("{n} erased", "{n} erased", taken.erased) if taken.erased else "",
+    ]
+    what = ", ".join(filter(None, parts)) or language.say(N_("nothing new"))
+    return f"{one.author or language.say(N_('without a name'))}: {what}  ({printable(str(one.path))})"
+
+
+def _json(one: Taken) -> dict[str, object]:
+    taken = one.taken
+    return {
+        "file": str(one.path),
+        "author": one.author,
+        "new": taken.new,
+        "changed": taken.changed,
+        "withdrawn": taken.withdrawn,
+        "erased": taken.erased,
+        "refused": list(taken.refused),
+        "taken": one.fault is None,
+    }

@@ -1,0 +1,154 @@
+"""`interview share`: shows what would be handed over, asks, releases, and writes the file."""
+
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.narrowing import day_meant
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, printable, put, say_and_exit, tell
+from interview_tui.desk.handing_file import write
+from interview_tui.desk.sharing import Share, Shown, handed_to, may_release, new_for, release, since, to_share
+from interview_tui.disk.calls import Disk
+from interview_tui.exchange.parcel import Parcel
+from interview_tui.export.leaving import Why, why_word
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.conversations import Head
+from interview_tui.port.faults import NotFound
+from interview_tui.port.store import Store
+from interview_tui.records.handed import HandedState
+from interview_tui.records.naming import title
+
+ALL = "all"
+
+
+def share(
+    shell: Shell,
+    since_: str | None = None,
+    new: bool = False,
+    release_: tuple[str, ...] = (),
+    take_back: tuple[str, ...] = (),
+    for_: str = "",
+    output: str | None = None,
+    yes: bool = False,
+    as_json: bool = False,
+) -> None:
+    """Hand over what is released; ends with 1 where that is nothing, and nothing was before."""
+    store = shell.store()
+    language = shell.speak(store.settings.language)
+    day, today = day_meant(since_, language), datetime.now().astimezone().date()
+    heads = {head.id: head for head in store.heads() if isinstance(head, Head)}
+    releasing = _meant(store, release_, {one for one, head in heads.items() if may_release(head)}, heads, language)
+    taking_back = _meant(store, take_back, {one for one, head in heads.items() if head.released}, heads, language)
+    for one in sorted(releasing):
+        if not may_release(heads[one]):
+            told = N_("{name} is not done with yet: wrap it up, then it can be handed over.")
+            say_and_exit(language.say(told, name=one), BAD_INPUT)
+    shown = to_share(store, today, releasing, taking_back)
+    parcel = shown.parcel if day is None else since(shown, day)
+    parcel = new_for(shown, for_) if new else parcel
+    if not shown.states:
+        say_and_exit(
+            language.say(N_("Nothing is released. `interview share --release ID` releases a conversation.")),
+            NOTHING_FOUND,
+        )
+    if not (yes or as_json):
+        _show(shown, language)
+    changes = bool(output or releasing or taking_back)
+    if changes and not yes:
+        _ask(language)
+    if changes:
+        _release(store, releasing - {one for one in heads if heads[one].released}, True, language)
+        _release(store, taking_back, False, language)
+    if output:
+        path = Path(os.path.expanduser(output))
+        write(parcel, path, Disk())
+        store.hand_over(handed_to(shown, for_), shown.states)
+        if not as_json:
+            put(
+                language.say(
+                    N_("Handed over: {path} ({what})"), path=printable(str(path)), what=_held(parcel, language)
+                )
+            )
+    if as_json:
+        put(dumped([_json(one) for one in shown.shown]))
+
+
+def _meant(
+    store: Store, given: tuple[str, ...], every: set[str], heads: dict[str, Head], language: Language
+) -> frozenset[str]:
+    """Return the ids that are meant; ends where one is nobody's."""
+    found: set[str] = set()
+    for one in given:
+        if one == ALL:
+            found |= every
+            continue
+        try:
+            found.add(store.find(one))
+        except NotFound as error:
+            fail(error, language, NOTHING_FOUND)
+    return frozenset(found & heads.keys())
+
+
+def _release(store: Store, ids: "frozenset[str] | set[str]", released: bool, language: Language) -> None:
+    for one in sorted(ids):
+        fault = release(store, one, released)
+        if fault is not None:
+            tell(fault.told(language))
+            sys.exit(BAD_INPUT)
+
+
+def _show(share: Share, language: Language) -> None:
+    for one in share.shown:
+        tell(_line(one, language))
+    if share.taken_back:
+        told = language.count("{n} record is taken back", "{n} records are taken back", share.taken_back)
+        tell(told)
+
+
+def _line(one: Shown, language: Language) -> str:
+    held = one.conversation
+    name = title(held.customer, held.organisation) if held.customer else language.say(N_("without a name"))
+    day = forms.long_date(held.started_at.date(), language)
+    notes = language.count("{n} note", "{n} notes", len(held.notes))
+    told = f"{held.id}  {day:>11}  {name}  ({notes}"
+    if one.stays:
+        reasons = dict.fromkeys(_why(stays.why, language) for stays in one.stays)
+        told += "; " + language.say(N_("{n} stay: {why}"), n=len(one.stays), why=", ".join(reasons))
+    return told + ")"
+
+
+def _why(why: Why, language: Language) -> str:
+    return language.say(N_("touches what is personal")) if why is Why.LEFT else why_word(why, language)
+
+
+def _ask(language: Language) -> None:
+    if not (sys.stdin and sys.stdin.isatty()):
+        say_and_exit(language.say(N_("To hand over without being asked, add --yes.")), BAD_INPUT)
+    tell(language.say(N_("Hand this over? [y/N]")))
+    if not agreed():
+        say_and_exit(language.say(N_("Nothing was handed over.")), NOTHING_FOUND)
+
+
+def _held(parcel: Parcel, language: Language) -> str:
+    there = sum(one.state == HandedState.THERE for one in parcel.states)
+    gone = len(parcel.states) - there
+    told = [language.count("{n} record", "{n} records", there)]
+    if gone:
+        told.append(language.count("{n} taken back", "{n} taken back", gone))
+    return ", ".join(told)
+
+
+def _json(one: Shown) -> dict[str, object]:
+    held = one.conversation
+    return {
+        "conversation": held.id,
+        "customer": held.customer,
+        "organisation": held.organisation,
+        "day": held.started_at.date().isoformat(),
+        "notes": [note.id for note in held.notes],
+        "stay": {stays.note.id: stays.why.value for stays in one.stays},
+    }

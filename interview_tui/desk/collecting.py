@@ -1,0 +1,59 @@
+"""Takes in what others handed over, file by file: what is known already changes nothing, whatever the order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_tui.desk.handing_file import read
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.parcel import Parcel
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.handing import TakenIn
+from interview_tui.port.store import Store
+
+OWN = N_("{path} is from this store itself: nothing was taken in.")
+NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of one file."""
+
+    path: Path
+    author: str
+    taken: TakenIn = TakenIn()  # noqa: RUF009 - a frozen value, safe to share
+    fault: Message | None = None
+    """Why nothing was taken in; None where it was."""
+
+
+def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], bool]) -> Iterator[Taken]:
+    """Take in one file after the other, and yield what became of each.
+
+    `known_as` is asked where a store is known under another name: the known one, and the one it gives now.
+    """
+    names = {one.handing.id: one.handing.author for one in store.collected()}
+    for path in paths:
+        try:
+            parcel = read(path)
+            author = parcel.handing.author
+            refused = _refused(store, parcel, path, names, known_as)
+            if refused is not None:
+                yield Taken(path, author, fault=refused)
+                continue
+            names[parcel.handing.id] = author
+            yield Taken(path, author, store.take_in(parcel.handing, parcel.arrivals()))
+        except Told as error:
+            yield Taken(path, "", fault=error.message)
+
+
+def _refused(
+    store: Store, parcel: Parcel, path: Path, names: dict[str, str], known_as: Callable[[str, str], bool]
+) -> Message | None:
+    if parcel.handing.id == Digests(store.id).store:
+        return Message(OWN, (("path", str(path)),))
+    known = names.get(parcel.handing.id)
+    if known is not None and known != parcel.handing.author and not known_as(known, parcel.handing.author):
+        return Message(NOT_TAKEN, (("path", str(path)), ("name", parcel.handing.author or "?")))
+    return None

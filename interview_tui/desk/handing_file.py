@@ -1,0 +1,76 @@
+"""The file that carries what is handed over: written and read as a whole, and nobody else's file is replaced by it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from interview_tui.desk.exporting.target import begun_in, gone_at_the_end, is_taken, put_in_place
+from interview_tui.disk.calls import Disk
+from interview_tui.exchange.parcel import ENDING, Parcel, packed, unpacked
+from interview_tui.language.message import N_, Told
+from interview_tui.language.os_words import refusal
+
+ANOTHERS = N_("{path} is there already and is no hand-over file of yours: it stays as it is. Choose another name.")
+NOT_WRITTEN = N_("{path} cannot be written: {why}. Nothing was handed over.")
+NOT_READ = N_("{path} cannot be read: {why}. Nothing of it was taken in.")
+
+
+def write(parcel: Parcel, path: Path, disk: Disk) -> None:
+    """Write a parcel, or put it in the place of an earlier one of the same store. Raises Told."""
+    overwrite = is_taken(path)
+    if overwrite and not _is_ours(path, parcel):
+        raise Told(ANOTHERS, path=str(path))
+    if overwrite and path.read_bytes() == packed(parcel):
+        return
+    temporary: Path | None = None
+    try:
+        temporary, out = begun_in(path.parent, disk, lambda: None)
+        with gone_at_the_end([temporary], disk):
+            with out:
+                out.write(packed(parcel))
+            # Whoever may read what lies in that folder is to read this: it was put there for them.
+            disk.set_mode(temporary, 0o666 & ~_umask())
+            put_in_place([(temporary, path)], disk, overwrite=overwrite)
+    except OSError as error:
+        raise Told(NOT_WRITTEN, path=str(path), why=refusal(error)) from error
+
+
+def read(path: Path) -> Parcel:
+    """Read a parcel. Raises Told where it is none, damaged, or cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise Told(NOT_READ, path=str(path), why=refusal(error)) from error
+    return unpacked(data, str(path))
+
+
+def found(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that are meant: a file itself, of a folder those whose name ends so, in the order of names.
+
+    Raises Told for a folder that cannot be read.
+    """
+    for path in paths:
+        try:
+            inside = sorted(os.listdir(path)) if path.is_dir() else None
+        except OSError as error:
+            raise Told(NOT_READ, path=str(path), why=refusal(error)) from error
+        if inside is None:
+            yield path
+        else:
+            yield from (path / name for name in inside if name.endswith(ENDING) and not name.startswith("."))
+
+
+def _is_ours(path: Path, parcel: Parcel) -> bool:
+    try:
+        return read(path).handing.id == parcel.handing.id
+    except Told:
+        return False
+
+
+def _umask() -> int:
+    # Python tells it only to who sets it.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,153 @@
+"""Hands over to those who lead what its author released, and takes in what others did. The carrier is a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from interview_tui.desk.amending import Amending
+from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.item import Item, item
+from interview_tui.exchange.parcel import Parcel
+from interview_tui.exchange.sending import handed_now
+from interview_tui.export.entries import customer_leaving
+from interview_tui.export.leaving import Stays, leaving, staying
+from interview_tui.export.order import Choice, Which
+from interview_tui.insight.sensitive import touches
+from interview_tui.language.message import Message
+from interview_tui.port.conversations import Head
+from interview_tui.port.store import Store
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.forms import form_row
+from interview_tui.records.handed import Handed, HandedState, Handing, Reader
+from interview_tui.records.version import amended
+from interview_tui.records.words import Audience, Kind, Status
+
+_READER = Audience.COLLEAGUE
+"""Those who lead are told what a colleague is told, less what `exchange.shareable` keeps back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One conversation as it is handed over."""
+
+    conversation: Conversation
+    """With the notes that leave."""
+    stays: tuple[Stays, ...]
+    """The notes that stay, each with its reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What is to be outside: nothing is written yet."""
+
+    shown: tuple[Shown, ...]
+    """The conversations that are there, the latest first."""
+    parcel: Parcel
+    """All of it, under the ids of outside."""
+    handing: Handing
+    states: tuple[Handed, ...]
+    """Under the ids of this store."""
+    outside: Handing
+    """As it was before."""
+
+    @property
+    def taken_back(self) -> int:
+        """How many records were there before and are not to be there any more."""
+        return sum(one.state != HandedState.THERE and one.count > self.outside.count for one in self.states)
+
+
+def may_release(head: Head) -> bool:
+    """Tell whether a conversation can be handed over: it is over, and done with."""
+    # That somebody was not reached says nothing of the customer, and something of whoever tried.
+    return head.status == Status.DONE and not form_row(head.form).in_vain
+
+
+def release(store: Store, conversation_id: str, released: bool = True) -> Message | None:
+    """Mark a conversation as handed over from now on, or no longer. Return why that was not possible, or None."""
+    amending = Amending(store, conversation_id)
+    fault = amending.change(lambda one: amended(one, released=released))
+    amending.close()
+    return fault
+
+
+def to_share(
+    store: Store, today: date, releasing: Collection[str] = frozenset(), taking_back: Collection[str] = frozenset()
+) -> Share:
+    """Return all that is to be outside now, as it stands, with what is only about to be released or taken back.
+
+    Raises Unreadable where what was handed over before cannot be told.
+    """
+    digests = Digests(store.id)
+    outside = store.handed(digests.store)
+    heads = [head for head in store.heads() if isinstance(head, Head)]
+    released = tuple(
+        head.id for head in heads if (head.released or head.id in releasing) and head.id not in taking_back
+    )
+    shown: list[Shown] = []
+    people: dict[str, Customer] = {}
+    items: list[Item] = []
+    for matter in gathered(store, Which(conversation_ids=released), store.settings) if released else ():
+        choice = _choice(matter.conversation)
+        left = leaving(matter, _READER, choice)
+        shown.append(Shown(left.conversation, staying(matter, _READER, choice)))
+        items.append(item(left.conversation, digests))
+        if matter.customer is not None:
+            people[matter.customer.id] = customer_leaving(matter.customer, _READER, Choice())
+    items += [item(one, digests) for one in people.values()]
+    gone = store.gone_for_good(outside.states.keys())
+    states, count = handed_now(outside.states, items, gone, outside.term, today, outside.handing.count)
+    handing = outside.handing.changed(author=store.settings.author, count=count)
+    parcel = Parcel(
+        handing,
+        tuple(one.changed(id=digests.of(one.id)) for one in states),
+        {digests.of(one.own_id): one.record for one in items},
+    )
+    return Share(tuple(shown), parcel, handing, states, outside.handing)
+
+
+def since(share: Share, day: date) -> Parcel:
+    """Return what became so on a day or later."""
+    return _only(share.parcel, lambda one: one.became is not None and one.became >= day)
+
+
+def new_for(share: Share, name: str) -> Parcel:
+    """Return what somebody was not handed yet; all of it where they are new."""
+    known = next((one.count for one in share.handing.readers if one.name == name), 0)
+    return _only(share.parcel, lambda one: one.count > known)
+
+
+def handed_to(share: Share, name: str) -> Handing:
+    """Return what is kept once somebody was handed all there is, or what they did not have."""
+    others = tuple(one for one in share.handing.readers if one.name != name)
+    reader = Reader(name=name, count=share.handing.count)
+    return share.handing.changed(readers=tuple(sorted((*others, reader), key=lambda one: one.name)))
+
+
+def _only(parcel: Parcel, takes: Callable[[Handed], bool]) -> Parcel:
+    return Parcel(parcel.handing, tuple(one for one in parcel.states if takes(one)), parcel.records)
+
+
+def _choice(conversation: Conversation) -> Choice:
+    """Return which notes leave one by one because their writer said so, and which stay because nobody did."""
+    taken = frozenset(note.id for note in conversation.living() if note.released)
+    left = frozenset(
+        note.id
+        for note in conversation.living()
+        if note.kind is not Kind.PERSONAL and not note.released and touches(_words(note.text, note.evidence))
+    )
+    return Choice(taken=taken, left=left)
+
+
+def _words(text: str, evidence: Iterable[object]) -> str:
+    return "\n".join((text, *(str(getattr(one, "text", "")) for one in evidence)))
+
+
+def to_release(heads: Iterable[Head], ids: Collection[str] | None) -> Iterator[Head]:
+    """Yield which of these are to be released, and are not yet; None: all that are done with."""
+    for head in heads:
+        if not head.released and (may_release(head) if ids is None else head.id in ids):
+            yield head

@@ -1,0 +1,60 @@
+"""A record on its way: whose it is, what of it leaves, and its bytes, which are the same as long as nothing changes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.shareable import shared
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.handed import Handed, HandedState, Sort
+
+Json = dict[str, Any]
+
+MODELS: Mapping[Sort, type[Conversation] | type[Customer]] = {
+    Sort.CONVERSATION: Conversation,
+    Sort.CUSTOMER: Customer,
+}
+"""What a record of each sort is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One record as it leaves."""
+
+    sort: Sort
+    own_id: str
+    """In the store of its author; it does not leave."""
+    record: Json
+    """As it is stored elsewhere, without a version."""
+
+
+def item(record: Conversation | Customer, digests: Digests) -> Item:
+    """Return a record as it leaves. What of its notes and entries stays was taken out before."""
+    left = shared(record, digests)
+    if isinstance(left, Conversation):
+        # As one that was written up later, with nothing known but the day: no list and no page makes a time of it.
+        return Item(Sort.CONVERSATION, record.id, left.changed(written_up=left.started_at).as_document())
+    return Item(Sort.CUSTOMER, record.id, left.as_document())
+
+
+def canonical(record: Mapping[str, Any]) -> bytes:
+    """Return a record as bytes: the same for the same record, wherever it was written."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def hash_of(record: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of a record's bytes, in hexadecimal digits."""
+    return hashlib.sha256(canonical(record)).hexdigest()
+
+
+def read(handed: Handed, record: Json) -> Conversation | Customer:
+    """Return a record that came, as its author's version. Raises ValueError where it is not what was announced."""
+    if handed.state is not HandedState.THERE or hash_of(record) != handed.hash or record.get("id") != handed.id:
+        raise ValueError(handed.id)
+    return MODELS[Sort(handed.sort)].from_document({**record, "term": handed.term, "rev": handed.rev})

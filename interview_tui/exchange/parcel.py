@@ -1,0 +1,102 @@
+"""What is carried at once: of whom, the state of each record, and what is in those that are there. A zip of JSON."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from pydantic import ValidationError
+
+from interview_tui.exchange.item import Json, canonical
+from interview_tui.language.message import N_, Told
+from interview_tui.records.handed import Handed, HandedState, Handing
+
+FORMAT = 1
+"""Counts up with what a file means."""
+ENDING = ".zip"
+_MANIFEST = "manifest.json"
+_WHEN = (1980, 1, 1, 0, 0, 0)
+"""The earliest that a zip can say: when a file was made is nobody's business."""
+_MOST = 1 << 30
+"""Bytes unpacked: more than fifty people write in a year."""
+DAMAGED = N_("{path} is no hand-over file, or a damaged one: nothing was taken in. Ask for it once more.")
+NEWER = N_("{path} was written by a newer version of this program: nothing was taken in. Update the program.")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """States of records, each with what is in it where it is there."""
+
+    handing: Handing
+    states: tuple[Handed, ...]
+    """Under the ids by which they are known outside, in the order of these."""
+    records: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
+    """By id: those that are there."""
+
+    def arrivals(self) -> Iterator[tuple[Handed, Json | None]]:
+        """Yield each state with its record; None where it is to be gone, or was left out of the file."""
+        return ((one, self.records.get(one.id)) for one in self.states)
+
+
+def packed(parcel: Parcel) -> bytes:
+    """Return a parcel as bytes: the same parcel gives the same bytes."""
+    rows = [_row(one) for one in sorted(parcel.states, key=lambda one: one.id)]
+    manifest = {"format": FORMAT, "store": parcel.handing.id, "author": parcel.handing.author, "records": rows}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        _put(archive, _MANIFEST, canonical(manifest))
+        for name, record in sorted(_named(parcel)):
+            _put(archive, name, canonical(record))
+    return buffer.getvalue()
+
+
+def unpacked(data: bytes, path: str) -> Parcel:
+    """Return the parcel in bytes; `path` is what they are called. Raises Told where it is none, or a newer one."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(one.file_size for one in archive.infolist()) > _MOST:
+                raise ValueError("too much")
+            manifest = json.loads(archive.read(_MANIFEST))
+            if type(manifest["format"]) is not int or manifest["format"] < 1:
+                raise ValueError("format")
+            if not isinstance(manifest["records"], list):
+                raise ValueError("records")
+            if manifest["format"] > FORMAT:
+                raise Told(NEWER, path=path)
+            handing = Handing(id=manifest["store"], author=manifest["author"])
+            states = tuple(Handed.from_document(row) for row in manifest["records"])
+            if len({one.id for one in states}) < len(states):
+                raise ValueError("twice")
+            held = {name.rpartition("/")[2].removesuffix(".json"): name for name in archive.namelist()}
+            records = {one.id: json.loads(archive.read(held[one.id])) for one in states if _is_there(one)}
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        raise Told(DAMAGED, path=path) from error
+    except (KeyError, ValueError, TypeError, AttributeError, ValidationError, RecursionError) as error:
+        raise Told(DAMAGED, path=path) from error
+    if not all(isinstance(one, dict) for one in records.values()):
+        raise Told(DAMAGED, path=path)
+    return Parcel(handing, states, records)
+
+
+def _is_there(one: Handed) -> bool:
+    return one.state == HandedState.THERE
+
+
+def _row(one: Handed) -> Json:
+    """Return a state as it is carried: without what its author alone keeps."""
+    return one.changed(became=None, count=0).as_document()
+
+
+def _named(parcel: Parcel) -> Iterable[tuple[str, Json]]:
+    return ((f"{one.sort}s/{one.id}.json", parcel.records[one.id]) for one in parcel.states if _is_there(one))
+
+
+def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
+    info = zipfile.ZipInfo(name, _WHEN)
+    info.compress_type, info.external_attr, info.create_system = zipfile.ZIP_DEFLATED, 0o600 << 16, 3
+    archive.writestr(info, content)

@@ -1,0 +1,66 @@
+"""What a store handed over to others, and what came into it from theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from interview_tui.records.handed import Handed, Handing
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """What is outside of one store."""
+
+    handing: Handing
+    states: Mapping[str, Handed] = field(default_factory=dict)
+    """By the ids of the records in that store."""
+    term: int = 1
+    """The least term of what is handed over next."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What taking in changed: numbers of records."""
+
+    new: int = 0
+    changed: int = 0
+    withdrawn: int = 0
+    erased: int = 0
+    refused: tuple[str, ...] = ()
+    """The ids of records that are not what was announced, or that this version cannot read."""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether all of it was known."""
+        return self == TakenIn()
+
+
+class Handings(Protocol):
+    """What knows what was handed over and what came."""
+
+    def handed(self, store_outside: str) -> Outside:
+        """Return what is outside of this store, which is called `store_outside` there. Raises Unreadable."""
+        ...
+
+    def hand_over(self, handing: Handing, states: Iterable[Handed]) -> None:
+        """Keep that this is outside now, on disk when it returns. Raises NotSaved, ReadOnly."""
+        ...
+
+    def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
+        """Return which of these were erased, or deleted and cannot come back."""
+        ...
+
+    def collected(self) -> tuple[Outside, ...]:
+        """Return what came, author by author. What cannot be read is left out."""
+        ...
+
+    def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
+        """Lay beside the store's own what came of somebody, each state with its record where there is one.
+
+        The later version of each record stays, whatever comes first, and what was erased stays erased; what is known
+        writes nothing. Raises Unreadable, NotSaved, ReadOnly.
+        """
+        ...

@@ -1,0 +1,130 @@
+"""What came from one author, in a folder of theirs: everything lies there as in a store, and nobody writes in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from interview_tui.exchange.item import read
+from interview_tui.exchange.meeting import prevails
+from interview_tui.port.faults import NotFound
+from interview_tui.port.handing import Outside, TakenIn
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.handed import Handed, HandedState, Handing
+from interview_tui.records.settings import Settings
+from interview_tui.store import atomic
+from interview_tui.store.backups.without import take_out as take_out_of_backups
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
+from interview_tui.store.files import Files
+from interview_tui.store.handed_document import HandedDocument, HandedOver
+from interview_tui.store.index.database import discard
+from interview_tui.store.store_document import Identity, StoreDocument
+
+_SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
+"""When something went, its author knows; what is kept here is the same whenever it came."""
+
+
+class Collected:
+    """The folder of one author. To be changed under the lock of the store it lies in."""
+
+    def __init__(self, folder: Path, keeping: Keeping, cache: Path | None) -> None:
+        self._files = Files(folder)
+        self._around = keeping
+        """Of the store it lies in: in its name backups are made."""
+        self._keeping = replace(keeping, attic=self._files.attic, by=folder.name, term=1)
+        self._cache = cache
+
+    def outside(self) -> Outside | None:
+        """Return what came, None where nothing did. Raises Unreadable."""
+        document = HandedDocument(self._files.handed, self._keeping)
+        if not document.exists():
+            return None
+        found = document.read()
+        return Outside(found.handing, found.states)
+
+    def take_in(
+        self,
+        handing: Handing,
+        arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]],
+        backups: tuple[Path, ...],
+    ) -> TakenIn:
+        """Take in what is later than what is here. Raises OSError, Unreadable, ReadOnly."""
+        document = HandedDocument(self._files.handed, self._keeping)
+        known = document.read() if document.exists() else HandedOver(handing)
+        states, found = dict(known.states), TakenIn()
+        for state, record in arrivals:
+            before = states.get(state.id)
+            if not prevails(state, before):
+                continue
+            if state.state == HandedState.THERE:
+                try:
+                    one = read(state, dict(record or {}))
+                except (LookupError, TypeError, ValueError):
+                    found = replace(found, refused=(*found.refused, state.id))
+                    continue
+                self._found(handing)
+                self._put(one)
+                is_new = before is None or before.state != HandedState.THERE
+                found = replace(found, new=found.new + is_new, changed=found.changed + (not is_new))
+            else:
+                went = self._erase(state.id, backups) if state.state == HandedState.ERASED else self._remove(state.id)
+                if went and state.state == HandedState.ERASED:
+                    found = replace(found, erased=found.erased + 1)
+                elif went:
+                    found = replace(found, withdrawn=found.withdrawn + 1)
+            states[state.id] = state
+        if states != known.states or known.handing.author != handing.author:
+            self._found(handing)
+            document.keep(Handing(id=handing.id, author=handing.author), states.values())
+        return found
+
+    def _found(self, handing: Handing) -> None:
+        """Make it a store of its own, in the author's name."""
+        document = StoreDocument(self._files.store, self._keeping)
+        identity = document.read() if document.exists() else None
+        if identity is None or identity.settings.author != handing.author:
+            document.save(Identity(handing.id, Settings(author=handing.author, name_asked=True, backup=False)))
+
+    def _put(self, one: Conversation | Customer) -> None:
+        if isinstance(one, Customer):
+            CustomerDocument(self._files.customer(one.id), self._keeping).put(one)
+            return
+        path, before = self._files.new_conversation(one.id, one.started_at), self._path(one.id)
+        ConversationDocument(path, self._keeping).save(one)
+        if before is not None and before != path:
+            atomic.remove(before, self._keeping.disk)
+
+    def _remove(self, record_id: str) -> bool:
+        """Remove a record, and tell whether there was one."""
+        paths = [path for path in (self._path(record_id), self._files.customer(record_id)) if path is not None]
+        there = [path for path in paths if os.path.exists(path)]
+        for path in there:
+            atomic.remove(path, self._keeping.disk)
+        return bool(there)
+
+    def _erase(self, record_id: str, backups: tuple[Path, ...]) -> bool:
+        """Remove every byte of a record, also from the index and from the backups; tell whether there was one.
+
+        What it is named by elsewhere is not touched: its author hands over the next version of that, too.
+        """
+        was_there = self._remove(record_id)
+        tombstone = Tombstone(id=record_id, conversations=(record_id,), at=_SOME_DAY, finished=True)
+        TombstoneDocument(self._files.tombstone(record_id), self._keeping).save(tombstone)
+        if self._cache is not None:
+            discard(self._cache / self._files.home.name / "index.sqlite")
+        take_out_of_backups(backups, tombstone, self._around)
+        return was_there
+
+    def _path(self, conversation_id: str) -> Path | None:
+        try:
+            return self._files.conversation(conversation_id)
+        except NotFound:
+            return None

@@ -1,0 +1,84 @@
+"""What a store handed over: one document for all of it. What came from others lies in a folder of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.port.faults import Unreadable
+from interview_tui.port.handing import Outside, TakenIn
+from interview_tui.store.alone import alone_to_write
+from interview_tui.store.backing_up import backup_folders
+from interview_tui.store.grouping import Grouping
+from interview_tui.store.one_record import readable
+
+if TYPE_CHECKING:
+    from interview_tui.records.handed import Handed, Handing
+    from interview_tui.records.settings import Settings
+    from interview_tui.store.collected import Collected
+
+
+class HandsOver(Grouping):
+    """The part of a store that implements `port.handing.Handings`."""
+
+    settings: Settings
+    _cache: Path | None
+
+    def handed(self, store_outside: str) -> Outside:
+        """Return what is outside of this store. Raises Unreadable."""
+        from interview_tui.records.handed import Handing
+        from interview_tui.store.handed_document import HandedDocument
+
+        document = HandedDocument(self._files.handed, self._keeping)
+        if not document.exists():
+            return Outside(Handing(id=store_outside), term=self._keeping.term)
+        found = document.read()
+        return Outside(found.handing, found.states, self._keeping.term)
+
+    def hand_over(self, handing: Handing, states: Iterable[Handed]) -> None:
+        """Keep that this is outside now. Raises NotSaved, ReadOnly."""
+        from interview_tui.store.handed_document import HandedDocument
+
+        self._check_writable()
+        with alone_to_write(self._files.handed, self._files, self._keeping):
+            HandedDocument(self._files.handed, self._keeping).keep(handing, states)
+
+    def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
+        """Return which of these were erased, or deleted and cannot come back."""
+        from interview_tui.store.erase.tombstone import TombstoneDocument
+
+        tombstones = readable(TombstoneDocument(path, self._keeping) for path in self._files.all_tombstones())
+        # One that is not finished may be taken back: until then it is only out of sight.
+        gone = {one for each in tombstones if each.finished for one in (each.id, *each.conversations)}
+        return frozenset(gone.intersection(ids))
+
+    def collected(self) -> tuple[Outside, ...]:
+        """Return what came, author by author."""
+        found = []
+        for one in self._collected():
+            try:
+                there = one.outside()
+            except Unreadable:
+                continue
+            if there is not None:
+                found.append(there)
+        return tuple(found)
+
+    def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
+        """Lay beside the store's own what came of somebody. Raises Unreadable, NotSaved, ReadOnly."""
+        from interview_tui.store.collected import Collected
+
+        self._check_writable()
+        folder = self._files.collected / handing.id
+        with alone_to_write(folder, self._files, self._keeping):
+            return Collected(folder, self._keeping, self._cache).take_in(
+                handing, arrivals, backup_folders(self._files.home, self.settings)
+            )
+
+    def _collected(self) -> Iterable[Collected]:
+        from interview_tui.store.collected import Collected
+
+        return (Collected(folder, self._keeping, self._cache) for folder in self._files.all_collected())
+
+    def _check_writable(self) -> None: ...

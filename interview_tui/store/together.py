@@ -1,0 +1,123 @@
+"""A store with what came from others beside it: to list, show, search and export. What is written goes into its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from functools import cached_property
+from heapq import merge
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from interview_tui.language.message import N_, Told
+from interview_tui.port.conversations import Head
+from interview_tui.port.customers import CustomerListing, Persons, Register
+from interview_tui.port.faults import Fault, NotFound
+from interview_tui.port.search import Found, FoundEntry, Query
+from interview_tui.store.store import JsonStore, open_store
+
+if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+
+
+class Together(JsonStore):
+    """The same store, which also reads what was collected."""
+
+    @cached_property
+    def others(self) -> tuple[JsonStore, ...]:
+        """What came from others, one store an author; one that cannot be opened is left out, the doctor tells."""
+        found = []
+        for folder in self._files.all_collected():
+            with suppress(Told):
+                found.append(open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk))
+        return tuple(found)
+
+    def heads(self) -> Iterator[Head | Fault]:
+        """Yield the conversations of all, the latest started first."""
+        if not self.others:
+            return super().heads()
+        # What cannot be read has no day; it comes when it is come to.
+        every = (super().heads(), *(one.heads() for one in self.others))
+        return merge(*every, key=_latest_first)
+
+    def of_customer(self, customer_id: str) -> tuple[Head, ...]:
+        """Return a customer's conversations, whoever held them, the latest started first."""
+        found = chain(super().of_customer(customer_id), *(one.of_customer(customer_id) for one in self.others))
+        return tuple(sorted(found, key=lambda head: (head.started_at, head.id), reverse=True))
+
+    def find(self, prefix: str) -> str:
+        """Return the id of the one conversation whose id begins so, whoever held it. Raises NotFound."""
+        found: list[str] = []
+        told: NotFound | None = None
+        for find in (super().find, *(one.find for one in self.others)):
+            try:
+                found.append(find(prefix))
+            except NotFound as error:
+                told = told or error
+        if len(found) > 1:
+            raise NotFound(
+                N_("{count} conversations begin with {prefix}. Give more characters."), prefix=prefix, count=len(found)
+            )
+        if not found:
+            raise told or NotFound(
+                N_("No conversation begins with {prefix}. `interview list` shows all."), prefix=prefix
+            )
+        return found[0]
+
+    def read(self, conversation_id: str) -> Conversation:
+        """Return a conversation, whoever held it. Raises NotFound, Unreadable."""
+        return self._in_one(lambda one: one.read(conversation_id), super().read, conversation_id)
+
+    def _in_one(
+        self, read: Callable[[JsonStore], Conversation], own: Callable[[str], Conversation], conversation_id: str
+    ) -> Conversation:
+        try:
+            return own(conversation_id)
+        except NotFound:
+            for one in self.others:
+                with suppress(NotFound):
+                    return read(one)
+            raise
+
+    def customers(self) -> Register:
+        """Read all customers, those of others too."""
+        own = super().customers()
+        if not self.others:
+            return own
+        every = [one.customers() for one in self.others]
+        by_leading = {one.id: one for each in (own, *every) for one in each.customers.values()}
+        faults = tuple(fault for each in (own, *every) for fault in each.faults)
+        return Register(Persons(by_leading, self.same_people()), faults)
+
+    def customer_heads(self) -> CustomerListing:
+        """Return all customers as lists need them, those of others too."""
+        every = (super().customer_heads(), *(one.customer_heads() for one in self.others))
+        return CustomerListing(
+            tuple(head for each in every for head in each.heads),
+            tuple(fault for each in every for fault in each.faults),
+        )
+
+    def customer(self, customer_id: str) -> Customer | None:
+        """Read one customer, whoever knows them."""
+        found = super().customer(customer_id)
+        return found or next((one for other in self.others if (one := other.customer(customer_id))), None)
+
+    def refresh(self, *, wait: bool = False) -> None:
+        """Compare the indexes with the files."""
+        super().refresh(wait=wait)
+        for one in self.others:
+            one.refresh(wait=wait)
+
+    def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
+        """Yield the notes that a query means, of all, newest first."""
+        every = (super().search(query, goes_on), *(one.search(query, goes_on) for one in self.others))
+        return iter(sorted(chain(*every), key=lambda found: found.at, reverse=True)) if self.others else every[0]
+
+    def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
+        """Return what is known of customers that a query means, of all."""
+        return (*super().search_entries(query), *(found for one in self.others for found in one.search_entries(query)))
+
+
+def _latest_first(one: Head | Fault) -> float:
+    return -one.started_at.timestamp() if isinstance(one, Head) else float("-inf")
