@@ -19,7 +19,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Earlier, Note
-from interview_tui.records.parts import Complaint, Evidence, Fact, Placing, Promise
+from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
 from interview_tui.records.record import Record
 
@@ -123,7 +123,24 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "reason": OPEN,
         "told": OPEN,
     },
-    Complaint: {"settled": OPEN},
+    Complaint: {
+        "thanked": None,
+        "apologised": None,
+        "taken_on": None,
+        "remedy": OPEN,
+        "owner": AUTHOR,
+        "passed_on": OPEN,
+        "accepted": OPEN,
+        "passed_told": OPEN,
+        "answer_by": OPEN,
+        "told": OPEN,
+        "answers": OPEN,
+        "passed_over": None,
+        "learnt": None,
+        "settled": OPEN,
+        "again_of": TOGETHER,
+    },
+    ComplaintAnswer: {"text": OPEN, "on": OPEN, "content": OPEN, "refused": OPEN, "wanted": OPEN},
     Placing: {"fate": SORTED, "theme": SORTED},
     Earlier: {"conversation": TOGETHER, "note": TOGETHER, "at": DAY, "kind": SORTED, "text": SAID},
     About: {

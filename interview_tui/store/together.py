@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
-from interview_tui.port.customers import CustomerListing, Persons, Register
+from interview_tui.port.customers import CustomerListing, Names, Persons, Register
 from interview_tui.port.faults import Fault, NotFound
 from interview_tui.port.search import Found, FoundEntry, Query
 from interview_tui.store.store import JsonStore, open_store
@@ -89,6 +89,15 @@ class Together(JsonStore):
         by_leading = {one.id: one for each in (own, *every) for one in each.customers.values()}
         faults = tuple(fault for each in (own, *every) for fault in each.faults)
         return Register(Persons(by_leading, self.same_people()), faults)
+
+    def customer_names(self) -> Names:
+        """Return how all customers are called, those of others too."""
+        own = super().customer_names()
+        if not self.others:
+            return own
+        every = (own, *(one.customer_names() for one in self.others))
+        found = {named_id: named for each in every for named_id, named in each.customers.items()}
+        return Names(Persons(found, self.same_people()), tuple(fault for each in every for fault in each.faults))
 
     def customer_heads(self) -> CustomerListing:
         """Return all customers as lists need them, those of others too."""

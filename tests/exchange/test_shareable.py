@@ -93,4 +93,4 @@ def test_the_same_id_has_the_same_number_and_another_store_another() -> None:
 
 def test_only_ids_and_moments_are_changed_on_the_way() -> None:
     ways = {name for fields in FIELDS.values() for name, one in fields.items() if one and one.leaves is Leaves.NUMBER}
-    assert ways == {"id", "customer_id", "because_of", "said_by", "conversation", "note"}
+    assert ways == {"id", "customer_id", "because_of", "said_by", "conversation", "note", "again_of"}

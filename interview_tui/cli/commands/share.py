@@ -26,7 +26,7 @@ def commands(language: Language) -> list[click.Command]:
     output = click.Option(
         ["-o", "--output"], metavar=say(N_("FILE")), help=say(N_("The hand-over file; without one it is only shown."))
     )
-    share_told = say(N_("Hand over released conversations in a file; shows them and asks first."))
+    share_told = say(N_("Hand over released conversations in a file; asks first."))
     share_options = [
         day, flag("--new", say(N_("Only what they were not handed yet."))), release, take_back, for_, output,
         flag("--yes", say(N_("Hand over without asking, for scripts."))), as_json(language),

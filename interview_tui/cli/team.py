@@ -1,0 +1,69 @@
+"""`interview team fields`: what a hand-over holds, from the table by which it is made."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.shell import Shell, put
+from interview_tui.exchange.shareable import FIELDS, Leaves
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+_RECORDS = {
+    "Conversation": N_("Conversation"),
+    "Note": N_("Note"),
+    "Fact": N_("Fact"),
+    "Evidence": N_("What a fact rests on"),
+    "Promise": N_("Promise"),
+    "Complaint": N_("Complaint"),
+    "ComplaintAnswer": N_("Answer to a complaint"),
+    "Placing": N_("Where a parked matter goes"),
+    "Earlier": N_("Quote of an earlier note"),
+    "About": N_("Earlier note that is still so, or not any more"),
+    "Present": N_("Who was there"),
+    "MeasureAnswer": N_("Answer to a measure"),
+    "Customer": N_("Customer"),
+    "Entry": N_("What is known of a customer, no traits"),
+    "ContactTerms": N_("How a customer wants to be in touch"),
+}
+
+
+class _Field(NamedTuple):
+    record: str
+    field: str
+    purpose: str | None
+    leaves: Leaves | None
+
+
+def fields(shell: Shell, as_json: bool) -> None:
+    """Print every field of the records that are handed over: what it leaves for, or that it stays."""
+    language = shell.speak()
+    if as_json:
+        put(dumped([_json(one, language) for one in _fields()]))
+        return
+    for record, name in _RECORDS.items():
+        rows = [one for one in _fields() if one.record == record]
+        lines = [f"  {one.field:<14} {language.say(one.purpose)}" for one in rows if one.purpose]
+        stay = ", ".join(one.field for one in rows if one.purpose is None)
+        lines += [f"  {language.say(N_('stays: {fields}'), fields=stay)}"] if stay else []
+        put("\n".join([language.say(name), *lines]))
+    told = N_(
+        "Never: talk time, guess, review, what I learnt, drafts, earlier and deleted texts, times, traits;"
+        " personal notes and what touches health, family and the like only one by one."
+    )
+    put(language.say(told))
+
+
+def _fields() -> Iterator[_Field]:
+    for model, rows in FIELDS.items():
+        for name, purpose in rows.items():
+            yield _Field(model.__name__, name, purpose.words if purpose else None, purpose.leaves if purpose else None)
+
+
+def _json(one: _Field, language: Language) -> dict[str, object]:
+    return {
+        "record": one.record,
+        "field": one.field,
+        "leaves": one.leaves,
+        "purpose": language.say(one.purpose) if one.purpose else None,
+    }

@@ -1,0 +1,160 @@
+"""`interview share`, `collect` and `team fields`: from one store into another, through a file."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from interview_tui.exchange.shareable import FIELDS
+from interview_tui.records.words import Kind
+from interview_tui.store.store import JsonStore, open_store
+from tests.support.command_line import Interview
+from tests.support.frozen import START
+from tests.support.written import conversation, customer, note, number
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def _store(home: Path, author: str) -> JsonStore:
+    store = open_store(home, now=lambda: START, host="desk", pid=1)
+    store.change_settings(store.settings.changed(author=author))
+    return store
+
+
+@pytest.fixture
+def jana(tmp_path: Path) -> Path:
+    store = _store(tmp_path / "jana", "Jana Reuter")
+    store.save_customer(customer(3, "Claudia Weber", "Nordmetall"))
+    for n, status in ((900, "done"), (901, "to_finish")):
+        one = conversation(
+            note(n + 1, "Monatsabschluss dauert"),
+            note(n + 2, "Tochter rudert", kind=Kind.PERSONAL),
+            id=number(n),
+            customer_id=number(3),
+            customer="Claudia Weber",
+            status=status,
+        )
+        handle = store.begin(one)
+        handle.save(one)
+        handle.close()
+    return tmp_path / "jana"
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Path:
+    _store(tmp_path / "lead", "Lea")
+    return tmp_path / "lead"
+
+
+def test_what_is_released_is_shown_asked_about_and_written(
+    interview: Interview, jana: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "jana.zip"
+    monkeypatch.setattr("sys.stdin", Terminal("n\n"))
+    refused = interview("--home", jana, "share", "--release", "all", "-o", path)
+    assert (refused.code, path.exists()) == (1, False)
+    assert "(1 note; 1 stay: personal)" in refused.err
+    assert number(901) not in refused.err
+
+    monkeypatch.setattr("sys.stdin", Terminal("y\n"))
+    ended = interview("--home", jana, "share", "--release", "all", "-o", path)
+    assert ended.code == 0
+    assert ended.out == f"Handed over: {path} (2 records)\n"
+
+
+def test_a_script_has_to_say_yes(interview: Interview, jana: Path, tmp_path: Path) -> None:
+    ended = interview("--home", jana, "share", "--release", "all", "-o", tmp_path / "jana.zip")
+    assert (ended.code, "--yes" in ended.err, (tmp_path / "jana.zip").exists()) == (2, True, False)
+
+
+def test_what_came_is_listed_shown_and_found_with_its_author(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "in" / "jana.zip"
+    path.parent.mkdir()
+    interview("--home", jana, "share", "--release", "all", "--yes", "-o", path)
+    assert interview("--home", lead, "collect", path.parent).out == f"Jana Reuter: 2 new  ({path})\n"
+    assert interview("--home", lead, "collect", path).out == f"Jana Reuter: nothing new  ({path})\n"
+
+    listed = interview("--home", lead, "list")
+    assert "Claudia Weber · Nordmetall  (Jana Reuter, 1 note, done)" in listed.out
+    assert "00:00" not in listed.out
+    [one] = json.loads(interview("--home", lead, "list", "--json").out)
+    assert "Monatsabschluss dauert" in interview("--home", lead, "show", one["id"][:6]).out
+    assert "Monatsabschluss" in interview("--home", lead, "search", "monatsabschluss").out
+    exported = interview("--home", lead, "export", "--all", "--format", "md", "-o", "-")
+    assert "Monatsabschluss dauert" in exported.out
+    assert interview("--home", lead, "search", "rudert").code == 1
+
+
+def test_taken_back_it_is_gone_at_the_reader(interview: Interview, jana: Path, lead: Path, tmp_path: Path) -> None:
+    path = tmp_path / "jana.zip"
+    interview("--home", jana, "share", "--release", number(900), "--yes", "-o", path)
+    interview("--home", lead, "collect", path)
+    ended = interview("--home", jana, "share", "--take-back", "all", "--yes", "-o", path)
+    assert "(0 records, 2 taken back)" in ended.out
+    assert "2 taken back" in interview("--home", lead, "collect", path).out
+    assert interview("--home", lead, "list").code == 1
+
+
+def test_only_what_somebody_does_not_have_is_new(interview: Interview, jana: Path, tmp_path: Path) -> None:
+    arguments = ("--home", jana, "share", "--new", "--for", "Lea", "--yes", "-o")
+    interview("--home", jana, "share", "--release", "all", "--for", "Lea", "--yes", "-o", tmp_path / "1.zip")
+    assert "(0 records)" in interview(*arguments, tmp_path / "2.zip").out
+    assert (
+        "(0 records)"
+        in interview("--home", jana, "share", "--since", "2099-01-01", "--yes", "-o", tmp_path / "3.zip").out
+    )
+
+
+def test_what_is_not_done_with_or_not_there_is_told(interview: Interview, jana: Path) -> None:
+    assert "not done with yet" in interview("--home", jana, "share", "--release", number(901), "--yes").err
+    assert interview("--home", jana, "share", "--release", "ZZZ", "--yes").code == 1
+    assert "Nothing is released" in interview("--home", jana, "share").err
+
+
+def test_what_leaves_is_there_for_programs(interview: Interview, jana: Path) -> None:
+    [one] = json.loads(interview("--home", jana, "share", "--release", "all", "--json", "--yes").out)
+    assert (one["customer"], one["notes"], one["stay"]) == ("Claudia Weber", [number(901)], {number(902): "personal"})
+
+
+def test_a_store_that_is_called_otherwise_now_is_asked_about(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "jana.zip"
+    interview("--home", jana, "share", "--release", "all", "--yes", "-o", path)
+    interview("--home", lead, "collect", path)
+    _store(jana, "Jana Lang")
+    interview("--home", jana, "share", "--yes", "-o", path)
+    assert "known by another name" in interview("--home", lead, "collect", path).err
+    monkeypatch.setattr("sys.stdin", Terminal("y\n"))
+    ended = interview("--home", lead, "collect", path)
+    assert (ended.code, "known as Jana Reuter" in ended.err) == (0, True)
+
+
+def test_ones_own_a_damaged_and_a_missing_file_are_refused_each_in_a_sentence(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "jana.zip"
+    interview("--home", jana, "share", "--release", "all", "--yes", "-o", path)
+    assert "from this store itself" in interview("--home", jana, "collect", path).err
+    (tmp_path / "torn.zip").write_bytes(path.read_bytes()[:200])
+    ended = interview("--home", lead, "collect", tmp_path / "torn.zip", path, "--json")
+    assert ended.code == 2
+    assert "torn.zip is no hand-over file" in ended.err
+    assert [one["new"] for one in json.loads(ended.out)] == [0, 2]
+    assert interview("--home", lead, "collect", tmp_path / "jana").code == 1
+    assert interview("--home", lead, "collect", tmp_path / "nowhere.zip").code == 2
+
+
+def test_the_annex_names_every_field_that_leaves(interview: Interview) -> None:
+    rows = json.loads(interview("team", "fields", "--json").out)
+    leaving = {(one["record"], one["field"]) for one in rows if one["purpose"]}
+    assert leaving == {(model.__name__, name) for model, of in FIELDS.items() for name, one in of.items() if one}
+    told = interview("team", "fields").out
+    assert all(f"  {field} " in told for _, field in leaving if len(field) < 14)
+    assert "Never: talk time" in told
