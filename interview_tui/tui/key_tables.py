@@ -13,6 +13,7 @@ from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
+from interview_tui.tui.measures.screen import MeasuresScreen
 from interview_tui.tui.organisation.screen import OrganisationScreen
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -29,6 +30,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     CustomerPageScreen,
     PromisesScreen,
     ListsScreen,
+    MeasuresScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

@@ -28,6 +28,7 @@ from interview_tui.tui.shared.messages import (
     GuidesWanted,
     ListsWanted,
     MailWanted,
+    MeasuresWanted,
     NotRead,
     OrganisationWanted,
     PromisesWanted,
@@ -122,6 +123,10 @@ class Navigation:
                 from interview_tui.tui.lists.screen import ListsScreen
 
                 self._app.push_screen(ListsScreen(self._services))
+            case MeasuresWanted():
+                from interview_tui.tui.measures.screen import MeasuresScreen
+
+                self._app.push_screen(MeasuresScreen(self._services))
             case GuidesWanted():
                 from interview_tui.tui.guides.screen import GuidesScreen
 

@@ -16,6 +16,7 @@ from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
+from interview_tui.tui.measures.screen import MeasuresScreen
 from interview_tui.tui.panels.panel import Ask, Choose
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
@@ -73,6 +74,7 @@ DOORS = (
     Door("country of phone numbers", TodayScreen, "phone_region", Ask),
     Door("search", TodayScreen, "search", Search),
     Door("words of a list", ListsScreen),
+    Door("file of figures", MeasuresScreen, "export", Ask),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
     Door("promise moved to a day", BeforeScreen, "move", Ask),
@@ -122,6 +124,10 @@ async def _stay(pilot: Pilot[Any]) -> None:
 
 async def _lists(pilot: Pilot[Any]) -> None:
     await burst(pilot, "f3")
+
+
+async def _measures(pilot: Pilot[Any]) -> None:
+    await burst(pilot, "ctrl+r")
 
 
 async def _before(pilot: Pilot[Any]) -> None:
@@ -176,6 +182,7 @@ WAYS: dict[type[Screen[Any]], Way] = {
     TodayScreen: _stay,
     BeforeScreen: _before,
     ListsScreen: _lists,
+    MeasuresScreen: _measures,
     CustomerPageScreen: _customer,
     CallScreen: _call,
     AfterScreen: _after,

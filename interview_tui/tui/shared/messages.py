@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
     from interview_tui.insight.perhaps_same import PerhapsSame
+    from interview_tui.port.conversations import Head
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.private import Private
@@ -130,6 +131,20 @@ class PromisesWanted(Way):
 
 class ListsWanted(Way):
     """Lists across all customers are to be shown."""
+
+
+class MeasuresWanted(Way):
+    """What customers answered to measures is to be shown."""
+
+
+class AnswersRead(Message):
+    """What customers answered to measures was read from the store."""
+
+    def __init__(self, heads: Sequence[Head], customers: Mapping[str, Named], guides: Mapping[str, str]) -> None:
+        self.heads = heads
+        self.customers = customers
+        self.guides = guides
+        super().__init__()
 
 
 class ListsGathered(Message):

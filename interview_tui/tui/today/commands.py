@@ -24,19 +24,17 @@ from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
     ExportWanted,
     FinishWanted,
-    GuidesWanted,
-    ListsWanted,
-    PromisesWanted,
     ReadingWanted,
     Wanted,
 )
+from interview_tui.tui.today.elsewhere import LeadsElsewhere
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.contacting import Contacted
 
 
-class TodayCommands(ContactingScreen, LeadsToCustomer):
+class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
     """The commands of the first screen, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "today")
@@ -272,24 +270,3 @@ class TodayCommands(ContactingScreen, LeadsToCustomer):
     def sample(self) -> None:
         """End, and begin again with a sample."""
         self.app.exit("sample")
-
-    @command(
-        N_("All that is open: every promise, and whatever else waits"), NC_("hint", "what waits"), keys=("f8", "ctrl+t")
-    )
-    def promises(self) -> None:
-        """Show all promises that are open; keys from now on are for them."""
-        self.give_way(PromisesWanted())
-
-    @command(
-        N_("Lists: not talked with for long, the coming week, why they left, what was tried"),
-        NC_("hint", "lists"),
-        keys=("f3", "ctrl+f"),
-    )
-    def lists(self) -> None:
-        """Show the lists across all customers; keys from now on are for them."""
-        self.give_way(ListsWanted())
-
-    @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
-    def guides(self) -> None:
-        """Show the guides; keys from now on are for them."""
-        self.give_way(GuidesWanted())

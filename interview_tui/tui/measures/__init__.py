@@ -1,0 +1,1 @@
+"""What customers answered to measures, as figures that can also say "cannot tell yet"."""

@@ -1,0 +1,267 @@
+"""What customers answered to measures: a bar for each figure, what it can tell, and whose answers they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.message import Message as TextualMessage
+
+from interview_tui.desk import measures
+from interview_tui.desk.exporting.measured import format_of, usual_path, write_measures
+from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.measures import TIME_WORDS, Answers, Time
+from interview_tui.desk.services import Services
+from interview_tui.export.formats import WrongEnding
+from interview_tui.export.matter import Around
+from interview_tui.export.measured import Measured, measure_formats
+from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
+from interview_tui.insight.figure_words import BY_WORDS, figure_name
+from interview_tui.language.message import N_, NC_, Message, Told, message
+from interview_tui.port.conversations import Head
+from interview_tui.records.spoken_measures import measure_name
+from interview_tui.tui import ending, settings
+from interview_tui.tui.measures.rows import figure_rows, person_rows, titles_line
+from interview_tui.tui.shared.asking import ask
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.customer_page import LeadsToCustomer
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.messages import AnswersRead, CustomerWanted, ReadingWanted
+from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+
+
+class FileTried(TextualMessage):
+    """A file was written, or could not be."""
+
+    def __init__(self, told: Message) -> None:
+        self.told = told
+        super().__init__()
+
+
+class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
+    """A table to look at; its letters act at once."""
+
+    place: ClassVar[str] = NC_("place", "measures")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "measures.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.answers = Answers(services.today())
+        self.done: Message | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, table, and what is told."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="figures")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.answers.heads is not None
+
+    def read_store(self) -> None:
+        """Read from the store what was answered, without opening a conversation."""
+        store, language = self.services.store, self.services.language
+        heads = [one for one in store.heads() if isinstance(one, Head) and one.measure is not None]
+        guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
+        self.post_message(AnswersRead(heads, store.customer_names().customers, guides))
+
+    @on(AnswersRead)
+    def _is_read(self, read: AnswersRead) -> None:
+        answers = measures.read(self.answers, read.heads, read.customers, read.guides, self.services.today())
+        self.take_in(lambda: self.show(answers))
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self.read_again()
+        self.show()
+
+    def customer_here(self) -> str | None:
+        """Return whose answer is selected."""
+        one = self.answers.chosen_person
+        return one.customer_id if one is not None and one.customer_id in self.answers.customers else None
+
+    # what is on the screen
+
+    def show(self, answers: Answers | None = None) -> None:
+        """Show the figures, or whose answers they are."""
+        self.answers = now = answers or self.answers
+        language, figures = self.services.language, self.query_one(RowList)
+        if now.whose:
+            figures.show(person_rows(now, language), now.person)
+        else:
+            at = now.lines.index(now.chosen) if now.chosen else None
+            figures.show(figure_rows(now, language), at)
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self.query_one("#told", Sheet).show(self._draw_told)
+        self.refresh_footer()
+
+    def _draw_heading(self, width: int) -> Lines:
+        now, language = self.answers, self.services.language
+        time = language.in_context("time", TIME_WORDS[now.time])
+        if now.whose and now.chosen is not None:
+            name = figure_name(now.chosen, now.by, now.guides, language)
+            what = line(" ", (measure_name(now.chosen.measure, language), "bold"), (f"  {name}, {time}", "quiet"))
+            return [beside(what, (), width), ()]
+        by = f", {self.say(N_('by {group}'), group=language.in_context('by', BY_WORDS[now.by]))}" if now.by else ""
+        legend = self.say(N_("{certain} certain {counted} counted {possible} possible"),
+                          certain=CERTAIN, counted=COUNTED, possible=POSSIBLE)  # fmt: skip
+        titles = titles_line(now, language)
+        what = line(" ", (self.say(N_("Measures")), "bold"), (f"  {time}{by}", "quiet"))
+        return [beside(what, line((legend, "quiet"), " ") if titles else (), width), titles]
+
+    def _draw_told(self, width: int) -> Lines:
+        if self.done is not None:
+            return paragraph(self.tell(self.done), "orange", width - 1, 1)
+        if not self.is_read or self.answers.figures:
+            return self.reading_lines(width)
+        told = N_("Nothing was answered in this time. With {letter} all stands here, from the beginning.")
+        if not self.answers.heads:
+            told = N_("What customers answer to a measure stands here: asked by its guide, or typed in a note: NPS 8.")
+        letter = self.all_time.command.letter_in(self.services.language)
+        return paragraph(self.say(told, letter=letter), "quiet", width - 1, 1)
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        if self.answers.whose:
+            return [self.open, self.menu, self.leave]
+        grouped: list[Hint] = [self.following] if self.answers.heads else []
+        shown: list[Hint] = [(self.open, NC_("hint", "whose"))] if self.answers.chosen else []
+        others = {Time.YEAR: self.year, Time.QUARTER: self.quarter, Time.ALL: self.all_time}
+        times = [bound for time, bound in others.items() if self.answers.heads and time is not self.answers.time]
+        return [*shown, *grouped, *times, *([self.export] if self.answers.figures else []), self.leave, self.menu]
+
+    # keys
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what does not fit."""
+        fitting = {self.open.command: self.answers.chosen is not None, self.export.command: bool(self.answers.figures)}
+        return [one for one in super().commands() if fitting.get(one, True)]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move in the table; everything else is a command."""
+        if self.done is not None:
+            self.done = None
+            self.show()
+        if key in _MOVES:
+            self.show(measures.moved(self.answers, _MOVES[key]))
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    @on(RowList.Clicked)
+    def _clicked(self, clicked: RowList.Clicked) -> None:
+        if self.turn.given:
+            return
+        after = measures.picked(self.answers, clicked.index)
+        if (after.at, after.person) == (self.answers.at, self.answers.person):
+            self.open()
+        else:
+            self.show(after)
+
+    # commands
+
+    @command(N_("Whose answers these are; there the page of the customer"), NC_("hint", "open"), keys=("enter",))
+    def open(self) -> None:
+        """Show whose answers the selected figure is made of; there open the customer, else the conversation."""
+        one = self.answers.chosen_person
+        if one is None:
+            self.show(measures.opened(self.answers))
+        elif one.customer_id in self.answers.customers:
+            self.give_way(CustomerWanted(one.customer_id))
+        else:
+            self.give_way(ReadingWanted(one.conversation_id))
+
+    @command(N_("Group them: by quarter, guide, organisation, or not at all"), NC_("hint", "group"), keys=("tab",))
+    def following(self) -> None:
+        """Group by the next there is."""
+        self.show(measures.turned(self.answers, 1))
+
+    @command(N_("Group them as before"), NC_("hint", "group as before"), keys=("shift+tab",))
+    def before(self) -> None:
+        """Group by the one before."""
+        self.show(measures.turned(self.answers, -1))
+
+    @command(
+        N_("Answers of the last 12 months"),
+        NC_("hint", "12 months"),
+        letter=NC_("own key", "y"),
+        own_letter=True,
+    )
+    def year(self) -> None:
+        """Show the answers of the last twelve months."""
+        self.show(measures.within(self.answers, Time.YEAR))
+
+    @command(N_("Answers of this quarter"), NC_("hint", "quarter"), letter=NC_("own key", "q"), own_letter=True)
+    def quarter(self) -> None:
+        """Show the answers of this quarter."""
+        self.show(measures.within(self.answers, Time.QUARTER))
+
+    @command(N_("All answers, from the beginning"), NC_("hint", "all"), letter=NC_("own key", "a"), own_letter=True)
+    def all_time(self) -> None:
+        """Show all answers."""
+        self.show(measures.within(self.answers, Time.ALL))
+
+    @command(N_("Export these figures: bars or a table, without names"), NC_("hint", "export"), letter=NC_("key", "x"))
+    def export(self) -> None:
+        """Ask where to, and write them there."""
+        around = self._around()
+        usual = usual_path(Path(folder_shown(Path.cwd())), measure_formats()[0], around)
+        endings = ", ".join(one.ending for one in measure_formats())
+        question = self.say(N_("Into which file? Its ending tells the format: {endings}"), endings=endings)
+
+        def answered(typed: str) -> None:
+            self._write(path_of(typed))
+
+        ask(self, question, str(usual), answered, self.fault)
+
+    def fault(self, typed: str) -> str:
+        """Return why no file can be written there, as far as that is known before."""
+        try:
+            format_of(path_of(typed))
+        except WrongEnding as error:
+            return self.tell(error.message)
+        if not path_of(typed).is_file():
+            return ""
+        return self.say(N_("{path} is there already; nothing is ever overwritten. Choose another name."), path=typed)
+
+    def _around(self) -> Around:
+        services = self.services
+        return Around(services.language, services.now().wall, author=services.author, home=services.home)
+
+    @work(thread=True, exclusive=True, group="write")
+    def _write(self, path: Path) -> None:
+        measured = Measured(self.answers.figures, self.answers.which, self.answers.guides)
+        try:
+            written = write_measures(format_of(path), measured, self._around(), path)
+        except Told as error:
+            self.post_message(FileTried(error.message))
+        else:
+            self.post_message(FileTried(message(N_("Written: {path}"), path=folder_shown(written))))
+
+    @on(FileTried)
+    def _tried(self, tried: FileTried) -> None:
+        self.done = tried.told
+        self.show()
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back: to the figures, else to the screen before."""
+        if self.answers.whose:
+            self.show(measures.closed(self.answers))
+        else:
+            self.go_back()

@@ -1,0 +1,42 @@
+"""The ways from the first screen to what is about all customers."""
+
+from typing import Any
+
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.messages import GuidesWanted, ListsWanted, MeasuresWanted, PromisesWanted
+from interview_tui.tui.shared.screen import InterviewScreen
+
+
+class LeadsElsewhere(InterviewScreen[Any]):
+    """A screen from which all that is open, the lists, the measures and the guides are one key away."""
+
+    @command(
+        N_("All that is open: every promise, and whatever else waits"), NC_("hint", "what waits"), keys=("f8", "ctrl+t")
+    )
+    def promises(self) -> None:
+        """Show all promises that are open; keys from now on are for them."""
+        self.give_way(PromisesWanted())
+
+    @command(
+        N_("Lists: not talked with for long, the coming week, why they left, what was tried"),
+        NC_("hint", "lists"),
+        keys=("f3", "ctrl+f"),
+    )
+    def lists(self) -> None:
+        """Show the lists across all customers; keys from now on are for them."""
+        self.give_way(ListsWanted())
+
+    @command(
+        N_("Measures: what customers answered, what that can tell, and what it cannot yet"),
+        NC_("hint", "measures"),
+        keys=("ctrl+r",),
+    )
+    def measures(self) -> None:
+        """Show what customers answered to measures; keys from now on are for that."""
+        self.give_way(MeasuresWanted())
+
+    @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
+    def guides(self) -> None:
+        """Show the guides; keys from now on are for them."""
+        self.give_way(GuidesWanted())
