@@ -19,7 +19,7 @@ from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.scales import SCALES
-from interview_tui.records.spoken_measures import counts, measure_name, mode_words, scale_words, value_told
+from interview_tui.records.spoken_measures import counts, meant_told, measure_name, mode_words, scale_words
 from interview_tui.records.words import Channel, Measure, Mode
 
 
@@ -115,14 +115,13 @@ def _json(conversation: Conversation, kept_in: str, *, is_new: bool) -> Json:
 
 def _sentence(conversation: Conversation, title: str, language: Language, *, is_new: bool) -> str:
     answer = _answer_of(conversation)
-    told = N_("Kept of {name}: {measure}: {value}, {mode}, {date}.")
+    told = N_("Kept of {name}: {answer}, {mode}, {date}.")
     if not is_new:
-        told = N_("That answer is kept already, nothing was changed: {name}: {measure}: {value}, {mode}, {date}.")
+        told = N_("That answer is kept already, nothing was changed: {name}, {answer}, {mode}, {date}.")
     kept = language.say(
         told,
         name=title,
-        measure=measure_name(answer.measure, language),
-        value=value_told(answer).told(language),
+        answer=meant_told(answer.measure, answer.value).told(language),
         mode=mode_words(answer.mode, language),
         date=forms.long_date(conversation.started_at.date(), language),
     )

@@ -16,6 +16,7 @@ from interview_tui.records.spoken import (
     kind_word,
     promise_state,
 )
+from interview_tui.records.spoken_measures import in_words, value_told
 from interview_tui.records.spoken_since import about_words, on_earlier, since_words
 
 
@@ -51,6 +52,14 @@ def count_of_promises(matter: Matter, _: Language) -> Value:
 def count_of_open_promises(matter: Matter, _: Language) -> Value:
     """Return for how many promises somebody still waits."""
     return sum(note.is_open_promise() for note in matter.conversation.living())
+
+
+def answer(matter: Matter, language: Language) -> Value:
+    """Return what was answered to the measure: its number; in words that there was none, or that they are gone."""
+    one = matter.conversation.measure
+    if one is None:
+        return None
+    return value_told(one).told(language) if in_words(one) else one.value
 
 
 def above(note: Note, matter: Matter, language: Language) -> Value:

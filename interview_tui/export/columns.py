@@ -2,7 +2,7 @@
 
 from interview_tui.export import cells
 from interview_tui.export.table import Column, Holds, Table
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_word
@@ -154,17 +154,19 @@ CONVERSATIONS = Table(
         Column(
             NC_("column", "Answer"),
             Holds.NUMBER,
-            lambda matter, language: (
-                (language.say(N_("no answer")) if one.value is None else one.value)
-                if (one := matter.conversation.measure)
-                else None
-            ),
+            cells.answer,
             field=(Conversation, "measure"),
         ),
         Column(
             NC_("column", "Answered"),
             Holds.WORD,
             lambda matter, language: mode_words(one.mode, language) if (one := matter.conversation.measure) else "",
+            field=(Conversation, "measure"),
+        ),
+        Column(
+            NC_("column", "Question asked"),
+            Holds.TEXT,
+            lambda matter, _: one.wording if (one := matter.conversation.measure) else "",
             field=(Conversation, "measure"),
         ),
         Column(

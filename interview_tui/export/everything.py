@@ -22,7 +22,7 @@ from interview_tui.records.presence import speaker
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import channel_word, informed_word, kind_word, state_word, when_told
 from interview_tui.records.spoken_entries import aspect_word
-from interview_tui.records.spoken_measures import answer_words, measure_name
+from interview_tui.records.spoken_measures import answer_named
 from interview_tui.records.spoken_since import since_words
 from interview_tui.records.words import Kind
 
@@ -162,7 +162,7 @@ def _measure(conversation: Conversation, language: Language) -> list[Item]:
     if answer is None:
         return []
     label = language.in_context("kept", NC_("kept", "Answer to a measure"))
-    text = f"{measure_name(answer.measure, language)}: {answer_words(answer, language)}"
+    text = answer_named(answer, language)
     rest = told("MeasureAnswer", answer.model_dump(), language, frozenset({"measure", "value", "mode"}))
     return [Item(0, label, text, labelled(rest))]
 

@@ -14,7 +14,7 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.kinds import APART
 from interview_tui.records.note import Note
 from interview_tui.records.spoken import track_name
-from interview_tui.records.spoken_measures import answer_words, measure_name
+from interview_tui.records.spoken_measures import answer_named
 from interview_tui.records.words import Fate, Kind, Track
 
 
@@ -43,8 +43,7 @@ def summary(conversation: Conversation, language: Language, since: Since = Mappi
         elif is_guided(conversation.form) and not any(note.track is track for _, note in needs):
             parts.append(Part(say(N_("{track}: not asked"), track=name)))
     if conversation.measure is not None:
-        name = measure_name(conversation.measure.measure, language)
-        parts.append(Part(f"{name}: {answer_words(conversation.measure, language)}"))
+        parts.append(Part(answer_named(conversation.measure, language)))
     untracked = [pair for pair in shown if pair[1].track is None and not _stands_apart(pair[1])]
     personal = [pair for pair in shown if pair[1].kind is Kind.PERSONAL and not pair[1].parked]
     told = [pair for pair in shown if pair[1].kind is Kind.TOLD and not pair[1].parked]

@@ -63,11 +63,16 @@ def scale_words(measure: Measure, language: Language) -> str:
 def answer_short(answer: MeasureAnswer, language: Language) -> str:
     """Return an answer as it stands in a history: `Recommendation 9, personally`; to another question it says so."""
     name = language.in_context("measure", _SHORT.get(answer.measure, answer.measure))
-    in_words = answer.value is None or answer.measure is Measure.FIT
-    value = value_told(answer).told(language) if in_words else str(answer.value)
+    words = answer.value is None or answer.measure is Measure.FIT
+    value = value_told(answer).told(language) if words else str(answer.value)
     mode = language.in_context("mode", _SHORT_MODES.get(answer.mode, answer.mode))
     other = "" if counts(answer) else language.say(N_("another question"))
-    return ", ".join(filter(None, (f"{name}: {value}" if in_words else f"{name} {value}", mode, other)))
+    return ", ".join(filter(None, (f"{name}: {value}" if words else f"{name} {value}", mode, other)))
+
+
+def in_words(answer: MeasureAnswer) -> bool:
+    """Tell whether no number of a scale was answered: nothing was, or that they no longer use us."""
+    return answer.value is None or (answer.measure is Measure.FIT and answer.value == 0)
 
 
 def counts(answer: MeasureAnswer) -> bool:
@@ -82,7 +87,17 @@ def measure_told(measure: Measure) -> Message:
 
 def meant_told(measure: Measure, value: int | None) -> Message:
     """Return an answer to be said in a language: `Recommendation (NPS): 8 of 10`."""
-    return message(N_("{measure}: {value}"), measure=measure_told(measure), value=_value_told(measure, value))
+    return message(_WITH[measure is Measure.FIT], measure=measure_told(measure), value=_value_told(measure, value))
+
+
+_WITH = (N_("{measure}: {value}"), N_("{measure} {value}"))
+"""The second where the name of the measure is a question."""
+
+
+def answer_named(answer: MeasureAnswer, language: Language) -> str:
+    """Return the measure with its answer and how it came in: `Satisfaction: 4 of 5, by message`."""
+    told = _WITH[answer.measure is Measure.FIT]
+    return language.say(told, measure=measure_name(answer.measure, language), value=answer_words(answer, language))
 
 
 def value_told(answer: MeasureAnswer) -> Message:

@@ -47,6 +47,6 @@ def test_an_answer_typed_with_its_name_came_by_message_unless_it_says_how(servic
     assert (called.channel, called.measure and called.measure.mode) == (Channel.PHONE, Mode.ASKED)
     assert ([one.text for one in plain.living()], list(called.living())) == (["so they say"], [])
     assert answer_told(Named(Measure.FIT, Typed(0)), services.language) == (
-        "Would they miss us?: no longer uses us, by message"
+        "Would they miss us? no longer uses us, by message"
     )
     assert answer_told(Named(Measure.FIT, Doubt.TWO), services.language) == ""

@@ -127,7 +127,7 @@ def test_a_conversation_comes_with_its_end_its_guide_its_measure_and_the_time_aw
 def test_that_nothing_was_answered_to_a_measure_is_kept_too() -> None:
     kept = conversation(measure={"measure": "fit", "at": START})
 
-    assert items(held(Whole(kept, private())))[1].text == "Would they miss us?: no answer, asked in the conversation"
+    assert items(held(Whole(kept, private())))[1].text == "Would they miss us? no answer, asked in the conversation"
 
 
 def test_notes_come_with_all_that_was_kept_of_them() -> None:

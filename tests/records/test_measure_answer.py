@@ -14,6 +14,7 @@ from interview_tui.records.spoken_measures import (
     answer_short,
     answer_words,
     doubt_told,
+    in_words,
     measure_name,
     mode_words,
     scale_words,
@@ -123,3 +124,13 @@ def test_what_was_written_came_by_message() -> None:
     written = {Channel.MAIL, Channel.LETTER, Channel.MESSAGE}
     assert {one for one in Channel if mode_of(one) is Mode.MESSAGE} == written
     assert mode_words(mode_of(Channel.PHONE), EN) == "asked in the conversation"
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "words"),
+    [(Measure.FIT, 0, True), (Measure.FIT, 1, False), (Measure.FIT, None, True), (Measure.RECOMMENDATION, 0, False)],
+)
+def test_no_answer_and_no_use_any_more_are_told_in_words_where_numbers_stand(
+    measure: Measure, value: int | None, words: bool
+) -> None:
+    assert in_words(MeasureAnswer(measure=measure, value=value, at=START)) is words

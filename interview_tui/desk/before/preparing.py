@@ -151,7 +151,7 @@ def chosen_told(before: Before, offer: Offer, offered: Sequence[Offer], why: str
     other = instead(offered, offer)
     if other is None:
         return message(N_("{why} Chosen once more, it is asked all the same."), why=Message(why))
-    told = N_("{why} Better now: {guide}. Chosen once more, it is asked all the same.")
+    told = N_("{why} Better now: “{guide}”. Chosen once more, it is asked all the same.")
     return message(told, why=Message(why), guide=other.title.in_language(code))
 
 

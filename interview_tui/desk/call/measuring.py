@@ -12,7 +12,7 @@ from interview_tui.records.answer import MeasureAnswer, mode_of
 from interview_tui.records.answer_typed import Doubt, Typed, leading_number, read_named, read_value
 from interview_tui.records.draft import Line
 from interview_tui.records.scales import SCALES
-from interview_tui.records.spoken_measures import counts, doubt_told, measure_told, or_a_note, value_told
+from interview_tui.records.spoken_measures import counts, doubt_told, meant_told, or_a_note, value_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Channel, Measure, Occasion, Status
 
@@ -55,12 +55,12 @@ def measured(call: Call, now: Now) -> Call | None:
     if before is not None and before.measure is not answer.measure:
         # A conversation has one measure; what is said to another is none the less an answer.
         others = tuple(one for one in call.beside if one.answer.measure is not answer.measure)
-        told = N_("{measure}: {value}, kept beside the answer to {other}. Ctrl+Z takes it back.")
-        what, other = measure_told(answer.measure), measure_told(before.measure)
+        told = N_("{answer}, an answer of its own. Ctrl+Z takes it back.")
+        what = meant_told(answer.measure, answer.value)
         return after.but(
             beside=(*others, Beside(now.new_id(), answer)),
             past=(*call.past, Act(beside=call.beside)),
-            notice=message(told, measure=what, value=value_told(answer), other=other),
+            notice=message(told, answer=what),
         )
     return after.but(
         conversation=amended(call.conversation, measure=answer),
@@ -94,11 +94,11 @@ def _kept(found: Meant, answer: MeasureAnswer, before: MeasureAnswer | None, *, 
         if answer.value is None:
             return message(N_("Kept: no answer. → goes on."))
         return message(N_("Kept as the answer. Now the why; → goes on."))
-    what, value = measure_told(answer.measure), value_told(answer)
+    what = meant_told(answer.measure, answer.value)
     if before is not None and before.value != answer.value:
-        told = N_("{measure}: {value}, kept in place of {before}. Ctrl+Z takes it back.")
-        return message(told, measure=what, value=value, before=value_told(before))
-    return message(N_("{measure}: {value}, kept as the answer. Ctrl+Z takes it back."), measure=what, value=value)
+        told = N_("{answer} in place of {before}. Ctrl+Z takes it back.")
+        return message(told, answer=what, before=value_told(before))
+    return message(N_("{answer}, kept. Ctrl+Z takes it back."), answer=what)
 
 
 def which_number(call: Call) -> Message | None:

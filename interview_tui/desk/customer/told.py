@@ -33,7 +33,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.entry import Entry
-from interview_tui.records.forms import form_word, is_guided
+from interview_tui.records.forms import form_word, is_guided, is_sent_in
 from interview_tui.records.kinds import ASK_WHY, TOLD
 from interview_tui.records.presence import others
 from interview_tui.records.spoken import channel_word, kind_word, status_word
@@ -182,7 +182,9 @@ def _event(event: Event, page: Page, language: Language) -> Told:
         case What.TALK if event.conversation is not None:
             return _talk(event.conversation, day, page, language)
         case What.MEASURE if event.conversation is not None and (answer := event.conversation.measure) is not None:
-            return Told(day, say(N_("measure")), answer_short(answer, language))
+            # Of one that came in a talk, the line of that says it.
+            notes = _notes(event.conversation, language) if is_sent_in(event.conversation.form) else ""
+            return Told(day, say(N_("measure")), answer_short(answer, language), how=notes)
         case What.SAID if event.said is not None:
             return Told(day, kind_word(Kind.TOLD, False, language), _said(event.said, language))
         case What.SENT if event.copies is not None:
@@ -208,16 +210,19 @@ def _said(said: Said, language: Language) -> str:
 def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:
     people = [person.name for person in others(one) if person.id != page.customer.id]
     with_whom = language.say(N_("with {names}"), names=", ".join(people)) if people else ""
-    n = sum(1 for _ in one.living())
-    notes = language.count("{n} note", "{n} notes", n) if n else ""
     state = status_word(one.status, language) if one.status is not Status.DONE else ""
     return Told(
         day,
         channel_word(one.channel, language) if is_guided(one.form) else form_word(one.form, language),
         ": ".join(filter(None, (with_whom, ", ".join(topics(one))))),
-        how=state or notes,
+        how=state or _notes(one, language),
         pressing=bool(state),
     )
+
+
+def _notes(one: Conversation, language: Language) -> str:
+    n = sum(1 for _ in one.living())
+    return language.count("{n} note", "{n} notes", n) if n else ""
 
 
 def topics(conversation: Conversation) -> list[str]:

@@ -18,7 +18,7 @@ from interview_tui.records.kinds import KINDS
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken import promise_state, track_name
-from interview_tui.records.spoken_measures import answer_words, measure_name
+from interview_tui.records.spoken_measures import answer_named
 from interview_tui.records.words import Kind, Track
 
 
@@ -58,7 +58,7 @@ def parts_of(matter: Matter, language: Language) -> tuple[Part, ...]:
     parts = [_part(place, found[place], matter, language) for place in Place if place in found]
     measure = matter.conversation.measure
     if measure is not None:
-        parts.append(Part(f"{measure_name(measure.measure, language)}: {answer_words(measure, language)}"))
+        parts.append(Part(answer_named(measure, language)))
     return tuple(parts)
 
 

@@ -13,7 +13,7 @@ from interview_tui.records.kept_talk import spoken
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import channel_word, day_held, informed_word, length_held, state_word, written_up_word
-from interview_tui.records.spoken_measures import answer_words, measure_name
+from interview_tui.records.spoken_measures import answer_named
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.tui.shared.review_view import own_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened
@@ -43,7 +43,7 @@ def heading_lines(
     if there := present_words(one, language):
         lines.append(line(" ", (shortened(there, width - 2), "quiet")))
     if one.measure is not None:
-        told = f"{measure_name(one.measure.measure, language)}: {answer_words(one.measure, language)}"
+        told = answer_named(one.measure, language)
         lines.append(line(" ", (shortened(told, width - 2), "blue")))
     lines += own
     if one.away:

@@ -11,7 +11,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import track_name
-from interview_tui.records.spoken_measures import answer_words, measure_name, scale_words
+from interview_tui.records.spoken_measures import answer_named, scale_words
 from interview_tui.records.words import Measure
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 
@@ -78,7 +78,7 @@ def _number(call: Call, measure: Measure, language: Language) -> str:
     """Return what can be typed for an answer, or the answer that is kept."""
     answer = call.conversation.measure
     if answer is not None and answer.measure is measure:
-        return f"{measure_name(measure, language)}: {answer_words(answer, language)}"
+        return answer_named(answer, language)
     scale = scale_words(measure, language)
     return language.say(N_("Type the number: {scale}; - no answer."), scale=scale)
 

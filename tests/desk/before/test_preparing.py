@@ -123,7 +123,7 @@ def test_a_guide_whose_measure_had_better_wait_is_taken_once_that_was_said() -> 
     told = preparing.chosen_told(said, waiting, offered, "Why.", "en")
     assert told is not None
     assert told.told(Language("en")) == (
-        "Why. Better now: A complaint, seen through. Chosen once more, it is asked all the same."
+        "Why. Better now: “A complaint, seen through”. Chosen once more, it is asked all the same."
     )
     alone = preparing.chosen_told(said, waiting, (), "Why.", "en")
     assert alone is not None

@@ -2,7 +2,7 @@
 
 from interview_tui.desk.services import Services
 from interview_tui.records.customer import Customer
-from interview_tui.records.words import Aspect, Kind, Outcome, Status
+from interview_tui.records.words import Aspect, Form, Kind, Outcome, Status
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
@@ -136,6 +136,29 @@ async def test_an_answer_to_a_measure_is_typed_as_everything_else_and_taken_back
         await burst(pilot, "ctrl+z")
         await settle(pilot)
         assert [one for one in services.store.of_customer(customer().id) if one.measure] == []
+
+
+async def test_a_line_on_a_chat_may_be_an_answer_to_a_measure_or_stand_as_it_is(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.navigation.follow(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        await burst(pilot, "p")
+        await settle(pilot)
+        await burst(pilot, "f2", *"NPS 11", "enter")
+        await on(pilot, Ask)
+        assert "It goes from 0 to 10. Which number?" in seen(app)
+        await burst(pilot, "backspace")
+        assert "Recommendation (NPS): 1 of 10" in seen(app)
+        await burst(pilot, "tab")
+        assert "as it stands" in seen(app)
+        await burst(pilot, "tab", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        heads = services.store.of_customer(customer().id)
+        assert [(one.form, one.measure.value) for one in heads if one.measure] == [(Form.CHAT, 1)]
 
 
 async def test_what_touches_health_is_asked_about_and_left_out_unless_somebody_says_yes(services: Services) -> None:
