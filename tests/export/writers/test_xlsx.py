@@ -1,5 +1,6 @@
 """Conversations as an Excel workbook, read again by openpyxl."""
 
+import zlib
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
@@ -189,6 +190,15 @@ def test_more_notes_than_a_sheet_can_hold_are_refused_in_a_sentence(monkeypatch:
 
 def test_two_exports_of_the_same_are_the_same() -> None:
     assert written([full()]) == written([full()])
+
+
+def test_each_part_is_packed_as_fast_as_it_can_be() -> None:
+    with ZipFile(BytesIO(written([full()]))) as file:
+        for part in file.infolist():
+            packer = zlib.compressobj(zlib.Z_BEST_SPEED, zlib.DEFLATED, -zlib.MAX_WBITS)
+            fast = packer.compress(file.read(part)) + packer.flush()
+
+            assert part.compress_size == len(fast), part.filename
 
 
 def test_the_workbook_tells_who_made_it_and_when() -> None:
