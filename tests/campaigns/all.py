@@ -12,6 +12,7 @@ from tests.campaigns import (
     freezing,
     full_disk,
     guides,
+    handing,
     index,
     kill,
     merging,
@@ -38,5 +39,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "rhythm": rhythm,
     "replay": replay,
     "merging": merging,
+    "handing": handing,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""
