@@ -8,7 +8,7 @@ from typing import Any
 
 from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.language.day_time import time_written
-from interview_tui.port.conversations import Head
+from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
@@ -31,7 +31,15 @@ def head_json(head: Head, customer: str | None) -> Json:
     """Return a conversation as `list --json` prints it; `notes` is their number."""
     later = {"written_up": _plain(head.written_up), "time_told": _plain(head.time_told)}
     present = [{"id": one.id, "name": one.name} for one in head.present]
-    return {**_headed(head), "customer": customer, "notes": head.notes, **later, "present": present, "form": head.form}
+    told = {"customer": customer, "notes": head.notes, **later, "present": present, "form": head.form}
+    return {**_headed(head), **told, "measure": _answer_json(head.measure)}
+
+
+def _answer_json(answer: AnswerHead | None) -> Json | None:
+    """Return the answer to a measure as `show --json` prints it; None: none was asked."""
+    if answer is None:
+        return None
+    return {name: _plain(getattr(answer, name)) for name in ("measure", "value", "at", "mode", "wording")}
 
 
 def conversation_json(conversation: Conversation) -> Json:

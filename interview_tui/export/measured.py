@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from interview_tui.export.format import Format
 from interview_tui.export.formats import FORMATS
-from interview_tui.export.matter import Around
-from interview_tui.insight.figure import Figure, Which
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
+
+if TYPE_CHECKING:
+    from interview_tui.export.matter import Around
+    from interview_tui.insight.figure import Figure, Which
 
 _ROWS = ("csv", "xlsx", "json")
 

@@ -16,7 +16,7 @@ from tests.support.kept import HEAD, held
 
 def test_a_list_in_json_has_what_scripts_were_promised(heads: list[dict[str, Any]]) -> None:
     assert len(heads) > 20
-    assert all(list(head) == [*HEAD, "written_up", "time_told", "present", "form"] for head in heads)
+    assert all(list(head) == [*HEAD, "written_up", "time_told", "present", "form", "measure"] for head in heads)
     assert {type(head["notes"]) for head in heads} == {int}
     assert {head["status"] for head in heads} <= {"open", "to_finish", "done"}
 

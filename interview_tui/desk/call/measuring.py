@@ -30,9 +30,10 @@ class Meant:
 
 
 def meant(call: Call) -> Meant | None:
-    """Return the answer that the line will be kept as. None: it is a note, or of a kind that was chosen for it."""
+    """Return the answer that the line will be kept as. None: it is a note, or anything that was chosen for it."""
     line = call.line
-    if line.edits or line.kind is not None or line.parked or line.because_of is not None or line.about is not None:
+    chosen = (line.kind, line.track, line.because_of, line.about)
+    if line.edits or line.parked or any(one is not None for one in chosen):
         return None
     asked = asked_now(call)
     if (named := read_named(line.text)) is not None:

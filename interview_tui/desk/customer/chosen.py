@@ -1,11 +1,15 @@
 """Reads the record of a customer who was chosen among the names of all."""
 
-from typing import Protocol
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound
-from interview_tui.port.store import Store
-from interview_tui.records.customer import Customer
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+    from interview_tui.records.customer import Customer
 
 
 class _Titled(Protocol):

@@ -76,9 +76,9 @@ def _still_so(asked: str, earlier: Noted, language: Language, width: int) -> Lin
 
 def _number(call: Call, measure: Measure, language: Language) -> str:
     """Return what can be typed for an answer, or the answer that is kept."""
-    answer = call.conversation.measure
-    if answer is not None and answer.measure is measure:
-        return answer_named(answer, language)
+    for answer in (call.conversation.measure, *(one.answer for one in call.beside)):
+        if answer is not None and answer.measure is measure:
+            return answer_named(answer, language)
     scale = scale_words(measure, language)
     return language.say(N_("Type the number: {scale}; - no answer."), scale=scale)
 

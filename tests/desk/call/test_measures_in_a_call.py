@@ -13,7 +13,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.records.draft import Line
 from interview_tui.records.parts import Complaint
 from interview_tui.records.spoken_measures import counts
-from interview_tui.records.words import Measure, Mode
+from interview_tui.records.words import Measure, Mode, Track
 from tests.support.at_the_phone import GUIDE, call_with, moments
 from tests.support.frozen import START
 from tests.support.written import conversation, note, private
@@ -258,7 +258,8 @@ def test_what_is_in_doubt_stays_in_the_line_and_a_second_enter_keeps_it_as_a_not
 def test_with_a_kind_it_is_a_note() -> None:
     call = enter(call_with().but(line=Line(kind="fact")), "NPS 8")
     assert (call.conversation.measure, [one.text for one in call.conversation.notes]) == (None, ["NPS 8"])
-    assert meant(call_with().but(line=Line(text="NPS 8", parked=True))) is None
+    for chosen in (Line(text="NPS 8", parked=True), Line(text="NPS 8", track=Track.INNOVATION)):
+        assert meant(call_with().but(line=chosen)) is None
 
 
 def test_the_same_measure_is_replaced_and_undo_brings_the_first_answer_back() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interview_tui.desk.call.state import Call
+from interview_tui.desk.call.state import Beside, Call
 from interview_tui.guide.loader import library_folder, load_guides
 from interview_tui.insight.known import Noted
 from interview_tui.language.catalogue import Language
@@ -12,7 +12,7 @@ from interview_tui.records.words import Measure
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.widgets.drawing import width_of
 from tests.support.frozen import START
-from tests.support.written import conversation, note
+from tests.support.written import conversation, note, number
 
 LIBRARY = load_guides([library_folder()])
 DE, EN = Language("de"), Language("en")
@@ -66,6 +66,15 @@ def test_the_answer_that_is_kept_stands_in_place_of_the_scale() -> None:
     told = asked("measure-satisfaction", "satisfaction", measure=answer)
     assert "Satisfaction: 4 of 5, asked in the conversation" in told
     assert "Type the number" not in told
+
+
+def test_an_answer_that_is_kept_beside_another_stands_there_too() -> None:
+    volunteered = MeasureAnswer(measure=Measure.RECOMMENDATION, value=9, at=START)
+    beside = Beside(number(900), MeasureAnswer(measure=Measure.SATISFACTION, value=4, at=START))
+    guide = LIBRARY.guides["measure-satisfaction"]
+    call = Call(conversation(measure=volunteered), guide=guide, beside=(beside,))
+    told = question(call, Voice(EN, LIBRARY), 80)
+    assert any("Satisfaction: 4 of 5" in span.text for line in told for span in line)
 
 
 def test_with_a_complaint_in_this_call_it_says_that_the_measure_waits() -> None:
