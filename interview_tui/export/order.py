@@ -55,9 +55,9 @@ class Choice:
     """What was chosen by hand for this export only."""
 
     taken: frozenset[str] = frozenset()
-    """Notes that leave although the audience is not told such: a personal one, "as we understood you"; by id."""
+    """What leaves although the audience is not told such: a personal note, "as we understood you", a trait; by id."""
     left: frozenset[str] = frozenset()
-    """Notes that stay although the audience would be told; by id."""
+    """Notes, or what is known of the customer, that stay although the audience would be told; by id."""
     wording: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Texts of notes as they are told here, by id of the note."""
 

@@ -54,7 +54,9 @@ def _shaping(language: Language) -> Sequence[click.Option]:
             shell_complete=lambda *typed: [one.id for one in formats_for() if one.id.startswith(typed[2])],
         ),
         one_of("--names", Names, say(N_("How the customer's side is named."))),
-        click.Option(["--with", "taken"], multiple=True, metavar=note, help=say(N_("This note, too, by its id."))),
+        click.Option(
+            ["--with", "taken"], multiple=True, metavar=note, help=say(N_("This note or trait, too, by its id."))
+        ),
         click.Option(["--without", "left"], multiple=True, metavar=note, help=say(N_("Without this note."))),
     )  # fmt: skip
 

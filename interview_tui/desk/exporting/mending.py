@@ -1,4 +1,4 @@
-"""What is mended by hand for one export: which notes leave, and in which words."""
+"""What is mended by hand for one export: which notes leave and what is known, and in which words."""
 
 from dataclasses import replace
 
@@ -7,13 +7,13 @@ from interview_tui.export.order import Choice
 
 
 def toggled(choice: Choice, one: Offered) -> Choice:
-    """Return the choice with one note leaving that stayed, or staying that left; done twice, it is as before."""
-    note = one.note.id
-    if note in choice.taken or note in choice.left:
-        return replace(choice, taken=choice.taken - {note}, left=choice.left - {note})
+    """Return the choice with one thing leaving that stayed, or staying that left; done twice, it is as before."""
+    wanted = one.of.id
+    if wanted in choice.taken or wanted in choice.left:
+        return replace(choice, taken=choice.taken - {wanted}, left=choice.left - {wanted})
     if one.leaves:
-        return replace(choice, left=choice.left | {note})
-    return replace(choice, taken=choice.taken | {note})
+        return replace(choice, left=choice.left | {wanted})
+    return replace(choice, taken=choice.taken | {wanted})
 
 
 def worded(choice: Choice, note_id: str, own: str, text: str) -> Choice:
@@ -23,8 +23,8 @@ def worded(choice: Choice, note_id: str, own: str, text: str) -> Choice:
 
 
 def leaves_now(before: Choice, now: Choice, one: Offered) -> bool:
-    """Tell whether a note leaves by a choice that was changed since it was offered."""
-    note = one.note.id
+    """Tell whether it leaves by a choice that was changed since it was offered."""
+    wanted = one.of.id
     return one.leaves != (
-        ((note in now.taken) != (note in before.taken)) or ((note in now.left) != (note in before.left))
+        ((wanted in now.taken) != (wanted in before.taken)) or ((wanted in now.left) != (wanted in before.left))
     )

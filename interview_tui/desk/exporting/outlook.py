@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,14 @@ from interview_tui.desk.exporting.account import Before, Compared
 from interview_tui.desk.exporting.choosing import narrowed
 from interview_tui.desk.exporting.counted import counted_as
 from interview_tui.desk.exporting.passing import Way
+from interview_tui.export.entries import entries_to_choose, something_personal
 from interview_tui.export.leaving import Why, staying
 from interview_tui.export.matter import Held, Matter, held_in
 from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.destination import Destination, Sent
+from interview_tui.records.entry import Entry
 from interview_tui.records.fold import fold
 from interview_tui.records.note import Note
 from interview_tui.records.words import Audience, Kind
@@ -28,15 +31,15 @@ if TYPE_CHECKING:
 SEEN = 20
 """Conversations of which a preview is made; a file of more begins with these."""
 MOST_OFFERED = 400
-"""Notes that can be chosen by hand; whoever exports more does not choose one by one."""
+"""So much can be chosen by hand; whoever exports more does not choose one by one."""
 _OUTSIDE = frozenset({Audience.CUSTOMER, Audience.PRODUCT, Audience.CRM})
 
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """A note that may be chosen by hand: to leave, or to stay."""
+    """A note, or what is known of the customer, that may be chosen by hand: to leave, or to stay."""
 
-    note: Note
+    of: Note | Entry
     leaves: bool
 
 
@@ -102,6 +105,7 @@ def look(
     reasons: Counter[Why] = Counter()
     checks: dict[Message, None] = {}
     offered: list[Offered] = []
+    customers: set[str] = set()
     seen: list[Matter] = []
     addresses: set[str] = set()
     since = Compared(kept)
@@ -129,6 +133,10 @@ def look(
                 reasons[stay.why] += 1
             if len(offered) < MOST_OFFERED and not (stay is not None and stay.for_good):
                 offered.append(Offered(note, stay is None))
+        if matter.customer is not None and matter.customer.id not in customers:
+            customers.add(matter.customer.id)
+            known = entries_to_choose(matter.customer, order.audience, order.choice)
+            offered += [Offered(*one) for one in islice(known, MOST_OFFERED - len(offered))]
         addresses.add(matter.customer.address if matter.customer else "")
         checks |= dict.fromkeys(checked(out, order.audience))
         if len(seen) < SEEN:
@@ -142,7 +150,8 @@ def look(
 def checked(matter: Matter, audience: Audience) -> Iterator[Message]:
     """Yield what to look at once more in one conversation as it leaves."""
     one = matter.conversation
-    if any(note.kind is Kind.PERSONAL for note in one.living()):
+    chosen = matter.customer is not None and something_personal(matter.customer)
+    if chosen or any(note.kind is Kind.PERSONAL for note in one.living()):
         yield Message(N_("something personal goes along"))
     if audience not in _OUTSIDE:
         return

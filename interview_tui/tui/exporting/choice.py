@@ -1,4 +1,4 @@
-"""The panel in which it is chosen which notes leave, one by one."""
+"""The panel in which it is chosen, one by one, which notes leave, and what is known of the customer."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from interview_tui.desk.services import Services
 from interview_tui.export.order import Choice
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.records.note import Note
+from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.tui.panels.panel import Panel
 from interview_tui.tui.widgets.drawing import Lines, fitted, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
@@ -29,7 +31,7 @@ WORD = 10
 
 @dataclass(frozen=True, slots=True)
 class OfferedRow:
-    """A note with whether it leaves."""
+    """A note, or what is known, with whether it leaves."""
 
     offered: Offered
     leaves: bool
@@ -37,16 +39,19 @@ class OfferedRow:
 
     def lines(self, width: int) -> Lines:
         """Return it in one line."""
-        note = self.offered.note
+        of = self.offered.of
         told = self.language.say(N_("leaves")) if self.leaves else f"({self.language.say(N_('stays'))})"
-        word, colour = kind_word(note.kind, note.parked, self.language)
-        text = shortened(" ".join(note.text.split()), max(1, width - WORD - KIND_WIDTH))
+        if isinstance(of, Note):
+            word, colour = kind_word(of.kind, of.parked, self.language)
+        else:
+            word, colour = aspect_word(of.aspect, self.language), "text"
+        text = shortened(" ".join(of.text.split()), max(1, width - WORD - KIND_WIDTH))
         styles = ("text", f"{colour} bold", "text") if self.leaves else ("quiet",) * 3
         return [line((fitted(told, WORD), styles[0]), (fitted(word, KIND_WIDTH), styles[1]), (text, styles[2]))]
 
 
 class ChoosingNotes(Panel[Choice | None]):
-    """Shows the notes that may leave. Returns what was chosen, or None where all of it was left as it was."""
+    """Shows what may leave. Returns what was chosen, or None where all of it was left as it was."""
 
     CSS_PATH = "../panels/panel.tcss"
 
@@ -58,10 +63,10 @@ class ChoosingNotes(Panel[Choice | None]):
         self._at = 0
 
     def compose(self) -> ComposeResult:
-        """Lay out the question, the notes, and the keys."""
+        """Lay out the question, what may leave, and the keys."""
         say = self.services.language.say
         with Vertical(id="panel"):
-            yield Sheet(lambda width: paragraph(say(N_("Which notes leave, this time only?")), "bold", width - 1, 1))
+            yield Sheet(lambda width: paragraph(say(N_("What leaves, this time only?")), "bold", width - 1, 1))
             yield RowList(id="options")
             yield Sheet(
                 lambda width: paragraph(say(N_("Space changes one, Enter takes it so, Esc leaves all as it was")),
@@ -69,7 +74,7 @@ class ChoosingNotes(Panel[Choice | None]):
             )  # fmt: skip
 
     def on_mount(self) -> None:
-        """Show the notes, and do what was typed ahead."""
+        """Show it, and do what was typed ahead."""
         self._show()
         super().on_mount()
 

@@ -28,6 +28,7 @@ from interview_tui.export.formats import own_layouts
 from interview_tui.export.order import Choice
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.records.note import Note
 from interview_tui.tui import ending, settings
 from interview_tui.tui.exporting.choice import ChoosingNotes
 from interview_tui.tui.exporting.page import ExportPage
@@ -189,7 +190,8 @@ class ExportScreen(ExportPage):
         if not self._there("wording"):
             return
         state = self.exporting
-        notes = {one.note.id: one.note for one in state.outlook.offered if one.leaves} if state.outlook else {}
+        leaves = [one.of for one in state.outlook.offered if one.leaves] if state.outlook else []
+        notes = {one.id: one for one in leaves if isinstance(one, Note)}
 
         def reword(note_id: str) -> None:
             own = notes[note_id].text
@@ -209,18 +211,18 @@ class ExportScreen(ExportPage):
             choose(self, self.say(N_("Which note is told in other words?")), options, reword)
 
     @command(
-        N_("Choose which notes leave, for this export only"),
+        N_("Choose which notes leave, and what of the person, for this export only"),
         NC_("hint", "choice"),
         letter=NC_("own key", "c"),
         own_letter=True,
     )
     def choice(self) -> None:
-        """Let notes be chosen that leave, or stay."""
+        """Let it be chosen what leaves, or stays."""
         if not self._there("choice"):
             return
         offered = self.exporting.outlook.offered if self.exporting.outlook else ()
         if not offered:
-            self.show(self.exporting.but(told=self.say(N_("There is no note to choose."))))
+            self.show(self.exporting.but(told=self.say(N_("There is nothing to choose."))))
             return
 
         def chosen(choice: Choice) -> None:

@@ -8,9 +8,11 @@ from interview_tui.export.leaving import Why
 from interview_tui.export.matter import Held, Matter
 from interview_tui.export.order import Choice, Order, Which
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import Message
+from interview_tui.records.entry import Entry
 from interview_tui.records.present import Present
-from interview_tui.records.words import Audience, Kind
-from tests.support.making import conversation, customer, note, numbered
+from interview_tui.records.words import Aspect, Audience, Kind, Sensitive
+from tests.support.making import NOW, conversation, customer, note, numbered
 
 EN, DE = Language("en"), Language("de")
 PROMISE = note(1, "send the sample", kind=Kind.PROMISE, promise="open", owner="Jana")
@@ -45,11 +47,35 @@ def test_what_stays_by_hand_is_told_apart_from_what_is_not_for_them() -> None:
 
 
 def test_only_what_may_leave_by_hand_is_offered() -> None:
-    inside = {one.note.id: one.leaves for one in looked(*NOTES).offered}
-    outside = {one.note.id: one.leaves for one in looked(*NOTES, audience=Audience.CUSTOMER).offered}
+    inside = {one.of.id: one.leaves for one in looked(*NOTES).offered}
+    outside = {one.of.id: one.leaves for one in looked(*NOTES, audience=Audience.CUSTOMER).offered}
 
     assert inside == {PROMISE.id: True, QUOTE.id: True, PERSONAL.id: False}
     assert outside == {PROMISE.id: True, QUOTE.id: False}
+
+
+def test_what_is_known_of_the_customer_is_offered_one_by_one_and_what_is_sensitive_is_not() -> None:
+    def known(n: int, aspect: Aspect, **fields: object) -> Entry:
+        return Entry.model_validate({"id": numbered(n), "aspect": aspect, "text": "x", "learnt_at": NOW, **fields})
+
+    entries = (
+        known(51, Aspect.INTEREST),
+        known(52, Aspect.USES),
+        known(53, Aspect.AVOID),
+        known(54, Aspect.CIRCUMSTANCE, sensitive=Sensitive.HEALTH),
+        known(55, Aspect.SMALL_TALK, until="2026-11", ended_at=NOW),
+    )
+    matters = [Matter(conversation(note(1), id=numbered(n)), customer(entries=entries)) for n in (1, 2)]
+
+    def offered(audience: Audience, taken: frozenset[str] = frozenset()) -> tuple[dict[str, bool], bool]:
+        order = Order(Which(), audience, "md", choice=Choice(taken=taken))
+        seen = look(matters, order, Way(order))
+        traits = {one.of.id: one.leaves for one in seen.offered if isinstance(one.of, Entry)}
+        return traits, Message("something personal goes along") in seen.checks
+
+    assert offered(Audience.COLLEAGUE) == ({numbered(51): False, numbered(52): True}, False)
+    assert offered(Audience.COLLEAGUE, frozenset({numbered(51)})) == ({numbered(51): True, numbered(52): True}, True)
+    assert offered(Audience.CUSTOMER) == ({}, False)
 
 
 def test_a_note_that_is_told_in_other_words_is_still_found_by_its_own() -> None:
