@@ -1,14 +1,14 @@
 """The tables: notes (the one of a CSV file), conversations, promises, customers, and the columns of each."""
 
 from interview_tui.export import cells
-from interview_tui.export.table import Column, Holds, Table
+from interview_tui.export.table import Column, Holds, Table, Value
 from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_word
 from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
-from interview_tui.records.parts import Fact, Placing
+from interview_tui.records.parts import Fact, Placing, Promise
 from interview_tui.records.presence import names
 from interview_tui.records.spoken import channel_word, how_known_word, informed_word, kind_word, status_word, track_name
 from interview_tui.records.spoken_measures import measure_name, mode_words
@@ -38,6 +38,22 @@ OWNER = Column(NC_("column", "Promised by"), Holds.WORD, of_note=lambda note, *_
 SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, needs=Part.PROMISE.value)
 STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, needs=Part.PROMISE.value)
 """Filled for each promise, and for nothing else: by it promises are counted."""
+
+
+def _of_promise(title: str, field: str, holds: Holds) -> Column:
+    def value(note: Note, *_: object) -> Value:
+        return getattr(note.promise, field) or None
+
+    return Column(title, holds, of_note=value, needs=Part.PROMISE.value, field=(Promise, field))
+
+
+BECAME = (
+    _of_promise(NC_("column", "State since"), "since", Holds.DAY),
+    _of_promise(NC_("column", "Due at first"), "moved_from", Holds.DAY),
+    _of_promise(NC_("column", "Reason"), "reason", Holds.TEXT),
+    _of_promise(NC_("column", "Customer told on"), "told", Holds.DAY),
+)
+"""What became of a promise that was moved or not kept."""
 
 NOTES = Table(
     NC_("table", "Notes"),
@@ -86,6 +102,7 @@ NOTES = Table(
         OWNER,
         SIDE,
         STATE,
+        *BECAME,
         Column(
             NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, needs=Part.COMPLAINT.value
         ),
@@ -194,6 +211,7 @@ PROMISES = Table(
         OWNER,
         SIDE,
         STATE,
+        *BECAME,
         CUSTOMER,
         FIRM,
         Column(NC_("column", "Promised on"), Holds.DAY, DAY.of_conversation),

@@ -83,6 +83,21 @@ def test_a_row_tells_the_note_and_its_conversation() -> None:
     assert (third["Side"], third["State"], third["Note ID"]) == ("us", "kept", number(3))
 
 
+def test_of_a_promise_that_was_moved_it_is_told_why_from_when_and_whether_the_customer_knows() -> None:
+    became = {
+        "promise": "moved",
+        "promise_since": "2026-11-24",
+        "moved_from": "2026-11-27",
+        "promise_reason": "ill",
+        "promise_told": "2026-11-25",
+    }
+
+    [moved] = read([Matter(conversation(note(1, "offer", kind="promise", due="2026-11-30", **became)))])
+
+    assert (moved["State since"], moved["Due at first"]) == ("2026-11-24", "2026-11-27")
+    assert (moved["Reason"], moved["Customer told on"]) == ("ill", "2026-11-25")
+
+
 def test_the_words_are_those_of_the_files_language() -> None:
     [row] = read([Matter(conversation(note(1, "x", kind="need"), channel="visit"))], DE)
 
