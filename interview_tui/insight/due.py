@@ -1,11 +1,11 @@
-"""What waits for the person: all of it in the order in which it presses, and the few lines of it that are shown first.
+"""What waits for the person: all of it, in the order in which it presses.
 
 One row a reason. Reckoned once each time that the store is read, never while somebody types.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from interview_tui.language.message import Message
     from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 
-MOST = 7
-"""Lines on the first screen: more would be a wall."""
 RESTS_AFTER = timedelta(days=7)
 """What was left after a call waits this long and then rests."""
 WEEK = timedelta(days=7)
@@ -105,7 +103,8 @@ REASONS: Mapping[Reason, ReasonRow] = {
 }
 """The most pressing first."""
 PROMISES = frozenset({Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED, Reason.THEIRS})
-_PLACES = {reason: place for place, reason in enumerate(REASONS)}
+PLACES = {reason: place for place, reason in enumerate(REASONS)}
+"""Of each reason its place among them."""
 
 About = tuple[str, str, str, str]
 """What tells one reminder from every other: its reason, and the ids of conversation, note and customer, or ""."""
@@ -174,9 +173,14 @@ def waiting(
             yield Reminder(Reason.KEPT_LONG, one.keep_until, of_customer=one.id)
 
 
+def that_may_wait(heads: Iterable[Head]) -> list[Head]:
+    """Return the conversations of which something may wait: of most of a store nothing does."""
+    return [one for one in heads if one.promises or one.complaints or one.measure is not None or one.status != _DONE]
+
+
 def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:
     """Return what waits, the most pressing first."""
-    return tuple(sorted(found, key=_pressing))
+    return tuple(sorted(found, key=pressing))
 
 
 def reminders(
@@ -188,7 +192,7 @@ def reminders(
 
 def promises(heads: Iterable[Head], today: date) -> tuple[Reminder, ...]:
     """Return all promises that somebody waits for, or for word of, the most pressing first."""
-    return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=_pressing))
+    return tuple(sorted((one for one in _of_heads(heads, today) if one.promise is not None), key=pressing))
 
 
 _DONE = Status.DONE.value
@@ -228,59 +232,14 @@ def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
     return Reminder(reason, due, head, promise)
 
 
-def _pressing(one: Reminder) -> tuple[int, date, time, str, str]:
+def pressing(one: Reminder) -> tuple[int, date, time, str, str]:
+    """Return the place of one thing that waits: first comes what presses most."""
     at = one.promise.due_time if one.promise is not None else None
     who = one.head.id if one.head is not None else one.of_customer or ""
-    return _PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
+    return PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
 
 
 _AT_ANY_TIME = place_in_day(None)
-
-
-# the first lines
-
-
-def first_lines(
-    found: Iterable[Reminder],
-    today: date,
-    *,
-    resting: Collection[About] = frozenset(),
-    left: Collection[str] = frozenset(),
-    most: int = MOST,
-) -> tuple[Reminder, ...]:
-    """Return what is shown first of all that waits, in any order: one line a customer, at most so many.
-
-    What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
-    among them in any case: it is not to be hidden for good by promises.
-    """
-    last = {reason: today + row.ahead for reason, row in REASONS.items() if row.ahead is not None}
-    lines: dict[str, Reminder] = {}
-    others: dict[str, int] = {}
-    for one in found:
-        until = last.get(one.reason)
-        if until is None or one.on is None or one.on > until or (resting and one.about in resting):
-            continue
-        person = one.head.customer_id if one.head is not None else one.of_customer
-        if person in left and not REASONS[one.reason].when_left:
-            continue
-        whose = person or (one.head.id if one.head is not None else "")
-        before = lines.get(whose)
-        if before is None:
-            lines[whose] = one
-            continue
-        others[whose] = others.get(whose, 0) + 1
-        if _PLACES[one.reason] <= _PLACES[before.reason] and _pressing(one) < _pressing(before):
-            lines[whose] = one
-    first = sorted(lines.items(), key=lambda each: _pressing(each[1]))
-    shown = first[:most]
-    over = [each for each in first[most:] if each[1].reason is Reason.KEPT_LONG]
-    if over and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
-        shown = [*first[: most - 1], over[0]]
-    return tuple(_with_more(one, others.get(whose, 0)) for whose, one in shown)
-
-
-def _with_more(one: Reminder, more: int) -> Reminder:
-    return Reminder(*one[:-1], more=more) if more else one
 
 
 def coming_week(found: Iterable[Reminder], today: date) -> tuple[tuple[date, tuple[Reminder, ...]], ...]:

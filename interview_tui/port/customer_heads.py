@@ -12,6 +12,7 @@ from interview_tui.records.words import Aspect
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LEFT = Aspect.LEFT
 COVERED = "…"
 """Stands for words that are not shown."""
 
@@ -88,6 +89,6 @@ class CustomerHead:
     def left(self) -> EntryHead | None:
         """Why they are no customer any more; None: they are."""
         for one in self.entries:  # asked of every customer again and again: no generator
-            if one.aspect is Aspect.LEFT and not one.over:
+            if one.aspect is _LEFT and not one.over:
                 return one
         return None

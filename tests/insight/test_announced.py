@@ -5,8 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from interview_tui.insight.announced import announced_to, as_of, to_tell
-from interview_tui.insight.due import Reason, first_lines
+from interview_tui.insight.due import Reason
 from interview_tui.insight.due_words import words_of
+from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.known import known
 from interview_tui.insight.said import said_to
 from interview_tui.language.catalogue import Language

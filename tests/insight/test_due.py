@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.due import MOST, PROMISES, REASONS, Reason, Reminder, coming_week, first_lines, reminders
+from interview_tui.insight.due import PROMISES, REASONS, Reason, Reminder, coming_week, reminders
 from interview_tui.insight.due import promises as waiting_promises
+from interview_tui.insight.first_lines import MOST, first_lines
 from interview_tui.language.message import Message
 from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 from interview_tui.records.customer import Customer

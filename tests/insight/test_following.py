@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.insight.due import Reason, Reminder, first_lines
+from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.due_words import words_of
+from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.following import Asks, Follows, by_when, first_met, follows, reminders, standing
 from interview_tui.insight.following_words import asks_stands, asks_told, at_the_talk
 from interview_tui.language.catalogue import Language
@@ -24,6 +25,7 @@ from tests.support.written import number
 
 MONDAY, FRIDAY = date(2026, 11, 23), date(2026, 11, 27)
 WEBER = Customer(id=number(1), name="Claudia Weber", since=at_noon(date(2025, 1, 1)))
+HOTLINE = ComplaintHead(number(3), "Hotline", date(2026, 10, 1))
 GERMAN, ENGLISH = Language("de"), Language("en")
 
 
@@ -189,7 +191,7 @@ def test_who_would_recommend_us_is_thanked_without_a_day_and_never_among_the_fir
 
 
 def test_nobody_is_asked_for_a_recommendation_while_a_complaint_is_open() -> None:
-    assert days(answered(10), talk(1, at(date(2026, 10, 1)), complaints=(ComplaintHead(number(3), "Hotline"),))) == []
+    assert days(answered(10), talk(1, at(date(2026, 10, 1)), complaints=(HOTLINE,))) == []
 
 
 def test_thanks_after_a_season_would_surprise_them_and_why_would_not() -> None:

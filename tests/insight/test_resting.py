@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from interview_tui.insight.due import Reminder, first_lines, reminders
+from interview_tui.insight.due import Reminder, reminders
+from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.resting import resting_on, this_week
 from interview_tui.records.resting import Rest
 from tests.insight.test_due import TODAY, head, promise

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from interview_tui.desk.today.waiting import Waiting
-from interview_tui.insight.due import MOST, Reason, Reminder
+from interview_tui.insight.due import Reason, Reminder
+from interview_tui.insight.first_lines import MOST
 from interview_tui.insight.matching import Matches
 from interview_tui.insight.organisations import typed_among
 from interview_tui.insight.perhaps_same import without_firm

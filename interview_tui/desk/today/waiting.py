@@ -8,7 +8,8 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import Reason, Reminder, first_lines, in_order, waiting
+from interview_tui.insight.due import Reason, Reminder, in_order, that_may_wait, waiting
+from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.resting import resting_on
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
@@ -38,7 +39,7 @@ def all_that_waits(
     announcements: Sequence[Announcement] = (),
 ) -> tuple[Reminder, ...]:
     """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
-    known = tuple(heads)
+    known = that_may_wait(heads)
     others = chain(_of_customers(known, customers, on, until or on), _to_tell(announcements, customers, on))
     return in_order(waiting(known, on, customers, others))
 
@@ -52,7 +53,7 @@ def reckoned(
     announcements: Sequence[Announcement] = (),
 ) -> Waiting:
     """Return what is shown first of all that waits on a day."""
-    known = tuple(heads)
+    known = that_may_wait(heads)
     others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on))
     found = tuple(waiting(known, on, customers, others))
     left = {one.id for one in customers if one.left is not None}
