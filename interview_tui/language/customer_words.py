@@ -27,6 +27,8 @@ class LastingWords:
     this: str
     next: str
     half_a_year: str
+    seasons: Mapping[str, int]
+    """Each to the month in its middle."""
     ends: Mapping[str, str]
     """Words for the end of a period that runs, to `month` or `year`."""
 

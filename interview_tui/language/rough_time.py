@@ -103,7 +103,7 @@ def _year_or_month(phrase: str, today: date, tables: Tables, known: LastingWords
         return f"{found[2]}-{_WHERE[tables.where[found[1]]]:02}"
     if found := re.fullmatch(rf"(?:{where_of})?({months})\.?(?: ({_YEAR}))?", phrase):
         return _month(tables.months[found[2]], found[3], today, ahead=ahead)
-    return _told_from_today(phrase, today, known)
+    return _told_from_today(phrase, today, known) or _season(phrase, today, known, ahead=ahead)
 
 
 def _told_from_today(phrase: str, today: date, known: LastingWords) -> str | None:
@@ -114,6 +114,30 @@ def _told_from_today(phrase: str, today: date, known: LastingWords) -> str | Non
             return _months_on(today, by)
     period = known.ends.get(phrase)
     return {"year": f"{today.year}-12", "month": _months_on(today, 0)}.get(period or "")
+
+
+def _season(phrase: str, today: date, known: LastingWords, *, ahead: bool) -> str | None:
+    """Return the month in the middle of a season; without a year it is one that has begun, or the next one `ahead`."""
+    leads = "|".join(_any(one.split(", ")) for one in (known.last, known.this, known.next))
+    year_behind = rf"(?:(?: {_any(known.of.split(', '))})? (?P<year>{_YEAR}))?"
+    found = re.fullmatch(rf"(?:(?P<lead>{leads}) )?(?P<season>{_any(known.seasons)}){year_behind}", phrase)
+    if found is None:
+        return None
+    middle, year = known.seasons[found["season"]], found["year"]
+    if year is not None:
+        # "Winter 2025" may be either of two: what is sure is the year.
+        return year if middle == 1 else f"{year}-{middle:02}"
+    month = today.year * 12 + middle - 1
+    now = today.year * 12 + today.month - 1
+    lead = found["lead"] or ""
+    if lead in known.next.split(", ") or (ahead and not lead):
+        month += 12 if month < now else 0
+    elif lead in known.last.split(", "):
+        month -= 12 if month + 1 >= now else 0
+    elif not lead:
+        month -= 12 if month - 1 > now else 0
+        month = min(month, now)
+    return f"{month // 12:04}-{month % 12 + 1:02}"
 
 
 def _month(month: int, year: str | None, today: date, *, ahead: bool) -> str:

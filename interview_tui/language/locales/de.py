@@ -58,10 +58,11 @@ LOCALE = Locale(
         of="des, von",
         year="jahr, jahres, jahre",
         month="monat, monats",
-        last="letzte, letztem, letzten, letztes, vorigem, vorigen, voriges, vergangenem, vergangenen",
+        last="letzte, letzter, letztem, letzten, letztes, vorigem, vorigen, voriges, vergangenem, vergangenen",
         this="diesem, diesen, dieses",
         next="nächste, nächstem, nächsten, nächstes, kommendem, kommenden",
         half_a_year="einem halben jahr, einem halben jahre, halbem jahr",
+        seasons={"frühjahr": 4, "frühling": 4, "sommer": 7, "herbst": 10, "winter": 1},
         ends={
             **dict.fromkeys(("jahresende", "ende des jahres", "ende dieses jahres"), "year"),
             **dict.fromkeys(("monatsende", "ende des monats", "ende dieses monats"), "month"),

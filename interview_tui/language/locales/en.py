@@ -59,6 +59,7 @@ LOCALE = Locale(
         this="this",
         next="next",
         half_a_year="half a year",
+        seasons={"spring": 4, "summer": 7, "autumn": 10, "fall": 10, "winter": 1},
         ends={
             **dict.fromkeys(("end of the year", "end of this year", "the end of the year"), "year"),
             **dict.fromkeys(("end of the month", "end of this month", "the end of the month"), "month"),
