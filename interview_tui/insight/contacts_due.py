@@ -176,7 +176,12 @@ def _anniversary(customer: CustomerHead, began: date, year: int) -> Iterator[_Oc
     deal, years = customer.first_deal is not None, year - began.year
     if years == 1 or (years > 0 and (deal or years % ROUND == 0)):
         day = _in_year(began, year)
-        yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, _years(years, deal=deal))
+        why = _years(years, deal=deal)
+        given = [one.covered().text for one in customer.holding(Aspect.PRESENT)]
+        if given:
+            # Never the same twice.
+            why = message(N_("{why}; given so far: {presents}"), why=why, presents=", ".join(reversed(given)))
+        yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
 
 
 def _around(today: date, until: date) -> dict[tuple[int, int], int]:

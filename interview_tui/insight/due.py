@@ -175,7 +175,11 @@ def waiting(
 
 def that_may_wait(heads: Iterable[Head]) -> list[Head]:
     """Return the conversations of which something may wait: of most of a store nothing does."""
-    return [one for one in heads if one.promises or one.complaints or one.measure is not None or one.status != _DONE]
+    return [
+        one
+        for one in heads
+        if one.promises or one.complaints or one.measure is not None or one.settled is not None or one.status != _DONE
+    ]
 
 
 def in_order(found: Iterable[Reminder]) -> tuple[Reminder, ...]:

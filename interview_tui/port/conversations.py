@@ -112,6 +112,8 @@ class Head:
     measure: AnswerHead | None = None
     released: bool = False
     """Its author hands it over to those who lead."""
+    settled: date | None = None
+    """The day on which the last of its complaints was closed that is."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -19,8 +19,18 @@ from interview_tui.store.head_notes import (
     promises_of,
     promises_read,
     promises_written,
+    settled_in,
+    settled_of,
 )
-from interview_tui.store.head_values import day_time, line, line_or_none, moment, time_written_or_none
+from interview_tui.store.head_values import (
+    day_or_none,
+    day_time,
+    day_written,
+    line,
+    line_or_none,
+    moment,
+    time_written_or_none,
+)
 from interview_tui.store.tables import Json
 
 if TYPE_CHECKING:
@@ -129,6 +139,7 @@ FIELDS = (
     HeadField("caller", "TEXT NOT NULL", line, ""),
     HeadField("measure", "TEXT NOT NULL", _answer_read, None, _answer_taken, _answer_written, _answer_got),
     HeadField("released", "INTEGER NOT NULL", bool, False, written=int, got=bool),
+    HeadField("settled", "TEXT", None, written=day_written, got=day_or_none),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
@@ -145,7 +156,10 @@ def head_of_json(conversation_id: str, record: Json, rows: Mapping[str, Json]) -
         promises_in(living),
         complaints_in(living, fields["started_at"], written_up=fields["written_up"] is not None),
     )
-    return Head(id=conversation_id, notes=len(living), promises=promises, complaints=complaints, **fields)
+    settled = settled_in(living)
+    return Head(
+        id=conversation_id, notes=len(living), promises=promises, complaints=complaints, settled=settled, **fields
+    )
 
 
 def head_of(conversation: Conversation) -> Head:
@@ -153,7 +167,8 @@ def head_of(conversation: Conversation) -> Head:
     fields = {name: taken(getattr(conversation, name)) for name, _, _, taken in _OF_THE_RECORD}
     notes = sum(1 for _ in conversation.living())
     promises, complaints = promises_of(conversation), complaints_of(conversation)
-    return Head(id=conversation.id, notes=notes, promises=promises, complaints=complaints, **fields)
+    settled = settled_of(conversation)
+    return Head(id=conversation.id, notes=notes, promises=promises, complaints=complaints, settled=settled, **fields)
 
 
 def row_of(head: Head) -> tuple[object, ...]:

@@ -112,6 +112,17 @@ def complaints_of(conversation: Conversation) -> tuple[ComplaintHead, ...]:
     )
 
 
+def settled_in(living: Iterable[Json]) -> date | None:
+    """Return when the last complaint was closed, of notes as they are stored. Raises ValueError, TypeError."""
+    days = [day_or_none(note.get("settled")) for note in living if note.get("kind") == Kind.COMPLAINT]
+    return max((day for day in days if day is not None), default=None)
+
+
+def settled_of(conversation: Conversation) -> date | None:
+    """Return what `settled_in` does of the stored conversation."""
+    return max((note.settled for note in conversation.living() if note.settled is not None), default=None)
+
+
 def _is_waited_for(note: Json) -> bool:
     return note.get("kind") == Kind.PROMISE and (note.get("promise", PromiseState.OPEN) in _WAITING or _owes_word(note))
 

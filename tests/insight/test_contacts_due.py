@@ -177,6 +177,15 @@ def test_an_anniversary_says_of_what() -> None:
     assert told(known(customer(), [TODAY.replace(year=2016)])) == ["first talk 10 years ago"]
 
 
+def test_an_anniversary_says_what_they_were_given_so_far() -> None:
+    dealt = customer(first_deal=TODAY.replace(year=2024))
+    given = begun(begun(dealt, entry(3, Aspect.PRESENT, "tea", ago(700))), entry(4, Aspect.PRESENT, "a book", ago(300)))
+
+    [one] = contacts_due([known(given)], TODAY, TODAY)
+
+    assert one.why.told(ENGLISH) == "first deal 2 years ago; given so far: a book, tea"
+
+
 def test_who_came_on_a_29_february_has_an_anniversary_every_year() -> None:
     dealt = known(customer(first_deal=date(2024, 2, 29)))
 

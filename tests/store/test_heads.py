@@ -80,6 +80,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
         ),
         complaints=(ComplaintHead(note(7).id, "Hotline", NOW.date(), owner="Tom", passed_on=NOW.date(), again=True),),
         measure=AnswerHead("recommendation", 9, NOW, "message", "Empfehlen?"),
+        settled=NOW.date(),
     )
 
 

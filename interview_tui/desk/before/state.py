@@ -5,6 +5,7 @@ from datetime import date
 
 from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
+from interview_tui.insight.after_complaint import closed_lately
 from interview_tui.insight.changed_since import Changed, changed_since, last_with
 from interview_tui.insight.following import Asks, standing
 from interview_tui.insight.known import Known, Noted
@@ -12,6 +13,7 @@ from interview_tui.insight.occasion import Reason
 from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.note import Note
 
 LEAST_TOLD = 3
 """Things told that are shown however low the screen is."""
@@ -58,6 +60,10 @@ class Before:
         """Return what they answered to a measure that nobody spoke of with them since."""
         known = self.known
         return standing((*known.conversations, *known.there), today, complains=bool(known.complaints))
+
+    def closed_lately(self, today: date) -> Note | None:
+        """Return the complaint that was closed last, where nobody was in touch with them since."""
+        return closed_lately((*self.known.conversations, *self.known.there), today)
 
     @property
     def items(self) -> list[Item]:

@@ -160,7 +160,7 @@ def showable(found: Iterable[Head | Fault]) -> Iterator[Head | Fault]:
             continue
         row = form_row(one.form)
         waits = one.promises or one.complaints or (row.guided and one.status != Status.DONE)
-        waits = (one.measure is not None and may_follow(one)) or waits
+        waits = (one.measure is not None and may_follow(one)) or one.settled is not None or waits
         if waits or (row.latest and latest < LATEST + MOST):
             latest += row.latest
             yield one

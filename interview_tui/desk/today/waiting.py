@@ -73,10 +73,11 @@ def _of_customers(
 ) -> Iterator[Reminder]:
     if customers:
         # Not above: no first picture shows it.
-        from interview_tui.insight import following
+        from interview_tui.insight import after_complaint, following
         from interview_tui.insight.contacts_due import Cause, contacts_due
 
         reasons = {cause: Reason(cause.name.lower()) for cause in Cause}
         for one in contacts_due(customers, on, until):
             yield Reminder(reasons[one.cause], one.on, of_customer=one.customer_id, why=one.why)
+        yield from after_complaint.reminders(heads, customers, on, until)
         yield from following.reminders(heads, customers, on, until)

@@ -1,9 +1,10 @@
 """Who is called: their wish on contact, what is better not mentioned, and what changed since one last talked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from interview_tui.insight.changed_since import Changed
+from interview_tui.insight.occasion import Reason
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -11,7 +12,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_terms import lasting_told, wish_told
-from interview_tui.records.words import Aspect
+from interview_tui.records.words import Aspect, Occasion
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened, width_of
 
 MOST_CHANGES = 3
@@ -46,6 +47,17 @@ def _wish(wish: Entry, language: Language) -> str:
     if wish.terms.never:
         return language.say(N_("not at all: only promises and complaints are a reason"))
     return wish_told(wish.terms, language)
+
+
+def presents_lines(customer: Customer, found: Iterable[Reason], language: Language, width: int) -> Lines:
+    """Return what they were given, the latest first, where an anniversary is near: never the same twice."""
+    given = sorted(
+        customer.holding(Aspect.PRESENT), key=lambda one: one.since or one.learnt_at.isoformat(), reverse=True
+    )
+    if not given or all(one.occasion is not Occasion.ANNIVERSARY for one in found):
+        return []
+    told = ", ".join(f"{one.text} ({forms.rough(one.since, language)})" if one.since else one.text for one in given)
+    return paragraph(language.say(N_("Given so far: {presents}"), presents=told), "quiet", width, 2)
 
 
 def changed_lines(changes: Sequence[Changed], language: Language, today: date, width: int) -> Lines:

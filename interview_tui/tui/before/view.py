@@ -25,7 +25,7 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.words import Aspect, Coach, Informed
 from interview_tui.tui.before.marks import Marks
-from interview_tui.tui.before.person import changed_lines, wish_lines
+from interview_tui.tui.before.person import changed_lines, presents_lines, wish_lines
 from interview_tui.tui.before.told import personal, told_that_fit, what_is_known
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.customer import CustomerScreen
@@ -85,6 +85,7 @@ def before_lines(
     lines += what_is_known(before, chosen, language, room, all_key)
     lines += personal(before, language, today, room)
     lines += [(), *_guide(plan, guide_for(plan, today), customer, before.reasons, language, room)]
+    lines += presents_lines(customer, before.reasons, language, room)
     lines += _questions(plan, chosen, coach, language, room)
     if plan.guess:
         lines += [*paragraph(say(N_("My guess: {text}"), text=plan.guess), "text", room)]
@@ -129,6 +130,10 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
 def _begin_with(before: Before, chosen: Marks, language: Language, today: date, width: int) -> Lines:
     plan, promises = before.plan, before.plan.known.promises
     answers = [at_the_talk(one, today, language, before.author) for one in before.asks(today)]
+    closed = before.closed_lately(today)
+    if closed is not None and closed.settled is not None:
+        day, text = forms.weekday_date(closed.settled, language, near=today), closed.text.split("\n")[0]
+        answers.append(language.say(N_("Settled on {date}: “{text}”. How are things now?"), date=day, text=text))
     if not (promises or answers):
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]

@@ -5,11 +5,12 @@ from datetime import timedelta
 import pytest
 
 from interview_tui.insight.changed_since import Changed
+from interview_tui.insight.occasion import Reason
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
-from interview_tui.records.words import Aspect, Channel
-from interview_tui.tui.before.person import changed_lines, wish_lines
+from interview_tui.records.words import Aspect, Channel, Occasion
+from interview_tui.tui.before.person import changed_lines, presents_lines, wish_lines
 from interview_tui.tui.widgets.drawing import Lines, width_of
 from tests.support.frozen import START
 from tests.support.written import number
@@ -89,3 +90,11 @@ def test_it_takes_at_most_three_lines_below_its_heading(n: int, width: int) -> N
     assert len(lines) <= 2 + 3
     assert all(width_of(one) <= width for one in lines)
     assert (f"und {n - 2} weitere" in read(lines)) is (n > 3)
+
+
+def test_near_an_anniversary_stands_what_they_were_given_the_latest_first() -> None:
+    customer = weber(entry(1, "Tee", Aspect.PRESENT, since="2024-12"), entry(2, "ein Buch", Aspect.PRESENT))
+    near, other = [Reason(Occasion.ANNIVERSARY, TODAY)], [Reason(Occasion.LONG_SILENCE, TODAY)]
+
+    assert read(presents_lines(customer, near, DE, 78)) == ["Bisher geschenkt: ein Buch, Tee (Dezember 2024)"]
+    assert presents_lines(customer, other, DE, 78) == presents_lines(weber(), near, DE, 78) == []
