@@ -114,7 +114,7 @@ def follow_ups(note: Note) -> list[Question]:
 def traits(notes: Iterable[Note], customer: Customer) -> list[Question]:
     """Return a question for each personal note of which nobody said yet whether it is a trait, at most three."""
     personal = [note for note in notes if may_be_trait(note, customer)][:MOST_TRAITS]
-    return [Question(Asked.TRAIT, note, replaceable=replaceable(note.text, customer)) for note in personal]
+    return [Question(Asked.TRAIT, note, replaceable=replaceable(note, customer)) for note in personal]
 
 
 def still_asks(question: Question, note: Note) -> bool:

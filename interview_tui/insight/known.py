@@ -42,6 +42,8 @@ class Known:
     """Complaints that are not settled, the oldest first."""
     answers: Mapping[str, Noted] = field(default_factory=dict)
     """The latest answer to each cue, by the cue's id."""
+    confirmed: Mapping[str, date] = field(default_factory=dict)
+    """When something earlier was last said to be still so, by the id of the note or of what is known of them."""
     there: tuple[Conversation, ...] = ()
     """Of conversations with others in which they were there, what they said; the latest first."""
     announced: tuple[Announced, ...] = ()
@@ -104,7 +106,10 @@ def known(
         promises=tuple(promises),
         to_ask=tuple(sorted(to_ask, key=_at)),
         told=tuple(whys.of(noted) for noted in sorted(told, key=_needs_first)),
-        personal=tuple(noted for noted in newest if noted.note.kind is Kind.PERSONAL),
+        personal=tuple(one for one in newest if one.note.kind is Kind.PERSONAL and not _is_still_so(one)),
+        confirmed={
+            one.note.about.note: one.at.date() for one in sorted(every, key=_at) if one.note.about and _is_still_so(one)
+        },
         complaints=tuple(whys.of(noted) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()),
         answers=_answers(noted for noted in every if noted.conversation.id not in elsewhere),
         there=tuple(others),
@@ -141,6 +146,10 @@ def _answers(every: Iterable[Noted]) -> Mapping[str, Noted]:
             under.setdefault((note.cue, noted.conversation.id), []).append(noted)
     firsts = [min(each, key=_at) for each in under.values() if len(each) <= MOST_TO_ONE_CUE]
     return {noted.note.cue: noted for noted in sorted(firsts, key=_at)}
+
+
+def _is_still_so(noted: Noted) -> bool:
+    return noted.note.about is not None and noted.note.about.still
 
 
 def _started(conversation: Conversation) -> datetime:

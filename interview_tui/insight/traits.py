@@ -1,9 +1,10 @@
 """What a personal note may say of who the person is: which are asked about, and what they may replace."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from interview_tui.records.aspects import ROWS, TRAITS, Stands
 from interview_tui.records.customer import Customer
@@ -14,6 +15,7 @@ from interview_tui.records.words import Kind
 
 MOST_REPLACED = 3
 """Known traits that are offered as replaced by one note."""
+NOTHING: Mapping[str, date] = MappingProxyType({})
 OLD = timedelta(days=365)
 """After this a trait is asked about again."""
 _WORD = re.compile(r"[^\W_]{4,}")
@@ -24,7 +26,8 @@ _STEM = 6
 def may_be_trait(note: Note, customer: Customer) -> bool:
     """Tell whether a note is personal, and nobody said yet whether it is a trait."""
     is_open = note.kind is Kind.PERSONAL and not note.deleted and not note.no_trait and bool(note.text.strip())
-    return is_open and of_note(customer, note.id) is None
+    is_known = note.about is not None and note.about.still
+    return is_open and not is_known and of_note(customer, note.id) is None
 
 
 def of_note(customer: Customer, note_id: str) -> Entry | None:
@@ -32,12 +35,25 @@ def of_note(customer: Customer, note_id: str) -> Entry | None:
     return next((one for one in reversed(customer.entries) if one.note == note_id and not one.mistaken), None)
 
 
-def replaceable(text: str, customer: Customer) -> tuple[Entry, ...]:
-    """Return the traits that hold and share words with a text, those that share most first."""
-    said = _stems(text)
-    shared = [(len(said & _stems(one.text)), one) for one in customer.holding(*TRAITS)]
-    found = sorted((pair for pair in shared if pair[0]), key=lambda pair: -pair[0])
-    return tuple(one for _, one in found[:MOST_REPLACED])
+def replaceable(note: Note, customer: Customer) -> tuple[Entry, ...]:
+    """Return the traits that hold and share words with a note, those that share most first.
+
+    The one instead of which it was written comes before all of them.
+    """
+    said, instead = _stems(note.text), note.about.note if note.about is not None else None
+    shared = [(one.id == instead, len(said & _stems(one.text)), one) for one in customer.holding(*TRAITS)]
+    found = sorted((each for each in shared if each[0] or each[1]), key=lambda each: (not each[0], -each[1]))
+    return tuple(one for *_, one in found[:MOST_REPLACED])
+
+
+def asked_again(customer: Customer, confirmed: Mapping[str, date], today: date) -> tuple[tuple[Entry, bool], ...]:
+    """Return the traits of which one may say in a talk that they are still so, and whether each was learnt long ago.
+
+    Those come first. What is sensitive is left out with what is better not mentioned: customers look over shoulders.
+    `confirmed` says when each was last said to be still so, by its id.
+    """
+    known = [(one, _is_old(one, confirmed, today)) for one in _shown(customer, today) if one.sensitive is None]
+    return tuple(sorted(known, key=lambda each: not each[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +65,27 @@ class Standing:
     """It was learnt so long ago that it is worth asking whether it is still so."""
 
 
-def personal_known(customer: Customer, personal: Iterable[Note], today: date) -> tuple[Standing, ...]:
+def personal_known(
+    customer: Customer, personal: Iterable[Note], today: date, confirmed: Mapping[str, date] = NOTHING
+) -> tuple[Standing, ...]:
     """Return what is known of who a customer is, the latest first, then the personal notes that became no trait.
 
-    What is better not mentioned is left out.
+    What is better not mentioned is left out. `confirmed` is as for `asked_again`.
     """
     taken = {one.note for one in customer.entries}
+    traits = (Standing(one.text, _is_old(one, confirmed, today)) for one in _shown(customer, today))
+    return (*traits, *(Standing(note.text.split("\n")[0]) for note in personal if note.id not in taken))
+
+
+def _shown(customer: Customer, today: date) -> list[Entry]:
     shown = [aspect for aspect in TRAITS if ROWS[aspect].stands is not Stands.FOLDED]
     known = sorted(customer.holding(*shown), key=lambda one: one.learnt_at, reverse=True)
-    traits = (Standing(one.text, today - one.learnt_at.date() > OLD) for one in known if not one.is_past(today))
-    return (*traits, *(Standing(note.text.split("\n")[0]) for note in personal if note.id not in taken))
+    return [one for one in known if not one.is_past(today)]
+
+
+def _is_old(entry: Entry, confirmed: Mapping[str, date], today: date) -> bool:
+    learnt = entry.learnt_at.date()
+    return today - max(learnt, confirmed.get(entry.id, learnt)) > OLD
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -33,7 +33,10 @@ class Earlier(Record):
 
 
 class About(Earlier):
-    """A note of an earlier conversation of which this one says that it is still so, or what is so now instead."""
+    """A note of an earlier conversation of which this one says that it is still so, or what is so now instead.
+
+    It may be something that is known of the customer, too: then `note` is the id of that entry.
+    """
 
     still: bool = False
     """It is still so; else it has ended with this note."""

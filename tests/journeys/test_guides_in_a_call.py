@@ -8,8 +8,10 @@ from interview_tui.guide.loader import library_folder
 from interview_tui.guide.own import copied
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
 from interview_tui.records.note import Note
-from interview_tui.records.words import Measure, Status
+from interview_tui.records.words import Aspect, Measure, Status
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
@@ -191,16 +193,28 @@ async def test_of_several_complaints_the_selected_one_is_asked_about_and_reading
 
 async def test_what_was_answered_before_becomes_is_that_still_so(store: JsonStore, clock: FrozenClock) -> None:
     keep(store, note(1, "retypes 140 orders", kind="fact", cue="effort"))
+    rows = Entry(id=number(5), aspect=Aspect.INTEREST, text="rows in a four", learnt_at=START - timedelta(days=390))
+    store.change_customer(number(7), lambda one: begun(one, rows))
     async with program(store, clock).run_test(size=(80, 24)) as pilot:
         await before(pilot)
         running = await call(pilot)
         assert "still so" not in read(running, "#question")
+        await pilot.press("ctrl+g")
+        await pilot.pause()
+        await pilot.press("enter")  # what was learnt of them long ago is offered first
+        await pilot.pause()
+        [renewed] = running.call.conversation.living()
+        assert renewed.about is not None
+        assert (renewed.about.note, renewed.about.still) == (rows.id, True)
+        await pilot.press("ctrl+z")
         await pilot.press("right")
+        assert running.hints()[:2] == [running.still, running.now]
         told = read(running, "#question")
         assert "Is that still so?  What takes the most out of you in a normal week?" in told
         assert "retypes 140 orders" in told
         await pilot.press(*"200 now", "enter")
-        assert running.call.conversation.notes[0].cue == "effort"
+        [kept] = running.call.conversation.living()
+        assert kept.cue == "effort"
 
 
 async def test_the_day_of_the_first_deal_is_asked_for_and_has_its_anniversary(

@@ -5,8 +5,10 @@ from interview_tui.desk.call.writing import answering
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, Message
 from interview_tui.records.draft import Line
+from interview_tui.records.entry import Entry
 from interview_tui.records.kinds import track_of
 from interview_tui.records.note import About, Earlier, Note
+from interview_tui.records.words import Kind
 
 
 def meant(call: Call, known: Known) -> Earlier | None:
@@ -16,6 +18,17 @@ def meant(call: Call, known: Known) -> Earlier | None:
     cue = call.step[1] if call.step else None
     answer = known.answers.get(cue.id) if cue is not None and not cue.every_time else None
     return answer.so_now if answer is not None else None
+
+
+def of_trait(call: Call, entry: Entry) -> Earlier:
+    """Return what is known of who the customer is as a note of an earlier conversation: so it is renewed, or ended."""
+    return Earlier(
+        conversation=entry.conversation or call.conversation.id,
+        note=entry.id,
+        at=entry.learnt_at,
+        kind=Kind.PERSONAL,
+        text=entry.text,
+    )
 
 
 def still_so(call: Call, earlier: Earlier, now: Now) -> Call:

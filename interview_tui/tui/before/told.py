@@ -57,7 +57,9 @@ def personal(before: Before, language: Language, today: date, width: int) -> Lin
 
     What was learnt more than a year ago is asked about: is that still so?
     """
-    things = personal_known(before.customer, (noted.note for noted in before.known.personal), today)
+    things = personal_known(
+        before.customer, (noted.note for noted in before.known.personal), today, before.known.confirmed
+    )
     if not things:
         return []
     still = language.say(N_("still so?"))

@@ -16,6 +16,7 @@ from interview_tui.desk.holding import Held
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
+from interview_tui.insight.traits import asked_again
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.note import Earlier
@@ -148,12 +149,20 @@ class CallCommands(WhoIsThere):
         if earlier is not None:
             self.step(lambda call, now: makes(call, earlier, now))
             return
-        there = {one.note.id: one.so_now for one in known.told}
+        language, customer = self.services.language, self.held.plan.customer
+        traits = asked_again(customer, known.confirmed, self.services.today()) if customer is not None else ()
+        there = {one.id: renewing.of_trait(self.call, one) for one, _ in traits}
+        there |= {one.note.id: one.so_now for one in known.told}
         if not there:
             self.held.take(self.call.but(notice=Message(N_("Of this customer nothing is known from before."))))
             return
+        old = {one.id for one, is_old in traits if is_old}
         options = [
-            Option(one, is_so.text.split("\n")[0], kind_word(is_so.kind, False, self.services.language)[0])
+            Option(
+                one,
+                is_so.text.split("\n")[0],
+                self.say(N_("still so?")) if one in old else kind_word(is_so.kind, False, language)[0],
+            )
             for one, is_so in there.items()
         ]
 

@@ -8,7 +8,7 @@ from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from interview_tui.desk.call import writing
+from interview_tui.desk.call import renewing, writing
 from interview_tui.desk.call.choice import choice_letters, choice_words
 from interview_tui.desk.call.pressing import chosen_by, is_for_text, key_map, started, unkinded_by
 from interview_tui.desk.call.state import Call
@@ -182,6 +182,8 @@ class CallScreen(CallCommands):
             return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.stays, self.menu]
         if call.typing:
             return [self.save, self.kind, self.why, self.aside, self.undo, self.menu]
+        if renewing.meant(call, self.held.plan.known) is not None:
+            return [self.still, self.now, self.asked, self.kind, (self.end, NC_("hint", "end")), self.menu]
         if call.written_up:
             return [self.kind, self.why, self.asked, self.up, (self.end, NC_("hint", "end")), self.menu]
         return [self.speaker, self.kind, self.why, self.asked, (self.end, NC_("hint", "end")), self.menu]

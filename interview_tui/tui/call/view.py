@@ -83,7 +83,7 @@ class Seen:
 
     def side(self, width: int) -> Lines:
         """Draw what is known of the customer."""
-        return side(self.plan.known, self.language, self.today, width)
+        return side(self.plan.known, self.language, self.today, width, self.plan.customer)
 
     def above(self, width: int) -> Lines:
         """Draw the one line above the note line."""

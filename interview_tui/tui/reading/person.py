@@ -43,7 +43,7 @@ class PersonPage(NotingPage):
             self.say_below(self.say(N_("Nobody is named yet whose page that could stand on.")))
             return
         kept = Kept(one, self.reading.private, customer)
-        question = Question(Asked.TRAIT, note, replaceable=replaceable(note.text, customer))
+        question = Question(Asked.TRAIT, note, replaceable=replaceable(note, customer))
         letters = answers(question, self.services.language).letters
         words = {meaning: word for _, word, meaning in letters} | {NOTHING: self.say(N_("nothing"))}
         stands = of_note(customer, note.id)

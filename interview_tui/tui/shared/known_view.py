@@ -5,10 +5,12 @@ from datetime import date
 from interview_tui.insight.evidence import still_open
 from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.slots import slot_words
+from interview_tui.insight.traits import personal_known
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import with_time
 from interview_tui.language.message import N_
+from interview_tui.records.customer import Customer
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_since import since_words
@@ -49,7 +51,7 @@ def told_lines(noted: Noted, language: Language, width: int, asks_on: bool = Fal
     return lines
 
 
-def side(known: Known, language: Language, today: date, width: int) -> Lines:
+def side(known: Known, language: Language, today: date, width: int, customer: Customer | None = None) -> Lines:
     """Return the quiet column beside the notes: open promises, last time, personal. Empty parts are left out."""
     room = width - 3
     lines: Lines = []
@@ -66,7 +68,16 @@ def side(known: Known, language: Language, today: date, width: int) -> Lines:
         lines.append(line((language.say(N_("What we know")), "bold")))
         lines += [line((shortened(noted.so_now.text, room), "quiet")) for noted in known.told[:MOST_BESIDE]]
         lines.append(())
-    if known.personal:
+    if personal := _personal(known, customer, today, language):
         lines.append(line((language.say(N_("Personal")), "bold")))
-        lines += [line((shortened(noted.note.text, room), "quiet")) for noted in known.personal[:MOST_BESIDE]]
+        lines += [line((shortened(text, room), "quiet")) for text in personal[:MOST_BESIDE]]
     return [line(("│  ", "quiet"), *one) for one in lines]
+
+
+def _personal(known: Known, customer: Customer | None, today: date, language: Language) -> list[str]:
+    notes = [noted.note for noted in known.personal]
+    if customer is None:
+        return [note.text for note in notes]
+    still = language.say(N_("still so?"))
+    things = personal_known(customer, notes, today, known.confirmed)
+    return [f"{one.text} ({still})" if one.is_old else one.text for one in things]
