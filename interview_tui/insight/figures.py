@@ -45,7 +45,7 @@ def figures(heads: Iterable[Head], which: Which, today: date) -> tuple[Figure, .
             then.take(head, answer)
     found = now.figures(which.period)
     before = found if which.by is By.QUARTER else then.figures(earlier) if earlier is not None else {}
-    compared = (replace(one, before=_before(key, one, before, which.by)) for key, one in found.items())
+    compared = [_compared(key, one, before, which.by) for key, one in found.items()] if before else found.values()
     return tuple(sorted(compared, key=lambda one: _place(one, which.by)))
 
 
@@ -77,6 +77,8 @@ class _Gathering:
         self._found: defaultdict[_Key, _Gathered] = defaultdict(_Gathered)
         self._spelled: defaultdict[str, Counter[str]] = defaultdict(Counter)
         """How organisations are spelled, by what they are known."""
+        self._firms: dict[str, str] = {}
+        """By what organisations are known, by their spellings."""
         self._own: dict[str, bool] = {}
         """Which questions from 0 to 10 ask for a recommendation: few are asked, many times."""
 
@@ -87,8 +89,7 @@ class _Gathering:
             return
         group = _GROUPS[self._by](head, answer)
         if self._by is By.ORGANISATION and group:
-            spelled, group = group, folded_firm(group)
-            self._spelled[group][spelled] += 1
+            group = self._firm(group)
         gathered = self._found[Measure(answer.measure), answer.mode, group]
         if answer.measure == Measure.RECOMMENDATION and not self._is_own(answer.wording):
             gathered.other_wording += answer.value is not None
@@ -113,6 +114,13 @@ class _Gathering:
             other_wording=gathered.other_wording,
         )  # fmt: skip
 
+    def _firm(self, spelled: str) -> str:
+        """Return by what an organisation is known, and count how it is spelled."""
+        if (firm := self._firms.get(spelled)) is None:
+            firm = self._firms[spelled] = folded_firm(spelled)
+        self._spelled[firm][spelled] += 1
+        return firm
+
     def _is_own(self, wording: str) -> bool:
         if (own := self._own.get(wording)) is None:
             own = self._own[wording] = is_recommendation(wording)
@@ -132,15 +140,16 @@ _GROUPS: Mapping[By | None, Callable[[Head, AnswerHead], str | None]] = {
 }
 
 
-def _before(key: _Key, figure: Figure, found: Mapping[_Key, Figure], by: By | None) -> Against | None:
-    """Return a figure against the one before; None where nobody answered then."""
+def _compared(key: _Key, figure: Figure, found: Mapping[_Key, Figure], by: By | None) -> Figure:
+    """Return a figure with how it stands against the one before; as it is where nobody answered then."""
     measure, mode, group = key
     quarter = str(Quarter.read(group).before) if by is By.QUARTER and group else None
     earlier = found.get((measure, mode, quarter or group))
     if earlier is None or not earlier.n or not figure.n:
-        return None
+        return figure
     interval = _difference(figure.told, earlier.told)
-    return Against(quarter, earlier.period, earlier.n, earlier.value, interval, change_in(interval))
+    before = Against(quarter, earlier.period, earlier.n, earlier.value, interval, change_in(interval))
+    return replace(figure, before=before)
 
 
 def _difference(told: Share | Net | None, before: Share | Net | None) -> Interval | None:

@@ -20,6 +20,7 @@ from tests.benchmarks import (
     command_line,
     evidence,
     exports,
+    figures,
     first_frame,
     keys,
     memory,
@@ -44,9 +45,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "evidence": evidence.rows,
     "exports": exports.rows,
     "reckoning": reckoning.rows,
+    "figures": figures.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports", "reckoning"}
+NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 
