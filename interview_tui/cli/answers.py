@@ -5,6 +5,7 @@ from datetime import date, datetime
 import click
 
 from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
 from interview_tui.desk.answers import keep, on_day, same_among, sent_in
@@ -14,7 +15,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.records.answer import MeasureAnswer
-from interview_tui.records.answer_typed import Typed, measure_called, read_value
+from interview_tui.records.answer_typed import Typed, read_value
 from interview_tui.records.clean import clean_line
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.lengths import LONGEST_LINE
@@ -40,7 +41,7 @@ def add(
     if store is None:
         raise AssertionError("a customer was found in no store")
     now = datetime.now().astimezone()
-    known = _measure(measure, language)
+    known = measure_meant(measure, language)
     way = word_meant("--mode", mode, Mode, mode_words, language) or Mode.MESSAGE
     answer = MeasureAnswer(
         measure=known, value=_value(value, known, language), at=now, mode=way, wording=_wording(wording, language)
@@ -58,15 +59,6 @@ def add(
         put(dumped(_json(conversation, same.id if same else conversation.id, is_new=same is None)))
     else:
         put(_sentence(conversation, person.title, language, is_new=same is None))
-
-
-def _measure(given: str, language: Language) -> Measure:
-    found = measure_called(typed(given))
-    if found is None:
-        told = N_("{name} is no measure. There are {choices}.")
-        choices = ", ".join(f"{one.value} ({measure_name(one, language)})" for one in Measure)
-        say_and_exit(language.say(told, name=typed(given), choices=choices), BAD_INPUT)
-    return found
 
 
 def _value(given: str, measure: Measure, language: Language) -> int | None:

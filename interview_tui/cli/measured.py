@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from interview_tui.cli.documents import dumped
+from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import day_meant, word_meant
 from interview_tui.cli.shell import (
     BAD_INPUT,
@@ -34,7 +35,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
 from interview_tui.records.spoken_measures import measure_name, mode_words
-from interview_tui.records.words import Measure, Mode
+from interview_tui.records.words import Mode
 
 if TYPE_CHECKING:
     from interview_tui.export.format import Format
@@ -60,7 +61,7 @@ def measured(
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
     which = Which(
-        measure=word_meant("--measure", measure, Measure, measure_name, language),
+        measure=measure_meant(measure, language) if measure else None,
         mode=word_meant("--mode", mode, Mode, mode_words, language),
         period=Period(day_meant(since, language), day_meant(until, language)),
         by=word_meant("--by", by, By, lambda one, spoken: spoken.in_context("by", BY_WORDS[one]), language),

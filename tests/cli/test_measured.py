@@ -44,8 +44,15 @@ def test_text_has_a_bar_and_says_what_cannot_be_told_yet(interview: Interview, h
     assert max(map(len, told.out.splitlines())) < 80
 
 
-def test_words_of_the_screen_are_understood(interview: Interview, home: Path) -> None:
-    assert [one["n"] for one in figures(interview, home, "--measure", "Würden wir fehlen?", "--by", "Firma")] == [30]
+@pytest.mark.parametrize(("measure", "n"), [("Würden wir fehlen?", 30), ("fit", 30), ("NPS", 1)])
+def test_words_of_the_screen_are_understood(interview: Interview, home: Path, measure: str, n: int) -> None:
+    assert [one["n"] for one in figures(interview, home, "--measure", measure, "--by", "Firma")] == [n]
+
+
+def test_a_measure_that_is_none_is_told(interview: Interview, home: Path) -> None:
+    told = interview("--home", home, "measures", "--measure", "mood")
+    assert told.code == 2
+    assert "mood is no measure" in told.err
 
 
 @pytest.mark.parametrize("options", [["--by", "quarter"], ["--by", "guide"], ["--by", "organisation"]])
