@@ -42,7 +42,8 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
         heads = [replace(head, author=signed_name(head.author, store.settings)) for head in listing.heads]
         put(dumped([head_json(head, _name(head, names.customers)) for head in heads]))
     else:
-        own = store.settings
+        # Whose a conversation is says nothing where all are one's own.
+        own = store.settings if store.collected() else None
         put("\n".join(_line(head, names.customers, own, language) for head in listing.heads))
 
 
@@ -94,7 +95,7 @@ def _name(head: Head, customers: Mapping[str, Named]) -> str | None:
     return customer.name if customer else head.customer
 
 
-def _line(head: Head, customers: Mapping[str, Named], own: Settings, language: Language) -> str:
+def _line(head: Head, customers: Mapping[str, Named], own: Settings | None, language: Language) -> str:
     customer = customers.get(head.customer_id or "")
     name = customer.title if customer else None
     name = name or (
@@ -102,7 +103,6 @@ def _line(head: Head, customers: Mapping[str, Named], own: Settings, language: L
     )
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
-    author = signed_name(head.author, own)
-    others = author if author and author != own.author else ""
+    others = head.author if own is not None and signed_name(head.author, own) != own.author else ""
     told = ", ".join(filter(None, (others, notes, state_word(head.form, head.status, language))))
     return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({told})"
