@@ -1,5 +1,6 @@
 """What tests share: German compiled, a store of its own for each test, and a program on it."""
 
+import gc
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
@@ -48,6 +49,18 @@ def _exact_idleness() -> Iterator[None]:
         textual.setattr("textual.pilot.wait_for_idle", resting.idle)
         textual.setattr("textual.pilot.Pilot.press", resting.press)
         yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _rubbish_left_for_longer() -> Iterator[None]:
+    """Do not look again and again, for what may be thrown away, through all that stays loaded to the end."""
+    before = gc.get_threshold()
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 10, 20)
+    yield
+    gc.set_threshold(*before)
+    gc.unfreeze()
 
 
 @pytest.fixture
