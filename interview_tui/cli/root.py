@@ -45,6 +45,7 @@ ROWS = (
     Row("backup", N_("Write the whole store into one new file."), "backup"),
     Row("restore", N_("Put a backup into a new folder."), "backup"),
     Row("promises", N_("See what is promised, and how its words are understood."), "promises"),
+    Row("complaints", N_("See which complaints are open, and what was learnt."), "complaints"),
     Row("measures", N_("See what customers answered, and what that can tell."), "measures"),
     Row("customers", N_("List the customers: where each is, the next contact."), "customers"),
     Row("organisations", N_("See who of ours knows whom at an organisation."), "organisations"),

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
+from interview_tui.export.complaint_remarks import complaint_remarks
 from interview_tui.export.paper import Item
 from interview_tui.insight.asked import questions_above
 from interview_tui.insight.noted import Noted, Since, following
@@ -92,8 +93,7 @@ def item_of(
     remarks += [one.text for one in note.evidence]
     if note.how_known:
         remarks.append(how_known_word(note.how_known, language))
-    if note.settled is not None:
-        remarks.append(language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language)))
+    remarks += complaint_remarks(note, language)
     remarks += [on_earlier(note.asks_on, language, near=note.at.date())] if note.asks_on else []
     remarks += [words] if (words := fate_words(note, language)) else []
     remarks += [added] if (added := addition_words(note, language)) else []

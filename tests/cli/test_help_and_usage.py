@@ -27,7 +27,7 @@ COMMANDS = [
         "backup",
         "restore",
     ),
-    *("promises", "measures", "customers", "organisations", "guides", "ids", "privacy"),
+    *("promises", "complaints", "measures", "customers", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from interview_tui.desk.complaints.listing import Listed, lessons
 from interview_tui.desk.today.waiting import all_that_waits
 from interview_tui.insight.due import WEEK, Reminder
 from interview_tui.insight.unexplained import Unexplained, said_to_it, unexplained
@@ -44,6 +45,8 @@ class Gathered:
     """Of whom to find out why."""
     said: Mapping[str, str] = field(default_factory=dict)
     """What they said to it, by the conversation in which it was asked."""
+    lessons: Sequence[Listed] = ()
+    """Complaints from which something was learnt, the latest closed first."""
 
 
 def gather(store: Store, today: date) -> Gathered:
@@ -57,7 +60,7 @@ def gather(store: Store, today: date) -> Gathered:
     }
     many, me = store.announcements(), store.settings.author
     found = gathered(customers, open_with, _needs(store), today, conversations, me=me, announcements=many)
-    return replace(found, said=_said_to_it(store, found.unexplained))
+    return replace(found, said=_said_to_it(store, found.unexplained), lessons=lessons(store))
 
 
 def gathered(

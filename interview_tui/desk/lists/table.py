@@ -124,6 +124,15 @@ def _puzzle(one: Unexplained, gathered: Gathered, *told: str) -> Line:
     return Line(one.customer, " · ".join(filter(None, (*told, said))), one.head.started_at.date().isoformat())
 
 
+def _lessons(gathered: Gathered, language: Language) -> Iterator[Line]:
+    by_id = {one.id: one for one in gathered.customers}
+    for one in gathered.lessons:
+        customer = by_id.get(one.head.customer_id or "")
+        if customer is not None:
+            text = " ".join(f"{one.complaint.learnt} · {one.note.text}".split())
+            yield Line(customer, text, (one.complaint.settled or one.raised).isoformat())
+
+
 _LAST, _SINCE, _ASKED = N_("last talked with"), N_("when"), N_("asked on")
 _ON_A_PAGE = N_("Nothing of that kind is known. It is written down on a customer's page.")
 
@@ -149,6 +158,13 @@ LISTS = (
         "unanswered", N_("Asked, no answer: find out why"), _ASKED, N_("Everybody who was asked answered."), _unanswered
     ),
     ListRow("tried", N_("Tried, and what came of it"), _SINCE, _ON_A_PAGE, _tried),
+    ListRow(
+        "lessons",
+        N_("What we learnt from complaints"),
+        N_("closed on"),
+        N_("Nothing was learnt yet: a complaint is closed with what we learn from it."),
+        _lessons,
+    ),
     ListRow("recommenders", N_("Who recommended us"), _SINCE, _ON_A_PAGE, _recommenders),
     ListRow("presents", N_("Small presents"), _SINCE, _ON_A_PAGE, _presents),
 )

@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from interview_tui.export.complaint_remarks import answered
 from interview_tui.export.items import day_of, words_of
 from interview_tui.export.matter import Matter
 from interview_tui.export.paper import Item
@@ -70,6 +71,8 @@ def _item(depth: int, note: Note, language: Language, today: date, unnamed: Cont
 
 
 def _remarks(note: Note, language: Language, today: date, unnamed: Container[str | None]) -> Iterator[str]:
+    if note.complaint is not None and note.complaint.answers:
+        yield answered(note.complaint.answers[-1], note, language)
     if note.settled is not None:
         yield language.say(N_("settled on {date}"), date=forms.long_date(note.settled, language))
     if note.promise is not None:

@@ -1,0 +1,63 @@
+"""Complaints of all conversations, open ones or also those that came to their end, with what was learnt from them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from interview_tui.language.message import Told
+from interview_tui.port.conversations import Head
+from interview_tui.port.search import Query
+from interview_tui.records.changes import said_on
+from interview_tui.records.words import Kind
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+    from interview_tui.records.note import Note
+    from interview_tui.records.parts import Complaint
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One complaint, and whose it is."""
+
+    head: Head
+    note: Note
+    complaint: Complaint
+    raised: date
+    """The day from which it counts how long it has been open."""
+
+
+def listed(store: Store, *, closed: bool, customer_id: str | None = None) -> tuple[Listed, ...]:
+    """Return the complaints that are open, and where it is asked for those that were closed, the oldest first.
+
+    A conversation that cannot be read is left out: lists of conversations tell of it.
+    """
+    heads = [one for one in store.heads() if isinstance(one, Head) and customer_id in (None, one.customer_id)]
+    wanted = {one.id for one in heads if one.complaints}
+    if closed:
+        wanted |= {found.conversation_id for found in store.search(Query(kind=Kind.COMPLAINT))}
+    found = (one for head in heads if head.id in wanted for one in _of(store, head))
+    return tuple(sorted((one for one in found if closed or one.note.is_open_complaint()), key=_raised))
+
+
+def lessons(store: Store) -> tuple[Listed, ...]:
+    """Return the complaints from which something was learnt, the one that was closed last first."""
+    learnt = [one for one in listed(store, closed=True) if one.complaint.settled is not None and one.complaint.learnt]
+    return tuple(sorted(learnt, key=lambda one: (one.complaint.settled, one.note.id), reverse=True))
+
+
+def _of(store: Store, head: Head) -> Iterator[Listed]:
+    try:
+        conversation = store.read(head.id)
+    except Told:
+        return
+    for note in conversation.living():
+        if note.complaint is not None:
+            yield Listed(head, note, note.complaint, said_on(conversation, note, note.at.date()))
+
+
+def _raised(one: Listed) -> tuple[date, str]:
+    return one.raised, one.note.id
