@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -105,7 +105,7 @@ def look(
     reasons: Counter[Why] = Counter()
     checks: dict[Message, None] = {}
     offered: list[Offered] = []
-    customers: set[str] = set()
+    traits: dict[str, list[Offered]] = {}
     seen: list[Matter] = []
     addresses: set[str] = set()
     since = Compared(kept)
@@ -133,17 +133,25 @@ def look(
                 reasons[stay.why] += 1
             if len(offered) < MOST_OFFERED and not (stay is not None and stay.for_good):
                 offered.append(Offered(note, stay is None))
-        if matter.customer is not None and matter.customer.id not in customers:
-            customers.add(matter.customer.id)
+        if matter.customer is not None and matter.customer.id not in traits and len(traits) < MOST_OFFERED:
             known = entries_to_choose(matter.customer, order.audience, order.choice)
-            offered += [Offered(*one) for one in islice(known, MOST_OFFERED - len(offered))]
+            traits[matter.customer.id] = [Offered(*one) for one in known]
         addresses.add(matter.customer.address if matter.customer else "")
         checks |= dict.fromkeys(checked(out, order.audience))
         if len(seen) < SEEN:
             seen.append(out)
     address = addresses.pop() if len(addresses) == 1 else ""
     return Outlook(
-        leaves, stays, reasons, promises, held, tuple(checks), tuple(offered), address, since.before, tuple(seen)
+        leaves,
+        stays,
+        reasons,
+        promises,
+        held,
+        tuple(checks),
+        (*chain(*traits.values()), *offered)[:MOST_OFFERED],
+        address,
+        since.before,
+        tuple(seen),
     )
 
 
