@@ -1,18 +1,24 @@
 """Random histories of customers, and on every day of them: is anybody reminded of whom should be left in peace?
 
-Contacts of any kind and by anybody, wishes, rhythms, purchases, recommendations, leaving and coming back happen in
-any order. On days between them all reminders are reckoned and compared with a plain reckoning of the wish: none before
-it, none for who left or wants no contact, none without anything it rests on.
+Contacts of any kind and by anybody, wishes, rhythms, purchases, recommendations, answers to measures, complaints that
+are closed, leaving and coming back happen in any order. On days between them all reminders are reckoned and compared
+with a plain reckoning of the wish: none before it, none for who left or wants no contact, none without anything it
+rests on. What follows from an answer or a complaint is over with the next contact.
 
 Not shown: the store, which counts contacts by their form.
 """
 
 import random
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
+from interview_tui.insight import after_complaint, following
 from interview_tui.insight.contacts_due import Cause, contacts_due
+from interview_tui.insight.due import Reminder
+from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms
@@ -23,7 +29,11 @@ from tests.support.written import number
 
 SHORT, LONG = 100, 10_000
 FIRST = date(2024, 2, 20)
-HAPPENINGS = ("contact", "contact", "wish", "never", "rhythm", "uses", "left", "returned", "recommended", "deal")
+HAPPENINGS = (
+    *("contact", "contact", "wish", "never", "rhythm", "uses", "left", "returned", "recommended", "deal"),
+    *("answered", "answered", "sent in", "closed"),
+)
+MEASURES = ("recommendation", "satisfaction", "effort", "fit")
 FRIEND = Customer(id=number(2), name="Ben Hall", since=at_noon(FIRST))
 
 
@@ -38,6 +48,8 @@ class History:
     in_peace: bool = False
     left: bool = False
     rests_on_something: bool = False
+    heads: list[Head] = field(default_factory=list)
+    """Conversations in which something was answered, or about which a complaint was closed."""
     n: int = 10
 
     def happen(self, what: str, day: date, chance: random.Random) -> None:
@@ -63,6 +75,13 @@ class History:
                 self.friend = begun(FRIEND, through)
             case "deal":
                 self.customer = self.customer.changed(first_deal=day)
+            case "answered" | "sent in":
+                value = chance.choice([None, *range(11)])
+                answer = AnswerHead(chance.choice(MEASURES), value, at_noon(day))
+                self.heads.append(_head(self.n, day, "talk" if what == "answered" else "answer", measure=answer))
+                self.contacts += [day] if what == "answered" else []
+            case "closed":
+                self.heads.append(_head(self.n, day, "attempt", settled=day))
         self.rests_on_something |= what not in ("never", "left", "returned")
 
     def _begin(self, aspect: Aspect, day: date, **fields: object) -> None:
@@ -87,6 +106,12 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
 def _look(history: History, today: date, findings: Findings, at: int) -> int:
     until = today + timedelta(days=7)
     customers = [known(history.customer, history.contacts), known(history.friend)]
+    noons = [at_noon(day) for day in history.contacts]
+    customers[0] = replace(customers[0], last_contact_at=max(noons, default=None))
+    follow = [
+        *following.reminders(history.heads, customers, today, until),
+        *after_complaint.reminders(history.heads, customers, today, until),
+    ]
     found = [one for one in contacts_due(customers, today, until) if one.customer_id == history.customer.id]
     last = max(history.contacts, default=None)
     for one in found:
@@ -101,4 +126,28 @@ def _look(history: History, today: date, findings: Findings, at: int) -> int:
             findings.cases.append(f"{where}, and nothing is known")
     if len({(one.cause, one.why) for one in found}) < len(found):
         findings.cases.append(f"history {at}, {today}: the same twice")
-    return len(found)
+    findings.cases += [f"history {at}, {today}: {told}" for one in follow for told in _wrong(one, history, last, until)]
+    if len({one.about for one in follow}) < len(follow):
+        findings.cases.append(f"history {at}, {today}: the same follows twice")
+    return len(found) + len(follow)
+
+
+def _wrong(one: Reminder, history: History, last: date | None, until: date) -> Iterator[str]:
+    """Yield what is wrong with something that follows from an answer, or from a complaint that was closed."""
+    if history.left or history.in_peace:
+        yield f"{one.reason} of somebody who is to be left in peace"
+    welcome = last + timedelta(days=history.wish_days) if last is not None else date.min
+    if welcome > until or (one.on is not None and one.on < welcome):
+        yield f"{one.reason} on {one.on}, earlier than the wish: {history.wish_days} days after {last}"
+    since = (
+        one.head.started_at.date() if one.head is not None else max(each.settled or date.min for each in history.heads)
+    )
+    if last is not None and last > since:
+        yield f"{one.reason} of {since}, and there was a contact on {last}"
+
+
+def _head(n: int, day: date, form: str, **fields: Any) -> Head:
+    at = at_noon(day)
+    return Head(
+        number(1000 + n), number(1), "Anna Reed", None, "Jana", None, "phone", at, at, "done", 0, form=form, **fields
+    )
