@@ -86,7 +86,7 @@ def person(
         of_them,
         _open(of_them, today),
         tuple(one for one in of_them.told if one.note.kind is Kind.NEED),
-        tuple(_traits(customer)),
+        tuple(_traits(customer, today)),
         tuple(one for one in of_them.personal if one.note.id not in entries),
         customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)),
         timeline(customer, [*conversations, *there], sent, of_them.said),
@@ -137,13 +137,13 @@ def _open(of_them: Known, today: date) -> tuple[Noted, ...]:
     return tuple(sorted((*of_them.promises, *of_them.complaints), key=pressing))
 
 
-def _traits(customer: Customer) -> Iterable[Trait]:
+def _traits(customer: Customer, today: date) -> Iterable[Trait]:
     for row in ASPECTS:
         if row.stands is not Stands.COUNTS:
             continue
         every = [one for one in customer.known if one.aspect is row.aspect and not one.mistaken]
-        holding = sorted((one for one in every if not one.is_over), key=_learnt, reverse=True)
-        earlier = tuple(sorted((one for one in every if one.is_over), key=_learnt, reverse=True))
+        holding = sorted((one for one in every if not one.is_past(today)), key=_learnt, reverse=True)
+        earlier = tuple(sorted((one for one in every if one.is_past(today)), key=_learnt, reverse=True))
         for at, one in enumerate(holding):
             yield Trait(one, earlier if at == len(holding) - 1 else ())
 

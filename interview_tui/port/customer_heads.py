@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.records.naming import title
+from interview_tui.records.rough_date import last_day
 from interview_tui.records.words import Aspect
 
 if TYPE_CHECKING:
@@ -49,6 +50,10 @@ class EntryHead(NamedTuple):
     change: str = ""
     sensitive: bool = False
     """It touches health or the like: lists say that there is something, and not what."""
+
+    def is_past(self, day: date) -> bool:
+        """Tell whether it holds no longer on a day: it has ended, or the day until which it was to hold is over."""
+        return self.over or (self.until is not None and last_day(self.until) < day)
 
     def covered(self) -> EntryHead:
         """Return it as it stands in a list across customers, who look over shoulders."""

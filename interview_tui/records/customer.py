@@ -87,9 +87,10 @@ class Customer(Record):
         first = Entry(id=self.id, aspect=Aspect.ORGANISATION, text=self.organisation, learnt_at=self.since)
         return (first, *self.entries)
 
-    def holding(self, *aspects: Aspect) -> tuple[Entry, ...]:
-        """Return the entries of these aspects that hold now, as far as is known."""
-        return tuple(one for one in self.known if one.aspect in aspects and not one.is_over)
+    def holding(self, *aspects: Aspect, on: date | None = None) -> tuple[Entry, ...]:
+        """Return the entries of these aspects that hold now, as far as is known; on a day those not over by then."""
+        held = (one for one in self.known if one.aspect in aspects and not one.is_over)
+        return tuple(held) if on is None else tuple(one for one in held if not one.is_past(on))
 
     def foreign_id(self, system: str) -> str | None:
         """Return what a system calls this person; None where nobody said."""

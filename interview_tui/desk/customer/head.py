@@ -62,13 +62,13 @@ def head_of(page: Page, language: Language) -> Head:
 
 def _who(one: Person, language: Language, day: date) -> Iterator[str]:
     customer = one.customer
-    for entry in customer.holding(Aspect.ROLE):
+    for entry in customer.holding(Aspect.ROLE, on=day):
         yield with_its_time(entry, language)
     if language.locale.is_familiar or customer.address != "Sie":
         yield customer.address
-    yield from (entry.text for entry in customer.holding(Aspect.LANGUAGE))
+    yield from (entry.text for entry in customer.holding(Aspect.LANGUAGE, on=day))
     for aspect in (Aspect.PHONE, Aspect.MAIL, Aspect.POSTAL):
-        yield from (entry.text for entry in customer.holding(aspect))
+        yield from (entry.text for entry in customer.holding(aspect, on=day))
 
 
 def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
     if following is not None:
         yield say(N_("next contact {date}"), date=forms.weekday_date(following, language, near=day))
     for aspect in (Aspect.THROUGH, Aspect.RETURNED):
-        for entry in customer.holding(aspect):
+        for entry in customer.holding(aspect, on=day):
             yield f"{aspect_word(aspect, language)}: {with_its_time(entry, language)}"
     if customer.first_deal is not None:
         yield say(N_("first deal {date}"), date=forms.long_date(customer.first_deal, language))

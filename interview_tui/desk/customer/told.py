@@ -163,7 +163,7 @@ def _to_tell(one: Announced, page: Page, language: Language) -> Told:
 def _entry(entry: Entry, earlier: str, page: Page, language: Language) -> Told:
     say, day = language.say, page.day
     word = _capital(aspect_word(entry.aspect, language))
-    if entry.is_over:
+    if entry.is_past(day):
         span = forms.rough(entry.until, language) if entry.until else ""
         how = say(N_("until {when}"), when=span) if entry.until else ""
         if entry.since and entry.until:

@@ -74,7 +74,7 @@ def gathered(
     announcements: Sequence[Announcement] = (),
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
-    words = word_lines(["\n".join(_said(one, needs.get(one.id, ()))) for one in customers])
+    words = word_lines(["\n".join(_said(one, needs.get(one.id, ()), today)) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     known = tuple(heads)
     found = all_that_waits(known, customers, today, today + WEEK, announcements=announcements)
@@ -88,9 +88,10 @@ def fitting(gathered: Gathered, typed: str) -> Sequence[CustomerHead]:
     return [one for one in gathered.customers if all(word in gathered.words[one.id] for word in wanted)]
 
 
-def known_texts(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
-    """Return what customers are looked for by, besides their names: what holds of them, and needs."""
-    return [*(one.text for one in customer.entries if not (one.over or one.sensitive or one.aspect in UNSEEN)), *needs]
+def known_texts(customer: CustomerHead, needs: Sequence[str], today: date) -> list[str]:
+    """Return what customers are looked for by, besides their names: what holds of them today, and needs."""
+    holding = (one for one in customer.entries if not (one.sensitive or one.aspect in UNSEEN or one.is_past(today)))
+    return [*(one.text for one in holding), *needs]
 
 
 def place_of(customer: CustomerHead) -> str:
@@ -98,8 +99,8 @@ def place_of(customer: CustomerHead) -> str:
     return next((one.text for one in customer.holding(Aspect.POSTAL)), "")
 
 
-def _said(customer: CustomerHead, needs: Sequence[str]) -> list[str]:
-    return [customer.name, customer.organisation or "", *known_texts(customer, needs)]
+def _said(customer: CustomerHead, needs: Sequence[str], today: date) -> list[str]:
+    return [customer.name, customer.organisation or "", *known_texts(customer, needs, today)]
 
 
 def _said_to_it(store: Store, puzzles: Iterable[Unexplained]) -> dict[str, str]:

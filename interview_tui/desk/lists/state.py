@@ -77,7 +77,7 @@ def told_of(line: Line, lists: Lists) -> str:
     wanted = sought(lists.typed)
     if not wanted or lists.gathered is None:
         return line.text
-    texts = known_texts(line.customer, lists.gathered.needs.get(line.customer.id, ()))
+    texts = known_texts(line.customer, lists.gathered.needs.get(line.customer.id, ()), lists.gathered.today)
     words = word_lines(texts)
     known = [text for text, line in zip(texts, words, strict=True) if any(needle(word) in line for word in wanted)]
     return " · ".join(dict.fromkeys([*known, *([line.text] if line.text else [])]))

@@ -292,3 +292,19 @@ def test_who_wants_no_contact_is_not_asked_and_with_a_wish_it_stands_from_when()
 
     assert [one for one in shown(read(never, lately, low)) if "why?" in one] == []
     assert [one.rsplit(" | ", 1)[1][:5] for one in shown(read(monthly, lately, low)) if "why?" in one] == ["from "]
+
+
+def test_what_was_to_hold_until_a_day_stands_with_what_was_once_that_is_over() -> None:
+    yesterday, today = ((TODAY - timedelta(days=days)).isoformat() for days in (1, 0))
+    over = entry(21, Aspect.CIRCUMSTANCE, "on leave", until=yesterday)
+    page = read(knowing(over, entry(22, Aspect.CIRCUMSTANCE, "rebuilds the house", until=today)))
+
+    assert page.person is not None
+    [trait] = page.person.traits
+    assert (trait.entry.text, [one.text for one in trait.earlier]) == ("rebuilds the house", ["on leave"])
+
+
+def test_a_role_that_ended_by_its_day_is_no_longer_in_the_head() -> None:
+    page = read(knowing(entry(21, Aspect.ROLE, "interim buyer", until=(TODAY - timedelta(days=1)).isoformat())))
+
+    assert not any("interim buyer" in piece for piece in head_of(page, EN).first)
