@@ -138,7 +138,7 @@ def _begin_with(before: Before, chosen: Marks, language: Language, today: date, 
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
     for told in answers:
-        lines += paragraph(f"? {told}", "text", width, 2)
+        lines += paragraph(f"? {told}", "text", width, chosen.width)
     for noted in promises:
         one: Lines = [promise_line(noted, today, language, width - chosen.width)]
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])
