@@ -11,6 +11,7 @@ from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
 from interview_tui.port.exports import Exports
 from interview_tui.port.handing import Handings
+from interview_tui.port.imports import Imports
 from interview_tui.port.merges import Merges
 from interview_tui.port.privacy import Privacy
 from interview_tui.port.rests import Rests
@@ -33,6 +34,7 @@ class Store(
     Backups,
     Exports,
     Handings,
+    Imports,
     KeptSettings,
     Protocol,
 ):

@@ -55,6 +55,8 @@ class Customer(Record):
     """The day of the first deal, which has its anniversaries."""
     foreign_ids: tuple[ForeignId, ...] = ()
     """What other systems call this person, at most one each, by system."""
+    source: CleanLine = ""
+    """The name of the file in which they came; empty: somebody entered them here."""
     entries: tuple[Entry, ...] = ()
     """What is known of them and how that changed, in the order in which it was written down."""
     earlier: tuple[EarlierValue, ...] = ()

@@ -36,7 +36,7 @@ def begun(customer: Customer, entry: Entry) -> Customer:
         is_news = row.stands is not Stands.CONTACT and _times(entry, known) != (known.since, known.until)
         since, until = _times(entry, known)
         return corrected(customer, known.id, entry.changed(since=since, until=until)) if is_news else customer
-    ends = (row.ends | ({entry.aspect} if row.single else frozenset())) if row and not entry.is_over else frozenset()
+    ends = frozenset() if entry.is_over else _ends(entry)
     until = entry.since or entry.learnt_at.date().isoformat()
     past = (
         _over(one, entry.learnt_at, until) if one.aspect in ends and not one.is_over else one
@@ -82,8 +82,15 @@ def taken_back(customer: Customer, entry_id: str) -> Customer:
     gone = next((one for one in customer.entries if one.id == entry_id), None)
     if gone is None:
         return customer
+    ended_with_it = _ends(gone) | {gone.aspect}
     left = (one for one in customer.entries if one is not gone)
-    return with_entries(customer, tuple(_holding_again(one) if one.ended_at == gone.learnt_at else one for one in left))
+    return with_entries(
+        customer,
+        tuple(
+            _holding_again(one) if one.ended_at == gone.learnt_at and one.aspect in ended_with_it else one
+            for one in left
+        ),
+    )
 
 
 def forgotten(customer: Customer, entry_id: str) -> Customer:
@@ -170,6 +177,12 @@ def _holding_again(entry: Entry) -> Entry:
     came_of = entry.came_of if entry.outcome is None else ""
     until = entry.until if entry.mistaken else None
     return entry.changed(ended_at=None, until=until, mistaken=False, outcome=None, came_of=came_of)
+
+
+def _ends(entry: Entry) -> frozenset[Aspect]:
+    """Return what ends when such an entry begins."""
+    row = ROWS.get(entry.aspect)
+    return row.ends | ({entry.aspect} if row.single else frozenset()) if row else frozenset()
 
 
 def _says_the_same(one: Entry, other: Entry) -> bool:

@@ -55,6 +55,8 @@ class Entry(Record):
     """The conversation it came from; None: it was entered outside one."""
     note: Id | None = None
     """The note it came from."""
+    source: CleanLine = ""
+    """The name of the file it came from; empty: it was entered here."""
     terms: ContactTerms | None = None
     """Of a wish and a rhythm: what was understood of it."""
     person: Id | None = None

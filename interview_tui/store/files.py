@@ -39,6 +39,7 @@ class Files:
         self.ledgers = home / "ledgers"
         self.handed = home / "handed.json"
         self.collected = home / FROM.place
+        self.imports = home / "imports"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
         """Return where a conversation belongs that has no file yet."""
@@ -163,6 +164,16 @@ class Files:
         """Return the folders in which lies what came from others, one an author; none where they cannot be listed."""
         with suppress(Unreadable):
             return [self.collected / name for name in sorted(filter(_ID.fullmatch, names(self.collected)))]
+        return []
+
+    def import_(self, import_id: str) -> Path:
+        """Return the file of what an import wrote."""
+        return self.imports / f"{import_id}.json"
+
+    def all_imports(self) -> list[Path]:
+        """Return all such files, the first first; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.imports)
         return []
 
     def _likely(self, conversation_id: str) -> Iterator[str]:

@@ -169,6 +169,12 @@ def _ledger(path: Path, keeping: Keeping) -> Stored:
     return LedgerDocument(path, keeping)
 
 
+def _import(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.import_document import ImportDocument
+
+    return ImportDocument(path, keeping)
+
+
 def _conversation(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.conversation_document import ConversationDocument
 
@@ -231,13 +237,19 @@ ANNOUNCEMENT = DocumentKind(
     "announcement", "announcements/ID.json", _announcement, Goes.ROW_BY_ROW, "announcement", frozenset({"tellings"})
 )
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
+IMPORT = DocumentKind("import", "imports/ID.json", _import, Goes.ROW_BY_ROW, "import", frozenset({"written"}))
 
 HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
 
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {
     one.name: one
-    for one in (STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT, LEDGER, HANDED)
+    for one in (
+        *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT),
+        LEDGER,
+        IMPORT,
+        HANDED,
+    )
 }
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""
 

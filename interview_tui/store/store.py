@@ -28,15 +28,15 @@ from interview_tui.store.faults import not_saved
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.founding import founded
 from interview_tui.store.handing import HandsOver
+from interview_tui.store.importing import Importing
 from interview_tui.store.index.in_files import search_files
 from interview_tui.store.index.index import Index
 from interview_tui.store.index.reach import OutOfReach
 from interview_tui.store.index.wanted import Wanted, wanted
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
-from interview_tui.store.merging import Merging
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
-from interview_tui.store.register import Registering, check_not_erased
+from interview_tui.store.register import check_not_erased
 from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.resting import Resting
 from interview_tui.store.store_document import Identity, StoreDocument
@@ -99,14 +99,16 @@ def open_store(
 
         folders = backup_folders(files.home, identity.settings)
         told = Erasing(files, keeping, now, forgetting(index, cache), folders).finish_begun()
-    return (kind or JsonStore)(
+    store = (kind or JsonStore)(
         files, identity, keeping, writer or Writer(), now,
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
-        told,
     )  # fmt: skip
+    store.finished = (*told, *(store.finish_imports() if read_only is None else ()))
+    store.warnings = (*store.warnings, *store.finished)
+    return store
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, Announcing, HandsOver):
+class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, HandsOver):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(
@@ -121,15 +123,14 @@ class JsonStore(Removing, BackingUp, Outgoing, Registering, Merging, Resting, An
         read_only: Message | None,
         index: Index | None = None,
         cache: Path | None = None,
-        told: tuple[Message, ...] = (),
     ) -> None:
         self.home = files.home
         self.id = identity.id
         self.settings = identity.settings
         self.read_only = read_only
-        self.finished = told
+        self.finished: tuple[Message, ...] = ()
         """What was begun before and is finished now, or what is in the way of that."""
-        self.warnings = (*warnings(files.home), *told)
+        self.warnings = warnings(files.home)
         self._files = files
         self._keeping = keeping
         self._writer = writer

@@ -24,6 +24,7 @@ from interview_tui.records.telling import Telling
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, Form, read_word
 from interview_tui.store.changes_table import ChangeRows
+from interview_tui.store.doctor.journal import journal_from
 from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import (
@@ -32,6 +33,7 @@ from interview_tui.store.kinds import (
     CUSTOMER,
     ERASED,
     HANDED,
+    IMPORT,
     LEDGER,
     MERGE,
     PRIVATE,
@@ -296,5 +298,6 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     ANNOUNCEMENT.name: announcement_from,
     LEDGER.name: ledger_from,
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),
+    IMPORT.name: lambda left, import_id, around: journal_from(left, import_id, around.now()),
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

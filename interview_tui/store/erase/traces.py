@@ -110,7 +110,7 @@ def find_traces_of_conversation(files: Files, conversation_id: str) -> Traces:
 
 def _sorted(files: Files) -> "_There":
     there = _There()
-    for path in _all(files):
+    for path in all_files(files):
         there.sort(path, files)
     return there
 
@@ -157,7 +157,7 @@ class _There:
         return not is_customer and all(_belongs(_bytes(path), path, customer_id) for path in live)
 
 
-def _all(files: Files) -> Iterator[Path]:
+def all_files(files: Files) -> Iterator[Path]:
     """Yield every file that may hold something of a customer. Links are not followed. Raises Unreadable."""
     waiting = [files.home]
     while waiting:

@@ -1,0 +1,178 @@
+"""What is brought into a store, and taken out again: all of it or nothing, whatever cuts it off.
+
+The journal comes first and names all that is about to be written; its last word is that it is done. What is not done
+and nobody works on is taken back by the next start, in the way in which a person takes it back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from typing import TYPE_CHECKING
+
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
+from interview_tui.store import atomic
+from interview_tui.store.alone import alone_to_write
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.faults import not_saved
+from interview_tui.store.lock import ConversationLock, is_held
+from interview_tui.store.merging import Merging
+from interview_tui.store.register import Registering
+from interview_tui.store.tables import load
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from interview_tui.port.imports import Arriving, TakenBack
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
+    from interview_tui.records.entry import Entry
+    from interview_tui.records.imported import Import, Written
+    from interview_tui.store.import_document import Journal
+
+CUT_OFF = N_("An import was cut off; nothing of it is kept. Import the file again.")
+CUT_OFF_AND_LEFT = N_(
+    "An import was cut off and taken back; of these something stays, as it was changed since: {names}."
+)
+NO_IMPORT = N_("This import was taken back already.")
+BUSY = N_("This import is being written or taken back in another window. Wait until that is done.")
+
+
+class Importing(Registering, Merging):
+    """The part of a store that implements `port.imports.Imports`."""
+
+    def imports(self) -> tuple[Import, ...]:
+        """Return what was brought in and not taken back, the first first."""
+        from interview_tui.store.import_document import ImportDocument
+
+        found = []
+        for path in self._files.all_imports():
+            try:
+                found.append(ImportDocument(path, self._keeping).read().of)
+            except Unreadable:
+                continue
+        return tuple(one for one in found if one.done)
+
+    def bring_in(self, arriving: Arriving) -> None:
+        """Write all of it, or nothing. Raises NotFound, NotSaved, ReadOnly."""
+        from interview_tui.records.imported import Import
+        from interview_tui.store.import_document import Journal
+
+        self._check_writable()
+        path = self._files.import_(arriving.id)
+        journal = Journal(Import(id=arriving.id, at=arriving.at), tuple(_written(arriving)))
+        with self._alone_at(path):
+            try:
+                self._keep(path, journal)
+                for customer in arriving.customers:
+                    self.save_customer(customer)
+                for customer_id, entries in arriving.entries.items():
+                    self.change_customer(customer_id, partial(_with, entries))
+                for merge in arriving.merges:
+                    self.merge(merge)
+                for conversation in arriving.conversations:
+                    self._begin_done(conversation)
+                self._keep(path, Journal(journal.of.changed(done=True), journal.written))
+            except Told:
+                self._take_out(path)
+                raise
+
+    def take_back(self, import_id: str) -> TakenBack:
+        """Remove what an import wrote. Raises NotFound, Unreadable, NotSaved, ReadOnly."""
+        from interview_tui.store.import_document import ImportDocument, Journal
+
+        self._check_writable()
+        path = self._files.import_(import_id)
+        with self._alone_at(path):
+            if not path.exists():
+                raise NotFound(NO_IMPORT)
+            journal = ImportDocument(path, self._keeping).read()
+            self._keep(path, Journal(journal.of.changed(done=False), journal.written))
+            return self._take_out(path)
+
+    def finish_imports(self) -> tuple[Message, ...]:
+        """Take back what was cut off; tell of it, and of what is in the way, a sentence each."""
+        told: dict[Message, None] = {}
+        for path in self._files.all_imports():
+            if _is_done(path) or is_held(self._files.locks, path.stem, self._keeping.disk):
+                continue
+            try:
+                with self._alone_at(path):
+                    left = self._take_out(path).left
+            except Told as error:
+                told[error.message] = None
+            else:
+                told[Message(CUT_OFF_AND_LEFT, (("names", ", ".join(left)),)) if left else Message(CUT_OFF)] = None
+        return tuple(told)
+
+    def _take_out(self, path: Path) -> TakenBack:
+        """Remove what a journal names, and the journal last. Raises Unreadable, NotSaved."""
+        from interview_tui.store.import_document import ImportDocument
+        from interview_tui.store.taking_out import TakingOut
+
+        if not path.exists():
+            from interview_tui.port.imports import TakenBack
+
+            return TakenBack()
+        done = TakingOut(self, self._files, self._keeping).take_out(ImportDocument(path, self._keeping).read())
+        with alone_to_write(path, self._files, self._keeping):
+            atomic.remove(path, self._keeping.disk)
+        return done
+
+    def _keep(self, path: Path, journal: Journal) -> None:
+        from interview_tui.store.import_document import ImportDocument
+
+        with alone_to_write(path, self._files, self._keeping):
+            ImportDocument(path, self._keeping).save(journal)
+
+    def _begin_done(self, conversation: Conversation) -> None:
+        path = self._files.new_conversation(conversation.id, conversation.started_at)
+        with alone_to_write(path, self._files, self._keeping):
+            ConversationDocument(path, self._keeping).save(conversation)
+
+    @contextmanager
+    def _alone_at(self, path: Path) -> Iterator[None]:
+        """Be the only one who works on an import, so that no other start takes it for cut off. Raises ReadOnly."""
+        lock = ConversationLock(self._files.locks, path.stem, self._keeping.disk)
+        try:
+            free = lock.take()
+        except OSError as error:
+            raise not_saved(error, self._files.locks) from error
+        if not free:
+            raise ReadOnly(BUSY)
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _with(entries: tuple[Entry, ...], customer: Customer) -> Customer:
+    from interview_tui.records.customer_changes import begun
+
+    for one in entries:
+        customer = begun(customer, one)
+    return customer
+
+
+def _written(arriving: Arriving) -> Iterator[Written]:
+    from interview_tui.records.imported import CONVERSATION, CUSTOMER, ENTRY, MERGE, Written
+
+    for customer in arriving.customers:
+        yield Written(id=customer.id, what=CUSTOMER)
+    for customer_id, entries in arriving.entries.items():
+        for entry in entries:
+            yield Written(id=entry.id, what=ENTRY, of=customer_id)
+    for merge in arriving.merges:
+        yield Written(id=merge.id, what=MERGE)
+    for conversation in arriving.conversations:
+        yield Written(id=conversation.id, what=CONVERSATION)
+
+
+def _is_done(path: Path) -> bool:
+    """Tell whether nothing is to be taken back; what cannot be read is for the doctor. Loads no record."""
+    try:
+        return (load(path) or {})["import"]["1"].get("done", False) is True
+    except (Unreadable, KeyError):
+        return True

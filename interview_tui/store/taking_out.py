@@ -1,0 +1,129 @@
+"""Takes out of a store what an import wrote and nobody changed since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from interview_tui.disk.temporary import TEMPORARY
+from interview_tui.port.faults import NotFound
+from interview_tui.port.imports import TakenBack
+from interview_tui.records.customer_changes import taken_back
+from interview_tui.records.imported import CONVERSATION, CUSTOMER, ENTRY, MERGE, Import
+from interview_tui.store import atomic
+from interview_tui.store.alone import alone_to_write
+from interview_tui.store.conversation_document import ConversationDocument
+from interview_tui.store.customer_document import CustomerDocument
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.traces import all_files
+from interview_tui.store.files import Files, draft_beside, private_beside
+from interview_tui.store.kinds import ID
+from interview_tui.store.lock import is_held
+from interview_tui.store.tables import not_read
+
+if TYPE_CHECKING:
+    from interview_tui.records.customer import Customer
+    from interview_tui.store.import_document import Journal
+    from interview_tui.store.register import Registering
+
+_ID = re.compile(ID.encode())
+
+
+@dataclass
+class TakingOut:
+    """What was written is taken out; whatever has something new in it, or is named by something new, stays."""
+
+    store: Registering
+    files: Files
+    keeping: Keeping
+    _gone: int = 0
+    _left: dict[str, None] = field(default_factory=dict)
+
+    def take_out(self, journal: Journal) -> TakenBack:
+        """Remove it, what hangs on other things first. Raises Unreadable, NotSaved."""
+        ids = {
+            what: [one.id for one in journal.written if one.what == what]
+            for what in (CUSTOMER, MERGE, CONVERSATION)
+        }  # fmt: skip
+        for one in ids[CONVERSATION]:
+            self._conversation(one)
+        named = self._named(ids[CUSTOMER], but={journal.of.id, *ids[CUSTOMER], *ids[MERGE]})
+        for one in ids[MERGE]:
+            self._remove(self.files.merge(one))
+        entries: dict[str, list[str]] = {}
+        for row in journal.written:
+            if row.what == ENTRY and row.of is not None:
+                entries.setdefault(row.of, []).append(row.id)
+        for customer_id, of_them in entries.items():
+            self._entries(customer_id, of_them, journal.of)
+        for one in ids[CUSTOMER]:
+            self._customer(one, named)
+        return TakenBack(self._gone, tuple(self._left))
+
+    def _conversation(self, conversation_id: str) -> None:
+        try:
+            path = self.files.conversation(conversation_id)
+        except NotFound:
+            return
+        kept = ConversationDocument(path, self.keeping).read()
+        has_more = kept.rev > 1 or kept.notes or private_beside(path).exists() or draft_beside(path).exists()
+        if has_more or is_held(self.files.locks, conversation_id, self.keeping.disk):
+            self._left[kept.customer or kept.id] = None
+        else:
+            self._gone += 1
+            self._remove(path)
+
+    def _named(self, ids: Iterable[str], but: set[str]) -> set[str]:
+        """Return which customers any document names beside those of this import. Raises Unreadable."""
+        wanted, found = set(ids), set[str]()
+        for path in all_files(self.files) if wanted else ():
+            # What a cut-off save left beside it names nobody.
+            if path.name[:26] not in but and not TEMPORARY.match(path.name):
+                found |= {one.decode() for one in _ID.findall(_bytes(path))} & wanted
+        return found
+
+    def _entries(self, customer_id: str, ids: list[str], of: Import) -> None:
+        person = self.store.customer(customer_id)
+        known = {one.id: one for one in person.entries} if person else {}
+        there = [one for one in ids if one in known]
+        free = [one for one in there if known[one].learnt_at == of.at and not known[one].is_over]
+        if person is not None and len(free) < len(there):
+            self._left[person.title] = None
+        if free:
+            self.store.change_customer(customer_id, partial(_without, free))
+            self._gone += len(free)
+
+    def _customer(self, customer_id: str, named: set[str]) -> None:
+        path = self.files.customer(customer_id)
+        document = CustomerDocument(path, self.keeping)
+        if not document.exists():
+            return
+        kept = document.read()
+        if kept.rev > 1 or customer_id in named:
+            self._left[kept.title] = None
+        else:
+            self._gone += 1
+            self._remove(path)
+
+    def _remove(self, path: Path) -> None:
+        with alone_to_write(path, self.files, self.keeping):
+            atomic.remove(path, self.keeping.disk)
+
+
+def _without(ids: list[str], customer: Customer) -> Customer:
+    for one in ids:
+        customer = taken_back(customer, one)
+    return customer
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return b""
+    except OSError as error:
+        raise not_read(error, path) from error

@@ -1,0 +1,27 @@
+"""An import of everything that one can write: who is new, what is news of somebody known, a merge, a conversation."""
+
+from interview_tui.port.imports import Arriving
+from interview_tui.records.entry import Entry
+from interview_tui.records.merging import Merge
+from interview_tui.records.words import Aspect, Form, Status
+from tests.support.making import CUSTOMER, NOW, conversation, customer, numbered
+
+IMPORT, NEW, OTHER, ANSWER = numbered(940), numbered(941), numbered(942), numbered(943)
+PHONE, ROLE = numbered(944), numbered(945)
+
+
+def entry(entry_id: str, aspect: Aspect, text: str, **fields: object) -> Entry:
+    return Entry(**{"id": entry_id, "aspect": aspect, "text": text, "learnt_at": NOW, "source": "team.csv"} | fields)
+
+
+def arriving() -> Arriving:
+    """Return what is brought in beside a customer who is there already."""
+    new = [customer(id=one, name=name, source="team.csv") for one, name in ((NEW, "Tom Yilmaz"), (OTHER, "Ada Kern"))]
+    return Arriving(
+        IMPORT,
+        NOW,
+        tuple(new),
+        {CUSTOMER: (entry(PHONE, Aspect.PHONE, "07361 5550"), entry(ROLE, Aspect.ROLE, "buys"))},
+        (Merge(id=numbered(946), one=CUSTOMER, other=OTHER, at=NOW),),
+        (conversation(id=ANSWER, customer_id=NEW, form=Form.ANSWER, status=Status.DONE),),
+    )
