@@ -4,7 +4,7 @@ import json
 
 from interview_tui.cli.shell import BAD_INPUT, Shell, put, say_and_exit, typed
 from interview_tui.cli.talk_report import as_json as metrics_json
-from interview_tui.importing.formats import NotRead, format_of
+from interview_tui.importing.formats import NotRead, timeline_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -16,7 +16,7 @@ def talk(shell: Shell, file: str, me: str, as_json: bool) -> None:
     """Print the figures of a recording."""
     language = shell.speak()
     try:
-        metrics = measure(format_of(file).timeline()(file, typed(file), typed(me)))
+        metrics = measure(timeline_of(file)()(file, typed(file), typed(me)))
     except NotRead as error:
         say_and_exit(error.told(language), BAD_INPUT)
     except OSError as error:

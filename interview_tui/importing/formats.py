@@ -3,13 +3,19 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
+    from interview_tui.importing.reading import Answer, Given, Person, Reading
     from interview_tui.talktime.timeline import Timeline
 
+ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
+"""Reads customers from the bytes of a file; what to call it in errors, and what was said about it. Raises NotRead."""
+ReadsAnswers: TypeAlias = "Callable[[bytes, str, Given], Reading[Answer]]"
+"""Reads answers to measures in the same way."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -49,26 +55,54 @@ def printable(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format that is read."""
+    """One format that is read, and what it may hold."""
 
     id: str
     ending: str
     """Of its files, without the dot."""
     title: str
-    timeline: Callable[[], ReadsTimeline]
+    begins: str = ""
+    """How the text of such a file begins, whatever its name; empty: nothing tells."""
+    timeline: "Callable[[], ReadsTimeline] | None" = None
+    people: "Callable[[], ReadsPeople] | None" = None
+    answers: "Callable[[], ReadsAnswers] | None" = None
 
 
-def _rttm() -> ReadsTimeline:
-    from interview_tui.importing.rttm import read_rttm
-
-    return read_rttm
-
-
-FORMATS: tuple[Format, ...] = (Format("rttm", "rttm", N_("RTTM"), timeline=_rttm),)
-"""The first is the one of a file whose ending says nothing."""
+def _from(module: str, name: str) -> Callable[[], Any]:
+    """Return what imports a function of a reader's module once it is called."""
+    return lambda: getattr(import_module(f"interview_tui.importing.{module}"), name)
 
 
-def format_of(name: str) -> Format:
-    """Return the format that a file's name ends in, else the usual one."""
+_rttm: "Callable[[], ReadsTimeline]" = _from("rttm", "read_rttm")
+FORMATS: tuple[Format, ...] = (
+    Format("rttm", "rttm", N_("RTTM"), begins="SPEAKER ", timeline=_rttm),
+    Format(
+        "csv",
+        "csv",
+        N_("CSV table"),
+        people=_from("people_csv", "read_people"),
+        answers=_from("answers_csv", "read_answers"),
+    ),
+    Format("vcf", "vcf", N_("vCard"), begins="BEGIN:VCARD", people=_from("vcard", "read_cards")),
+)
+
+
+def format_of(name: str, begins: bytes = b"") -> Format | None:
+    """Return the format that a file begins in, else the one its name ends in; None where neither says it.
+
+    `begins` are the first bytes.
+    """
+    text = begins[:100].replace(b"\x00", b"").decode("utf-8", "ignore").lstrip("\ufeff \t\r\n").upper()
     ending = os.path.splitext(name)[1].removeprefix(".").lower()
-    return next((one for one in FORMATS if one.ending == ending), FORMATS[0])
+    told = next((one for one in FORMATS if one.begins and text.startswith(one.begins)), None)
+    return told or next((one for one in FORMATS if one.ending == _SAME.get(ending, ending)), None)
+
+
+def timeline_of(name: str) -> "Callable[[], ReadsTimeline]":
+    """Return what reads a timeline from a file of this name: RTTM where its ending says nothing."""
+    ending = os.path.splitext(name)[1].removeprefix(".").lower()
+    return next((one.timeline for one in FORMATS if one.ending == ending and one.timeline), _rttm)
+
+
+_SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf"}
+"""Endings of files that hold what those of another do."""

@@ -56,20 +56,20 @@ def perhaps_same(
 
 def without_firm(typed: Iterable[Reading], customers: Iterable[C]) -> tuple[C, ...]:
     """Return who has a name that was typed with an organisation, and none of their own: perhaps the same person."""
-    wanted = [names for one in typed if one.organisation and (names := _name(one.name))]
+    wanted = [names for one in typed if one.organisation and (names := name_words(one.name))]
     # This is asked with every letter typed: what a name is like is looked at only where one of its words is in it.
     words = {names[-1] for names in wanted}
     return tuple(
         one
         for one in (customers if wanted else ())
-        if one.organisation is None and any(word in fold(one.name) for word in words) and _name(one.name) in wanted
+        if one.organisation is None and any(word in fold(one.name) for word in words) and name_words(one.name) in wanted
     )
 
 
 def _because(one: CustomerHead, other: CustomerHead) -> Because | None:
     if set(_reached_at(one)) & set(_reached_at(other)):
         return Because.REACHED
-    if _is_nearly(_name(one.name), _name(other.name)) and _may_be_colleagues(one, other):
+    if _is_nearly(name_words(one.name), name_words(other.name)) and _may_be_colleagues(one, other):
         return Because.NAME
     return None
 
@@ -95,7 +95,7 @@ def _may_be_colleagues(one: CustomerHead, other: CustomerHead) -> bool:
     return not all(theirs) or bool(theirs[0] & theirs[1])
 
 
-def _name(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in any order, without titles: `Dr. Weber, Anna` is Anna Weber."""
     titles = words_of("titles") | words_of("behind_names")
     words = (word for word in name.replace(",", " ").split() if plain(word) not in titles)

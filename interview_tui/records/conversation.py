@@ -55,6 +55,8 @@ class Conversation(Record):
     """
     measure: MeasureAnswer | None = None
     """The answer to a measure: at most one in a conversation. None: none was asked."""
+    source: CleanLine = ""
+    """The name of the file it came from; empty: it was held or written down here."""
     away: tuple[Away, ...] = ()
     released: bool = False
     """Its author hands it over to those who lead: until it is taken back, as it stands at any time."""

@@ -11,6 +11,7 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
+from interview_tui.tui.importing.screen import ImportScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
@@ -34,6 +35,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,
+    ImportScreen,
     MailScreen,
 )
 """Every screen that has commands, in the order in which one comes to it."""

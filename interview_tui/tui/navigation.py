@@ -26,6 +26,7 @@ from interview_tui.tui.shared.messages import (
     FinishWanted,
     GoOnWanted,
     GuidesWanted,
+    ImportWanted,
     ListsWanted,
     MailWanted,
     MeasuresWanted,
@@ -131,6 +132,10 @@ class Navigation:
                 from interview_tui.tui.guides.screen import GuidesScreen
 
                 self._app.push_screen(GuidesScreen(self._services))
+            case ImportWanted():
+                from interview_tui.tui.importing.screen import ImportScreen
+
+                self._app.push_screen(ImportScreen(self._services))
             case ExportWanted(subjects=subjects):
                 from interview_tui.tui.exporting.screen import export_screen
 

@@ -19,6 +19,7 @@ COMMANDS = [
         "share",
         "collect",
         "team",
+        "import",
         "layouts",
         "delete",
         "search",

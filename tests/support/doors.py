@@ -14,6 +14,7 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.entry_line import EntryLine
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.exporting.screen import ExportScreen
+from interview_tui.tui.importing.screen import ImportScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
@@ -75,6 +76,7 @@ DOORS = (
     Door("search", TodayScreen, "search", Search),
     Door("words of a list", ListsScreen),
     Door("file of figures", MeasuresScreen, "export", Ask),
+    Door("path of an import", ImportScreen),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
     Door("promise moved to a day", BeforeScreen, "move", Ask),
@@ -130,6 +132,11 @@ async def _measures(pilot: Pilot[Any]) -> None:
     await burst(pilot, "ctrl+r")
 
 
+async def _import(pilot: Pilot[Any]) -> None:
+    assert isinstance(pilot.app.screen, TodayScreen)
+    pilot.app.screen.bring_in()
+
+
 async def _before(pilot: Pilot[Any]) -> None:
     await burst(pilot, *"Karl", "enter")
 
@@ -183,6 +190,7 @@ WAYS: dict[type[Screen[Any]], Way] = {
     BeforeScreen: _before,
     ListsScreen: _lists,
     MeasuresScreen: _measures,
+    ImportScreen: _import,
     CustomerPageScreen: _customer,
     CallScreen: _call,
     AfterScreen: _after,

@@ -192,6 +192,10 @@ class OrganisationRead(Message):
         super().__init__()
 
 
+class ImportWanted(Way):
+    """The import screen is to be shown."""
+
+
 class GuidesWanted(Way):
     """The guides are to be shown."""
 

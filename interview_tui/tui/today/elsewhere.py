@@ -4,7 +4,7 @@ from typing import Any
 
 from interview_tui.language.message import N_, NC_
 from interview_tui.tui.shared.commands import command
-from interview_tui.tui.shared.messages import GuidesWanted, ListsWanted, MeasuresWanted, PromisesWanted
+from interview_tui.tui.shared.messages import GuidesWanted, ImportWanted, ListsWanted, MeasuresWanted, PromisesWanted
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -35,6 +35,11 @@ class LeadsElsewhere(InterviewScreen[Any]):
     def measures(self) -> None:
         """Show what customers answered to measures; keys from now on are for that."""
         self.give_way(MeasuresWanted())
+
+    @command(N_("Import customers or answers from a file"))
+    def bring_in(self) -> None:
+        """Show the import screen; keys from now on are for it."""
+        self.give_way(ImportWanted())
 
     @command(N_("Guides: read, try, write my own"), NC_("hint", "guides"), keys=("f4", "ctrl+l"))
     def guides(self) -> None:

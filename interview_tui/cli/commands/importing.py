@@ -1,0 +1,35 @@
+"""`interview import`."""
+
+import click
+
+from interview_tui.cli.declaring import Runs, as_json, command, flag, one_of
+from interview_tui.desk.importing.planning import As
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+
+
+def commands(language: Language) -> list[click.Command]:
+    """Declare the command."""
+    say = language.say
+    told = say(N_("Bring in customers and answers from a file."))
+    options: list[click.Parameter] = [
+        click.Argument(["file"], required=False, type=click.Path(), metavar=say(N_("FILE"))),
+        flag("--dry-run", say(N_("Only say what would change."))),
+        flag("--yes", say(N_("Do not ask: who is only perhaps the same is new, what is sensitive stays out."))),
+        one_of(("--as", "as_"), As, say(N_("What the file holds; otherwise it is found out."))),
+        click.Option(
+            ["--encoding"], metavar=say(N_("ENCODING")), help=say(N_("The encoding of the file; found out otherwise."))
+        ),
+        click.Option(
+            ["--separator"], metavar=say(N_("SIGN")), help=say(N_("What parts the columns: a sign, or tab."))
+        ),
+        flag("--undo", say(N_("Take back the last import; what was changed since is left."))),
+        as_json(language),
+    ]  # fmt: skip
+    return [command(language, "import", told, _import, options)]
+
+
+def _import() -> Runs:
+    from interview_tui.cli.importing import bring_in
+
+    return bring_in

@@ -1,0 +1,149 @@
+"""What an import would write, as it is shown before: who is new, what is news, what has to be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from interview_tui.importing.formats import NotRead
+from interview_tui.insight.perhaps_same import PerhapsSame
+from interview_tui.port.imports import Arriving
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
+from interview_tui.records.merging import Merge
+
+
+class What(StrEnum):
+    """What a line of a file would change."""
+
+    NEW = "new"
+    """A customer."""
+    MORE = "more"
+    """Of a customer who is known."""
+    KNOWN = "known"
+    """Nothing: all of it is known."""
+    LEFT = "left"
+    """Nothing: it cannot be told what it means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Asked before something is taken. Where nobody says yes it is not."""
+
+    id: str
+    """Of what a yes writes."""
+    entry: Entry | None = None
+    """What touches health or the like, or would end what is known."""
+    instead_of: str = ""
+    """What is known, and would end."""
+    same: PerhapsSame | None = None
+    """Who may be the same person."""
+    yes: bool | None = None
+    """None: nobody answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row or card of the file."""
+
+    place: int
+    title: str
+    """Whom it is about."""
+    of: str = ""
+    """The customer's id."""
+    new: Customer | None = None
+    entries: tuple[Entry, ...] = ()
+    """What is news of somebody who is known."""
+    questions: tuple[Question, ...] = ()
+    conversation: Conversation | None = None
+    """An answer that came another way."""
+    fault: NotRead | None = None
+    """Why nothing is taken of it."""
+
+    @property
+    def what(self) -> What:
+        """What it would change, as it is answered now."""
+        if self.fault is not None:
+            return What.LEFT
+        if self.new is not None:
+            return What.NEW
+        is_more = self.entries or self.conversation or any(one.yes for one in self.questions)
+        return What.MORE if is_more else What.KNOWN
+
+    @property
+    def taken(self) -> tuple[Entry, ...]:
+        """All entries that it would begin, as it is answered now."""
+        asked = tuple(one.entry for one in self.questions if one.entry is not None and one.yes)
+        return (*(self.new.entries if self.new else ()), *self.entries, *asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that an import would write."""
+
+    id: str
+    at: datetime
+    by: str
+    """The store."""
+    lines: tuple[Line, ...]
+
+    def answered(self, question_id: str, yes: bool | None) -> Plan:
+        """Return the plan with a question answered so."""
+        return replace(self, lines=tuple(_answered(line, question_id, yes) for line in self.lines))
+
+    @property
+    def questions(self) -> tuple[tuple[Line, Question], ...]:
+        """All questions, in the order of the file, each with its line."""
+        return tuple((line, one) for line in self.lines for one in line.questions)
+
+    def count(self, what: What) -> int:
+        """Return how many lines would change just that."""
+        return sum(line.what is what for line in self.lines)
+
+    def arriving(self) -> Arriving:
+        """Return what is written, as it is answered now."""
+        entries: dict[str, tuple[Entry, ...]] = {}
+        for line in self.lines:
+            if line.new is None and line.taken:
+                entries[line.of] = (*entries.get(line.of, ()), *line.taken)
+        return Arriving(
+            self.id,
+            self.at,
+            tuple(_new(line) for line in self.lines if line.new is not None),
+            entries,
+            tuple(self._merges()),
+            tuple(line.conversation for line in self.lines if line.conversation is not None),
+        )
+
+    def _merges(self) -> Iterator[Merge]:
+        for line, one in self.questions:
+            if one.same is not None and one.yes is not None and line.new is not None:
+                leading = one.same.customer.id
+                yield Merge(id=one.id, one=leading, other=line.of, at=self.at, same=one.yes, by=self.by)
+
+
+def _answered(line: Line, question_id: str, yes: bool | None) -> Line:
+    if not any(one.id == question_id for one in line.questions):
+        return line
+    return replace(line, questions=tuple(_said(one, question_id, yes) for one in line.questions))
+
+
+def _said(one: Question, question_id: str, yes: bool | None) -> Question:
+    return replace(one, yes=yes) if one.id == question_id else one
+
+
+def _new(line: Line) -> Customer:
+    assert line.new is not None
+    asked = (one.entry for one in line.questions if one.entry is not None and one.yes)
+    return with_all(line.new, asked).changed(rev=1)
+
+
+def with_all(customer: Customer, entries: Iterable[Entry]) -> Customer:
+    """Return the customer with more entries, one begun after the other."""
+    for one in entries:
+        customer = begun(customer, one)
+    return customer

@@ -1,0 +1,99 @@
+"""Reads a file, and says what it would change in a store; carries that out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.desk.importing.answers import lines_of_answers
+from interview_tui.desk.importing.people import Around, lines_of_people
+from interview_tui.desk.importing.plan import Line, Plan
+from interview_tui.desk.importing.whom import Known
+from interview_tui.importing.decoded import MOST_BYTES
+from interview_tui.importing.formats import FORMATS, Format, format_of
+from interview_tui.importing.reading import Given, Reading
+from interview_tui.language.message import N_, Told
+from interview_tui.port.conversations import Head
+from interview_tui.records.clean import clean_line
+from interview_tui.records.lengths import LONGEST_LINE
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
+NO_FORMAT = N_("{file} is no file that can be imported. Known are: {formats}.")
+NOT_AS = N_("{file} holds no {what}, as far as it can be read.")
+
+
+class As(StrEnum):
+    """What a file is imported as."""
+
+    CUSTOMERS = "customers"
+    MEASURES = "measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file as it was read."""
+
+    name: str
+    as_: As
+    format: Format
+    reading: Reading[Any]
+
+
+def read_file(path: Path, given: Given, as_: As | None = None) -> Read:
+    """Read a file as what it holds, or as what was said. Raises NotRead, Told, OSError."""
+    with path.open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
+    name = clean_line(path.name)[:LONGEST_LINE] or "?"
+    form = format_of(path.name, data[:200])
+    if form is None:
+        formats = ", ".join(f".{one.ending}" for one in FORMATS if one.people)
+        raise Told(NO_FORMAT, file=name, formats=formats)
+    what = as_ or _holds(form, data, name, given)
+    reads = form.answers if what is As.MEASURES else form.people
+    if reads is None:
+        raise Told(NOT_AS, file=name, what=what.value)
+    return Read(name, what, form, reads()(data, name, given))
+
+
+def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
+    """Return what a file holds. Raises NotRead."""
+    if form.answers is None:
+        return As.CUSTOMERS
+    from interview_tui.importing.answers_csv import holds_answers
+
+    return As.MEASURES if holds_answers(data, name, given) else As.CUSTOMERS
+
+
+def planned(
+    read: Read, store: Store | None, *, at: datetime, region: str, new_id: Callable[[], str]
+) -> Plan:  # fmt: skip
+    """Return what a file would change, in a store or where there is none yet."""
+    by = store.id if store is not None else ""
+    around = Around(at, by, read.name, region, new_id)
+    known = Known()
+    if store is not None:
+        known = Known(store.customer_heads().heads, store.customer, store.same_people())
+    if read.as_ is As.MEASURES:
+        heads = (one for one in store.heads() if isinstance(one, Head)) if store is not None else iter(())
+        lines = lines_of_answers(read.reading.rows, known, heads, store, around)
+    else:
+        lines = lines_of_people(read.reading.rows, known, around)
+    left = tuple(Line(int(one.params.get("number", one.line or 0)), "", fault=one) for one in read.reading.left)
+    ordered = sorted((*lines, *left), key=lambda line: line.place)
+    return Plan(new_id(), at, by, tuple(ordered))
+
+
+def carried_out(plan: Plan, store: Store) -> bool:
+    """Write what a plan says; tell whether there was anything. Raises NotFound, NotSaved, ReadOnly."""
+    arriving = plan.arriving()
+    if arriving.is_nothing:
+        return False
+    store.bring_in(arriving)
+    store.refresh()
+    return True

@@ -1,0 +1,96 @@
+"""The import screen: the path, the plan as a list of rows, which row is selected. Values in, the next state out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from interview_tui.desk.importing.plan import Line, Plan, Question, What
+from interview_tui.desk.importing.planning import Read
+from interview_tui.importing.reading import Given
+
+
+class Row(NamedTuple):
+    """A line of the plan, or a question on it."""
+
+    line: Line
+    question: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Importing:
+    """What is imported, as far as it is."""
+
+    path: str = ""
+    given: Given = field(default_factory=Given)
+    read: Read | None = None
+    plan: Plan | None = None
+    at: int = 0
+    """The selected row."""
+    done: bool = False
+    """It is written, or taken back."""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown: first what is asked, then what would change; what is known stands in the sum alone."""
+        if self.plan is None:
+            return ()
+        changing = (line for line in self.plan.lines if line.what is not What.KNOWN or line.questions)
+        found: list[Row] = []
+        for line in changing:
+            found.append(Row(line))
+            found += [Row(line, one) for one in line.questions]
+        return tuple(found)
+
+    @property
+    def chosen(self) -> Row | None:
+        """The selected row."""
+        rows = self.rows
+        return rows[min(self.at, len(rows) - 1)] if rows else None
+
+
+def typed(state: Importing, path: str) -> Importing:
+    """Return the state with another path: what was read of the one before is none of it."""
+    return state if path == state.path else Importing(path, state.given)
+
+
+def given_as(state: Importing, *, encoding: str | None = None, separator: str | None = None) -> Importing:
+    """Return the state with what was said about the file, to be read anew."""
+    given = Given(
+        state.given.encoding if encoding is None else encoding,
+        state.given.separator if separator is None else separator,
+    )
+    return Importing(state.path, given)
+
+
+def planned(state: Importing, read: Read, plan: Plan) -> Importing:
+    """Return the state with what the file would change; the first question is selected."""
+    then = replace(state, read=read, plan=plan, at=0, done=False)
+    first = next((at for at, row in enumerate(then.rows) if row.question is not None), 0)
+    return replace(then, at=first)
+
+
+def moved(state: Importing, by: int) -> Importing:
+    """Return the state with another row selected."""
+    return replace(state, at=max(0, min(state.at + by, len(state.rows) - 1)))
+
+
+def picked(state: Importing, at: int) -> Importing:
+    """Return the state with this row selected."""
+    return replace(state, at=at)
+
+
+_TURN = {None: True, True: False, False: None}
+
+
+def answered(state: Importing) -> Importing:
+    """Return the state with the selected question answered: yes, no, not at all."""
+    row = state.chosen
+    if state.plan is None or row is None or row.question is None:
+        return state
+    return replace(state, plan=state.plan.answered(row.question.id, _TURN[row.question.yes]))
+
+
+def finished(state: Importing, *, is_done: bool) -> Importing:
+    """Return the state once it was written or taken back; where that failed, it can be tried again."""
+    return replace(state, done=is_done)

@@ -1,0 +1,116 @@
+"""What a plan says, in words: what was assumed of the file, each line, and how much changes."""
+
+from collections.abc import Iterator
+
+from interview_tui.desk.importing.plan import Line, Plan, Question, What
+from interview_tui.importing.reading import Reading
+from interview_tui.insight.perhaps_same import Because
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.port.imports import TakenBack
+from interview_tui.records.entry import Entry
+from interview_tui.records.spoken_entries import aspect_word, touched_word
+from interview_tui.records.spoken_measures import meant_told, measure_name
+from interview_tui.records.words import Measure
+
+_WORDS = {
+    What.NEW: NC_("import", "new"),
+    What.MORE: NC_("import", "more"),
+    What.KNOWN: NC_("import", "known"),
+    What.LEFT: NC_("import", "left out"),
+}
+_SEPARATORS = {"\t": NC_("separator", "tab")}
+_BECAUSE = {
+    Because.REACHED: N_("perhaps {name}, who is reached there, too: the same person?"),
+    Because.NAME: N_("perhaps {name}: the same person?"),
+}
+
+
+def what_word(what: What, language: Language) -> str:
+    """Return what a line would change, in a word."""
+    return language.in_context("import", _WORDS[what])
+
+
+def assumed(reading: Reading[object], language: Language) -> str:
+    """Return how the file was read: its encoding, and by what its columns are parted."""
+    if not reading.separator:
+        return reading.encoding
+    named = _SEPARATORS.get(reading.separator)
+    separator = language.in_context("separator", named) if named else reading.separator
+    return language.say(N_("{encoding}, columns parted by {separator}"), encoding=reading.encoding, separator=separator)
+
+
+def columns_taken(reading: Reading[object], language: Language) -> str:
+    """Return which columns say what; nothing where there are none."""
+    taken = [f"{title} → {_column(one, language)}" for title, one in reading.columns if one]
+    return " · ".join(taken)
+
+
+def _column(taken_as: str, language: Language) -> str:
+    """Return what a column was taken for: something that is said of a customer, or a measure."""
+    measure = next((one for one in Measure if one.value == taken_as), None)
+    return measure_name(measure, language) if measure else language.in_context("column", taken_as)
+
+
+def columns_left(reading: Reading[object], language: Language) -> str:
+    """Return which columns are not taken; nothing where all are."""
+    left = [title for title, one in reading.columns if not one and title]
+    return language.say(N_("not taken: {columns}"), columns=" · ".join(left)) if left else ""
+
+
+def detail(line: Line, language: Language) -> str:
+    """Return what a line would change, or why nothing."""
+    if line.fault is not None:
+        return line.fault.told(language)
+    return " · ".join([*(_entry(one, language) for one in line.taken), *_answer(line, language)])
+
+
+def _answer(line: Line, language: Language) -> Iterator[str]:
+    one = line.conversation
+    if one is not None and one.measure is not None:
+        told = meant_told(one.measure.measure, one.measure.value).told(language)
+        yield f"{told}, {forms.long_date(one.started_at.date(), language)}"
+
+
+def _entry(one: Entry, language: Language) -> str:
+    return f"{aspect_word(one.aspect, language)}: {one.text}"
+
+
+def question_told(one: Question, language: Language) -> str:
+    """Return what is asked of a line, in a sentence."""
+    if one.same is not None:
+        return language.say(_BECAUSE[one.same.because], name=one.same.customer.title)
+    if one.entry is None:
+        return ""
+    said = _entry(one.entry, language)
+    if one.entry.sensitive is not None:
+        touched = touched_word(one.entry.sensitive, language)
+        return language.say(N_("touches {matter}: {text}. Keep it?"), matter=touched, text=said)
+    told = N_("{text} in the file, {known} here. Does what is known end?")
+    return language.say(told, text=said, known=one.instead_of)
+
+
+def summed_up(plan: Plan, language: Language) -> str:
+    """Return how much would change, in a sentence."""
+    new, more, known, left = (plan.count(what) for what in What)
+    if not new and not more:
+        told = [language.say(N_("Nothing new: all of it is known."))] if known else []
+    else:
+        told = [language.count("{n} new", "{n} new", new)] if new else []
+        told += [language.count("{n} with something new", "{n} with something new", more)] if more else []
+        told += [language.count("{n} known", "{n} known", known)] if known else []
+    if left:
+        told.append(language.count("{n} left out", "{n} left out", left))
+    if open_ := sum(one.yes is None for _, one in plan.questions):
+        told.append(language.count("{n} to ask", "{n} to ask", open_))
+    return " · ".join(told) or language.say(N_("Nothing stands in the file."))
+
+
+def taken_back_told(done: TakenBack, language: Language) -> str:
+    """Return what became of an import that was taken back."""
+    told = language.count("{n} thing is gone again.", "{n} things are gone again.", done.gone)
+    if not done.left:
+        return told
+    left = language.say(N_("Changed since, and left: {names}."), names=", ".join(done.left))
+    return f"{told} {left}"

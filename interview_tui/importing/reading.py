@@ -1,0 +1,63 @@
+"""What was read from a file: its rows, what was left out of it and why, and what was assumed to read it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from interview_tui.importing.formats import NotRead
+
+if TYPE_CHECKING:
+    from interview_tui.records.words import Aspect, Measure
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a person said about a file; the rest is found out."""
+
+    encoding: str = ""
+    separator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """What a file holds, as far as it could be read. What is not right as a whole raises NotRead instead."""
+
+    rows: tuple[T, ...] = ()
+    left: tuple[NotRead, ...] = ()
+    """What was left out, each with its place and why."""
+    encoding: str = ""
+    separator: str = ""
+    """Between columns; empty where there are none."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """Each column's header with what it was taken for, a sentence to translate; empty: not taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as a file describes them."""
+
+    place: int
+    """The line, or the number of the card."""
+    name: str
+    organisation: str = ""
+    first_deal: str = ""
+    """The day, as `2023-05-04`."""
+    facts: "tuple[tuple[Aspect, str], ...]" = ()
+    """What is known of them beside their name, in the order of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a customer answered to a measure, as a file says it."""
+
+    place: int
+    who: str
+    """A name, a mail address, or an id of ours."""
+    organisation: str
+    measure: "Measure"
+    value: int | None
+    """None: asked, and not answered."""
+    day: str
+    """As `2026-11-21`; empty: the file does not say."""
+    wording: str = ""

@@ -1,0 +1,287 @@
+"""The import screen: what its keys do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.message import Message as TextualMessage
+
+from interview_tui.desk.customer.reaching import region_here
+from interview_tui.desk.importing import state as changing
+from interview_tui.desk.importing.plan import Plan
+from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
+from interview_tui.desk.importing.state import Importing
+from interview_tui.desk.importing.telling import assumed, columns_left, columns_taken, summed_up, taken_back_told
+from interview_tui.desk.services import Services
+from interview_tui.importing.decoded import USUAL
+from interview_tui.importing.formats import NotRead
+from interview_tui.importing.reading import Given
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.language.os_words import reason
+from interview_tui.tui import ending, settings
+from interview_tui.tui.importing.rows import PlanRow, word_cells
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+from interview_tui.tui.widgets.text_line import TextLine
+
+PLACEHOLDER = N_("Path of a file: CSV or vCard")
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+_SEPARATORS = (",", ";", "\t", "|")
+_ENCODING, _SEPARATOR = "encoding:", "separator:"
+
+
+class Planned(TextualMessage):
+    """A file was read, and what it would change; or why it cannot be."""
+
+    def __init__(self, read: Read | None = None, plan: Plan | None = None, fault: str = "") -> None:
+        self.read = read
+        self.plan = plan
+        self.fault = fault
+        super().__init__()
+
+
+class Done(TextualMessage):
+    """An import was written or taken back, or could not be."""
+
+    def __init__(self, told: str = "", fault: Message | None = None) -> None:
+        self.told = told
+        self.fault = fault
+        super().__init__()
+
+
+class ImportScreen(InterviewScreen[None]):
+    """The line always has the focus: Enter reads what it names, and once that is shown writes it."""
+
+    place: ClassVar[str] = NC_("place", "import")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "importing.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.importing = Importing()
+        self.told = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, line, what was assumed, the rows, and what is said."""
+        yield Sheet(lambda width: [line(" ", (self.say(N_("Import")), "bold"))], id="heading")
+        with Horizontal(id="path-line"):
+            yield Sheet(lambda width: [line(("▎", "blue"))], id="edge")
+            yield TextLine(self.press_in_line, self._typed, placeholder=self.say(PLACEHOLDER), id="path")
+        yield Sheet(self._draw_assumed, id="assumed")
+        yield RowList(id="lines")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    def on_mount(self) -> None:
+        """Put the cursor into the line."""
+        self.query_one(TextLine).focus()
+        self.turn.catch_up()
+
+    def reword(self) -> None:
+        """Show everything in the other language; nothing typed changes."""
+        super().reword()
+        self.query_one(TextLine).placeholder = self.say(PLACEHOLDER)
+        self.show(self.importing, self.told)
+
+    # what is on the screen
+
+    def show(self, importing: Importing, told: str = "") -> None:
+        """Show what the file would change."""
+        self.importing, self.told = importing, told
+        language = self.services.language
+        rows = [PlanRow(row, word_cells(language), language) for row in importing.rows]
+        self.query_one("#lines", RowList).show(rows, importing.at if rows else None)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        for name in ("#heading", "#assumed", "#told"):
+            self.query_one(name, Sheet).redraw()
+        self.refresh_footer()
+
+    def _draw_assumed(self, width: int) -> Lines:
+        read, language = self.importing.read, self.services.language
+        if read is None:
+            return []
+        told = [assumed(read.reading, language), columns_taken(read.reading, language)]
+        lines = [each for one in told if one for each in paragraph(one, "quiet", width - 1, 1)]
+        left = columns_left(read.reading, language)
+        return [*lines, *(paragraph(left, "orange", width - 1, 1) if left else [])]
+
+    def _draw_told(self, width: int) -> Lines:
+        told, language = self.told, self.services.language
+        plan, chosen = self.importing.plan, self.importing.chosen
+        if told:
+            return paragraph(told, "text", width - 1, 1)
+        if plan is None:
+            lead = N_("Enter reads the file and shows what would change; nothing is written before a second Enter.")
+            return paragraph(self.say(lead), "quiet", width - 1, 1)
+        whole = PlanRow(chosen, 0, language).whole(width)[:3] if chosen is not None else []
+        return [*whole, line(" ", Span(summed_up(plan, language), "bold"))]
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        state = self.importing
+        if state.done:
+            return [self.undo, self.menu, self.leave]
+        asked = [self.answer] if state.chosen is not None and state.chosen.question is not None else []
+        word = NC_("hint", "import") if state.plan is not None else NC_("hint", "read")
+        return [(self.onward, word), *asked, *([self.read_as] if state.read else []), self.menu, self.leave]
+
+    # keys
+
+    def on_key(self, event: events.Key) -> None:
+        """Hand keys to the line wherever the focus is."""
+        event.stop()
+        event.prevent_default()
+        for text_line in self.query(TextLine):
+            text_line.take(event)
+
+    def press_in_line(self, key: str, character: str | None) -> bool:
+        """Take a key before the line does."""
+        if self.turn.passes_on(key, character):
+            return True
+        if key in _MOVES:
+            self.show(changing.moved(self.importing, _MOVES[key]))
+            return True
+        if character == "?" and not self.importing.path:
+            self.help()
+            return True
+        return self.press(key, character)
+
+    def _typed(self, text: str, pasted: bool) -> None:
+        self.show(changing.typed(self.importing, self.query_one(TextLine).text.strip().strip("'\"")))
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if not self.turn.given:
+            self.show(changing.picked(self.importing, message.index))
+            self.answer()
+
+    # commands
+
+    @command(N_("Read the file; once it is shown, import it"), NC_("hint", "read"), keys=("enter",))
+    def onward(self) -> None:
+        """Read the file; once that is shown, write what it changes."""
+        state = self.importing
+        if state.done or not state.path:
+            return
+        self.turn.give()
+        if state.plan is None:
+            self._read(state.path, state.given)
+        else:
+            self._write(state.plan)
+
+    @command(N_("Answer the selected question: yes, no, later"), NC_("hint", "answer"), keys=("tab",))
+    def answer(self) -> None:
+        """Answer the selected question another way."""
+        if not self.importing.done:
+            self.show(changing.answered(self.importing))
+
+    @command(
+        N_("Read the file in another encoding, or parted otherwise"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
+    )
+    def read_as(self) -> None:
+        """Let it be chosen how the file is read."""
+        separators = [Option(f"{_SEPARATOR}{one}", self._parted_by(one)) for one in _SEPARATORS]
+        options = [*separators, *(Option(f"{_ENCODING}{one}", one) for one in USUAL)]
+
+        def chosen(option: str) -> None:
+            kind, _, value = option.partition(":")
+            said = {"encoding" if kind == _ENCODING[:-1] else "separator": value}
+            self.show(changing.given_as(self.importing, **said))
+            self.onward()
+
+        choose(self, self.say(N_("How is the file to be read?")), options, chosen)
+
+    def _parted_by(self, separator: str) -> str:
+        named = (
+            self.services.language.in_context("separator", NC_("separator", "tab")) if separator == "\t" else separator
+        )
+        return self.say(N_("columns parted by {separator}"), separator=named)
+
+    @command(N_("Take back the last import"), NC_("hint", "take back"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Take back what was imported last; what was changed since is left."""
+        self.turn.give()
+        self._take_back()
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back."""
+        self.turn.give()
+        self.go_back()
+
+    # in threads of their own
+
+    @work(thread=True, exclusive=True, group="import")
+    def _read(self, path: str, given: Given) -> None:
+        language = self.services.language
+        try:
+            read = read_file(Path(path).expanduser(), given)
+            moment, region = self.services.now().wall, region_here(self.services)
+            plan = planned(read, self.services.store, at=moment, region=region, new_id=self.services.new_id)
+        except NotRead as error:
+            self.post_message(Planned(fault=error.told(language)))
+        except (OSError, RuntimeError) as error:
+            self.post_message(Planned(fault=_not_opened(path, error, language)))
+        except Told as error:
+            self.post_message(Planned(fault=error.message.told(language)))
+        else:
+            self.post_message(Planned(read, plan))
+
+    @work(thread=True, exclusive=True, group="import")
+    def _write(self, plan: Plan) -> None:
+        language = self.services.language
+        try:
+            written = carried_out(plan, self.services.store)
+        except Told as error:
+            self.post_message(Done(fault=error.message))
+        else:
+            told = N_("Imported: {sum}. Ctrl+Z takes it back.") if written else N_("{sum} Nothing was written.")
+            self.post_message(Done(language.say(told, sum=summed_up(plan, language))))
+
+    @work(thread=True, exclusive=True, group="import")
+    def _take_back(self) -> None:
+        store, language = self.services.store, self.services.language
+        try:
+            last = next(reversed(store.imports()), None)
+            told = language.say(N_("Nothing was imported that could be taken back."))
+            if last is not None:
+                told = taken_back_told(store.take_back(last.id), language)
+                store.refresh()
+        except Told as error:
+            self.post_message(Done(fault=error.message))
+        else:
+            self.post_message(Done(told))
+
+    @on(Planned)
+    def _is_planned(self, message: Planned) -> None:
+        if message.read is not None and message.plan is not None:
+            self.show(changing.planned(self.importing, message.read, message.plan))
+        else:
+            self.show(self.importing, message.fault)
+        self.turn.take_back()
+        self.turn.catch_up()
+
+    @on(Done)
+    def _is_done(self, message: Done) -> None:
+        told = self.tell(message.fault) if message.fault is not None else message.told
+        self.show(changing.finished(self.importing, is_done=message.fault is None), told)
+        self.turn.take_back()
+        self.turn.catch_up()
+
+
+def _not_opened(path: str, error: Exception, language: Language) -> str:
+    why = reason(error, language) if isinstance(error, OSError) else str(error)
+    return language.say(N_("{path} cannot be read: {why}."), path=path, why=why)
