@@ -13,6 +13,7 @@ from tests.campaigns import (
     full_disk,
     guides,
     handing,
+    importing,
     index,
     kill,
     merging,
@@ -40,5 +41,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "replay": replay,
     "merging": merging,
     "handing": handing,
+    "importing": importing,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

@@ -20,7 +20,7 @@ from tests.campaigns.findings import Findings, table
 from tests.support.frozen import services_on
 
 ROOT = Path(__file__).parents[2]
-FORKING = {"kill", "two-processes", "deleting"}
+FORKING = {"kill", "two-processes", "deleting", "importing"}
 
 
 @pytest.mark.parametrize("name", [name for name in CAMPAIGNS if name not in FORKING])
