@@ -9,7 +9,7 @@ from pathlib import Path
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, put, say_and_exit, tell
 from interview_tui.desk.importing.plan import Line, Plan, What
-from interview_tui.desk.importing.planning import As, Read, carried_out, planned, read_file
+from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
 from interview_tui.desk.importing.telling import (
     assumed,
     columns_left,
@@ -20,7 +20,7 @@ from interview_tui.desk.importing.telling import (
     taken_back_told,
     what_word,
 )
-from interview_tui.importing.formats import NotRead
+from interview_tui.importing.formats import As, NotRead
 from interview_tui.importing.reading import Given
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language

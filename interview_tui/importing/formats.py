@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -21,6 +22,13 @@ ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 
 Raises NotRead, OSError.
 """
+
+
+class As(StrEnum):
+    """What a file is imported as."""
+
+    CUSTOMERS = "customers"
+    MEASURES = "measures"
 
 
 class NotRead(ValueError):

@@ -3,7 +3,7 @@
 import click
 
 from interview_tui.cli.declaring import Runs, as_json, command, flag, one_of
-from interview_tui.desk.importing.planning import As
+from interview_tui.importing.formats import As
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from interview_tui.desk.importing.people import Around, lines_of_people
 from interview_tui.desk.importing.plan import Line, Plan
 from interview_tui.desk.importing.whom import Known
 from interview_tui.importing.decoded import MOST_BYTES
-from interview_tui.importing.formats import FORMATS, Format, format_of
+from interview_tui.importing.formats import FORMATS, As, Format, format_of
 from interview_tui.importing.reading import Given, Reading
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
@@ -26,13 +25,6 @@ if TYPE_CHECKING:
 
 NO_FORMAT = N_("{file} is no file that can be imported. Known are: {formats}.")
 NOT_AS = N_("{file} holds no {what}, as far as it can be read.")
-
-
-class As(StrEnum):
-    """What a file is imported as."""
-
-    CUSTOMERS = "customers"
-    MEASURES = "measures"
 
 
 @dataclass(frozen=True, slots=True)

@@ -210,7 +210,7 @@ class ImportScreen(InterviewScreen[None]):
         )
         return self.say(N_("columns parted by {separator}"), separator=named)
 
-    @command(N_("Take back the last import"), NC_("hint", "take back"), keys=("ctrl+z",))
+    @command(N_("Take back the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Take back what was imported last; what was changed since is left."""
         self.turn.give()

@@ -8,7 +8,8 @@ import pytest
 
 from interview_tui.desk.importing import answers
 from interview_tui.desk.importing.plan import Plan, What
-from interview_tui.desk.importing.planning import As, carried_out, planned, read_file
+from interview_tui.desk.importing.planning import carried_out, planned, read_file
+from interview_tui.importing.formats import As
 from interview_tui.importing.reading import Given
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head

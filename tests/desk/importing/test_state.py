@@ -2,9 +2,9 @@
 
 from interview_tui.desk.importing import state
 from interview_tui.desk.importing.plan import Line, Plan, Question, What
-from interview_tui.desk.importing.planning import As, Read
+from interview_tui.desk.importing.planning import Read
 from interview_tui.desk.importing.state import Importing
-from interview_tui.importing.formats import FORMATS
+from interview_tui.importing.formats import FORMATS, As
 from interview_tui.importing.reading import Given, Reading
 from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect
