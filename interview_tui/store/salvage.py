@@ -98,6 +98,11 @@ def as_model(model: type[R], record: Json) -> R | None:
         return None
 
 
+def one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
+    """Return the record that is left of a document of one; None where it does not say any more what it has to."""
+    return next((one for record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
+
+
 def torn_texts(line: str) -> Iterator[tuple[str | None, str]]:
     """Yield what can be read of the texts in a torn line, each with the id that stands before it."""
     for match in _TEXT.finditer(line):

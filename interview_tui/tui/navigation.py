@@ -52,6 +52,15 @@ if TYPE_CHECKING:
 AHEAD = ("before.screen", "call.screen", "shared.opening")
 """Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
 
+_ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
+    PromisesWanted: ("promises", "PromisesScreen"),
+    ListsWanted: ("lists", "ListsScreen"),
+    MeasuresWanted: ("measures", "MeasuresScreen"),
+    GuidesWanted: ("guides", "GuidesScreen"),
+    ImportWanted: ("importing", "ImportScreen"),
+}
+"""The screens that are about all customers and need to be told nothing: their rooms and names."""
+
 
 class Navigation:
     """Leads from today to before, call, after, reading and back."""
@@ -114,28 +123,12 @@ class Navigation:
                 from interview_tui.tui.customer.screen import CustomerPageScreen
 
                 self._app.push_screen(CustomerPageScreen(self._services, customer_id, on_call=on_call))
-            case PromisesWanted():
-                from interview_tui.tui.promises.screen import PromisesScreen
-
-                self._app.push_screen(PromisesScreen(self._services))
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
-            case ListsWanted():
-                from interview_tui.tui.lists.screen import ListsScreen
-
-                self._app.push_screen(ListsScreen(self._services))
-            case MeasuresWanted():
-                from interview_tui.tui.measures.screen import MeasuresScreen
-
-                self._app.push_screen(MeasuresScreen(self._services))
-            case GuidesWanted():
-                from interview_tui.tui.guides.screen import GuidesScreen
-
-                self._app.push_screen(GuidesScreen(self._services))
-            case ImportWanted():
-                from interview_tui.tui.importing.screen import ImportScreen
-
-                self._app.push_screen(ImportScreen(self._services))
+            case PromisesWanted() | ListsWanted() | MeasuresWanted() | GuidesWanted() | ImportWanted():
+                room, name = _ABOUT_ALL[type(way)]
+                screen = getattr(import_module(f"interview_tui.tui.{room}.screen"), name)
+                self._app.push_screen(screen(self._services))
             case ExportWanted(subjects=subjects):
                 from interview_tui.tui.exporting.screen import export_screen
 

@@ -41,7 +41,7 @@ from interview_tui.store.kinds import (
     STORE,
 )
 from interview_tui.store.ledger_document import Ledger
-from interview_tui.store.salvage import R, Salvaged, as_model, torn_texts
+from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
 
@@ -231,11 +231,6 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
-def _one_from(left: Salvaged, model: type[R], record_id: str) -> R | None:
-    """Return the record that is left of a document of one; None where it does not say any more what it has to."""
-    return next((one for record in left.records if (one := as_model(model, record | {"id": record_id}))), None)
-
-
 def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
     """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
     destination: Destination | None = None
@@ -293,8 +288,8 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
         conversation_from(left, this, around) or bare(this, around).changed(form=_form_in(left))
     ),
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
-    MERGE.name: lambda left, merge_id, _: _one_from(left, Merge, merge_id),
-    REST.name: lambda left, rest_id, _: _one_from(left, Rest, rest_id),
+    MERGE.name: lambda left, merge_id, _: one_from(left, Merge, merge_id),
+    REST.name: lambda left, rest_id, _: one_from(left, Rest, rest_id),
     ANNOUNCEMENT.name: announcement_from,
     LEDGER.name: ledger_from,
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),
