@@ -71,7 +71,11 @@ def _fields(document: Mapping[str, Any], defaults: Mapping[str, Any], looked_at:
             return fields
         told: dict[Part, dict[str, Any]] = {}
         for name, part, field in of_parts:
-            told.setdefault(part, {})[field] = fields.pop(name)
+            told.setdefault(part, {})[field] = document[name]
+            if name in defaults:  # the state of a promise is called as the part is
+                fields[name] = defaults[name]
+            else:
+                del fields[name]
         fate = Fate.PROMISE if document.get("fate") == Fate.PROMISE else None
         for part in needed(kind, parked, fate):
             fields[part.value] = MODELS[part].from_document(told.pop(part)) if part in told else _BARE[part]

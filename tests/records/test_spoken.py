@@ -4,7 +4,7 @@ from enum import StrEnum
 import pytest
 
 from interview_tui.language.catalogue import Code, Language
-from interview_tui.records import spoken
+from interview_tui.records import spoken, spoken_measures
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Earlier
 from interview_tui.records.spoken import (
@@ -138,8 +138,8 @@ def test_how_a_fact_is_known_has_the_glossarys_words() -> None:
         (Informed, spoken.informed_word),
         (HowKnown, spoken.how_known_word),
         (PromiseState, spoken.promise_word),
-        (Measure, spoken.measure_name),
-        (Mode, spoken.mode_words),
+        (Measure, spoken_measures.measure_name),
+        (Mode, spoken_measures.mode_words),
     ],
 )
 def test_a_word_that_this_version_does_not_know_is_said_as_it_is(
@@ -151,7 +151,7 @@ def test_a_word_that_this_version_does_not_know_is_said_as_it_is(
 def test_an_answer_to_a_measure_of_a_newer_version_is_its_number() -> None:
     answer = MeasureAnswer.from_document({"measure": "warmth", "value": 12, "at": START, "mode": "asked"})
 
-    assert spoken.answer_words(answer, Language("en")) == "12, asked in the conversation"
+    assert spoken_measures.answer_words(answer, Language("en")) == "12, asked in the conversation"
 
 
 def test_where_a_matter_went_that_this_version_does_not_know_is_said_as_it_is() -> None:

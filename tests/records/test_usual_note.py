@@ -68,6 +68,7 @@ DOCUMENTS = st.builds(
 @given(DOCUMENTS)
 @settings(max_examples=100)
 @example({"id": numbered(1), "at": AT, "kind": "promise", "fate": "promise", "due": "2026-11-24", "owner": "Jana"})
+@example({"id": numbered(1), "at": AT, "kind": "promise", "promise": "kept"})
 @example({"id": numbered(1), "at": AT, "kind": "fact", "due": "2026-11-24"})
 @example({"id": numbered(1), "at": AT, "parked": True, "theme": "Messen"})
 @example({"id": numbered(1), "at": AT, "evidence": [{"text": "140"}], "earlier": 1})

@@ -146,10 +146,10 @@ def test_what_the_system_does_not_let_us_read_is_told(
     opened: Callable[..., object] = Path.open
     listed = os.scandir
 
-    def refuse(path: Path, *arguments: object) -> object:
+    def refuse(path: Path, *arguments: object, **named: object) -> object:
         if path.suffix == ".json" and "store" not in path.name:
             raise PermissionError(13, "Permission denied")
-        return opened(path, *arguments)
+        return opened(path, *arguments, **named)
 
     def scan(folder: Path) -> object:
         if Path(folder).name == "guides2":
