@@ -19,6 +19,8 @@ WAITS_AFTER = frozenset({Step.PROMISED, Step.TOLD})
 _ENDS_WITH = frozenset({Step.ANSWER, Step.LEARNT})
 """They are asked for as long as they are missing; only leaving leaves them."""
 
+_ASKED_ANEW = frozenset({Step.REMEDY, Step.PROMISED, Step.IN_THEIR_PLACE})
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -90,7 +92,9 @@ def went_on(asking: Asking, note: Note) -> Asking:
     """Ask what is next after the question was answered or passed over, of the note as it is now."""
     step = asking.step
     others = {one: text for one, text in asking.begun.items() if one is not step}
-    return _at(replace(asking, note=note, begun=others), step)
+    # Where they did not accept the answer, what was left for later is asked all the same.
+    later = asking.later - _ASKED_ANEW if step is Step.CONTENT else asking.later
+    return _at(replace(asking, note=note, begun=others, later=later), step)
 
 
 def put_at(asking: Asking, step: Step) -> Asking:

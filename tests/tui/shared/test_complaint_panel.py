@@ -101,7 +101,7 @@ async def test_while_reading_one_letter_makes_a_complaint_of_a_criticism_and_ask
         assert "cannot be passed over" in seen(app)
         await burst(pilot, *"we call", "enter", "n")
         await until(pilot, lambda: "Not accepted: we call" in seen(app))
-        await burst(pilot, *["down"] * 3, *"called", "enter", "y", "enter")
+        await burst(pilot, *["down"] * 4, *"called", "enter", "y", "enter")
         await on(pilot, ReadingScreen)
         await settle(pilot)
         assert "Closed, with what was learnt" in seen(app)
