@@ -6,6 +6,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
 from interview_tui.tui.after.screen import AfterScreen
+from interview_tui.tui.announcements.screen import AnnouncementsScreen
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
@@ -32,6 +33,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     PromisesScreen,
     ListsScreen,
     MeasuresScreen,
+    AnnouncementsScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

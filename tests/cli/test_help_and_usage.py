@@ -28,7 +28,7 @@ COMMANDS = [
         "backup",
         "restore",
     ),
-    *("promises", "complaints", "measures", "customers", "organisations", "guides", "ids", "privacy"),
+    *("promises", "complaints", "measures", "announcements", "customers", "organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -31,6 +31,7 @@ from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.customer import CustomerScreen
 from interview_tui.tui.shared.known_view import promise_line
 from interview_tui.tui.shared.occasion_words import waits_short, why_fits
+from interview_tui.tui.shared.telling_view import to_tell_lines
 from interview_tui.tui.widgets.drawing import (
     Lines,
     Span,
@@ -81,6 +82,7 @@ def before_lines(
     lines += _begin_with(before, chosen, language, today, room)
     lines += _complaints(plan, chosen, language, today, room)
     lines += _to_ask(plan, chosen, language, today, room)
+    lines += to_tell_lines(plan.known, language, today, room)
     lines += changed_lines(before.changed(today), language, today, room)
     lines += what_is_known(before, chosen, language, room, all_key)
     lines += personal(before, language, today, room)

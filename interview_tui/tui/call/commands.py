@@ -22,10 +22,11 @@ from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
-from interview_tui.tui.call.promises import promise_options
+from interview_tui.tui.call.promises import promise_options, telling_options, told_by
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.announcing import tell_one
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
@@ -204,15 +205,24 @@ class CallCommands(WhoIsThere):
         else:
             self.step(writing.undone)
 
-    @command(N_("Promises made before: kept, or moved to another day"), NC_("hint", "promises"), keys=("f8", "ctrl+r"))
+    @command(
+        N_("Promises made before, and what is to be told: kept, moved, told"),
+        NC_("hint", "promises"),
+        keys=("f8", "ctrl+r"),
+    )
     def promises(self) -> None:
-        """Let an open promise of an earlier conversation be kept or moved, the call going on."""
-        options = promise_options(self.held.plan.known.promises, self.services.today(), self.services.language)
+        """Let an open promise of an earlier conversation be kept or moved, or what is to be told be told."""
+        known, language = self.held.plan.known, self.services.language
+        options = promise_options(known.promises, self.services.today(), language)
+        options += telling_options(known.to_tell, language)
         if not options:
             self.held.take(self.call.but(notice=Message(N_("No earlier promise is open here."))))
             return
 
         def chosen(option: str) -> None:
+            if (one := told_by(option, known.to_tell)) is not None:
+                tell_one(self, one.announcement, one.telling, "", heard=True)
+                return
             conversation_id, note_id, act = option.split()
             act_on(self, conversation_id, note_id, PromiseAct[act], heard=True)
 

@@ -1,15 +1,20 @@
-"""What can be done in a call with the promises of earlier ones, as a list to choose from."""
+"""What can be done in a call with the promises of earlier ones and what is to be told, as a list to choose from."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from interview_tui.desk.promises import PromiseAct
+from interview_tui.insight.announced import Announced
 from interview_tui.insight.known import Noted
 from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken_due import promise_stands
+from interview_tui.records.spoken_telling import announcement_told
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.promises import ACTS
+
+_TELL = "tell"
 
 
 def promise_options(promises: Sequence[Noted], today: date, language: Language) -> list[Option]:
@@ -20,6 +25,22 @@ def promise_options(promises: Sequence[Noted], today: date, language: Language) 
         for how in [promise_stands(one.note.promise or Promise(), today, language)[0]]
         for act in _fitting(one)
     ]
+
+
+def telling_options(to_tell: Sequence[Announced], language: Language) -> list[Option]:
+    """Return for each thing that is to be told that it was told; the id says which."""
+    return [
+        Option(
+            f"{_TELL} {one.telling.id}",
+            language.say(N_("Told: {text}"), text=announcement_told(one.announcement, language)),
+        )
+        for one in to_tell
+    ]
+
+
+def told_by(option: str, to_tell: Sequence[Announced]) -> Announced | None:
+    """Return what was told by the choice of an option; None where it is about a promise."""
+    return next((one for one in to_tell if option == f"{_TELL} {one.telling.id}"), None)
 
 
 def _fitting(one: Noted) -> list[PromiseAct]:

@@ -21,6 +21,7 @@ from interview_tui.tui.shared.known_view import promise_line, side
 from interview_tui.tui.shared.line_view import above_line, line_label
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.shared.safety import safety
+from interview_tui.tui.shared.telling_view import MOST_TO_TELL, to_tell_line
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened, width_of
 
 BRING_UP_CUES = 2
@@ -79,7 +80,11 @@ class Seen:
         if self.call.step is not None and self.call.step[0].with_promise:
             # What is asked about is in sight, also where nobody wanted to bring it up.
             wanted += [one for one in promises if not one.note.theirs and one not in wanted][:MOST_ASKED_ABOUT]
-        return [(Span(" "), *promise_line(noted, self.today, self.language, width - 2)) for noted in wanted]
+        lines: Lines = [(Span(" "), *promise_line(noted, self.today, self.language, width - 2)) for noted in wanted]
+        if self.call.cue < BRING_UP_CUES:
+            to_tell = self.plan.known.to_tell[:MOST_TO_TELL]
+            lines += [(Span(" "), *to_tell_line(one, self.language, self.today, width - 2)) for one in to_tell]
+        return lines
 
     def side(self, width: int) -> Lines:
         """Draw what is known of the customer."""

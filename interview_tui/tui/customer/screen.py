@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from interview_tui.desk.customer import page as pages
 from interview_tui.desk.customer.expecting import is_expectation
-from interview_tui.desk.customer.lines import Waiting, can_unfold, opens
+from interview_tui.desk.customer.lines import ToTell, Waiting, can_unfold, opens
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.today.entries import Action, Entry
@@ -22,10 +22,11 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.customer.entering import NO_ROUGH
 from interview_tui.tui.customer.expecting import SettlesExpectations
 from interview_tui.tui.customer.staying import GoesOn
+from interview_tui.tui.shared.announcing import tell_one
 from interview_tui.tui.shared.asking import ask, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
+from interview_tui.tui.shared.messages import AnnouncementsWanted, ExportWanted, ReadingWanted, Wanted
 
 
 class CustomerPageScreen(SettlesExpectations, GoesOn):
@@ -43,7 +44,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         if page.on is not None:
             return [*self._opening(), self.past, (self.leave, NC_("hint", "today")), self.menu]
         talk: list[Bound] = [] if self.on_call else [self.talk, self.just_talked, self.not_reached]
-        if isinstance(page.chosen, Waiting):
+        if isinstance(page.chosen, Waiting | ToTell):
             return [*self._opening(), *self._acts(page.chosen), *talk[:1], self.menu]
         own = [self.correct, self.end] if self.entry is not None else []
         own = [self.settle_expectation, *own] if is_expectation(self.entry) else own
@@ -53,9 +54,11 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         chosen = self.page.chosen if self.page is not None else None
         if can_unfold(chosen) and not opens(chosen)[1]:
             return [(self.open, NC_("hint", "unfold"))]
-        return [self.open] if opens(chosen)[1] else []
+        return [self.open] if opens(chosen)[1] or isinstance(chosen, ToTell) else []
 
-    def _acts(self, chosen: Waiting) -> list[Bound]:
+    def _acts(self, chosen: Waiting | ToTell) -> list[Bound]:
+        if isinstance(chosen, ToTell):
+            return [self.word_given]
         promise = chosen.noted.note.promise
         if promise is None:
             return [self.complaint]
@@ -73,7 +76,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         missing: set[Bound] = {*acts, self.add_way}
         if page is None or page.on is not None:
             missing |= changing | contacts
-        elif isinstance(page.chosen, Waiting):
+        elif isinstance(page.chosen, Waiting | ToTell):
             missing -= set(self._acts(page.chosen))
         if self.on_call:
             missing |= contacts
@@ -94,6 +97,10 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         """Show what is selected in its conversation, or what is folded there."""
         page = self.page
         if page is None:
+            return
+        if isinstance(page.chosen, ToTell):
+            one = page.chosen.announced
+            self.give_way(AnnouncementsWanted(one.announcement.id, one.telling.customer_id))
             return
         conversation, conversation_id, note_id = opens(page.chosen)
         if conversation_id:
@@ -121,8 +128,12 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
     @command(N_("Told: the customer knows that it was moved or not kept"), NC_("hint", "told"),
              letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
     def word_given(self) -> None:
-        """Keep that the customer was told."""
-        self._act(PromiseAct.TELL)
+        """Keep that the customer was told; of what many are told, also how they took it."""
+        chosen = self.page.chosen if self.page is not None else None
+        if isinstance(chosen, ToTell):
+            tell_one(self, chosen.announced.announcement, chosen.announced.telling, self.customer.name)
+        else:
+            self._act(PromiseAct.TELL)
 
     @command(
         N_("Complaint: what is to be done next, to its end"),

@@ -15,10 +15,11 @@ from interview_tui.language.message import N_, NC_
 from interview_tui.tui import ending, settings
 from interview_tui.tui.lists.rows import ListLine, list_lines
 from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.announcing import ask_what
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
+from interview_tui.tui.shared.messages import AnnouncementsWanted, CustomerWanted, ListsGathered
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -172,6 +173,18 @@ class ListsScreen(ReadFirstScreen):
             self.show(state.turned_to(self.lists, name, self.services.language))
 
         choose(self, self.say(N_("Which list?")), options, chosen, at=self.lists.row.name)
+
+    @command(N_("Tell all of these something: what and why"), NC_("hint", "tell them"), keys=("f2", "ctrl+n"))
+    def tell_them(self) -> None:
+        """Ask what all who are listed are to be told, and why."""
+        ids = list(dict.fromkeys(one.customer.id for one in self.lists.shown if one.customer.left is None))
+        if ids:
+            ask_what(self, ids, lambda one: self.give_way(AnnouncementsWanted(one.id)))
+
+    @command(N_("Told to many: who knows it, who does not yet"), keys=("f8", "ctrl+t"))
+    def told_to_many(self) -> None:
+        """Show what is told to many."""
+        self.give_way(AnnouncementsWanted())
 
     @command(N_("Empty the line; then back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

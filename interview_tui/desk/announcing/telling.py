@@ -1,0 +1,57 @@
+"""Keeps that somebody was told what many are told, or does not wish to hear it; each way back is such a change, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from interview_tui.desk.services import Services
+from interview_tui.records import announcement as announcements
+from interview_tui.records import telling as tellings
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.telling import Telling
+
+Change = Callable[[Telling], Telling]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A row as it was before a change, and of what it is one."""
+
+    announcement: Announcement
+    before: Telling
+
+    @property
+    def back(self) -> Change:
+        """What makes of the row what it was."""
+        return lambda now: self.before.changed(customer_id=now.customer_id, rev=now.rev, term=now.term)
+
+
+def change(services: Services, announcement_id: str, telling_id: str, how: Change) -> Told | None:
+    """Change a row; return it as it was before, None where it is gone. Raises NotFound, NotSaved, ReadOnly."""
+    found: list[Telling] = []
+
+    def changed(one: Announcement) -> Announcement:
+        before = one.telling(telling_id)
+        found[:] = [before] if before is not None else []
+        return announcements.with_telling(one, telling_id, how)
+
+    after = services.store.change_announcement(announcement_id, changed)
+    return Told(after, found[0]) if found else None
+
+
+def told(services: Services) -> Change:
+    """Return what says that they were told today, by me."""
+    today, author = services.today(), services.author
+    return lambda one: tellings.told(one, today, author)
+
+
+def unwished(services: Services) -> Change:
+    """Return what says that they do not wish to hear it, from today on."""
+    today = services.today()
+    return lambda one: tellings.unwished(one, today)
+
+
+def taken(how: str) -> Change:
+    """Return what says how they took it."""
+    return lambda one: tellings.taken(one, how)

@@ -1,0 +1,72 @@
+"""The rows of an announcement: who, whether they know it, how they took it; and what stands above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+
+from interview_tui.desk.announcing.state import Announcements
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.spoken_telling import announcement_told, state_told
+from interview_tui.records.telling import Telling, TellingState
+from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, paragraph
+
+LONGEST_NAME = 34
+MOST_LINES = 3
+"""Lines of what is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person; `cells` are those of the names and of how far it is, the same in all rows."""
+
+    telling: Telling
+    name: str
+    state: str
+    cells: tuple[int, int]
+
+    def lines(self, width: int) -> Lines:
+        """Return it in one line."""
+        names, states = self.cells
+        style = "text" if self.telling.state is TellingState.OPEN else "quiet"
+        left = line((f"{fitted(self.name, names)}  ", style), (self.telling.reaction, "quiet"))
+        return [beside(left, line((fitted(self.state, states), style), " "), width)]
+
+
+def person_rows(shown: Announcements, today: date, language: Language) -> list[PersonRow]:
+    """Return the rows of the announcement that is seen, in columns."""
+    told = [(one, shown.name(one), state_told(one, today, language)) for one in shown.rows]
+    names = min(LONGEST_NAME, max((cell_len(name) for _, name, _ in told), default=0))
+    states = max((cell_len(state) for *_, state in told), default=0)
+    return [PersonRow(one, name, state, (names, states)) for one, name, state in told]
+
+
+def head_lines(shown: Announcements, today: date, language: Language, width: int) -> Lines:
+    """Return what is said and why, and how many know it."""
+    one = shown.announcement
+    if one is None:
+        return [line(" ", (language.say(N_("Told to many")), "bold")), ()]
+    lines = paragraph(announcement_told(one, language), "bold", width - 1, 1)[:MOST_LINES]
+    many = len(shown.every or ())
+    right = f"{shown.place + 1}/{many}" if many > 1 else ""
+    told = " · ".join(_stands(shown, one, today, language))
+    return [*lines, beside(line(" ", (told, "quiet")), line((right, "quiet"), " "), width), ()]
+
+
+def _stands(shown: Announcements, one: Announcement, today: date, language: Language) -> list[str]:
+    say, count = language.say, shown.count
+    told = say(N_("{n} of {whom} do not know it yet"), n=count.open, whom=count.whom)
+    parts = [told if count.open else language.count("{n} knows it", "all {n} know it", count.told)]
+    if count.unwished:
+        parts.append(language.count("{n} does not wish to hear it", "{n} do not wish to hear it", count.unwished))
+    if one.due is not None:
+        parts.append(say(N_("by {date}"), date=forms.weekday_date(one.due, language, near=today)))
+    if one.withdrawn is not None:
+        day = forms.short_date(one.withdrawn, language, near=today)
+        parts.insert(0, say(N_("withdrawn on {day}"), day=day))
+    return parts

@@ -1,0 +1,128 @@
+"""What many are told, from any screen: begun in two or three lines, told to one with a key, taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from interview_tui.desk.announcing import telling as acts
+from interview_tui.desk.announcing.beginning import begun
+from interview_tui.desk.announcing.telling import Change
+from interview_tui.language.due_date import read_answer
+from interview_tui.language.due_told import doubt_told
+from interview_tui.language.message import N_, Message, Told
+from interview_tui.records.spoken_telling import reason_apart
+from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.asking import ask
+
+if TYPE_CHECKING:
+    from datetime import date
+    from typing import Any
+
+    from interview_tui.records.announcement import Announcement
+    from interview_tui.records.telling import Telling
+    from interview_tui.tui.shared.screen import InterviewScreen
+
+
+def ask_what(screen: InterviewScreen[Any], ids: Sequence[str], then: Callable[[Announcement], None]) -> None:
+    """Ask what these customers are to be told, why, and by when; keep it, and go on with it."""
+    services, language = screen.services, screen.services.language
+
+    def named(text: str) -> None:
+        if not text.strip():
+            return
+        if reason_apart(text, language)[1]:
+            when(text, "")
+        else:
+            ask(
+                screen,
+                screen.say(N_("Why is it so? Because … (Enter: without a reason)")),
+                "",
+                lambda why: when(text, why),
+            )
+
+    def when(text: str, why: str) -> None:
+        today = services.today()
+
+        def check(answer: str) -> str:
+            due = read_answer(answer, today, language.code)
+            return "" if due.day or not answer.strip() else doubt_told(due, today, language)
+
+        def dated(answer: str) -> None:
+            keep(text, why, read_answer(answer, today, language.code).day if answer.strip() else None)
+
+        ask(screen, screen.say(N_("By when should all know it? Enter: when one talks anyway")), "", dated, check)
+
+    def keep(text: str, why: str, due: date | None) -> None:
+        announcement = begun(services, ids, text, why, due)
+        try:
+            services.store.announce(announcement)
+        except Told as error:
+            screen.app.push_screen(told_page(error.message, services))
+        else:
+            then(announcement)
+
+    n = len(ids)
+    whom = language.count("What is to be told to {n} customer?", "What is to be told to {n} customers?", n)
+    ask(screen, whom, "", named)
+
+
+def tell_one(
+    screen: ActingScreen, announcement: Announcement, telling: Telling, name: str, *, heard: bool = False
+) -> None:
+    """Keep that this one was told, and ask how they took it; to leave that open is one key.
+
+    `heard`: the customer is listening, and nobody asks.
+    """
+
+    def taken(how: str) -> None:
+        if how.strip():
+            change_row(screen, announcement, telling, acts.taken(how), N_("Told, and how they took it"), back)
+
+    back = change_row(screen, announcement, telling, acts.told(screen.services), N_("They know it now"))
+    if back is not None and not heard:
+        question = N_("How did {name} take it? Enter: nothing to say")
+        ask(screen, screen.say(question, name=name or screen.say(N_("the customer"))), "", taken)
+
+
+def not_wished(screen: ActingScreen, announcement: Announcement, telling: Telling) -> None:
+    """Keep that this one does not wish to hear it."""
+    change_row(screen, announcement, telling, acts.unwished(screen.services), N_("Does not wish to hear it"))
+
+
+def change_row(
+    screen: ActingScreen,
+    announcement: Announcement,
+    telling: Telling,
+    how: Change,
+    done: str,
+    back: Change | None = None,
+) -> Change | None:
+    """Change a row, tell what was done, and let it be taken back, by `back` if that is more than this change.
+
+    Return what takes it back; None where it could not be done.
+    """
+    try:
+        changed = acts.change(screen.services, announcement.id, telling.id, how)
+    except Told as error:
+        screen.app.push_screen(told_page(error.message, screen.services))
+        return None
+    if changed is None:
+        return None
+    undo = back or changed.back
+    words = (("done", screen.say(done)), ("text", announcement.text.split("\n")[0]))
+    screen.tell_done(
+        Message(N_("{done}: {text}. Ctrl+Z takes it back."), words),
+        lambda: _taken_back(screen, announcement, telling, undo),
+    )
+    return undo
+
+
+def _taken_back(screen: ActingScreen, announcement: Announcement, telling: Telling, undo: Change) -> None:
+    try:
+        acts.change(screen.services, announcement.id, telling.id, undo)
+    except Told as error:
+        screen.app.push_screen(told_page(error.message, screen.services))
+    else:
+        screen.tell_done(Message(N_("Taken back: {text}."), (("text", announcement.text.split("\n")[0]),)), None)

@@ -1,0 +1,49 @@
+"""What is to be told to a customer, and what we told them last, as lines before a call and in it."""
+
+from datetime import date, timedelta
+
+from interview_tui.insight.announced import Announced
+from interview_tui.insight.known import Known
+from interview_tui.insight.said import Said
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.spoken_telling import announcement_told, said_told
+from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened
+
+MOST_TO_TELL = 2
+"""Lines of what is to be told."""
+LASTS = timedelta(days=90)
+"""So long what we told them stands before a call: nobody is to contradict it."""
+
+
+def to_tell_lines(known: Known, language: Language, today: date, width: int) -> Lines:
+    """Return what is to be told, under its heading, and the last that we told them."""
+    lines: Lines = []
+    if known.to_tell:
+        lines += [(), line((language.say(N_("To tell")), "bold"))]
+        lines += [to_tell_line(one, language, today, width) for one in known.to_tell[:MOST_TO_TELL]]
+        if left := len(known.to_tell) - MOST_TO_TELL:
+            lines += [line((language.say(N_("and {n} more"), n=left), "quiet"))] if left > 0 else []
+    last = next((one for one in known.said if one.at.date() > today - LASTS), None)
+    if last is not None:
+        told = language.say(N_("We told them last: {text}"), text=said_words(last, language))
+        day = forms.short_date(last.at.date(), language, near=today)
+        room = width - len(day) - 1
+        lines += [*([] if lines else [()]), beside(line((shortened(told, room), "quiet")), line((day, "quiet")), width)]
+    return lines
+
+
+def to_tell_line(one: Announced, language: Language, today: date, width: int) -> Line:
+    """Return one thing that is to be told, with its reason and the day by which they should know."""
+    due = one.announcement.due
+    day = language.say(N_("by {date}"), date=forms.short_date(due, language, near=today)) if due else ""
+    told = shortened(f"< {announcement_told(one.announcement, language)}", width - len(day) - 1)
+    return beside(line(told), line((day, "orange" if due is not None and due <= today else "quiet")), width)
+
+
+def said_words(one: Said, language: Language) -> str:
+    """Return in one line what we told them, and how they took it where that is kept."""
+    if one.announced is not None:
+        return said_told(one.announced.announcement, one.announced.telling, language)
+    return one.noted.note.text.split("\n")[0] if one.noted is not None else ""
