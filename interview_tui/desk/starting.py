@@ -12,6 +12,7 @@ from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
+from interview_tui.insight.complaints_again import told_since
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import Waits, forbids, has_used
 from interview_tui.insight.occasion import holding, reasons
@@ -98,7 +99,7 @@ def _fitting(plan: Plan, today: date) -> Guide | None:
     if plan.guide is None:
         return None
     ours = any(not noted.note.theirs for noted in plan.known.promises)
-    guide = plan.guide.fitting(promise_open=ours)
+    guide = plan.guide.fitting(ours, told_since(plan.guide.id, plan.known))
     return guide if measure_waits(guide, plan, today) is None else guide.without_measure()
 
 

@@ -194,6 +194,7 @@ LABELS: Mapping[str, Labels] = {
         "host": Left("the machine it was written on"),
         "pid": Left("the program it was written by"),
         "cue": NC_("kept", "Question on the screen"),
+        "cues": Left("how far the guide goes in this call"),
         "promise_open": Left("how far the guide goes in this call"),
         "measure_open": Left("how far the guide goes in this call"),
         "muted": Left("whether the program gives hints in this call"),

@@ -12,7 +12,7 @@ from interview_tui.guide.toml_file import FileFault, telling
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
-from interview_tui.records.words import Measure, Occasion, Rule, Track
+from interview_tui.records.words import Measure, Occasion, Rule, Track, When
 
 _TABLES: dict[str, type[Record]] = {"sections": Section, "cues": Cue, "rules": RuleCard}
 _WITHIN = ("twice", "second_measure")
@@ -20,6 +20,7 @@ _WITHIN = ("twice", "second_measure")
 _HEADERS = {"sections": "[[sections]]", "cues": "[[sections.cues]]", "rules": "[[rules]]"}
 _CHOICES: dict[str, type[StrEnum]] = {
     "track": Track,
+    "when": When,
     "rule": Rule,
     "id": Rule,
     "measure": Measure,

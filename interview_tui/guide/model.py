@@ -1,6 +1,6 @@
 """What a guide is: sections of cues in each language, and the cards of the nine rules."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
 
 from pydantic import AliasChoices, BeforeValidator, Field, create_model, model_validator
@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
-from interview_tui.records.words import Measure, Occasion, Rule, Track
+from interview_tui.records.words import Measure, Occasion, Rule, Track, When
 
 USUAL_TARGET = 0.8
 """The share of speech that belongs to the customer (rule 3), from 0 to 1."""
@@ -115,6 +115,8 @@ class Section(Record):
     """The customer's share of speech to aim for, from 0 to 1; None: no target here."""
     with_promise: Annotated[bool, Field(strict=True)] = False
     """Only where a promise to this customer is open."""
+    when: When | None = None
+    """In which talk on an open complaint it has its place; None: in each."""
     cues: Annotated[tuple[Cue, ...], Field(min_length=1, max_length=MOST_CUES)]
 
 
@@ -174,10 +176,26 @@ class Guide(Record):
         """Every cue with its section, in the order of the conversation."""
         return tuple(Step(section, cue) for section in self.sections for cue in section.cues)
 
-    def fitting(self, promise_open: bool) -> "Guide":
-        """Return the guide without the sections that need an open promise where there is none."""
-        sections = tuple(one for one in self.sections if promise_open or not one.with_promise)
-        return self.changed(sections=sections) if sections and sections != self.sections else self
+    def fitting(self, promise_open: bool, told: Collection[str] | None = None) -> "Guide":
+        """Return the guide without what has no place in a call: what needs an open promise where there is none, say.
+
+        `told` are the cues that were answered in earlier talks on what is open; None: this is the first such talk.
+        """
+        fits = [one for one in self.sections if promise_open or not one.with_promise]
+        if told is None:
+            fits = [one for one in fits if one.when is not When.AGAIN]
+        left = {one.id for section in fits if section.when is When.FIRST for one in section.cues} & set(told or ())
+        return self._with(fits, lambda cue: cue.id not in left)
+
+    def only(self, cues: Collection[str]) -> "Guide":
+        """Return the guide with these cues alone, by their ids."""
+        return self._with(self.sections, lambda cue: cue.id in cues)
+
+    def _with(self, sections: Iterable[Section], stays: Callable[[Cue], bool]) -> "Guide":
+        """Return the guide with these sections and what stays of them; itself where that is all, or nothing."""
+        kept = [(one, tuple(cue for cue in one.cues if stays(cue))) for one in sections]
+        new = tuple(one if cues == one.cues else one.changed(cues=cues) for one, cues in kept if cues)
+        return self.changed(sections=new) if new and new != self.sections else self
 
     def without_measure(self) -> "Guide | None":
         """Return the guide without the cue that is a measure; None where nothing else is in it."""

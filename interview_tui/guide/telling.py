@@ -33,6 +33,8 @@ def heading(section: Section, rules: Mapping[Rule, RuleCard], language: Language
     if section.rule is not None and section.rule in rules:
         pieces.append(rules[section.rule].reminder.in_language(language.code))
     pieces.append(target_words(section.target, language))
+    if section.when is When.AGAIN:
+        pieces.append(language.say(N_("only in a second talk")))
     return " · ".join(pieces)
 
 

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from interview_tui.records.fold import fold
+from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
+    from interview_tui.insight.known import Known
     from interview_tui.insight.noted import Noted
     from interview_tui.records.note import Note
 
@@ -59,6 +61,22 @@ def times(note: Note, find: Callable[[str], Note | None]) -> int:
             return len(seen) + 1
         now = find(before) if before is not None else None
     return len(seen)
+
+
+def told_since(guide: str, known: Known) -> frozenset[str] | None:
+    """Return the cues under which something was told in talks by this guide since a complaint is open.
+
+    None where no complaint is, and where there was no such talk: then this is the first.
+    """
+    if not known.complaints:
+        return None
+    since = min(one.conversation.started_at for one in known.complaints)
+    talks = [
+        one
+        for one in known.conversations
+        if one.guide == guide and one.started_at >= since and one.status is not Status.OPEN
+    ]
+    return frozenset(note.cue for one in talks for note in one.living() if note.cue) if talks else None
 
 
 def _rare(text: str) -> set[str]:

@@ -67,6 +67,8 @@ class Draft(Record):
     """Whether the guide asks about promises in this call."""
     measure_open: bool = True
     """Whether the guide may ask its measure in this call."""
+    cues: tuple[CleanLine, ...] = ()
+    """The cues of the guide that have their place in this call, where that depends on what was told before."""
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
     """Earlier notes to ask on from in this call."""

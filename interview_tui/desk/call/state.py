@@ -158,6 +158,7 @@ class Call:
 
     def draft(self, now: Now, host: str, pid: int) -> Draft:
         """Return what is kept on disk once a second so that the call can go on after a fault."""
+        steps = self.guide.steps if self.guide is not None else ()
         return Draft(
             id=self.conversation.id,
             line=self.line,
@@ -169,6 +170,7 @@ class Call:
             cue=self.step[1].id if self.step else ALL_ASKED,
             promise_open=self.guide is None or any(one.with_promise for one in self.guide.sections),
             measure_open=self.guide is None or self.guide.measure is not None,
+            cues=tuple(one.cue.id for one in steps) if any(one.section.when for one in steps) else (),
             muted=self.muted,
             ask_on=self.ask_on,
             bring_up=self.bring_up,
@@ -182,8 +184,9 @@ class Call:
 def resumed(conversation: Conversation, private: Private, draft: Draft | None, guide: Guide | None) -> Call:
     """Return the call as it was when it was last alive."""
     talk = LiveClock(changes=private.changes)
-    if guide is not None and draft is not None:
-        guide = guide.fitting(draft.promise_open)
+    if guide is not None:
+        cues = draft.cues if draft is not None else ()
+        guide = guide.only(cues) if cues else guide.fitting(draft is None or draft.promise_open)
     if guide is not None and (draft is None or not draft.measure_open):
         guide = guide.without_measure()
     call = Call(conversation=conversation, guide=guide, talk=talk, thanked=private.thanked)
