@@ -8,7 +8,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import track_name
 from interview_tui.records.spoken_measures import measure_name, scale_words
-from interview_tui.records.words import Rule
+from interview_tui.records.words import Rule, When
 
 
 def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language, du: bool = False) -> Iterator[str]:

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from interview_tui.guide.model import USUAL_TARGET, Cue, Guide, RuleCard, Section, Text
 from interview_tui.language.locales import CODES
-from interview_tui.records.words import Measure, Rule, Track
+from interview_tui.records.words import Measure, Rule, Track, When
 
 EFFORT = Text(de="Was kostet Sie Kraft?", de_du="Was kostet dich Kraft?", en="What takes effort?")
 WHY = Text(de="Warum?", en="Why?")
@@ -131,3 +131,38 @@ def test_a_guide_without_its_measure_keeps_the_rest() -> None:
 def test_a_guide_that_is_nothing_but_a_measure_leaves_nothing() -> None:
     only = guide(Section(id="a", title=WHY, cues=(cue("number").changed(measure=Measure.FIT),)))
     assert only.without_measure() is None
+
+
+TALKS = guide(
+    section("since", "since", when=When.AGAIN), section("what", "what", "where", when=When.FIRST), section("end", "end")
+)
+
+
+def cues(one: Guide) -> list[str]:
+    return [step.cue.id for step in one.steps]
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (None, ["what", "where", "end"]),
+        ((), ["since", "what", "where", "end"]),
+        (("what", "end"), ["since", "where", "end"]),
+        (("what", "where"), ["since", "end"]),
+    ],
+)
+def test_a_second_talk_asks_what_has_happened_since_and_nothing_that_was_told(
+    told: tuple[str, ...] | None, asked: list[str]
+) -> None:
+    assert cues(TALKS.fitting(promise_open=False, told=told)) == asked
+
+
+def test_a_guide_of_second_talks_alone_is_whole_in_a_first() -> None:
+    only = guide(section("since", "since", when=When.AGAIN))
+
+    assert only.fitting(promise_open=True) is only
+
+
+def test_of_a_guide_only_some_cues_stay_or_all_where_none_of_them_is_there() -> None:
+    assert cues(TALKS.only(["since", "end"])) == ["since", "end"]
+    assert TALKS.only(["gone"]) is TALKS

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.complaints_again import earlier_like, times
+from interview_tui.insight.complaints_again import earlier_like, times, told_since
+from interview_tui.insight.known import known
 from interview_tui.insight.noted import Noted
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind
 from tests.support.making import NOW, conversation, note, numbered
@@ -79,3 +81,31 @@ def test_whatever_is_linked_with_what_it_ends_and_counts_no_complaint_twice(link
     known = {numbered(n): complaint(n, "x", again_of=links[n - 1]) for n in range(1, 6)}
 
     assert all(1 <= times(one, known.get) <= 5 for one in known.values())
+
+
+def talk(n: int, *notes: Note, guide: str = "complaint", status: str = "done") -> Conversation:
+    at = NOW + timedelta(days=n)
+    return conversation(*notes, id=numbered(800 + n), started_at=at, guide=guide, status=status)
+
+
+FIRST = talk(0, complaint(1, "Hotline"), note(2, "since Monday", cue="what-happened"), guide="complaint")
+
+
+@pytest.mark.parametrize(
+    ("talks", "told"),
+    [
+        ([], None),
+        ([talk(0, note(2, "all is well", cue="what-happened"))], None),
+        ([talk(0, complaint(1, "Hotline"), guide="check-in")], None),
+        ([FIRST], {"what-happened"}),
+        ([talk(0, complaint(1, "Hotline"), guide="check-in"), talk(1, note(3, "an hour", cue="cost"))], {"cost"}),
+        ([FIRST, talk(1, note(3, "an hour", cue="cost"), status="open")], {"what-happened"}),
+        ([talk(0, note(2, "old", cue="what-happened")), talk(1, complaint(1, "Hotline"), guide="check-in")], None),
+    ],
+)
+def test_a_second_talk_is_one_after_a_talk_by_the_same_guide_since_a_complaint_is_open(
+    talks: list[Conversation], told: set[str] | None
+) -> None:
+    found = told_since("complaint", known(talks))
+
+    assert found == (None if told is None else frozenset(told))

@@ -17,6 +17,7 @@ from interview_tui.records.customer import title
 from interview_tui.records.spoken import day_held, length_held, written_up_word
 from interview_tui.records.words import Coach
 from interview_tui.talktime.live import Talk, coarse_share
+from interview_tui.tui.call.complaint import complaint_lines
 from interview_tui.tui.shared.known_view import promise_line, side
 from interview_tui.tui.shared.line_view import above_line, line_label
 from interview_tui.tui.shared.question_view import Voice, question
@@ -72,7 +73,8 @@ class Seen:
         customer = self.plan.customer
         du = customer is not None and customer.address == "du"
         voice = Voice(self.language, self.library, du, self.plan.known.answers)
-        return [*self._bring_up(width), *question(self.call, voice, width)]
+        complaints = complaint_lines(self.call, self.plan.known, self.today, self.language, width)
+        return [*complaints, *self._bring_up(width), *question(self.call, voice, width)]
 
     def _bring_up(self, width: int) -> Lines:
         promises = self.plan.known.promises

@@ -1,0 +1,50 @@
+"""The open complaints on the screen of a call that is about one: what, how often, since when, what was promised."""
+
+from datetime import date
+
+from interview_tui.desk.call.state import Call
+from interview_tui.insight.complaints_again import times
+from interview_tui.insight.known import Known, Noted
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.note import Note
+from interview_tui.records.words import Occasion
+from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened, width_of
+
+MOST = 2
+"""Complaints that are shown, the oldest: the question has to fit below them on a low screen."""
+_TIMES = {2: NC_("complaint", "the second time"), 3: NC_("complaint", "the third time")}
+
+
+def complaint_lines(call: Call, known: Known, today: date, language: Language, width: int) -> Lines:
+    """Return a line for each open complaint where the guide is for that; none else."""
+    if call.guide is None or Occasion.OPEN_COMPLAINT not in call.guide.occasions:
+        return []
+    return [_line(one, known, today, language, width) for one in known.complaints[:MOST]]
+
+
+def times_told(n: int, language: Language) -> str:
+    """Return the how-manieth time a complaint is raised; nothing the first time."""
+    if n < 2:
+        return ""
+    return language.in_context("complaint", _TIMES[n]) if n in _TIMES else language.say(N_("time no. {n}"), n=n)
+
+
+def _line(noted: Noted, known: Known, today: date, language: Language, width: int) -> Line:
+    days = (today - noted.at.date()).days
+    since = language.count("for {n} day", "for {n} days", days) if days > 0 else language.say(N_("since today"))
+    pieces = [times_told(times(noted.note, lambda note_id: _find(note_id, known)), language), since]
+    complaint = noted.note.complaint
+    pressing = False
+    if complaint is not None and complaint.answer_by is not None and complaint.answer is None:
+        day = forms.weekday_date(complaint.answer_by, language, near=today)
+        pieces.append(language.say(N_("answer promised by {day}"), day=day))
+        pressing = complaint.answer_by <= today
+    right = line((" · ".join(filter(None, pieces)), "orange" if pressing else "quiet"), " ")
+    text = shortened(noted.note.text.split("\n")[0], max(10, width - width_of(right) - 4))
+    return beside(line(" ", (text, "orange bold")), right, width)
+
+
+def _find(note_id: str, known: Known) -> Note | None:
+    return next((note for one in known.conversations for note in one.living() if note.id == note_id), None)
