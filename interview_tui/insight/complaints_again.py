@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
+from interview_tui.language.message import N_, NC_
 from interview_tui.records.fold import fold
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
     from interview_tui.insight.known import Known
     from interview_tui.insight.noted import Noted
+    from interview_tui.language.catalogue import Language
     from interview_tui.records.note import Note
 
 MOST = 3
@@ -25,6 +27,7 @@ _LEAST = 5
 """Letters of a word that may tell one matter from another; shorter ones mostly join others."""
 _BEGINNING = 6
 """Letters by which words are the same: `Rechnung` and `Rechnungen`."""
+_TIMES = {2: NC_("complaint", "the second time"), 3: NC_("complaint", "the third time")}
 _COMMON = 3
 """A word that stands in so many of the earlier complaints tells them apart no longer."""
 
@@ -61,6 +64,13 @@ def times(note: Note, find: Callable[[str], Note | None]) -> int:
             return len(seen) + 1
         now = find(before) if before is not None else None
     return len(seen)
+
+
+def times_told(n: int, language: Language) -> str:
+    """Return the how-manieth time a complaint is raised; nothing the first time."""
+    if n < 2:
+        return ""
+    return language.in_context("complaint", _TIMES[n]) if n in _TIMES else language.say(N_("time no. {n}"), n=n)
 
 
 def told_since(guide: str, known: Known) -> frozenset[str] | None:

@@ -13,6 +13,7 @@ from interview_tui.records.words import Kind
 if TYPE_CHECKING:
     from interview_tui.insight.announced import Announced
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.parts import ComplaintAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,14 @@ class Said:
     at: datetime
     announced: Announced | None = None
     noted: Noted | None = None
+    """The note that says so, or the complaint that was answered."""
+    answer: ComplaintAnswer | None = None
 
     @property
     def id(self) -> str:
         """What tells it from others."""
+        if self.answer is not None and self.noted is not None:
+            return f"{self.noted.note.id}:{self.answer.on.isoformat()}"
         return self.announced.telling.id if self.announced else self.noted.note.id if self.noted else ""
 
 
@@ -41,6 +46,9 @@ def _noted(conversations: Iterable[Conversation]) -> Iterator[Said]:
             if note.kind is Kind.TOLD:
                 noted = Noted(conversation, note)
                 yield Said(noted.at, noted=noted)
+            for answer in note.complaint.answers if note.complaint is not None else ():
+                at = datetime.combine(answer.on, time(), note.at.tzinfo)
+                yield Said(at, noted=Noted(conversation, note), answer=answer)
 
 
 def _announced(announced: Iterable[Announced]) -> Iterator[Said]:

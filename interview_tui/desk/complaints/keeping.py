@@ -6,11 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from interview_tui.desk.amending import Amending
+from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
+from interview_tui.insight.complaints_again import earlier_like
+from interview_tui.insight.noted import Noted
 from interview_tui.language.message import Message, Told
 from interview_tui.records.changes import Change, amended, said_on
 from interview_tui.records.draft import Begun
 from interview_tui.records.note import Note
+from interview_tui.records.parts import Complaint
 from interview_tui.records.private import InTheirPlace, Private
 from interview_tui.records.words import ComplaintStep
 
@@ -44,6 +48,18 @@ class Keeping:
     def raised(self, note: Note) -> date:
         """Return the day from which it counts how long the complaint has been open."""
         return said_on(self._amending.open(), note, note.at.date())
+
+    def may_be_again(self, note: Note) -> tuple[Noted, ...]:
+        """Return the earlier complaints of the customer that this may be again, while nothing was done about it yet.
+
+        Raises Told.
+        """
+        customer_id = self._amending.open().customer_id
+        if customer_id is None or note.complaint != Complaint():
+            return ()
+        known = read_known(self._services.store, customer_id).known
+        held = (*known.conversations, *known.there)
+        return earlier_like(note.text, (Noted(one, each) for one in held for each in one.living()), but=note.id)
 
     def begun(self) -> Mapping[ComplaintStep, str]:
         """Return the answers that were begun before, as typed."""

@@ -156,7 +156,7 @@ def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
         case Event(conversation=Conversation() as one):
             return one, one.id, None
         case Event(conversation=Conversation() as one, said=said):
-            return one, one.id, said.id if said is not None else None
+            return one, one.id, said.noted.note.id if said is not None and said.noted is not None else None
     entry = entry_of(item) or (item.entries[0] if isinstance(item, Event) and item.entries else None)
     return None, (entry.conversation or "") if entry else "", entry.note if entry else None
 

@@ -24,9 +24,10 @@ from interview_tui.desk.customer.lines import (
 from interview_tui.desk.customer.page import Page
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.complaint_words import age, beside
+from interview_tui.insight.complaints_again import times, times_told
 from interview_tui.insight.following_words import asks_stands, asks_told
 from interview_tui.insight.noted import Noted
-from interview_tui.insight.said import Said
+from interview_tui.insight.said_words import said_in_words
 from interview_tui.insight.timeline import Event, What
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -35,12 +36,13 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.entry import Entry
 from interview_tui.records.forms import form_word, is_guided, is_sent_in
 from interview_tui.records.kinds import ASK_WHY, TOLD
+from interview_tui.records.note import Note
 from interview_tui.records.presence import others
 from interview_tui.records.spoken import channel_word, kind_word, status_word
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import answer_short
-from interview_tui.records.spoken_telling import announcement_told, said_told
+from interview_tui.records.spoken_telling import announcement_told
 from interview_tui.records.spoken_terms import lasting_told
 from interview_tui.records.words import Kind, Status
 
@@ -136,7 +138,9 @@ def _waiting(noted: Noted, page: Page, language: Language) -> Told:
     word = _capital(kind_word(note.kind, False, language))
     if note.complaint is not None:
         whose = beside(note.complaint, day, language)
-        return Told(word, text=note.text, whose=whose, how=age(noted.at.date(), day, language), pressing=True)
+        again = times_told(times(note, lambda note_id: _note(note_id, page)), language)
+        text = ", ".join(filter(None, (note.text, again)))
+        return Told(word, text=text, whose=whose, how=age(noted.at.date(), day, language), pressing=True)
     if note.promise is None:
         return Told(word, text=note.text)
     whose = note.owner or (page.customer.name if note.theirs else "")
@@ -150,6 +154,12 @@ def _waiting(noted: Noted, page: Page, language: Language) -> Told:
         how=how,
         pressing=pressing,
     )
+
+
+def _note(note_id: str, page: Page) -> Note | None:
+    read = page.read
+    every = (note for one in (*read.conversations, *read.there) for note in one.living())
+    return next((note for note in every if note.id == note_id), None)
 
 
 def _to_tell(one: Announced, page: Page, language: Language) -> Told:
@@ -186,7 +196,7 @@ def _event(event: Event, page: Page, language: Language) -> Told:
             notes = _notes(event.conversation, language) if is_sent_in(event.conversation.form) else ""
             return Told(day, say(N_("measure")), answer_short(answer, language), how=notes)
         case What.SAID if event.said is not None:
-            return Told(day, kind_word(Kind.TOLD, False, language), _said(event.said, language))
+            return Told(day, kind_word(Kind.TOLD, False, language), said_in_words(event.said, language))
         case What.SENT if event.copies is not None:
             n = language.count("{n} conversation", "{n} conversations", event.copies.conversations)
             to = event.copies.destination
@@ -199,12 +209,6 @@ def _event(event: Event, page: Page, language: Language) -> Told:
             ]
             form = say(N_("ended")) if is_end else say(N_("learnt"))
             return Told(day, form, "; ".join(texts), quiet=True)
-
-
-def _said(said: Said, language: Language) -> str:
-    if said.announced is not None:
-        return said_told(said.announced.announcement, said.announced.telling, language)
-    return said.noted.note.text.split("\n")[0] if said.noted is not None else ""
 
 
 def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:

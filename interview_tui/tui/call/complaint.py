@@ -3,18 +3,17 @@
 from datetime import date
 
 from interview_tui.desk.call.state import Call
-from interview_tui.insight.complaints_again import times
+from interview_tui.insight.complaints_again import times, times_told
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_
 from interview_tui.records.note import Note
 from interview_tui.records.words import Occasion
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened, width_of
 
 MOST = 2
 """Complaints that are shown, the oldest: the question has to fit below them on a low screen."""
-_TIMES = {2: NC_("complaint", "the second time"), 3: NC_("complaint", "the third time")}
 
 
 def complaint_lines(call: Call, known: Known, today: date, language: Language, width: int) -> Lines:
@@ -22,13 +21,6 @@ def complaint_lines(call: Call, known: Known, today: date, language: Language, w
     if call.guide is None or Occasion.OPEN_COMPLAINT not in call.guide.occasions:
         return []
     return [_line(one, known, today, language, width) for one in known.complaints[:MOST]]
-
-
-def times_told(n: int, language: Language) -> str:
-    """Return the how-manieth time a complaint is raised; nothing the first time."""
-    if n < 2:
-        return ""
-    return language.in_context("complaint", _TIMES[n]) if n in _TIMES else language.say(N_("time no. {n}"), n=n)
 
 
 def _line(noted: Noted, known: Known, today: date, language: Language, width: int) -> Line:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from interview_tui.desk.amending import Amending, change_note
 from interview_tui.desk.complaints import asking
 from interview_tui.desk.complaints.answers import stands
 from interview_tui.desk.complaints.keeping import Keeping
+from interview_tui.language import forms
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.records import complaint_changes
 from interview_tui.records.changes import restored
 from interview_tui.tui.panels.complaint import AskComplaint
-from interview_tui.tui.panels.panel import told_page
-from interview_tui.tui.shared.asking import open_panel
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.asking import choose, open_panel
 from interview_tui.tui.widgets.drawing import shortened
 
 if TYPE_CHECKING:
+    from interview_tui.insight.noted import Noted
     from interview_tui.records.note import Note
     from interview_tui.tui.shared.acting import ActingScreen
     from interview_tui.tui.shared.screen import InterviewScreen
 
+_NEW = "new"
 LONGEST_TOLD = 40
 """Cells of a complaint that are said back."""
 
@@ -45,6 +48,55 @@ def ask_complaint(
             keeping.close()
             answered(now or note, (note,))
             return
+        again = keeping.may_be_again(note)
+    except Told as error:
+        screen.app.push_screen(told_page(error.message, services))
+        return
+    if again:
+        _ask_whether_again(screen, keeping, note, again, answered)
+    else:
+        _ask_what_is_next(screen, keeping, note, answered)
+
+
+def _ask_whether_again(
+    screen: InterviewScreen[Any],
+    keeping: Keeping,
+    note: Note,
+    again: Sequence[Noted],
+    answered: Callable[[Note, tuple[Note, ...]], None],
+) -> None:
+    """Offer the earlier complaints that this may be again; then ask what is next."""
+    language, today = screen.services.language, screen.services.today()
+    options = [Option(_NEW, screen.say(N_("No, something else")))]
+    for one in again:
+        text = shortened(one.note.text.replace("\n", " "), LONGEST_TOLD)
+        options.append(Option(one.note.id, text, forms.weekday_date(one.at.date(), language, near=today)))
+
+    def chosen(earlier: str) -> None:
+        if earlier == _NEW:
+            _ask_what_is_next(screen, keeping, note, answered)
+            return
+        fault = keeping.change(lambda now: complaint_changes.again(now, earlier))
+        if fault is not None:
+            keeping.close()
+            screen.app.push_screen(told_page(fault, screen.services))
+            return
+        _ask_what_is_next(screen, keeping, complaint_changes.again(note, earlier), answered, (note,))
+
+    # Whoever leaves the choice leaves nothing open behind it.
+    keeping.close()
+    choose(screen, screen.say(N_("The same complaint again?")), options, chosen)
+
+
+def _ask_what_is_next(
+    screen: InterviewScreen[Any],
+    keeping: Keeping,
+    note: Note,
+    answered: Callable[[Note, tuple[Note, ...]], None],
+    linked: tuple[Note, ...] = (),
+) -> None:
+    services = screen.services
+    try:
         me, raised, typed = keeping.author(), keeping.raised(note), keeping.begun()
     except Told as error:
         screen.app.push_screen(told_page(error.message, services))
@@ -54,8 +106,8 @@ def ask_complaint(
     panel = AskComplaint(services, keeping, begun, raised)
 
     def closed(before: tuple[Note, ...]) -> None:
-        if before:
-            answered(panel.asking.note, before)
+        if before or linked:
+            answered(panel.asking.note, (*linked, *before))
 
     open_panel(screen, panel, closed)
 

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.known import Known
-from interview_tui.insight.said import Said
+from interview_tui.insight.said_words import said_in_words
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.spoken_telling import announcement_told, said_told
+from interview_tui.records.spoken_telling import announcement_told
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened
 
 MOST_TO_TELL = 2
@@ -27,7 +27,7 @@ def to_tell_lines(known: Known, language: Language, today: date, width: int) -> 
             lines += [line((language.say(N_("and {n} more"), n=left), "quiet"))] if left > 0 else []
     last = next((one for one in known.said if one.at.date() > today - LASTS), None)
     if last is not None:
-        told = language.say(N_("We told them last: {text}"), text=said_words(last, language))
+        told = language.say(N_("We told them last: {text}"), text=said_in_words(last, language))
         day = forms.short_date(last.at.date(), language, near=today)
         room = width - len(day) - 1
         lines += [*([] if lines else [()]), beside(line((shortened(told, room), "quiet")), line((day, "quiet")), width)]
@@ -40,10 +40,3 @@ def to_tell_line(one: Announced, language: Language, today: date, width: int) ->
     day = language.say(N_("by {date}"), date=forms.short_date(due, language, near=today)) if due else ""
     told = shortened(f"< {announcement_told(one.announcement, language)}", width - len(day) - 1)
     return beside(line(told), line((day, "orange" if due is not None and due <= today else "quiet")), width)
-
-
-def said_words(one: Said, language: Language) -> str:
-    """Return in one line what we told them, and how they took it where that is kept."""
-    if one.announced is not None:
-        return said_told(one.announced.announcement, one.announced.telling, language)
-    return one.noted.note.text.split("\n")[0] if one.noted is not None else ""

@@ -6,11 +6,12 @@ import pytest
 
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.loader import library_folder, load_guides
+from interview_tui.insight.complaints_again import times_told
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Status
-from interview_tui.tui.call.complaint import complaint_lines, times_told
+from interview_tui.tui.call.complaint import complaint_lines
 from tests.support.at_the_phone import call_with
 from tests.support.frozen import START
 from tests.support.written import conversation, note, number
