@@ -6,13 +6,13 @@ from pathlib import Path
 
 from pydantic_core import ErrorDetails
 
-from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text
+from interview_tui.guide.model import LONGEST_GUIDE, Cue, Guide, RuleBook, RuleCard, Section, Text, When
 from interview_tui.guide.places import Place, line_of, places
 from interview_tui.guide.toml_file import FileFault, telling
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
-from interview_tui.records.words import Measure, Occasion, Rule, Track, When
+from interview_tui.records.words import Measure, Occasion, Rule, Track
 
 _TABLES: dict[str, type[Record]] = {"sections": Section, "cues": Cue, "rules": RuleCard}
 _WITHIN = ("twice", "second_measure")

@@ -1,6 +1,7 @@
 """What a guide is: sections of cues in each language, and the cards of the nine rules."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Self
 
 from pydantic import AliasChoices, BeforeValidator, Field, create_model, model_validator
@@ -9,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from interview_tui.language.locales import CODES, SOURCE, code_of, locale
 from interview_tui.records.clean import clean_line
 from interview_tui.records.record import Record
-from interview_tui.records.words import Measure, Occasion, Rule, Track, When
+from interview_tui.records.words import Measure, Occasion, Rule, Track
 
 USUAL_TARGET = 0.8
 """The share of speech that belongs to the customer (rule 3), from 0 to 1."""
@@ -99,6 +100,15 @@ class Cue(Record):
     """Asked anew in every conversation. Otherwise an earlier answer is shown, and whether it still holds is asked."""
     measure: Measure | None = None
     """The answer is a number on the scale of this measure."""
+
+
+class When(StrEnum):
+    """In which talk on what is open a section of a guide has its place."""
+
+    FIRST = "first"
+    """What was told there is not asked in a second one."""
+    AGAIN = "again"
+    """Only in a second one, and every one after that."""
 
 
 class Section(Record):

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 
-from interview_tui.guide.model import Cue, Guide, RuleCard, Section
+from interview_tui.guide.model import Cue, Guide, RuleCard, Section, When
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.spoken import track_name
 from interview_tui.records.spoken_measures import measure_name, scale_words
-from interview_tui.records.words import Rule, When
+from interview_tui.records.words import Rule
 
 
 def told(guide: Guide, rules: Mapping[Rule, RuleCard], language: Language, du: bool = False) -> Iterator[str]:

@@ -253,15 +253,6 @@ class ComplaintStep(StrEnum):
     """What we learnt: with that it is closed."""
 
 
-class When(StrEnum):
-    """In which talk on what is open a section of a guide has its place."""
-
-    FIRST = "first"
-    """What was told there is not asked in a second one."""
-    AGAIN = "again"
-    """Only in a second one, and every one after that."""
-
-
 class Audience(StrEnum):
     """For whom it is: that decides what leaves."""
 

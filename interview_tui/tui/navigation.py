@@ -17,8 +17,8 @@ from interview_tui.language.message import Message, Told
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.words import Status
 from interview_tui.tui.panels.panel import told_page
+from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.messages import (
-    AnnouncementsWanted,
     Begin,
     CustomerWanted,
     DeleteWanted,
@@ -130,22 +130,10 @@ class Navigation:
                 room, name = _ABOUT_ALL[type(way)]
                 screen = getattr(import_module(f"interview_tui.tui.{room}.screen"), name)
                 self._app.push_screen(screen(self._services))
-            case ListsWanted():
-                from interview_tui.tui.lists.screen import ListsScreen
-
-                self._app.push_screen(ListsScreen(self._services))
-            case MeasuresWanted():
-                from interview_tui.tui.measures.screen import MeasuresScreen
-
-                self._app.push_screen(MeasuresScreen(self._services))
             case AnnouncementsWanted(announcement_id=announcement_id, customer_id=customer_id):
                 from interview_tui.tui.announcements.screen import AnnouncementsScreen
 
                 self._app.push_screen(AnnouncementsScreen(self._services, announcement_id, customer_id))
-            case GuidesWanted():
-                from interview_tui.tui.guides.screen import GuidesScreen
-
-                self._app.push_screen(GuidesScreen(self._services))
             case ExportWanted(subjects=subjects):
                 from interview_tui.tui.exporting.screen import export_screen
 
@@ -192,8 +180,6 @@ class Navigation:
         from interview_tui.tui.organisation.screen import OrganisationScreen
 
         self._app.push_screen(OrganisationScreen(self._services, name))
-
-    # the call
 
     def _begin(self, plan: Plan) -> None:
         from interview_tui.desk import starting

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from interview_tui.guide.model import USUAL_TARGET, Cue, Guide, RuleCard, Section, Text
+from interview_tui.guide.model import USUAL_TARGET, Cue, Guide, RuleCard, Section, Text, When
 from interview_tui.language.locales import CODES
-from interview_tui.records.words import Measure, Rule, Track, When
+from interview_tui.records.words import Measure, Rule, Track
 
 EFFORT = Text(de="Was kostet Sie Kraft?", de_du="Was kostet dich Kraft?", en="What takes effort?")
 WHY = Text(de="Warum?", en="Why?")

@@ -21,11 +21,11 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.announcements.rows import head_lines, person_rows
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.announcing import ask_what, not_wished, tell_one
+from interview_tui.tui.shared.announcing_messages import AnnouncementsRead
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import AnnouncementsRead
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.row_list import RowList

@@ -13,7 +13,6 @@ from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.held_at import moment_of, moment_told
 from interview_tui.desk.holding import Held
-from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
 from interview_tui.insight.traits import asked_again
@@ -22,16 +21,14 @@ from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
-from interview_tui.tui.call.promises import promise_options, telling_options, told_by
+from interview_tui.tui.call.promises import choose_promise
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.announcing import tell_one
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import DeleteWanted
-from interview_tui.tui.shared.promises import act_on
 from interview_tui.tui.widgets.drawing import shortened
 from interview_tui.tui.widgets.words import kind_word
 
@@ -212,21 +209,8 @@ class CallCommands(WhoIsThere):
     )
     def promises(self) -> None:
         """Let an open promise of an earlier conversation be kept or moved, or what is to be told be told."""
-        known, language = self.held.plan.known, self.services.language
-        options = promise_options(known.promises, self.services.today(), language)
-        options += telling_options(known.to_tell, language)
-        if not options:
+        if not choose_promise(self, self.held.plan.known):
             self.held.take(self.call.but(notice=Message(N_("No earlier promise is open here."))))
-            return
-
-        def chosen(option: str) -> None:
-            if (one := told_by(option, known.to_tell)) is not None:
-                tell_one(self, one.announcement, one.telling, "", heard=True)
-                return
-            conversation_id, note_id, act = option.split()
-            act_on(self, conversation_id, note_id, PromiseAct[act], heard=True)
-
-        choose(self, self.say(N_("Promises made before")), options, chosen)
 
     def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
         """Tell it above the line, and read anew what is open."""

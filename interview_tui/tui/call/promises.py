@@ -5,14 +5,17 @@ from datetime import date
 
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.insight.announced import Announced
-from interview_tui.insight.known import Noted
+from interview_tui.insight.known import Known, Noted
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.parts import Promise
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_telling import announcement_told
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.promises import ACTS
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.announcing import tell_one
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.promises import ACTS, act_on
 
 _TELL = "tell"
 
@@ -52,3 +55,21 @@ def _fitting(one: Noted) -> list[PromiseAct]:
 def _told(one: Noted) -> str:
     text = one.note.text.split("\\n")[0]
     return f"{one.note.owner}: {text}" if one.note.theirs and one.note.owner else text
+
+
+def choose_promise(screen: ActingScreen, known: Known) -> bool:
+    """Let one be chosen and done, the call going on; tell whether there is any."""
+    language = screen.services.language
+    options = promise_options(known.promises, screen.services.today(), language)
+    options += telling_options(known.to_tell, language)
+
+    def chosen(option: str) -> None:
+        if (one := told_by(option, known.to_tell)) is not None:
+            tell_one(screen, one.announcement, one.telling, "", heard=True)
+            return
+        conversation_id, note_id, act = option.split()
+        act_on(screen, conversation_id, note_id, PromiseAct[act], heard=True)
+
+    if options:
+        choose(screen, language.say(N_("Promises made before")), options, chosen)
+    return bool(options)

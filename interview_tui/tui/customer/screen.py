@@ -23,10 +23,11 @@ from interview_tui.tui.customer.entering import NO_ROUGH
 from interview_tui.tui.customer.expecting import SettlesExpectations
 from interview_tui.tui.customer.staying import GoesOn
 from interview_tui.tui.shared.announcing import tell_one
+from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import ask, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import AnnouncementsWanted, ExportWanted, ReadingWanted, Wanted
+from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
 
 
 class CustomerPageScreen(SettlesExpectations, GoesOn):

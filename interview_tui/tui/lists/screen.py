@@ -16,10 +16,11 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.lists.rows import ListLine, list_lines
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.announcing import ask_what
+from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import AnnouncementsWanted, CustomerWanted, ListsGathered
+from interview_tui.tui.shared.messages import CustomerWanted, ListsGathered
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList

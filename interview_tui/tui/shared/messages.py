@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from interview_tui.insight.perhaps_same import PerhapsSame
     from interview_tui.port.conversations import Head
     from interview_tui.port.customer_heads import CustomerHead
-    from interview_tui.records.announcement import Announcement
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.private import Private
 
@@ -182,24 +181,6 @@ class PeopleRead(Message):
     def __init__(self, perhaps: tuple[PerhapsSame, ...], brought: tuple[CustomerHead, ...]) -> None:
         self.perhaps = perhaps
         self.brought = brought
-        super().__init__()
-
-
-class AnnouncementsWanted(Way):
-    """What many customers are told is to be shown, perhaps one of it with a customer selected."""
-
-    def __init__(self, announcement_id: str = "", customer_id: str = "") -> None:
-        self.announcement_id = announcement_id
-        self.customer_id = customer_id
-        super().__init__()
-
-
-class AnnouncementsRead(Message):
-    """What many customers are told was read, and the customers by id."""
-
-    def __init__(self, announcements: tuple[Announcement, ...], customers: Mapping[str, CustomerHead]) -> None:
-        self.announcements = announcements
-        self.customers = customers
         super().__init__()
 
 
