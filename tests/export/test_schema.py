@@ -10,7 +10,9 @@ from interview_tui.export.fields import FIELDS
 from interview_tui.export.schema import schema
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
+from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
+from interview_tui.records.parts import MODELS
 from interview_tui.records.record import Record
 from interview_tui.records.stored_note import STORED_AS
 from interview_tui.records.words import Audience, Channel, Informed, Kind, PromiseState, Status, Track
@@ -25,7 +27,9 @@ def leaving(record: type[Record]) -> set[str]:
     if record is not Note:
         return names
     parts = {part for part, _ in STORED_AS}
-    return (names - parts) | set(STORED_AS.values())
+    return (names - parts) | {
+        name for (part, field), name in STORED_AS.items() if FIELDS[MODELS[Part(part)]][str(field)]
+    }
 
 
 def test_it_is_a_schema() -> None:
