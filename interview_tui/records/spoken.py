@@ -50,6 +50,7 @@ _CHANNELS: Mapping[str, str] = {
     Channel.FAIR: NC_("channel", "fair"),
     Channel.MAIL: NC_("channel", "mail"),
     Channel.LETTER: NC_("channel", "letter"),
+    Channel.REVIEW: NC_("channel", "review"),
 }
 _INFORMED = {
     Informed.NOT_YET: NC_("informed", "not yet"),

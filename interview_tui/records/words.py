@@ -130,9 +130,11 @@ class Channel(StrEnum):
     FAIR = "fair"
     MAIL = "mail"
     LETTER = "letter"
+    REVIEW = "review"
+    """What they wrote about us where others read it."""
 
 
-WRITTEN = frozenset({Channel.MAIL, Channel.LETTER})
+WRITTEN = frozenset({Channel.MAIL, Channel.LETTER, Channel.REVIEW})
 """Nobody speaks there: what is learnt so is written up when it is read."""
 
 

@@ -99,6 +99,7 @@ LOCALE = Locale(
             "mail": "mail, mails, per mail, e-mail, e-mails, per e-mail, email, emails, per email",
             "video": "video, per video, videoanruf, videokonferenz, teams, zoom",
             "message": "nachricht, nachrichten, per nachricht, textnachricht, whatsapp, per whatsapp, sms, chat",
+            "review": "bewertung, bewertungen, rezension, rezensionen",
             "letter": "brief, briefe, per brief, per post, schriftlich",
             "in_person": "persönlich, vor ort, beim kunden",
             "visit": "besuch, besuche, bei uns, bei ihnen",

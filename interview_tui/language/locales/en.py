@@ -97,6 +97,7 @@ LOCALE = Locale(
             "mail": "mail, mails, by mail, e-mail, e-mails, by e-mail, email, emails, by email",
             "video": "video, by video, video call, video calls, teams, zoom",
             "message": "message, messages, by message, text, by text, text message, whatsapp, by whatsapp, sms, chat",
+            "review": "review, reviews",
             "letter": "letter, letters, by letter, by post, in writing",
             "in_person": "in person, face to face, on site",
             "visit": "visit, visits, at the customer's, at our place, at theirs, on a visit",

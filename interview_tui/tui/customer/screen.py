@@ -19,8 +19,8 @@ from interview_tui.port.customers import named
 from interview_tui.port.search import Query
 from interview_tui.records.rough_date import last_day
 from interview_tui.tui import ending, settings
+from interview_tui.tui.customer.elsewhere import TakesWordFromElsewhere
 from interview_tui.tui.customer.entering import NO_ROUGH
-from interview_tui.tui.customer.expecting import SettlesExpectations
 from interview_tui.tui.customer.staying import GoesOn
 from interview_tui.tui.shared.announcing import tell_one
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
@@ -30,7 +30,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
 
 
-class CustomerPageScreen(SettlesExpectations, GoesOn):
+class CustomerPageScreen(TakesWordFromElsewhere, GoesOn):
     """What waits, who this person is, what was. Its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "customer")
@@ -72,7 +72,7 @@ class CustomerPageScreen(SettlesExpectations, GoesOn):
         changing = {self.add, self.end, self.correct, self.who, self.through, self.rename, self.address}
         changing |= {self.inform, self.basis, self.keep_until, self.first_deal, self.goes_on, self.settle_expectation}
         contacts = {self.talk, self.just_talked, self.not_reached, self.dial}
-        changing |= {self.same_person, self.split}
+        changing |= {self.same_person, self.split, self.from_elsewhere}
         acts = {self.kept, self.move, self.not_kept, self.word_given, self.complaint}
         missing: set[Bound] = {*acts, self.add_way}
         if page is None or page.on is not None:

@@ -252,3 +252,28 @@ async def test_that_an_expectation_disappointed_is_one_key_and_a_line_and_is_tak
         await settle(pilot)
         [one] = kept(services).entries
         assert (one.is_over, one.outcome, one.came_of) == (False, None, "")
+
+
+async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.navigation.follow(CustomerWanted(customer().id))
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        page = app.screen
+        assert isinstance(page, CustomerPageScreen)
+        page.from_elsewhere()
+        await on(pilot, Choose)
+        await burst(pilot, "enter")
+        await on(pilot, Ask)
+        await burst(pilot, *"never reached", "enter")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
+        assert "Complaint" in seen(app)
+        assert [
+            len(one.complaints) for one in services.store.of_customer(customer().id) if one.channel == "review"
+        ] == [1]
+        await burst(pilot, "ctrl+z")
+        await settle(pilot)
+        assert not [one for one in services.store.of_customer(customer().id) if one.channel == "review"]

@@ -1,0 +1,66 @@
+"""`interview complaints add`: keeps a complaint, or praise, that came from elsewhere than a conversation."""
+
+from datetime import date, datetime
+
+from interview_tui.cli.documents import dumped
+from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
+from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
+from interview_tui.desk.answers import keep
+from interview_tui.desk.complaints.elsewhere import FROM, came_in
+from interview_tui.desk.held_at import held_at
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.language.past_moment import PastMoment
+from interview_tui.records.spoken import channel_word, kind_word
+from interview_tui.records.words import Channel, Kind
+
+
+def add(shell: Shell, customer: str, text: str, on: str | None, from_: str | None, praise: bool, as_json: bool) -> None:
+    """Keep it as something that was sent in, with its one note."""
+    store = shell.store_to_read()
+    language = shell.speak(store.settings.language if store else None)
+    person = customer_meant(customer, store, language)
+    if store is None:
+        raise AssertionError("a customer was found in no store")
+    said, now = typed(text), datetime.now().astimezone()
+    if not said.strip():
+        say_and_exit(language.say(N_("What did they say? The text is empty.")), BAD_INPUT)
+    kind = Kind.PRAISE if praise else Kind.COMPLAINT
+    conversation = came_in(said, kind, _channel(from_, language), person, store, new_id, now)
+    if (day := _day(on, now.date(), language)) != now.date():
+        conversation = held_at(conversation, PastMoment(day), now)
+    keep(store, conversation)
+    if as_json:
+        [note] = conversation.notes
+        put(dumped({"conversation": conversation.id, "note": note.id, "kind": kind.value, "on": day.isoformat()}))
+        return
+    told = N_("Kept of {name}: {kind}, {channel}, {date}. `interview complaints` shows what is next.")
+    if praise:
+        told = N_("Kept of {name}: {kind}, {channel}, {date}.")
+    put(
+        language.say(
+            told,
+            name=person.title,
+            kind=kind_word(kind, False, language),
+            channel=channel_word(conversation.channel, language),
+            date=forms.long_date(day, language),
+        )
+    )
+
+
+def _channel(given: str | None, language: Language) -> Channel:
+    channel = word_meant("--from", given, Channel, channel_word, language) or Channel.LETTER
+    if channel not in FROM:
+        words = ", ".join(one.value for one in FROM)
+        sentence = N_("From {channel} it came in a conversation; elsewhere is: {words}.")
+        say_and_exit(language.say(sentence, channel=channel_word(channel, language), words=words), BAD_INPUT)
+    return channel
+
+
+def _day(given: str | None, today: date, language: Language) -> date:
+    day = day_meant(given, language) or today
+    if day > today:
+        sentence = N_("{date} still lies ahead. Name the day on which it came.")
+        say_and_exit(language.say(sentence, date=forms.long_date(day, language)), BAD_INPUT)
+    return day

@@ -1,0 +1,53 @@
+"""A complaint or praise that came from elsewhere, entered on the page of a customer: what it is, and its words."""
+
+from __future__ import annotations
+
+from itertools import product
+
+from interview_tui.desk.answers import keep
+from interview_tui.desk.complaints.elsewhere import FROM, KINDS, came_in
+from interview_tui.language.message import N_, message
+from interview_tui.records.spoken import channel_word, kind_word
+from interview_tui.records.words import Channel, Kind
+from interview_tui.tui.customer.expecting import SettlesExpectations
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import ask, choose
+from interview_tui.tui.shared.commands import command
+
+
+class TakesWordFromElsewhere(SettlesExpectations):
+    """A page on which is kept what a customer wrote somewhere else."""
+
+    @command(N_("Complaint or praise from elsewhere: a review, a letter, a message"))
+    def from_elsewhere(self) -> None:
+        """Choose what it is and where it came from, and ask for its words."""
+        choose(
+            self,
+            self.say(N_("What came, and from where?")),
+            [Option(f"{kind} {channel}", self._told(kind, channel)) for kind, channel in product(KINDS, FROM)],
+            self._ask_for_words,
+        )
+
+    def _told(self, kind: Kind, channel: Channel) -> str:
+        language = self.services.language
+        return f"{kind_word(kind, False, language)}, {channel_word(channel, language)}"
+
+    def _ask_for_words(self, chosen: str) -> None:
+        kind_, _, channel_ = chosen.partition(" ")
+        kind, channel = Kind(kind_), Channel(channel_)
+
+        def answered(text: str) -> None:
+            services, store = self.services, self.services.store
+            one = came_in(text, kind, channel, self.customer, store, services.new_id, services.now().wall)
+            what = self._told(kind, channel)
+
+            def take_back() -> None:
+                self._keep(lambda: store.delete(one.id), message(N_("Taken back: {what}."), what=what), None)
+
+            done = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what)
+            self._keep(lambda: keep(store, one), done, take_back)
+
+        def check(text: str) -> str:
+            return "" if text.strip() else self.say(N_("What did they say? The text is empty."))
+
+        ask(self, self.say(N_("{what}: in their words"), what=self._told(kind, channel)), "", answered, check)
