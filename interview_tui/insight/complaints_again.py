@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.known import Known
     from interview_tui.insight.noted import Noted
     from interview_tui.language.catalogue import Language
+    from interview_tui.records.conversation import Conversation
     from interview_tui.records.note import Note
 
 MOST = 3
@@ -64,6 +65,12 @@ def times(note: Note, find: Callable[[str], Note | None]) -> int:
             return len(seen) + 1
         now = find(before) if before is not None else None
     return len(seen)
+
+
+def times_among(note: Note, conversations: Iterable[Conversation]) -> int:
+    """Return the same where the conversations are known in which it may have been raised before."""
+    every = {one.id: one for each in conversations for one in each.living()}
+    return times(note, every.get)
 
 
 def times_told(n: int, language: Language) -> str:

@@ -80,5 +80,6 @@ def _of_conversation(one: Reminder, head: Head, name: str, today: date, language
         return Words(told, "", pressing=True, names=True)
     if one.complaint is not None:
         since = remark(one.complaint, one.complaint.raised, today, language)
-        return Words(say(N_("Complaint: {text}"), text=one.complaint.text), since, pressing=True)
+        told = N_("Complaint, again: {text}") if one.complaint.again else N_("Complaint: {text}")
+        return Words(say(told, text=one.complaint.text), since, pressing=True)
     return Words(say(N_("Wrap up")), held, pressing=False)

@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.complaints_again import earlier_like, times, told_since
+from interview_tui.insight.complaints_again import earlier_like, times, times_among, times_told, told_since
+from interview_tui.insight.due import Reason, Reminder
+from interview_tui.insight.due_words import words_of
 from interview_tui.insight.known import known
 from interview_tui.insight.noted import Noted
+from interview_tui.language.catalogue import Language
+from interview_tui.port.conversations import ComplaintHead
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind
+from interview_tui.store.head_fields import head_of
 from tests.support.making import NOW, conversation, note, numbered
 
 
@@ -109,3 +114,17 @@ def test_a_second_talk_is_one_after_a_talk_by_the_same_guide_since_a_complaint_i
     found = told_since("complaint", known(talks))
 
     assert found == (None if told is None else frozenset(told))
+
+
+def test_times_are_counted_among_the_conversations_that_are_known() -> None:
+    earlier, later = conversation(complaint(1, "Hotline")), conversation(complaint(2, "Hotline", again_of=1))
+    assert [times_among(one.notes[0], (earlier, later)) for one in (earlier, later)] == [1, 2]
+    assert times_told(times_among(later.notes[0], (earlier, later)), Language("de")) == "zum zweiten Mal"
+
+
+@pytest.mark.parametrize(("again", "told"), [(False, "Beschwerde: Hotline"), (True, "Beschwerde, erneut: Hotline")])
+def test_a_list_says_that_it_is_the_same_complaint_again(again: bool, told: str) -> None:
+    one = ComplaintHead(numbered(2), "Hotline", NOW.date(), again=again)
+    held_in = head_of(conversation(complaint(2, "Hotline")))
+    reminder = Reminder(Reason.COMPLAINT, NOW.date(), held_in, complaint=one)
+    assert words_of(reminder, "Claudia Weber", NOW.date(), Language("de")).what == told

@@ -11,6 +11,7 @@ from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.starting import guide_for
 from interview_tui.guide.model import Guide
 from interview_tui.insight.complaint_words import remark
+from interview_tui.insight.complaints_again import times_among, times_told
 from interview_tui.insight.following_words import at_the_talk
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
@@ -186,7 +187,8 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
         how = remark(noted.note.complaint, noted.at.date(), today, language) if noted.note.complaint else ""
-        since = line((shortened(how, room // 2), "orange"))
+        again = times_told(times_among(noted.note, plan.known.conversations), language)
+        since = line((shortened(" · ".join(filter(None, (again, how))), room // 2), "orange"))
         some = beginning(noted.note.text, (MOST_LINES + 1) * room)
         first, *rest = wrapped(some, room - width_of(since) - 2)[:MOST_LINES]
         one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]

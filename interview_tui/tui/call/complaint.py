@@ -3,12 +3,11 @@
 from datetime import date
 
 from interview_tui.desk.call.state import Call
-from interview_tui.insight.complaints_again import times, times_told
+from interview_tui.insight.complaints_again import times_among, times_told
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.note import Note
 from interview_tui.records.words import Occasion
 from interview_tui.tui.widgets.drawing import Line, Lines, beside, line, shortened, width_of
 
@@ -26,7 +25,7 @@ def complaint_lines(call: Call, known: Known, today: date, language: Language, w
 def _line(noted: Noted, known: Known, today: date, language: Language, width: int) -> Line:
     days = (today - noted.at.date()).days
     since = language.count("for {n} day", "for {n} days", days) if days > 0 else language.say(N_("since today"))
-    pieces = [times_told(times(noted.note, lambda note_id: _find(note_id, known)), language), since]
+    pieces = [times_told(times_among(noted.note, known.conversations), language), since]
     complaint = noted.note.complaint
     pressing = False
     if complaint is not None and complaint.answer_by is not None and complaint.answer is None:
@@ -36,7 +35,3 @@ def _line(noted: Noted, known: Known, today: date, language: Language, width: in
     right = line((" · ".join(filter(None, pieces)), "orange" if pressing else "quiet"), " ")
     text = shortened(noted.note.text.split("\n")[0], max(10, width - width_of(right) - 4))
     return beside(line(" ", (text, "orange bold")), right, width)
-
-
-def _find(note_id: str, known: Known) -> Note | None:
-    return next((note for one in known.conversations for note in one.living() if note.id == note_id), None)
