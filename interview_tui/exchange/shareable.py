@@ -69,6 +69,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "customer": WHO,
         "organisation": WHO,
         "caller": None,
+        "source": None,
         "present": WHO,
         "guide": SORTED,
         "channel": SORTED,
@@ -165,6 +166,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "basis": LAWFUL,
         "first_deal": SORTED,
         "foreign_ids": None,
+        "source": None,
         "entries": REACH,
         "earlier": None,
         "term": None,
@@ -188,6 +190,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "outcome": None,
         "change": None,
         "sensitive": None,
+        "source": None,
     },
     ContactTerms: {"days": REACH, "channel": REACH, "hours": REACH, "never": REACH},
 }

@@ -19,11 +19,10 @@ from interview_tui.store.alone import alone_to_write
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
-from interview_tui.store.erase.traces import all_files
+from interview_tui.store.erase.traces import all_files, bytes_of
 from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.kinds import ID
 from interview_tui.store.lock import is_held
-from interview_tui.store.tables import not_read
 
 if TYPE_CHECKING:
     from interview_tui.records.customer import Customer
@@ -83,7 +82,7 @@ class TakingOut:
         for path in all_files(self.files) if wanted else ():
             # What a cut-off save left beside it names nobody.
             if path.name[:26] not in but and not TEMPORARY.match(path.name):
-                found |= {one.decode() for one in _ID.findall(_bytes(path))} & wanted
+                found |= {one.decode() for one in _ID.findall(bytes_of(path))} & wanted
         return found
 
     def _entries(self, customer_id: str, ids: list[str], of: Import) -> None:
@@ -118,12 +117,3 @@ def _without(ids: list[str], customer: Customer) -> Customer:
     for one in ids:
         customer = taken_back(customer, one)
     return customer
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise not_read(error, path) from error

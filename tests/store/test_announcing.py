@@ -85,3 +85,10 @@ def test_whom_it_was_for_stays_where_it_is_torn_what_it_was(torn: str, text: str
 
 def test_of_nothing_nothing_is_made() -> None:
     assert announcement_from(Salvaged(), PRICES.id, AROUND) is None
+
+
+def test_of_what_others_are_told_nothing_is_handed_out(store: JsonStore) -> None:
+    store.save_customer(customer())
+    store.announce(PRICES.changed(tellings=()))
+
+    assert store.everything_on(CUSTOMER).announcements == ()

@@ -12,8 +12,10 @@ from interview_tui.port.faults import NotFound, NotSaved
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.search import Query
 from interview_tui.records.handed import Handed, HandedState, Handing, Sort
+from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.document import Keeping
 from interview_tui.store.handed_document import HandedDocument, HandedOver
+from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.together import Together
 from tests.support.frozen import START
@@ -83,6 +85,23 @@ def test_what_came_is_listed_read_and_found_beside_ones_own(lead: Together, cach
     assert found.organisation == "Nordmetall"
     assert [head.id for head in both.of_customer(whose)] == [theirs]
     assert [head.id for head in both.customer_heads().heads] == [whose]
+
+
+def test_the_beginning_of_an_id_that_several_have_is_told_whoever_held_them(lead: Together) -> None:
+    lead.take_in(JANA, _of(HELD))
+    [theirs] = [head.id for head in _again(lead).listing().heads]
+    own = conversation(id=theirs[:20] + "000000", status="done")
+    handle = lead.begin(own)
+    handle.save(own)
+    handle.close()
+    with pytest.raises(NotFound, match="2 conversations begin with"):
+        _again(lead).find(theirs[:20])
+
+
+def test_a_conversation_that_nobody_held_is_told(lead: Together) -> None:
+    lead.take_in(JANA, _of(HELD))
+    with pytest.raises(NotFound):
+        _again(lead).read(number(77))
 
 
 def test_ones_own_store_alone_does_not_show_it(lead: Together) -> None:
@@ -223,3 +242,16 @@ def test_what_is_gone_for_good_is_known_once_it_cannot_come_back(full: JsonStore
     assert full.gone_for_good([head.id]) == frozenset()
     full.finish_deleting()
     assert full.gone_for_good([head.id, number(1)]) == {head.id}
+
+
+def test_of_a_damaged_document_the_versions_stay_that_were_handed_over() -> None:
+    left = Salvaged(records=({"id": number(1), "hash": "", "rev": 4}, {"id": "x", "hash": ""}, {"name": 7}))
+    found = handed_from(left, number(9))
+    assert found is not None
+    assert (found.handing.id, [one.rev for one in found.states.values()]) == (Digests(number(9)).store, [4])
+    whole = Salvaged(records=(JANA.as_document(), {"id": number(1), "state": "withdrawn"}))
+    again = handed_from(whole, None)
+    assert again is not None
+    assert again.handing == JANA
+    assert handed_from(left, None) is None
+    assert handed_from(Salvaged(), number(9)) is None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, PromiseHead
-from interview_tui.port.faults import Fault
+from interview_tui.port.faults import Fault, Unreadable
 from interview_tui.records import changes
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.complaint_changes import again, cared_for
@@ -213,3 +213,10 @@ def test_folders_that_cannot_be_read_are_a_fault(store: JsonStore, monkeypatch: 
 
     assert isinstance(fault, Fault)
     assert "cannot be read" in fault.message.msgid
+
+
+def test_a_head_whose_answer_is_no_number_cannot_be_read(saved: Path) -> None:
+    saved.write_text(saved.read_text("utf-8").replace('"value": 9', '"value": "9"'), "utf-8")
+
+    with pytest.raises(Unreadable):
+        read_head(saved, KIND)

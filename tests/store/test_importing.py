@@ -267,3 +267,25 @@ def test_what_is_left_of_a_damaged_journal_counts_as_done() -> None:
     rebuilt = journal_from(Salvaged([row]), IMPORT, NOW)
     assert rebuilt is not None
     assert (rebuilt.of.done, rebuilt.written) == (True, (Written(id=NEW, what="customer"),))
+
+
+def test_a_journal_under_the_name_of_another_is_left_to_the_doctor(home: Path) -> None:
+    path = cut_off(home)
+    path.rename(path.with_name(f"{numbered(999)}.json"))
+
+    assert opened(home).imports() == ()
+
+
+def test_where_no_lock_can_be_taken_it_is_told_and_nothing_is_taken_back(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = with_customer(home)
+    store.bring_in(arriving())
+
+    def fails(lock: ConversationLock) -> bool:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(ConversationLock, "take", fails)
+    with pytest.raises(NotSaved):
+        store.take_back(IMPORT)
+    assert said(store) == AFTER

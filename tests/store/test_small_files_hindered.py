@@ -114,7 +114,7 @@ def test_where_the_folder_of_rests_cannot_be_listed_nothing_rests(
 
     monkeypatch.setattr("interview_tui.store.files.names", fails)
 
-    assert people.rests() == ()
+    assert (people.rests(), people.collected(), people.imports()) == ((), (), ())
 
 
 def test_where_customers_cannot_be_listed_that_is_told_and_nothing_is_found(
@@ -128,6 +128,7 @@ def test_where_customers_cannot_be_listed_that_is_told_and_nothing_is_found(
 
     assert [one.place.split("/")[-1] for one in people.customer_heads().faults] == ["customers"]
     assert people.customers().faults
+    assert [one.place.split("/")[-1] for one in people.customer_names().faults] == ["customers"]
     assert people.search_entries(Query("5550")) == ()
 
 
@@ -194,6 +195,7 @@ def test_of_one_person_whose_records_are_gone_there_is_no_head(people: JsonStore
         (home / "customers" / f"{one}.json").unlink()
 
     assert [one.id for one in again(home).customer_heads().heads] == [THIRD]
+    assert list(again(home).customer_names().customers) == [THIRD]
 
 
 def test_a_rest_ends_with_its_day(people: JsonStore, disk: FaultyDisk) -> None:

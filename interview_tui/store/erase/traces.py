@@ -63,7 +63,7 @@ def find_traces(
     own = {
         path.stem
         for path in there.conversations
-        if customer_id.encode() in (data := _bytes(path)) and _belongs(data, path, customer_id)
+        if customer_id.encode() in (data := bytes_of(path)) and _belongs(data, path, customer_id)
     }
     there_in = {path: tables for path in there.conversations if (tables := _with_others(path, customer_id, own))}
     said = known_said | {note for tables in there_in.values() for note in said_by(tables, customer_id)}
@@ -148,13 +148,13 @@ class _There:
         """Return the documents of others that have one of these ids in their bytes."""
         wanted = re.compile("|".join(sorted(ids)).encode())
         others = (path for path in (*self.customers, *self.conversations, *self.besides) if path.name[:26] not in ids)
-        return tuple(path for path in (*others, *self.nobodys) if wanted.search(_bytes(path)))
+        return tuple(path for path in (*others, *self.nobodys) if wanted.search(bytes_of(path)))
 
     def may_be(self, name: str, customer_id: str) -> bool:
         """Tell whether an id may be a conversation of this customer: what is in its place does not say otherwise."""
         live = [path for path in self.conversations if path.stem == name]
         is_customer = any(path.stem == name for path in self.customers)
-        return not is_customer and all(_belongs(_bytes(path), path, customer_id) for path in live)
+        return not is_customer and all(_belongs(bytes_of(path), path, customer_id) for path in live)
 
 
 def all_files(files: Files) -> Iterator[Path]:
@@ -187,7 +187,7 @@ def _belongs(data: bytes, path: Path, customer_id: str) -> bool:
 
 def _with_others(path: Path, customer_id: str, own: set[str]) -> Tables | None:
     """Return the tables of a conversation with somebody else in which this customer was there."""
-    data = _bytes(path)
+    data = bytes_of(path)
     if path.stem in own or customer_id.encode() not in data:
         return None
     try:
@@ -200,17 +200,18 @@ def _with_others(path: Path, customer_id: str, own: set[str]) -> Tables | None:
 def _is_about(path: Path, ids: set[str]) -> bool:
     if any(one in path.name for one in ids):
         return True
-    data = _bytes(path)
+    data = bytes_of(path)
     return any(one.encode() in data for one in ids)
 
 
 def _named_by(path: Path, customer_id: str) -> str:
     """Return the conversation whose original this is, where it says that it was this customer's; else nothing."""
     named = _BEGINS_WITH_ID.match(path.name)
-    return named[1] if named and customer_id.encode() in _CUSTOMER_ID.findall(_bytes(path)) else ""
+    return named[1] if named and customer_id.encode() in _CUSTOMER_ID.findall(bytes_of(path)) else ""
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """Return what is in a file, nothing where it is gone by now. Raises Unreadable."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
