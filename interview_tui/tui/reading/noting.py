@@ -58,7 +58,7 @@ class NotingPage(LinePage):
     def kind(self) -> None:
         """Let the next letter choose the kind of the line, or of the selected note."""
         if not self.reading.line_open and self.reading.changeable is None:
-            self.say_below(self.say(SELECT_FIRST))
+            self.select_first()
             return
         call = self.reading.writing
         self.show(replace(self.reading, writing=call.but(choosing=not call.choosing)))
@@ -81,7 +81,7 @@ class NotingPage(LinePage):
         """Ask what is next about the selected complaint; make one of a criticism first."""
         note = self.reading.changeable
         if note is None:
-            self.say_below(self.say(SELECT_FIRST))
+            self.select_first()
             return
         if note.kind is Kind.CRITICISM:
             self.change(changes.complaint)
@@ -120,7 +120,7 @@ class NotingPage(LinePage):
         """Let the note be chosen under which the selected one belongs."""
         note = self.reading.changeable
         if note is None:
-            self.say_below(self.say(SELECT_FIRST))
+            self.select_first()
             return
 
         def chosen(option: str) -> None:
@@ -200,10 +200,18 @@ class NotingPage(LinePage):
 
     def _is_promise(self) -> bool:
         note = self.reading.changeable
-        fault = changing.promise_fault(note) if note is not None else Message(SELECT_FIRST)
-        if fault is not None:
+        if note is None:
+            self.select_first()
+            return False
+        if (fault := changing.promise_fault(note)) is not None:
             self.say_below(self.tell(fault))
         return fault is None
+
+    def select_first(self) -> None:
+        """Say that a note has to be selected; where the summary is seen, the notes are shown for that."""
+        if self.reading.summary:
+            self.show(replace(self.reading, summary=False))
+        self.say_below(self.say(SELECT_FIRST))
 
     @command(
         N_("Stays with me: leaves in no export, or may leave again"),
@@ -214,7 +222,7 @@ class NotingPage(LinePage):
         """Let the selected note stay with its writer, or leave again in exports."""
         note = self.reading.changeable
         if note is None:
-            self.say_below(self.say(SELECT_FIRST))
+            self.select_first()
             return
         self.change(changes.kept_to_myself)
         now = self.reading.conversation.note(note.id)

@@ -14,7 +14,7 @@ from interview_tui.records.customer_changes import entry_changes
 from interview_tui.records.note import Note
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.noting import SELECT_FIRST, NotingPage
+from interview_tui.tui.reading.noting import NotingPage
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.confirming import keep_confirmed
@@ -37,7 +37,7 @@ class PersonPage(NotingPage):
         note, one = self.reading.changeable, self.reading.conversation
         customer = self.services.store.customer(one.customer_id) if one.customer_id is not None else None
         if note is None or not note.text.strip():
-            self.say_below(self.say(SELECT_FIRST))
+            self.select_first()
             return
         if customer is None:
             self.say_below(self.say(N_("Nobody is named yet whose page that could stand on.")))
