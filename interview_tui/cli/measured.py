@@ -79,7 +79,10 @@ def measured(
 
         put(dumped([record(one) for one in found]))
     if not found:
-        say_and_exit(language.say(N_("No measure was answered yet.")), NOTHING_FOUND)
+        nothing = N_("No measure was answered yet.")
+        if which.measure or which.mode or which.period != Period():
+            nothing = N_("No measure was answered like that.")
+        say_and_exit(language.say(nothing), NOTHING_FOUND)
     if format_ is None and output is None and not as_json:
         put("\n".join(_lines(told, language)))
 

@@ -62,9 +62,12 @@ def test_groups_are_named(interview: Interview, home: Path, options: list[str]) 
 
 
 def test_where_nothing_was_answered_the_list_is_empty(interview: Interview, home: Path, tmp_path: Path) -> None:
-    for where, options in ((tmp_path / "new", []), (home, ["--until", "2020-01-01"])):
+    for where, options, said in (
+        (tmp_path / "new", [], "No measure was answered yet."),
+        (home, ["--until", "2020-01-01"], "No measure was answered like that."),
+    ):
         told = interview("--home", where, "measures", "--json", *options)
-        assert (told.code, told.out, told.err) == (1, "[]\n", "No measure was answered yet.\n")
+        assert (told.code, told.out, told.err) == (1, "[]\n", f"{said}\n")
 
 
 @pytest.mark.parametrize(
