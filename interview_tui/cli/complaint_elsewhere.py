@@ -4,14 +4,19 @@ from datetime import date, datetime
 
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
-from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
+from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell, typed
 from interview_tui.desk.answers import keep
 from interview_tui.desk.complaints.elsewhere import FROM, came_in
+from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.held_at import held_at
+from interview_tui.insight.complaints_again import earlier_like
+from interview_tui.insight.noted import Noted
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.language.past_moment import PastMoment
+from interview_tui.port.store import Store
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.spoken import channel_word, kind_word
 from interview_tui.records.words import Channel, Kind
 
@@ -35,6 +40,8 @@ def add(shell: Shell, customer: str, text: str, on: str | None, from_: str | Non
         [note] = conversation.notes
         put(dumped({"conversation": conversation.id, "note": note.id, "kind": kind.value, "on": day.isoformat()}))
         return
+    if not praise:
+        _tell_again(conversation, store, language)
     told = N_("Kept of {name}: {kind}, {channel}, {date}. `interview complaints` shows what is next.")
     if praise:
         told = N_("Kept of {name}: {kind}, {channel}, {date}.")
@@ -47,6 +54,17 @@ def add(shell: Shell, customer: str, text: str, on: str | None, from_: str | Non
             date=forms.long_date(day, language),
         )
     )
+
+
+def _tell_again(conversation: Conversation, store: Store, language: Language) -> None:
+    """Say which earlier complaints it may be again; whether it is one of them is asked in the program."""
+    [note] = conversation.notes
+    known = read_known(store, conversation.customer_id or "", but=conversation.id).known
+    every = (Noted(held, one) for held in (*known.conversations, *known.there) for one in held.living())
+    for one in earlier_like(note.text, every):
+        sentence = N_("Perhaps again: {text} ({date}). In the program, b asks whether it is the same.")
+        day = forms.long_date(one.at.date(), language)
+        tell(language.say(sentence, text=" ".join(one.note.text.split()), date=day))
 
 
 def _channel(given: str | None, language: Language) -> Channel:

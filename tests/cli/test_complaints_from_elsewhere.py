@@ -44,6 +44,13 @@ def test_a_review_is_a_complaint_that_is_followed_to_its_end(interview: Intervie
     assert (kept.form, kept.channel, kept.author) == (Form.ANSWER, Channel.REVIEW, "Jana Reuter")
 
 
+def test_what_may_be_an_earlier_complaint_again_is_said_and_not_linked(interview: Interview, home: Path) -> None:
+    interview("--home", home, "complaints", "add", "Claudia Weber", "Rechnung falsch", "--on", "2026-11-02")
+    ended = interview("--home", home, "complaints", "add", "Claudia Weber", "wieder eine falsche Rechnung")
+    assert ended.err == "Perhaps again: Rechnung falsch (2 Nov 2026). In the program, b asks whether it is the same.\n"
+    assert {one["again_of"] for one in json.loads(interview("--home", home, "complaints", "--json").out)} == {None}
+
+
 def test_praise_is_praise_and_came_in_a_letter_where_nothing_is_said(interview: Interview, home: Path) -> None:
     ended = interview("--home", home, "complaints", "add", "Claudia Weber", "Danke!", "--praise", "--json")
     kept = json.loads(ended.out)
