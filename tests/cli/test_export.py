@@ -11,7 +11,7 @@ from interview_tui.cli.obey import wanted_language
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
-ALL = "33 conversations, 159 notes, 27 promises"
+ALL = "33 conversations, 160 notes, 27 promises"
 
 
 def test_what_is_printed_and_what_is_written_is_the_same(export: Interview, heads: Heads, tmp_path: Path) -> None:

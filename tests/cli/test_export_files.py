@@ -15,7 +15,7 @@ from interview_tui.export.matter import Around, Held, Matter
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
-ALL = "33 conversations, 159 notes, 27 promises"
+ALL = "33 conversations, 160 notes, 27 promises"
 
 
 def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: Heads, tmp_path: Path) -> None:

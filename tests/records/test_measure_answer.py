@@ -121,7 +121,7 @@ def test_what_is_in_doubt_is_asked_about_with_the_scale(doubt: Doubt) -> None:
 
 
 def test_what_was_written_came_by_message() -> None:
-    written = {Channel.MAIL, Channel.LETTER, Channel.MESSAGE}
+    written = {Channel.MAIL, Channel.LETTER, Channel.REVIEW, Channel.MESSAGE}
     assert {one for one in Channel if mode_of(one) is Mode.MESSAGE} == written
     assert mode_words(mode_of(Channel.PHONE), EN) == "asked in the conversation"
 
