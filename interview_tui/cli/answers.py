@@ -1,14 +1,15 @@
 """`interview measures add`: keeps an answer to a measure that came another way than in a conversation."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 import click
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.measure_meant import measure_meant
-from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
+from interview_tui.cli.narrowing import customer_meant, past_day_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, typed
-from interview_tui.desk.answers import keep, on_day, same_among, sent_in
+from interview_tui.desk.answers import on_day, same_among, sent_in
+from interview_tui.desk.came_in import keep
 from interview_tui.insight.known import Known, informed
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -50,7 +51,8 @@ def add(
     conversation = sent_in(
         answer, person, store, new_id, channel=channel, informed=informed(person, Known())[0]
     )  # fmt: skip
-    if (day := _day(on, now.date(), language)) != now.date():
+    day = past_day_meant(on, N_("{date} still lies ahead. Name the day on which it was answered."), language)
+    if day != now.date():
         conversation = on_day(conversation, PastMoment(day), now)
     same = same_among(store.of_customer(person.id), conversation)
     if same is None:
@@ -80,14 +82,6 @@ def _wording(given: str | None, language: Language) -> str:
         told = N_("{option} has {n} characters; at most {most}.")
         raise click.UsageError(language.say(told, option="--wording", n=len(wording), most=LONGEST_LINE))
     return wording
-
-
-def _day(given: str | None, today: date, language: Language) -> date:
-    day = day_meant(given, language) or today
-    if day > today:
-        told = N_("{date} still lies ahead. Name the day on which it was answered.")
-        say_and_exit(language.say(told, date=forms.long_date(day, language)), BAD_INPUT)
-    return day
 
 
 def _json(conversation: Conversation, kept_in: str, *, is_new: bool) -> Json:

@@ -1,12 +1,12 @@
 """`interview complaints add`: keeps a complaint, or praise, that came from elsewhere than a conversation."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from interview_tui.cli.documents import dumped
-from interview_tui.cli.narrowing import customer_meant, day_meant, word_meant
+from interview_tui.cli.narrowing import customer_meant, past_day_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, Shell, new_id, put, say_and_exit, tell, typed
-from interview_tui.desk.answers import keep
-from interview_tui.desk.complaints.elsewhere import FROM, came_in
+from interview_tui.desk.came_in import keep
+from interview_tui.desk.complaints.elsewhere import FROM, word_from_elsewhere
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.held_at import held_at
 from interview_tui.insight.complaints_again import earlier_like
@@ -32,8 +32,9 @@ def add(shell: Shell, customer: str, text: str, on: str | None, from_: str | Non
     if not said.strip():
         say_and_exit(language.say(N_("What did they say? The text is empty.")), BAD_INPUT)
     kind = Kind.PRAISE if praise else Kind.COMPLAINT
-    conversation = came_in(said, kind, _channel(from_, language), person, store, new_id, now)
-    if (day := _day(on, now.date(), language)) != now.date():
+    conversation = word_from_elsewhere(said, kind, _channel(from_, language), person, store, new_id, now)
+    day = past_day_meant(on, N_("{date} still lies ahead. Name the day on which it came."), language)
+    if day != now.date():
         conversation = held_at(conversation, PastMoment(day), now)
     keep(store, conversation)
     if as_json:
@@ -74,11 +75,3 @@ def _channel(given: str | None, language: Language) -> Channel:
         sentence = N_("From {channel} it came in a conversation; elsewhere is: {words}.")
         say_and_exit(language.say(sentence, channel=channel_word(channel, language), words=words), BAD_INPUT)
     return channel
-
-
-def _day(given: str | None, today: date, language: Language) -> date:
-    day = day_meant(given, language) or today
-    if day > today:
-        sentence = N_("{date} still lies ahead. Name the day on which it came.")
-        say_and_exit(language.say(sentence, date=forms.long_date(day, language)), BAD_INPUT)
-    return day

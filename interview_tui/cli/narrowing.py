@@ -76,6 +76,15 @@ def day_meant(given: str | None, language: Language) -> date | None:
     return day
 
 
+def past_day_meant(given: str | None, ahead: str, language: Language) -> date:
+    """Return a day on which something was, today where none is given; of one that lies ahead `ahead` is said."""
+    today = datetime.now().astimezone().date()
+    day = day_meant(given, language) or today
+    if day > today:
+        say_and_exit(language.say(ahead, date=forms.long_date(day, language)), BAD_INPUT)
+    return day
+
+
 def word_meant(
     option: str, given: str | None, closed: type[Word], names: Callable[[Word, Language], str], language: Language
 ) -> Word | None:

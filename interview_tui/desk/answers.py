@@ -6,21 +6,19 @@ What a customer volunteers is never refused, whenever it comes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.came_in import came_in
 from interview_tui.desk.held_at import held_at
 from interview_tui.insight.known import informed
-from interview_tui.port.faults import NotSaved
 from interview_tui.records.answer import MeasureAnswer, mode_of
 from interview_tui.records.answer_typed import Named, Typed
 from interview_tui.records.clean import clean
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.spoken_measures import meant_told, mode_words
-from interview_tui.records.words import Channel, Form, Informed, Status
+from interview_tui.records.words import Channel, Informed
 
 if TYPE_CHECKING:
     from interview_tui.desk.services import Services
@@ -43,20 +41,7 @@ def sent_in(
     text: str = "",
 ) -> Conversation:
     """Return the conversation that is this answer, of now; what was said to it is a note."""
-    conversation = Conversation(
-        id=new_id(),
-        by=store.id,
-        author=store.settings.author,
-        started_at=answer.at,
-        status=Status.DONE,
-        form=Form.ANSWER,
-        customer_id=customer.id,
-        customer=customer.name,
-        organisation=customer.organisation,
-        channel=channel,
-        informed=informed,
-        measure=answer,
-    )
+    conversation = came_in(customer, store, new_id, answer.at, channel, informed).changed(measure=answer)
     said = clean(text).strip()
     return conversation.put(Note(id=new_id(), at=answer.at, text=said, by=store.id)) if said else conversation
 
@@ -108,12 +93,3 @@ def same_among(heads: Iterable[Head], conversation: Conversation) -> Head | None
         ),
         None,
     )
-
-
-def keep(store: Store, conversation: Conversation) -> None:
-    """Keep such a conversation. Raises NotSaved, ReadOnly."""
-    with closing(store.begin(conversation)) as opened:
-        opened.save(conversation)
-        fault = opened.wait(WAIT_S).fault
-    if fault is not None:
-        raise NotSaved(fault.msgid, **dict(fault.params))

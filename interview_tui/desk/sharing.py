@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_row
 from interview_tui.records.handed import Handed, HandedState, Handing, Reader
+from interview_tui.records.note import Note
 from interview_tui.records.version import amended
 from interview_tui.records.words import Audience, Kind, Status
 
@@ -137,17 +138,13 @@ def _choice(conversation: Conversation) -> Choice:
     left = frozenset(
         note.id
         for note in conversation.living()
-        if note.kind is not Kind.PERSONAL and not note.released and touches(_words(note.text, note.evidence))
+        if note.kind is not Kind.PERSONAL and not note.released and touches(_words(note))
     )
     return Choice(taken=taken, left=left)
 
 
-def _words(text: str, evidence: Iterable[object]) -> str:
-    return "\n".join((text, *(str(getattr(one, "text", "")) for one in evidence)))
-
-
-def to_release(heads: Iterable[Head], ids: Collection[str] | None) -> Iterator[Head]:
-    """Yield which of these are to be released, and are not yet; None: all that are done with."""
-    for head in heads:
-        if not head.released and (may_release(head) if ids is None else head.id in ids):
-            yield head
+def _words(note: Note) -> str:
+    beside = [one.text for one in note.evidence]
+    if note.complaint is not None:
+        beside += [note.complaint.remedy, *(one.text for one in note.complaint.answers)]
+    return "\n".join((note.text, note.reason, *beside))

@@ -19,23 +19,28 @@ def handed_now(
     every: list[Handed] = []
     for own_id in sorted(known.keys() | now.keys()):
         before = known.get(own_id)
-        there = now.get(own_id)
-        if there is not None:
-            sort, hashed, state = *there, HandedState.THERE
-        elif before is not None:
-            sort, hashed, state = before.sort, "", HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
-        if before is not None and (before.state, before.hash) == (state, hashed):
-            every.append(before)
-            continue
-        if before is not None and before.state == HandedState.ERASED:
+        if own_id in now:
+            state, (sort, hashed) = HandedState.THERE, now[own_id]
+        else:
+            sort, hashed = known[own_id].sort, ""
+            state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
+        if before is not None and (
+            before.state == HandedState.ERASED or (before.state, before.hash) == (state, hashed)
+        ):
             every.append(before)
             continue
         count += 1
-        following = (max(term, before.term), 1 if before.term < term else before.rev + 1) if before else (term, 1)
+        in_term, rev = _following(before, term)
         every.append(
             Handed(
-                id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count,
-                term=following[0], rev=following[1],
+                id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, term=in_term, rev=rev
             )
         )  # fmt: skip
     return tuple(every), count
+
+
+def _following(before: Handed | None, term: int) -> tuple[int, int]:
+    """Return term and number of the version after one; None: of the first."""
+    if before is None or before.term < term:
+        return term, 1
+    return before.term, before.rev + 1

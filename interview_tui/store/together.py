@@ -67,18 +67,10 @@ class Together(JsonStore):
 
     def read(self, conversation_id: str) -> Conversation:
         """Return a conversation, whoever held it. Raises NotFound, Unreadable."""
-        return self._in_one(lambda one: one.read(conversation_id), super().read, conversation_id)
-
-    def _in_one(
-        self, read: Callable[[JsonStore], Conversation], own: Callable[[str], Conversation], conversation_id: str
-    ) -> Conversation:
-        try:
-            return own(conversation_id)
-        except NotFound:
-            for one in self.others:
-                with suppress(NotFound):
-                    return read(one)
-            raise
+        for one in self.others:
+            with suppress(NotFound):
+                return one.read(conversation_id)
+        return super().read(conversation_id)
 
     def customers(self) -> Register:
         """Read all customers, those of others too."""

@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 
-from interview_tui.desk import answers
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.call.state import Beside, Call
+from interview_tui.desk.came_in import keep
 from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
@@ -26,7 +26,7 @@ def keep_beside(store: Store, before: Call, after: Call) -> Message | None:
                 store.delete(one)
         for one, whole in now.items():
             if one not in was:
-                answers.keep(store, whole)
+                keep(store, whole)
             elif was[one] != whole and (fault := _changed(store, was[one], whole)) is not None:
                 return fault
     except Told as error:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import product
 
-from interview_tui.desk.answers import keep
-from interview_tui.desk.complaints.elsewhere import FROM, KINDS, came_in
+from interview_tui.desk.came_in import keep
+from interview_tui.desk.complaints.elsewhere import FROM, KINDS, word_from_elsewhere
 from interview_tui.language.message import N_, message
 from interview_tui.records.spoken import channel_word, kind_word
 from interview_tui.records.words import Channel, Kind
@@ -38,7 +38,8 @@ class TakesWordFromElsewhere(SettlesExpectations):
 
         def answered(text: str) -> None:
             services, store = self.services, self.services.store
-            one = came_in(text, kind, channel, self.customer, store, services.new_id, services.now().wall)
+            at = services.now().wall
+            one = word_from_elsewhere(text, kind, channel, self.customer, store, services.new_id, at)
             what = self._told(kind, channel)
 
             def take_back() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from interview_tui.desk.answers import answer_told, keep, named_answer, same_among
+from interview_tui.desk.answers import answer_told, named_answer, same_among
+from interview_tui.desk.came_in import keep
 from interview_tui.desk.customer.entering import proposed
 from interview_tui.desk.customer.lines import entry_of
 from interview_tui.desk.customer.page import Page
