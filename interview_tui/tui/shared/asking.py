@@ -150,7 +150,10 @@ def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[
 
 def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Hit], None]) -> None:
     """Let a note be searched for, or what is known of a customer; `chosen` gets it unless the search was left."""
-    open_panel(screen, Search(screen.services, screen.say(N_("Search what was noted")), query), chosen)
+    # Whoever finds nothing has to know that others were not looked at.
+    here = query.customer_id or query.conversation_id
+    question = N_("Search only what was noted with this customer") if here else N_("Search what was noted")
+    open_panel(screen, Search(screen.services, screen.say(question), query), chosen)
 
 
 def open_found(screen: InterviewScreen[Any], found: Hit, *, on_call: bool = False) -> None:
