@@ -67,10 +67,13 @@ class Together(JsonStore):
 
     def read(self, conversation_id: str) -> Conversation:
         """Return a conversation, whoever held it. Raises NotFound, Unreadable."""
-        for one in self.others:
-            with suppress(NotFound):
-                return one.read(conversation_id)
-        return super().read(conversation_id)
+        try:
+            return super().read(conversation_id)
+        except NotFound:
+            for one in self.others:
+                with suppress(NotFound):
+                    return one.read(conversation_id)
+            raise
 
     def customers(self) -> Register:
         """Read all customers, those of others too."""
