@@ -8,7 +8,7 @@ from pathlib import Path
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, printable, put, say_and_exit, tell
-from interview_tui.desk.handing_file import write
+from interview_tui.desk.handing_file import refuse_what_is_not_ours, write
 from interview_tui.desk.sharing import Share, Shown, handed_to, may_release, new_for, release, since, to_share
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.parcel import Parcel
@@ -58,15 +58,20 @@ def share(
     if not (yes or as_json):
         _show(shown, language)
     changes = bool(output or releasing or taking_back)
+    path = Path(os.path.expanduser(output)) if output else None
+    if path is not None:
+        refuse_what_is_not_ours(path, shown.handing)
     if changes and not yes:
         _ask(language)
     if changes:
         _release(store, releasing - {one for one in heads if heads[one].released}, True, language)
         _release(store, taking_back, False, language)
-    if output:
-        path = Path(os.path.expanduser(output))
+    if path is not None:
+        # The numbers first: were it cut off here, none of them would be given twice. Who has it all comes last.
+        store.hand_over(shown.handing, shown.states)
         write(parcel, path, Disk())
-        store.hand_over(handed_to(shown, for_), shown.states)
+        if day is None:
+            store.hand_over(handed_to(shown, for_), shown.states)
         if not as_json:
             put(
                 language.say(

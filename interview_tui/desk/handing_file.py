@@ -11,6 +11,7 @@ from interview_tui.disk.calls import Disk
 from interview_tui.exchange.parcel import ENDING, Parcel, packed, unpacked
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
+from interview_tui.records.handed import Handing
 
 ANOTHERS = N_("{path} is there already and is no hand-over file of yours: it stays as it is. Choose another name.")
 NOT_WRITTEN = N_("{path} cannot be written: {why}. Nothing was handed over.")
@@ -19,9 +20,8 @@ NOT_READ = N_("{path} cannot be read: {why}. Nothing of it was taken in.")
 
 def write(parcel: Parcel, path: Path, disk: Disk) -> None:
     """Write a parcel, or put it in the place of an earlier one of the same store. Raises Told."""
+    refuse_what_is_not_ours(path, parcel.handing)
     overwrite = is_taken(path)
-    if overwrite and not _is_ours(path, parcel):
-        raise Told(ANOTHERS, path=str(path))
     if overwrite and path.read_bytes() == packed(parcel):
         return
     temporary: Path | None = None
@@ -35,6 +35,12 @@ def write(parcel: Parcel, path: Path, disk: Disk) -> None:
             put_in_place([(temporary, path)], disk, overwrite=overwrite)
     except OSError as error:
         raise Told(NOT_WRITTEN, path=str(path), why=refusal(error)) from error
+
+
+def refuse_what_is_not_ours(path: Path, handing: Handing) -> None:
+    """Raise Told where a file is in the place that is no hand-over of this store."""
+    if is_taken(path) and not _is_ours(path, handing):
+        raise Told(ANOTHERS, path=str(path))
 
 
 def read(path: Path) -> Parcel:
@@ -62,9 +68,9 @@ def found(paths: Iterable[Path]) -> Iterator[Path]:
             yield from (path / name for name in inside if name.endswith(ENDING) and not name.startswith("."))
 
 
-def _is_ours(path: Path, parcel: Parcel) -> bool:
+def _is_ours(path: Path, handing: Handing) -> bool:
     try:
-        return read(path).handing.id == parcel.handing.id
+        return read(path).handing.id == handing.id
     except Told:
         return False
 

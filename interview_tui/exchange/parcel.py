@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from pydantic import ValidationError
-
 from interview_tui.exchange.item import Json, canonical
 from interview_tui.language.message import N_, Told
 from interview_tui.records.handed import Handed, HandedState, Handing
@@ -24,6 +22,11 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 """The earliest that a zip can say: when a file was made is nobody's business."""
 _MOST = 1 << 30
 """Bytes unpacked: more than fifty people write in a year."""
+_NO_PARCEL = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError),
+    *(NotImplementedError, RuntimeError),  # how zipfile calls a packing that it does not know, and a password
+    *(KeyError, ValueError, TypeError, AttributeError, RecursionError),
+)
 DAMAGED = N_("{path} is no hand-over file, or a damaged one: nothing was taken in. Ask for it once more.")
 NEWER = N_("{path} was written by a newer version of this program: nothing was taken in. Update the program.")
 
@@ -74,9 +77,7 @@ def unpacked(data: bytes, path: str) -> Parcel:
                 raise ValueError("twice")
             held = {name.rpartition("/")[2].removesuffix(".json"): name for name in archive.namelist()}
             records = {one.id: json.loads(archive.read(held[one.id])) for one in states if _is_there(one)}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise Told(DAMAGED, path=path) from error
-    except (KeyError, ValueError, TypeError, AttributeError, ValidationError, RecursionError) as error:
+    except _NO_PARCEL as error:
         raise Told(DAMAGED, path=path) from error
     if not all(isinstance(one, dict) for one in records.values()):
         raise Told(DAMAGED, path=path)

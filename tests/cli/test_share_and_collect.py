@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.handing_file import read
 from interview_tui.exchange.shareable import FIELDS
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
@@ -109,6 +110,32 @@ def test_only_what_somebody_does_not_have_is_new(interview: Interview, jana: Pat
         "(0 records)"
         in interview("--home", jana, "share", "--since", "2099-01-01", "--yes", "-o", tmp_path / "3.zip").out
     )
+
+
+def test_who_was_handed_some_of_it_is_handed_the_rest_as_new(interview: Interview, jana: Path, tmp_path: Path) -> None:
+    share = ("--home", jana, "share", "--for", "Lea", "--yes", "-o")
+    interview(*share, tmp_path / "1.zip", "--release", "all", "--since", "2099-01-01")
+    assert "(2 records)" in interview(*share, tmp_path / "2.zip", "--new").out
+
+
+def test_where_the_file_cannot_be_written_no_number_is_given_twice(
+    interview: Interview, jana: Path, tmp_path: Path
+) -> None:
+    ended = interview("--home", jana, "share", "--release", "all", "--yes", "-o", tmp_path / "nowhere" / "1.zip")
+    assert (ended.code, "cannot be written" in ended.err) == (2, True)
+    interview("--home", jana, "share", "--take-back", "all", "--yes")
+    interview("--home", jana, "share", "--yes", "-o", tmp_path / "2.zip")
+    assert {one.rev for one in read(tmp_path / "2.zip").states} == {2}
+
+
+def test_what_is_somebody_elses_file_is_told_before_anything_is_released(
+    interview: Interview, jana: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "mine.zip"
+    path.write_bytes(b"mine")
+    ended = interview("--home", jana, "share", "--release", "all", "--yes", "-o", path)
+    assert (ended.code, path.read_bytes()) == (2, b"mine")
+    assert "Nothing is released" in interview("--home", jana, "share").err
 
 
 def test_what_is_not_done_with_or_not_there_is_told(interview: Interview, jana: Path) -> None:
