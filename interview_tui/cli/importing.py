@@ -94,9 +94,8 @@ def _read(path: Path, given: Given, as_: As | None, language: Language) -> Read:
 def _lines(read: Read, plan: Plan, language: Language) -> Iterator[str]:
     yield f"{read.name}: {assumed(read.reading, language)}"
     yield from filter(None, (columns_taken(read.reading, language), columns_left(read.reading, language)))
-    shown = [line for line in plan.lines if line.what is not What.KNOWN or line.questions]
-    words = max((len(what_word(line.what, language)) for line in shown), default=0)
-    for line in shown:
+    words = max((len(what_word(line.what, language)) for line in plan.shown), default=0)
+    for line in plan.shown:
         told = "  ".join(filter(None, (line.title, detail(line, language))))
         yield f"  {line.place:>4}  {what_word(line.what, language):<{words}}  {told}"
         for one in line.questions:

@@ -77,8 +77,12 @@ class Line:
     @property
     def taken(self) -> tuple[Entry, ...]:
         """All entries that it would begin, as it is answered now."""
-        asked = tuple(one.entry for one in self.questions if one.entry is not None and one.yes)
-        return (*(self.new.entries if self.new else ()), *self.entries, *asked)
+        return (*(self.new.entries if self.new else ()), *self.entries, *self.agreed)
+
+    @property
+    def agreed(self) -> tuple[Entry, ...]:
+        """The entries to which somebody said yes."""
+        return tuple(one.entry for one in self.questions if one.entry is not None and one.yes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,11 @@ class Plan:
     def answered(self, question_id: str, yes: bool | None) -> Plan:
         """Return the plan with a question answered so."""
         return replace(self, lines=tuple(_answered(line, question_id, yes) for line in self.lines))
+
+    @property
+    def shown(self) -> tuple[Line, ...]:
+        """The lines that would change something or ask; what is known stands in the sum alone."""
+        return tuple(line for line in self.lines if line.what is not What.KNOWN or line.questions)
 
     @property
     def questions(self) -> tuple[tuple[Line, Question], ...]:
@@ -113,7 +122,7 @@ class Plan:
         return Arriving(
             self.id,
             self.at,
-            tuple(_new(line) for line in self.lines if line.new is not None),
+            tuple(with_all(line.new, line.agreed).changed(rev=1) for line in self.lines if line.new is not None),
             entries,
             tuple(self._merges()),
             tuple(line.conversation for line in self.lines if line.conversation is not None),
@@ -134,12 +143,6 @@ def _answered(line: Line, question_id: str, yes: bool | None) -> Line:
 
 def _said(one: Question, question_id: str, yes: bool | None) -> Question:
     return replace(one, yes=yes) if one.id == question_id else one
-
-
-def _new(line: Line) -> Customer:
-    assert line.new is not None
-    asked = (one.entry for one in line.questions if one.entry is not None and one.yes)
-    return with_all(line.new, asked).changed(rev=1)
 
 
 def with_all(customer: Customer, entries: Iterable[Entry]) -> Customer:

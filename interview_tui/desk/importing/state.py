@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from interview_tui.desk.importing.plan import Line, Plan, Question, What
+from interview_tui.desk.importing.plan import Line, Plan, Question
 from interview_tui.desk.importing.planning import Read
 from interview_tui.importing.reading import Given
 
@@ -32,12 +32,11 @@ class Importing:
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """What is shown: first what is asked, then what would change; what is known stands in the sum alone."""
+        """What is shown: each line that is, and below it what is asked of it."""
         if self.plan is None:
             return ()
-        changing = (line for line in self.plan.lines if line.what is not What.KNOWN or line.questions)
         found: list[Row] = []
-        for line in changing:
+        for line in self.plan.shown:
             found.append(Row(line))
             found += [Row(line, one) for one in line.questions]
         return tuple(found)

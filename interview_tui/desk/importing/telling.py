@@ -36,9 +36,14 @@ def assumed(reading: Reading[object], language: Language) -> str:
     """Return how the file was read: its encoding, and by what its columns are parted."""
     if not reading.separator:
         return reading.encoding
-    named = _SEPARATORS.get(reading.separator)
-    separator = language.in_context("separator", named) if named else reading.separator
+    separator = separator_word(reading.separator, language)
     return language.say(N_("{encoding}, columns parted by {separator}"), encoding=reading.encoding, separator=separator)
+
+
+def separator_word(separator: str, language: Language) -> str:
+    """Return what parts columns, by its name where it cannot be seen."""
+    named = _SEPARATORS.get(separator)
+    return language.in_context("separator", named) if named else separator
 
 
 def columns_taken(reading: Reading[object], language: Language) -> str:

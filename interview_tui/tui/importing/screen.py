@@ -15,7 +15,14 @@ from interview_tui.desk.importing import state as changing
 from interview_tui.desk.importing.plan import Plan
 from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
 from interview_tui.desk.importing.state import Importing
-from interview_tui.desk.importing.telling import assumed, columns_left, columns_taken, summed_up, taken_back_told
+from interview_tui.desk.importing.telling import (
+    assumed,
+    columns_left,
+    columns_taken,
+    separator_word,
+    summed_up,
+    taken_back_told,
+)
 from interview_tui.desk.services import Services
 from interview_tui.importing.decoded import USUAL
 from interview_tui.importing.formats import NotRead
@@ -205,9 +212,7 @@ class ImportScreen(InterviewScreen[None]):
         choose(self, self.say(N_("How is the file to be read?")), options, chosen)
 
     def _parted_by(self, separator: str) -> str:
-        named = (
-            self.services.language.in_context("separator", NC_("separator", "tab")) if separator == "\t" else separator
-        )
+        named = separator_word(separator, self.services.language)
         return self.say(N_("columns parted by {separator}"), separator=named)
 
     @command(N_("Take back the last import"), NC_("hint", "undo"), keys=("ctrl+z",))
