@@ -52,8 +52,9 @@ def age(raised: date, today: date, language: Language) -> str:
 
 def not_taken_over(one: OpenComplaint, today: date) -> bool:
     """Tell whether it was passed on two days ago or earlier, and nobody took it over."""
-    waits = one.passed_on is not None and one.accepted is None and one.answered is None
-    return waits and one.passed_on is not None and one.passed_on + TAKEN_OVER_WITHIN <= today
+    if one.passed_on is None or one.accepted is not None or one.answered is not None:
+        return False
+    return one.passed_on + TAKEN_OVER_WITHIN <= today
 
 
 def answer_due(one: OpenComplaint) -> date | None:

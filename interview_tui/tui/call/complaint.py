@@ -3,6 +3,7 @@
 from datetime import date
 
 from interview_tui.desk.call.state import Call
+from interview_tui.insight.complaint_words import age, answer_due
 from interview_tui.insight.complaints_again import times_among, times_told
 from interview_tui.insight.known import Known, Noted
 from interview_tui.language import forms
@@ -23,15 +24,13 @@ def complaint_lines(call: Call, known: Known, today: date, language: Language, w
 
 
 def _line(noted: Noted, known: Known, today: date, language: Language, width: int) -> Line:
-    days = (today - noted.at.date()).days
-    since = language.count("for {n} day", "for {n} days", days) if days > 0 else language.say(N_("since today"))
-    pieces = [times_told(times_among(noted.note, known.conversations), language), since]
-    complaint = noted.note.complaint
-    pressing = False
-    if complaint is not None and complaint.answer_by is not None and complaint.answer is None:
-        day = forms.weekday_date(complaint.answer_by, language, near=today)
+    often = times_told(times_among(noted.note, known.conversations), language)
+    pieces = [often, age(noted.at.date(), today, language)]
+    due = answer_due(noted.note.complaint) if noted.note.complaint is not None else None
+    if due is not None:
+        day = forms.weekday_date(due, language, near=today)
         pieces.append(language.say(N_("answer promised by {day}"), day=day))
-        pressing = complaint.answer_by <= today
+    pressing = due is not None and due <= today
     right = line((" · ".join(filter(None, pieces)), "orange" if pressing else "quiet"), " ")
     text = shortened(noted.note.text.split("\n")[0], max(10, width - width_of(right) - 4))
     return beside(line(" ", (text, "orange bold")), right, width)
