@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.rhythm import welcome_from
 from interview_tui.language.message import N_, message
+from interview_tui.records.telling import TellingState, as_on
 
 if TYPE_CHECKING:
     from interview_tui.port.customer_heads import CustomerHead
@@ -27,7 +28,7 @@ class Announced:
     @property
     def is_open(self) -> bool:
         """Whether it is to be told to them: they do not know it yet, and may hear it."""
-        return self.telling.state == "open" and self.announcement.withdrawn is None
+        return self.telling.state is TellingState.OPEN and self.announcement.withdrawn is None
 
 
 def announced_to(announcements: Iterable[Announcement], customer_id: str) -> tuple[Announced, ...]:
@@ -44,9 +45,7 @@ def as_of(announced: Iterable[Announced], moment: datetime) -> tuple[Announced, 
     return tuple(
         Announced(
             one.announcement.changed(withdrawn=_until(one.announcement.withdrawn, moment)),
-            one.telling
-            if one.telling.told is None or one.telling.told <= moment.date()
-            else one.telling.changed(told=None, teller="", words="", reaction=""),
+            as_on(one.telling, moment.date()),
         )
         for one in announced
         if one.announcement.at <= moment

@@ -57,6 +57,12 @@ def for_more(announcement: Announcement, tellings: Iterable[Telling]) -> Announc
     return announcement.changed(tellings=(*announcement.tellings, *new.values()))
 
 
+def without(announcement: Announcement, tellings: Iterable[Telling]) -> Announcement:
+    """Return it without these rows, whatever became of them."""
+    gone = {one.id for one in tellings}
+    return announcement.changed(tellings=tuple(one for one in announcement.tellings if one.id not in gone))
+
+
 def withdrawn(announcement: Announcement, on: date | None) -> Announcement:
     """Return it as withdrawn on a day, or with None as one that is told again."""
     return announcement.changed(withdrawn=on)

@@ -67,9 +67,11 @@ def unwished(telling: Telling, on: date) -> Telling:
     return telling if telling.told is not None else telling.changed(unwished=on)
 
 
-def untold(telling: Telling) -> Telling:
-    """Return that they do not know it yet, whatever was said of them."""
-    return telling.changed(told=None, teller="", words="", reaction="", unwished=None)
+def as_on(telling: Telling, day: date) -> Telling:
+    """Return how far it was at the end of a day."""
+    if telling.told is not None and telling.told > day:
+        telling = telling.changed(told=None, teller="", words="", reaction="")
+    return telling if telling.unwished is None or telling.unwished <= day else telling.changed(unwished=None)
 
 
 # several people

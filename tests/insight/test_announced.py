@@ -121,3 +121,12 @@ def test_on_a_past_day_it_is_as_far_as_it_was_then() -> None:
     assert [(one.telling, one.is_open) for one in before] == [(WEBER, True)]
     assert now == announced
     assert as_of(announced, NOW - timedelta(days=1)) == ()
+
+
+def test_before_they_wished_not_to_hear_it_it_was_to_be_told_to_them() -> None:
+    announced = announced_to(
+        [PRICES.changed(tellings=(tellings.unwished(WEBER, TODAY + timedelta(days=2)),))], CUSTOMER
+    )
+
+    assert [one.is_open for one in as_of(announced, NOW + timedelta(days=1))] == [True]
+    assert [one.is_open for one in as_of(announced, NOW + timedelta(days=2))] == [False]

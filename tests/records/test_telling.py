@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_tui.records import telling as tellings
-from interview_tui.records.announcement import Announcement, as_read, for_more, with_telling, withdrawn
+from interview_tui.records.announcement import Announcement, as_read, for_more, with_telling, withdrawn, without
 from interview_tui.records.same_people import SamePeople, same_people
 from interview_tui.records.telling import Count, Telling, TellingState, counted, of_people, of_person
 from tests.support.making import CUSTOMER, NOW, numbered
@@ -36,9 +36,14 @@ def test_who_heard_it_already_cannot_wish_not_to_hear_it() -> None:
     assert tellings.unwished(WEBER, DAY).state is TellingState.UNWISHED
 
 
-def test_taken_back_they_do_not_know_it_yet() -> None:
-    assert tellings.untold(tellings.taken(tellings.told(WEBER, DAY, "Jana", "so"), "calmly")) == WEBER
-    assert tellings.untold(tellings.unwished(WEBER, DAY)) == WEBER
+def test_on_a_day_before_they_were_told_or_wished_not_to_hear_it_neither_was_so() -> None:
+    before = DAY - timedelta(days=1)
+    unwished = tellings.unwished(WEBER, before)
+    both = tellings.taken(tellings.told(unwished, DAY, "Jana", "so"), "calmly")
+
+    assert tellings.as_on(both, DAY) == both
+    assert tellings.as_on(both, before) == unwished
+    assert tellings.as_on(both, before - timedelta(days=1)) == WEBER
 
 
 def test_a_person_with_two_records_was_told_where_one_of_them_was() -> None:
@@ -51,13 +56,17 @@ def test_a_person_with_two_records_was_told_where_one_of_them_was() -> None:
     assert of_person([row], YILMAZ.customer_id) is None
 
 
+def untold(row: Telling) -> Telling:
+    return Telling(id=row.id, customer_id=row.customer_id)
+
+
 def test_a_row_is_changed_by_its_id_and_gets_the_next_version() -> None:
     after = with_telling(PRICES, YILMAZ.id, lambda one: tellings.told(one, DAY, "Jana"))
 
     assert [one.rev for one in after.tellings] == [1, 2]
     assert after.telling(YILMAZ.id) == after.tellings[1]
-    assert with_telling(PRICES, numbered(77), tellings.untold) is PRICES
-    assert with_telling(PRICES, WEBER.id, tellings.untold) is PRICES
+    assert with_telling(PRICES, numbered(77), untold) is PRICES
+    assert with_telling(PRICES, WEBER.id, untold) is PRICES
 
 
 def test_who_is_to_hear_it_already_is_not_added_a_second_time() -> None:
@@ -66,6 +75,7 @@ def test_who_is_to_hear_it_already_is_not_added_a_second_time() -> None:
     after = for_more(PRICES, [again, new, new.changed(id=numbered(5))])
 
     assert [one.customer_id for one in after.tellings] == [CUSTOMER, YILMAZ.customer_id, new.customer_id]
+    assert without(after, [again, after.tellings[-1]]) == PRICES
 
 
 def test_an_announcement_is_withdrawn_on_a_day_and_told_again() -> None:
@@ -98,7 +108,7 @@ def test_in_whatever_order_people_are_told_merged_and_erased_the_counts_fit(acts
             change = {
                 "told": lambda one: tellings.told(one, DAY + timedelta(days=1), "Jana"),
                 "unwished": lambda one: tellings.unwished(one, DAY),
-                "untold": tellings.untold,
+                "untold": untold,
             }[act]
             announcement = with_telling(announcement, numbered(200 + whom), change)  # type: ignore[operator]
     people = same_people(pairs)

@@ -17,6 +17,7 @@ from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import announcement as announcements
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.telling import TellingState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.announcements.rows import head_lines, person_rows
 from interview_tui.tui.shared.acting import ActingScreen
@@ -109,8 +110,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         row, one = self.shown.chosen, self.shown.announcement
         if row is None or one is None:
             return []
-        acts = {"open": [self.word_given, self.unwished], "told": [self.word_given]}
-        return [self.open, *acts.get(row.state, [self.word_given])]
+        return [self.open, self.word_given, *([self.unwished] if row.state is TellingState.OPEN else [])]
 
     # keys
 
@@ -173,18 +173,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         one = self.shown.announcement
         if one is None:
             return
-        before = one.tellings
 
         def named(ids: Sequence[str]) -> None:
             rows = tellings(self.services, ids)
-            known = {row.id for row in before}
-            added = {row.id for row in rows} - known
-            self._change(
-                one,
-                lambda now: announcements.for_more(now, rows),
-                lambda now: now.changed(tellings=tuple(row for row in now.tellings if row.id not in added)),
-                N_("Told to more"),
-            )
+            self._change(one, lambda now: announcements.for_more(now, rows),
+                         lambda now: announcements.without(now, rows), N_("Told to more"))  # fmt: skip
 
         self._ask_whom(named)
 
@@ -251,11 +244,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
         def taken_back() -> None:
             told = Message(N_("Taken back: {text}."), words[1:])
-            self._keep(lambda: _none(store.change_announcement(one.id, back)), told, None)
+            self._keep(lambda: store.change_announcement(one.id, back), told, None)
 
         told = Message(N_("{done}: {text}. Ctrl+Z takes it back."), words)
-        self._keep(lambda: _none(store.change_announcement(one.id, how)), told, taken_back)
-
-
-def _none(_: object) -> None:
-    """Forget a result."""
+        self._keep(lambda: store.change_announcement(one.id, how), told, taken_back)

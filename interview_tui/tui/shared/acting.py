@@ -61,7 +61,7 @@ class ActingScreen(InterviewScreen[None]):
         told = Message(N_("It reminds again: {name}."), (("name", name),))
         self._keep(lambda: self.services.store.wake(rest.id), told, lambda: self._rest(rest, name))
 
-    def _keep(self, keep: Callable[[], None], done: Message, take_back: Callable[[], None] | None) -> None:
+    def _keep(self, keep: Callable[[], object], done: Message, take_back: Callable[[], None] | None) -> None:
         try:
             keep()
         except Told as error:
