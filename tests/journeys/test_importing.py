@@ -35,6 +35,8 @@ async def test_a_file_is_shown_asked_about_written_and_taken_back(
         assert "1 new · 1 to ask" in seen(app)
         assert store.customer_heads().heads == ()
 
+        await burst(pilot, "ctrl+z")
+        await until(pilot, lambda: "Nothing was imported that could be taken back." in seen(app))
         await burst(pilot, "tab", "tab", "tab", "tab", "enter")
         await until(pilot, lambda: "Ctrl+Z takes it back" in seen(app))
         [ada] = store.customers().customers.values()
@@ -43,8 +45,8 @@ async def test_a_file_is_shown_asked_about_written_and_taken_back(
         await burst(pilot, "ctrl+z")
         await until(pilot, lambda: "1 thing is gone again." in seen(app))
         assert store.customer_heads().heads == ()
-        await burst(pilot, "ctrl+z")
-        await until(pilot, lambda: "Nothing was imported that could be taken back." in seen(app))
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "1 new · 1 to ask" in seen(app))
 
         await burst(pilot, "escape")
         await on(pilot, TodayScreen)

@@ -28,7 +28,7 @@ class Importing:
     at: int = 0
     """The selected row."""
     done: bool = False
-    """It is written, or taken back."""
+    """The plan is written."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -90,6 +90,11 @@ def answered(state: Importing) -> Importing:
     return replace(state, plan=state.plan.answered(row.question.id, _TURN[row.question.yes]))
 
 
-def finished(state: Importing, *, is_done: bool) -> Importing:
-    """Return the state once it was written or taken back; where that failed, it can be tried again."""
-    return replace(state, done=is_done)
+def written(state: Importing) -> Importing:
+    """Return the state once its plan is in the store."""
+    return replace(state, done=True)
+
+
+def taken_back(state: Importing) -> Importing:
+    """Return the state once an import is gone again: what the file would change is to be seen anew."""
+    return Importing(state.path, state.given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -59,11 +60,14 @@ class Planned(TextualMessage):
 
 
 class Done(TextualMessage):
-    """An import was written or taken back, or could not be."""
+    """An import was written or taken back, which changes what is shown; or could not be, which changes nothing."""
 
-    def __init__(self, told: str = "", fault: Message | None = None) -> None:
+    def __init__(
+        self, told: str = "", fault: Message | None = None, change: Callable[[Importing], Importing] | None = None
+    ) -> None:
         self.told = told
         self.fault = fault
+        self.change = change
         super().__init__()
 
 
@@ -254,7 +258,7 @@ class ImportScreen(InterviewScreen[None]):
             self.post_message(Done(fault=error.message))
         else:
             told = N_("Imported: {sum}. Ctrl+Z takes it back.") if written else N_("{sum} Nothing was written.")
-            self.post_message(Done(language.say(told, sum=summed_up(plan, language))))
+            self.post_message(Done(language.say(told, sum=summed_up(plan, language)), change=changing.written))
 
     @work(thread=True, exclusive=True, group="import")
     def _take_back(self) -> None:
@@ -268,7 +272,7 @@ class ImportScreen(InterviewScreen[None]):
         except Told as error:
             self.post_message(Done(fault=error.message))
         else:
-            self.post_message(Done(told))
+            self.post_message(Done(told, change=changing.taken_back if last is not None else None))
 
     @on(Planned)
     def _is_planned(self, message: Planned) -> None:
@@ -282,7 +286,7 @@ class ImportScreen(InterviewScreen[None]):
     @on(Done)
     def _is_done(self, message: Done) -> None:
         told = self.tell(message.fault) if message.fault is not None else message.told
-        self.show(changing.finished(self.importing, is_done=message.fault is None), told)
+        self.show(message.change(self.importing) if message.change is not None else self.importing, told)
         self.turn.take_back()
         self.turn.catch_up()
 

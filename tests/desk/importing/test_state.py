@@ -56,5 +56,10 @@ def test_another_path_or_way_of_reading_begins_anew() -> None:
     assert state.given_as(parted, encoding="cp1252").given == Given("cp1252", "|")
 
 
-def test_once_it_is_done_nothing_waits_for_a_key() -> None:
-    assert state.finished(SHOWN, is_done=True).done
+def test_once_it_is_written_nothing_waits_for_a_key() -> None:
+    assert state.written(SHOWN).done
+
+
+def test_once_it_is_taken_back_the_file_can_be_read_again_as_it_was_said_to_be() -> None:
+    written = state.written(state.given_as(SHOWN, separator="|"))
+    assert state.taken_back(written) == Importing("team.csv", Given(separator="|"))
