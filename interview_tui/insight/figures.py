@@ -17,12 +17,10 @@ from interview_tui.insight.organisations import folded_firm
 from interview_tui.insight.periods import Period, Quarter
 from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.fold import fold
-from interview_tui.records.scales import SCALES
+from interview_tui.records.scales import NO_LONGER, SCALES
 from interview_tui.records.wording import is_recommendation
 from interview_tui.records.words import Measure, Mode, read_word
 
-NO_LONGER = 0
-"""The answer to fit of somebody who no longer uses us."""
 _MEASURES, _MODES = list(Measure), [str(one) for one in Mode]
 
 

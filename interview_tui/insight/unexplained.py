@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.rhythm import welcome_from
 from interview_tui.records.kinds import TOLD
+from interview_tui.records.scales import NO_LONGER
 from interview_tui.records.words import Kind, Measure
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
 
-NO_LONGER, NOT_DISAPPOINTED = 0, 1
-"""Answers to whether they would miss us. Who would be somewhat disappointed would miss us somewhat."""
+NOT_DISAPPOINTED = 1
+"""The answer of who would not miss us; who would be somewhat disappointed would miss us somewhat."""
 
 
 class Puzzle(StrEnum):

@@ -20,3 +20,5 @@ SCALES = {
 }
 """Fit: 0 no longer uses us (in no figure), 1 not disappointed, 2 somewhat, 3 very.
 Effort: 7 is agreement that it was easy."""
+NO_LONGER = 0
+"""The answer to fit of somebody who no longer uses us."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_, Message, message
 from interview_tui.records.answer_typed import Doubt
-from interview_tui.records.scales import SCALES
+from interview_tui.records.scales import NO_LONGER, SCALES
 from interview_tui.records.wording import is_recommendation
 from interview_tui.records.words import Measure, Mode
 
@@ -72,7 +72,7 @@ def answer_short(answer: MeasureAnswer, language: Language) -> str:
 
 def in_words(answer: MeasureAnswer) -> bool:
     """Tell whether no number of a scale was answered: nothing was, or that they no longer use us."""
-    return answer.value is None or (answer.measure is Measure.FIT and answer.value == 0)
+    return answer.value is None or (answer.measure is Measure.FIT and answer.value == NO_LONGER)
 
 
 def counts(answer: MeasureAnswer) -> bool:

@@ -16,6 +16,7 @@ from interview_tui.desk.complaints.keeping import Keeping
 from interview_tui.desk.services import Services
 from interview_tui.insight.complaint_words import remark
 from interview_tui.language.message import N_, NC_
+from interview_tui.records.changes import restored
 from interview_tui.records.note import Note
 from interview_tui.records.words import ComplaintStep
 from interview_tui.tui.panels.panel import Panel
@@ -177,8 +178,6 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
 
     def _take_back(self) -> None:
         """Take back what was answered last while this panel is open, and ask it again."""
-        from interview_tui.records.changes import restored
-
         if not self._before:
             return
         before, step = self._before.pop()
