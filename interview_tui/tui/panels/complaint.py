@@ -58,9 +58,10 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
         self._keeping.close()
 
     def tick(self) -> None:
-        """Keep what is typed and not given yet."""
-        if not self._gone:
-            self._keeping.keep_begun(ask.left(self.asking).begun)
+        """Keep what is typed and not given yet; say why, where that is not possible."""
+        fault = None if self._gone else self._keeping.keep_begun(ask.left(self.asking).begun)
+        if fault is not None:
+            self._tell(fault.told(self.services.language))
 
     @property
     def _in_words(self) -> bool:
@@ -199,6 +200,9 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
         self.query_one("#told", Sheet).show(self._draw_below)
 
     def _leave(self) -> None:
+        told = self._told
         self.tick()
+        if self._told not in ("", told):
+            return  # what was typed would be gone: it has to be read first
         self._keeping.close()
         self.answer(tuple(note for note, _ in self._before))

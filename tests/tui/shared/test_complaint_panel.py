@@ -3,8 +3,11 @@
 from datetime import timedelta
 from typing import Any
 
+import pytest
 from textual.pilot import Pilot
 
+from interview_tui.desk.complaints.keeping import Keeping
+from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Note
 from interview_tui.records.words import Kind, Status
@@ -112,3 +115,19 @@ async def test_while_reading_one_letter_makes_a_complaint_of_a_criticism_and_ask
     complaint = kept(store).complaint
     assert complaint is not None
     assert (complaint.settled, [one.text for one in complaint.answers]) == (None, ["we call", "called"])
+
+
+async def test_half_a_line_that_cannot_be_kept_is_told_before_the_panel_goes(
+    store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = program(store, clock)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await to_list(pilot)
+        await burst(pilot, "b", "a", *"a call b")
+        await on(pilot, AskComplaint)
+        monkeypatch.setattr(Keeping, "keep_begun", lambda *_: Message("The disk is full."))
+        await burst(pilot, "escape")
+        await until(pilot, lambda: "The disk is full." in seen(app))
+        assert "a call b" in seen(app)
+        await burst(pilot, "escape")
+        await on(pilot, PromisesScreen)
