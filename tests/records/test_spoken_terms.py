@@ -32,6 +32,8 @@ MAIL, PHONE = Channel.MAIL, Channel.PHONE
         ("alle zwei Monate am Telefon, nicht freitags", ContactTerms(days=61, channel=PHONE, hours="nicht freitags")),
         ("gar nicht", ContactTerms(never=True)),
         ("gar nicht anrufen", ContactTerms(never=True)),
+        ("wünscht keinen Kontakt", ContactTerms(never=True)),
+        ("möchte in Ruhe gelassen werden", ContactTerms(never=True)),
         ("bitte nicht mehr anrufen", ContactTerms(never=True)),
         ("gar nicht anrufen, nur Mail", ContactTerms(channel=MAIL)),
     ],
@@ -50,6 +52,9 @@ def test_a_wish_in_german_is_understood(typed: str, terms: ContactTerms) -> None
         ("no calls, email only", ContactTerms(channel=MAIL)),
         ("don't call", ContactTerms(never=True)),
         ("not at all", ContactTerms(never=True)),
+        ("wishes no contact", ContactTerms(never=True)),
+        ("does not want to be contacted", ContactTerms(never=True)),
+        ("would rather not be contacted", ContactTerms(never=True)),
     ],
 )
 def test_a_wish_in_english_is_understood(typed: str, terms: ContactTerms) -> None:

@@ -109,7 +109,7 @@ LOCALE = Locale(
         no="nicht mehr, nicht, kein, keine, keinen, nie, niemals, ungern, bloß nicht",
         never=(
             "gar nicht, überhaupt nicht, nie mehr, kein kontakt, keinen kontakt, keinen kontakt mehr, "
-            "nicht melden, nicht mehr melden, in ruhe lassen, möchte keinen kontakt"
+            "nicht melden, nicht mehr melden, in ruhe lassen, in ruhe gelassen werden, möchte keinen kontakt"
         ),
         hours=(
             "wochentags, werktags, wochenende, wochenenden, abends, vormittag, nachmittag, mittagspause, feierabend, "

@@ -107,7 +107,8 @@ LOCALE = Locale(
         no="no more, no longer, not, no, don't, dont, do not, never, don’t, without",
         never=(
             "not at all, no contact, never again, leave alone, leave them alone, leave me alone, do not contact, "
-            "don't contact, no contact at all, stop contacting"
+            "don't contact, no contact at all, stop contacting, not want to be contacted, not wish to be contacted, "
+            "not be contacted, not to be contacted, be left alone"
         ),
         hours=(
             "weekdays, weekday, weekend, weekends, mornings, afternoons, evenings, lunch, lunch break, school hours, "
@@ -116,8 +117,8 @@ LOCALE = Locale(
         before_hours="before, after, from, until, till, at, around, between, by, not before",
         beside=(
             "rather, preferably, prefers, prefer, please, only, best, better, and, or, but, then, by, via, contact, "
-            "about, roughly, around, so, wants, would like, likes, in the, in, on the, on, the, a, an, is, are, them, "
-            "him, her, me, us, to, be, just, ideally, usually, always, otherwise, at"
+            "about, roughly, around, so, wants, wishes, does, would, would like, likes, in the, in, on the, on, the, "
+            "a, an, is, are, them, him, her, me, us, to, be, just, ideally, usually, always, otherwise, at"
         ),
     ),
     measures=MeasureWords(
