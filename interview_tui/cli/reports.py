@@ -60,6 +60,9 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
     put(of_conversation(conversation, language, read_since(store, conversation)).rstrip("\n"))
     if mine:
         figures = as_table(figures_since_first_press(conversation, mine), language)
+        if mine.imported is not None:
+            told = N_("Talk time imported from {file}")
+            figures = language.say(told, file=mine.imported.source) + "\n" + figures
         missing = unkept_s(conversation, mine)
         if missing:
             told = N_("{time} not recorded: a long time without the speaker key")

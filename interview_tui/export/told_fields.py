@@ -41,6 +41,7 @@ from interview_tui.records.words import (
     Track,
 )
 from interview_tui.talktime.live import Talk
+from interview_tui.talktime.timeline import Speaker
 
 _FATES = {
     Fate.THEME: NC_("fate", "belongs to a theme"),
@@ -77,6 +78,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Outcome: outcome_word,
     Sensitive: touched_word,
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
+    Speaker: lambda speaker, language: language.in_context("speaker", _SPEAKERS[Talk(speaker)]),
 }
 _OWN_WORDS: Mapping[tuple[str, str], Callable[[str, Language], str]] = {
     ("Private", "guess_became"): lambda word, language: language.in_context("guess", _BECAME.get(word, word)),

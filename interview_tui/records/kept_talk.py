@@ -1,6 +1,7 @@
 """Who spoke when in a conversation, as it was kept, and the figures that follow: one place for all who show them."""
 
 from dataclasses import replace
+from enum import StrEnum
 
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.private import Private
@@ -9,8 +10,28 @@ from interview_tui.talktime.metrics import Metrics, measure
 from interview_tui.talktime.timeline import Segment, Timeline
 
 
+class TalkSource(StrEnum):
+    """Where talk time comes from."""
+
+    BY_HAND = "by_hand"
+    CORRECTED = "corrected"
+    """By hand, and a turn was given to the other side afterwards."""
+    IMPORTED = "imported"
+
+
+def source_of(conversation: Conversation, private: Private) -> TalkSource | None:
+    """Return where the figures of a conversation come from; None where talk time was not kept."""
+    if private.imported is not None:
+        return TalkSource.IMPORTED
+    kept = spoken(conversation, private)
+    if not kept:
+        return None
+    # A turn that was given to the customer afterwards is not what the keys had said.
+    return TalkSource.CORRECTED if any(one.pressed is not None for one in kept) else TalkSource.BY_HAND
+
+
 def spoken(conversation: Conversation, private: Private) -> tuple[Change, ...]:
-    """Return who spoke from when on, as it was kept; nothing of a conversation that was written up later.
+    """Return who spoke from when on, as it was kept by hand; nothing of a conversation that was written up later.
 
     What was pressed before it was said that it had been held at another time tells nothing of it.
     """
@@ -18,7 +39,12 @@ def spoken(conversation: Conversation, private: Private) -> tuple[Change, ...]:
 
 
 def kept_timeline(conversation: Conversation, private: Private) -> Timeline:
-    """Return who spoke when as it was kept by hand, up to the end of the call or the last that is known of it."""
+    """Return who spoke when: as a file has it, else as it was kept by hand.
+
+    By hand it goes up to the end of the call or the last that is known of it.
+    """
+    if private.imported is not None:
+        return private.imported.segments
     return LiveClock(changes=spoken(conversation, private)).timeline(_until_s(conversation, private))
 
 
@@ -30,6 +56,8 @@ def since_first_press(timeline: Timeline, private: Private) -> Timeline:
 
 def figures_since_first_press(conversation: Conversation, private: Private) -> Metrics:
     """Return the figures from the first press to the last word; what was not kept between them is no silence."""
+    if private.imported is not None:
+        return measure(private.imported.segments)
     timeline = kept_timeline(conversation, private)
     figures = measure(since_first_press(timeline, private))
     last_s = max((segment.end_s for segment in timeline), default=0.0)
@@ -39,6 +67,8 @@ def figures_since_first_press(conversation: Conversation, private: Private) -> M
 
 def kept_figures(conversation: Conversation, private: Private) -> Metrics | None:
     """Return the figures of a conversation; None where talk time was not kept."""
+    if private.imported is not None:
+        return measure(private.imported.segments)
     if not spoken(conversation, private):
         return None
     return measure(kept_timeline(conversation, private), _until_s(conversation, private))
@@ -46,6 +76,8 @@ def kept_figures(conversation: Conversation, private: Private) -> Metrics | None
 
 def unkept_s(conversation: Conversation, private: Private) -> float:
     """Return the seconds of which it is not known who spoke, for the speaker key was not pressed for too long."""
+    if private.imported is not None:
+        return 0.0
     return LiveClock(changes=spoken(conversation, private)).unkept_s(_until_s(conversation, private))
 
 

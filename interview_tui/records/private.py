@@ -2,9 +2,12 @@
 
 from typing import Literal
 
+from pydantic import AwareDatetime
+
 from interview_tui.records.note import CleanLine, CleanText, Id
 from interview_tui.records.record import Record, Word
 from interview_tui.talktime.live import Change
+from interview_tui.talktime.timeline import Segment
 
 
 class InTheirPlace(Record):
@@ -12,6 +15,17 @@ class InTheirPlace(Record):
 
     note: Id
     text: CleanText
+
+
+class ImportedTalk(Record):
+    """Who spoke when, as a file says it. It is never mixed with what was kept by hand."""
+
+    source: CleanLine
+    """The name of the file."""
+    at: AwareDatetime
+    """When it was imported."""
+    segments: tuple[Segment, ...] = ()
+    """In seconds from the start of the recording."""
 
 
 class Private(Record):
@@ -23,6 +37,8 @@ class Private(Record):
     """Who began to speak when, in seconds from the start of the call. Empty: talk time was not kept."""
     until_s: float | None = None
     """Seconds from the start at which the call ended; None while it runs."""
+    imported: ImportedTalk | None = None
+    """Talk time from a file: where there is one, figures rest on it, and say so."""
     thanked: tuple[Id, ...] = ()
     questions: tuple[CleanLine, ...] = ()
     """My own questions, typed before the call."""

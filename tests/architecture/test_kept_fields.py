@@ -15,6 +15,7 @@ from interview_tui.records.note import Note
 from interview_tui.records.record import Record
 from interview_tui.records.words import Kind
 from interview_tui.talktime.live import Change
+from interview_tui.talktime.timeline import Segment
 from tests.support.written import note
 
 for file in Path(records.__path__[0]).glob("*.py"):
@@ -45,7 +46,8 @@ def parts_of_a_note() -> set[type[Record]]:
 def stored() -> dict[str, set[str]]:
     """Return the names under which the fields of each record are stored."""
     found = {one.__name__: set(one.model_fields) for one in heirs(Record) if one not in parts_of_a_note()}
-    return found | {"Note": set(NOTES[0].model_dump()), "Change": {field.name for field in fields(Change)}}
+    plain = {one.__name__: {field.name for field in fields(one)} for one in (Change, Segment)}
+    return found | {"Note": set(NOTES[0].model_dump())} | plain
 
 
 STORED = stored()

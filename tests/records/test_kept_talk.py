@@ -1,6 +1,16 @@
 from datetime import timedelta
 
-from interview_tui.records.kept_talk import is_enough, kept_figures, kept_timeline, since_first_press
+from interview_tui.records.kept_talk import (
+    TalkSource,
+    figures_since_first_press,
+    is_enough,
+    kept_figures,
+    kept_timeline,
+    since_first_press,
+    source_of,
+    unkept_s,
+)
+from interview_tui.records.private import ImportedTalk
 from interview_tui.talktime.live import Change, Talk
 from interview_tui.talktime.timeline import Segment, Speaker
 from tests.support.frozen import START
@@ -50,3 +60,32 @@ def test_what_was_before_the_first_press_was_not_kept() -> None:
     counted = since_first_press(kept_timeline(conversation(), late), late)
 
     assert counted == (Segment(Speaker.STAFF, 0, 12), Segment(Speaker.CUSTOMER, 12, 52))
+
+
+HEARD = (Segment(Speaker.STAFF, 0, 300), Segment(Speaker.CUSTOMER, 290, 990))
+
+
+def test_what_a_file_says_goes_before_what_was_kept_by_hand_and_is_never_mixed_with_it() -> None:
+    by_hand = private(changes=TURNS, until_s=300)
+    imported = by_hand.changed(imported=ImportedTalk(source="a.vtt", at=START, segments=HEARD))
+    late = conversation(written_up=START)
+
+    figures = kept_figures(conversation(), imported)
+
+    assert figures is not None
+    assert (figures.customer_s, figures.staff_s, figures.duration_s) == (700, 300, 990)
+    assert figures == figures_since_first_press(late, imported) == kept_figures(late, imported)
+    assert kept_timeline(conversation(), imported) == HEARD
+    assert unkept_s(conversation(), imported) == 0
+    assert imported.changed(imported=None) == by_hand
+
+
+def test_figures_say_where_they_come_from() -> None:
+    talk = ImportedTalk(source="a.vtt", at=START, segments=HEARD)
+    corrected = (Change(0, Talk.STAFF), Change(60, Talk.CUSTOMER, pressed=Talk.STAFF))
+
+    assert source_of(conversation(), private()) is None
+    assert source_of(conversation(), private(changes=TURNS)) is TalkSource.BY_HAND
+    assert source_of(conversation(), private(changes=corrected)) is TalkSource.CORRECTED
+    assert source_of(conversation(written_up=START), private(changes=TURNS)) is None
+    assert source_of(conversation(written_up=START), private(imported=talk)) is TalkSource.IMPORTED

@@ -9,12 +9,13 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
-from interview_tui.records.kept_talk import spoken
+from interview_tui.records.kept_talk import source_of
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import channel_word, day_held, informed_word, length_held, state_word, written_up_word
 from interview_tui.records.spoken_measures import answer_named
 from interview_tui.talktime.live import LiveClock, Talk
+from interview_tui.talktime.timeline import Speaker, Timeline
 from interview_tui.tui.shared.review_view import own_lines, talk_lines
 from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened
 
@@ -54,7 +55,7 @@ def heading_lines(
 def private_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
     """Return what was kept for the person alone: who spoke when, and their own words."""
     own = own_lines(private, language, width)
-    if not spoken(conversation, private):
+    if source_of(conversation, private) is None:
         return own
     return [spoken_strip(private, width), *talk_lines(conversation, private, language, width), *own]
 
@@ -62,17 +63,36 @@ def private_lines(conversation: Conversation, private: Private, language: Langua
 def spoken_strip(private: Private, width: int) -> Line:
     """Return who spoke when along the call: theirs a thick line, mine a low one."""
     cells = max(10, width - 2)
+    if private.imported is not None:
+        return _imported_strip(private.imported.segments, cells)
     until = private.until_s or private.changes[-1].at_s or 1.0
     spoke = LiveClock(changes=private.changes)
     kept = spoke.timeline(until)
     pieces: list[Span] = [Span(" ")]
-    signs = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
     for cell in range(cells):
         at = until * (cell + 0.5) / cells
         state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
         is_kept = state is Talk.SILENCE or any(one.start_s <= at < one.end_s for one in kept)
-        pieces.append(Span(*signs[state]) if is_kept else Span(" "))
+        pieces.append(Span(*_SIGNS[state]) if is_kept else Span(" "))
     return tuple(pieces)
+
+
+def _imported_strip(timeline: Timeline, cells: int) -> Line:
+    """Return it of a timeline that a file says: each cell is whose most of it was."""
+    until = max((one.end_s for one in timeline), default=0.0) or 1.0
+    heard = {speaker: [0.0] * cells for speaker in Speaker}
+    for one in timeline:
+        for cell in range(int(one.start_s / until * cells), min(cells, int(one.end_s / until * cells) + 1)):
+            begun, ended = until * cell / cells, until * (cell + 1) / cells
+            heard[one.speaker][cell] += max(0.0, min(one.end_s, ended) - max(one.start_s, begun))
+    pieces: list[Span] = [Span(" ")]
+    for theirs, mine in zip(heard[Speaker.CUSTOMER], heard[Speaker.STAFF], strict=True):
+        talk = Talk.SILENCE if theirs + mine < until / cells / 4 else Talk.CUSTOMER if theirs >= mine else Talk.STAFF
+        pieces.append(Span(*_SIGNS[talk]))
+    return tuple(pieces)
+
+
+_SIGNS = {Talk.CUSTOMER: ("━", "blue"), Talk.STAFF: ("▂", "orange"), Talk.SILENCE: ("·", "quiet")}
 
 
 def away_told(away: Sequence[Away], language: Language) -> str:

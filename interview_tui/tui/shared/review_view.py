@@ -5,7 +5,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.kept_talk import is_enough, kept_figures, unkept_s
+from interview_tui.records.kept_talk import TalkSource, is_enough, kept_figures, source_of, unkept_s
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import own_words
 from interview_tui.tui.widgets.drawing import Lines, fitted, line, paragraph, shortened, wrapped
@@ -40,10 +40,9 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
         told = language.say(N_("Talk share: too little was spoken for a figure"))
         return paragraph(" · ".join([told, *unkept]), "quiet", width - 1, 1)
     share = forms.percent(round(figures.customer_share * 100), language)
-    # A turn that was given to the customer afterwards is not what the keys had said.
-    is_corrected = any(change.pressed is not None for change in private.changes)
-    told = N_("Talk share: customer about {share}, by hand, corrected") if is_corrected else _BY_HAND
-    pieces = [language.say(told, share=share)]
+    source = source_of(conversation, private) or TalkSource.BY_HAND
+    file = private.imported.source if private.imported is not None else ""
+    pieces = [language.say(_SHARES[source], share=share, file=file)]
     if figures.longest_monologue_s is not None:
         pieces.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
     if figures.longest_story_s is not None:
@@ -51,7 +50,11 @@ def talk_lines(conversation: Conversation, private: Private, language: Language,
     return paragraph(" · ".join([*pieces, *unkept]), "quiet", width - 1, 1)
 
 
-_BY_HAND = N_("Talk share: customer about {share}, by hand")
+_SHARES = {
+    TalkSource.BY_HAND: N_("Talk share: customer about {share}, by hand"),
+    TalkSource.CORRECTED: N_("Talk share: customer about {share}, by hand, corrected"),
+    TalkSource.IMPORTED: N_("Talk share: customer {share}, imported from {file}"),
+}
 
 
 def own_lines(private: Private, language: Language, width: int) -> Lines:

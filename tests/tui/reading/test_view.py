@@ -1,7 +1,21 @@
 from interview_tui.language.catalogue import Language
+from interview_tui.records.private import ImportedTalk
+from interview_tui.talktime.timeline import Segment, Speaker
 from interview_tui.tui.reading.view import private_lines
+from tests.support.frozen import START
 from tests.support.written import conversation, private
 
 
 def test_where_nothing_was_kept_for_the_person_alone_nothing_is_shown() -> None:
     assert private_lines(conversation(), private(), Language("en"), 80) == []
+
+
+def test_talk_time_of_a_file_is_drawn_and_says_which() -> None:
+    heard = (Segment(Speaker.STAFF, 0, 50), Segment(Speaker.CUSTOMER, 50, 150), Segment(Speaker.CUSTOMER, 175, 200))
+    kept = private(imported=ImportedTalk(source="call.vtt", at=START, segments=heard))
+
+    strip, *told = private_lines(conversation(), kept, Language("en"), 22)
+
+    assert "".join(one if isinstance(one, str) else one[0] for one in strip) == " ▂▂▂▂▂━━━━━━━━━━··━━━"
+    text = " ".join("".join(one if isinstance(one, str) else one[0] for one in each).strip() for each in told)
+    assert text.startswith("Talk share: customer 71%, imported from call.vtt")
