@@ -4,7 +4,6 @@ What is understood is shown before it is kept; what is not is named, and the tex
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -13,6 +12,7 @@ from interview_tui.language.customer_words import ContactWords
 from interview_tui.language.due_shapes import number
 from interview_tui.language.due_words import words
 from interview_tui.language.locales import locale
+from interview_tui.language.patterns import any_of
 
 LONGEST = 300
 """Characters that are looked at."""
@@ -61,7 +61,7 @@ def read_terms(text: str, code: Code) -> TermsRead:
     if read.channel is not None:
         return read if not read.never else replace(read, rest=(*read.rest, *refused))
     known = locale(code).contact
-    calls = [one for one in refused if re.search(rf"\b{_any(known.calling.split(', '))}\b", one.casefold())]
+    calls = [one for one in refused if re.search(rf"\b{any_of(known.calling.split(', '))}\b", one.casefold())]
     others = tuple(one for one in refused if one not in calls)
     return replace(read, never=read.never or bool(calls), rest=(*read.rest, *others))
 
@@ -76,7 +76,7 @@ def _with_clause(read: TermsRead, clause: str, code: Code, refused: list[str]) -
     way = _channel(clause, known)
     if way is not None:
         channel, start, end = way
-        no = re.search(rf"\b{_any(known.no.split(', '))}(?!\w)", clause[:start].casefold())
+        no = re.search(rf"\b{any_of(known.no.split(', '))}(?!\w)", clause[:start].casefold())
         clause = f"{clause[:start]} {clause[end:]}"
         if no is None:
             read = read if read.channel is not None else replace(read, channel=channel)
@@ -129,16 +129,16 @@ def _every(times: int, unit: str) -> int | None:
 @cache
 def _frequencies(code: Code) -> tuple[re.Pattern[str], ...]:
     known, numbers = locale(code).contact, words(code).tables.numbers
-    n = rf"\d{{1,4}}|{_any(numbers)}"
-    lead = rf"(?:{_any(known.at_most.split(', '))}\s+)?(?:{_any(known.beside.split(', '))}\s+)?"
-    unit, every = rf"(?P<unit>{_any(known.units)})\b", _any(known.every.split(", "))
+    n = rf"\d{{1,4}}|{any_of(numbers)}"
+    lead = rf"(?:{any_of(known.at_most.split(', '))}\s+)?(?:{any_of(known.beside.split(', '))}\s+)?"
+    unit, every = rf"(?P<unit>{any_of(known.units)})\b", any_of(known.every.split(", "))
     return tuple(
         re.compile(rf"(?<![\w-]){written}", re.IGNORECASE)
         for written in (
-            rf"{lead}(?:(?P<times>{_any(known.times)})|(?P<count>{n})\s?{_any(known.time.split(', '))})"
-            rf"\s+{_any(known.per.split(', '))}\s+{unit}",
-            rf"{lead}{every}\s+(?:(?P<n>{n})\s+|(?P<second>{_any(known.second.split(', '))})\s+)?{unit}",
-            rf"{lead}(?P<adverb>{_any(known.adverbs)})(?![\w-])",
+            rf"{lead}(?:(?P<times>{any_of(known.times)})|(?P<count>{n})\s?{any_of(known.time.split(', '))})"
+            rf"\s+{any_of(known.per.split(', '))}\s+{unit}",
+            rf"{lead}{every}\s+(?:(?P<n>{n})\s+|(?P<second>{any_of(known.second.split(', '))})\s+)?{unit}",
+            rf"{lead}(?P<adverb>{any_of(known.adverbs)})(?![\w-])",
         )
     )
 
@@ -147,14 +147,14 @@ def _channel(clause: str, known: ContactWords) -> tuple[str, int, int] | None:
     found = [
         (match.start(), -match.end(), channel)
         for channel, named in known.channels.items()
-        for match in re.finditer(rf"(?<![\w-]){_any(named.split(', '))}(?![\w-])", clause, re.IGNORECASE)
+        for match in re.finditer(rf"(?<![\w-]){any_of(named.split(', '))}(?![\w-])", clause, re.IGNORECASE)
     ]
     return None if not found else (min(found)[2], min(found)[0], -min(found)[1])
 
 
 def _bare(clause: str, code: Code) -> str:
     """Return a clause without the words at its ends that say nothing of their own."""
-    beside = _any((*locale(code).contact.beside.split(", "), *locale(code).contact.at_most.split(", ")))
+    beside = any_of((*locale(code).contact.beside.split(", "), *locale(code).contact.at_most.split(", ")))
     left, before = " ".join(clause.split()), None
     while left != before:
         before = left
@@ -173,18 +173,12 @@ def _pattern(code: Code, name: str) -> re.Pattern[str]:
     if name == "hours":
         full = [day for day in tables.weekdays if len(day) > 3 and not day.endswith(".")]
         listed += [f"{word}{ending}" for word in (*full, *tables.parts) for ending in ("", "s")]
-    return re.compile(rf"(?<![\w-]){_any(listed)}(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-]){any_of(listed)}(?![\w-])", re.IGNORECASE)
 
 
 @cache
 def _clock(code: Code) -> re.Pattern[str]:
-    before = _any(locale(code).contact.before_hours.split(", "))
+    before = any_of(locale(code).contact.before_hours.split(", "))
     return re.compile(
         rf"(?<![\w-]){before}\s+\d{{1,2}}(?:[:.]\d\d)?(?!\d)|\d[:.]\d\d(?!\d)|\d\s?[ap]m\b", re.IGNORECASE
     )
-
-
-def _any(some: Iterable[str]) -> str:
-    # A space in a table is any white space in a text.
-    longest_first = sorted(some, key=len, reverse=True)
-    return f"(?:{'|'.join(re.escape(one).replace(chr(92) + ' ', chr(92) + 's+') for one in longest_first)})"

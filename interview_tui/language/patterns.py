@@ -6,7 +6,7 @@ longer than anything else in a start, and most starts need none.
 
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 
@@ -36,3 +36,10 @@ class Pattern:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield all matches that do not overlap."""
         return self.regex.finditer(text)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return an expression for any of these words, the longest that fits; a space in one is any white space."""
+    longest_first = sorted(dict.fromkeys(words), key=len, reverse=True)
+    listed = "|".join(r"\s+".join(map(re.escape, one.split())) for one in longest_first)
+    return f"(?:{listed})"

@@ -5,7 +5,6 @@ What is understood leaves the text; what is not stays in it, as typed. A month w
 """
 
 import re
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -18,6 +17,7 @@ from interview_tui.language.due_tables import Tables
 from interview_tui.language.due_words import words
 from interview_tui.language.locales import locale
 from interview_tui.language.past_moment import read_past
+from interview_tui.language.patterns import any_of
 
 LONGEST = 300
 """Characters that are looked at; an entry is a few words."""
@@ -89,7 +89,7 @@ def _behind(
 
 
 def _year_or_month(phrase: str, today: date, tables: Tables, known: LastingWords, *, ahead: bool) -> str | None:
-    months, where = _any(tables.months), _any(tables.where)
+    months, where = any_of(tables.months), any_of(tables.where)
     if found := re.fullmatch(rf"({_YEAR})", phrase):
         return found[1]
     if found := re.fullmatch(rf"({months})\.?[ /]({_YEAR})", phrase):
@@ -98,7 +98,7 @@ def _year_or_month(phrase: str, today: date, tables: Tables, known: LastingWords
         return f"{found[2]}-{int(found[1]):02}"
     if found := re.fullmatch(rf"({_YEAR})-(0[1-9]|1[0-2])", phrase):
         return phrase
-    where_of = rf"({where})(?: {_any(known.of.split(', '))})?[ -]"
+    where_of = rf"({where})(?: {any_of(known.of.split(', '))})?[ -]"
     if found := re.fullmatch(rf"{where_of}({_YEAR})", phrase):
         return f"{found[2]}-{_WHERE[tables.where[found[1]]]:02}"
     if found := re.fullmatch(rf"(?:{where_of})?({months})\.?(?: ({_YEAR}))?", phrase):
@@ -108,9 +108,9 @@ def _year_or_month(phrase: str, today: date, tables: Tables, known: LastingWords
 
 def _told_from_today(phrase: str, today: date, known: LastingWords) -> str | None:
     for by, leads in enumerate((known.last, known.this, known.next), -1):
-        if re.fullmatch(rf"{_any(leads.split(', '))} {_any(known.year.split(', '))}", phrase):
+        if re.fullmatch(rf"{any_of(leads.split(', '))} {any_of(known.year.split(', '))}", phrase):
             return f"{today.year + by}"
-        if re.fullmatch(rf"{_any(leads.split(', '))} {_any(known.month.split(', '))}", phrase):
+        if re.fullmatch(rf"{any_of(leads.split(', '))} {any_of(known.month.split(', '))}", phrase):
             return _months_on(today, by)
     period = known.ends.get(phrase)
     return {"year": f"{today.year}-12", "month": _months_on(today, 0)}.get(period or "")
@@ -118,9 +118,9 @@ def _told_from_today(phrase: str, today: date, known: LastingWords) -> str | Non
 
 def _season(phrase: str, today: date, known: LastingWords, *, ahead: bool) -> str | None:
     """Return the month in the middle of a season; without a year it is one that has begun, or the next one `ahead`."""
-    leads = "|".join(_any(one.split(", ")) for one in (known.last, known.this, known.next))
-    year_behind = rf"(?:(?: {_any(known.of.split(', '))})? (?P<year>{_YEAR}))?"
-    found = re.fullmatch(rf"(?:(?P<lead>{leads}) )?(?P<season>{_any(known.seasons)}){year_behind}", phrase)
+    leads = "|".join(any_of(one.split(", ")) for one in (known.last, known.this, known.next))
+    year_behind = rf"(?:(?: {any_of(known.of.split(', '))})? (?P<year>{_YEAR}))?"
+    found = re.fullmatch(rf"(?:(?P<lead>{leads}) )?(?P<season>{any_of(known.seasons)}){year_behind}", phrase)
     if found is None:
         return None
     middle, year = known.seasons[found["season"]], found["year"]
@@ -152,7 +152,7 @@ def _span(phrase: str, today: date, code: Code) -> str | None:
     tables = words(code).tables
     if phrase in locale(code).lasting.half_a_year.split(", "):
         return _months_on(today, -6)
-    found = re.fullmatch(rf"(\d{{1,3}}|{_any(tables.numbers)}) ({_any(tables.units)})", phrase)
+    found = re.fullmatch(rf"(\d{{1,3}}|{any_of(tables.numbers)}) ({any_of(tables.units)})", phrase)
     if found is None:
         return None
     n, unit = number(found[1], tables.numbers), tables.units[found[2]]
@@ -189,10 +189,5 @@ def _without(text: str, start: int, end: int) -> str:
 def _leads(code: Code, *names: str) -> re.Pattern[str]:
     known = locale(code).lasting
     leading = [word for name in names for word in getattr(known, name).split(", ")]
-    beside = _any(known.beside.split(", "))
-    return re.compile(rf"(?<![\w-])(?P<lead>{_any(leading)})(?: {beside})*(?= )", re.IGNORECASE)
-
-
-def _any(some: Iterable[str] | Mapping[str, object]) -> str:
-    longest_first = sorted(some, key=len, reverse=True)
-    return f"(?:{'|'.join(map(re.escape, longest_first))})"
+    beside = any_of(known.beside.split(", "))
+    return re.compile(rf"(?<![\w-])(?P<lead>{any_of(leading)})(?: {beside})*(?= )", re.IGNORECASE)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from interview_tui.language.locales import CODES, locale
 from interview_tui.language.measure_words import MeasureWords
+from interview_tui.language.patterns import any_of
 from interview_tui.records.scales import SCALES
 from interview_tui.records.words import Channel, Measure
 
@@ -211,5 +212,4 @@ def _words(table: str) -> str:
 
 
 def _any(some: Iterable[str]) -> str:
-    listed = "|".join(r"\s+".join(map(re.escape, one.split())) for one in sorted(set(some), key=len, reverse=True))
-    return rf"(?:{listed})(?!\w)"
+    return rf"{any_of(some)}(?!\w)"

@@ -1,10 +1,10 @@
 """Whether a question asks what its measure asks: a number from 0 to 10 is a recommendation by its words alone."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from interview_tui.language.locales import CODES, locale
+from interview_tui.language.patterns import any_of
 
 _BEGINS = r"(?:^|[.!?:–—]\s*)\W*"
 
@@ -26,13 +26,11 @@ def _asks(code: str, wording: str) -> bool:
 def _patterns(code: str) -> tuple[re.Pattern[str], ...]:
     known = locale(code).measures
     return (
-        re.compile(_any(known.recommends.split(", ")), re.IGNORECASE),
-        re.compile(_any(known.likely.split(", ")), re.IGNORECASE),
-        re.compile(_BEGINS + _any(known.otherwise.split(", ")), re.IGNORECASE),
+        _words(known.recommends),
+        _words(known.likely),
+        _words(known.otherwise, _BEGINS),
     )
 
 
-def _any(some: Iterable[str]) -> str:
-    # A space in a table is any white space in a text.
-    listed = "|".join(r"\s+".join(map(re.escape, one.split())) for one in sorted(some, key=len, reverse=True))
-    return rf"(?<!\w)(?:{listed})(?!\w)"
+def _words(table: str, begins: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{begins}(?<!\w){any_of(table.split(', '))}(?!\w)", re.IGNORECASE)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from interview_tui.language.patterns import Pattern
+from interview_tui.language.patterns import Pattern, any_of
 
 
 def test_a_pattern_is_compiled_once_and_not_before_it_is_used() -> None:
@@ -37,3 +37,10 @@ def test_a_wrong_expression_is_told_at_its_first_use() -> None:
 
     with pytest.raises(re.error):
         pattern.search("a")
+
+
+def test_of_several_words_the_longest_that_fits_is_found_and_its_spaces_are_any_white_space() -> None:
+    found = re.match(any_of(["in", "in two weeks", "in two"]), "in  two\nweeks")
+
+    assert found is not None
+    assert found[0] == "in  two\nweeks"
