@@ -64,7 +64,7 @@ def _tell_again(conversation: Conversation, store: Store, language: Language) ->
     every = (Noted(held, one) for held in (*known.conversations, *known.there) for one in held.living())
     for one in earlier_like(note.text, every):
         sentence = N_("Perhaps again: {text} ({date}). In the program, b asks whether it is the same.")
-        day = forms.long_date(one.at.date(), language)
+        day = forms.long_date(one.said_on, language)
         tell(language.say(sentence, text=" ".join(one.note.text.split()), date=day))
 
 

@@ -110,7 +110,7 @@ def known(
         confirmed={
             one.note.about.note: one.at.date() for one in sorted(every, key=_at) if one.note.about and _is_still_so(one)
         },
-        complaints=tuple(whys.of(noted) for noted in sorted(every, key=_at) if noted.note.is_open_complaint()),
+        complaints=tuple(whys.of(noted) for noted in sorted(every, key=_counts_from) if noted.note.is_open_complaint()),
         answers=_answers(noted for noted in every if noted.conversation.id not in elsewhere),
         there=tuple(others),
         announced=tuple(announced),
@@ -158,6 +158,10 @@ def _started(conversation: Conversation) -> datetime:
 
 def _at(noted: Noted) -> datetime:
     return noted.at
+
+
+def _counts_from(noted: Noted) -> tuple[date, datetime]:
+    return noted.said_on, noted.at
 
 
 def _held_in(noted: Noted) -> str:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
+from interview_tui.records.changes import said_on
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import Earlier, Note
 
@@ -25,6 +26,11 @@ class Noted:
         """When it was said: of what was written down later, when the conversation was held."""
         conversation, note = self.conversation, self.note
         return conversation.started_at if conversation.written_up or note.addition else note.at
+
+    @property
+    def said_on(self) -> date:
+        """The day from which its words count: of what was added later, the day it was written."""
+        return said_on(self.conversation, self.note, self.note.at.date())
 
     @property
     def ask_on(self) -> Earlier:

@@ -38,7 +38,7 @@ def reasons(customer: Customer | None, known: Known, today: date) -> tuple[Reaso
     found: list[Reason] = []
     if known.complaints:
         waiting = known.complaints[0]
-        found.append(Reason(Occasion.OPEN_COMPLAINT, waiting.at.date(), waiting.note))
+        found.append(Reason(Occasion.OPEN_COMPLAINT, waiting.said_on, waiting.note))
     served = [(note.settled, note) for note in complaints if note.settled and _lately(note.settled, today)]
     if served:
         found.append(Reason(Occasion.AFTER_SERVICE, *max(served, key=lambda pair: pair[0])))

@@ -1,7 +1,9 @@
-from datetime import timedelta
+from datetime import date, timedelta
+
+import pytest
 
 from interview_tui.insight.known import known
-from interview_tui.insight.noted import following, said_since
+from interview_tui.insight.noted import Noted, following, said_since
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import About, Note
 from interview_tui.records.words import Status
@@ -78,3 +80,22 @@ def test_a_fact_with_a_why_and_the_answer_to_a_cue_tell_what_is_so_now_too() -> 
     assert told.why_ended is not None
     assert [one.note.text for one in told.since] == ["180"]
     assert found.answers["effort"].so_now.text == "180"
+
+
+@pytest.mark.parametrize(("addition", "day"), [(False, START.date()), (True, START.date() + timedelta(days=3))])
+def test_the_words_of_what_was_written_up_later_count_from_its_day_and_of_an_addition_from_when_it_was_written(
+    addition: bool, day: date
+) -> None:
+    later = START + timedelta(days=3)
+    one = note(1, "wrong bags", kind="complaint", addition=addition).changed(at=later)
+    held = conversation(one, started_at=START, written_up=later, status=Status.DONE)
+
+    assert Noted(held, one).said_on == day
+
+
+def test_the_complaint_that_is_open_longest_comes_first_also_where_it_was_added_later() -> None:
+    added = note(1, "no answer yet", kind="complaint", addition=True).changed(at=START + timedelta(days=30))
+    older = conversation(added, id=number(900), started_at=START, status=Status.DONE)
+    newer = held(7, note(2, "wrong bags", kind="complaint"))
+
+    assert [one.note.text for one in known([older, newer]).complaints] == ["wrong bags", "no answer yet"]

@@ -11,7 +11,7 @@ from interview_tui.desk.services import Services
 from interview_tui.insight.complaints_again import earlier_like
 from interview_tui.insight.noted import Noted
 from interview_tui.language.message import Message, Told
-from interview_tui.records.changes import Change, amended, said_on
+from interview_tui.records.changes import Change, amended
 from interview_tui.records.draft import Begun
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
@@ -47,7 +47,7 @@ class Keeping:
 
     def raised(self, note: Note) -> date:
         """Return the day from which it counts how long the complaint has been open."""
-        return said_on(self._amending.open(), note, note.at.date())
+        return Noted(self._amending.open(), note).said_on
 
     def may_be_again(self, note: Note) -> tuple[Noted, ...]:
         """Return the earlier complaints of the customer that this may be again, while nothing was done about it yet.

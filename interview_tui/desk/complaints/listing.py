@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from interview_tui.insight.noted import Noted
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head
 from interview_tui.port.search import Query
-from interview_tui.records.changes import said_on
 from interview_tui.records.words import Kind
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _of(store: Store, head: Head) -> Iterator[Listed]:
         return
     for note in conversation.living():
         if note.complaint is not None:
-            yield Listed(head, note, note.complaint, said_on(conversation, note, note.at.date()))
+            yield Listed(head, note, note.complaint, Noted(conversation, note).said_on)
 
 
 def _raised(one: Listed) -> tuple[date, str]:

@@ -140,7 +140,7 @@ def _waiting(noted: Noted, page: Page, language: Language) -> Told:
         whose = beside(note.complaint, day, language)
         again = times_told(times(note, lambda note_id: _note(note_id, page)), language)
         text = ", ".join(filter(None, (note.text, again)))
-        return Told(word, text=text, whose=whose, how=age(noted.at.date(), day, language), pressing=True)
+        return Told(word, text=text, whose=whose, how=age(noted.said_on, day, language), pressing=True)
     if note.promise is None:
         return Told(word, text=note.text)
     whose = note.owner or (page.customer.name if note.theirs else "")

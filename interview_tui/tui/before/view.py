@@ -12,7 +12,7 @@ from interview_tui.desk.starting import guide_for
 from interview_tui.guide.model import Guide
 from interview_tui.insight.complaint_words import remark
 from interview_tui.insight.complaints_again import times_among, times_told
-from interview_tui.insight.following_words import at_the_talk
+from interview_tui.insight.following_words import asks_told
 from interview_tui.insight.known import Noted, informed
 from interview_tui.insight.occasion import Reason
 from interview_tui.insight.offers import Offer
@@ -132,7 +132,7 @@ def _heading(plan: Plan, customer: Customer, language: Language, today: date, wi
 
 def _begin_with(before: Before, chosen: Marks, language: Language, today: date, width: int) -> Lines:
     plan, promises = before.plan, before.plan.known.promises
-    answers = [at_the_talk(one, today, language, before.author) for one in before.asks(today)]
+    answers = [asks_told(one, today, language, before.author) for one in before.asks(today)]
     closed = before.closed_lately(today)
     if closed is not None and closed.settled is not None:
         day, text = forms.weekday_date(closed.settled, language, near=today), closed.text.split("\n")[0]
@@ -186,7 +186,7 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("Open complaint")), "bold"))]
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
-        how = remark(noted.note.complaint, noted.at.date(), today, language) if noted.note.complaint else ""
+        how = remark(noted.note.complaint, noted.said_on, today, language) if noted.note.complaint else ""
         again = times_told(times_among(noted.note, plan.known.conversations), language)
         since = line((shortened(" · ".join(filter(None, (again, how))), room // 2), "orange"))
         some = beginning(noted.note.text, (MOST_LINES + 1) * room)

@@ -25,7 +25,7 @@ def complaint_lines(call: Call, known: Known, today: date, language: Language, w
 
 def _line(noted: Noted, known: Known, today: date, language: Language, width: int) -> Line:
     often = times_told(times_among(noted.note, known.conversations), language)
-    pieces = [often, age(noted.at.date(), today, language)]
+    pieces = [often, age(noted.said_on, today, language)]
     due = answer_due(noted.note.complaint) if noted.note.complaint is not None else None
     if due is not None:
         day = forms.weekday_date(due, language, near=today)

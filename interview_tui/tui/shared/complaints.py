@@ -70,7 +70,7 @@ def _ask_whether_again(
     options = [Option(_NEW, screen.say(N_("No, something else")))]
     for one in again:
         text = shortened(one.note.text.replace("\n", " "), LONGEST_TOLD)
-        options.append(Option(one.note.id, text, forms.weekday_date(one.at.date(), language, near=today)))
+        options.append(Option(one.note.id, text, forms.weekday_date(one.said_on, language, near=today)))
 
     def chosen(earlier: str) -> None:
         if earlier == _NEW:
