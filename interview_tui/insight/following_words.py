@@ -16,8 +16,7 @@ _QUESTIONS = {
     Measure.RECOMMENDATION: N_("Recommendation {n} on {date}: why?"),
     Measure.EFFORT: N_("Hard for them, {n} of 7 on {date}: where was the effort?"),
 }
-_THANKS = N_("Recommendation {n} on {date}: say thank you")
-_AND_ASK = N_("{thanks}; if it fits, ask for a recommendation")
+_THANKS = N_("Recommendation {n} on {date}: say thank you, perhaps ask for a recommendation")
 
 
 def asks_told(asks: Asks[AnyHeld], today: date, language: Language, me: str) -> str:
@@ -30,12 +29,6 @@ def asks_told(asks: Asks[AnyHeld], today: date, language: Language, me: str) -> 
     day = forms.weekday_date(held.started_at.date(), language, near=today)
     told = language.say(said, n=answer.value, date=day)
     return f"{told} ({author})" if author and author != me and asks.follows is Follows.WHY else told
-
-
-def at_the_talk(asks: Asks[AnyHeld], today: date, language: Language, me: str) -> str:
-    """Return the same as one reads it before a talk: there is time for one thing more."""
-    told = asks_told(asks, today, language, me)
-    return language.say(_AND_ASK, thanks=told) if asks.follows is Follows.THANKS else told
 
 
 def asks_stands(asks: Asks[AnyHeld], today: date, language: Language) -> tuple[str, bool]:

@@ -11,7 +11,7 @@ from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.due_words import words_of
 from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.following import Asks, Follows, by_when, first_met, follows, reminders, standing
-from interview_tui.insight.following_words import asks_stands, asks_told, at_the_talk
+from interview_tui.insight.following_words import asks_stands, asks_told
 from interview_tui.language.catalogue import Language
 from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head
 from interview_tui.records.customer import Customer
@@ -257,14 +257,14 @@ def test_of_one_customer_nobody_is_thanked_while_they_complain() -> None:
 @pytest.mark.parametrize(
     ("value", "told"),
     [
-        (9, "Weiterempfehlung 9 am Mo 23.11.: danken; wenn es passt, um eine Empfehlung bitten"),
+        (9, "Weiterempfehlung 9 am Mo 23.11.: danken, vielleicht um eine Empfehlung bitten"),
         (4, "Weiterempfehlung 4 am Mo 23.11.: warum?"),
     ],
 )
-def test_at_a_talk_there_is_time_for_a_recommendation_besides_thanks(value: int, told: str) -> None:
+def test_who_would_recommend_us_is_thanked_and_perhaps_asked_for_a_recommendation(value: int, told: str) -> None:
     [asks] = standing([answered(value)], FRIDAY, complains=False)
 
-    assert at_the_talk(asks, FRIDAY, GERMAN, "Jana") == told
+    assert asks_told(asks, FRIDAY, GERMAN, "Jana") == told
     assert asks_stands(asks, FRIDAY, GERMAN) == ("", False)
 
 
