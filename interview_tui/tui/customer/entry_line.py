@@ -69,14 +69,14 @@ class EntryLine(Panel[Typed | None]):
         language = self.services.language
         if self._choosing:
             return _letters(letter_words(language), width)
-        if self._told:
-            return paragraph(self._told, "orange", width - 1, 1)
         keys = language.say(N_("Enter keeps it, Tab and a letter say what it is, Esc leaves it"))
         proposal = proposed(self._text, self._is, entry_id=_NOT_KEPT, at=self.services.now().wall, code=language.code)
         told = understood(proposal, language, self._customer) if proposal is not None else ""
         if (answer := self._answer) is not None:
             told = answer_told(answer, language)
         above = [line(" ", (shortened(told, width - 2), "blue"))] if told else []
+        if self._told:
+            above = paragraph(self._told, "orange", width - 1, 1)
         return [*above, *paragraph(keys, "quiet", width - 1, 1)]
 
     def _show(self) -> None:

@@ -84,10 +84,9 @@ class AskComplaint(Panel[tuple[Note, ...] | None]):
         return paragraph(question(self.asking, self.services.language), "bold", width - 1, 1)
 
     def _draw_below(self, width: int) -> Lines:
-        if self._told:
-            return paragraph(self._told, "orange", width - 1, 1)
+        told = paragraph(self._told, "orange", width - 1, 1) if self._told else []
         kept_together = (one.replace(" ", NO_BREAK) for one in self._keys())
-        return paragraph("  ".join(kept_together), "quiet", width - 1, 1)
+        return [*told, *paragraph("  ".join(kept_together), "quiet", width - 1, 1)]
 
     def _keys(self) -> list[str]:
         say, step = self.services.language.say, self.asking.step

@@ -214,8 +214,7 @@ class Ask(Panel[str | None]):
 
     def _draw_below(self, width: int) -> Lines:
         say = self.services.language.say
-        told = self._told or say(N_("Enter takes it, Esc leaves it"))
-        below = paragraph(told, "orange" if self._told else "quiet", width - 1, 1)
+        below = paragraph(say(N_("Enter takes it, Esc leaves it")), "quiet", width - 1, 1)
         if means := self._means():
             style = "quiet" if self.marked else "blue"
             shown = say(N_("as it stands")) if self.marked else means
@@ -223,7 +222,7 @@ class Ask(Panel[str | None]):
         if self._mark:
             sign, style = ("✓", "blue") if self.marked else ("–", "quiet")
             below.insert(0, line(" ", (f"{sign} {self._mark}", style), (f"   {say(N_('Tab changes it'))}", "quiet")))
-        return below
+        return [*(paragraph(self._told, "orange", width - 1, 1) if self._told else []), *below]
 
     def _means(self) -> str:
         return self._meant(self.query_one(TextLine).text) if self.is_mounted else ""

@@ -205,6 +205,7 @@ async def test_an_answer_that_cannot_be_taken_is_told_and_can_be_corrected(app: 
         answers = await asked(pilot, Ask(app.services, "Name?", check=lambda answer: check.get(answer, "")))
         await burst(pilot, "enter")
         assert "Please type something." in seen(app)
+        assert "Esc leaves it" in seen(app)
         await burst(pilot, "J")
         assert "Please type something." not in seen(app)
         await burst(pilot, "enter")

@@ -102,6 +102,7 @@ async def test_while_reading_one_letter_makes_a_complaint_of_a_criticism_and_ask
         assert kept(store).settled is None
         await burst(pilot, "tab")
         assert "cannot be passed over" in seen(app)
+        assert "Enter\u00a0takes" in seen(app)  # what is not taken hides no key
         await burst(pilot, *"we call", "enter", "n")
         await until(pilot, lambda: "Not accepted: we call" in seen(app))
         await burst(pilot, *["down"] * 4, *"called", "enter", "y", "enter")
