@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
-    from interview_tui.importing.reading import Answer, Given, Person, Reading
+    from interview_tui.importing.reading import Answer, Given, Person, Reading, Spoken
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
 """Reads customers from the bytes of a file; what to call it in errors, and what was said about it. Raises NotRead."""
 ReadsAnswers: TypeAlias = "Callable[[bytes, str, Given], Reading[Answer]]"
 """Reads answers to measures in the same way."""
+ReadsSpoken: TypeAlias = "Callable[[bytes, str, Given], Reading[Spoken]]"
+"""Reads a recording in the same way: who is heard when, with the words where the file has them."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -72,6 +74,7 @@ class Format:
     begins: str = ""
     """How the text of such a file begins, whatever its name; empty: nothing tells."""
     timeline: "Callable[[], ReadsTimeline] | None" = None
+    spoken: "Callable[[], ReadsSpoken] | None" = None
     people: "Callable[[], ReadsPeople] | None" = None
     answers: "Callable[[], ReadsAnswers] | None" = None
 
@@ -82,8 +85,12 @@ def _from(module: str, name: str) -> Callable[[], Any]:
 
 
 _rttm: "Callable[[], ReadsTimeline]" = _from("rttm", "read_rttm")
+_cues: "Callable[[], ReadsTimeline]" = _from("transcript", "read_timeline")
+_said: "Callable[[], ReadsSpoken]" = _from("transcript", "read_transcript")
 FORMATS: tuple[Format, ...] = (
-    Format("rttm", "rttm", N_("RTTM"), begins="SPEAKER ", timeline=_rttm),
+    Format("rttm", "rttm", N_("RTTM"), begins="SPEAKER ", timeline=_rttm, spoken=_from("rttm", "read_turns")),
+    Format("vtt", "vtt", N_("WebVTT transcript"), begins="WEBVTT", timeline=_cues, spoken=_said),
+    Format("srt", "srt", N_("SRT transcript"), timeline=_cues, spoken=_said),
     Format(
         "csv",
         "csv",

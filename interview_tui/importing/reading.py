@@ -61,3 +61,16 @@ class Answer:
     day: str
     """As `2026-11-21`; empty: the file does not say."""
     wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One line of a recording: who was heard from when to when, in seconds from its start, and what they said."""
+
+    place: int
+    speaker: str
+    """As the file names them; empty: it does not."""
+    start_s: float
+    end_s: float
+    text: str = ""
+    """Empty where only the times are known."""

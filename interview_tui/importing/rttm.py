@@ -10,9 +10,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from io import StringIO
 from typing import NamedTuple, TextIO
 
-from interview_tui.importing.formats import NotRead, printable
+from interview_tui.importing.formats import NotRead
+from interview_tui.importing.reading import Given, Reading, Spoken
+from interview_tui.importing.speakers import UNKNOWN_SPEAKER, listed, short
 from interview_tui.language.message import N_
 from interview_tui.talktime.timeline import LATEST_S, Segment, Speaker, Timeline
 
@@ -36,7 +39,6 @@ TWO_RECORDINGS = N_("another recording, '{second}', after '{first}'; a file hold
 LINE_TOO_LONG = N_("the line has more than {most} characters")
 TOO_MANY_LINES = N_("the file has more than {most} lines")
 NOBODY = N_("no SPEAKER line, so nobody speaks in it")
-UNKNOWN_SPEAKER = N_("nobody in it is called '{me}'; its speakers are: {speakers}")
 START = N_("start")
 DURATION = N_("duration")
 
@@ -45,8 +47,6 @@ _NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?
 _NOT_UTF8 = re.compile("[\udc80-\udcff]|S\x00P\x00E|\x00S\x00P")
 """What bytes that are no UTF-8 become, and how SPEAKER looks with two bytes a character."""
 _NOT_FINITE = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
-_LONGEST_TOKEN = 40
-_MOST_SPEAKERS = 20
 
 
 class RttmError(NotRead):
@@ -54,6 +54,7 @@ class RttmError(NotRead):
 
 
 class _Record(NamedTuple):
+    line: int
     name: str
     start_s: float
     end_s: float
@@ -76,11 +77,20 @@ def read_rttm(source: str | os.PathLike[str] | Iterable[str], name: str, me: str
     me = unicodedata.normalize("NFC", me)
     speakers = sorted({record.name for record in records})
     if me not in speakers:
-        raise RttmError(name, None, UNKNOWN_SPEAKER, me=_short(me), speakers=_listed(speakers))
+        raise RttmError(name, None, UNKNOWN_SPEAKER, me=short(me), speakers=listed(speakers))
     return tuple(
         Segment(Speaker.STAFF if record.name == me else Speaker.CUSTOMER, record.start_s, record.end_s)
         for record in records
     )
+
+
+def read_turns(data: bytes, name: str, given: Given) -> Reading[Spoken]:
+    """Return who is heard when, without words; `name` is what to call the file in errors. Raises RttmError."""
+    lines = StringIO(data.decode("utf-8", "surrogateescape"), newline="")
+    records = tuple(_records(_lines(lines), name))
+    if not records:
+        raise RttmError(name, None, NOBODY)
+    return Reading(tuple(Spoken(one.line, one.name, one.start_s, one.end_s) for one in records), (), "utf-8")
 
 
 def _lines(file: TextIO) -> Iterator[str]:
@@ -107,37 +117,28 @@ def _records(lines: Iterable[str], name: str) -> Iterator[_Record]:
             raise RttmError(name, number, TOO_MANY_FIELDS, most=MOST_FIELDS, count=len(fields))
         for token in fields[FIELDS:]:
             if token != NOT_KNOWN and not _NUMBER.fullmatch(token):
-                raise RttmError(name, number, NOT_OF_THE_FORMAT, token=_short(token))
+                raise RttmError(name, number, NOT_OF_THE_FORMAT, token=short(token))
         if fields[FIELDS - 1] == NOT_KNOWN:
             raise RttmError(name, number, NO_NAME)
         recording = recording or fields[1]
         if fields[1] != recording:
-            raise RttmError(name, number, TWO_RECORDINGS, first=_short(recording), second=_short(fields[1]))
+            raise RttmError(name, number, TWO_RECORDINGS, first=short(recording), second=short(fields[1]))
         start_s = _seconds(fields[3], START, name, number)
         end_s = start_s + _seconds(fields[4], DURATION, name, number)
         if end_s > LATEST_S:
-            raise RttmError(name, number, TOO_LATE, start=_short(fields[3]), duration=_short(fields[4]))
-        yield _Record(unicodedata.normalize("NFC", fields[7]), start_s, end_s)
+            raise RttmError(name, number, TOO_LATE, start=short(fields[3]), duration=short(fields[4]))
+        yield _Record(number, unicodedata.normalize("NFC", fields[7]), start_s, end_s)
 
 
 def _seconds(token: str, field: str, name: str, number: int) -> float:
     # float() alone would also take "1_0" and the digits of every script.
     if _NOT_FINITE.fullmatch(token):
-        raise RttmError(name, number, NOT_FINITE, field=field, token=_short(token))
+        raise RttmError(name, number, NOT_FINITE, field=field, token=short(token))
     if not _NUMBER.fullmatch(token):
-        raise RttmError(name, number, NOT_A_NUMBER, field=field, token=_short(token))
+        raise RttmError(name, number, NOT_A_NUMBER, field=field, token=short(token))
     seconds = float(token)
     if math.isinf(seconds):
-        raise RttmError(name, number, NOT_FINITE, field=field, token=_short(token))
+        raise RttmError(name, number, NOT_FINITE, field=field, token=short(token))
     if seconds < 0:
-        raise RttmError(name, number, NEGATIVE, field=field, token=_short(token))
+        raise RttmError(name, number, NEGATIVE, field=field, token=short(token))
     return seconds
-
-
-def _listed(speakers: list[str]) -> str:
-    shown = ", ".join(f"'{_short(speaker)}'" for speaker in speakers[:_MOST_SPEAKERS])
-    return shown if len(speakers) <= _MOST_SPEAKERS else f"{shown}, …"
-
-
-def _short(token: str) -> str:
-    return printable(token if len(token) <= _LONGEST_TOKEN else f"{token[:_LONGEST_TOKEN]}…")
