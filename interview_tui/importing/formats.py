@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
-    from interview_tui.importing.reading import Answer, Given, Person, Reading, Spoken
+    from interview_tui.importing.reading import Answer, Event, Given, Person, Reading, Span, Spoken
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
@@ -19,6 +19,8 @@ ReadsAnswers: TypeAlias = "Callable[[bytes, str, Given], Reading[Answer]]"
 """Reads answers to measures in the same way."""
 ReadsSpoken: TypeAlias = "Callable[[bytes, str, Given], Reading[Spoken]]"
 """Reads a recording in the same way: who is heard when, with the words where the file has them."""
+ReadsEvents: TypeAlias = "Callable[[bytes, str, Given, Span], Reading[Event]]"
+"""Reads what a calendar says is to happen in some days, in the same way."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -31,6 +33,7 @@ class As(StrEnum):
 
     CUSTOMERS = "customers"
     MEASURES = "measures"
+    CALLS = "calls"
 
 
 class NotRead(ValueError):
@@ -77,6 +80,7 @@ class Format:
     spoken: "Callable[[], ReadsSpoken] | None" = None
     people: "Callable[[], ReadsPeople] | None" = None
     answers: "Callable[[], ReadsAnswers] | None" = None
+    events: "Callable[[], ReadsEvents] | None" = None
 
 
 def _from(module: str, name: str) -> Callable[[], Any]:
@@ -99,6 +103,7 @@ FORMATS: tuple[Format, ...] = (
         answers=_from("answers_csv", "read_answers"),
     ),
     Format("vcf", "vcf", N_("vCard"), begins="BEGIN:VCARD", people=_from("vcard", "read_cards")),
+    Format("ics", "ics", N_("calendar"), begins="BEGIN:VCALENDAR", events=_from("ics", "read_events")),
 )
 
 
@@ -119,5 +124,5 @@ def timeline_of(name: str) -> "Callable[[], ReadsTimeline]":
     return next((one.timeline for one in FORMATS if one.ending == ending and one.timeline), _rttm)
 
 
-_SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf"}
+_SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf", "ical": "ics"}
 """Endings of files that hold what those of another do."""

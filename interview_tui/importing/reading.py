@@ -1,6 +1,7 @@
 """What was read from a file: its rows, what was left out of it and why, and what was assumed to read it."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from interview_tui.importing.formats import NotRead
@@ -74,3 +75,30 @@ class Spoken:
     end_s: float
     text: str = ""
     """Empty where only the times are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days of which a calendar is read: from one moment until just before another, both with their offset."""
+
+    since: datetime
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a calendar says is to happen at a time: one line for each time that it repeats."""
+
+    place: int
+    """Which of the file's it is, from 1."""
+    series: str
+    """What the calendar calls it, and each time that it repeats."""
+    first_meant_for: str
+    """When this one was planned for before anybody moved it; empty for what does not repeat."""
+    starts_at: datetime
+    ends_at: datetime
+    title: str
+    people: tuple[tuple[str, str], ...] = ()
+    """The name and the mail address of who asked for it and of each who was asked."""
+    text: str = ""
+    """Where it is and what is written below it, a line each."""
