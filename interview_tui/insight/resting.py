@@ -11,9 +11,13 @@ if TYPE_CHECKING:
     from interview_tui.records.resting import Rest
 
 
+_WEEKEND = (5, 6)
+
+
 def this_week(today: date) -> date:
-    """Return the last day of the week."""
-    return today + timedelta(days=6 - today.weekday())
+    """Return the last day of the week; at a weekend of the one that is about to begin, whose work is meant then."""
+    monday = today + timedelta(days=7 - today.weekday())
+    return monday + timedelta(days=6) if today.weekday() in _WEEKEND else monday - timedelta(days=1)
 
 
 def resting_on(rests: Iterable[Rest], today: date) -> Mapping[About, date]:

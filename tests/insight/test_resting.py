@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -9,7 +9,7 @@ from interview_tui.records.resting import Rest
 from tests.insight.test_due import TODAY, head, promise
 from tests.support.written import number
 
-FRIDAY, SUNDAY, MONDAY = date(2026, 11, 27), date(2026, 11, 29), date(2026, 11, 30)
+FRIDAY, SATURDAY, SUNDAY, MONDAY, NEXT = (date(2026, 11, 27) + timedelta(days=n) for n in (0, 1, 2, 3, 9))
 
 
 def rest(one: Reminder, until: date) -> Rest:
@@ -20,8 +20,8 @@ def rest(one: Reminder, until: date) -> Rest:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("day", "last"), [(FRIDAY, SUNDAY), (SUNDAY, SUNDAY), (MONDAY, date(2026, 12, 6))])
-def test_not_this_week_is_until_its_sunday(day: date, last: date) -> None:
+@pytest.mark.parametrize(("day", "last"), [(FRIDAY, SUNDAY), (MONDAY, NEXT), (SATURDAY, NEXT), (SUNDAY, NEXT)])
+def test_not_this_week_is_until_its_sunday_and_at_a_weekend_the_week_that_begins(day: date, last: date) -> None:
     assert this_week(day) == last
 
 

@@ -28,7 +28,7 @@ from interview_tui.tui.shared.line_view import kind_menu, on_screen
 from interview_tui.tui.shared.messages import CustomerRead, Ended, Saved
 from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows, QuietRow
 from interview_tui.tui.shared.occasion_words import why_waits
-from interview_tui.tui.widgets.drawing import Draw, Line, Lines, Span
+from interview_tui.tui.widgets.drawing import Draw, Lines, Span
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -163,11 +163,11 @@ class CallScreen(CallCommands):
         self.held.tick()
         self.show_parts("header", "talk")
 
-    def footer_line(self, width: int) -> Line:
+    def footer_lines(self, width: int) -> Lines:
         """Return the footer, or what Tab offers."""
         if self.call.choosing:
-            return kind_menu(choice_words(self.services.language), self.services.language)
-        return super().footer_line(width)
+            return [kind_menu(choice_words(self.services.language), self.services.language)]
+        return super().footer_lines(width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""

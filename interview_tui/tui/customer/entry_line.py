@@ -17,7 +17,8 @@ from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import doubt_told
 from interview_tui.records.words import Aspect
 from interview_tui.tui.panels.panel import Panel
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, paragraph, shortened, width_of
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.widgets.letters import letters_lines
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -68,7 +69,7 @@ class EntryLine(Panel[Typed | None]):
     def _draw_below(self, width: int) -> Lines:
         language = self.services.language
         if self._choosing:
-            return _letters(letter_words(language), width)
+            return letters_lines(letter_words(language), width)
         keys = language.say(N_("Enter keeps it, Tab and a letter say what it is, Esc leaves it"))
         proposal = proposed(self._text, self._is, entry_id=_NOT_KEPT, at=self.services.now().wall, code=language.code)
         told = understood(proposal, language, self._customer) if proposal is not None else ""
@@ -121,19 +122,3 @@ class EntryLine(Panel[Typed | None]):
 _OR_ELSE = N_("{asked} Enter again keeps the words as they stand.")
 _EXAMPLE = N_("sails since 2019 · 07361 5550 · C. is her deputy …")
 _NOT_KEPT = "0" * 26
-
-
-def _letters(words: list[tuple[str, str]], width: int) -> Lines:
-    """Return each letter inverse in its word, in as many lines as that takes."""
-    lines: Lines = []
-    now: list[Span] = [Span(" ")]
-    for letter, word in words:
-        at = word.casefold().find(letter)
-        told: Line = (Span(f" {letter} ", "key text"), Span(f" {word}  "))
-        if at >= 0:
-            told = (Span(word[:at]), Span(word[at], "key text"), Span(f"{word[at + 1 :]}  "))
-        if width_of((*now, *told)) > width and len(now) > 1:
-            lines.append(tuple(now))
-            now = [Span(" ")]
-        now += told
-    return [*lines, tuple(now)]

@@ -23,7 +23,7 @@ from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
 from interview_tui.tui.shared.note_rows import note_rows
 from interview_tui.tui.shared.paper_view import summary_lines
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, line, paragraph
+from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -120,11 +120,11 @@ class ReadingPage(LeadsToCustomer):
             else:
                 self.set_focus(None)
 
-    def footer_line(self, width: int) -> Line:
+    def footer_lines(self, width: int) -> Lines:
         """Return the footer, or what Tab offers."""
         if self.reading.writing.choosing:
-            return kind_menu(choice_words(self.services.language), self.services.language)
-        return super().footer_line(width)
+            return [kind_menu(choice_words(self.services.language), self.services.language)]
+        return super().footer_lines(width)
 
     def _draw_above(self, width: int) -> Lines:
         if not self.reading.line_open:

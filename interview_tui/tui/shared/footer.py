@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from interview_tui.language.catalogue import Language
-from interview_tui.tui.shared.commands import Bound, Command, Declared
+from interview_tui.tui.shared.commands import Bound, Declared
 from interview_tui.tui.shared.key_words import footer_key
 from interview_tui.tui.widgets.drawing import Line, Span, width_of
 
@@ -12,20 +12,6 @@ Named = Bound | Declared[Any]
 Hint = Named | tuple[Named, str]
 """A command, with another word for what it does now where the usual one does not fit."""
 MOST_HINTS = 6
-
-
-def letters_line(commands: Sequence[Command], language: Language, width: int) -> Line:
-    """Return the footer while Tab waits for a letter: each letter with the word for what it does."""
-    pieces: list[Span] = [Span(" ")]
-    for one in commands:
-        word, letter = language.in_context("hint", one.hint), one.after_tab_in(language)
-        at = word.casefold().find(letter)
-        inverse = Span(word[at] if at >= 0 else f" {letter} ", "key text")
-        told = [Span(word[:at]), inverse, Span(word[at + 1 :])] if at >= 0 else [inverse, Span(f" {word}")]
-        if width_of((*pieces, *told)) > width:
-            break
-        pieces += [*told, Span("  ")]
-    return tuple(pieces)
 
 
 def footer_line(hints: Sequence[Hint], language: Language, width: int) -> Line:

@@ -19,7 +19,7 @@ from interview_tui.tui.shared.footer import Hint, footer_line
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.turn import Turn
-from interview_tui.tui.widgets.drawing import Line
+from interview_tui.tui.widgets.drawing import Lines
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -166,15 +166,15 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Return at most six commands that the footer names now."""
         return []
 
-    def footer_line(self, width: int) -> Line:
+    def footer_lines(self, width: int) -> Lines:
         """Return the footer: as many hints as fit, each a key and a word."""
-        return footer_line(self.hints(), self.services.language, width)
+        return [footer_line(self.hints(), self.services.language, width)]
 
     def refresh_footer(self) -> None:
         """Show the hints that fit now."""
         for footer in self.query("#footer").results(Sheet):
-            footer.show(lambda width: [self.footer_line(width)])
+            footer.show(self.footer_lines)
 
     def footer(self) -> Sheet:
         """Return the footer's widget for `compose`."""
-        return Sheet(lambda width: [self.footer_line(width)], id="footer")
+        return Sheet(self.footer_lines, id="footer")

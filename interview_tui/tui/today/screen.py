@@ -12,7 +12,7 @@ from interview_tui.desk.today.backing_up import NOT_WRITTEN, Tried, is_new_fault
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.tui import ending
-from interview_tui.tui.shared.footer import Hint, letters_line
+from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import (
     BackupTried,
     CustomersRead,
@@ -30,7 +30,8 @@ from interview_tui.tui.today.view import (
     told_lines,
     welcome_lines,
 )
-from interview_tui.tui.widgets.drawing import Line, Lines, line
+from interview_tui.tui.widgets.drawing import Lines, line
+from interview_tui.tui.widgets.letters import letters_lines
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -164,11 +165,13 @@ class TodayScreen(TodayCommands):
             return [first, self.promises, *lists, self.menu, self.help, ending.quit]
         return [self.open, *([self.act] if self.fitting() else []), self.menu, self.help]
 
-    def footer_line(self, width: int) -> Line:
+    def footer_lines(self, width: int) -> Lines:
         """Return the footer, or what Tab offers."""
-        if self.today.acting:
-            return letters_line(self.fitting(), self.services.language, width)
-        return super().footer_line(width)
+        if not self.today.acting:
+            return super().footer_lines(width)
+        language = self.services.language
+        words = [(one.after_tab_in(language), language.in_context("hint", one.hint)) for one in self.fitting()]
+        return letters_lines(words, width)
 
     # keys
 

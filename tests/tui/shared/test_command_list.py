@@ -12,7 +12,6 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.key_tables import SCREENS, markdown_keys
 from interview_tui.tui.shared.commands import Bound, Command, Declared, command
-from interview_tui.tui.shared.footer import letters_line
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import footer_key, key_name, key_names, key_table
 from interview_tui.tui.shared.screen import InterviewScreen
@@ -180,19 +179,6 @@ def test_a_letter_is_one_small_letter_in_both_languages(code: Code) -> None:
 @pytest.mark.parametrize("screen", [TodayScreen, CallScreen, AfterScreen], ids=named)
 def test_where_a_line_is_typed_into_no_bare_letter_acts(screen: type[InterviewScreen[None]]) -> None:
     assert [one.id for one in commands_of(screen) if one.letter] == []
-
-
-@pytest.mark.parametrize("code", ["de", "en"])
-def test_the_footer_behind_tab_shows_each_letter_inverse_and_fits(code: Code) -> None:
-    language = Language(code)
-    fitting = [TodayScreen.kept.command, TodayScreen.move.command, TodayScreen.read.command]
-
-    told = letters_line(fitting, language, 80)
-
-    assert [span.text.strip() for span in told if "key" in span.style] == [
-        one.after_tab_in(language) for one in fitting
-    ]
-    assert width_of(letters_line(fitting, language, 14)) <= 14
 
 
 def test_a_command_without_a_letter_has_none_in_any_language() -> None:
