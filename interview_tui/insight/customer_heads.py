@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
 from interview_tui.records.customer import Customer
-from interview_tui.records.entry import ContactTerms
+from interview_tui.records.entry import Entry
 from interview_tui.records.words import Aspect
 
 _TERMS = (Aspect.WISH, Aspect.RHYTHM)
@@ -16,7 +16,7 @@ def customer_head(
     customer: Customer, first_contact: date | None, last_contact: date | None, last_contact_at: datetime | None = None
 ) -> CustomerHead:
     """Return a customer as lists know them, who was talked with from one day to another."""
-    wish, rhythm = (next((one.terms for one in customer.holding(aspect)), None) for aspect in _TERMS)
+    wish, rhythm = (next(iter(customer.holding(aspect)), None) for aspect in _TERMS)
     return CustomerHead(
         customer.id, customer.name, customer.organisation, customer.since.date(), first_contact, last_contact,
         _terms(wish), _terms(rhythm), customer.first_deal, customer.keep_until,
@@ -32,5 +32,8 @@ def customer_head(
     )  # fmt: skip
 
 
-def _terms(terms: ContactTerms | None) -> Terms | None:
-    return Terms(terms.days, terms.channel, terms.hours, terms.never) if terms is not None else None
+def _terms(entry: Entry | None) -> Terms | None:
+    terms = entry.terms if entry is not None else None
+    if entry is None or terms is None:
+        return None
+    return Terms(terms.days, terms.channel, terms.hours, terms.never, entry.until)

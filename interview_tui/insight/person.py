@@ -88,7 +88,7 @@ def person(
         tuple(one for one in of_them.told if one.note.kind is Kind.NEED),
         tuple(_traits(customer, today)),
         tuple(one for one in of_them.personal if one.note.id not in entries),
-        customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED)),
+        customer.holding(*(row.aspect for row in ASPECTS if row.stands is Stands.FOLDED), on=today),
         timeline(customer, [*conversations, *there], sent, of_them.said),
         tuple(_asks(customer, of_them, today)),
     )

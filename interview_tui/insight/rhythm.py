@@ -11,7 +11,8 @@ The cycle, plainly:
 The next contact is counted from the last one of any kind with anybody of us. A customer's wish goes before our rhythm,
 and where both are known the longer of the two holds; where nobody said anything, nothing is due. A wish also holds
 back every other contact that is for its own sake: aftercare, anniversaries, thanks. Promises and complaints it never
-touches: they are reminded of elsewhere.
+touches: they are reminded of elsewhere. What was said for some time only ("until Easter") says nothing of the days
+behind it.
 """
 
 from __future__ import annotations
@@ -20,9 +21,11 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from interview_tui.language.message import N_, NC_, Message, message
 from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.records.rough_date import last_day
 from interview_tui.records.spoken_terms import often
 from interview_tui.records.words import Aspect
 
@@ -66,37 +69,59 @@ def has_bought(customer: CustomerHead) -> bool:
 def welcome_from(customer: CustomerHead) -> date | None:
     """Return the first day on which a contact for its own sake is welcome; None: on none."""
     wish = customer.wish
-    if (wish is not None and wish.never) or customer.left is not None:
+    if customer.left is not None:
         return None
-    if wish is None or wish.days is None or customer.last_contact is None:
+    if wish is None:
         return date.min
-    return _later(customer.last_contact, wish.days)
+    over = _later(last_day(wish.until), 1) if wish.until is not None else None
+    if wish.never:
+        return over
+    if wish.days is None or customer.last_contact is None:
+        return date.min
+    again = _later(customer.last_contact, wish.days)
+    return again if over is None else min(again, over)
+
+
+def is_in_peace(customer: CustomerHead, today: date) -> bool:
+    """Tell whether nobody is to be in touch for its own sake: they left, or their wish of today is none at all."""
+    welcome = welcome_from(customer)
+    never = customer.wish is not None and customer.wish.never
+    return welcome is None or (never and welcome > today)
 
 
 def held_back(customer: CustomerHead) -> Message:
     """Return why no contact was welcome for some time. Raises ValueError where their wish does not say it."""
-    if customer.wish is None or customer.wish.days is None:
+    wish = customer.wish
+    if wish is not None and wish.never:
+        return _IN_PEACE
+    if wish is None or wish.days is None:
         raise ValueError("nobody wished for it")
-    return _wished(customer.wish.days)
+    return _wished(wish.days)
 
 
 def next_contact(customer: CustomerHead) -> date | None:
     """Return when the next contact is due by wish or rhythm; None where nobody said, or it is not wanted."""
-    return day_by_terms(customer) if welcome_from(customer) is not None else None
+    welcome = welcome_from(customer)
+    day = day_by_terms(customer) if welcome is not None else None
+    return max(day, welcome) if day is not None and welcome is not None else None
 
 
 def day_by_terms(customer: CustomerHead) -> date | None:
-    """Return the same for a customer of whom it is known that a contact is welcome."""
-    days = _days(customer)
-    return _later(customer.last_contact or customer.since, days) if days is not None else None
+    """Return the same for a customer of whom it is known that a contact is welcome, and from which day on."""
+    then = _then(customer)
+    return then.on if then is not None else None
 
 
 def why_then(customer: CustomerHead) -> Message:
     """Return why the next contact is due when it is. Raises ValueError where none is."""
-    days, wish = _days(customer), customer.wish
-    if days is None:
+    then, wish = _then(customer), customer.wish
+    if then is None:
         raise ValueError("nobody said how often")
-    return _why(days, wished=wish is not None and wish.days == days, hours=wish.hours if wish is not None else "")
+    hours = wish.hours if wish is not None and (wish.until is None or then.on <= last_day(wish.until)) else ""
+    return _why(then.days, wished=then.wished, hours=hours)
+
+
+_IN_PEACE = message(N_("their wish: not at all, for some time"))
 
 
 @lru_cache(maxsize=1000)
@@ -111,11 +136,27 @@ def _why(days: int, *, wished: bool, hours: str) -> Message:
     return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
 
 
-def _days(customer: CustomerHead) -> int | None:
-    wish, rhythm = customer.wish, customer.rhythm
-    wished = wish.days if wish is not None else None
-    ours = rhythm.days if rhythm is not None else None
-    return ours if wished is None else wished if ours is None else max(wished, ours)
+class _Then(NamedTuple):
+    """When the next contact is due."""
+
+    on: date
+    days: int
+    """So many after the last one."""
+    wished: bool
+    """By their wish; by our rhythm otherwise."""
+
+
+def _then(customer: CustomerHead) -> _Then | None:
+    """Return the later one of what wish and rhythm say, as far as each still holds by then."""
+    found: _Then | None = None
+    for terms, wished in ((customer.rhythm, False), (customer.wish, True)):
+        if terms is None or terms.days is None:
+            continue
+        on = _later(customer.last_contact or customer.since, terms.days)
+        holds = terms.until is None or on <= last_day(terms.until)
+        if holds and (found is None or on >= found.on):
+            found = _Then(on, terms.days, wished)
+    return found
 
 
 def _later(day: date, days: int) -> date:

@@ -6,10 +6,11 @@ Each ends when they answer later, or leave: whoever left has a reason of their o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_tui.insight.rhythm import welcome_from
+from interview_tui.insight.rhythm import is_in_peace
 from interview_tui.records.kinds import TOLD
 from interview_tui.records.scales import NO_LONGER
 from interview_tui.records.words import Kind, Measure
@@ -41,7 +42,7 @@ class Unexplained(NamedTuple):
     """The conversation in which it was asked."""
 
 
-def unexplained(heads: Iterable[Head], customers: Iterable[CustomerHead]) -> Iterator[Unexplained]:
+def unexplained(heads: Iterable[Head], customers: Iterable[CustomerHead], today: date) -> Iterator[Unexplained]:
     """Yield of whom to find out why, the latest first; nobody who left, and nobody who wants no contact."""
     by_id = {one.id: one for one in customers}
     asked = sorted((one for one in heads if one.measure is not None), key=lambda one: one.started_at, reverse=True)
@@ -50,7 +51,7 @@ def unexplained(heads: Iterable[Head], customers: Iterable[CustomerHead]) -> Ite
     for one in asked:
         answer, whose = one.measure, one.customer_id
         customer = by_id.get(whose or "")
-        if answer is None or whose is None or customer is None or welcome_from(customer) is None:
+        if answer is None or whose is None or customer is None or is_in_peace(customer, today):
             continue
         if whose not in latest:
             latest.add(whose)

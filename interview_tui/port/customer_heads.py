@@ -29,6 +29,8 @@ class Terms:
     """When, in the customer's words."""
     never: bool = False
     """Not at all."""
+    until: str | None = None
+    """A rough date, until which it was said for; None: nobody said."""
 
 
 class EntryHead(NamedTuple):

@@ -97,7 +97,7 @@ def _known(customer_id: str, record: Json, rows: Iterable[Json]) -> Known:
         aspect = _aspect(row["aspect"])
         if aspect in _TERMS:
             if row.get("ended_at") is None:
-                terms.setdefault(aspect, _terms(row.get("terms")))
+                terms.setdefault(aspect, _terms(row.get("terms"), _rough(row.get("until"))))
         elif not row.get("mistaken", False):
             entries.append(_entry(row, aspect))
     if organisation and not any(_aspect(row["aspect"]) is Aspect.ORGANISATION for row in rows):
@@ -118,14 +118,14 @@ def _entry(row: Json, aspect: Aspect) -> EntryHead:
     )  # fmt: skip
 
 
-def _terms(terms: Json | None) -> Terms | None:
+def _terms(terms: Json | None, until: str | None) -> Terms | None:
     if terms is None:
         return None
     days, channel = terms.get("days"), terms.get("channel")
     if days is not None and not isinstance(days, int):
         raise TypeError("days are counted")
     word = None if channel is None else str(read_word(Channel, channel))
-    return Terms(days, word, _line(terms.get("hours", "")), bool(terms.get("never", False)))
+    return Terms(days, word, _line(terms.get("hours", "")), bool(terms.get("never", False)), until)
 
 
 def _aspect(value: Any) -> Aspect:
@@ -214,7 +214,7 @@ def written(known: Known) -> str:
 
 
 def _told(terms: Terms) -> list[Any]:
-    return [terms.days, terms.channel, terms.hours, terms.never]
+    return [terms.days, terms.channel, terms.hours, terms.never, terms.until]
 
 
 def got(ids: Iterable[str], written: Iterable[str]) -> list[Known]:

@@ -46,6 +46,8 @@ class History:
     contacts: list[date] = field(default_factory=list)
     wish_days: int = 0
     in_peace: bool = False
+    wish_until: date = date.max
+    """The last day of the wish."""
     left: bool = False
     rests_on_something: bool = False
     heads: list[Head] = field(default_factory=list)
@@ -61,8 +63,10 @@ class History:
             case "wish" | "never":
                 self.wish_days = chance.choice([7, 28, 90, 400]) if what == "wish" else 0
                 self.in_peace = what == "never"
+                self.wish_until = chance.choice([date.max, day + timedelta(days=chance.choice([9, 40, 200]))])
+                until = None if self.wish_until == date.max else self.wish_until.isoformat()
                 terms = ContactTerms(days=self.wish_days or None, never=self.in_peace)
-                self._begin(Aspect.WISH, day, terms=terms)
+                self._begin(Aspect.WISH, day, terms=terms, until=until)
             case "rhythm":
                 self._begin(Aspect.RHYTHM, day, terms=ContactTerms(days=chance.choice([14, 30, 180])))
             case "uses":
@@ -83,6 +87,15 @@ class History:
             case "closed":
                 self.heads.append(_head(self.n, day, "attempt", settled=day))
         self.rests_on_something |= what not in ("never", "left", "returned")
+
+    def welcome(self, last: date | None) -> date:
+        """Return the first day on which a contact for its own sake is wanted, by what they said."""
+        if self.left:
+            return date.max
+        over = self.wish_until + timedelta(days=1) if self.wish_until < date.max else date.max
+        if self.in_peace:
+            return over
+        return min(over, last + timedelta(days=self.wish_days)) if last is not None else date.min
 
     def _begin(self, aspect: Aspect, day: date, **fields: object) -> None:
         self.customer = begun(self.customer, entry(self.n, aspect, f"{aspect} {self.n}", day, **fields))
@@ -116,10 +129,8 @@ def _look(history: History, today: date, findings: Findings, at: int) -> int:
     last = max(history.contacts, default=None)
     for one in found:
         where = f"history {at}, {today}: {one.cause.name} on {one.on}"
-        if history.left or history.in_peace:
-            findings.cases.append(f"{where}, and they are to be left in peace")
-        if last is not None and one.on < last + timedelta(days=history.wish_days):
-            findings.cases.append(f"{where}, earlier than the wish: {history.wish_days} days after {last}")
+        if one.on < history.welcome(last):
+            findings.cases.append(f"{where}, earlier than welcome: {history.welcome(last)}")
         if one.on > until or (one.cause is not Cause.CONTACT and one.on < today - timedelta(days=90)):
             findings.cases.append(f"{where}, in no time at which it helps")
         if not history.rests_on_something:
@@ -134,11 +145,9 @@ def _look(history: History, today: date, findings: Findings, at: int) -> int:
 
 def _wrong(one: Reminder, history: History, last: date | None, until: date) -> Iterator[str]:
     """Yield what is wrong with something that follows from an answer, or from a complaint that was closed."""
-    if history.left or history.in_peace:
-        yield f"{one.reason} of somebody who is to be left in peace"
-    welcome = last + timedelta(days=history.wish_days) if last is not None else date.min
+    welcome = history.welcome(last)
     if welcome > until or (one.on is not None and one.on < welcome):
-        yield f"{one.reason} on {one.on}, earlier than the wish: {history.wish_days} days after {last}"
+        yield f"{one.reason} on {one.on}, earlier than welcome: {welcome}"
     since = (
         one.head.started_at.date() if one.head is not None else max(each.settled or date.min for each in history.heads)
     )

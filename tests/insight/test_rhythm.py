@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.rhythm import Stage, next_contact, stage, welcome_from, why_then
+from interview_tui.insight.rhythm import Stage, held_back, is_in_peace, next_contact, stage, welcome_from, why_then
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended
@@ -24,11 +24,12 @@ def anna(**fields: object) -> Customer:
     return Customer.model_validate({"id": number(1), "name": "Anna Reed", "since": at_noon(KNOWN), **fields})
 
 
-def wishing(days: int | None = None, hours: str = "", never: bool = False) -> Customer:
-    """Return Anna with a wish."""
+def wishing(days: int | None = None, hours: str = "", never: bool = False, until: date | None = None) -> Customer:
+    """Return Anna with a wish, which she has until a day, if that is said."""
+    terms = ContactTerms(days=days, hours=hours, never=never)
     return begun(
         anna(),
-        entry(2, Aspect.WISH, "as she said", KNOWN, terms=ContactTerms(days=days, hours=hours, never=never)),
+        entry(2, Aspect.WISH, "as she said", KNOWN, terms=terms, until=until.isoformat() if until else None),
     )
 
 
@@ -129,6 +130,38 @@ def test_a_wish_that_ended_holds_nothing_back() -> None:
     over = ended(wishing(never=True), number(2), at_noon(LATER))
 
     assert welcome_from(known(over, [TALKED])) == date.min
+
+
+def test_a_wish_for_some_time_holds_back_until_then_and_no_longer() -> None:
+    until = TALKED + timedelta(days=10)
+    after = until + timedelta(days=1)
+
+    silent = known(with_rhythm(5, wishing(never=True, until=until)), [TALKED])
+    scarce = known(with_rhythm(5, wishing(90, until=until)), [TALKED])
+
+    assert welcome_from(silent) == next_contact(silent) == after
+    assert welcome_from(scarce) == next_contact(scarce) == after
+    assert why_then(scarce).told(ENGLISH) == "our rhythm: about every 5 days"
+    assert held_back(silent).told(GERMAN) == "Kontaktwunsch: eine Zeit lang gar nicht"
+
+
+def test_in_peace_is_who_left_and_who_wants_no_contact_today() -> None:
+    until = TALKED + timedelta(days=10)
+    silent = known(wishing(never=True, until=until), [TALKED])
+
+    assert is_in_peace(silent, until)
+    assert not is_in_peace(silent, until + timedelta(days=1))
+    assert is_in_peace(known(wishing(never=True)), until)
+    assert is_in_peace(known(gone()), until)
+    assert not is_in_peace(known(wishing(90), [TALKED]), TALKED)
+
+
+def test_how_often_is_due_only_while_that_was_said_for() -> None:
+    soon = known(wishing(7, until=TALKED + timedelta(days=10)), [TALKED])
+    late = known(wishing(28, "vormittags", until=TALKED + timedelta(days=10)), [TALKED])
+
+    assert next_contact(soon) == TALKED + timedelta(days=7)
+    assert next_contact(late) is None
 
 
 @given(st.integers(1, 4_000_000), st.dates())

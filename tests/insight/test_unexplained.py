@@ -26,7 +26,7 @@ def asked(n: int, measure: str, value: int | None, days_ago: int = 9) -> Head:
 
 def found(*heads: Head, of: Customer = WEBER) -> list[tuple[Puzzle, str]]:
     """Return what is to be found out, and from which conversation."""
-    return [(one.puzzle, one.head.id) for one in unexplained(heads, heads_of([of], heads))]
+    return [(one.puzzle, one.head.id) for one in unexplained(heads, heads_of([of], heads), START.date())]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_nobody_asks_after_who_left_wants_no_contact_or_is_not_known() -> None:
     in_peace = begun(WEBER, entry(8, Aspect.WISH, "no", ASKED.date(), terms=ContactTerms(never=True)))
 
     assert found(asked(1, "fit", 1), of=left) == found(asked(1, "fit", None), of=in_peace) == []
-    assert list(unexplained([asked(1, "fit", 1)], [])) == []
+    assert list(unexplained([asked(1, "fit", 1)], [], START.date())) == []
 
 
 def test_what_they_said_to_it_is_what_was_noted_behind_the_answer() -> None:

@@ -5,13 +5,13 @@ touches health, religion, a family in trouble is asked about once: only `confirm
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from interview_tui.insight.sensitive import touches
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.language.forms import rough
 from interview_tui.language.message import N_, NC_
-from interview_tui.language.rough_time import read_lasting
+from interview_tui.language.rough_time import Lasting, read_lasting
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer
@@ -23,6 +23,7 @@ from interview_tui.records.spoken_terms import lasting_told, often_told, terms_o
 from interview_tui.records.words import Aspect, Sensitive
 
 _TERMS = frozenset({Aspect.WISH, Aspect.RHYTHM})
+_A_WEEK = timedelta(days=7)
 _UNASKED = frozenset({Aspect.LANGUAGE, Aspect.THROUGH})
 """Names of people and tongues; so are the lines in the head, where "Klinikum Aalen" is a firm."""
 
@@ -57,11 +58,12 @@ def proposed(
     text, since, until = _line(typed), None, None
     if not text:
         return None
-    terms, rest = terms_of(text, code) if aspect in _TERMS else (None, ())
     row, today = ROWS.get(aspect), said or at.date()
-    if row is None or not (aspect in _TERMS or row.stands is Stands.REACH):
+    if row is None or row.stands is not Stands.REACH:
         lasting = read_lasting(text, today, code)
-        text, since, until = lasting.text, lasting.since, lasting.until
+        if aspect not in _TERMS or _is_for_a_time(lasting, today):
+            text, since, until = lasting.text, lasting.since, lasting.until
+    terms, rest = terms_of(text, code) if aspect in _TERMS else (None, ())
     if row is not None and row.happened and since is None:
         since = today.isoformat()
     over = until is not None and last_day(until) <= today
@@ -79,6 +81,11 @@ def proposed(
     )
     asks = aspect not in _UNASKED and (row is None or row.stands not in (Stands.HEAD, Stands.REACH))
     return Proposed(entry, touches(typed) if asks else None, rest)
+
+
+def _is_for_a_time(lasting: Lasting, today: date) -> bool:
+    """Tell whether a wish holds until a day only; "ab 14 Uhr", "Mo bis Mi" are its hours."""
+    return lasting.since is None and lasting.until is not None and last_day(lasting.until) > today + _A_WEEK
 
 
 def with_outcome(proposal: Proposed, came_of: str, change: str = "") -> Proposed:
@@ -134,7 +141,8 @@ def understood(proposal: Proposed, language: Language, customer: Customer | None
         told.append(language.say(N_("given before: {day}"), day=on))
     if entry.terms is not None:
         often = often_told(entry.terms.days, language) if entry.terms.days is not None else ""
-        told = [often if entry.aspect is Aspect.RHYTHM else wish_told(entry.terms, language)]
+        understood_so = often if entry.aspect is Aspect.RHYTHM else wish_told(entry.terms, language)
+        told = [" ".join(filter(None, (understood_so, *told)))]
     if entry.aspect in _TERMS and (entry.terms is None or proposal.rest):
         rest = "; ".join(proposal.rest) or entry.text
         told.append(language.say(N_("not understood, kept as text: {text}"), text=rest))

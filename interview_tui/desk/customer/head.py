@@ -56,7 +56,7 @@ def head_of(page: Page, language: Language) -> Head:
         last,
         tuple(_who(one, language, day)),
         tuple(_terms(one, language, day, uncovered=page.uncovered)),
-        stands.told(language) if (stands := how_it_stands(customer)) is not None else "",
+        stands.told(language) if (stands := how_it_stands(customer, day)) is not None else "",
     )
 
 
@@ -79,7 +79,7 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
     if customer.basis is not None:
         yield basis_word(customer.basis, language)
     for aspect in (Aspect.WISH, Aspect.RHYTHM):
-        yield from (entry.text for entry in customer.holding(aspect))
+        yield from (with_its_time(entry, language) for entry in customer.holding(aspect, on=day))
     last = one.known.last.started_at.date() if one.known.last is not None else None
     following = next_contact(customer_head(customer, last, last))
     if following is not None:

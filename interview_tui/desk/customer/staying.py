@@ -6,7 +6,7 @@ the customer. What is typed comes in by the one way in, and what touches health 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from interview_tui.desk.customer.entering import Proposed, proposed, with_outcome
 from interview_tui.language.catalogue import Code
@@ -85,12 +85,12 @@ def taken(aspect: Aspect, typed: str, *, entry_id: str, at: datetime, code: Code
     return with_outcome(replace(said, entry=said.entry.changed(since=since)), came_of, change)
 
 
-def how_it_stands(customer: Customer) -> Message | None:
+def how_it_stands(customer: Customer, today: date) -> Message | None:
     """Return what is to be known before anybody calls: they left, or are partly elsewhere; None: neither."""
-    for one in customer.holding(Aspect.LEFT):
+    for one in customer.holding(Aspect.LEFT, on=today):
         why = reason(one.text)
         return message(N_("Left: {why}. Nothing reminds of them any more, and they are always welcome."), why=why)
-    for one in customer.holding(Aspect.ELSEWHERE):
+    for one in customer.holding(Aspect.ELSEWHERE, on=today):
         return message(N_("Partly elsewhere: {why}"), why=reason(one.text))
     return None
 

@@ -78,7 +78,7 @@ def gathered(
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     known = tuple(heads)
     found = all_that_waits(known, customers, today, today + WEEK, announcements=announcements)
-    puzzles = tuple(unexplained(known, customers))
+    puzzles = tuple(unexplained(known, customers, today))
     return Gathered(customers, today, found, open_with, needs, by_id, me, puzzles)
 
 

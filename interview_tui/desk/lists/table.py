@@ -10,7 +10,7 @@ from interview_tui.desk.customer.staying import reason
 from interview_tui.desk.lists.gathering import Gathered, place_of
 from interview_tui.insight.due import coming_week
 from interview_tui.insight.due_words import words_of
-from interview_tui.insight.rhythm import STAGE_WORDS, next_contact, stage, welcome_from
+from interview_tui.insight.rhythm import STAGE_WORDS, is_in_peace, next_contact, stage
 from interview_tui.insight.unexplained import Puzzle, Unexplained
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -47,7 +47,7 @@ class ListRow:
 
 def _silent(gathered: Gathered, language: Language) -> Iterator[Line]:
     """Yield with whom nobody talked for longest; those whom nobody talked with yet last, those in peace not at all."""
-    customers = [one for one in gathered.customers if welcome_from(one) is not None]
+    customers = [one for one in gathered.customers if not is_in_peace(one, gathered.today)]
     for one in sorted(customers, key=lambda one: (one.last_contact or date.max, one.name, one.id)):
         talked = one.last_contact
         never = "" if talked is not None else language.say(N_("not talked with yet"))
@@ -109,6 +109,7 @@ def _not_missed(gathered: Gathered, language: Language) -> Iterator[Line]:
             elsewhere = [
                 f"{aspect_word(entry.aspect, language)}: {entry.covered().text}"
                 for entry in one.customer.holding(Aspect.ELSEWHERE)
+                if not entry.is_past(gathered.today)
             ]
             yield _puzzle(one, gathered, language.say(words[one.puzzle]), *elsewhere)
 

@@ -19,10 +19,12 @@ MOST_CHANGES = 3
 """Lines of what changed."""
 
 
-def wish_lines(customer: Customer, covered_key: str, language: Language, width: int, *, uncovered: bool) -> Lines:
+def wish_lines(
+    customer: Customer, covered_key: str, language: Language, today: date, width: int, *, uncovered: bool
+) -> Lines:
     """Return how they want to be in touch, and how much is better not mentioned; what that is only `uncovered`."""
-    wish = next(iter(customer.holding(Aspect.WISH)), None)
-    avoided = customer.holding(Aspect.AVOID)
+    wish = next(iter(customer.holding(Aspect.WISH, on=today)), None)
+    avoided = customer.holding(Aspect.AVOID, on=today)
     told = _wish(wish, language) if wish is not None else ""
     is_never = wish is not None and wish.terms is not None and wish.terms.never
     cover = language.count("{n} topic to avoid", "{n} topics to avoid", len(avoided)) if avoided else ""
@@ -42,11 +44,12 @@ def wish_lines(customer: Customer, covered_key: str, language: Language, width: 
 
 
 def _wish(wish: Entry, language: Language) -> str:
-    if wish.terms is None:
-        return wish.text
-    if wish.terms.never:
-        return language.say(N_("not at all: only promises and complaints are a reason"))
-    return wish_told(wish.terms, language)
+    until = lasting_told(None, wish.until, language)
+    told = wish_told(wish.terms, language) if wish.terms is not None else wish.text
+    if wish.terms is not None and wish.terms.never:
+        told = " ".join(filter(None, (told, until)))
+        return language.say(N_("{wish}, except for promises and complaints"), wish=told)
+    return " ".join(filter(None, (told, until)))
 
 
 def presents_lines(customer: Customer, found: Iterable[Reason], language: Language, width: int) -> Lines:

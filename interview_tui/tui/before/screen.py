@@ -78,7 +78,7 @@ class BeforeScreen(BeforePage):
         missing -= set(self._fitting(self.before.chosen.about)) if self.before.chosen else set()
         if self.known.last_talk is None:
             missing.add(self.last)
-        if not self.customer.holding(Aspect.AVOID):
+        if not self.customer.holding(Aspect.AVOID, on=self.services.today()):
             missing.add(self.uncover)
         if not (self.before.shows_all or self.before.more_told):
             missing.add(self.all_of_it)

@@ -76,7 +76,7 @@ def before_lines(
         when = moment_told(plan.moment, language, near=today)
         lines += paragraph(say(N_("Written up later: {when}. Enter begins."), when=when), "blue bold", room)
     lines += _wanting(plan, customer, language, today, room)
-    lines += wish_lines(customer, covered_key, language, room, uncovered=before.uncovered)
+    lines += wish_lines(customer, covered_key, language, today, room, uncovered=before.uncovered)
     if plan.present:
         there = say(N_("there: {names}"), names=", ".join(one.name for one in plan.present))
         lines += paragraph(there, "blue", room)

@@ -103,8 +103,8 @@ class EntersOnPage(CustomerPage):
             self.select(entry.id)
             return
         better = entry.changed(
-            since=entry.since or of.since, conversation=of.conversation, note=of.note, person=of.person,
-            came_of=of.came_of, change=of.change,
+            since=entry.since or of.since, until=entry.until or of.until, conversation=of.conversation,
+            note=of.note, person=of.person, came_of=of.came_of, change=of.change,
         )  # fmt: skip
         self.change_customer(lambda one: corrected(one, of.id, better), done)
         self.select(better.id)

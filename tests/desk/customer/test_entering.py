@@ -57,6 +57,22 @@ def test_a_wish_of_which_nothing_is_understood_says_so() -> None:
     assert understood(proposal, EN) == "not understood, kept as text: wie immer"
 
 
+@pytest.mark.parametrize(
+    ("typed", "text", "until", "told"),
+    [
+        ("gar nicht bis Ende März", "gar nicht", "2027-03", "gar nicht bis März 2027"),
+        ("bis Juni höchstens monatlich", "höchstens monatlich", "2027-06", "höchstens jeden Monat bis Juni 2027"),
+        ("Mo bis Mi vormittags", "Mo bis Mi vormittags", None, "Mo bis Mi vormittags"),
+        ("vormittags bis 10 Uhr", "vormittags bis 10 Uhr", None, "vormittags bis 10 Uhr"),
+    ],
+)
+def test_a_wish_may_hold_for_some_time_and_hours_are_hours(typed: str, text: str, until: str | None, told: str) -> None:
+    wish = said(typed, Aspect.WISH)
+
+    assert (wish.entry.text, wish.entry.until) == (text, until)
+    assert understood(wish, DE) == told
+
+
 def test_a_rhythm_is_told_without_a_bound() -> None:
     assert understood(said("alle 6 Wochen", Aspect.RHYTHM), DE) == "alle 6 Wochen"
 

@@ -37,7 +37,7 @@ def test_nobody_has_to_know_why() -> None:
     left = after(Aspect.LEFT, "  ")
 
     assert [one.text for one in left.holding(Aspect.LEFT)] == ["?"]
-    told = how_it_stands(left)
+    told = how_it_stands(left, TODAY)
     assert told is not None
     assert told.told(Language("de")) == (
         "Gegangen: warum, ist noch nicht bekannt. Nichts erinnert mehr daran, und die Tür steht immer offen."
@@ -46,7 +46,7 @@ def test_nobody_has_to_know_why() -> None:
 
 def test_the_page_says_kindly_that_somebody_left_or_is_partly_elsewhere() -> None:
     def told(of: Customer) -> str:
-        message = how_it_stands(of)
+        message = how_it_stands(of, TODAY)
         return message.told(Language("en")) if message else ""
 
     assert told(ANNA) == ""
@@ -59,7 +59,7 @@ def test_the_page_says_kindly_that_somebody_left_or_is_partly_elsewhere() -> Non
 def test_who_returned_has_not_left_any_more_and_why_they_had_stays_known() -> None:
     returned = after(Aspect.RETURNED, "missed us", after(Aspect.LEFT, "moved"), 3)
 
-    assert how_it_stands(returned) is None
+    assert how_it_stands(returned, TODAY) is None
     assert [(one.aspect, one.is_over) for one in returned.entries] == [(Aspect.LEFT, True), (Aspect.RETURNED, False)]
 
 

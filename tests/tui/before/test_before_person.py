@@ -38,7 +38,7 @@ AVOID = entry(2, "der Streit mit der Hotline", Aspect.AVOID)
 
 
 def wish(customer: Customer, *, uncovered: bool = False) -> list[str]:
-    return read(wish_lines(customer, "z", DE, 78, uncovered=uncovered))
+    return read(wish_lines(customer, "z", DE, TODAY, 78, uncovered=uncovered))
 
 
 def test_the_wish_stands_as_it_was_understood_and_what_to_avoid_stands_covered() -> None:
@@ -55,10 +55,20 @@ def test_uncovered_it_says_what_is_better_not_mentioned() -> None:
 
 @pytest.mark.parametrize(
     ("terms", "told"),
-    [(None, "nur nach der Ernte"), (ContactTerms(never=True), "gar nicht: nur Zusagen und Beschwerden sind ein Grund")],
+    [(None, "nur nach der Ernte"), (ContactTerms(never=True), "gar nicht, außer bei Zusagen und Beschwerden")],
 )
 def test_a_wish_that_is_not_understood_or_bars_all_is_said(terms: ContactTerms | None, told: str) -> None:
     assert wish(weber(entry(1, "nur nach der Ernte", Aspect.WISH, terms=terms))) == [f"Kontakt {told}"]
+
+
+def test_a_wish_for_some_time_says_until_when_and_is_gone_behind_it() -> None:
+    held = entry(1, "gar nicht", Aspect.WISH, terms=ContactTerms(never=True), until=f"{TODAY:%Y-%m}")
+    over = entry(1, "gar nicht", Aspect.WISH, terms=ContactTerms(never=True), until=f"{TODAY.year - 1}")
+
+    assert wish(weber(held)) == [
+        "Kontakt gar nicht bis November 2026, außer bei Zusagen und Beschwerden",
+    ]
+    assert wish(weber(over)) == []
 
 
 def test_of_whom_nothing_is_known_nothing_stands() -> None:
