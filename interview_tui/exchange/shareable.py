@@ -15,12 +15,14 @@ from typing import Any, TypeVar
 from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_
 from interview_tui.records.answer import MeasureAnswer
+from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Earlier, Note
 from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
+from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.record import Record
 
 R = TypeVar("R", bound=Record)
@@ -54,6 +56,9 @@ REACH = Purpose(N_("to reach the customer as they wish it"))
 LAWFUL = Purpose(N_("to know what allows it to be kept, and until when"))
 TOGETHER = Purpose(N_("to put together what belongs together"), Leaves.NUMBER)
 DAY = Purpose(N_("to know on which day it was"), Leaves.DAY)
+ANSWERED = Purpose(N_("to say something to whoever held the conversation, and to answer; it goes to them alone"))
+"""Its ids are those of outside already."""
+READ = Purpose(N_("to tell whoever held a conversation that it was read; it goes to them alone"))
 
 FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
     Conversation: {
@@ -192,6 +197,22 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "sensitive": None,
         "source": None,
     },
+    Comment: {
+        "id": ANSWERED,
+        "store": ANSWERED,
+        "conversation": ANSWERED,
+        "note": ANSWERED,
+        "answers": ANSWERED,
+        "to": ANSWERED,
+        "say": ANSWERED,
+        "text": ANSWERED,
+        "on": ANSWERED,
+        "term": None,
+        "rev": None,
+        "by": None,
+    },
+    Readings: {"id": READ, "read": READ, "term": None, "rev": None, "by": None},
+    Reading: {"id": READ, "state": None, "important": None, "seen": None},
     ContactTerms: {"days": REACH, "channel": REACH, "hours": REACH, "never": REACH},
 }
 """By record, then by the field's name as it is in memory; None: it stays."""

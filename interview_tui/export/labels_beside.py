@@ -32,6 +32,27 @@ BESIDE: Mapping[str, Labels] = {
             "Reader": ("name", "count"),
         }.items()
     },
+    "Comment": {
+        "id": NUMBER,
+        "store": NUMBER,
+        "conversation": NC_("kept", "from the conversation"),
+        "note": NUMBER,
+        "answers": NUMBER,
+        "to": NUMBER,
+        "say": "",
+        "text": "",
+        "on": NC_("kept", "said on"),
+        "term": WRITING,
+        "rev": WRITING,
+        "by": WRITING,
+    },
+    **{
+        name: dict.fromkeys(names, Left("how far somebody is with reading; it holds nothing of anybody"))
+        for name, names in {
+            "Readings": ("id", "read", "term", "rev", "by"),
+            "Reading": ("id", "state", "important", "seen"),
+        }.items()
+    },
     "Announcement": {
         "id": NUMBER,
         "at": NC_("kept", "written down"),

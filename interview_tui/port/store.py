@@ -17,6 +17,7 @@ from interview_tui.port.privacy import Privacy
 from interview_tui.port.rests import Rests
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
+from interview_tui.port.team import Team
 
 if TYPE_CHECKING:
     from interview_tui.language.message import Message
@@ -34,6 +35,7 @@ class Store(
     Backups,
     Exports,
     Handings,
+    Team,
     Imports,
     KeptSettings,
     Protocol,

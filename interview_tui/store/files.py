@@ -40,6 +40,8 @@ class Files:
         self.handed = home / "handed.json"
         self.collected = home / FROM.place
         self.imports = home / "imports"
+        self.comments = home / "comments"
+        self.readings = home / "readings"
 
     def new_conversation(self, conversation_id: str, started_at: datetime) -> Path:
         """Return where a conversation belongs that has no file yet."""
@@ -175,6 +177,20 @@ class Files:
         with suppress(Unreadable):
             return _documents(self.imports)
         return []
+
+    def comment(self, comment_id: str) -> Path:
+        """Return the file of what is said about a conversation."""
+        return self.comments / f"{comment_id}.json"
+
+    def all_comments(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.comments)
+        return []
+
+    def readings_of(self, author_store: str) -> Path:
+        """Return the file of how far one is with reading an author, as whose store is known outside."""
+        return self.readings / f"{author_store}.json"
 
     def _likely(self, conversation_id: str) -> Iterator[str]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)

@@ -205,6 +205,18 @@ def _announcement(path: Path, keeping: Keeping) -> Stored:
     return AnnouncementDocument(path, keeping)
 
 
+def _comment(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.one_record import comment_document
+
+    return comment_document(path, keeping)
+
+
+def _readings(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.readings_document import ReadingsDocument
+
+    return ReadingsDocument(path, keeping)
+
+
 def _handed(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.handed_document import HandedDocument
 
@@ -241,14 +253,15 @@ IMPORT = DocumentKind("import", "imports/ID.json", _import, Goes.ROW_BY_ROW, "im
 
 HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
 
+COMMENT = DocumentKind("comment", "comments/ID.json", _comment, Goes.WITH_EACH_IT_NAMES, "comment")
+READINGS = DocumentKind("readings", "readings/ID.json", _readings, Goes.ROW_BY_ROW, "readings", frozenset({"read"}))
+
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {
     one.name: one
     for one in (
         *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT),
-        LEDGER,
-        IMPORT,
-        HANDED,
+        *(LEDGER, IMPORT, HANDED, COMMENT, READINGS),
     )
 }
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""

@@ -1,4 +1,4 @@
-"""Documents that hold one record and nothing else: a merge, a rest, a tombstone."""
+"""Documents that hold one record and nothing else: a merge, a rest, a comment, a tombstone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
+    from interview_tui.records.comment import Comment
     from interview_tui.records.merging import Merge
     from interview_tui.records.record import Record
     from interview_tui.records.resting import Rest
@@ -86,3 +87,10 @@ def rest_document(path: Path, keeping: Keeping) -> OneRecord[Rest]:
     from interview_tui.records.resting import Rest
 
     return OneRecord(path, "rest", Rest, keeping)
+
+
+def comment_document(path: Path, keeping: Keeping) -> OneRecord[Comment]:
+    """Return the file of what is said about a conversation."""
+    from interview_tui.records.comment import Comment
+
+    return OneRecord(path, "comment", Comment, keeping)

@@ -22,6 +22,7 @@ from interview_tui.records.settings import Settings
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.announcing import Announcing
 from interview_tui.store.backing_up import BackingUp, backup_folders
+from interview_tui.store.commenting import Commenting
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.faults import not_saved
@@ -108,7 +109,7 @@ def open_store(
     return store
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, HandsOver):
+class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, HandsOver, Commenting):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

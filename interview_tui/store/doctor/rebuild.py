@@ -8,11 +8,10 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
-from interview_tui.records.announcement import Announcement
 from interview_tui.records.clean import clean, clean_line
+from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
-from interview_tui.records.destination import UNKNOWN, Destination, Sent
 from interview_tui.records.draft import Draft, Line
 from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
@@ -20,15 +19,16 @@ from interview_tui.records.note import LONGEST_TEXT, Note
 from interview_tui.records.private import Private
 from interview_tui.records.resting import Rest
 from interview_tui.records.settings import Settings
-from interview_tui.records.telling import Telling
 from interview_tui.records.version import clash, latest, next_term
 from interview_tui.records.words import Aspect, Form, read_word
 from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.doctor.journal import journal_from
 from interview_tui.store.doctor.rebuild_handed import handed_from
+from interview_tui.store.doctor.rebuild_rows import announcement_from, ledger_from, readings_from
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
+    COMMENT,
     CONVERSATION,
     CUSTOMER,
     ERASED,
@@ -37,18 +37,18 @@ from interview_tui.store.kinds import (
     LEDGER,
     MERGE,
     PRIVATE,
+    READINGS,
     REST,
     STORE,
 )
-from interview_tui.store.ledger_document import Ledger
 from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
 from interview_tui.talktime.live import Change
 
 _NAMED = re.compile(r'"name": "')
 _FORM = re.compile(r'"form": "(\w{1,40})"')
-_ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
 _NAMELESS = "?"
+_ASPECT = re.compile(r'"aspect": "(\w{1,40})"')
 
 
 @dataclass(frozen=True)
@@ -231,37 +231,6 @@ def tombstone_from(left: Salvaged, customer_id: str, around: Circumstances) -> T
     return found.changed(id=customer_id) if found else Tombstone(id=customer_id, at=around.now())
 
 
-def ledger_from(left: Salvaged, destination_id: str, around: Circumstances) -> Ledger | None:
-    """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
-    destination: Destination | None = None
-    sent: dict[str, Sent] = {}
-    for record in left.records:
-        if (found := as_model(Destination, record | {"id": destination_id})) is not None:
-            destination = destination or found
-        elif (row := as_model(Sent, record)) is not None:
-            sent.setdefault(row.id, row)
-    if destination is None and not sent:
-        return None
-    unknown = {"id": destination_id, "audience": UNKNOWN, "format": UNKNOWN, "at": around.now()}
-    return Ledger(destination or Destination.from_document(unknown), sent)
-
-
-def announcement_from(left: Salvaged, announcement_id: str, around: Circumstances) -> Announcement | None:
-    """Return what is left of what many are told; whom it was for stays also where nobody can say what it was."""
-    found: Announcement | None = None
-    rows: dict[str, Telling] = {}
-    for record in left.records:
-        if (row := as_model(Telling, record)) is not None:
-            rows.setdefault(row.id, row)
-        elif (one := as_model(Announcement, record | {"id": announcement_id})) is not None:
-            found = found or one
-    if found is None and not rows:
-        return None
-    text = next((text for line in left.torn for _, text in torn_texts(line)), _NAMELESS)
-    found = found or Announcement(id=announcement_id, at=around.now(), text=text)
-    return found.changed(tellings=tuple(rows.values()))
-
-
 def identity_from(left: Salvaged, around: Circumstances) -> Identity:
     """Return who the store is: what is left, else the id its documents name."""
     # Where anything is damaged, nobody knows what numbers it gave: those of another term it cannot have given.
@@ -290,9 +259,11 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
     MERGE.name: lambda left, merge_id, _: one_from(left, Merge, merge_id),
     REST.name: lambda left, rest_id, _: one_from(left, Rest, rest_id),
-    ANNOUNCEMENT.name: announcement_from,
-    LEDGER.name: ledger_from,
+    ANNOUNCEMENT.name: lambda left, this, around: announcement_from(left, this, around.now()),
+    LEDGER.name: lambda left, this, around: ledger_from(left, this, around.now()),
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),
     IMPORT.name: lambda left, import_id, around: journal_from(left, import_id, around.now()),
+    COMMENT.name: lambda left, comment_id, _: one_from(left, Comment, comment_id),
+    READINGS.name: lambda left, author_store, _: readings_from(left, author_store),
 }
 """What is made of the salvaged records of each kind of document, by the id in its name; None where nothing is left."""

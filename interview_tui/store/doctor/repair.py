@@ -27,7 +27,17 @@ from interview_tui.store.doctor.rebuild import (
 from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.faults import fault
 from interview_tui.store.files import private_beside
-from interview_tui.store.kinds import ANNOUNCEMENT, CONVERSATION, CUSTOMER, DRAFT, MERGE, PRIVATE, REST
+from interview_tui.store.kinds import (
+    ANNOUNCEMENT,
+    COMMENT,
+    CONVERSATION,
+    CUSTOMER,
+    DRAFT,
+    MERGE,
+    PRIVATE,
+    READINGS,
+    REST,
+)
 from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
 
@@ -203,6 +213,10 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     REST.name: lambda repair, left, subject: repair.put_back(repair.bench.files.rest(subject), left, subject),
     ANNOUNCEMENT.name: lambda repair, left, subject: repair.put_back(
         repair.bench.files.announcement(subject), left, subject
+    ),
+    COMMENT.name: lambda repair, left, subject: repair.put_back(repair.bench.files.comment(subject), left, subject),
+    READINGS.name: lambda repair, left, subject: repair.put_back(
+        repair.bench.files.readings_of(subject), left, subject
     ),
 }
 """What becomes of a misplaced document; one of another kind just goes into the attic."""

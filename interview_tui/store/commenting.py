@@ -1,0 +1,146 @@
+"""What is said about conversations, one document a comment; and how far one is with reading, one document an author."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from interview_tui.exchange.digest import Digests
+from interview_tui.language.message import N_
+from interview_tui.port.faults import NotSaved, Unreadable
+from interview_tui.port.team import ReadBy, Said
+from interview_tui.store import atomic
+from interview_tui.store.alone import alone_to_write
+from interview_tui.store.document import Keeping
+from interview_tui.store.files import Files
+from interview_tui.store.grouping import Grouping
+from interview_tui.store.one_record import comment_document, readable
+from interview_tui.store.readings_document import ReadingsDocument
+from interview_tui.store.store_document import StoreDocument
+
+if TYPE_CHECKING:
+    from interview_tui.records.comment import Comment
+    from interview_tui.records.readings import Readings
+    from interview_tui.records.settings import Settings
+
+_ERASED = N_("This conversation was erased: nothing is kept about it any more.")
+
+
+class Commenting(Grouping):
+    """The part of a store that implements `port.team.Team`."""
+
+    id: str
+    settings: Settings
+
+    def comments(self) -> tuple[Said, ...]:
+        """Return all comments, written here and come from others."""
+        own = self._said(self._files, Digests(self.id).store, self.settings.author, own=True)
+        come = (
+            said
+            for files, author in self._others()
+            for said in self._said(files, files.home.name, author, own=False)
+        )  # fmt: skip
+        return tuple(_in_order((*own, *come)))
+
+    def keep_comment(self, comment: Comment) -> Comment:
+        """Keep a comment of one's own. Raises NotSaved, ReadOnly."""
+        from interview_tui.records.version import in_term, revised
+
+        self._check_writable()
+        path = self._files.comment(comment.id)
+        with alone_to_write(path, self._files, self._keeping):
+            if self._is_erased(comment):
+                raise NotSaved(_ERASED)
+            document = comment_document(path, self._keeping)
+            if document.exists():
+                kept = revised(in_term(document.read(), self._keeping.term), comment, by=self._keeping.by)
+            else:
+                kept = comment.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
+            document.save(kept)
+        return kept
+
+    def remove_comment(self, comment_id: str) -> None:
+        """Take a comment of one's own away. Raises NotSaved, ReadOnly."""
+        self._check_writable()
+        path = self._files.comment(comment_id)
+        with alone_to_write(path, self._files, self._keeping):
+            atomic.remove(path, self._keeping.disk)
+
+    def readings(self, author_store: str) -> Readings:
+        """Return how far one is with the conversations of an author."""
+        from interview_tui.records.readings import Readings
+
+        found = readable([ReadingsDocument(self._files.readings_of(author_store), self._keeping)])
+        return next(found, Readings(id=author_store))
+
+    def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
+        """Read it, change it and keep the next version. Raises NotSaved, ReadOnly."""
+        from interview_tui.records.readings import Readings
+        from interview_tui.records.version import in_term, revised
+
+        self._check_writable()
+        path = self._files.readings_of(author_store)
+        with alone_to_write(path, self._files, self._keeping):
+            document = ReadingsDocument(path, self._keeping)
+            if document.exists():
+                before = in_term(document.read(), self._keeping.term)
+                after = revised(before, change(before), by=self._keeping.by)
+            else:
+                before = Readings(id=author_store)
+                new = change(before)
+                after = before if new == before else new.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
+            if after != before:
+                document.save(after)
+        return after
+
+    def read_by(self) -> tuple[ReadBy, ...]:
+        """Return who has told what they read of this store's conversations."""
+        here = Digests(self.id).store
+        return tuple(
+            ReadBy(files.home.name, author, found)
+            for files, author in self._others()
+            for found in readable([ReadingsDocument(files.readings_of(here), self._keeping)])
+        )
+
+    def _said(self, files: Files, store: str, author: str, *, own: bool) -> Iterator[Said]:
+        documents = (comment_document(path, self._keeping) for path in files.all_comments())
+        return (Said(one, store, author, own) for one in readable(documents))
+
+    def _others(self) -> Iterator[tuple[Files, str]]:
+        """Yield the folders of others, each with what they are called."""
+        for folder in self._files.all_collected():
+            files = Files(folder)
+            try:
+                author = StoreDocument(files.store, self._keeping).read().settings.author
+            except Unreadable:
+                author = ""
+            yield files, author
+
+    def _is_erased(self, comment: Comment) -> bool:
+        about = (comment.conversation, comment.note)
+        collected = Files(self._files.collected / comment.store)
+        return any(one is not None and collected.is_gone(one) for one in about)
+
+    _files: Files
+    _keeping: Keeping
+
+    def _check_writable(self) -> None: ...
+
+
+def _in_order(every: Iterable[Said]) -> Iterator[Said]:
+    """Yield them day by day, each before what answers it."""
+    waiting = sorted(every, key=lambda one: (one.comment.on, one.comment.id))
+    answered: dict[str | None, list[Said]] = {}
+    known = {one.comment.id for one in waiting}
+    for one in waiting:
+        to = one.comment.answers
+        answered.setdefault(to if to in known else None, []).append(one)
+    told: set[str] = set()
+    going = list(reversed(answered.get(None, [])))
+    while going:
+        one = going.pop()
+        told.add(one.comment.id)
+        yield one
+        going += reversed(answered.get(one.comment.id, []))
+    # What answers itself in a circle, which only a fault can make, is told at the end.
+    yield from (one for one in waiting if one.comment.id not in told)

@@ -1,0 +1,58 @@
+"""Makes of what was salvaged again what has a row for each: what went out, what many are told, what was read."""
+
+from datetime import datetime
+
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.destination import UNKNOWN, Destination, Sent
+from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.telling import Telling
+from interview_tui.store.ledger_document import Ledger
+from interview_tui.store.salvage import Salvaged, as_model, torn_texts
+
+_NAMELESS = "?"
+
+
+def ledger_from(left: Salvaged, destination_id: str, at: datetime) -> Ledger | None:
+    """Return what is left of what went to a destination; where nobody can say which that is, it stays unknown."""
+    destination: Destination | None = None
+    sent: dict[str, Sent] = {}
+    for record in left.records:
+        if (found := as_model(Destination, record | {"id": destination_id})) is not None:
+            destination = destination or found
+        elif (row := as_model(Sent, record)) is not None:
+            sent.setdefault(row.id, row)
+    if destination is None and not sent:
+        return None
+    unknown = {"id": destination_id, "audience": UNKNOWN, "format": UNKNOWN, "at": at}
+    return Ledger(destination or Destination.from_document(unknown), sent)
+
+
+def announcement_from(left: Salvaged, announcement_id: str, at: datetime) -> Announcement | None:
+    """Return what is left of what many are told; whom it was for stays also where nobody can say what it was."""
+    found: Announcement | None = None
+    rows: dict[str, Telling] = {}
+    for record in left.records:
+        if (row := as_model(Telling, record)) is not None:
+            rows.setdefault(row.id, row)
+        elif (one := as_model(Announcement, record | {"id": announcement_id})) is not None:
+            found = found or one
+    if found is None and not rows:
+        return None
+    text = next((text for line in left.torn for _, text in torn_texts(line)), _NAMELESS)
+    found = found or Announcement(id=announcement_id, at=at, text=text)
+    return found.changed(tellings=tuple(rows.values()))
+
+
+def readings_from(left: Salvaged, author_store: str) -> Readings | None:
+    """Return what is left of how far somebody was with reading an author."""
+    found: Readings | None = None
+    rows: dict[str, Reading] = {}
+    for record in left.records:
+        if record.get("id") == author_store:
+            found = found or as_model(Readings, record)
+        elif (row := as_model(Reading, record)) is not None:
+            rows.setdefault(row.id, row)
+    if found is None and not rows:
+        return None
+    found = found or Readings(id=author_store)
+    return found.changed(read=tuple(rows[one] for one in sorted(rows)))
