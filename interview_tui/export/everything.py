@@ -39,6 +39,9 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     if everything.announcements:
         told_many = tuple(_announced(one, language) for one in everything.announcements)
         parts.append(Part(say(N_("What was to be told to them, as to others")), told_many))
+    if everything.appointments:
+        heading = say(N_("Appointments of a calendar"))
+        parts += [Part(heading, _items("Appointment", one.model_dump(), language)) for one in everything.appointments]
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
         parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.entry import Entry
@@ -27,11 +28,12 @@ class Arriving:
     """What is news of those who are known, by their ids; all of it learnt at the moment of the import."""
     merges: tuple[Merge, ...] = ()
     conversations: tuple[Conversation, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing would be written."""
-        return not (self.customers or self.entries or self.merges or self.conversations)
+        return not (self.customers or self.entries or self.merges or self.conversations or self.appointments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class TakenBack:
     """What became of an import that was taken back."""
 
     gone: int = 0
-    """How many customers, entries and conversations are gone again."""
+    """How many customers, entries, conversations and appointments are gone again."""
     left: tuple[str, ...] = ()
     """Who was changed since: the names of the customers of whom something of it stays."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
+    from interview_tui.records.appointment import Appointment
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.draft import Draft
@@ -51,6 +52,8 @@ class Everything:
     """Of conversations with others in which the customer was there: that, and what they said."""
     announcements: tuple[Announcement, ...] = ()
     """What many are told and the customer, too, each with nobody's row but theirs."""
+    appointments: tuple[Appointment, ...] = ()
+    """Those of a calendar of which is known that they are with the customer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.port.announcements import Announcements
+from interview_tui.port.appointments import Appointments
 from interview_tui.port.backups import Backups
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
@@ -28,6 +29,7 @@ class Store(
     Customers,
     Merges,
     Rests,
+    Appointments,
     Announcements,
     Search,
     Deleting,

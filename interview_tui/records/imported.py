@@ -5,7 +5,7 @@ from pydantic import AwareDatetime
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import Record, Word
 
-CUSTOMER, ENTRY, MERGE, CONVERSATION = "customer", "entry", "merge", "conversation"
+CUSTOMER, ENTRY, MERGE, CONVERSATION, APPOINTMENT = "customer", "entry", "merge", "conversation", "appointment"
 """What an import writes."""
 NOTHING = "nothing"
 """Stands where what was written was erased since."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.appointment import Appointment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
@@ -19,7 +20,7 @@ from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
-from interview_tui.store.one_record import merge_document, readable
+from interview_tui.store.one_record import appointment_document, merge_document, readable
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
 
@@ -43,6 +44,7 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         others=tuple(records[1:]),
         merges=tuple(_merges(ids, files, keeping)),
         announcements=tuple(_announcements(ids, files, keeping)),
+        appointments=tuple(_appointments(ids, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
     )
 
@@ -69,6 +71,12 @@ def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterat
         own = tuple(row for row in one.tellings if row.customer_id in ids)
         if own:
             yield one.changed(tellings=own)
+
+
+def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Appointment]:
+    for one in readable(appointment_document(path, keeping) for path in files.all_appointments()):
+        if one.customer_id in ids:
+            yield one
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:

@@ -35,6 +35,7 @@ class Files:
         self.erased = home / "erased"
         self.merges = home / "merges"
         self.resting = home / "resting"
+        self.appointments = home / "appointments"
         self.announcements = home / "announcements"
         self.ledgers = home / "ledgers"
         self.handed = home / "handed.json"
@@ -142,6 +143,16 @@ class Files:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
             return _documents(self.resting)
+        return []
+
+    def appointment(self, appointment_id: str) -> Path:
+        """Return the file of an appointment of a calendar."""
+        return self.appointments / f"{appointment_id}.json"
+
+    def all_appointments(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.appointments)
         return []
 
     def announcement(self, announcement_id: str) -> Path:

@@ -15,6 +15,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
 from interview_tui.store import atomic
 from interview_tui.store.alone import alone_to_write
+from interview_tui.store.appointing import Appointing
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.faults import not_saved
 from interview_tui.store.lock import ConversationLock, is_held
@@ -40,7 +41,7 @@ NO_IMPORT = N_("This import was taken back already.")
 BUSY = N_("This import is being written or taken back in another window. Wait until that is done.")
 
 
-class Importing(Registering, Merging):
+class Importing(Registering, Merging, Appointing):
     """The part of a store that implements `port.imports.Imports`."""
 
     def imports(self) -> tuple[Import, ...]:
@@ -74,6 +75,8 @@ class Importing(Registering, Merging):
                     self.merge(merge)
                 for conversation in arriving.conversations:
                     self._begin_done(conversation)
+                for appointment in arriving.appointments:
+                    self.keep_appointment(appointment)
                 self._keep(path, Journal(journal.of.changed(done=True), journal.written))
             except Told:
                 self._take_out(path)
@@ -157,7 +160,7 @@ def _with(entries: tuple[Entry, ...], customer: Customer) -> Customer:
 
 
 def _written(arriving: Arriving) -> Iterator[Written]:
-    from interview_tui.records.imported import CONVERSATION, CUSTOMER, ENTRY, MERGE, Written
+    from interview_tui.records.imported import APPOINTMENT, CONVERSATION, CUSTOMER, ENTRY, MERGE, Written
 
     for customer in arriving.customers:
         yield Written(id=customer.id, what=CUSTOMER)
@@ -168,6 +171,8 @@ def _written(arriving: Arriving) -> Iterator[Written]:
         yield Written(id=merge.id, what=MERGE)
     for conversation in arriving.conversations:
         yield Written(id=conversation.id, what=CONVERSATION)
+    for appointment in arriving.appointments:
+        yield Written(id=appointment.id, what=APPOINTMENT)
 
 
 def _is_done(path: Path) -> bool:

@@ -199,6 +199,12 @@ def _rest(path: Path, keeping: Keeping) -> Stored:
     return rest_document(path, keeping)
 
 
+def _appointment(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.one_record import appointment_document
+
+    return appointment_document(path, keeping)
+
+
 def _announcement(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.announcement_document import AnnouncementDocument
 
@@ -245,6 +251,7 @@ PRIVATE = DocumentKind(
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
 MERGE = DocumentKind("merge", "merges/ID.json", _merge, Goes.WITH_EACH_IT_NAMES, "merge")
 REST = DocumentKind("rest", "resting/ID.json", _rest, Goes.WITH_EACH_IT_NAMES, "rest")
+APPOINTMENT = DocumentKind("appointment", "appointments/ID.json", _appointment, Goes.WITH_EACH_IT_NAMES, "appointment")
 ANNOUNCEMENT = DocumentKind(
     "announcement", "announcements/ID.json", _announcement, Goes.ROW_BY_ROW, "announcement", frozenset({"tellings"})
 )
@@ -260,8 +267,8 @@ Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {
     one.name: one
     for one in (
-        *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, ANNOUNCEMENT),
-        *(LEDGER, IMPORT, HANDED, COMMENT, READINGS),
+        *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, APPOINTMENT),
+        *(ANNOUNCEMENT, LEDGER, IMPORT, HANDED, COMMENT, READINGS),
     )
 }
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""

@@ -1,4 +1,4 @@
-"""Documents that hold one record and nothing else: a merge, a rest, a comment, a tombstone."""
+"""Documents that hold one record and nothing else: a merge, a rest, an appointment, a comment, a tombstone."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
     from interview_tui.records.comment import Comment
     from interview_tui.records.merging import Merge
     from interview_tui.records.record import Record
@@ -94,3 +95,10 @@ def comment_document(path: Path, keeping: Keeping) -> OneRecord[Comment]:
     from interview_tui.records.comment import Comment
 
     return OneRecord(path, "comment", Comment, keeping)
+
+
+def appointment_document(path: Path, keeping: Keeping) -> OneRecord[Appointment]:
+    """Return the file of an appointment of a calendar."""
+    from interview_tui.records.appointment import Appointment
+
+    return OneRecord(path, "appointment", Appointment, keeping)

@@ -13,7 +13,7 @@ from interview_tui.disk.temporary import TEMPORARY
 from interview_tui.port.faults import NotFound
 from interview_tui.port.imports import TakenBack
 from interview_tui.records.customer_changes import taken_back
-from interview_tui.records.imported import CONVERSATION, CUSTOMER, ENTRY, MERGE, Import
+from interview_tui.records.imported import APPOINTMENT, CONVERSATION, CUSTOMER, ENTRY, MERGE, Import
 from interview_tui.store import atomic
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.conversation_document import ConversationDocument
@@ -46,10 +46,12 @@ class TakingOut:
         """Remove it, what hangs on other things first. Raises Unreadable, NotSaved."""
         ids = {
             what: [one.id for one in journal.written if one.what == what]
-            for what in (CUSTOMER, MERGE, CONVERSATION)
+            for what in (CUSTOMER, MERGE, CONVERSATION, APPOINTMENT)
         }  # fmt: skip
         for one in ids[CONVERSATION]:
             self._conversation(one)
+        for one in ids[APPOINTMENT]:
+            self._appointment(one)
         named = self._named(ids[CUSTOMER], but={journal.of.id, *ids[CUSTOMER], *ids[MERGE]})
         for one in ids[MERGE]:
             self._remove(self.files.merge(one))
@@ -73,6 +75,12 @@ class TakingOut:
         if has_more or is_held(self.files.locks, conversation_id, self.keeping.disk):
             self._left[kept.customer or kept.id] = None
         else:
+            self._gone += 1
+            self._remove(path)
+
+    def _appointment(self, appointment_id: str) -> None:
+        path = self.files.appointment(appointment_id)
+        if path.exists():
             self._gone += 1
             self._remove(path)
 

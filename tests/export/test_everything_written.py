@@ -14,6 +14,7 @@ from interview_tui.export.writers.markdown import of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.appointment import Appointment, id_made_of
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer_changes import begun, ended, with_fields
 from interview_tui.records.draft import Draft, Line
@@ -315,3 +316,19 @@ def test_what_many_are_told_is_handed_out_with_how_far_it_is_with_this_person() 
     assert (
         everything_json(held(announcements=(prices,)), START)["announcements"][0]["tellings"][0]["told"] == "2026-11-21"
     )
+
+
+def test_an_appointment_of_a_calendar_is_kept_of_them_with_the_file_it_came_from() -> None:
+    call = Appointment(
+        id=id_made_of("a", ""), series=id_made_of("a"), title="Zahlen", starts_at=START, ends_at=START, at=START,
+        customer_id=WEBER.id, source="kalender.ics",
+    )  # fmt: skip
+
+    part = everything_summary(held(appointments=(call,)), TODAY, DE).parts[-1]
+
+    assert part.heading == "Termine aus einem Kalender"
+    said = {one.label: one.text for one in part.items}
+    assert said["Termin"] == "Zahlen"
+    assert said["beginnt"] == said["endet"] == said["aufbewahrt seit"] == "21.11.2026, 14:00"
+    assert said["aus der Datei"] == "kalender.ics"
+    assert everything_json(held(appointments=(call,)), START)["appointments"][0]["source"] == "kalender.ics"

@@ -31,6 +31,7 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
             for whole in everything.wholes
         ],
         "was_there": [one.model_dump(mode="json") for one in everything.there],
+        "appointments": [one.model_dump(mode="json") for one in everything.appointments],
         "announcements": [one.model_dump(mode="json") for one in everything.announcements],
         "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
     }

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from pydantic import ValidationError
 
+from interview_tui.records.appointment import Appointment
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
@@ -28,6 +29,7 @@ from interview_tui.store.doctor.rebuild_rows import announcement_from, ledger_fr
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
+    APPOINTMENT,
     COMMENT,
     CONVERSATION,
     CUSTOMER,
@@ -259,6 +261,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     PRIVATE.name: lambda left, conversation_id, _: private_from(left, conversation_id),
     MERGE.name: lambda left, merge_id, _: one_from(left, Merge, merge_id),
     REST.name: lambda left, rest_id, _: one_from(left, Rest, rest_id),
+    APPOINTMENT.name: lambda left, appointment_id, _: one_from(left, Appointment, appointment_id),
     ANNOUNCEMENT.name: lambda left, this, around: announcement_from(left, this, around.now()),
     LEDGER.name: lambda left, this, around: ledger_from(left, this, around.now()),
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),

@@ -29,6 +29,7 @@ from interview_tui.store.faults import fault
 from interview_tui.store.files import private_beside
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
+    APPOINTMENT,
     COMMENT,
     CONVERSATION,
     CUSTOMER,
@@ -211,6 +212,9 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     PRIVATE.name: Repair.private_back,
     MERGE.name: lambda repair, left, subject: repair.put_back(repair.bench.files.merge(subject), left, subject),
     REST.name: lambda repair, left, subject: repair.put_back(repair.bench.files.rest(subject), left, subject),
+    APPOINTMENT.name: lambda repair, left, subject: repair.put_back(
+        repair.bench.files.appointment(subject), left, subject
+    ),
     ANNOUNCEMENT.name: lambda repair, left, subject: repair.put_back(
         repair.bench.files.announcement(subject), left, subject
     ),
