@@ -52,9 +52,11 @@ def bring_in(
         say_and_exit(language.say(N_("Say which file: interview import FILE")), BAD_INPUT)
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store is not None else None)
-    read = _read(Path(os.path.expanduser(file)), Given(encoding or "", separator or ""), _as(as_, language), language)
+    now = datetime.now().astimezone()
+    given = Given(encoding or "", separator or "")
+    read = _read(Path(os.path.expanduser(file)), given, _as(as_, language), now, language)
     region = (store.settings.region if store is not None else "") or usual_region(os.environ, language)
-    plan = planned(read, store, at=datetime.now().astimezone(), region=region, new_id=new_id)
+    plan = planned(read, store, at=now, region=region, new_id=new_id)
     if as_json:
         put(dumped(_json(read, plan, language)))
     else:
@@ -79,9 +81,9 @@ def _as(given: str | None, language: Language) -> As | None:
         say_and_exit(language.say(told, words=", ".join(As)), BAD_INPUT)
 
 
-def _read(path: Path, given: Given, as_: As | None, language: Language) -> Read:
+def _read(path: Path, given: Given, as_: As | None, at: datetime, language: Language) -> Read:
     try:
-        return read_file(path, given, as_)
+        return read_file(path, given, as_, at=at)
     except NotRead as error:
         say_and_exit(error.told(language), BAD_INPUT)
     except OSError as error:

@@ -22,6 +22,10 @@ class NameWords:
     with: `stadtwerke`."""
     between_people: str
     """What stands between two people's names: `und`."""
+    appointments: str
+    """What stands in a calendar for a call with a customer: `telefonat`, `call`."""
+    with_whom: str
+    """What stands in a calendar before the name of who is called: `mit`, `with`."""
 
     def table(self, name: str) -> list[str]:
         """Return the words of one table."""

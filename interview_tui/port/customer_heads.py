@@ -93,6 +93,11 @@ class CustomerHead:
         return (one for one in self.entries if one.aspect is aspect and not one.over)
 
     @property
+    def numbers(self) -> tuple[str, ...]:
+        """The phone numbers that reach them, as typed."""
+        return tuple(one.text for one in self.holding(Aspect.PHONE))
+
+    @property
     def left(self) -> EntryHead | None:
         """Why they are no customer any more; None: they are."""
         for one in self.entries:  # asked of every customer again and again: no generator

@@ -89,7 +89,7 @@ def _planned(path: Path, store: JsonStore, ids: "count[int]", findings: Findings
         return numbered(next(ids) % 90_000 + 1_000)
 
     try:
-        plan = planned(read_file(path, Given()), store, at=START, region="DE", new_id=new_id)
+        plan = planned(read_file(path, Given(), at=START), store, at=START, region="DE", new_id=new_id)
         plan.arriving()
     except NotRead as error:
         if not error.told(_DE).isprintable():

@@ -10,6 +10,7 @@ from enum import StrEnum
 from interview_tui.importing.formats import NotRead
 from interview_tui.insight.perhaps_same import PerhapsSame
 from interview_tui.port.imports import Arriving
+from interview_tui.records.appointment import Appointment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
@@ -61,6 +62,8 @@ class Line:
     questions: tuple[Question, ...] = ()
     conversation: Conversation | None = None
     """An answer that came another way."""
+    appointment: Appointment | None = None
+    """A call that a calendar has."""
     fault: NotRead | None = None
     """Why nothing is taken of it."""
 
@@ -69,7 +72,7 @@ class Line:
         """What it would change, as it is answered now."""
         if self.fault is not None:
             return What.LEFT
-        if self.new is not None:
+        if self.new is not None or self.appointment is not None:
             return What.NEW
         is_more = self.entries or self.conversation or any(one.yes for one in self.questions)
         return What.MORE if is_more else What.KNOWN
@@ -126,6 +129,7 @@ class Plan:
             entries,
             tuple(self._merges()),
             tuple(line.conversation for line in self.lines if line.conversation is not None),
+            tuple(line.appointment for line in self.lines if line.appointment is not None),
         )
 
     def _merges(self) -> Iterator[Merge]:

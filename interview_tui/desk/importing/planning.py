@@ -8,12 +8,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from interview_tui.desk.calendar.reading import days_from
 from interview_tui.desk.importing.answers import lines_of_answers
+from interview_tui.desk.importing.calls import lines_of_calls
 from interview_tui.desk.importing.people import Around, lines_of_people
 from interview_tui.desk.importing.plan import Line, Plan
 from interview_tui.desk.importing.whom import Known
 from interview_tui.importing.decoded import MOST_BYTES
-from interview_tui.importing.formats import FORMATS, As, Format, format_of
+from interview_tui.importing.formats import FORMATS, As, Format, NotRead, format_of
 from interview_tui.importing.reading import Given, Reading
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
@@ -37,17 +39,22 @@ class Read:
     reading: Reading[Any]
 
 
-def read_file(path: Path, given: Given, as_: As | None = None) -> Read:
-    """Read a file as what it holds, or as what was said. Raises NotRead, Told, OSError."""
+def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) -> Read:
+    """Read a file as what it holds, or as what was said; of a calendar the days from `at` on.
+
+    Raises NotRead, Told, OSError.
+    """
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
     name = clean_line(path.name)[:LONGEST_LINE] or "?"
     form = format_of(path.name, data[:200])
     if form is None:
-        formats = ", ".join(f".{one.ending}" for one in FORMATS if one.people)
+        formats = ", ".join(f".{one.ending}" for one in FORMATS if one.people or one.events)
         raise Told(NO_FORMAT, file=name, formats=formats)
     what = as_ or _holds(form, data, name, given)
-    reads = form.answers if what is As.MEASURES else form.people
+    if what is As.CALLS and form.events is not None:
+        return Read(name, what, form, form.events()(data, name, given, days_from(at)))
+    reads = None if what is As.CALLS else form.answers if what is As.MEASURES else form.people
     if reads is None:
         raise Told(NOT_AS, file=name, what=what.value)
     return Read(name, what, form, reads()(data, name, given))
@@ -55,6 +62,8 @@ def read_file(path: Path, given: Given, as_: As | None = None) -> Read:
 
 def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
     """Return what a file holds. Raises NotRead."""
+    if form.events is not None:
+        return As.CALLS
     if form.answers is None:
         return As.CUSTOMERS
     from interview_tui.importing.answers_csv import holds_answers
@@ -74,11 +83,18 @@ def planned(
     if read.as_ is As.MEASURES:
         heads = (one for one in store.heads() if isinstance(one, Head)) if store is not None else iter(())
         lines = lines_of_answers(read.reading.rows, known, heads, store, around)
+    elif read.as_ is As.CALLS:
+        lines = lines_of_calls(read.reading.rows, known, store.appointments() if store is not None else (), around)
     else:
         lines = lines_of_people(read.reading.rows, known, around)
-    left = tuple(Line(int(one.params.get("number", one.line or 0)), "", fault=one) for one in read.reading.left)
-    ordered = sorted((*lines, *left), key=lambda line: line.place)
+    ordered = [*lines, *map(_left, read.reading.left)]
+    if read.as_ is not As.CALLS:  # those are in the order in which they are to be
+        ordered.sort(key=lambda line: line.place)
     return Plan(new_id(), at, by, tuple(ordered))
+
+
+def _left(why: NotRead) -> Line:
+    return Line(int(why.params.get("number", why.line or 0)), str(why.params.get("title", "")), fault=why)
 
 
 def carried_out(plan: Plan, store: Store) -> bool:

@@ -68,7 +68,9 @@ def detail(line: Line, language: Language) -> str:
     """Return what a line would change, or why nothing."""
     if line.fault is not None:
         return line.fault.told(language)
-    return " · ".join([*(_entry(one, language) for one in line.taken), *_answer(line, language)])
+    return " · ".join(
+        [*(_entry(one, language) for one in line.taken), *_answer(line, language), *_call(line, language)]
+    )
 
 
 def _answer(line: Line, language: Language) -> Iterator[str]:
@@ -76,6 +78,12 @@ def _answer(line: Line, language: Language) -> Iterator[str]:
     if one is not None and one.measure is not None:
         told = meant_told(one.measure.measure, one.measure.value).told(language)
         yield f"{told}, {forms.long_date(one.started_at.date(), language)}"
+
+
+def _call(line: Line, language: Language) -> Iterator[str]:
+    one = line.appointment
+    if one is not None:
+        yield f"{forms.short_date(one.starts_at.date(), language)} {forms.clock(one.starts_at)}  {one.title}".strip()
 
 
 def _entry(one: Entry, language: Language) -> str:

@@ -100,6 +100,14 @@ class Known:
         found = (one for part in wanted[:1] for one in self._alike.get(part, ()))
         return tuple(one for one in found if name_words(one.name) == wanted)
 
+    def with_word(self, word: str) -> tuple[CustomerHead, ...]:
+        """Return whose name has this word, folded; nobody where too many have it."""
+        return tuple(self._few(word))
+
+    def ending_like(self, number: str) -> tuple[CustomerHead, ...]:
+        """Return whose phone number may be this one: its last digits are the same."""
+        return tuple(self._alike.get(digits(number)[-_END:], ()))
+
     def _few(self, part: str) -> list[CustomerHead]:
         found = self._alike.get(part, [])
         return found if len(found) <= MOST_ALIKE else []

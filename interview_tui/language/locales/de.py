@@ -49,6 +49,12 @@ LOCALE = Locale(
             "technik, universität, verband, verein, verlag, vereinigte, werk, werkstatt"
         ),
         between_people="und, sowie",
+        appointments=(
+            "anruf, anrufen, telefonat, telefonieren, telefon, telefontermin, rückruf, zurückrufen, gespräch, "
+            "kundengespräch, quartalsgespräch, jahresgespräch, erstgespräch, kundentermin, besuch, kundenbesuch, "
+            "videocall, tel"
+        ),
+        with_whom="mit, bei",
     ),
     lasting=LastingWords(
         since="seit, schon seit, bereits seit, von",

@@ -46,6 +46,8 @@ LOCALE = Locale(
             "school, services, the, united, university"
         ),
         between_people="and",
+        appointments="call, calls, phone, telephone, callback, check-in, catch-up, visit, conversation",
+        with_whom="with, w/",
     ),
     lasting=LastingWords(
         since="since, ever since",

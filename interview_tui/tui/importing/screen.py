@@ -237,8 +237,8 @@ class ImportScreen(InterviewScreen[None]):
     def _read(self, path: str, given: Given) -> None:
         language = self.services.language
         try:
-            read = read_file(Path(path).expanduser(), given)
             moment, region = self.services.now().wall, region_here(self.services)
+            read = read_file(Path(path).expanduser(), given, at=moment)
             plan = planned(read, self.services.store, at=moment, region=region, new_id=self.services.new_id)
         except NotRead as error:
             self.post_message(Planned(fault=error.told(language)))

@@ -36,7 +36,7 @@ def plan(store: JsonStore, tmp_path: Path) -> Callable[[str], Plan]:
     def of(text: str) -> Plan:
         path = tmp_path / "answers.csv"
         path.write_text(text, "utf-8")
-        read = read_file(path, Given())
+        read = read_file(path, Given(), at=START)
         assert read.as_ is As.MEASURES
         return planned(read, store, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
 
@@ -92,7 +92,7 @@ def test_whose_answer_nobody_can_tell_is_left_out_and_said(store: JsonStore, pla
 def test_where_there_is_no_store_yet_nobody_is_known(tmp_path: Path) -> None:
     path = tmp_path / "answers.csv"
     path.write_text("Name,NPS\nAda,9\n", "utf-8")
-    made = planned(read_file(path, Given()), None, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
+    made = planned(read_file(path, Given(), at=START), None, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
     assert faults(made) == [answers.NOBODY]
 
 
@@ -100,4 +100,4 @@ def test_a_card_holds_no_answers(tmp_path: Path) -> None:
     path = tmp_path / "a.vcf"
     path.write_text("BEGIN:VCARD\nFN:Ada\nEND:VCARD\n", "utf-8")
     with pytest.raises(Told):
-        read_file(path, Given(), As.MEASURES)
+        read_file(path, Given(), As.MEASURES, at=START)

@@ -32,7 +32,7 @@ def plan(store: JsonStore, tmp_path: Path) -> Callable[[str], Plan]:
     def of(text: str) -> Plan:
         path = tmp_path / "team.csv"
         path.write_text(text, "utf-8")
-        read = read_file(path, Given())
+        read = read_file(path, Given(), at=START)
         return planned(read, store, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
 
     return of
@@ -163,8 +163,8 @@ def test_what_nobody_can_read_is_said(tmp_path: Path) -> None:
         path = tmp_path / name
         path.write_bytes(data)
         with pytest.raises(Told):
-            read_file(path, Given())
+            read_file(path, Given(), at=START)
     table = tmp_path / "a.csv"
     table.write_bytes(b"")
     with pytest.raises(NotRead):
-        read_file(table, Given())
+        read_file(table, Given(), at=START)
