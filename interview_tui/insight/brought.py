@@ -13,7 +13,7 @@ from interview_tui.port.customer_heads import CustomerHead
 
 def brought_by(customer_id: str, heads: Iterable[CustomerHead]) -> tuple[CustomerHead, ...]:
     """Return who came through a customer, the one told last first."""
-    came = came_through(heads).get(customer_id, [])
+    came = came_through(heads, customer_id)
     return tuple(head for head, _ in sorted(came, key=lambda pair: (pair[1].learnt_on, pair[0].id), reverse=True))
 
 

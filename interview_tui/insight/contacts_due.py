@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from enum import IntEnum
 from typing import NamedTuple
 
+from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.rhythm import day_by_terms, welcome_from, why_then
 from interview_tui.language.message import N_, Message, counted, message
 from interview_tui.port.customer_heads import CustomerHead, EntryHead
@@ -29,63 +29,34 @@ ROUND = 5
 """The first talk has its anniversary after one year, then every so many; the first deal every year."""
 
 
-class Cause(IntEnum):
-    """Why we might get in touch, the most pressing first."""
-
-    CONTACT = 0
-    """By their wish or our rhythm."""
-    THANKS = 1
-    """They recommended us."""
-    AFTERCARE = 2
-    """They bought something lately."""
-    ANNIVERSARY = 3
-
-
-class ContactDue(NamedTuple):
-    """One reason to get in touch with a customer."""
-
-    cause: Cause
-    customer_id: str
-    on: date
-    """From this day on; it may be past."""
-    why: Message
-
-
-def contacts_due(customers: Sequence[CustomerHead], today: date, until: date) -> list[ContactDue]:
-    """Return what is due by a day, today or later: the most pressing cause first, the longest due first."""
+def reminders(customers: Sequence[CustomerHead], today: date, until: date) -> Iterator[Reminder]:
+    """Yield what is due by a day, today or later, in no order."""
     after, within = AFTERCARE
     days = _Days(today, until, _around(today, until), today - within, until - after)
-    came, uses = _what_was_said(customers)
-    found: list[ContactDue] = []
+    occasions = _occasions(customers, days)
     for customer in customers:
         contact = day_by_terms(customer) if customer.wish is not None or customer.rhythm is not None else None
-        occasions = _occasions(customer, came.get(customer.id, ()), uses.get(customer.id, ()), days)
+        if contact is not None and contact > until:
+            contact = None
+        happened = occasions.get(customer.id)
         # Of most there is nothing: what follows is not asked of them.
-        if occasions or (contact is not None and contact <= days.until):
-            found += _welcome(customer, contact, occasions, days)
-    found.sort(key=lambda one: (one.cause, one.on, one.customer_id))
-    return found
+        if contact is None and happened is None:
+            continue
+        welcome = welcome_from(customer)
+        if welcome is None or welcome > until:
+            continue
+        if contact is not None:
+            yield Reminder(_CONTACT, max(welcome, contact), of_customer=customer.id, why=why_then(customer))
+        if happened is not None:
+            yield from _still_due(customer, happened, welcome, days)
 
 
-def came_through(customers: Iterable[CustomerHead]) -> Mapping[str, list[tuple[CustomerHead, EntryHead]]]:
-    """Return who came through whom: by the id of who recommended us, the others with the entry that says so."""
-    return _what_was_said(customers)[0]
+_CONTACT = Reason.CONTACT
 
 
-def _what_was_said(
-    customers: Iterable[CustomerHead],
-) -> tuple[Mapping[str, list[tuple[CustomerHead, EntryHead]]], Mapping[str, list[EntryHead]]]:
-    """Return who came through whom, by the id of who recommended us, and what each uses, by their id."""
-    came: dict[str, list[tuple[CustomerHead, EntryHead]]] = {}
-    uses: dict[str, list[EntryHead]] = {}
-    for customer in customers:
-        for one in customer.entries:
-            if one.aspect is _USES:
-                if not one.over:
-                    uses.setdefault(customer.id, []).append(one)
-            elif one.aspect is _THROUGH and not one.over and one.person is not None:
-                came.setdefault(one.person, []).append((customer, one))
-    return came, uses
+def came_through(customers: Iterable[CustomerHead], customer_id: str) -> Iterator[tuple[CustomerHead, EntryHead]]:
+    """Yield who came through a customer, with the entry that says so."""
+    return ((other, one) for other in customers for one in other.holding(_THROUGH) if one.person == customer_id)
 
 
 class _Days(NamedTuple):
@@ -103,7 +74,7 @@ class _Days(NamedTuple):
 class _Occasion(NamedTuple):
     """Something that happened, which is worth a contact for some time."""
 
-    cause: Cause
+    reason: Reason
     on: date
     """From this day on."""
     last: date
@@ -113,34 +84,37 @@ class _Occasion(NamedTuple):
     why: Message
 
 
-def _welcome(
-    customer: CustomerHead, contact: date | None, occasions: Iterable[_Occasion], days: _Days
-) -> Iterator[ContactDue]:
-    """Yield what is due of all that is a reason, as the wish allows."""
-    welcome = welcome_from(customer)
-    if welcome is None or welcome > days.until:
-        return
-    if contact is not None and contact <= days.until:
-        yield ContactDue(Cause.CONTACT, customer.id, max(welcome, contact), why_then(customer))
+def _still_due(
+    customer: CustomerHead, occasions: Iterable[_Occasion], welcome: date, days: _Days
+) -> Iterator[Reminder]:
+    """Yield what is due of all that is a reason, from the day on which a contact is welcome."""
     last_contact = customer.last_contact or date.min
     for one in occasions:
         on = max(welcome, one.on)
         if on <= days.until and max(on, days.today) <= one.last and last_contact < one.told_from:
-            yield ContactDue(one.cause, customer.id, on, one.why)
+            yield Reminder(one.reason, on, of_customer=customer.id, why=one.why)
 
 
-def _occasions(
-    customer: CustomerHead,
-    came: Sequence[tuple[CustomerHead, EntryHead]],
-    uses: Sequence[EntryHead],
-    days: _Days,
-) -> list[_Occasion]:
-    found = [occasion for other, entry in came for occasion in _thanks(other, entry, days)]
-    if uses or customer.first_deal is not None:
-        found += _aftercare(customer, uses, days)
-    began = customer.first_deal or customer.first_contact
-    if began is not None and (year := days.around.get((began.month, began.day))) is not None:
-        found += _anniversary(customer, began, year)
+def _occasions(customers: Iterable[CustomerHead], days: _Days) -> Mapping[str, Sequence[_Occasion]]:
+    """Return what happened that is worth a contact, by the id of the customer; those of whom nothing did are left out.
+
+    One pass, and of most customers a few comparisons: there are thousands.
+    """
+    found: dict[str, list[_Occasion]] = {}
+    month = days.bought_from.isoformat()[: len("2026-11")]
+    for customer in customers:
+        deal, lately = customer.first_deal, False
+        for one in customer.entries:
+            if one.aspect is _USES:
+                lately = lately or (one.since is not None and one.since >= month)
+            elif one.aspect is _THROUGH and one.person is not None and not one.over:
+                for occasion in _thanks(customer, one, days):
+                    found.setdefault(one.person, []).append(occasion)
+        if lately or (deal is not None and days.bought_from <= deal <= days.bought_until):
+            found.setdefault(customer.id, []).extend(_aftercare(customer, days))
+        began = deal or customer.first_contact
+        if began is not None and (year := days.around.get((began.month, began.day))) is not None:
+            found.setdefault(customer.id, []).extend(_anniversary(customer, began, year))
     return found
 
 
@@ -149,27 +123,29 @@ def _thanks(other: CustomerHead, entry: EntryHead, days: _Days) -> Iterator[_Occ
     # Of a contact on the same day nobody knows which was first: rather thanked twice than not at all.
     if day >= thanked_from:
         why = message(N_("recommended us to {name}: say thank you"), name=other.name)
-        yield _Occasion(Cause.THANKS, day, day + THANKS, day + ONE_DAY, why)
-    bought = [one.learnt_on for one in other.holding(_USES)]
-    first = min([*bought, *([other.first_deal] if other.first_deal is not None else [])], default=day)
+        yield _Occasion(Reason.THANKS, day, day + THANKS, day + ONE_DAY, why)
+    bought = [one.learnt_on for one in other.entries if one.aspect is _USES and not one.over]
+    if other.first_deal is not None:
+        bought.append(other.first_deal)
+    first = min(bought, default=day)
     if first > day and first >= thanked_from:
         why = message(N_("recommended us to {name}, who is a customer now: tell what came of it"), name=other.name)
-        yield _Occasion(Cause.THANKS, first, first + THANKS, first + ONE_DAY, why)
+        yield _Occasion(Reason.THANKS, first, first + THANKS, first + ONE_DAY, why)
 
 
-def _aftercare(customer: CustomerHead, uses: Iterable[EntryHead], days: _Days) -> Iterator[_Occasion]:
+def _aftercare(customer: CustomerHead, days: _Days) -> Iterator[_Occasion]:
     after, within = AFTERCARE
     bought = False
-    for one in uses:
+    for one in customer.holding(_USES):
         if (day := _day(one.since)) is not None:
             bought = True
             if days.bought_from <= day <= days.bought_until:
                 why = message(N_("new: {text}; thank them for the decision, still content?"), text=one.covered().text)
-                yield _Occasion(Cause.AFTERCARE, day + after, day + within, day + after, why)
+                yield _Occasion(Reason.AFTERCARE, day + after, day + within, day + after, why)
     deal = customer.first_deal
     if deal is not None and not bought and days.bought_from <= deal <= days.bought_until:
         why = Message(N_("first deal lately; thank them for the decision, still content?"))
-        yield _Occasion(Cause.AFTERCARE, deal + after, deal + within, deal + after, why)
+        yield _Occasion(Reason.AFTERCARE, deal + after, deal + within, deal + after, why)
 
 
 def _anniversary(customer: CustomerHead, began: date, year: int) -> Iterator[_Occasion]:
@@ -181,7 +157,7 @@ def _anniversary(customer: CustomerHead, began: date, year: int) -> Iterator[_Oc
         if given:
             # Never the same twice.
             why = message(N_("{why}; given so far: {presents}"), why=why, presents=", ".join(reversed(given)))
-        yield _Occasion(Cause.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
+        yield _Occasion(Reason.ANNIVERSARY, day, day + NEAR, day - NEAR, why)
 
 
 def _around(today: date, until: date) -> dict[tuple[int, int], int]:

@@ -203,6 +203,7 @@ _DONE = Status.DONE.value
 
 
 def _of_heads(heads: Iterable[Head], today: date) -> Iterator[Reminder]:
+    week = today + WEEK
     for head in heads:
         if head.status != _DONE and is_guided(head.form):
             day = head.started_at.date()
@@ -210,10 +211,10 @@ def _of_heads(heads: Iterable[Head], today: date) -> Iterator[Reminder]:
                 yield Reminder(Reason.OPEN, day, head)
             elif head.status == Status.TO_FINISH and today - (head.written_up or head.started_at).date() < RESTS_AFTER:
                 yield Reminder(Reason.TO_FINISH, day, head)
-        if head.promises:
-            for promise in head.promises:
-                yield _of_promise(head, promise, today)
-        yield from (_of_complaint(head, one, today) for one in head.complaints)
+        for promise in head.promises:
+            yield _of_promise(head, promise, today, week)
+        for complaint in head.complaints:
+            yield _of_complaint(head, complaint, today)
 
 
 def _of_complaint(head: Head, complaint: ComplaintHead, today: date) -> Reminder:
@@ -223,17 +224,21 @@ def _of_complaint(head: Head, complaint: ComplaintHead, today: date) -> Reminder
     return Reminder(Reason.COMPLAINT, complaint.raised, head, complaint=complaint)
 
 
-def _of_promise(head: Head, promise: PromiseHead, today: date) -> Reminder:
+def _of_promise(head: Head, promise: PromiseHead, today: date, week: date) -> Reminder:
     due = promise.due
     if promise.theirs:
-        return Reminder(Reason.THEIRS, due, head, promise)
-    if promise.state == PromiseState.NOT_KEPT:
+        return Reminder(_THEIRS, due, head, promise)
+    if promise.state == _NOT_KEPT:
         # Word of it is owed from now on, whatever day it was promised for.
-        return Reminder(Reason.LATE, min(due or today, today), head, promise)
+        return Reminder(_LATE, min(due or today, today), head, promise)
     if due is None:
-        return Reminder(Reason.UNDATED, None, head, promise)
-    reason = Reason.LATE if due < today else Reason.SOON if due <= today + WEEK else Reason.LATER
-    return Reminder(reason, due, head, promise)
+        return Reminder(_UNDATED, None, head, promise)
+    return Reminder(_LATE if due < today else _SOON if due <= week else _LATER, due, head, promise)
+
+
+# Looked up once: of thousands of promises each would look them up again.
+_NOT_KEPT = PromiseState.NOT_KEPT.value
+_THEIRS, _LATE, _SOON, _LATER, _UNDATED = Reason.THEIRS, Reason.LATE, Reason.SOON, Reason.LATER, Reason.UNDATED
 
 
 def pressing(one: Reminder) -> tuple[int, date, time, str, str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from heapq import nsmallest
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import PLACES, REASONS, Reason, Reminder, pressing
+from interview_tui.insight.due import REASONS, Reason, Reminder, pressing
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import date
 
     from interview_tui.insight.due import About
 
@@ -17,12 +17,16 @@ MOST = 7
 """Lines on the first screen: more would be a wall."""
 
 
+def _nobody(customer_id: str) -> bool:
+    return False
+
+
 def first_lines(
     found: Iterable[Reminder],
     today: date,
     *,
     resting: Collection[About] = frozenset(),
-    left: Collection[str] = frozenset(),
+    left: Callable[[str], bool] = _nobody,
     most: int = MOST,
 ) -> tuple[Reminder, ...]:
     """Return what is shown first of all that waits, in any order: one line a customer, at most so many.
@@ -30,47 +34,62 @@ def first_lines(
     What rests is left out, and of customers who `left` what nobody else waits for. A day that was set for erasing is
     among them in any case: it is not to be hidden for good by promises.
     """
+    in_time = _in_time(found, today, resting)
+    shown = dict(islice(_one_each(in_time, left), most))
+    if in_time[_KEPT] and not any(one.reason is _KEPT for one in shown.values()):
+        kept_long = next((line for line in _one_each(in_time, left) if line[1].reason is _KEPT), None)
+        if kept_long is not None:
+            shown = dict([*islice(shown.items(), most - 1), kept_long])
+    more = dict.fromkeys(shown, -1)  # the line itself is none of them
+    for reason, those in in_time.items():
+        for one in those:
+            if (whose := _whose(one)) in more and _is_shown(reason, whose, left):
+                more[whose] += 1
+    return tuple(_with_more(one, more[whose]) for whose, one in shown.items())
+
+
+_KEPT = Reason.KEPT_LONG
+
+
+def _in_time(
+    found: Iterable[Reminder], today: date, resting: Collection[About]
+) -> Mapping[Reason, Collection[Reminder]]:
+    """Return what may be shown on a day, by its reason, the most pressing reason first."""
     last = {reason: today + row.ahead for reason, row in REASONS.items() if row.ahead is not None}
-    lines: dict[str, Reminder] = {}
-    others: dict[str, int] = {}
+    in_time: dict[Reason, list[Reminder]] = {reason: [] for reason in last}
     for one in found:
-        until = last.get(one.reason)
-        if until is None or one.on is None or one.on > until or (resting and one.about in resting):
-            continue
-        person = one.head.customer_id if one.head is not None else one.of_customer
-        if person in left and not REASONS[one.reason].when_left:
-            continue
-        whose = person or (one.head.id if one.head is not None else "")
-        before = lines.get(whose)
-        if before is None:
-            lines[whose] = one
-            continue
-        others[whose] = others.get(whose, 0) + 1
-        if PLACES[one.reason] <= PLACES[before.reason] and pressing(one) < pressing(before):
-            lines[whose] = one
-    shown = _most_pressing(lines, most)
-    kept_long = [(whose, one) for whose, one in lines.items() if one.reason is Reason.KEPT_LONG]
-    if kept_long and not any(one.reason is Reason.KEPT_LONG for _, one in shown):
-        shown[most - 1 :] = [min(kept_long, key=_its_place)]
-    return tuple(_with_more(one, others.get(whose, 0)) for whose, one in shown)
+        reason, on = one.reason, one.on
+        until = last.get(reason)
+        if until is not None and on is not None and on <= until and not (resting and one.about in resting):
+            in_time[reason].append(one)
+    return in_time
 
 
-def _most_pressing(lines: Mapping[str, Reminder], most: int) -> list[tuple[str, Reminder]]:
-    """Return the first lines in order; of thousands those of the first reasons alone are put in order."""
-    by_reason: dict[Reason, list[tuple[str, Reminder]]] = {}
-    for each in lines.items():
-        by_reason.setdefault(each[1].reason, []).append(each)
-    first: list[tuple[str, Reminder]] = []
-    for reason in sorted(by_reason, key=PLACES.__getitem__):
-        first += nsmallest(most - len(first), by_reason[reason], _its_place)
-        if len(first) >= most:
-            break
-    return first
+def _one_each(
+    in_time: Mapping[Reason, Iterable[Reminder]], left: Callable[[str], bool]
+) -> Iterator[tuple[str, Reminder]]:
+    """Yield the most pressing thing of each customer, the most pressing first, with whose it is.
+
+    Whoever wants the first few only has those of the other reasons not put in order.
+    """
+    met: set[str] = set()
+    for reason, those in in_time.items():
+        for one in sorted(those, key=pressing):
+            whose = _whose(one)
+            if whose not in met and _is_shown(reason, whose, left):
+                met.add(whose)
+                yield whose, one
 
 
-def _its_place(line: tuple[str, Reminder]) -> tuple[int, date, time, str, str]:
-    return pressing(line[1])
+def _whose(one: Reminder) -> str:
+    """Return the customer; a conversation with nobody stands for itself."""
+    head = one.head
+    return (one.of_customer or "") if head is None else head.customer_id or head.id
+
+
+def _is_shown(reason: Reason, whose: str, left: Callable[[str], bool]) -> bool:
+    return REASONS[reason].when_left or not left(whose)
 
 
 def _with_more(one: Reminder, more: int) -> Reminder:
-    return Reminder(*one[:-1], more=more) if more else one
+    return one._replace(more=more) if more else one

@@ -118,7 +118,7 @@ def why_then(customer: CustomerHead) -> Message:
     if then is None:
         raise ValueError("nobody said how often")
     hours = wish.hours if wish is not None and (wish.until is None or then.on <= last_day(wish.until)) else ""
-    return _why(then.days, wished=then.wished, hours=hours)
+    return _why(then.days, hours, then.wished)
 
 
 _IN_PEACE = message(N_("their wish: not at all, for some time"))
@@ -130,7 +130,7 @@ def _wished(days: int) -> Message:
 
 
 @lru_cache(maxsize=1000)
-def _why(days: int, *, wished: bool, hours: str) -> Message:
+def _why(days: int, hours: str, wished: bool) -> Message:
     # Thousands of customers share a few of them.
     why = _wished(days) if wished else message(N_("our rhythm: about {often}"), often=often(days))
     return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
@@ -161,6 +161,6 @@ def _then(customer: CustomerHead) -> _Then | None:
 
 def _later(day: date, days: int) -> date:
     try:
-        return day + timedelta(days=days)
+        return day + timedelta(days)
     except OverflowError:
         return date.max

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
 from interview_tui.desk.today.waiting import reckoned
-from interview_tui.insight.contacts_due import contacts_due
+from interview_tui.insight import contacts_due
 from interview_tui.insight.rhythm import next_contact, stage
 from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 from interview_tui.port.customer_heads import CustomerHead, EntryHead, Terms
@@ -34,7 +34,7 @@ def rows(place: Place) -> Sequence[Row]:
     heads = made_heads(CONVERSATIONS)
     due, each, loop, today = [], [], [], []
     for _ in range(place.rounds):
-        due.append(_cpu_ms(lambda: contacts_due(customers, TODAY, TODAY)))
+        due.append(_cpu_ms(lambda: [*contacts_due.reminders(customers, TODAY, TODAY)]))
         today.append(_cpu_ms(lambda: reckoned(heads, TODAY, customers=customers)))
         each.append(_cpu_ms(lambda: [(stage(one, ids), next_contact(one)) for one in customers]))
         loop.append(_cpu_ms(lambda: sum(n for n in range(100_000))))

@@ -15,9 +15,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from interview_tui.insight import after_complaint, following
-from interview_tui.insight.contacts_due import Cause, contacts_due
-from interview_tui.insight.due import Reminder
+from interview_tui.insight import after_complaint, contacts_due, following
+from interview_tui.insight.due import Reason, Reminder
 from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
@@ -125,17 +124,17 @@ def _look(history: History, today: date, findings: Findings, at: int) -> int:
         *following.reminders(history.heads, customers, today, until),
         *after_complaint.reminders(history.heads, customers, today, until),
     ]
-    found = [one for one in contacts_due(customers, today, until) if one.customer_id == history.customer.id]
+    found = [one for one in contacts_due.reminders(customers, today, until) if one.of_customer == history.customer.id]
     last = max(history.contacts, default=None)
     for one in found:
-        where = f"history {at}, {today}: {one.cause.name} on {one.on}"
+        where = f"history {at}, {today}: {one.reason} on {one.on}"
         if one.on < history.welcome(last):
             findings.cases.append(f"{where}, earlier than welcome: {history.welcome(last)}")
-        if one.on > until or (one.cause is not Cause.CONTACT and one.on < today - timedelta(days=90)):
+        if one.on > until or (one.reason is not Reason.CONTACT and one.on < today - timedelta(days=90)):
             findings.cases.append(f"{where}, in no time at which it helps")
         if not history.rests_on_something:
             findings.cases.append(f"{where}, and nothing is known")
-    if len({(one.cause, one.why) for one in found}) < len(found):
+    if len({(one.reason, one.why) for one in found}) < len(found):
         findings.cases.append(f"history {at}, {today}: the same twice")
     findings.cases += [f"history {at}, {today}: {told}" for one in follow for told in _wrong(one, history, last, until)]
     if len({one.about for one in follow}) < len(follow):

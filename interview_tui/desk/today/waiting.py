@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_tui.insight.due import Reason, Reminder, in_order, that_may_wait, waiting
+from interview_tui.insight.due import Reminder, in_order, that_may_wait, waiting
 from interview_tui.insight.first_lines import first_lines
 from interview_tui.insight.resting import resting_on
 from interview_tui.port.conversations import Head
@@ -56,7 +56,11 @@ def reckoned(
     known = that_may_wait(heads)
     others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on))
     found = tuple(waiting(known, on, customers, others))
-    left = {one.id for one in customers if one.left is not None}
+    by_id = {one.id: one for one in customers}
+
+    def left(customer_id: str) -> bool:
+        return (customer := by_id.get(customer_id)) is not None and customer.left is not None
+
     lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))
 
@@ -73,11 +77,8 @@ def _of_customers(
 ) -> Iterator[Reminder]:
     if customers:
         # Not above: no first picture shows it.
-        from interview_tui.insight import after_complaint, following
-        from interview_tui.insight.contacts_due import Cause, contacts_due
+        from interview_tui.insight import after_complaint, contacts_due, following
 
-        reasons = {cause: Reason(cause.name.lower()) for cause in Cause}
-        for one in contacts_due(customers, on, until):
-            yield Reminder(reasons[one.cause], one.on, of_customer=one.customer_id, why=one.why)
+        yield from contacts_due.reminders(customers, on, until)
         yield from after_complaint.reminders(heads, customers, on, until)
         yield from following.reminders(heads, customers, on, until)
