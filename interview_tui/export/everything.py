@@ -24,6 +24,7 @@ from interview_tui.records.spoken import channel_word, informed_word, kind_word,
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import answer_named
 from interview_tui.records.spoken_since import since_words
+from interview_tui.records.theme import Theme
 from interview_tui.records.words import Kind
 
 _IN_HEADING = frozenset({"started_at", "time_told", "channel", "author", "status", "form", "informed"})
@@ -42,6 +43,9 @@ def everything_summary(everything: Everything, today: date, language: Language) 
     if everything.appointments:
         heading = say(N_("Appointments of a calendar"))
         parts += [Part(heading, _items("Appointment", one.model_dump(), language)) for one in everything.appointments]
+    if everything.themes:
+        gathered = tuple(_themed(one, language) for one in everything.themes)
+        parts.append(Part(say(N_("Themes under which what they said was gathered")), gathered))
     if everything.aside:
         files = tuple(Item(0, "", one.place) for one in everything.aside)
         parts.append(Part(say(N_("Other files, as they are; their text stands in the JSON file")), files))
@@ -129,6 +133,14 @@ def _announced(announcement: Announcement, language: Language) -> Item:
     of_all = told("Announcement", announcement.model_dump(exclude={"tellings"}), language, frozenset({"text"}))
     rows = (pair for one in announcement.tellings for pair in told("Telling", one.model_dump(), language))
     return Item(0, "", announcement.text, labelled(chain(of_all, rows)))
+
+
+def _themed(theme: Theme, language: Language) -> Item:
+    """Return a theme, with which notes of this person it has, and what they are to be asked about it."""
+    of_all = told("Theme", theme.model_dump(exclude={"notes", "to_ask"}), language, frozenset({"name"}))
+    notes = (pair for one in theme.notes for pair in told("Gathered", one.model_dump(), language))
+    to_ask = (pair for one in theme.to_ask for pair in told("ToAsk", one.model_dump(), language))
+    return Item(0, "", theme.name, labelled(chain(of_all, notes, to_ask)))
 
 
 def _items(

@@ -245,6 +245,9 @@ RECORD_IN: Mapping[tuple[str, str], str] = {
     ("ImportedTalk", "segments"): "Segment",
     ("Private", "in_their_place"): "InTheirPlace",
     ("Announcement", "tellings"): "Telling",
+    ("Theme", "memos"): "Memo",
+    ("Theme", "notes"): "Gathered",
+    ("Theme", "to_ask"): "ToAsk",
     ("Draft", "ask_on"): "Earlier",
     ("Draft", "begun"): "Begun",
 }

@@ -112,6 +112,8 @@ class Head:
     measure: AnswerHead | None = None
     released: bool = False
     """Its author hands it over to those who lead."""
+    reached: tuple[str, ...] = ()
+    """The tracks that were come to: who was there could have spoken of what belongs to them."""
     settled: date | None = None
     """The day on which the last of its complaints was closed that is."""
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from interview_tui.records.draft import Draft
     from interview_tui.records.merging import Merge
     from interview_tui.records.private import Private
+    from interview_tui.records.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class Everything:
     """What many are told and the customer, too, each with nobody's row but theirs."""
     appointments: tuple[Appointment, ...] = ()
     """Those of a calendar of which is known that they are with the customer."""
+    themes: tuple[Theme, ...] = ()
+    """Under which themes what they said was gathered, each with nothing but that."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from interview_tui.port.rests import Rests
 from interview_tui.port.search import Search
 from interview_tui.port.settings import KeptSettings
 from interview_tui.port.team import Team
+from interview_tui.port.themes import ThemesKept
 
 if TYPE_CHECKING:
     from interview_tui.language.message import Message
@@ -31,6 +32,7 @@ class Store(
     Rests,
     Appointments,
     Announcements,
+    ThemesKept,
     Search,
     Deleting,
     Privacy,

@@ -1,6 +1,6 @@
 """Gathers all that is kept on one customer, damaged files included."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from interview_tui.records.appointment import Appointment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
+from interview_tui.records.theme import Theme
 from interview_tui.store.announcement_document import AnnouncementDocument
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -23,6 +24,7 @@ from interview_tui.store.files import Files, draft_beside, private_beside
 from interview_tui.store.one_record import appointment_document, merge_document, readable
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
+from interview_tui.store.theme_document import ThemeDocument
 
 T = TypeVar("T")
 
@@ -36,6 +38,7 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
     if not found:
         raise NotFound(NOTHING_KEPT, id=ids[0])
     records = [one.customer for one in found if one.customer is not None]
+    conversations = {one.conversation.id for each in found for one in each.wholes}
     return Everything(
         ids[0],
         records[0] if records else None,
@@ -46,6 +49,7 @@ def everything_on(ids: Sequence[str], files: Files, keeping: Keeping) -> Everyth
         announcements=tuple(_announcements(ids, files, keeping)),
         appointments=tuple(_appointments(ids, files, keeping)),
         there=tuple(sorted(_once(found, lambda one: one.there, lambda one: one.id), key=lambda one: one.started_at)),
+        themes=tuple(_themes(ids, conversations, files, keeping)),
     )
 
 
@@ -77,6 +81,14 @@ def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterato
     for one in readable(appointment_document(path, keeping) for path in files.all_appointments()):
         if one.customer_id in ids:
             yield one
+
+
+def _themes(ids: Sequence[str], conversations: Container[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
+    for one in readable(ThemeDocument(path, keeping) for path in files.all_themes()):
+        notes = tuple(row for row in one.notes if row.conversation in conversations)
+        to_ask = tuple(row for row in one.to_ask if row.customer_id in ids)
+        if notes or to_ask:
+            yield one.changed(notes=notes, to_ask=to_ask, memos=())
 
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:

@@ -38,6 +38,7 @@ class Files:
         self.appointments = home / "appointments"
         self.announcements = home / "announcements"
         self.ledgers = home / "ledgers"
+        self.themes = home / "themes"
         self.handed = home / "handed.json"
         self.collected = home / FROM.place
         self.imports = home / "imports"
@@ -163,6 +164,16 @@ class Files:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
             return _documents(self.announcements)
+        return []
+
+    def theme(self, theme_id: str) -> Path:
+        """Return the file of a theme."""
+        return self.themes / f"{theme_id}.json"
+
+    def all_themes(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.themes)
         return []
 
     def ledger(self, destination_id: str) -> Path:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.port.conversations import AnswerHead, Head, PresentHead
-from interview_tui.records.words import Channel, Form, Measure, Mode, Status, read_word
+from interview_tui.records.words import Channel, Form, Measure, Mode, Status, Track, read_word
 from interview_tui.store.head_notes import (
     complaints_in,
     complaints_of,
@@ -94,6 +94,18 @@ def _answer_got(written: str) -> AnswerHead | None:
     return AnswerHead(measure, value, datetime.fromisoformat(at), mode, wording)
 
 
+def _tracks_read(value: Any) -> tuple[str, ...]:
+    return tuple(str(read_word(Track, one)) for one in value)
+
+
+def _tracks_taken(tracks: Any) -> tuple[str, ...]:
+    return tuple(map(str, tracks))
+
+
+def _tracks_got(written: str) -> tuple[str, ...]:
+    return tuple(written.split())
+
+
 class HeadField(NamedTuple):
     """One field of a head."""
 
@@ -139,6 +151,7 @@ FIELDS = (
     HeadField("caller", "TEXT NOT NULL", line, ""),
     HeadField("measure", "TEXT NOT NULL", _answer_read, None, _answer_taken, _answer_written, _answer_got),
     HeadField("released", "INTEGER NOT NULL", bool, False, written=int, got=bool),
+    HeadField("reached", "TEXT NOT NULL", _tracks_read, (), _tracks_taken, " ".join, _tracks_got),
     HeadField("settled", "TEXT", None, written=day_written, got=day_or_none),
 )
 """All but the id."""

@@ -223,6 +223,12 @@ def _readings(path: Path, keeping: Keeping) -> Stored:
     return ReadingsDocument(path, keeping)
 
 
+def _theme(path: Path, keeping: Keeping) -> Stored:
+    from interview_tui.store.theme_document import ThemeDocument
+
+    return ThemeDocument(path, keeping)
+
+
 def _handed(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.handed_document import HandedDocument
 
@@ -258,6 +264,9 @@ ANNOUNCEMENT = DocumentKind(
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 IMPORT = DocumentKind("import", "imports/ID.json", _import, Goes.ROW_BY_ROW, "import", frozenset({"written"}))
 
+THEME = DocumentKind(
+    "theme", "themes/ID.json", _theme, Goes.ROW_BY_ROW, "theme", frozenset({"memos", "notes", "to_ask"})
+)
 HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
 
 COMMENT = DocumentKind("comment", "comments/ID.json", _comment, Goes.WITH_EACH_IT_NAMES, "comment")
@@ -268,7 +277,7 @@ KINDS: Kinds = {
     one.name: one
     for one in (
         *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, APPOINTMENT),
-        *(ANNOUNCEMENT, LEDGER, IMPORT, HANDED, COMMENT, READINGS),
+        *(ANNOUNCEMENT, LEDGER, IMPORT, HANDED, THEME, COMMENT, READINGS),
     )
 }
 """All kinds by name, in the order in which they are examined: what others are beside comes first."""

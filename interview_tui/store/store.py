@@ -42,6 +42,7 @@ from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.resting import Resting
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
+from interview_tui.store.theming import Theming
 from interview_tui.store.writer import Writer
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def open_store(
     return store
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, HandsOver, Commenting):
+class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, Theming, HandsOver, Commenting):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

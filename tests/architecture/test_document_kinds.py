@@ -43,9 +43,9 @@ def test_every_kind_is_known_wherever_it_has_to_be(kind: DocumentKind) -> None:
 
 
 def test_what_a_new_kind_lacks_is_named() -> None:
-    theme = replace(CUSTOMER, name="theme", place="themes/ID.json", main="theme", version=2)
+    letter = replace(CUSTOMER, name="letter", place="letters/ID.json", main="letter", version=2)
 
-    assert missing(theme) == [
+    assert missing(letter) == [
         "a row in KINDS",
         "steps from every earlier version",
         "a place in the backup",

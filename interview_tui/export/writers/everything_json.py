@@ -33,5 +33,6 @@ def everything_json(everything: Everything, at: datetime) -> dict[str, Any]:
         "was_there": [one.model_dump(mode="json") for one in everything.there],
         "appointments": [one.model_dump(mode="json") for one in everything.appointments],
         "announcements": [one.model_dump(mode="json") for one in everything.announcements],
+        "themes": [one.model_dump(mode="json") for one in everything.themes],
         "set_aside": [{"file": one.place, "text": one.text} for one in everything.aside],
     }

@@ -26,6 +26,7 @@ from interview_tui.store.changes_table import ChangeRows
 from interview_tui.store.doctor.journal import journal_from
 from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.doctor.rebuild_rows import announcement_from, ledger_from, readings_from
+from interview_tui.store.doctor.rebuild_theme import theme_from
 from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
@@ -42,6 +43,7 @@ from interview_tui.store.kinds import (
     READINGS,
     REST,
     STORE,
+    THEME,
 )
 from interview_tui.store.salvage import Salvaged, as_model, one_from, torn_texts
 from interview_tui.store.store_document import Identity, identity_of
@@ -266,6 +268,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     LEDGER.name: lambda left, this, around: ledger_from(left, this, around.now()),
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),
     IMPORT.name: lambda left, import_id, around: journal_from(left, import_id, around.now()),
+    THEME.name: lambda left, theme_id, around: theme_from(left, theme_id, around.now()),
     COMMENT.name: lambda left, comment_id, _: one_from(left, Comment, comment_id),
     READINGS.name: lambda left, author_store, _: readings_from(left, author_store),
 }

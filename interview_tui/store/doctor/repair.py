@@ -38,6 +38,7 @@ from interview_tui.store.kinds import (
     PRIVATE,
     READINGS,
     REST,
+    THEME,
 )
 from interview_tui.store.salvage import Salvaged, torn_texts
 from interview_tui.store.tables import load_bytes
@@ -222,6 +223,7 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     READINGS.name: lambda repair, left, subject: repair.put_back(
         repair.bench.files.readings_of(subject), left, subject
     ),
+    THEME.name: lambda repair, left, subject: repair.put_back(repair.bench.files.theme(subject), left, subject),
 }
 """What becomes of a misplaced document; one of another kind just goes into the attic."""
 

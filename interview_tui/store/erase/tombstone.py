@@ -7,7 +7,8 @@ from pydantic import AwareDatetime
 from interview_tui.records.note import Id
 from interview_tui.records.record import Record
 from interview_tui.store.document import Keeping
-from interview_tui.store.one_record import OneRecord
+from interview_tui.store.files import Files
+from interview_tui.store.one_record import OneRecord, readable
 
 
 class Tombstone(Record):
@@ -34,3 +35,9 @@ class TombstoneDocument(OneRecord[Tombstone]):
 
     def __init__(self, path: Path, keeping: Keeping) -> None:
         super().__init__(path, "erased", Tombstone, keeping)
+
+
+def gone_in(files: Files, keeping: Keeping) -> frozenset[str]:
+    """Return the ids of all that was erased or deleted, or is being: customers, conversations, notes they said."""
+    found = readable(TombstoneDocument(path, keeping) for path in files.all_tombstones())
+    return frozenset(one for each in found for one in (each.id, *each.conversations, *each.said))
