@@ -75,6 +75,10 @@ class Amending:
         self.conversation = changed
         return self._wait(opened)
 
+    def change_note(self, note_id: str, change: NoteChange) -> Message | None:
+        """Change a note of it and save it. Return why that was not possible, or None."""
+        return self.change(lambda one: amended(one, note_id, change))
+
     def wait(self) -> Acknowledged:
         """Wait until nothing waits or a write failed, and tell how it stands."""
         if self._opened is not None:

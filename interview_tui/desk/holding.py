@@ -20,6 +20,7 @@ from interview_tui.insight.measures import Waits
 from interview_tui.language.message import Message
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
+from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
 from interview_tui.records.words import Coach
 
@@ -146,8 +147,11 @@ class Held:
         moment = moment_typed(typed, now, self._services.language.code)
         self.take(changed_whole(self.call, lambda one: held_at(one, moment, now)))
 
-    def end(self) -> tuple[Conversation, Private]:
-        """End the call; return both halves of what is kept. What stands in the line becomes a note first."""
+    def end(self) -> tuple[Conversation, Private, Draft | None]:
+        """End the call; return both halves of what is kept, and the answers that were begun.
+
+        What stands in the line becomes a note first.
+        """
         now = self.moment()
         self.take(moving.ended(self.call, now))
         return self.keeping.end(self.call, now)

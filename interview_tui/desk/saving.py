@@ -1,11 +1,13 @@
 """Hands a running call to the store: what changed, as it changes, and once a second what is being typed."""
 
+from collections.abc import Callable
+
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.services import Services
 from interview_tui.language.message import Message
 from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.draft import Line
+from interview_tui.records.draft import Draft, Line
 from interview_tui.records.private import Private
 
 HEARTBEAT_S = 5.0
@@ -58,11 +60,17 @@ class Keeping:
         self._line, self._beat_s = call.line, now.at_s
         self.opened.save_draft(call.draft(now, self._services.host, self._services.pid))
 
-    def end(self, call: Call, now: Now) -> tuple[Conversation, Private]:
-        """Hand over when the call ended; return both halves of what was kept."""
-        self.private = call.private(self.private).changed(until_s=now.at_s)
+    def change_private(self, change: Callable[[Private], Private]) -> None:
+        """Change what is private to the person, and hand it over. Raises Told where nothing can be written."""
+        self.private = change(self.private)
         self.opened.save_private(self.private)
-        return call.conversation, self.private
+
+    def end(self, call: Call, now: Now) -> tuple[Conversation, Private, Draft | None]:
+        """Hand over when the call ended; return both halves of what was kept, and what was begun and not given."""
+        self.change_private(lambda private: call.private(private).changed(until_s=now.at_s))
+        draft = call.begun_then(now)
+        self.opened.save_draft(draft)
+        return call.conversation, self.private, draft
 
     def let_go(self, call: Call, now: Now, timeout_s: float) -> None:
         """Hand over everything and close, for a program that has to end at once."""

@@ -189,7 +189,7 @@ def finish(opened: OpenConversation, services: Services) -> Kept:
     private = call.private(opened.private).changed(until_s=elapsed_s)
     opened.save(call.conversation)
     opened.save_private(private)
-    opened.save_draft(None)
+    opened.save_draft(call.begun_then(now))
     return Kept(call.conversation, private)
 
 

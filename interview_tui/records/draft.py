@@ -38,10 +38,10 @@ class Line(Record):
 
 
 class Begun(Record):
-    """An answer after a call that was typed and not given: it stands in the line again, as typed."""
+    """An answer, after a call or about a complaint, that was typed and not given: it stands in the line again."""
 
     about: CleanLine
-    """What is asked: a word of `insight.after_call.Asked`."""
+    """What is asked: a word of `insight.after_call.Asked`, or of a complaint `complaint-` and a `ComplaintStep`."""
     note: Id | None = None
     change: int | None = None
     """The change of speaker that is asked about, by its place."""
@@ -75,4 +75,4 @@ class Draft(Record):
     bring_up: tuple[Id, ...] = ()
     """Ids of promises to speak about in this call, and of notes to ask on from."""
     begun: tuple[Begun, ...] = ()
-    """Answers that were begun after the call."""
+    """Answers that were begun, in the call or after it."""

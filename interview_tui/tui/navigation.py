@@ -104,9 +104,8 @@ class Navigation:
                 self._enter(entry)
             case Begin(plan=plan):
                 self._begin(plan)
-            case Ended(opened=opened, conversation=conversation, private=private):
-                opened.save_draft(None)
-                self._ask_after(opened, conversation, private)
+            case Ended(opened=opened, conversation=conversation, private=private, draft=draft):
+                self._ask_after(opened, conversation, private, draft)
             case DeleteWanted(conversation=conversation):
                 from interview_tui.tui.shared.deleting import delete_and_tell
 
@@ -197,7 +196,7 @@ class Navigation:
             started = starting.go_on_again(opened, self._services)
         else:
             # Somebody ended it meanwhile, in another window.
-            self._ask_after(opened, opened.conversation, opened.private)
+            self._ask_after(opened, opened.conversation, opened.private, opened.draft)
             return
         self._go(CallScreen(self._services, started))
 
@@ -236,17 +235,19 @@ class Navigation:
 
             if one.conversation.status is Status.OPEN:
                 kept = starting.finish(one, self._services)
-                self._ask_after(one, kept.conversation, kept.private)
+                self._ask_after(one, kept.conversation, kept.private, one.draft)
             else:
-                self._ask_after(one, one.conversation, one.private)
+                self._ask_after(one, one.conversation, one.private, one.draft)
 
         self._open(conversation_id, name, opened)
 
-    def _ask_after(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
+    def _ask_after(
+        self, opened: OpenConversation, conversation: Conversation, private: Private, draft: Draft | None
+    ) -> None:
         from interview_tui.insight.answering import Kept
         from interview_tui.tui.after.screen import AfterScreen
 
-        self._go(AfterScreen(self._services, opened, Kept(conversation, private)))
+        self._go(AfterScreen(self._services, opened, Kept(conversation, private), draft.begun if draft else ()))
 
     def _through(self, way: Through) -> None:
         from interview_tui.tui.reading.screen import ReadingScreen

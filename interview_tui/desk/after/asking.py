@@ -107,7 +107,9 @@ def stays(after: After) -> After:
 def finished(after: After) -> After:
     """Mark the conversation as done, or as still to be finished where something is left that others wait for."""
     conversation = after.kept.conversation
-    waits = any(one.text.strip() for one in after.begun) or not is_finished(conversation, after.questions)
+    # A complaint goes on by itself: half an answer about one leaves nothing to finish here.
+    begun = (one for one in after.begun if one.about in frozenset(Asked))
+    waits = any(one.text.strip() for one in begun) or not is_finished(conversation, after.questions)
     status = Status.TO_FINISH if waits else Status.DONE
     if status is conversation.status:
         return after

@@ -13,7 +13,7 @@ from interview_tui.language.locales import SOURCE
 from interview_tui.language.message import Message
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation, in_reading_order
-from interview_tui.records.draft import Draft, Line
+from interview_tui.records.draft import Begun, Draft, Line
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.presence import others
 from interview_tui.records.private import Private
@@ -80,6 +80,8 @@ class Call:
     """Ids of promises to speak about; they stand above the first questions."""
     beside: tuple[Beside, ...] = ()
     """Answers to other measures that were volunteered in it."""
+    begun: tuple[Begun, ...] = ()
+    """Answers that were begun, about a complaint say, and not given."""
     notice: Message | None = None
     """One sentence about what the last key did, where it did something unexpected."""
 
@@ -174,7 +176,14 @@ class Call:
             muted=self.muted,
             ask_on=self.ask_on,
             bring_up=self.bring_up,
+            begun=self.begun,
         )
+
+    def begun_then(self, now: Now) -> Draft | None:
+        """Return what stays on disk of the answers that were begun once the call is over; None where none was."""
+        if not self.begun:
+            return None
+        return Draft(id=self.conversation.id, elapsed_s=now.at_s, alive_at=now.at, cue=ALL_ASKED, begun=self.begun)
 
     def private(self, known: Private) -> Private:
         """Return the private record with who spoke when."""
@@ -199,6 +208,7 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
         muted=draft.muted,
         ask_on=draft.ask_on,
         bring_up=draft.bring_up,
+        begun=draft.begun,
     )
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
+from typing import Protocol
 
-from interview_tui.desk.amending import Amending
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
 from interview_tui.insight.complaints_again import earlier_like
 from interview_tui.insight.noted import Noted
 from interview_tui.language.message import Message, Told
-from interview_tui.records.changes import Change, amended
+from interview_tui.records.changes import Change
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Begun
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
@@ -22,39 +23,60 @@ _ABOUT = "complaint-"
 """Begins what a half answer about a complaint is kept under, beside those after the call."""
 
 
+class Place(Protocol):
+    """Where a complaint stands: a conversation that is opened for it, that is read, or that is being held."""
+
+    def open(self) -> Conversation:
+        """Return the conversation as it is by now. Raises Told."""
+        ...
+
+    @property
+    def begun(self) -> tuple[Begun, ...]:
+        """The answers that were begun and not given. Raises Told."""
+        ...
+
+    def keep_begun(self, begun: tuple[Begun, ...], at: datetime) -> None:
+        """Keep answers that were begun. Raises Told."""
+        ...
+
+    def change_note(self, note_id: str, change: Change) -> Message | None:
+        """Change a note and save it. Return why that was not possible, or None."""
+        ...
+
+    def change_private(self, change: Callable[[Private], Private]) -> Message | None:
+        """Change what is private to the person and save it. Return why that was not possible, or None."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the conversation, where it was opened for this alone."""
+        ...
+
+
 class Keeping:
     """One complaint in its conversation, which is opened with the first look and let go with the last."""
 
-    def __init__(
-        self,
-        services: Services,
-        amending: Amending,
-        note_id: str,
-        change: Callable[[Change], Message | None] | None = None,
-    ) -> None:
-        """`change` changes the note where a screen holds the conversation, and lets go of it later."""
-        self._services, self._amending, self._note_id = services, amending, note_id
-        self._held = change
+    def __init__(self, services: Services, place: Place, note_id: str) -> None:
+        self._services, self._place, self._note_id = services, place, note_id
         self._begun: Mapping[ComplaintStep, str] = {}
 
     def note(self) -> Note | None:
         """Return the complaint as it is by now; None where it is gone. Raises Told."""
-        return self._amending.open().note(self._note_id)
+        return self._place.open().note(self._note_id)
 
     def author(self) -> str:
         """Return who takes care where nobody else does: who uses the program, else who held the conversation."""
-        return self._services.author.strip() or self._amending.open().author
+        return self._services.author.strip() or self._place.open().author
 
     def raised(self, note: Note) -> date:
         """Return the day from which it counts how long the complaint has been open."""
-        return Noted(self._amending.open(), note).said_on
+        return Noted(self._place.open(), note).said_on
 
     def may_be_again(self, note: Note) -> tuple[Noted, ...]:
         """Return the earlier complaints of the customer that this may be again, while nothing was done about it yet.
 
         Raises Told.
         """
-        customer_id = self._amending.open().customer_id
+        customer_id = self._place.open().customer_id
         if customer_id is None or note.complaint != Complaint():
             return ()
         known = read_known(self._services.store, customer_id).known
@@ -63,17 +85,14 @@ class Keeping:
 
     def begun(self) -> Mapping[ComplaintStep, str]:
         """Return the answers that were begun before, as typed."""
-        left = self._amending.left
         known = {f"{_ABOUT}{step}": step for step in ComplaintStep}
-        rows = left.begun if left is not None else ()
-        self._begun = {known[one.about]: one.text for one in rows if one.note == self._note_id and one.about in known}
+        mine = (one for one in self._place.begun if one.note == self._note_id and one.about in known)
+        self._begun = {known[one.about]: one.text for one in mine}
         return self._begun
 
     def change(self, change: Change) -> Message | None:
         """Change the note and save it. Return why that was not possible, or None."""
-        if self._held is not None:
-            return self._held(change)
-        return self._amending.change(lambda one: amended(one, self._note_id, change))
+        return self._place.change_note(self._note_id, change)
 
     def keep_private(self, text: str) -> Message | None:
         """Keep what one would want in their place. Return why that was not possible, or None."""
@@ -82,16 +101,16 @@ class Keeping:
             others = tuple(one for one in private.in_their_place if one.note != self._note_id)
             return private.changed(in_their_place=(*others, InTheirPlace(note=self._note_id, text=text)))
 
-        return self._amending.change_private(written)
+        return self._place.change_private(written)
 
     def keep_begun(self, begun: Mapping[ComplaintStep, str]) -> Message | None:
         """Keep half answers, where they are others than before. Return why that was not possible, or None."""
         if dict(begun) == dict(self._begun):
             return None
-        others = [one for one in self._amending.begun if one.note != self._note_id or not one.about.startswith(_ABOUT)]
+        others = [one for one in self._place.begun if one.note != self._note_id or not one.about.startswith(_ABOUT)]
         own = [Begun(about=f"{_ABOUT}{step}", note=self._note_id, text=text) for step, text in begun.items()]
         try:
-            self._amending.keep_begun((*others, *own), self._services.now().wall)
+            self._place.keep_begun((*others, *own), self._services.now().wall)
         except Told as error:
             return error.message
         self._begun = dict(begun)
@@ -99,5 +118,4 @@ class Keeping:
 
     def close(self) -> None:
         """Let go of the conversation, where no screen holds it."""
-        if self._held is None:
-            self._amending.close()
+        self._place.close()

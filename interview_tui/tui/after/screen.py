@@ -18,6 +18,7 @@ from interview_tui.insight.after_call import REVIEW, Asked
 from interview_tui.insight.answering import Kept
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.open_conversation import Acknowledged, OpenConversation
+from interview_tui.records.draft import Begun
 from interview_tui.records.naming import title
 from interview_tui.records.spoken import length_held
 from interview_tui.tui import ending, settings
@@ -46,13 +47,13 @@ class AfterScreen(InterviewScreen[None]):
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "after.tcss"
 
-    def __init__(self, services: Services, opened: OpenConversation, kept: Kept) -> None:
+    def __init__(self, services: Services, opened: OpenConversation, kept: Kept, begun: tuple[Begun, ...] = ()) -> None:
+        """`begun` are the answers that were begun before."""
         super().__init__(services)
         self.opened = opened
-        self._begun = typed_before = opened.draft.begun if opened.draft else ()
-        private = services.store.settings.private
-        kept = with_customer(kept, services.store)
-        self.after = asking.begun(kept, services.language, private=private, typed_before=typed_before)
+        self._begun = begun
+        kept, private = with_customer(kept, services.store), services.store.settings.private
+        self.after = asking.begun(kept, services.language, private=private, typed_before=begun)
         self.acknowledged = Acknowledged(None)
 
     def compose(self) -> ComposeResult:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
+
 from interview_tui.desk.call import moving, renewing, writing
 from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.choice import Choice
@@ -21,7 +23,7 @@ from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
-from interview_tui.tui.call.promises import choose_promise
+from interview_tui.tui.call.open_matters import choose_open
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
 from interview_tui.tui.panels.panel import Option
@@ -32,8 +34,8 @@ from interview_tui.tui.shared.messages import DeleteWanted
 from interview_tui.tui.widgets.drawing import shortened
 from interview_tui.tui.widgets.words import kind_word
 
-LONGEST_TOLD = 30
-"""Cells of a promise that is told to be done: how it is taken back stands behind it."""
+LEAST_TOLD = 12
+"""Cells of a promise that is told to be done, on the narrowest screen."""
 NO_TRACE_WAIT_S = 2.0
 """How long what is still being written may take before a call that was none is let go."""
 SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
@@ -203,18 +205,20 @@ class CallCommands(WhoIsThere):
             self.step(writing.undone)
 
     @command(
-        N_("Promises made before, and what is to be told: kept, moved, told"),
-        NC_("hint", "promises"),
+        N_("What is open here: to keep, to answer, to tell"),
+        NC_("hint", "what is open"),
         keys=("f8", "ctrl+r"),
     )
-    def promises(self) -> None:
-        """Let an open promise of an earlier conversation be kept or moved, or what is to be told be told."""
-        if not choose_promise(self, self.held.plan.known):
-            self.held.take(self.call.but(notice=Message(N_("No earlier promise is open here."))))
+    def open_matters(self) -> None:
+        """Let a complaint be answered, an earlier promise be kept or moved, or what is to be told be told."""
+        if not choose_open(self, self.held):
+            self.held.take(self.call.but(notice=Message(N_("Nothing is open here from before."))))
 
     def tell_done(self, done: Message, take_back: Callable[[], None] | None) -> None:
-        """Tell it above the line, and read anew what is open."""
-        told = tuple((name, shortened(str(word), LONGEST_TOLD)) for name, word in done.params)
+        """Tell it above the line, short enough for it to be seen how it is taken back; read anew what is open."""
+        bare = self.tell(Message(done.msgid, tuple((name, "") for name, _ in done.params)))
+        room = max(LEAST_TOLD, (self.size.width - cell_len(bare) - 2) // max(1, len(done.params)))
+        told = tuple((name, shortened(str(word), room)) for name, word in done.params)
         super().tell_done(Message(done.msgid, told), take_back)
         self.held.take(self.call.but(notice=self.done))
 

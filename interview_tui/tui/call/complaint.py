@@ -16,9 +16,14 @@ MOST = 2
 """Complaints that are shown, the oldest: the question has to fit below them on a low screen."""
 
 
+def is_about_complaint(call: Call) -> bool:
+    """Tell whether the guide is one for an open complaint."""
+    return call.guide is not None and Occasion.OPEN_COMPLAINT in call.guide.occasions
+
+
 def complaint_lines(call: Call, known: Known, today: date, language: Language, width: int) -> Lines:
     """Return a line for each open complaint where the guide is for that; none else."""
-    if call.guide is None or Occasion.OPEN_COMPLAINT not in call.guide.occasions:
+    if not is_about_complaint(call):
         return []
     return [_line(one, known, today, language, width) for one in known.complaints[:MOST]]
 

@@ -22,6 +22,7 @@ from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import SIGNS, CallCommands
+from interview_tui.tui.call.open_matters import in_view, selected_complaint
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.line_view import kind_menu, on_screen
@@ -178,15 +179,18 @@ class CallScreen(CallCommands):
             return [self.save, self.kind, (self.aside, NC_("hint", "leave it")), self.menu]
         if call.earlier(call.selected) is not None:
             return [(self.save, NC_("hint", "still so")), self.now, self.why, self.up, self.menu]
+        about, end = (self.open_matters, NC_("hint", "complaint")), (self.end, NC_("hint", "end"))
         if call.selected is not None:
-            return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, self.stays, self.menu]
+            beside = about if selected_complaint(call) is not None else self.stays
+            return [(self.save, NC_("hint", "edit")), self.kind, self.why, self.delete, beside, self.menu]
         if call.typing:
             return [self.save, self.kind, self.why, self.aside, self.undo, self.menu]
         if renewing.meant(call, self.held.plan.known) is not None:
-            return [self.still, self.now, self.asked, self.kind, (self.end, NC_("hint", "end")), self.menu]
+            return [self.still, self.now, self.asked, self.kind, end, self.menu]
         if call.written_up:
-            return [self.kind, self.why, self.asked, self.up, (self.end, NC_("hint", "end")), self.menu]
-        return [self.speaker, self.kind, self.why, self.asked, (self.end, NC_("hint", "end")), self.menu]
+            return [self.kind, self.why, self.asked, self.up, end, self.menu]
+        open_here = [about] if in_view(call, self.held.plan.known) else []
+        return [self.speaker, self.kind, *open_here, self.why, self.asked, end, self.menu]
 
     # what is known of the customer, and how safe the notes are
 

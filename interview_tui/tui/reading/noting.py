@@ -1,6 +1,5 @@
 """What can be done with the notes of a conversation that is read: adding, changing, moving, deleting, undoing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.pressing import entered
 from interview_tui.desk.complaints.answers import stands
 from interview_tui.desk.complaints.keeping import Keeping
+from interview_tui.desk.complaints.places import WhileRead
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.reading import changing, looking
 from interview_tui.language.day_time import DayTime
@@ -90,17 +90,13 @@ class NotingPage(LinePage):
             return
         if not self.begin():
             return
-        keeping = Keeping(self.services, self.keeping.amending, note.id, self.changing_there(note.id))
+        keeping = Keeping(self.services, WhileRead(self.keeping.amending, self.change_note), note.id)
         ask_complaint(self, keeping, lambda now, before: self.say_below(self.stands_now(now)))
 
-    def changing_there(self, note_id: str) -> Callable[[Change], Message | None]:
-        """Return what changes this note as a step of its own, and tells why that was not possible."""
-
-        def change(how: Change) -> Message | None:
-            self.step(lambda call, now: writing.changed(call, note_id, how))
-            return self.acknowledged.fault
-
-        return change
+    def change_note(self, note_id: str, how: Change) -> Message | None:
+        """Change a note as a step of its own. Return why that is not on disk, or None."""
+        self.step(lambda call, now: writing.changed(call, note_id, how))
+        return self.acknowledged.fault
 
     def stands_now(self, note: Note) -> str:
         """Return how a complaint stands after what was answered."""

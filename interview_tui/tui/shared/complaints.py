@@ -19,6 +19,7 @@ from interview_tui.tui.shared.asking import choose, open_panel
 from interview_tui.tui.widgets.drawing import shortened
 
 if TYPE_CHECKING:
+    from interview_tui.desk.services import Services
     from interview_tui.insight.noted import Noted
     from interview_tui.records.note import Note
     from interview_tui.tui.shared.acting import ActingScreen
@@ -112,28 +113,41 @@ def _ask_what_is_next(
     open_panel(screen, panel, closed)
 
 
-def ask_on_list(screen: ActingScreen, conversation_id: str, note_id: str) -> None:
-    """Ask what is next about a complaint of a list; then tell how it stands, and how each answer is taken back."""
+def ask_on_list(screen: ActingScreen, conversation_id: str, note_id: str, *, heard: bool = False) -> None:
+    """Ask what is next about a complaint of a list; then tell how it stands, and how each answer is taken back.
+
+    `heard`: the customer is listening, and one looks for a moment only.
+    """
     services = screen.services
     keeping = Keeping(services, Amending(services.store, conversation_id), note_id)
 
     def answered(note: Note, before: tuple[Note, ...]) -> None:
-        _tell(screen, conversation_id, note, before)
+        _tell(screen, conversation_id, note, before, heard=heard)
 
     ask_complaint(screen, keeping, answered)
 
 
-def _tell(screen: ActingScreen, conversation_id: str, note: Note, before: tuple[Note, ...]) -> None:
+def stands_told(note: Note, before: Sequence[Note], services: Services, *, named: bool) -> Message:
+    """Return how a complaint stands, of which it is said which one it is where it is `named`.
+
+    `before` is as it was before each answer that can be taken back.
+    """
+    which = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
+    words = (("stands", stands(note, services.today(), services.language)),)
+    if named:
+        told = N_("{complaint}. {stands}. Ctrl+Z takes it back.") if before else N_("{complaint}. {stands}.")
+        return Message(told, (("complaint", which), *words))
+    return Message(N_("{stands}. Ctrl+Z takes it back.") if before else N_("{stands}."), words)
+
+
+def _tell(screen: ActingScreen, conversation_id: str, note: Note, before: tuple[Note, ...], *, heard: bool) -> None:
     services = screen.services
-    text = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
-    words = (("complaint", text), ("stands", stands(note, services.today(), services.language)))
-    told = N_("{complaint}. {stands}. Ctrl+Z takes it back.") if before else N_("{complaint}. {stands}.")
 
     def take_back() -> None:
         _, fault = change_note(services.store, conversation_id, note.id, lambda now: restored(now, before[-1]))
         if fault is not None:
             screen.app.push_screen(told_page(fault, services))
         else:
-            _tell(screen, conversation_id, before[-1], before[:-1])
+            _tell(screen, conversation_id, before[-1], before[:-1], heard=heard)
 
-    screen.tell_done(Message(told, words), take_back if before else None)
+    screen.tell_done(stands_told(note, before, services, named=not heard), take_back if before else None)

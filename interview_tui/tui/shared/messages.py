@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
     from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
+    from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
 
 
@@ -252,10 +253,14 @@ class Saved(Message):
 class Ended(Way):
     """The call is over."""
 
-    def __init__(self, opened: OpenConversation, conversation: Conversation, private: Private) -> None:
+    def __init__(
+        self, opened: OpenConversation, conversation: Conversation, private: Private, draft: Draft | None
+    ) -> None:
+        """`draft` holds the answers that were begun in it."""
         self.opened = opened
         self.conversation = conversation
         self.private = private
+        self.draft = draft
         super().__init__()
 
 

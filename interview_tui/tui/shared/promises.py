@@ -62,7 +62,7 @@ def act_on(
         case PromiseAct.TELL:
             change(lambda note: changes.word_given(note, today), N_("They know now"))
         case PromiseAct.COMPLAINT:
-            ask_on_list(screen, conversation_id, note_id)
+            ask_on_list(screen, conversation_id, note_id, heard=heard)
         case _:
             assert_never(act)
 

@@ -8,15 +8,18 @@ from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
 from interview_tui.port.open_conversation import Acknowledged
-from interview_tui.records.words import Status
+from interview_tui.records.note import Note
+from interview_tui.records.parts import Complaint
+from interview_tui.records.words import Occasion, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.call.promises import promise_options
+from interview_tui.tui.call.open_matters import complaint_options, complaints_here, in_view, promise_options
 from interview_tui.tui.call.view import Seen
+from interview_tui.tui.panels.complaint import AskComplaint
 from tests.support.at_the_phone import GUIDE, call_with
 from tests.support.calling import begin_call, write
 from tests.support.frozen import START, FrozenClock
-from tests.support.seeing import burst, seen, settle, until
+from tests.support.seeing import burst, on, seen, settle, until
 from tests.support.written import conversation, note, number
 
 EN = Language("en")
@@ -89,3 +92,66 @@ async def test_a_promise_is_kept_and_moved_while_the_call_goes_on_and_taken_back
         await burst(pilot, "f8", "down", "enter", *"tomorrow", "enter", *"on")
         await until(pilot, lambda: due() == [TODAY + timedelta(days=1)])
         assert "on" in seen(app)
+
+
+def complained(n: int, text: str, **fields: object) -> Note:
+    one = note(n, text, kind="complaint")
+    assert one.complaint is not None
+    return one.changed(complaint=one.complaint.changed(**fields))
+
+
+def test_complaints_of_the_call_come_first_and_each_says_what_is_next() -> None:
+    before = known([conversation(complained(1, "bags\nwrong", thanked=TODAY), started_at=START, status=Status.DONE)])
+    now = call_with(complained(2, "late"), complained(3, "settled", settled=TODAY), complained(4, "rude"))
+
+    found = complaint_options(complaints_here(now, before), TODAY, EN, private=True)
+
+    assert [(one.words, one.remark) for one in found] == [
+        ("Complaint: rude", "thank them"),
+        ("Complaint: late", "thank them"),
+        ("Complaint: bags", "apologise"),
+    ]
+
+
+def test_a_complaint_is_in_view_where_it_is_noted_now_or_the_call_is_about_one() -> None:
+    before = known([conversation(complained(1, "bags"), started_at=START, status=Status.DONE)])
+    about_it = GUIDE.changed(occasions=(Occasion.OPEN_COMPLAINT,))
+
+    assert in_view(call_with(complained(2, "late")), Known())
+    assert in_view(call_with(guide=about_it), before)
+    assert not in_view(call_with(guide=GUIDE), before)
+    assert not in_view(call_with(guide=about_it), Known())
+
+
+async def test_a_complaint_is_asked_about_in_the_call_and_half_an_answer_outlives_it(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    def kept() -> Complaint:
+        [one] = store.listing().heads
+        complaint = store.read(one.id).notes[0].complaint
+        assert complaint is not None
+        return complaint
+
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await burst(pilot, *"-wrong bags", "enter", "up", "f8", "escape", *"and", "f8")
+        await on(pilot, AskComplaint)
+        assert "Thanked for it?" in seen(app)
+        await burst(pilot, "a", *"by Fri", "escape", *" then")
+        await until(pilot, lambda: "and then" in seen(app))  # the note that was begun is typed on
+        await settle(pilot)
+        assert (kept().thanked, kept().remedy) == (START.date(), "")
+        await burst(pilot, "enter", "up", "up", "f8")
+        await on(pilot, AskComplaint)
+        assert "by Fri" in seen(app)
+        await burst(pilot, "enter", "escape")
+        await until(pilot, lambda: "Next: say who takes care" in seen(app))
+        await burst(pilot, "escape", "ctrl+z")
+        await settle(pilot)
+        assert (kept().thanked, kept().remedy) == (START.date(), "")
+        await burst(pilot, "up", "up", "f8", *"money", "escape", "escape", "f9", "enter")
+        await settle(pilot)
+    [one] = store.listing().heads
+    draft = store.read_draft(one.id)
+    assert draft is not None
+    assert [(row.about, row.text) for row in draft.begun] == [("complaint-remedy", "money")]

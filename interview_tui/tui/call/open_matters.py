@@ -1,0 +1,147 @@
+"""What is open in a call: complaints of it and of earlier ones, earlier promises, what is to be told; one is chosen."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.desk.call.acts import changed
+from interview_tui.desk.call.state import Call
+from interview_tui.desk.complaints.answers import step_in_short
+from interview_tui.desk.complaints.keeping import Keeping
+from interview_tui.desk.complaints.places import InCall
+from interview_tui.desk.holding import Held
+from interview_tui.desk.promises import PromiseAct
+from interview_tui.insight.announced import Announced
+from interview_tui.insight.complaint_steps import next_step
+from interview_tui.insight.known import Known, Noted
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records import changes
+from interview_tui.records.note import Note
+from interview_tui.records.parts import Promise
+from interview_tui.records.spoken_due import promise_stands
+from interview_tui.records.spoken_telling import announcement_told
+from interview_tui.records.words import Kind
+from interview_tui.tui.call.complaint import is_about_complaint
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.announcing import tell_one
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.complaints import ask_complaint, stands_told
+from interview_tui.tui.shared.promises import ACTS, act_on
+
+_TELL, _COMPLAINT = "tell", "complaint"
+
+
+def complaints_here(call: Call, known: Known) -> tuple[Noted, ...]:
+    """Return the open complaints: of this call the latest first, then those from before."""
+    own = [Noted(call.conversation, note) for note in call.conversation.living() if note.is_open_complaint()]
+    return (*reversed(own), *known.complaints)
+
+
+def selected_complaint(call: Call) -> Note | None:
+    """Return the selected note of the call, if it is an open complaint or a criticism; None otherwise."""
+    note = call.conversation.note(call.selected) if call.selected is not None else None
+    fits = note is not None and (note.is_open_complaint() or note.kind is Kind.CRITICISM)
+    return note if fits else None
+
+
+def in_view(call: Call, known: Known) -> bool:
+    """Tell whether an open complaint is on the screen: one of this call, or the one that it is about."""
+    own = any(note.is_open_complaint() for note in call.conversation.living())
+    return own or (is_about_complaint(call) and bool(known.complaints))
+
+
+def complaint_options(complaints: Sequence[Noted], today: date, language: Language, *, private: bool) -> list[Option]:
+    """Return for each complaint what is next about it; the id says which."""
+    return [
+        Option(
+            f"{_COMPLAINT} {one.conversation.id} {one.note.id}",
+            language.say(N_("Complaint: {text}"), text=_told(one)),
+            step_in_short(step, language),
+        )
+        for one in complaints
+        if one.note.complaint is not None
+        if (step := next_step(one.note.complaint, today, private=private)) is not None
+    ]
+
+
+def promise_options(promises: Sequence[Noted], today: date, language: Language) -> list[Option]:
+    """Return for each promise that it is kept, and that it is moved; the id says which, and what is done."""
+    return [
+        Option(f"{one.conversation.id} {one.note.id} {act.name}", f"{language.say(ACTS[act])}: {_told(one)}", how)
+        for one in promises
+        for how in [promise_stands(one.note.promise or Promise(), today, language)[0]]
+        for act in _fitting(one)
+    ]
+
+
+def telling_options(to_tell: Sequence[Announced], language: Language) -> list[Option]:
+    """Return for each thing that is to be told that it was told; the id says which."""
+    return [
+        Option(
+            f"{_TELL} {one.telling.id}",
+            language.say(N_("Told: {text}"), text=announcement_told(one.announcement, language)),
+        )
+        for one in to_tell
+    ]
+
+
+def told_by(option: str, to_tell: Sequence[Announced]) -> Announced | None:
+    """Return what was told by the choice of an option; None where it is about a promise."""
+    return next((one for one in to_tell if option == f"{_TELL} {one.telling.id}"), None)
+
+
+def _fitting(one: Noted) -> list[PromiseAct]:
+    tells = [PromiseAct.TELL] if one.note.promise is not None and one.note.promise.owes_word else []
+    is_open = one.note.is_open_promise()
+    return [*([PromiseAct.KEEP, PromiseAct.MOVE, PromiseAct.NOT_KEPT] if is_open else []), *tells]
+
+
+def _told(one: Noted) -> str:
+    text = one.note.text.split("\n")[0]
+    return f"{one.note.owner}: {text}" if one.note.theirs and one.note.owner else text
+
+
+def choose_open(screen: ActingScreen, held: Held) -> bool:
+    """Let one be chosen and done, the call going on; tell whether there is any.
+
+    A complaint that is selected, or all that is open, is asked about at once; a criticism becomes one with that.
+    """
+    if (selected := selected_complaint(held.call)) is not None:
+        if selected.complaint is None:
+            held.step(lambda call, now: changed(call, selected.id, changes.complaint))
+        _ask_about(screen, held, held.call.conversation.id, selected.id)
+        return True
+    services, call, known = screen.services, held.call, held.plan.known
+    language, today = services.language, services.today()
+    complaints = complaints_here(call, known)
+    about = complaint_options(complaints, today, language, private=services.store.settings.private)
+    options = [*about, *promise_options(known.promises, today, language), *telling_options(known.to_tell, language)]
+
+    def chosen(option: str) -> None:
+        if (one := told_by(option, known.to_tell)) is not None:
+            tell_one(screen, one.announcement, one.telling, "", heard=True)
+        elif option.startswith(_COMPLAINT):
+            _, conversation_id, note_id = option.split()
+            _ask_about(screen, held, conversation_id, note_id)
+        else:
+            conversation_id, note_id, act = option.split()
+            act_on(screen, conversation_id, note_id, PromiseAct[act], heard=True)
+
+    if about and len(options) == 1:
+        chosen(about[0].id)
+    elif options:
+        choose(screen, language.say(N_("What is open")), options, chosen)
+    return bool(options)
+
+
+def _ask_about(screen: ActingScreen, held: Held, conversation_id: str, note_id: str) -> None:
+    """Ask what is next about a complaint; of this call each answer is a step of it, which Ctrl+Z takes back."""
+    if conversation_id != held.call.conversation.id:
+        act_on(screen, conversation_id, note_id, PromiseAct.COMPLAINT, heard=True)
+        return
+
+    def answered(note: Note, before: tuple[Note, ...]) -> None:
+        held.take(held.call.but(notice=stands_told(note, before, screen.services, named=False)))
+
+    ask_complaint(screen, Keeping(screen.services, InCall(held), note_id), answered)
