@@ -20,9 +20,12 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
     files = list(found(Path(os.path.expanduser(one)) for one in paths))
     if not files:
         say_and_exit(language.say(N_("There is no hand-over file.")), NOTHING_FOUND)
+    named = {Path(os.path.expanduser(one)) for one in paths}
     refused = False
     told: list[dict[str, object]] = []
     for one in take_in(store, files, lambda known, now: yes or _asked(known, now, language)):
+        if one.passed_over and one.path not in named:
+            continue
         refused = refused or one.fault is not None or bool(one.taken.refused)
         if one.fault is not None:
             tell(one.fault.told(language))

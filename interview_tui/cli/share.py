@@ -9,7 +9,18 @@ from interview_tui.cli.documents import dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, printable, put, say_and_exit, tell
 from interview_tui.desk.handing_file import refuse_what_is_not_ours, write
-from interview_tui.desk.sharing import Share, Shown, handed_to, may_release, new_for, release, since, to_share
+from interview_tui.desk.handing_folder import hand_over_in, known_stores, meant, refuse_what_is_anothers
+from interview_tui.desk.sharing import (
+    Share,
+    Shown,
+    for_one,
+    handed_to,
+    may_release,
+    new_for,
+    release,
+    since,
+    to_share,
+)
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.parcel import Parcel
 from interview_tui.export.leaving import Why, why_word
@@ -19,7 +30,7 @@ from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import NotFound
 from interview_tui.port.store import Store
-from interview_tui.records.handed import HandedState
+from interview_tui.records.handed import HandedState, Sort
 from interview_tui.records.naming import title
 
 ALL = "all"
@@ -48,25 +59,36 @@ def share(
             told = N_("{name} is not done with yet: wrap it up, then it can be handed over.")
             say_and_exit(language.say(told, name=one), BAD_INPUT)
     shown = to_share(store, today, releasing, taking_back)
-    parcel = shown.parcel if day is None else since(shown, day)
-    parcel = new_for(shown, for_) if new else parcel
+    whom = meant(for_, known_stores(store))
+    parcel = shown.parcel if whom is None else for_one(shown, whom.id, alone=not whom.reads_ours)
+    parcel = parcel if day is None else since(shown, day, parcel)
+    parcel = new_for(shown, for_, parcel) if new else parcel
     if not shown.states:
         say_and_exit(
             language.say(N_("Nothing is released. `interview share --release ID` releases a conversation.")),
             NOTHING_FOUND,
         )
     if not (yes or as_json):
-        _show(shown, language)
+        if whom is None or whom.reads_ours:
+            _show(shown, language)
+        _show_said(parcel, for_, language)
     changes = bool(output or releasing or taking_back)
     path = Path(os.path.expanduser(output)) if output else None
-    if path is not None:
+    if path is not None and path.is_dir():
+        refuse_what_is_anothers(path, store, shown)
+    elif path is not None:
         refuse_what_is_not_ours(path, shown.handing)
     if changes and not yes:
         _ask(language)
     if changes:
         _release(store, releasing - {one for one in heads if heads[one].released}, True, language)
         _release(store, taking_back, False, language)
-    if path is not None:
+    if path is not None and path.is_dir():
+        told = N_("Handed over: {path} ({what})")
+        for written, held in hand_over_in(path, store, shown, Disk()):
+            if not as_json:
+                put(language.say(told, path=printable(str(written)), what=_held(held, language)))
+    elif path is not None:
         # The numbers first: were it cut off here, none of them would be given twice. Who has it all comes last.
         store.hand_over(shown.handing, shown.states)
         write(parcel, path, Disk())
@@ -111,6 +133,13 @@ def _show(share: Share, language: Language) -> None:
         tell(_line(one, language))
     if share.taken_back:
         told = language.count("{n} record is taken back", "{n} records are taken back", share.taken_back)
+        tell(told)
+
+
+def _show_said(parcel: Parcel, name: str, language: Language) -> None:
+    said = sum(one.sort == Sort.COMMENT and one.state == HandedState.THERE for one in parcel.states)
+    if said:
+        told = language.count("{n} comment for {name}", "{n} comments for {name}", said, name=printable(name))
         tell(told)
 
 

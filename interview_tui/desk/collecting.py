@@ -13,6 +13,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.store import Store
 
+ANOTHERS = N_("{path} is for somebody else: nothing was taken in.")
 OWN = N_("{path} is from this store itself: nothing was taken in.")
 NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
 
@@ -26,6 +27,8 @@ class Taken:
     taken: TakenIn = TakenIn()  # noqa: RUF009 - a frozen value, safe to share
     fault: Message | None = None
     """Why nothing was taken in; None where it was."""
+    passed_over: bool = False
+    """It is not meant for this store: nothing to tell of a file that only lies beside others."""
 
 
 def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], bool]) -> Iterator[Taken]:
@@ -40,7 +43,7 @@ def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], 
             author = parcel.handing.author
             refused = _refused(store, parcel, path, names, known_as)
             if refused is not None:
-                yield Taken(path, author, fault=refused)
+                yield Taken(path, author, fault=refused, passed_over=refused.msgid in (OWN, ANOTHERS))
                 continue
             names[parcel.handing.id] = author
             yield Taken(path, author, store.take_in(parcel.handing, parcel.arrivals()))
@@ -51,8 +54,11 @@ def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], 
 def _refused(
     store: Store, parcel: Parcel, path: Path, names: dict[str, str], known_as: Callable[[str, str], bool]
 ) -> Message | None:
-    if parcel.handing.id == Digests(store.id).store:
+    here = Digests(store.id).store
+    if parcel.handing.id == here:
         return Message(OWN, (("path", str(path)),))
+    if parcel.to not in ("", here):
+        return Message(ANOTHERS, (("path", str(path)),))
     known = names.get(parcel.handing.id)
     if known is not None and known != parcel.handing.author and not known_as(known, parcel.handing.author):
         return Message(NOT_TAKEN, (("path", str(path)), ("name", parcel.handing.author or "?")))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.exporting.gathering import gathered
 from interview_tui.exchange.digest import Digests
-from interview_tui.exchange.item import Item, item
+from interview_tui.exchange.item import Item, item, outside_id
 from interview_tui.exchange.parcel import Parcel
 from interview_tui.exchange.sending import handed_now
 from interview_tui.export.entries import customer_leaving
@@ -24,6 +24,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_row
 from interview_tui.records.handed import Handed, HandedState, Handing, Reader
 from interview_tui.records.note import Note
+from interview_tui.records.readings import ReadState
 from interview_tui.records.version import amended
 from interview_tui.records.words import Audience, Kind, Status
 
@@ -47,8 +48,8 @@ class Share:
 
     shown: tuple[Shown, ...]
     """The conversations that are there, the latest first."""
-    parcel: Parcel
-    """All of it, under the ids of outside."""
+    every: Parcel
+    """All of it, under the ids of outside, also what is for one store alone."""
     handing: Handing
     states: tuple[Handed, ...]
     """Under the ids of this store."""
@@ -56,9 +57,17 @@ class Share:
     """As it was before."""
 
     @property
+    def parcel(self) -> Parcel:
+        """What is for whoever gets it."""
+        return _only(self.every, lambda one: one.concerns is None)
+
+    @property
     def taken_back(self) -> int:
         """How many records were there before and are not to be there any more."""
-        return sum(one.state != HandedState.THERE and one.count > self.outside.count for one in self.states)
+        return sum(
+            one.state != HandedState.THERE and one.concerns is None and one.count > self.outside.count
+            for one in self.states
+        )
 
 
 def may_release(head: Head) -> bool:
@@ -99,26 +108,34 @@ def to_share(
         if matter.customer is not None:
             people[matter.customer.id] = customer_leaving(matter.customer, _READER, Choice())
     items += [item(one, digests) for one in people.values()]
+    items += [item(one.comment, digests) for one in store.comments() if one.own]
+    items += [item(one, digests) for one in store.all_readings() if any(of.state != ReadState.NEW for of in one.read)]
     gone = store.gone_for_good(outside.states.keys())
     states, count = handed_now(outside.states, items, gone, outside.term, today, outside.handing.count)
     handing = outside.handing.changed(author=store.settings.author, count=count)
-    parcel = Parcel(
+    every = Parcel(
         handing,
-        tuple(one.changed(id=digests.of(one.id)) for one in states),
-        {digests.of(one.own_id): one.record for one in items},
+        tuple(one.changed(id=outside_id(one.sort, one.id, digests)) for one in states),
+        {outside_id(one.sort, one.own_id, digests): one.record for one in items},
     )
-    return Share(tuple(shown), parcel, handing, states, outside.handing)
+    return Share(tuple(shown), every, handing, states, outside.handing)
 
 
-def since(share: Share, day: date) -> Parcel:
-    """Return what became so on a day or later."""
-    return _only(share.parcel, lambda one: one.became is not None and one.became >= day)
+def for_one(share: Share, store: str, *, alone: bool) -> Parcel:
+    """Return what is for one store; with `alone` nothing but that, else also what is for whoever gets it."""
+    meant = _only(share.every, lambda one: one.concerns == store or (one.concerns is None and not alone))
+    return replace(meant, to=store)
 
 
-def new_for(share: Share, name: str) -> Parcel:
+def since(share: Share, day: date, of: Parcel | None = None) -> Parcel:
+    """Return what became so on a day or later, of what is for whoever gets it, or `of` other things."""
+    return _only(of or share.parcel, lambda one: one.became is not None and one.became >= day)
+
+
+def new_for(share: Share, name: str, of: Parcel | None = None) -> Parcel:
     """Return what somebody was not handed yet; all of it where they are new."""
     known = next((one.count for one in share.handing.readers if one.name == name), 0)
-    return _only(share.parcel, lambda one: one.count > known)
+    return _only(of or share.parcel, lambda one: one.count > known)
 
 
 def handed_to(share: Share, name: str) -> Handing:
@@ -129,7 +146,7 @@ def handed_to(share: Share, name: str) -> Handing:
 
 
 def _only(parcel: Parcel, takes: Callable[[Handed], bool]) -> Parcel:
-    return Parcel(parcel.handing, tuple(one for one in parcel.states if takes(one)), parcel.records)
+    return replace(parcel, states=tuple(one for one in parcel.states if takes(one)))
 
 
 def _choice(conversation: Conversation) -> Choice:

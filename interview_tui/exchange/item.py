@@ -10,15 +10,20 @@ from typing import Any
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.shareable import shared
+from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Sort
+from interview_tui.records.readings import Reading, Readings, ReadState
 
 Json = dict[str, Any]
 
-MODELS: Mapping[Sort, type[Conversation] | type[Customer]] = {
+Handable = Conversation | Customer | Comment | Readings
+MODELS: Mapping[Sort, type[Conversation] | type[Customer] | type[Comment] | type[Readings]] = {
     Sort.CONVERSATION: Conversation,
     Sort.CUSTOMER: Customer,
+    Sort.COMMENT: Comment,
+    Sort.READINGS: Readings,
 }
 """What a record of each sort is."""
 
@@ -32,11 +37,24 @@ class Item:
     """In the store of its author; it does not leave."""
     record: Json
     """As it is stored elsewhere, without a version."""
+    concerns: str | None = None
+    """The one store that it is for; None: whoever reads."""
 
 
-def item(record: Conversation | Customer, digests: Digests) -> Item:
+def outside_id(sort: str, own_id: str, digests: Digests) -> str:
+    """Return the id by which a record is known outside; what readers write has no other one."""
+    return own_id if sort in (Sort.COMMENT, Sort.READINGS) else digests.of(own_id)
+
+
+def item(record: Handable, digests: Digests) -> Item:
     """Return a record as it leaves. What of its notes and entries stays was taken out before."""
     left = shared(record, digests)
+    if isinstance(record, Comment):
+        return Item(Sort.COMMENT, record.id, left.as_document(), record.to)
+    if isinstance(record, Readings):
+        # That a conversation was read, and nothing of what the reader makes of it.
+        read = tuple(Reading(id=one.id, state=ReadState.READ) for one in record.read if one.state != ReadState.NEW)
+        return Item(Sort.READINGS, record.id, Readings(id=record.id, read=read).as_document(), record.id)
     if isinstance(left, Conversation):
         # As one that was written up later, with nothing known but the day: no list and no page makes a time of it.
         return Item(Sort.CONVERSATION, record.id, left.changed(written_up=left.started_at).as_document())
@@ -53,7 +71,7 @@ def hash_of(record: Mapping[str, Any]) -> str:
     return hashlib.sha256(canonical(record)).hexdigest()
 
 
-def read(handed: Handed, record: Json) -> Conversation | Customer:
+def read(handed: Handed, record: Json) -> Handable:
     """Return a record that came, as its author's version. Raises ValueError where it is not what was announced."""
     if handed.state is not HandedState.THERE or hash_of(record) != handed.hash or record.get("id") != handed.id:
         raise ValueError(handed.id)

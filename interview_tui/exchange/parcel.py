@@ -40,6 +40,8 @@ class Parcel:
     """Under the ids by which they are known outside, in the order of these."""
     records: Mapping[str, Json] = field(default_factory=lambda: MappingProxyType({}))
     """By id: those that are there."""
+    to: str = ""
+    """The one store that it is for; empty: whoever gets it."""
 
     def arrivals(self) -> Iterator[tuple[Handed, Json | None]]:
         """Yield each state with its record; None where it is to be gone, or was left out of the file."""
@@ -50,6 +52,8 @@ def packed(parcel: Parcel) -> bytes:
     """Return a parcel as bytes: the same parcel gives the same bytes."""
     rows = [_row(one) for one in sorted(parcel.states, key=lambda one: one.id)]
     manifest = {"format": FORMAT, "store": parcel.handing.id, "author": parcel.handing.author, "records": rows}
+    if parcel.to:
+        manifest["for"] = parcel.to
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         _put(archive, _MANIFEST, canonical(manifest))
@@ -71,6 +75,9 @@ def unpacked(data: bytes, path: str) -> Parcel:
                 raise ValueError("records")
             if manifest["format"] > FORMAT:
                 raise Told(NEWER, path=path)
+            to = manifest.get("for", "")
+            if not isinstance(to, str):
+                raise ValueError("for")
             handing = Handing(id=manifest["store"], author=manifest["author"])
             states = tuple(Handed.from_document(row) for row in manifest["records"])
             if len({one.id for one in states}) < len(states):
@@ -81,7 +88,7 @@ def unpacked(data: bytes, path: str) -> Parcel:
         raise Told(DAMAGED, path=path) from error
     if not all(isinstance(one, dict) for one in records.values()):
         raise Told(DAMAGED, path=path)
-    return Parcel(handing, states, records)
+    return Parcel(handing, states, records, to)
 
 
 def _is_there(one: Handed) -> bool:
@@ -90,7 +97,7 @@ def _is_there(one: Handed) -> bool:
 
 def _row(one: Handed) -> Json:
     """Return a state as it is carried: without what its author alone keeps."""
-    return one.changed(became=None, count=0).as_document()
+    return one.changed(became=None, count=0, concerns=None).as_document()
 
 
 def _named(parcel: Parcel) -> Iterable[tuple[str, Json]]:

@@ -15,14 +15,14 @@ def handed_now(
     What is among the `items` is there; what was and is not any more is withdrawn, or erased where it is `gone` for
     good. A record whose bytes did not change does not change.
     """
-    now = {item.own_id: (item.sort, hash_of(item.record)) for item in items}
+    now = {item.own_id: (item.sort, hash_of(item.record), item.concerns) for item in items}
     every: list[Handed] = []
     for own_id in sorted(known.keys() | now.keys()):
         before = known.get(own_id)
         if own_id in now:
-            state, (sort, hashed) = HandedState.THERE, now[own_id]
+            state, (sort, hashed, concerns) = HandedState.THERE, now[own_id]
         else:
-            sort, hashed = known[own_id].sort, ""
+            sort, hashed, concerns = known[own_id].sort, "", known[own_id].concerns
             state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
         if before is not None and (
             before.state == HandedState.ERASED or (before.state, before.hash) == (state, hashed)
@@ -33,7 +33,8 @@ def handed_now(
         in_term, rev = _following(before, term)
         every.append(
             Handed(
-                id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, term=in_term, rev=rev
+                id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, concerns=concerns,
+                term=in_term, rev=rev,
             )
         )  # fmt: skip
     return tuple(every), count

@@ -63,6 +63,10 @@ class Team(Protocol):
         """Return how far one is with the conversations of an author; nothing where it cannot be read."""
         ...
 
+    def all_readings(self) -> tuple[Readings, ...]:
+        """Return how far one is with every author. What cannot be read is left out; the doctor tells."""
+        ...
+
     def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
         """Make of that what `change` makes of it as it is kept now; return it, on disk by then.
 

@@ -15,6 +15,8 @@ class Sort(StrEnum):
 
     CONVERSATION = "conversation"
     CUSTOMER = "customer"
+    COMMENT = "comment"
+    READINGS = "readings"
 
 
 class HandedState(StrEnum):
@@ -44,6 +46,8 @@ class Handed(Record):
     """The day on which this became so; kept by the author alone."""
     count: int = Field(default=0, ge=0)
     """It became so with the so-manieth change of all; kept by the author alone."""
+    concerns: Id | None = None
+    """The one store that it is for; None: whoever reads. Kept by the author alone."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""

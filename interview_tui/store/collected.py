@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from interview_tui.exchange.item import read
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.item import Handable, read
 from interview_tui.exchange.meeting import prevails
 from interview_tui.port.faults import NotFound
 from interview_tui.port.handing import Outside, TakenIn
-from interview_tui.records.conversation import Conversation
+from interview_tui.records.comment import Comment
 from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Handing
+from interview_tui.records.readings import Readings
 from interview_tui.records.settings import Settings
 from interview_tui.store import atomic
-from interview_tui.store.backups.without import take_out as take_out_of_backups
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
@@ -26,6 +27,8 @@ from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.handed_document import HandedDocument, HandedOver
 from interview_tui.store.index.database import discard
+from interview_tui.store.one_record import comment_document
+from interview_tui.store.readings_document import ReadingsDocument
 from interview_tui.store.store_document import Identity, StoreDocument
 
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
@@ -54,19 +57,23 @@ class Collected:
         self,
         handing: Handing,
         arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]],
-        backups: tuple[Path, ...],
+        forget: Callable[[Sequence[Tombstone]], None],
     ) -> TakenIn:
-        """Take in what is later than what is here. Raises OSError, Unreadable, ReadOnly."""
+        """Take in what is later than what is here. Raises OSError, Unreadable, ReadOnly.
+
+        `forget` is called with what is erased, to take it out of everything else that names it.
+        """
         document = HandedDocument(self._files.handed, self._keeping)
         known = document.read() if document.exists() else HandedOver(handing)
         states, found = dict(known.states), TakenIn()
+        gone: list[Tombstone] = []
         for state, record in arrivals:
             before = states.get(state.id)
             if not prevails(state, before):
                 continue
             if state.state == HandedState.THERE:
                 try:
-                    one = read(state, dict(record or {}))
+                    one = self._for_here(read(state, dict(record or {})))
                 except (LookupError, TypeError, ValueError):
                     found = replace(found, refused=(*found.refused, state.id))
                     continue
@@ -75,16 +82,30 @@ class Collected:
                 is_new = before is None or before.state != HandedState.THERE
                 found = replace(found, new=found.new + is_new, changed=found.changed + (not is_new))
             else:
-                went = self._erase(state.id, backups) if state.state == HandedState.ERASED else self._remove(state.id)
+                went = self._remove(state.id)
+                if state.state == HandedState.ERASED:
+                    gone.append(self._buried(state.id))
                 if went and state.state == HandedState.ERASED:
                     found = replace(found, erased=found.erased + 1)
                 elif went:
                     found = replace(found, withdrawn=found.withdrawn + 1)
             states[state.id] = state
+        if gone:
+            if self._cache is not None:
+                discard(self._cache / self._files.home.name / "index.sqlite")
+            # Before it is kept that they are gone: cut off here, the same file does it once more.
+            forget(gone)
         if states != known.states or known.handing.author != handing.author:
             self._found(handing)
             document.keep(Handing(id=handing.id, author=handing.author), states.values())
         return found
+
+    def _for_here(self, one: Handable) -> Handable:
+        """Return what came. Raises ValueError where it is for another store alone."""
+        to = one.to if isinstance(one, Comment) else one.id if isinstance(one, Readings) else None
+        if to not in (None, Digests(self._around.by).store):
+            raise ValueError(to)
+        return one
 
     def _found(self, handing: Handing) -> None:
         """Make it a store of its own, in the author's name."""
@@ -93,9 +114,15 @@ class Collected:
         if identity is None or identity.settings.author != handing.author:
             document.save(Identity(handing.id, Settings(author=handing.author, name_asked=True, backup=False)))
 
-    def _put(self, one: Conversation | Customer) -> None:
+    def _put(self, one: Handable) -> None:
         if isinstance(one, Customer):
             CustomerDocument(self._files.customer(one.id), self._keeping).put(one)
+            return
+        if isinstance(one, Comment):
+            comment_document(self._files.comment(one.id), self._keeping).save(one)
+            return
+        if isinstance(one, Readings):
+            ReadingsDocument(self._files.readings_of(one.id), self._keeping).save(one)
             return
         path, before = self._files.new_conversation(one.id, one.started_at), self._path(one.id)
         ConversationDocument(path, self._keeping).save(one)
@@ -104,24 +131,21 @@ class Collected:
 
     def _remove(self, record_id: str) -> bool:
         """Remove a record, and tell whether there was one."""
-        paths = [path for path in (self._path(record_id), self._files.customer(record_id)) if path is not None]
-        there = [path for path in paths if os.path.exists(path)]
+        files = self._files
+        paths = (files.customer(record_id), files.comment(record_id), files.readings_of(record_id))
+        there = [path for path in (self._path(record_id), *paths) if path is not None and os.path.exists(path)]
         for path in there:
             atomic.remove(path, self._keeping.disk)
         return bool(there)
 
-    def _erase(self, record_id: str, backups: tuple[Path, ...]) -> bool:
-        """Remove every byte of a record, also from the index and from the backups; tell whether there was one.
+    def _buried(self, record_id: str) -> Tombstone:
+        """Keep that a record never comes again.
 
-        What it is named by elsewhere is not touched: its author hands over the next version of that, too.
+        What it is named by in this folder is not touched: its author hands over the next version of that, too.
         """
-        was_there = self._remove(record_id)
         tombstone = Tombstone(id=record_id, conversations=(record_id,), at=_SOME_DAY, finished=True)
         TombstoneDocument(self._files.tombstone(record_id), self._keeping).save(tombstone)
-        if self._cache is not None:
-            discard(self._cache / self._files.home.name / "index.sqlite")
-        take_out_of_backups(backups, tombstone, self._around)
-        return was_there
+        return tombstone
 
     def _path(self, conversation_id: str) -> Path | None:
         try:

@@ -73,6 +73,10 @@ class Commenting(Grouping):
         found = readable([ReadingsDocument(self._files.readings_of(author_store), self._keeping)])
         return next(found, Readings(id=author_store))
 
+    def all_readings(self) -> tuple[Readings, ...]:
+        """Return how far one is with every author."""
+        return tuple(readable(ReadingsDocument(path, self._keeping) for path in self._files.all_readings()))
+
     def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
         """Read it, change it and keep the next version. Raises NotSaved, ReadOnly."""
         from interview_tui.records.readings import Readings

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.announcement import Announcement
@@ -93,9 +94,9 @@ def _themes(ids: Sequence[str], conversations: Container[str], files: Files, kee
 
 def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | None:
     """Return all that is kept under one id; None where that is nothing."""
-    traces = find_traces(files, customer_id)
+    traces = find_traces(files, customer_id, Digests(keeping.by))
     if not traces.files and not traces.there:  # a conversation, perhaps with nobody yet
-        traces = find_traces_of_conversation(files, customer_id)
+        traces = find_traces_of_conversation(files, customer_id, Digests(keeping.by))
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
     customer = None
     wholes: list[Whole] = []
@@ -103,7 +104,7 @@ def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | Non
         if files.is_gone(path.stem):  # deleted a moment ago
             continue
         try:
-            if path.parent == files.customers:
+            if path.parent.name == files.customers.name:
                 customer = CustomerDocument(path, keeping).read()
                 continue
             conversation = ConversationDocument(path, keeping).read()

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 
 from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound, Unreadable
-from interview_tui.store.kinds import ID, DocumentKind, kind_at
+from interview_tui.store.kinds import ID, DocumentKind, kind_at, kind_within
 from interview_tui.store.others import ATTIC, FROM, LOCKS, Other, other_at
 from interview_tui.store.tables import not_read
 
@@ -101,6 +101,14 @@ class Files:
     def kind_of(self, path: Path) -> DocumentKind | None:
         """Return the kind of document that a file of the store is by its place, None for any other file."""
         return kind_at(PurePosixPath(path.relative_to(self.home).as_posix()))
+
+    def kind_within(self, path: Path) -> DocumentKind | None:
+        """Return the kind of document that a file is, also in the folder of somebody from whom things came."""
+        return kind_within(PurePosixPath(path.relative_to(self.home).as_posix()))
+
+    def is_collected(self, path: Path) -> bool:
+        """Tell whether a file came from somebody else."""
+        return self.collected in path.parents
 
     def other_of(self, path: Path) -> Other | None:
         """Return what else a file or folder of the store is, None for what the program knows nothing of."""
@@ -213,6 +221,12 @@ class Files:
     def readings_of(self, author_store: str) -> Path:
         """Return the file of how far one is with reading an author, as whose store is known outside."""
         return self.readings / f"{author_store}.json"
+
+    def all_readings(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.readings)
+        return []
 
     def _likely(self, conversation_id: str) -> Iterator[str]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)

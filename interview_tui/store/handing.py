@@ -68,12 +68,17 @@ class HandsOver(Grouping):
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
         """Lay beside the store's own what came of somebody. Raises Unreadable, NotSaved, ReadOnly."""
         from interview_tui.store.collected import Collected
+        from interview_tui.store.erase.named import take_out_named
 
         self._check_writable()
+        every = list(arrivals)
+        erased_here = self.gone_for_good(_named(every))
         folder = self._files.collected / handing.id
         with alone_to_write(folder, self._files, self._keeping):
+            coming = [(state, record) for state, record in every if not _named([(state, record)]) & erased_here]
+            backups = backup_folders(self._files.home, self.settings)
             return Collected(folder, self._keeping, self._cache).take_in(
-                handing, arrivals, backup_folders(self._files.home, self.settings)
+                handing, coming, lambda gone: take_out_named(gone, self._files, self._keeping, backups)
             )
 
     def _collected(self) -> Iterable[Collected]:
@@ -82,3 +87,8 @@ class HandsOver(Grouping):
         return (Collected(folder, self._keeping, self._cache) for folder in self._files.all_collected())
 
     def _check_writable(self) -> None: ...
+
+
+def _named(arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> frozenset[str]:
+    """Return the records that come, and the customers whose they are."""
+    return frozenset(one for state, record in arrivals for one in (state.id, (record or {}).get("customer_id")) if one)

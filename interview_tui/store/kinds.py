@@ -137,6 +137,9 @@ class DocumentKind:
         return tables | {"_meta": tables["_meta"] | {"1": meta}}
 
 
+_COLLECTED = re.compile(rf"from/{ID}/(?P<place>.+)")
+
+
 @cache
 def _pattern(place: str) -> str:
     return "".join(_WORDS.get(part, re.escape(part)) for part in re.split(r"\b(ID|YYYY|MM)\b", place))
@@ -286,3 +289,9 @@ KINDS: Kinds = {
 def kind_at(place: PurePosixPath, kinds: Kinds = KINDS) -> DocumentKind | None:
     """Return the kind of document that lies at a place of the store, None for any other file."""
     return next((kind for kind in kinds.values() if kind.has(place)), None)
+
+
+def kind_within(place: PurePosixPath) -> DocumentKind | None:
+    """Return the kind of document that lies there, also in the folder of somebody from whom things came."""
+    inside = _COLLECTED.fullmatch(place.as_posix())
+    return kind_at(PurePosixPath(inside["place"]) if inside else place)

@@ -22,9 +22,16 @@ def commands(language: Language) -> list[click.Command]:
     day = click.Option(
         ["--since", "since_"], metavar=say(N_("DAY")), help=say(N_("Only what changed on this day or later."))
     )
-    for_ = click.Option(["--for", "for_"], metavar=say(N_("NAME")), default="", help=say(N_("Who is handed it.")))
+    for_ = click.Option(
+        ["--for", "for_"],
+        metavar=say(N_("NAME")),
+        default="",
+        help=say(N_("Who is handed it; to somebody whose conversations you read, only what you say about them.")),
+    )
     output = click.Option(
-        ["-o", "--output"], metavar=say(N_("FILE")), help=say(N_("The hand-over file; without one it is only shown."))
+        ["-o", "--output"],
+        metavar=say(N_("FILE")),
+        help=say(N_("The hand-over file, or a folder that is there; without one it is only shown.")),
     )
     share_told = say(N_("Hand over released conversations in a file; asks first."))
     share_options = [

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.archive import LIST, Archive, entry, listing, sum_of
 from interview_tui.store.backups.own import mark_of, own_backups, sweep
@@ -18,12 +19,16 @@ from interview_tui.store.erase.quotes import reduced, unquoted
 from interview_tui.store.erase.there import said_by, unsaid
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
-from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, Goes, kind_at
+from interview_tui.store.kinds import CONVERSATION, CUSTOMER, ERASED, Goes, kind_within
 from interview_tui.store.others import other_at
 from interview_tui.store.tables import parse_json
 
 _AS_IT_IS = b"\0 as it is"
 """Stands for what need not be written anew; no document is that."""
+
+
+_SAID = "comments/"
+"""Where it lies what somebody says about a conversation, in the store of either."""
 
 
 class Gone(NamedTuple):
@@ -40,10 +45,15 @@ def take_out(folders: tuple[Path, ...], tombstone: Tombstone, keeping: Keeping) 
 
     A folder that is not there now is looked at when the next backup is made.
     """
+    take_out_every(folders, [tombstone], keeping)
+
+
+def take_out_every(folders: tuple[Path, ...], tombstones: list[Tombstone], keeping: Keeping) -> None:
+    """Take what several tombstones stand for out at once. Raises as `take_out`."""
     for folder in folders:
         sweep(folder, keeping.disk)
         for one in own_backups(folder, keeping.by):
-            write_without(one.path, [tombstone], keeping)
+            write_without(one.path, tombstones, keeping)
 
 
 def take_out_erased(path: Path, files: Files, keeping: Keeping) -> None:
@@ -62,7 +72,7 @@ def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> 
         try:
             if not _may_hold(archive, tombstones):
                 return
-            gone = _gone(archive, tombstones)
+            gone = _gone(archive, tombstones, Digests(keeping.by))
             changed = {name: kept for name in archive.sums if (kept := _kept(archive, name, gone)) is not _AS_IT_IS}
             if not changed:
                 return
@@ -82,10 +92,11 @@ def write_without(path: Path, tombstones: list[Tombstone], keeping: Keeping) -> 
 def _may_hold(archive: Archive, tombstones: list[Tombstone]) -> bool:
     """Tell whether a backup may hold anything of these.
 
-    What quotes a conversation is younger than that, so it is never there without it.
+    What quotes a conversation is younger than that, so it is never there without it, but for what was said about one
+    that its author took back.
     """
     names = "\n".join(archive.sums)
-    return any(not one.is_of_conversation or one.id in names for one in tombstones)
+    return any(not one.is_of_conversation or one.id in names for one in tombstones) or _SAID in names
 
 
 def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None], keeping: Keeping) -> None:
@@ -106,7 +117,7 @@ def _write(descriptor: int, archive: Archive, changed: Mapping[str, bytes | None
 def _kept(archive: Archive, name: str, gone: Gone) -> bytes | None:
     """Return what stays of an entry: None where nothing does, `_AS_IT_IS` for all. Raises Unreadable."""
     data, place, ids = archive.read(name), from_entry(name) or PurePosixPath(name), gone.ids
-    kind, other = kind_at(place), other_at(place)
+    kind, other = kind_within(place), other_at(place)
     if kind is not None and kind.name == ERASED.name:
         return _AS_IT_IS
     if kind is not None and kind.goes not in (Goes.NEVER, Goes.ROW_BY_ROW) and place.name[:26] in ids:
@@ -135,7 +146,7 @@ def _encoded(document: Any) -> bytes:
     return json.dumps(document, ensure_ascii=False).encode("utf-8", "backslashreplace")
 
 
-def _gone(archive: Archive, tombstones: list[Tombstone]) -> Gone:
+def _gone(archive: Archive, tombstones: list[Tombstone], digests: Digests) -> Gone:
     """Return all that goes; a conversation may have been the customer's on that day that is another's now.
 
     So may a note have been said by them.
@@ -147,7 +158,7 @@ def _gone(archive: Archive, tombstones: list[Tombstone]) -> Gone:
         place = from_entry(name)
         if place is not None and CONVERSATION.has(place):
             ids |= _theirs(archive.read(name), place, people)
-    return Gone(frozenset(ids), people)
+    return Gone(frozenset(ids | set(map(digests.of, ids))), people)
 
 
 def _theirs(data: bytes, place: PurePosixPath, people: Set[str]) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.privacy import Erased
@@ -71,7 +72,7 @@ class Erasing:
         """Return what there is of a customer, or what was begun to be erased; None where that is nothing."""
         begun = self._read(self.files.tombstone(customer_id))
         known = frozenset(begun.conversations) if begun else frozenset[str]()
-        traces = find_traces(self.files, customer_id, known, frozenset(begun.said if begun else ()))
+        traces = find_traces(self.files, customer_id, self._digests, known, frozenset(begun.said if begun else ()))
         is_left = traces.documents or traces.beside or traces.there or (begun is not None and not begun.finished)
         return traces if is_left else None
 
@@ -123,10 +124,16 @@ class Erasing:
         self.save(tombstone.changed(finished=True))
         return gone
 
+    @property
+    def _digests(self) -> Digests:
+        return Digests(self.keeping.by)
+
     def _traces(self, tombstone: Tombstone) -> Traces:
         if tombstone.is_of_conversation:
-            return find_traces_of_conversation(self.files, tombstone.id)
-        return find_traces(self.files, tombstone.id, frozenset(tombstone.conversations), frozenset(tombstone.said))
+            return find_traces_of_conversation(self.files, tombstone.id, self._digests)
+        return find_traces(
+            self.files, tombstone.id, self._digests, frozenset(tombstone.conversations), frozenset(tombstone.said)
+        )
 
     def _forget(self, traces: Traces) -> None:
         """Take ids and quotes out of the records of others."""

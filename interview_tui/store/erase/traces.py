@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from interview_tui.disk.temporary import TEMPORARY
+from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.erase.there import is_there, said_by
 from interview_tui.store.files import Files
@@ -38,11 +39,13 @@ class Traces:
     """Among these the conversations with others in which the customer was there."""
     said: frozenset[str] = frozenset()
     """The ids of the notes that the customer said in them."""
+    outside: frozenset[str] = frozenset()
+    """By which those are known to others, who say something about them."""
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all that goes."""
-        return self.conversations | self.said | {self.of}
+        return self.conversations | self.said | self.outside | {self.of}
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -51,9 +54,15 @@ class Traces:
 
 
 def find_traces(
-    files: Files, customer_id: str, known: frozenset[str] = frozenset(), known_said: frozenset[str] = frozenset()
+    files: Files,
+    customer_id: str,
+    digests: Digests,
+    known: frozenset[str] = frozenset(),
+    known_said: frozenset[str] = frozenset(),
 ) -> Traces:
     """Look through the whole store; `known` are conversations that are the customer's in any case, and notes they said.
+
+    `digests` are those of the store.
 
     A conversation in its place belongs to the customer its head names; one that is damaged, to the only one it
     names. Any other file counts if one of the ids is in its name or its bytes.
@@ -74,37 +83,40 @@ def find_traces(
         strays |= set(new)
         ids |= {name for path in new if (name := _named_by(path, customer_id)) and there.may_be(name, customer_id)}
     conversations = frozenset(ids - {customer_id})
+    outside = frozenset(map(digests.of, ids | said))
     return Traces(
         customer_id,
         conversations,
         tuple(path for path in (*there.customers, *there.conversations) if path.stem in ids),
         (
             *(path for path in there.besides if path.name[:26] in conversations),
-            *(path for path in there.between if _is_about(path, ids | said)),
+            *(path for path in there.between if _is_about(path, ids | said | outside)),
             *sorted(strays),
         ),
         tuple(there.reports),
-        there.mentioning(ids | said),
+        there.mentioning(ids | said | outside),
         tuple(there_in),
         said,
+        outside,
     )
 
 
-def find_traces_of_conversation(files: Files, conversation_id: str) -> Traces:
-    """Look through the whole store for one conversation.
+def find_traces_of_conversation(files: Files, conversation_id: str, digests: Digests) -> Traces:
+    """Look through the whole store for one conversation; `digests` are those of the store.
 
     Raises Unreadable as `find_traces` does.
     """
-    there = _sorted(files)
+    there, outside = _sorted(files), digests.of(conversation_id)
     beside = (path for path in there.besides if path.name[:26] == conversation_id)
-    strays = (path for path in (*there.strays, *there.between) if _is_about(path, {conversation_id}))
+    strays = (path for path in (*there.strays, *there.between) if _is_about(path, {conversation_id, outside}))
     return Traces(
         conversation_id,
         frozenset({conversation_id}),
         tuple(path for path in there.conversations if path.stem == conversation_id),
         (*beside, *strays),
         tuple(there.reports),
-        there.mentioning({conversation_id}),
+        there.mentioning({conversation_id, outside}),
+        outside=frozenset({outside}),
     )
 
 
@@ -128,7 +140,7 @@ class _There:
     strays: list[Path] = field(default_factory=list)
 
     def sort(self, path: Path, files: Files) -> None:
-        kind, other = files.kind_of(path), files.other_of(path)
+        kind, other = files.kind_within(path), files.other_of(path)
         if kind is not None:
             by_goes = {
                 Goes.WITH_CUSTOMER: self.customers,
@@ -137,7 +149,9 @@ class _There:
                 Goes.WITH_EACH_IT_NAMES: self.between,
                 Goes.ROW_BY_ROW: self.nobodys,
             }
-            if kind.goes is not Goes.NEVER:
+            # What came is written down by others, who say again what of it is to be there.
+            anothers = files.is_collected(path) and kind.goes is Goes.ROW_BY_ROW
+            if kind.goes is not Goes.NEVER and not anothers:
                 by_goes[kind.goes].append(path)
         elif other is not None and other.goes:
             self.reports.append(path)

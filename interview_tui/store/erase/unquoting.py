@@ -28,10 +28,10 @@ def take_out(path: Path, gone: Traces, files: Files, keeping: Keeping) -> None:
 
     Raises OSError, Unreadable, ReadOnly.
     """
-    kind = files.kind_of(path)
+    kind = files.kind_within(path)
     if kind is not None and kind.goes in (Goes.WITH_CUSTOMER, Goes.ROW_BY_ROW):
         with store_lock(files.locks, keeping.disk):
-            _rewrite_tables(path, gone, keeping, kind)
+            rewrite_tables(path, gone, keeping, kind)
         return
     lock = ConversationLock(files.locks, path.name[:26], keeping.disk)
     if not lock.take():
@@ -40,12 +40,13 @@ def take_out(path: Path, gone: Traces, files: Files, keeping: Keeping) -> None:
         if kind is not None and kind.name == DRAFT.name:
             _rewrite_draft(path, gone, keeping)
         else:
-            _rewrite_tables(path, gone, keeping, kind)
+            rewrite_tables(path, gone, keeping, kind)
     finally:
         lock.release()
 
 
-def _rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKind | None) -> None:
+def rewrite_tables(path: Path, gone: Traces, keeping: Keeping, kind: DocumentKind | None) -> None:
+    """Rewrite a document without that, where nobody else writes it just now. Raises OSError, Unreadable."""
     storage = LineStorage(path, keeping.disk)
     tables = storage.read()
     if tables is None:

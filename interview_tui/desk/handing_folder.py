@@ -1,0 +1,82 @@
+"""A folder through which a team hands over: a file for everybody, and one for each to whom something is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_tui.desk.handing_file import refuse_what_is_not_ours, write
+from interview_tui.desk.sharing import Share, for_one, handed_to
+from interview_tui.disk.calls import Disk
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.parcel import ENDING, Parcel
+from interview_tui.export.file_name import slug
+from interview_tui.language.message import N_, Told
+from interview_tui.port.store import Store
+
+TWO = N_("Two people are called {name}: hand over into a folder, there each of them has a file.")
+_TELLS_APART = -6
+"""So many signs of an id stand behind a name that two people may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A store from which something came."""
+
+    id: str
+    """As it is known outside."""
+    author: str
+    reads_ours: bool
+    """Whether it said something about conversations of this store, or that it read them."""
+
+
+def known_stores(store: Store) -> tuple[Known, ...]:
+    """Return all stores from which something came, by name."""
+    here = Digests(store.id).store
+    readers = {one.store for one in store.read_by()}
+    readers |= {one.store for one in store.comments() if not one.own and one.comment.store == here}
+    found = (Known(one.handing.id, one.handing.author, one.handing.id in readers) for one in store.collected())
+    return tuple(sorted(found, key=lambda one: (one.author, one.id)))
+
+
+def meant(name: str, known: tuple[Known, ...]) -> Known | None:
+    """Return the one who is called so; None for whoever nothing came from. Raises Told where several are."""
+    found = [one for one in known if name and one.author.casefold() == name.casefold()]
+    if len(found) > 1:
+        raise Told(TWO, name=name)
+    return found[0] if found else None
+
+
+def files_in(folder: Path, share: Share, known: tuple[Known, ...]) -> Iterator[tuple[Path, Parcel]]:
+    """Yield the files that lie in a folder then, each with what is in it: for everybody first."""
+    own = _named(share.handing.author, share.handing.id)
+    if share.parcel.states:
+        yield folder / f"{own}{ENDING}", share.parcel
+    for one in known:
+        parcel = for_one(share, one.id, alone=True)
+        if parcel.states:
+            yield folder / f"{own}--{_named(one.author, one.id)}{ENDING}", parcel
+
+
+def refuse_what_is_anothers(folder: Path, store: Store, share: Share) -> None:
+    """Raise Told where a file of somebody else has one of these names."""
+    for path, _ in files_in(folder, share, known_stores(store)):
+        refuse_what_is_not_ours(path, share.handing)
+
+
+def hand_over_in(folder: Path, store: Store, share: Share, disk: Disk) -> tuple[tuple[Path, Parcel], ...]:
+    """Write these files, keep that this is outside now, and return them. Raises Told; NotSaved, ReadOnly."""
+    files = tuple(files_in(folder, share, known_stores(store)))
+    refuse_what_is_anothers(folder, store, share)
+    # The numbers first: were it cut off here, none of them would be given twice.
+    store.hand_over(share.handing, share.states)
+    for path, parcel in files:
+        write(parcel, path, disk)
+    store.hand_over(handed_to(share, ""), share.states)
+    return files
+
+
+def _named(author: str, store: str) -> str:
+    name = slug(author) if author else ""
+    return "-".join(filter(None, (name, store[_TELLS_APART:].lower())))

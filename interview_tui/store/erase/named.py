@@ -1,0 +1,41 @@
+"""Takes out of one's own records what their author erased: what was said about it, and that it was read."""
+
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from interview_tui.port.faults import Unreadable
+from interview_tui.store import atomic
+from interview_tui.store.backups.without import take_out_every
+from interview_tui.store.document import Keeping
+from interview_tui.store.erase.tombstone import Tombstone
+from interview_tui.store.erase.traces import Traces, all_files, bytes_of
+from interview_tui.store.erase.unquoting import rewrite_tables
+from interview_tui.store.files import Files
+from interview_tui.store.kinds import Goes
+
+_AUTHORS = (Goes.NEVER, Goes.WITH_CUSTOMER, Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)
+"""Of these nobody but their author takes anything out; in a store of one's own they do not name what came."""
+
+
+def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, backups: tuple[Path, ...]) -> None:
+    """Take what names these out of a store, and out of its backups. Raises OSError, Unreadable.
+
+    To be done under the lock of the store.
+    """
+    tombstones = list(gone)
+    ids = frozenset(one.id for one in tombstones)
+    traces = Traces(min(ids), ids)
+    for path in all_files(files):
+        kind = files.kind_within(path)
+        row_by_row = kind is not None and kind.goes is Goes.ROW_BY_ROW
+        if (kind is not None and kind.goes in _AUTHORS) or (row_by_row and files.is_collected(path)):
+            continue
+        if not any(one in path.name or one.encode() in bytes_of(path) for one in ids):
+            continue
+        if row_by_row:
+            with suppress(Unreadable):  # nobody can say what in it is whose; the doctor tells of it
+                rewrite_tables(path, traces, keeping, kind)
+        else:
+            atomic.remove(path, keeping.disk)
+    take_out_every(backups, tombstones, keeping)
