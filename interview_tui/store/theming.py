@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.document import Keeping
-from interview_tui.store.erase.tombstone import gone_in
 from interview_tui.store.files import Files
 from interview_tui.store.theme_document import ThemeDocument
 
@@ -40,6 +39,8 @@ class Theming:
                     ThemeDocument(path, self._keeping).keep(self._but_erased(theme))
 
     def _but_erased(self, theme: Theme) -> Theme:
+        from interview_tui.store.erase.tombstone import gone_in  # the first picture needs none of it
+
         gone = gone_in(self._files, self._keeping)
         return theme.changed(
             notes=tuple(one for one in theme.notes if not {one.id, one.conversation} & gone),
