@@ -17,7 +17,13 @@ from interview_tui.records import announcement as announcements
 from interview_tui.records import telling as tellings
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.fold import fold
-from interview_tui.records.spoken_telling import announcement_told, reason_alone, reason_apart, state_told
+from interview_tui.records.spoken_telling import (
+    announcement_told,
+    count_told,
+    reason_alone,
+    reason_apart,
+    state_told,
+)
 from interview_tui.records.telling import Telling, counted
 
 
@@ -164,8 +170,7 @@ def _meant(given: str, every: Sequence[Announcement], language: Language) -> Ann
 
 
 def _line(one: Announcement, language: Language) -> str:
-    count = counted(one.tellings)
-    stands = [language.say(N_("{n} of {whom} know it"), n=count.told, whom=count.whom)]
+    stands = list(count_told(counted(one.tellings), language))
     if one.due is not None:
         stands.append(language.say(N_("by {date}"), date=forms.long_date(one.due, language)))
     if one.withdrawn is not None:

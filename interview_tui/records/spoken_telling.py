@@ -1,12 +1,13 @@
 """What is said of a thing that many are told: what it is with its reason, and how far it is with one of them."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.announcement import Announcement
-from interview_tui.records.telling import Telling
+from interview_tui.records.telling import Count, Telling
 
 _WITH_REASON = N_("{text}, because {why}")
 
@@ -48,3 +49,13 @@ def state_told(telling: Telling, today: date, language: Language) -> str:
         day = forms.short_date(telling.told, language, near=today)
         return language.say(N_("told on {day}"), day=day)
     return language.say(N_("does not wish to hear it") if telling.unwished else N_("does not know it yet"))
+
+
+def count_told(count: Count, language: Language) -> Iterator[str]:
+    """Yield how many do not know it yet, or that all know it; and how many do not wish to hear it."""
+    if count.open:
+        yield language.say(N_("{n} of {whom} do not know it yet"), n=count.open, whom=count.whom)
+    elif count.told:
+        yield language.count("{n} knows it", "all {n} know it", count.told)
+    if count.unwished:
+        yield language.count("{n} does not wish to hear it", "{n} do not wish to hear it", count.unwished)

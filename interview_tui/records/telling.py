@@ -113,8 +113,8 @@ class Count:
 
     @property
     def whom(self) -> int:
-        """How many there are in all."""
-        return self.told + self.open + self.unwished
+        """How many are to know it; whoever does not wish to hear it is none of them."""
+        return self.told + self.open
 
 
 def counted(tellings: Sequence[Telling]) -> Count:

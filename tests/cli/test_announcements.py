@@ -42,7 +42,7 @@ def test_who_was_told_and_how_they_took_it_is_shown(interview: Interview, home: 
     assert [(one["state"], one["reaction"]) for one in found["customers"]] == [("told", "calmly"), ("unwished", None)]
     assert (found["told"], found["open"], found["not_wished"]) == (1, 0, 1)
     shown = interview("--home", home, "announcements", "show", which).out
-    assert "Prices rise, because paper costs more  (1 of 2 know it, " in shown
+    assert "Prices rise, because paper costs more  (1 knows it, 1 does not wish to hear it, " in shown
     assert "(calmly)" in shown
 
 

@@ -7,13 +7,14 @@ from interview_tui.records import telling as tellings
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.spoken_telling import (
     announcement_told,
+    count_told,
     reason_alone,
     reason_apart,
     said_told,
     state_told,
     with_reason,
 )
-from interview_tui.records.telling import Telling
+from interview_tui.records.telling import Count, Telling
 from tests.support.making import CUSTOMER, NOW, numbered
 
 DE, EN = Language("de"), Language("en")
@@ -56,3 +57,17 @@ def test_how_far_it_is_is_said_in_a_few_words() -> None:
     assert [state_told(one, NOW.date(), DE) for one in (told, WEBER, unwished)] == [
         "gesagt am 21.11.", "weiß es noch nicht", "möchte es nicht hören",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (Count(told=1, open=2), ["2 von 3 wissen es noch nicht"]),
+        (Count(told=3), ["alle 3 wissen es"]),
+        (Count(open=1, unwished=2), ["1 von 1 wissen es noch nicht", "2 möchten es nicht hören"]),
+        (Count(unwished=1), ["1 möchte es nicht hören"]),
+        (Count(), []),
+    ],
+)
+def test_who_does_not_wish_to_hear_it_is_none_of_those_who_do_not_know_it(count: Count, told: list[str]) -> None:
+    assert list(count_told(count, DE)) == told

@@ -12,7 +12,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.announcement import Announcement
-from interview_tui.records.spoken_telling import announcement_told, state_told
+from interview_tui.records.spoken_telling import announcement_told, count_told, state_told
 from interview_tui.records.telling import Telling, TellingState
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, paragraph
 
@@ -59,11 +59,7 @@ def head_lines(shown: Announcements, today: date, language: Language, width: int
 
 
 def _stands(shown: Announcements, one: Announcement, today: date, language: Language) -> list[str]:
-    say, count = language.say, shown.count
-    told = say(N_("{n} of {whom} do not know it yet"), n=count.open, whom=count.whom)
-    parts = [told if count.open else language.count("{n} knows it", "all {n} know it", count.told)]
-    if count.unwished:
-        parts.append(language.count("{n} does not wish to hear it", "{n} do not wish to hear it", count.unwished))
+    say, parts = language.say, list(count_told(shown.count, language))
     if one.due is not None:
         parts.append(say(N_("by {date}"), date=forms.weekday_date(one.due, language, near=today)))
     if one.withdrawn is not None:
