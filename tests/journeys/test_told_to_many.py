@@ -37,8 +37,10 @@ async def test_a_list_is_told_something_and_it_is_seen_who_knows_it(app: Intervi
         await on(pilot, Ask)
         assert "2 customers" in seen(app)
         await burst(pilot, *"Prices rise, because paper costs more", "enter")
-        await settle(pilot)
-        await burst(pilot, "enter")
+        await until(pilot, lambda: "By when should all know it?" in seen(app))
+        await burst(pilot, "escape")  # back to what was typed: nothing of it is gone
+        await until(pilot, lambda: "Prices rise, because paper costs more" in seen(app))
+        await burst(pilot, "enter", "enter")
         await on(pilot, AnnouncementsScreen)
         await settle(pilot)
         assert "2 of 2 do not know it yet" in seen(app)

@@ -165,7 +165,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     @command(N_("Tell many something: whom, what, why"), NC_("hint", "new"), letter=NC_("key", "n"))
     def new(self) -> None:
         """Ask whom, what and why."""
-        self._ask_whom(lambda ids: ask_what(self, ids, self._begun))
+
+        def named(ids: Sequence[str], words: str) -> None:
+            ask_what(self, ids, self._begun, lambda: self._ask_whom(named, words))
+
+        self._ask_whom(named)
 
     @command(N_("Tell it to more customers"), letter=NC_("key", "a"))
     def more(self) -> None:
@@ -174,7 +178,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         if one is None:
             return
 
-        def named(ids: Sequence[str]) -> None:
+        def named(ids: Sequence[str], _words: str) -> None:
             rows = tellings(self.services, ids)
             self._change(one, lambda now: announcements.for_more(now, rows),
                          lambda now: announcements.without(now, rows), N_("Told to more"))  # fmt: skip
@@ -206,7 +210,8 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         """Go back."""
         self.go_back()
 
-    def _ask_whom(self, then: Callable[[Sequence[str]], None]) -> None:
+    def _ask_whom(self, then: Callable[[Sequence[str], str], None], typed: str = "") -> None:
+        """Ask whom, in words that narrow all customers; `then` gets them, and the words."""
         gathered = gather(self.services.store, self.services.today())
 
         def check(words: str) -> str:
@@ -215,9 +220,9 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
         def named(words: str) -> None:
             if found := [one.id for one in meant(gathered, words)]:
-                then(found)
+                then(found, words)
 
-        ask(self, self.say(N_("Whom? A name, an organisation, what they use or need")), "", named, check)
+        ask(self, self.say(N_("Whom? A name, an organisation, what they use or need")), typed, named, check)
 
     def _begun(self, announcement: Announcement) -> None:
         self.shown = replace(self.shown, seen=announcement.id, at=0)

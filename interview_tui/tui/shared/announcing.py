@@ -25,24 +25,38 @@ if TYPE_CHECKING:
     from interview_tui.tui.shared.screen import InterviewScreen
 
 
-def ask_what(screen: InterviewScreen[Any], ids: Sequence[str], then: Callable[[Announcement], None]) -> None:
-    """Ask what these customers are to be told, why, and by when; keep it, and go on with it."""
+def ask_what(
+    screen: InterviewScreen[Any],
+    ids: Sequence[str],
+    then: Callable[[Announcement], None],
+    back: Callable[[], None] | None = None,
+) -> None:
+    """Ask what these customers are to be told, why, and by when; keep it, and go on with it.
+
+    Esc goes back to the question before, where the answer stands as it was given; before the first it is `back`.
+    """
     services, language = screen.services, screen.services.language
+
+    def what(typed: str) -> None:
+        whom = language.count("What is to be told to {n} customer?", "What is to be told to {n} customers?", len(ids))
+        ask(screen, whom, typed, named, left=back)
 
     def named(text: str) -> None:
         if not text.strip():
             return
         if reason_apart(text, language)[1]:
-            when(text, "")
+            when(text, "", lambda: what(text))
         else:
-            ask(
-                screen,
-                screen.say(N_("Why is it so? Because … (Enter: without a reason)")),
-                "",
-                lambda why: when(text, why),
-            )
+            why(text, "")
 
-    def when(text: str, why: str) -> None:
+    def why(text: str, typed: str) -> None:
+        def answered(reason: str) -> None:
+            when(text, reason, lambda: why(text, reason))
+
+        question = screen.say(N_("Why is it so? Because … (Enter: without a reason)"))
+        ask(screen, question, typed, answered, left=lambda: what(text))
+
+    def when(text: str, reason: str, before: Callable[[], None]) -> None:
         today = services.today()
 
         def check(answer: str) -> str:
@@ -50,12 +64,13 @@ def ask_what(screen: InterviewScreen[Any], ids: Sequence[str], then: Callable[[A
             return "" if due.day or not answer.strip() else doubt_told(due, today, language)
 
         def dated(answer: str) -> None:
-            keep(text, why, read_answer(answer, today, language.code).day if answer.strip() else None)
+            keep(text, reason, read_answer(answer, today, language.code).day if answer.strip() else None)
 
-        ask(screen, screen.say(N_("By when should all know it? Enter: when one talks anyway")), "", dated, check)
+        question = screen.say(N_("By when should all know it? Enter: when one talks anyway"))
+        ask(screen, question, "", dated, check, before)
 
-    def keep(text: str, why: str, due: date | None) -> None:
-        announcement = begun(services, ids, text, why, due)
+    def keep(text: str, reason: str, due: date | None) -> None:
+        announcement = begun(services, ids, text, reason, due)
         try:
             services.store.announce(announcement)
         except Told as error:
@@ -63,9 +78,7 @@ def ask_what(screen: InterviewScreen[Any], ids: Sequence[str], then: Callable[[A
         else:
             then(announcement)
 
-    n = len(ids)
-    whom = language.count("What is to be told to {n} customer?", "What is to be told to {n} customers?", n)
-    ask(screen, whom, "", named)
+    what("")
 
 
 def tell_one(

@@ -26,14 +26,24 @@ Answer = TypeVar("Answer")
 _NEW = "new:"
 
 
-def open_panel(screen: InterviewScreen[Any], panel: Panel[Answer | None], answered: Callable[[Answer], None]) -> None:
-    """Open a panel. Keys behind the one that opens it are for the panel, keys behind its answer for the screen."""
+def open_panel(
+    screen: InterviewScreen[Any],
+    panel: Panel[Answer | None],
+    answered: Callable[[Answer], None],
+    left: Callable[[], None] | None = None,
+) -> None:
+    """Open a panel; `left` is what follows where it is left without an answer.
+
+    Keys behind the one that opens it are for the panel, keys behind its answer for the screen.
+    """
     screen.turn.give(to_panel=True)
 
     def closed(answer: Answer | None) -> None:
         screen.turn.take_back()
         if answer is not None:
             answered(answer)
+        elif left is not None:
+            left()
         if not screen.turn.given:
             screen.turn.catch_up()
 
@@ -46,9 +56,10 @@ def ask(
     text: str,
     answered: Callable[[str], None],
     check: Callable[[str], str] | None = None,
+    left: Callable[[], None] | None = None,
 ) -> None:
-    """Ask in one line; `answered` gets the answer unless it was left. `check` tells why one cannot be taken."""
-    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered)
+    """Ask in one line; `answered` gets the answer unless it was `left`. `check` tells why one cannot be taken."""
+    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered, left)
 
 
 def choose(
