@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -46,6 +46,14 @@ class FileTried(TextualMessage):
         super().__init__()
 
 
+class Reckoned(TextualMessage):
+    """What is shown next was counted."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        super().__init__()
+
+
 class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
     """A table to look at; its letters act at once."""
 
@@ -57,6 +65,8 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
         super().__init__(services)
         self.answers = Answers(services.today())
         self.done: Message | None = None
+        self._steps: list[Callable[[Answers], Answers]] = []
+        """What is being counted, and what comes behind it."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, table, and what is told."""
@@ -79,8 +89,29 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
 
     @on(AnswersRead)
     def _is_read(self, read: AnswersRead) -> None:
-        answers = measures.read(self.answers, read.heads, read.customers, read.guides, self.services.today())
-        self.take_in(lambda: self.show(answers))
+        today = self.services.today()
+        self._reckon(lambda now: measures.read(now, read.heads, read.customers, read.guides, today))
+
+    def _reckon(self, step: Callable[[Answers], Answers]) -> None:
+        """Count anew, in a thread of its own: of very many answers that takes a moment. Keys wait for it."""
+        self.turn.give()
+        self._steps.append(step)
+        if len(self._steps) == 1:
+            self._count(step, self.answers)
+
+    @work(thread=True, group="count")
+    def _count(self, step: Callable[[Answers], Answers], before: Answers) -> None:
+        self.post_message(Reckoned(step(before)))
+
+    @on(Reckoned)
+    def _is_reckoned(self, reckoned: Reckoned) -> None:
+        del self._steps[0]
+        if self._steps:
+            self._count(self._steps[0], reckoned.answers)
+            return
+        self.show(reckoned.answers)
+        self.turn.take_back()
+        self.turn.catch_up()
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -189,12 +220,12 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
     @command(N_("Group them: by quarter, guide, organisation, or not at all"), NC_("hint", "group"), keys=("tab",))
     def following(self) -> None:
         """Group by the next there is."""
-        self.show(measures.turned(self.answers, 1))
+        self._reckon(lambda now: measures.turned(now, 1))
 
     @command(N_("Group them as before"), NC_("hint", "group as before"), keys=("shift+tab",))
     def before(self) -> None:
         """Group by the one before."""
-        self.show(measures.turned(self.answers, -1))
+        self._reckon(lambda now: measures.turned(now, -1))
 
     @command(
         N_("Answers of the last 12 months"),
@@ -204,17 +235,17 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
     )
     def year(self) -> None:
         """Show the answers of the last twelve months."""
-        self.show(measures.within(self.answers, Time.YEAR))
+        self._reckon(lambda now: measures.within(now, Time.YEAR))
 
     @command(N_("Answers of this quarter"), NC_("hint", "quarter"), letter=NC_("own key", "q"), own_letter=True)
     def quarter(self) -> None:
         """Show the answers of this quarter."""
-        self.show(measures.within(self.answers, Time.QUARTER))
+        self._reckon(lambda now: measures.within(now, Time.QUARTER))
 
     @command(N_("All answers, from the beginning"), NC_("hint", "all"), letter=NC_("own key", "a"), own_letter=True)
     def all_time(self) -> None:
         """Show all answers."""
-        self.show(measures.within(self.answers, Time.ALL))
+        self._reckon(lambda now: measures.within(now, Time.ALL))
 
     @command(N_("Export these figures: bars or a table, without names"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
