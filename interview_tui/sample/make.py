@@ -9,6 +9,7 @@ from ulid import ULID
 
 from interview_tui.insight.noted import Noted
 from interview_tui.records import changes, complaint_changes
+from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun, ended
@@ -25,6 +26,7 @@ from interview_tui.sample.workdays import workday
 
 _OPENING = time(9)
 """When a customer was entered, on the day it happened."""
+_BEFORE_THE_END = timedelta(seconds=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,7 @@ def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted
         channel=script.channel,
         informed=script.informed,
         asked=script.asked,
+        measure=_measure(held),
     )
     for name in script.present:
         conversation = joined(conversation, Present(id=_id(held.started_at, name), name=name))
@@ -152,6 +155,15 @@ def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted
         if one.name:
             named[one.name] = Noted(conversation, note)
     return conversation.put(*notes)
+
+
+def _measure(held: _Dated) -> MeasureAnswer | None:
+    """Return what was answered to a measure; that comes towards the end of a conversation."""
+    script = held.script
+    if script.measure is None:
+        return None
+    asked_at = held.started_at + timedelta(minutes=script.minutes) - _BEFORE_THE_END
+    return MeasureAnswer(measure=script.measure, value=script.value, at=asked_at)
 
 
 def _note(held: _Dated, place: int, conversation: Conversation, named: Mapping[str, Noted]) -> Note:

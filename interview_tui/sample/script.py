@@ -10,7 +10,18 @@ from pydantic import Field
 from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.record import Record
-from interview_tui.records.words import Aspect, Channel, Form, HowKnown, Informed, Kind, PromiseState, Status, Track
+from interview_tui.records.words import (
+    Aspect,
+    Channel,
+    Form,
+    HowKnown,
+    Informed,
+    Kind,
+    Measure,
+    PromiseState,
+    Status,
+    Track,
+)
 
 
 class NoteScript(Record):
@@ -81,6 +92,10 @@ class ConversationScript(Record):
     status: Status = Status.DONE
     share: int | None = Field(default=None, ge=1, le=99)
     """The customer's share of speech in percent; None: talk time was not kept."""
+    measure: Measure | None = None
+    """What was asked towards its end, apart from the rest."""
+    value: int | None = None
+    """What was answered to it; None: no answer."""
     guess: str = ""
     guess_became: Literal["", "confirmed", "refuted", "open"] = ""
     learnt: str = ""

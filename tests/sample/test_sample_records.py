@@ -17,7 +17,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
-from interview_tui.records.words import Aspect, Channel, Form, Kind, PromiseState, Status, Track
+from interview_tui.records.words import Aspect, Channel, Form, Kind, Measure, PromiseState, Status, Track
 from interview_tui.sample import make
 from interview_tui.sample.make import Sample, sample_records
 from interview_tui.sample.script import read_script
@@ -407,3 +407,26 @@ def test_who_came_through_somebody_came_through_another_customer(sample: Sample)
 
 def test_it_was_also_just_talked_and_somebody_was_not_reached(sample: Sample) -> None:
     assert {one.form for one in sample.conversations} == {Form.TALK, Form.CHAT, Form.ATTEMPT}
+
+
+def test_measures_show_a_figure_and_of_whom_to_find_out_why(sample: Sample) -> None:
+    answers = [(one.customer_id, one.measure) for one in sample.conversations if one.measure is not None]
+    asked = {who for who, one in answers if one.measure == Measure.RECOMMENDATION and one.value is not None}
+
+    assert len(asked) == 10  # fewer give no figure
+    assert {one.measure for _, one in answers} == {
+        Measure.RECOMMENDATION,
+        Measure.SATISFACTION,
+        Measure.FIT,
+        Measure.EFFORT,
+    }
+    assert [one.measure for _, one in answers if one.value is None] == [Measure.SATISFACTION]
+    assert 1 in {one.value for _, one in answers if one.measure == Measure.FIT}  # they would not miss us
+
+
+def test_nobody_is_asked_more_than_one_measure_in_a_conversation_and_none_in_an_attempt(sample: Sample) -> None:
+    for one in sample.conversations:
+        if one.measure is not None:
+            assert one.form is Form.TALK
+            assert one.ended_at is not None
+            assert one.started_at < one.measure.at < one.ended_at
