@@ -36,6 +36,7 @@ ROWS = (
     Row("export", N_("Write conversations into a file for somebody."), "export"),
     Row("share", N_("Hand over released conversations in a file; asks first."), "share"),
     Row("collect", N_("Take in what others handed over, from files or folders."), "share"),
+    Row("board", N_("See what customers wait for, who asks, what is new."), "board"),
     Row("team", N_("What those who lead get to know, and what not."), "team"),
     Row("import", N_("Bring in customers and answers from a file."), "importing"),
     Row("layouts", N_("What exports look like: copy a layout, change it, check it."), "layouts"),

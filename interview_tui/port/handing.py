@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from interview_tui.port.store import Store
     from interview_tui.records.handed import Handed, Handing
 
 
@@ -55,6 +56,21 @@ class Handings(Protocol):
 
     def collected(self) -> tuple[Outside, ...]:
         """Return what came, author by author. What cannot be read is left out."""
+        ...
+
+    def has_collected(self) -> bool:
+        """Tell whether anything came from somebody; asked for the first picture, and no file is read for it."""
+        ...
+
+    def of_others(self) -> tuple[Store, ...]:
+        """Return what came from others as stores to read, one an author, by the ids they are known by outside.
+
+        One that cannot be opened is left out; the doctor tells.
+        """
+        ...
+
+    def together(self) -> Store:
+        """Return the same store as one that also reads what came from others: to list, read and search."""
         ...
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:

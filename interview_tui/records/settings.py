@@ -26,6 +26,7 @@ class _Fields(NamedTuple):
     backup_folders: tuple[str, ...]
     backup_told: str
     region: str
+    collected_from: str
 
 
 class Settings(_Fields):
@@ -40,6 +41,7 @@ class Settings(_Fields):
     `backup` says whether a backup is made every day; `backup_folders` where: the first, in the others lie earlier ones;
     none, or an empty name: beside the store. `backup_told` is the folder of which was told that none can be written.
     `region` is the country, in two capitals, of phone numbers that name none; empty: as the system says.
+    `collected_from` is the folder from which hand-over files were collected last; empty: from none.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -59,6 +61,7 @@ class Settings(_Fields):
         backup_folders: Sequence[str] = (),
         backup_told: str = "",
         region: str = "",
+        collected_from: str = "",
     ) -> Self:
         """Check and clean."""
         for name, line in (("author", author), ("login", login), ("backup_told", backup_told)):
@@ -77,11 +80,13 @@ class Settings(_Fields):
             raise ValueError("private_days")
         if not isinstance(backup_folders, list | tuple) or not all(isinstance(one, str) for one in backup_folders):
             raise ValueError("backup_folders")
+        if not isinstance(collected_from, str):
+            raise ValueError("collected_from")
         if not isinstance(region, str) or not _REGION.fullmatch(region):
             raise ValueError("region")
         return super().__new__(
             cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
-            clean_line(login), backup, tuple(backup_folders), backup_told, region,
+            clean_line(login), backup, tuple(backup_folders), backup_told, region, collected_from,
         )  # fmt: skip
 
     @property

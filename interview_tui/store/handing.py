@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from interview_tui.language.message import Told
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.handing import Outside, TakenIn
 from interview_tui.store.alone import alone_to_write
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from interview_tui.records.handed import Handed, Handing
     from interview_tui.records.settings import Settings
     from interview_tui.store.collected import Collected
+    from interview_tui.store.store import JsonStore
 
 
 class HandsOver(Grouping):
@@ -24,6 +28,9 @@ class HandsOver(Grouping):
 
     settings: Settings
     _cache: Path | None
+    _now: Callable[[], datetime]
+    _others: Mapping[Path, JsonStore] = {}
+    """The stores of those from whom something came, as they were opened last."""
 
     def handed(self, store_outside: str) -> Outside:
         """Return what is outside of this store. Raises Unreadable."""
@@ -64,6 +71,22 @@ class HandsOver(Grouping):
             if there is not None:
                 found.append(there)
         return tuple(found)
+
+    def has_collected(self) -> bool:
+        """Tell whether anything came from somebody."""
+        return bool(self._files.all_collected())
+
+    def of_others(self) -> tuple[JsonStore, ...]:
+        """Return what came from others, one store an author; one that cannot be opened is left out."""
+        from interview_tui.store.store import open_store
+
+        opened = {folder: one for folder in self._files.all_collected() if (one := self._others.get(folder))}
+        for folder in self._files.all_collected():
+            if folder not in opened:
+                with suppress(Told):
+                    opened[folder] = open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk)
+        self._others = opened
+        return tuple(opened[folder] for folder in sorted(opened))
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
         """Lay beside the store's own what came of somebody. Raises Unreadable, NotSaved, ReadOnly."""

@@ -142,6 +142,18 @@ class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, T
         self._cache = cache
         self._kind = keeping.kinds[CONVERSATION.name]
 
+    def together(self) -> JsonStore:
+        """Return the same store as one that also reads what came from others."""
+        from interview_tui.store.together import Together
+
+        identity = Identity(self.id, self.settings, self._keeping.term)
+        both = Together(
+            self._files, identity, self._keeping, self._writer, self._now,
+            self._host, self._pid, self.read_only, self._index, self._cache,
+        )  # fmt: skip
+        both.others = self.of_others()
+        return both
+
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""
         self._check_writable()

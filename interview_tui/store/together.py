@@ -9,12 +9,12 @@ from heapq import merge
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from interview_tui.language.message import N_, Told
+from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.port.customers import CustomerListing, Names, Persons, Register
 from interview_tui.port.faults import Fault, NotFound
 from interview_tui.port.search import Found, FoundEntry, Query
-from interview_tui.store.store import JsonStore, open_store
+from interview_tui.store.store import JsonStore
 
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
@@ -27,11 +27,7 @@ class Together(JsonStore):
     @cached_property
     def others(self) -> tuple[JsonStore, ...]:
         """What came from others, one store an author; one that cannot be opened is left out, the doctor tells."""
-        found = []
-        for folder in self._files.all_collected():
-            with suppress(Told):
-                found.append(open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk))
-        return tuple(found)
+        return self.of_others()
 
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations of all, the latest started first."""

@@ -21,6 +21,7 @@ from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.key_words import key_table
 from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.today.screen import TodayScreen
 
 SCREENS: tuple[type[InterviewScreen[None]], ...] = (
@@ -34,6 +35,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     ListsScreen,
     MeasuresScreen,
     AnnouncementsScreen,
+    BoardScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

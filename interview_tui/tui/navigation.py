@@ -40,6 +40,7 @@ from interview_tui.tui.shared.messages import (
     WasRead,
     Way,
 )
+from interview_tui.tui.shared.team_messages import BoardWanted, LeadReadingWanted
 from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
@@ -54,13 +55,14 @@ AHEAD = ("before.screen", "call.screen", "shared.opening")
 """Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
 
 _ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
-    PromisesWanted: ("promises", "PromisesScreen"),
-    ListsWanted: ("lists", "ListsScreen"),
-    MeasuresWanted: ("measures", "MeasuresScreen"),
-    GuidesWanted: ("guides", "GuidesScreen"),
-    ImportWanted: ("importing", "ImportScreen"),
+    PromisesWanted: ("promises.screen", "PromisesScreen"),
+    ListsWanted: ("lists.screen", "ListsScreen"),
+    MeasuresWanted: ("measures.screen", "MeasuresScreen"),
+    GuidesWanted: ("guides.screen", "GuidesScreen"),
+    ImportWanted: ("importing.screen", "ImportScreen"),
+    BoardWanted: ("team.board", "BoardScreen"),
 }
-"""The screens that are about all customers and need to be told nothing: their rooms and names."""
+"""The screens that are about all customers and need to be told nothing: where they are, and their names."""
 
 
 class Navigation:
@@ -99,6 +101,9 @@ class Navigation:
             self._app.push_screen(told_page(error.message, self._services))
 
     def _follow(self, way: Way) -> None:
+        if type(way) in _ABOUT_ALL:
+            self._show_about_all(*_ABOUT_ALL[type(way)])
+            return
         match way:
             case Wanted(entry=entry):
                 self._enter(entry)
@@ -125,10 +130,10 @@ class Navigation:
                 self._app.push_screen(CustomerPageScreen(self._services, customer_id, on_call=on_call))
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
-            case PromisesWanted() | ListsWanted() | MeasuresWanted() | GuidesWanted() | ImportWanted():
-                room, name = _ABOUT_ALL[type(way)]
-                screen = getattr(import_module(f"interview_tui.tui.{room}.screen"), name)
-                self._app.push_screen(screen(self._services))
+            case LeadReadingWanted(keys=keys, at=at, note_id=note_id):
+                from interview_tui.tui.team.reading import LeadReadingScreen
+
+                self._app.push_screen(LeadReadingScreen(self._services, keys, at, note_id))
             case AnnouncementsWanted(announcement_id=announcement_id, customer_id=customer_id):
                 from interview_tui.tui.announcements.screen import AnnouncementsScreen
 
@@ -174,6 +179,9 @@ class Navigation:
             self.finish(head.id, whom(head))
         else:
             self.read(head.id, entry.note_id or None, name=whom(head))
+
+    def _show_about_all(self, where: str, name: str) -> None:
+        self._app.push_screen(getattr(import_module(f"interview_tui.tui.{where}"), name)(self._services))
 
     def _show_organisation(self, name: str) -> None:
         from interview_tui.tui.organisation.screen import OrganisationScreen

@@ -17,6 +17,7 @@ from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 
 if TYPE_CHECKING:
+    from interview_tui.desk.services import Services
     from interview_tui.language.day_time import DayTime
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
@@ -159,12 +160,17 @@ def choose_person(screen: InterviewScreen[Any], question: str, chosen: Callable[
     choose(screen, question, options, picked, new)
 
 
-def search_for(screen: InterviewScreen[Any], query: Query, chosen: Callable[[Hit], None]) -> None:
-    """Let a note be searched for, or what is known of a customer; `chosen` gets it unless the search was left."""
+def search_for(
+    screen: InterviewScreen[Any], query: Query, chosen: Callable[[Hit], None], services: Services | None = None
+) -> None:
+    """Let a note be searched for, or what is known of a customer; `chosen` gets it unless the search was left.
+
+    `services` are those of the screen, unless another store is searched.
+    """
     # Whoever finds nothing has to know that others were not looked at.
     here = query.customer_id or query.conversation_id
     question = N_("Search only what was noted with this customer") if here else N_("Search what was noted")
-    open_panel(screen, Search(screen.services, screen.say(question), query), chosen)
+    open_panel(screen, Search(services or screen.services, screen.say(question), query), chosen)
 
 
 def open_found(screen: InterviewScreen[Any], found: Hit, *, on_call: bool = False) -> None:

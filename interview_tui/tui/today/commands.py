@@ -52,6 +52,8 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
     def __init__(self, services: Services) -> None:
         super().__init__(services)
         self.today = Today()
+        self.leads = False
+        """Something came from others: there is a board."""
 
     # what the commands need of the screen
 
@@ -68,8 +70,12 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit the selected entry."""
         fitting = self.fitting()
-        everywhere = self.export.command
-        return [one for one in super().commands() if not one.after_tab or one in fitting or one == everywhere]
+        everywhere, missing = self.export.command, None if self.leads else self.team.command
+        return [
+            one
+            for one in super().commands()
+            if (not one.after_tab or one in fitting or one == everywhere) and one != missing
+        ]
 
     def fitting(self) -> list[Command]:
         """Return what a letter behind Tab does with the selected entry."""

@@ -6,6 +6,7 @@ from interview_tui.language.message import N_, NC_
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.messages import GuidesWanted, ImportWanted, ListsWanted, MeasuresWanted, PromisesWanted
 from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.shared.team_messages import BoardWanted
 
 
 class LeadsElsewhere(InterviewScreen[Any]):
@@ -35,6 +36,13 @@ class LeadsElsewhere(InterviewScreen[Any]):
     def measures(self) -> None:
         """Show what customers answered to measures; keys from now on are for that."""
         self.give_way(MeasuresWanted())
+
+    @command(
+        N_("Team board: what customers wait for, who asks, what is new"), NC_("hint", "team"), keys=("f5", "ctrl+g")
+    )
+    def team(self) -> None:
+        """Show the board of what others released; keys from now on are for it."""
+        self.give_way(BoardWanted())
 
     @command(N_("Import customers or answers from a file"))
     def bring_in(self) -> None:

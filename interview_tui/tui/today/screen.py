@@ -72,6 +72,7 @@ class TodayScreen(TodayCommands):
         """Read what is listed; again as well, for a conversation may have ended meanwhile."""
         if self.is_mounted and self.query("#name"):
             self.query_one(TextLine).focus()
+            self.leads = self.services.store.has_collected()
             self._looking.read_latest()
 
     def reword(self) -> None:
@@ -162,7 +163,8 @@ class TodayScreen(TodayCommands):
             word = NC_("hint", "go on") if self.today.interrupted else NC_("hint", "call without a name")
             lists = [] if typed else [self.lists]
             first = self.open if typed else (self.open, word)
-            return [first, self.promises, *lists, self.menu, self.help, ending.quit]
+            team = [self.team] if self.leads and not typed else []
+            return [first, self.promises, *team, *lists, self.menu, self.help, ending.quit]
         return [self.open, *([self.act] if self.fitting() else []), self.menu, self.help]
 
     def footer_lines(self, width: int) -> Lines:

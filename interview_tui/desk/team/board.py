@@ -1,0 +1,167 @@
+"""The board as one frozen value: what came, what of it is wanted, which lines fit, which one is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from interview_tui.insight.board import Key, Row, Section, Team, rows_of
+from interview_tui.insight.board_wanted import Wanted
+from interview_tui.insight.board_words import Counts
+
+ROOM = 16
+"""Lines on a screen of 24."""
+_AROUND = 2
+"""Of each section a heading, and a gap above it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above a section, with how many more lines it has than are shown."""
+
+    section: Section
+    more: int = 0
+
+
+Line = Row | Heading | None
+"""None: a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What is shown. Every key, and everything that is read, makes a new one."""
+
+    team: Team | None = None
+    """None before anything was read."""
+    wanted: Wanted = Wanted()  # noqa: RUF009 - a frozen value, safe to share
+    holding: frozenset[Key] | None = None
+    rows: tuple[Row, ...] = ()
+    """All that is wanted."""
+    only: Section | None = None
+    """The one section that is shown whole."""
+    room: int = ROOM
+    """How many lines the screen has."""
+    lines: tuple[Line, ...] = ()
+    at: int = 0
+    """The place of the selected one among the lines."""
+    counts: Mapping[Key, Counts] = field(default_factory=dict)
+    """What of the new ones is known to be in them."""
+
+    @property
+    def chosen(self) -> Row | None:
+        """The selected line."""
+        one = self.lines[self.at] if self.at < len(self.lines) else None
+        return one if isinstance(one, Row) else None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """Those in which something stands."""
+        there = {one.section for one in self.rows}
+        return tuple(one for one in Section if one in there)
+
+    @property
+    def conversations(self) -> tuple[Key, ...]:
+        """All that can be read from here, in the order of the lines, each once: beginning with its own section."""
+        section = self.chosen.section if self.chosen else None
+        rows = [one for one in self.rows if one.section is section]
+        return tuple(dict.fromkeys(one.came.key for one in rows if one.came is not None))
+
+
+def read(before: Board, team: Team, holding: frozenset[Key] | None = None) -> Board:
+    """Take in what was read; what is selected stays so where it still stands there."""
+    return _listed(replace(before, team=team, holding=holding))
+
+
+def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
+    """Take in what the new conversations hold."""
+    return replace(before, counts={**before.counts, **counts})
+
+
+def wanting(before: Board, wanted: Wanted, holding: frozenset[Key] | None = None) -> Board:
+    """Show only what is wanted."""
+    after = replace(before, wanted=wanted, holding=holding, only=None)
+    return _listed(after if wanted == before.wanted else replace(after, lines=(), at=0))
+
+
+def in_room(before: Board, room: int) -> Board:
+    """Show as many lines as fit."""
+    return before if room == before.room else _listed(replace(before, room=room))
+
+
+def turned(before: Board) -> Board:
+    """Show the section of the selected line whole; then the next one; behind the last all of them again."""
+    sections = before.sections
+    if not sections:
+        return before
+    if before.only is None:
+        chosen = before.chosen
+        return _listed(replace(before, only=chosen.section if chosen else sections[0]))
+    place = sections.index(before.only) + 1 if before.only in sections else len(sections)
+    return _listed(replace(before, only=sections[place] if place < len(sections) else None, lines=(), at=0))
+
+
+def whole(before: Board) -> Board:
+    """Show all sections again."""
+    return _listed(replace(before, only=None))
+
+
+def moved(before: Board, by: int) -> Board:
+    """Select the line so many places below, or above; at the ends the last one there is."""
+    places = [place for place, one in enumerate(before.lines) if isinstance(one, Row)]
+    if not places:
+        return before
+    now = places.index(before.at) if before.at in places else 0
+    return replace(before, at=places[max(0, min(len(places) - 1, now + by))])
+
+
+def picked(before: Board, at: int) -> Board:
+    """Select the line at a place; the same state where none stands there."""
+    return replace(before, at=at) if at < len(before.lines) and isinstance(before.lines[at], Row) else before
+
+
+def unknown_counts(board: Board) -> tuple[Key, ...]:
+    """Return the conversations of which the lines say what they hold, and it is not known yet."""
+    if board.wanted.person is not None:
+        return ()
+    new = [one for one in board.lines if isinstance(one, Row) and one.section is Section.NEW]
+    return tuple(one.came.key for one in new if one.came is not None and one.came.key not in board.counts)
+
+
+def shares(sizes: Sequence[int], room: int) -> tuple[int, ...]:
+    """Return how many lines each section gets of the room: one, then more as far as it goes."""
+    room -= sum(_AROUND for size in sizes if size) - (1 if any(sizes) else 0)
+    given = [min(1, size) for size in sizes]
+    while sum(given) < room and given != list(sizes):
+        for place, size in enumerate(sizes):
+            if given[place] < size and sum(given) < room:
+                given[place] += 1
+    return tuple(given)
+
+
+def _listed(board: Board) -> Board:
+    if board.team is None:
+        return board
+    rows = rows_of(board.team, board.wanted, board.holding)
+    board = replace(board, rows=rows)
+    only = board.only if board.only in board.sections else None
+    each = [[one for one in rows if one.section is section] for section in Section]
+    if only is not None:
+        given: tuple[int, ...] = tuple(
+            len(part) if section is only else 0 for section, part in zip(Section, each, strict=True)
+        )
+    else:
+        given = shares([len(part) for part in each], board.room)
+    lines: list[Line] = []
+    for section, part, most in zip(Section, each, given, strict=True):
+        if most:
+            lines += [*([None] if lines else []), Heading(section, len(part) - most), *part[:most]]
+    after = replace(board, only=only, lines=tuple(lines))
+    wanted = board.chosen.about if board.chosen else None
+    places = {one.about: place for place, one in enumerate(lines) if isinstance(one, Row)}
+    return replace(after, at=places.get(wanted, _nearest(after, board.at)) if wanted else _nearest(after, 0))
+
+
+def _nearest(board: Board, at: int) -> int:
+    """Return the place of a line that can be selected, at this one or the first one below it, or the last one."""
+    places = [place for place, one in enumerate(board.lines) if isinstance(one, Row)]
+    return next((place for place in places if place >= at), places[-1] if places else 0)

@@ -1,0 +1,52 @@
+"""Looks now and then into the folder from which was collected, and takes in what is new there."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from interview_tui.desk.collecting import OWN, collect
+from interview_tui.desk.handing_file import found
+from interview_tui.language.message import Message, Told
+
+if TYPE_CHECKING:
+    from interview_tui.port.store import Store
+
+Seen = Mapping[Path, tuple[int, int]]
+"""The files as they were when they were looked at: size, and when they changed last."""
+
+
+class Polled(NamedTuple):
+    """What one look brought."""
+
+    seen: Seen
+    is_new: bool = False
+    """Something of it was not known."""
+    fault: Message | None = None
+    """Why some of it was not taken in."""
+
+
+def poll(store: Store, folder: Path, seen: Seen) -> Polled:
+    """Take in the files that changed since they were seen; of a folder that is not there now nothing is said."""
+    now = _files(folder)
+    changed = [path for path, stamp in now.items() if seen.get(path) != stamp]
+    is_new, fault = False, None
+    # Who is called otherwise by now is asked about in the shell, where the answer counts for good.
+    for one in collect(store, changed, lambda known, called: False):
+        is_new = is_new or not one.taken.nothing
+        if one.fault is not None and one.fault.msgid != OWN:
+            fault = one.fault
+    return Polled(now, is_new, fault)
+
+
+def _files(folder: Path) -> Seen:
+    seen: dict[Path, tuple[int, int]] = {}
+    with suppress(Told, OSError):
+        for path in found([folder]):
+            with suppress(OSError):
+                stat = os.stat(path)
+                seen[path] = stat.st_size, stat.st_mtime_ns
+    return seen

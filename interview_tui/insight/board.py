@@ -1,0 +1,238 @@
+"""What those who lead see of what others released: what customers wait for, who asks, what is new, whom to tell.
+
+What the customer knows matters, not who was late. Nobody is named but who asks, and nothing is counted of anybody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from interview_tui.insight.board_wanted import Wanted, holds, said_with, wait_holds
+from interview_tui.insight.due import Reason, Reminder, reminders
+from interview_tui.records.fold import fold
+from interview_tui.records.forms import form_row
+from interview_tui.records.telling import Count, counted
+from interview_tui.records.words import Status
+
+if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
+    from interview_tui.port.team import Said
+    from interview_tui.records.announcement import Announcement
+
+MOST = 200
+"""So many conversations are listed: whoever looks for more narrows them down."""
+NEW, SETTLED = "new", "settled"
+_WAITS = frozenset({Reason.LATE, Reason.ANSWER_DUE, Reason.COMPLAINT})
+_DAY = timedelta(days=1)
+
+
+class Section(StrEnum):
+    """A part of the board."""
+
+    WAIT = "wait"
+    """Customers wait: promises that are late or of which they do not know how they stand, complaints."""
+    ASKS = "asks"
+    """Somebody asks whoever leads."""
+    NEW = "new"
+    """Conversations that were not read yet; where something is wanted, all that have it."""
+    TELL = "tell"
+    """What customers are to be told."""
+
+
+class Key(NamedTuple):
+    """What tells a conversation from all others: of which store it is, and its id there, both as known outside."""
+
+    store: str
+    conversation: str
+
+
+class Came(NamedTuple):
+    """A conversation that came from somebody."""
+
+    store: str
+    head: Head
+
+    @property
+    def key(self) -> Key:
+        """What tells it from all others."""
+        return Key(self.store, self.head.id)
+
+
+class Asked(NamedTuple):
+    """Something that somebody asks whoever leads, in the words of a note or of an answer."""
+
+    text: str
+    name: str
+    """Who asks."""
+    on: date
+    quoted: bool = False
+    """It was said to whoever leads: no note."""
+
+
+class Row(NamedTuple):
+    """One line of the board."""
+
+    section: Section
+    came: Came | None = None
+    """The conversation; None where it is about none."""
+    due: Reminder | None = None
+    """What a customer waits for."""
+    asked: Asked | None = None
+    note_id: str = ""
+    announcement: Announcement | None = None
+
+    @property
+    def about(self) -> tuple[str, ...]:
+        """What tells it from every other."""
+        came = self.came.key if self.came else ("", "")
+        return self.section, *came, self.note_id, self.announcement.id if self.announcement else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """What a board is made of."""
+
+    came: Sequence[Came] = ()
+    """The latest held first."""
+    today: date = date.min
+    me: str = ""
+    """The name of whoever leads."""
+    own_store: str = ""
+    """Theirs, as it is known outside."""
+    authors: Mapping[str, str] = field(default_factory=dict)
+    """What whoever holds conversations is called, by their store."""
+    said: Sequence[Said] = ()
+    states: Mapping[Key, str] = field(default_factory=dict)
+    """How far whoever leads is with conversations, words of `ReadState`; those that are new are not in it."""
+    announcements: Sequence[Announcement] = ()
+
+    @property
+    def customers(self) -> int:
+        """With how many customers these conversations are."""
+        return len({one.head.customer_id for one in self.came if one.head.customer_id})
+
+    def state(self, key: Key) -> str:
+        """Return how far whoever leads is with a conversation."""
+        return self.states.get(key, NEW)
+
+
+def new_since(today: date) -> date:
+    """Return the day from which on a conversation counts as new: the Monday before today."""
+    yesterday = today - _DAY
+    return yesterday - _DAY * yesterday.weekday()
+
+
+def rows_of(team: Team, wanted: Wanted, holding: frozenset[Key] | None = None) -> tuple[Row, ...]:
+    """Return the lines of the board, section by section, those that press most first.
+
+    `holding` are the conversations that have a note as it is wanted, where notes matter.
+    """
+    if wanted.person is not None:
+        # Of a person only what is to be read: no promise, no complaint, and nothing that could be counted.
+        return tuple(Row(Section.NEW, one) for one in _listed(team, wanted, None))
+    waits = [one for one in _waits(team) if _wait_fits(team, one, wanted)]
+    asks = [one for one in _asks(team) if _ask_fits(team, one, wanted)]
+    new = (Row(Section.NEW, one) for one in _listed(team, wanted, holding))
+    tell = [Row(Section.TELL, announcement=one) for one in team.announcements if to_tell(one).open]
+    return (*waits, *asks, *new, *([] if wanted else tell))
+
+
+def to_tell(one: Announcement) -> Count:
+    """Return how many of those who are to be told something know it; none is open of what was withdrawn."""
+    return counted(() if one.withdrawn is not None else one.tellings)
+
+
+def _waits(team: Team) -> Iterator[Row]:
+    by_head = {id(one.head): one for one in team.came if one.head.promises or one.head.complaints}
+    for due in reminders((one.head for one in by_head.values()), team.today):
+        waits = due.reason in _WAITS or (due.promise is not None and due.promise.owes_word)
+        if waits and due.head is not None:
+            yield Row(Section.WAIT, by_head[id(due.head)], due, note_id=due.note_id)
+
+
+def _wait_fits(team: Team, row: Row, wanted: Wanted) -> bool:
+    came, due = row.came, row.due
+    if came is None or due is None or (wanted.state and team.state(came.key) != wanted.state):
+        return False
+    text = due.promise.text if due.promise else due.complaint.text if due.complaint else ""
+    return wait_holds(came.head, text, is_promise=due.promise is not None, wanted=wanted)
+
+
+def _ask_fits(team: Team, row: Row, wanted: Wanted) -> bool:
+    came, asked = row.came, row.asked
+    if came is None or asked is None or wanted.kind or wanted.track:
+        return False
+    if wanted.state and team.state(came.key) != wanted.state:
+        return False
+    head = came.head
+    return holds(head, wanted) and said_with(wanted.words, asked.text, head.customer or "", head.organisation or "")
+
+
+def _asks(team: Team) -> Iterator[Row]:
+    """Yield what is asked: by answers that were not answered, and by notes that name whoever leads; newest first."""
+    found = [*_by_comments(team), *_by_notes(team)]
+    return iter(sorted(found, key=lambda one: one.asked.on if one.asked else date.min, reverse=True))
+
+
+def _by_comments(team: Team) -> Iterator[Row]:
+    came = {one.key: one for one in team.came}
+    answered = {one.comment.answers for one in team.said if one.own}
+    for one in team.said:
+        comment = one.comment
+        key = Key(comment.store, comment.conversation)
+        if one.own or comment.to != team.own_store or comment.id in answered or not comment.text:
+            continue
+        if key in came and team.state(key) != SETTLED:
+            asked = Asked(comment.text, one.author, comment.on, quoted=True)
+            yield Row(Section.ASKS, came[key], asked=asked, note_id=comment.note or "")
+
+
+def _by_notes(team: Team) -> Iterator[Row]:
+    me = fold(team.me)
+    answered = {one.comment.note for one in team.said if one.own and one.comment.note}
+    for one in team.came if me else ():
+        head = one.head
+        notes = [(each.note_id, each.text) for each in head.promises if fold(each.owner or "") == me]
+        notes += [
+            (each.note_id, each.text)
+            for each in head.complaints
+            if fold(each.owner or "") == me and each.accepted is None and each.answered is None
+        ]
+        for note_id, text in notes:
+            if note_id not in answered:
+                asked = Asked(text, team.authors.get(one.store) or head.author, head.started_at.date())
+                yield Row(Section.ASKS, one, asked=asked, note_id=note_id)
+
+
+def _listed(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Iterator[Came]:
+    since, found = new_since(team.today), 0
+    for one in team.came:
+        head = one.head
+        if found >= MOST:
+            return
+        if head.status != Status.DONE or not form_row(head.form).latest:
+            continue
+        if not wanted:
+            if head.started_at.date() < since:
+                return  # the latest come first
+            if team.state(one.key) != NEW:
+                continue
+        elif not _fits(team, one, wanted, holding):
+            continue
+        found += 1
+        yield one
+
+
+def _fits(team: Team, one: Came, wanted: Wanted, holding: frozenset[Key] | None) -> bool:
+    if wanted.person not in (None, one.store) or (holding is not None and one.key not in holding):
+        return False
+    return holds(one.head, wanted) and (not wanted.state or team.state(one.key) == wanted.state)
+
+
+def in_order(came: Iterable[Came]) -> tuple[Came, ...]:
+    """Return conversations, the latest held first."""
+    return tuple(sorted(came, key=lambda one: (one.head.started_at, one.head.id), reverse=True))

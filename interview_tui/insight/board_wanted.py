@@ -1,0 +1,77 @@
+"""What of a board is wanted: of one customer, by one guide, of one kind, of a time, or of a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from interview_tui.insight.periods import Period
+from interview_tui.port.sought import needle, sought, word_lines
+from interview_tui.records.fold import fold
+from interview_tui.records.kinds import track_of
+from interview_tui.records.words import Kind, Track
+
+if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted; what is left out does not matter."""
+
+    words: str = ""
+    """Each in a note, or in what the customer is called."""
+    customer: str = ""
+    """A part of the name or the organisation."""
+    guide: str = ""
+    kind: Kind | None = None
+    track: Track | None = None
+    period: Period = Period()  # noqa: RUF009 - a frozen value, safe to share
+    """When it was held."""
+    state: str = ""
+    """How far whoever leads is with it: a word of `ReadState`."""
+    person: str | None = None
+    """The store of whoever held it. Then no note matters: a promise or complaint of somebody is not to be found so."""
+
+    def __bool__(self) -> bool:
+        """Tell whether anything is wanted."""
+        return self != Wanted()
+
+    @property
+    def notes(self) -> bool:
+        """Whether a note has to be as it is wanted."""
+        return bool(self.kind or self.track or self.words)
+
+    def but(self, **fields: Any) -> Wanted:
+        """Return the same with some changed; with a person what asks for notes goes, and the other way round."""
+        after = replace(self, **fields)
+        if after.person is None or not (after.notes or after.guide):
+            return after
+        if fields.get("person"):
+            return replace(after, words="", kind=None, track=None, guide="")
+        return replace(after, person=None)
+
+
+def holds(head: Head, wanted: Wanted) -> bool:
+    """Tell whether a conversation is as it is wanted, its notes and how far it is read set aside."""
+    if wanted.guide and head.guide != wanted.guide:
+        return False
+    if not wanted.period.holds(head.started_at.date()):
+        return False
+    return not wanted.customer or fold(wanted.customer) in fold(f"{head.customer or ''} {head.organisation or ''}")
+
+
+def wait_holds(head: Head, text: str, *, is_promise: bool, wanted: Wanted) -> bool:
+    """Tell whether something that a customer waits for is as it is wanted; `text` is what the note says."""
+    kind = Kind.PROMISE if is_promise else Kind.COMPLAINT
+    if wanted.kind not in (None, kind) or (wanted.track and track_of(kind, False, None, None) != wanted.track):
+        return False
+    return holds(head, wanted) and said_with(wanted.words, text, head.customer or "", head.organisation or "")
+
+
+def said_with(words: str, *texts: str) -> bool:
+    """Tell whether all these words are in the texts, as a search finds them."""
+    if not words:
+        return True
+    lines = "".join(word_lines(texts))
+    return all(needle(one) in lines for one in sought(words))

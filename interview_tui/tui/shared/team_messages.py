@@ -1,0 +1,56 @@
+"""What screens tell the program about what others released."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from interview_tui.tui.shared.messages import Way
+
+if TYPE_CHECKING:
+    from interview_tui.desk.team.polling import Polled
+    from interview_tui.insight.board import Key, Team
+    from interview_tui.insight.board_wanted import Wanted
+    from interview_tui.insight.board_words import Counts
+
+
+class BoardWanted(Way):
+    """The board of those who lead is to be shown."""
+
+
+class LeadReadingWanted(Way):
+    """A conversation that came from somebody is to be read, perhaps with a note selected, and then the others."""
+
+    def __init__(self, keys: Sequence[Key], at: Key, note_id: str = "") -> None:
+        self.keys = keys
+        self.at = at
+        self.note_id = note_id
+        super().__init__()
+
+
+class TeamRead(Message):
+    """What came from all others was read, and which of it has a note as it is wanted."""
+
+    def __init__(self, team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> None:
+        self.team = team
+        self.wanted = wanted
+        self.holding = holding
+        super().__init__()
+
+
+class CountsRead(Message):
+    """What some conversations hold was read."""
+
+    def __init__(self, counts: Mapping[Key, Counts]) -> None:
+        self.counts = counts
+        super().__init__()
+
+
+class FolderPolled(Message):
+    """The folder from which was collected was looked at."""
+
+    def __init__(self, polled: Polled) -> None:
+        self.polled = polled
+        super().__init__()

@@ -1,0 +1,290 @@
+"""The board of those who lead: what customers wait for, who asks, what is new, whom to tell, of what was released."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+
+from interview_tui.desk.services import Services
+from interview_tui.desk.team import board as boards
+from interview_tui.desk.team.board import Board
+from interview_tui.desk.team.filtering import choices, for_words
+from interview_tui.desk.team.gathering import counts_of, holding, read_team
+from interview_tui.desk.team.polling import Seen, poll
+from interview_tui.insight.board import Key
+from interview_tui.insight.board_wanted import Wanted
+from interview_tui.insight.board_words import MISSING, told, wanted_told
+from interview_tui.language import forms
+from interview_tui.language.message import N_, NC_, Message
+from interview_tui.port.search import Found, Hit, Query
+from interview_tui.tui import ending, settings
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
+from interview_tui.tui.shared.asking import choose, open_found, search_for
+from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, LeadReadingWanted, TeamRead
+from interview_tui.tui.team.board_rows import board_rows
+from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
+POLL_S = 5.0
+"""Seconds after which the folder is looked at again."""
+_WORDS = "words"
+EMPTY = N_("Nothing was collected yet. In the shell: interview collect FOLDER")
+NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
+NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.")
+
+
+class BoardScreen(ReadFirstScreen):
+    """Looked at and read from: its letters act at once."""
+
+    place: ClassVar[str] = NC_("place", "team board")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "board.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.board = Board()
+        self._read_at: datetime | None = None
+        self._seen: Seen = {}
+        self._fault: Message | None = None
+        """Why something that lies in the folder was not taken in."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, lines, and what is told below them."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="rows")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.board.team is not None
+
+    def on_mount(self) -> None:
+        """Read, and look into the folder from now on."""
+        super().on_mount()
+        self.set_interval(POLL_S, self._poll)
+        self._poll()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many lines as there is room for."""
+        self._fit()
+
+    def read_store(self) -> None:
+        """Read what came from others."""
+        store, wanted = self.services.store, self.board.wanted
+        self.post_message(TeamRead(read_team(store, self.services.today()), wanted, holding(store, wanted)))
+
+    @on(TeamRead)
+    def _is_read(self, message: TeamRead) -> None:
+        if message.wanted == self.board.wanted:
+            self._read_at = self.services.now().wall
+            self.take_in(lambda: self.show(boards.read(self.board, message.team, message.holding)))
+        else:
+            self.read_again()
+
+    @on(CountsRead)
+    def _counts_read(self, message: CountsRead) -> None:
+        self.show(boards.counted(self.board, message.counts))
+
+    @work(thread=True, exclusive=True, group="counts")
+    def _count(self, keys: Sequence[Key]) -> None:
+        self.post_message(CountsRead(counts_of(self.services.store, keys, self.board.counts)))
+
+    # the folder
+
+    def _poll(self) -> None:
+        folder = self.services.store.settings.collected_from
+        if folder and self.services.store.read_only is None:
+            self._look_into(Path(folder))
+
+    @work(thread=True, group="folder")
+    def _look_into(self, folder: Path) -> None:
+        self.post_message(FolderPolled(poll(self.services.store, folder, self._seen)))
+
+    @on(FolderPolled)
+    def _polled(self, message: FolderPolled) -> None:
+        self._seen, self._fault = message.polled.seen, message.polled.fault or self._fault
+        if message.polled.is_new:
+            self.read_again()
+        elif message.polled.fault is not None:
+            self.show()
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self.show()
+
+    # what is on the screen
+
+    def show(self, board: Board | None = None) -> None:
+        """Show the board as it is now."""
+        self.board = board or self.board
+        rows = board_rows(self.board, self.services.today(), self.services.language)
+        self.query_one(RowList).show(rows, self.board.at if self.board.chosen else None)
+        self._show_told()
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self.refresh_footer()
+        if unknown := boards.unknown_counts(self.board):
+            self._count(unknown)
+
+    def _show_told(self) -> None:
+        self.query_one("#told", Sheet).show(self._draw_told)
+
+    def _fit(self) -> None:
+        around = len(self._draw_heading(self.size.width)) + len(self._draw_told(self.size.width)) + 1
+        fitting = boards.in_room(self.board, max(1, self.size.height - around))
+        if fitting is not self.board:
+            self.show(fitting)
+
+    def _draw_heading(self, width: int) -> Lines:
+        team, language = self.board.team, self.services.language
+        title = line(" ", (self.say(N_("Team board")), "bold"))
+        if team is None:
+            return [title, ()]
+        at = self.say(N_("as of {time}"), time=forms.clock(self._read_at)) if self._read_at else ""
+        if self.board.wanted:
+            guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
+            parts = wanted_told(self.board.wanted, team, guides, language)
+            only = self.say(N_("only: {what}"), what=" · ".join(parts))
+            return [beside(title, line((shortened(only, width - 20), "blue"), " "), width), ()]
+        customers = language.count("{n} customer", "{n} customers", team.customers)
+        told = ", ".join(filter(None, (customers, self.say(N_("only what was released")), at)))
+        return [beside(title, line((told, "quiet"), " "), width), ()]
+
+    def _draw_told(self, width: int) -> Lines:
+        board, say = self.board, self.say
+        if not self.is_read:
+            return self.reading_lines(width)
+        if board.team is not None and not board.team.authors:
+            return paragraph(say(EMPTY), "quiet", width - 1, 1)
+        below = paragraph(say(MISSING), "quiet", width - 1, 1)
+        if self._fault is not None:
+            return [*paragraph(self.tell(self._fault), "orange", width - 1, 1), *below]
+        if not board.lines:
+            return [*paragraph(say(NOTHING_FITS if board.wanted else NOTHING), "text", width - 1, 1), (), *below]
+        text = self._text_of_chosen()
+        return [line(" ", (shortened(text, width - 2), "text")) if text else (), *below]
+
+    def _text_of_chosen(self) -> str:
+        """Return what the note of the selected line says, where the line does not."""
+        row, team = self.board.chosen, self.board.team
+        return told(row, team, self.services.language).text.split("\n")[0] if row and team else ""
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        more: list[Hint] = [self.whole] if len(self.board.sections) > 1 or self.board.only else []
+        return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
+
+    def _fitting(self) -> list[Bound]:
+        return [self.read] if self.board.chosen else []
+
+    # keys
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what does not fit what is selected."""
+        missing = {one.command for one in (self.read,)} - {one.command for one in self._fitting()}
+        return [one for one in super().commands() if one not in missing]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move on the board; everything else is a command."""
+        if key in _MOVES:
+            self._select(boards.moved(self.board, _MOVES[key]))
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    def _select(self, board: Board) -> None:
+        self.board = board
+        self.query_one(RowList).select(board.at if board.chosen else None)
+        self._show_told()
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if self.turn.given:
+            return
+        after = boards.picked(self.board, message.index)
+        again = after.at == self.board.at and after.chosen is not None
+        self._select(after)
+        if again:
+            self.read()
+
+    def search_here(self) -> None:
+        """Search one's own notes and all that was released."""
+        both = replace(self.services, store=self.services.store.together())
+        search_for(self, Query(), self._found, both)
+
+    def _found(self, found: Hit) -> None:
+        keys = {one.key.conversation: one.key for one in self.board.team.came} if self.board.team else {}
+        key = keys.get(found.conversation_id) if isinstance(found, Found) else None
+        if isinstance(found, Found) and key is not None:
+            self.give_way(LeadReadingWanted((key,), key, found.note_id))
+        else:
+            open_found(self, found)
+
+    # commands
+
+    @command(N_("Read the selected conversation, then the others with j and k"), NC_("hint", "read"), keys=("enter",))
+    def read(self) -> None:
+        """Show the conversation of the selected line."""
+        row = self.board.chosen
+        if row is None:
+            return
+        if row.announcement is not None:
+            self.give_way(AnnouncementsWanted(row.announcement.id))
+        elif row.came is not None:
+            self.give_way(LeadReadingWanted(self.board.conversations, row.came.key, row.note_id))
+
+    @command(N_("Filter: a customer, a guide, a kind, a time, words; of a person what is to be read"),
+             NC_("hint", "filter"), letter=NC_("own key", "f"), own_letter=True)  # fmt: skip
+    def filter(self) -> None:
+        """Let something be chosen to which the board is narrowed down."""
+        team, language, wanted = self.board.team, self.services.language, self.board.wanted
+        if team is None:
+            return
+        guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
+        offered = {str(place): one for place, one in enumerate(choices(team, wanted, guides, language))}
+
+        def new(typed: str) -> list[Option]:
+            offered[_WORDS] = one = for_words(typed, wanted, language)
+            return [Option(_WORDS, one.words, one.what)]
+
+        options = [Option(place, one.words, one.what) for place, one in offered.items()]
+        question = self.say(N_("Show only what? Type some of it, or words of a note"))
+        choose(self, question, options, lambda chosen: self._narrow(offered[chosen].wanted), new)
+
+    def _narrow(self, wanted: Wanted) -> None:
+        self.board = boards.wanting(self.board, wanted)
+        if wanted.notes:
+            self.read_again()
+        self.show()
+
+    @command(N_("One section whole, then the next; then all again"), NC_("hint", "whole section"), keys=("tab",))
+    def whole(self) -> None:
+        """Show the section of the selected line whole, the next one, all of them."""
+        self.show(boards.turned(self.board))
+
+    @command(N_("Back: to all sections, to no filter, to the first screen"), NC_("hint", "back"),
+             keys=("escape",), in_menu=False)  # fmt: skip
+    def leave(self) -> None:
+        """Show all sections again, then all that came; then go back."""
+        if self.board.only is not None:
+            self.show(boards.whole(self.board))
+        elif self.board.wanted:
+            self._narrow(Wanted())
+        else:
+            self.go_back()

@@ -1,0 +1,74 @@
+"""The lines of the board: the customer, what it is about, and what helps to decide whether to read it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+
+from interview_tui.desk.team.board import Board, Heading
+from interview_tui.insight.board import Row, Section
+from interview_tui.insight.board_words import Told, heading, told
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, shortened
+
+LONGEST_NAME = 22
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """One line; `cells` are those of the names, the same in all lines."""
+
+    told: Told | None
+    cells: int
+
+    def lines(self, width: int) -> Lines:
+        """Return it in one line; a gap where there is nothing to say."""
+        one = self.told
+        if one is None:
+            return [()]
+        names = min(self.cells, max(10, width // 3))
+        style = "orange" if one.pressing else "quiet"
+        right = shortened(one.beside, width // 2)
+        # What is told to many is a sentence, and no customer.
+        left = line(one.who) if not one.what else line(f"{fitted(one.who, names)}  ", one.what)
+        return [beside(left, line((right, style), " "), width)]
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingRow:
+    """What stands above a section."""
+
+    words: str
+    more: str
+
+    def lines(self, width: int) -> Lines:
+        """Return it in one line."""
+        return [beside(line((self.words, "bold")), line((self.more, "quiet"), " "), width)]
+
+
+def board_rows(board: Board, today: date, language: Language) -> list[BoardRow | HeadingRow]:
+    """Return the lines of the board."""
+    each = [_told(one, board, language) if isinstance(one, Row) else None for one in board.lines]
+    named = [one.who for one in each if one is not None and one.what]
+    cells = min(LONGEST_NAME, max(map(cell_len, named), default=0))
+    return [
+        _heading(one, board, today, language) if isinstance(one, Heading) else BoardRow(said, cells)
+        for one, said in zip(board.lines, each, strict=True)
+    ]
+
+
+def _told(row: Row, board: Board, language: Language) -> Told | None:
+    if board.team is None:
+        return None
+    counts = board.counts.get(row.came.key) if row.came is not None and row.section is Section.NEW else None
+    return told(row, board.team, language, counts=counts, person=board.wanted.person is not None)
+
+
+def _heading(one: Heading, board: Board, today: date, language: Language) -> HeadingRow:
+    more = ""
+    if one.more and board.wanted.person is None:
+        more = language.say(N_("and {n} more"), n=one.more)
+    return HeadingRow(heading(one.section, board.wanted, today, language), more)

@@ -1,0 +1,319 @@
+"""One conversation after the other, as their authors released them: read in a minute, commented with a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message as TextualMessage
+
+from interview_tui.desk.services import Services
+from interview_tui.desk.team import reading as readings
+from interview_tui.desk.team.comments import say, take_back
+from interview_tui.desk.team.reading import LeadRead, LeadReading
+from interview_tui.export.lead_paper import lead_paper
+from interview_tui.insight.board import Key
+from interview_tui.insight.board_words import state_word
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.records.comment import Comment, Say
+from interview_tui.records.readings import Reading, ReadState
+from interview_tui.tui import ending, settings
+from interview_tui.tui.shared.asking import ask
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.team.reading_rows import head_lines, reading_rows
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+READ_S = 4.0
+"""Seconds after which a conversation that is shown counts as read."""
+_TURNS = {"j": 1, "k": -1, "right": 1, "left": -1}
+_MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
+_ASKED = {
+    Say.COMMENT: (
+        N_("Comment on the conversation, for {name} to read"),
+        N_("Comment on this note, for {name} to read"),
+    ),
+    Say.STRENGTH: (N_("One strength: what {name} did well here"),) * 2,
+    Say.QUESTION: (N_("One question for {name} to think about"),) * 2,
+}
+
+
+class LeadRead_(TextualMessage):
+    """A conversation was read, or why it cannot be."""
+
+    def __init__(self, key: Key, found: LeadRead | None, fault: Message | None = None) -> None:
+        self.key = key
+        self.found = found
+        self.fault = fault
+        super().__init__()
+
+
+class LeadReadingScreen(ReadFirstScreen):
+    """Nothing of a conversation can be changed here: it is its author's."""
+
+    place: ClassVar[str] = NC_("place", "reading what was released")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "reading.tcss"
+
+    def __init__(self, services: Services, keys: Sequence[Key], at: Key, note_id: str = "") -> None:
+        super().__init__(services)
+        self.shown = readings.begun(keys, at, note_id)
+        self.done: Message | None = None
+        self._was_read = False
+        self._back: Callable[[], object] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, notes, and what was just done."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="rows")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether one was read."""
+        return self._was_read
+
+    def read_store(self) -> None:
+        """Read the conversation."""
+        key = self.shown.key
+        try:
+            self.post_message(LeadRead_(key, readings.read_one(self.services.store, key)))
+        except Told as error:
+            self.post_message(LeadRead_(key, None, error.message))
+
+    @on(LeadRead_)
+    def _is_read(self, message: LeadRead_) -> None:
+        if message.key != self.shown.key:
+            return
+        new = self.shown.found is None
+        if message.fault is not None:
+            self.done = message.fault
+        self.take_in(lambda: self.show(readings.read(self.shown, message.found)))
+        self._was_read = True
+        if new and message.found is not None:
+            self.set_timer(READ_S, lambda: self._count_as_read(message.key))
+
+    def _count_as_read(self, key: Key) -> None:
+        found = self.shown.found
+        if key == self.shown.key and found is not None:
+            self._keep(readings.as_read(found.reading, found.version))
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self.show()
+
+    # what is on the screen
+
+    def show(self, shown: LeadReading | None = None) -> None:
+        """Show the conversation as it is known now."""
+        self.shown = shown or self.shown
+        found, language = self.shown.found, self.services.language
+        paper = lead_paper(found.conversation, found.customer, language) if found else None
+        rows, places = reading_rows(self.shown, paper, self.services.today(), language) if paper else ([], {})
+        self._places = places
+        self.query_one(RowList).show(rows, places.get(self.shown.selected))
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self._show_told()
+        self.refresh_footer()
+
+    def _show_told(self) -> None:
+        self.query_one("#told", Sheet).show(self._draw_told)
+
+    def _draw_heading(self, width: int) -> Lines:
+        found, language = self.shown.found, self.services.language
+        if found is None:
+            return []
+        return head_lines(self.shown, lead_paper(found.conversation, found.customer, language), language, width)
+
+    def _draw_told(self, width: int) -> Lines:
+        if self.done is not None:
+            return paragraph(self.tell(self.done), "orange", width - 1, 1)
+        return self.reading_lines(width)
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        following: list[Hint] = [self.following] if self.shown.at + 1 < len(self.shown.keys) else []
+        if self.shown.found is None:
+            return [*following, self.menu, self.leave]
+        return [*following, self.comment, self.to_talk, self.settled, self.menu, self.leave]
+
+    # keys
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what needs a conversation where none could be read."""
+        needs = (self.comment, self.strength, self.question, self.important, self.to_talk, self.settled)
+        missing = {one.command for one in needs} if self.shown.found is None else set()
+        if self._back is None:
+            missing.add(self.undo.command)
+        return [one for one in super().commands() if one not in missing]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move from note to note; everything else is a command."""
+        if self.done is not None and key != "ctrl+z":
+            self.done, self._back = None, None
+            self._show_told()
+        if key in _MOVES:
+            self._select(readings.moved(self.shown, _MOVES[key]))
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    def _select(self, shown: LeadReading) -> None:
+        self.shown = shown
+        rows = self.query_one(RowList)
+        rows.select(self._places.get(shown.selected))
+        if not shown.selected:
+            rows.scroll_home(animate=False, immediate=True, force=True)
+        self.refresh_footer()
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        note_id = next((note for note, place in self._places.items() if place == message.index), None)
+        if note_id is not None and not self.turn.given:
+            while self.shown.selected != note_id:
+                here = self.shown.notes.index(self.shown.selected) if self.shown.selected else -1
+                self.shown = readings.moved(self.shown, self.shown.notes.index(note_id) - here)
+            self._select(self.shown)
+
+    # commands
+
+    @command(N_("Next conversation; this one was read"), NC_("hint", "next"), keys=("j", "right"))
+    def following(self) -> None:
+        """Go on to the next conversation."""
+        self._turn(1)
+
+    @command(N_("Conversation before; this one was read"), NC_("hint", "before"), keys=("k", "left"))
+    def before(self) -> None:
+        """Go back to the conversation before."""
+        self._turn(-1)
+
+    def _turn(self, by: int) -> None:
+        after = readings.turned(self.shown, by)
+        if after is self.shown:
+            return
+        self._count_as_read(self.shown.key)
+        self._back = None
+        self.show(after)
+        self.read_again()
+
+    @command(N_("Comment on the selected note, or on the conversation"), NC_("hint", "comment"),
+             letter=NC_("own key", "c"), own_letter=True)  # fmt: skip
+    def comment(self) -> None:
+        """Ask what is to be said about the selected note, or the whole."""
+        self._ask(Say.COMMENT, self.shown.selected)
+
+    @command(N_("One strength, for the author to read"), NC_("hint", "one strength"),
+             letter=NC_("own key", "s"), own_letter=True)  # fmt: skip
+    def strength(self) -> None:
+        """Ask for what went well; it takes the place of the one before."""
+        self._ask(Say.STRENGTH)
+
+    @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
+             letter=NC_("own key", "q"), own_letter=True)  # fmt: skip
+    def question(self) -> None:
+        """Ask for something to think about; it takes the place of the one before."""
+        self._ask(Say.QUESTION)
+
+    def _ask(self, what: Say, note_id: str = "") -> None:
+        found = self.shown.found
+        if found is None:
+            return
+        name = found.author or self.say(N_("the author"))
+        question = self.say(_ASKED[what][bool(note_id)], name=name)
+        before = next((one.comment.text for one in found.said if one.own and one.comment.say is what), "")
+        known = before if what is not Say.COMMENT else ""
+
+        def answered(text: str) -> None:
+            if text.strip():
+                self._say(what, text.strip(), note_id)
+
+        ask(self, question, known, answered)
+
+    def _say(self, what: Say, text: str, note_id: str) -> None:
+        key, kept = self.shown.key, None
+        try:
+            kept = say(self.services, key.store, key.conversation, what, text, note_id or None)
+        except Told as error:
+            self.done = error.message
+        else:
+            self.done = Message(N_("Said to {name} with the next hand-over. Ctrl+Z takes it back."),
+                                (("name", self.shown.found.author if self.shown.found else ""),))  # fmt: skip
+            self._back = lambda one=kept: self._take_back(one)
+        self.read_again()
+        self._show_told()
+
+    def _take_back(self, one: Comment) -> None:
+        take_back(self.services, one)
+        self.done, self._back = Message(N_("Taken back.")), None
+
+    @command(N_("Mark the note or the conversation as important; it stays with you"), NC_("hint", "important"),
+             letter=NC_("own key", "i"), own_letter=True)  # fmt: skip
+    def important(self) -> None:
+        """Mark what is selected, or take the mark away."""
+        found = self.shown.found
+        if found is not None:
+            self._keep(readings.marked(found.reading, self.shown.selected or self.shown.key.conversation))
+
+    @command(N_("To talk about with its author; again: not any more"), NC_("hint", "to talk about"),
+             letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
+    def to_talk(self) -> None:
+        """Keep that it is to be talked about."""
+        self._become(ReadState.TO_TALK)
+
+    @command(N_("Settled: nothing is to be done; again: it is"), NC_("hint", "settled"),
+             letter=NC_("own key", "e"), own_letter=True)  # fmt: skip
+    def settled(self) -> None:
+        """Keep that it is settled."""
+        self._become(ReadState.SETTLED)
+
+    @command(N_("Not read yet"), letter=NC_("own key", "n"), own_letter=True)
+    def unread(self) -> None:
+        """Keep that it was not read yet, and go back."""
+        self._become(ReadState.NEW)
+
+    def _become(self, state: ReadState) -> None:
+        found = self.shown.found
+        if found is None:
+            return
+        before, after = found.reading, readings.in_state(found.reading, state, found.version)
+        self._keep(after)
+        self.done = Message(N_("{state}. Ctrl+Z takes it back."),
+                            (("state", state_word(after.state, self.services.language)),))  # fmt: skip
+        self._back = lambda: self._keep(before)
+        self._show_told()
+
+    def _keep(self, reading: Reading) -> None:
+        try:
+            readings.keep(self.services.store, self.shown.key, reading)
+        except Told as error:
+            self.done = error.message
+            self._show_told()
+        else:
+            self.read_again()
+
+    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
+    def undo(self) -> None:
+        """Take back what was just done."""
+        if self._back is None:
+            return
+        back, self._back, self.done = self._back, None, None
+        try:
+            back()
+        except Told as error:
+            self.done = error.message
+        self.read_again()
+        self._show_told()
+
+    @command(N_("Back to the board"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back; what was read is read."""
+        self.go_back()
