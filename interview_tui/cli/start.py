@@ -16,6 +16,7 @@ from interview_tui.language.os_words import reason
 from interview_tui.records.settings import Settings
 
 if TYPE_CHECKING:
+    from interview_tui.language.catalogue import Language
     from interview_tui.store.store import JsonStore
 
 SWITCH_S = 0.0001
@@ -30,7 +31,7 @@ def start(shell: Shell) -> None:
     store = shell.store()
     _forget_login(store)
     if _open(store, shell, sample=False) == SAMPLE:
-        demo(shell, None)
+        demo(shell, None, lead=False)
 
 
 def call(shell: Shell, caller: tuple[str, ...]) -> None:
@@ -43,13 +44,14 @@ def call(shell: Shell, caller: tuple[str, ...]) -> None:
     _open(store, shell, sample=False, call=number_given(typed(" ".join(caller))))
 
 
-def demo(shell: Shell, make: str | None) -> None:
+def demo(shell: Shell, make: str | None, lead: bool) -> None:
     """Open the program on a sample store in a temporary folder, or only write one into a new folder.
 
-    Never touches the person's own store. Raises Told where the sample cannot be written.
+    `lead`: that of somebody who leads. Never touches the person's own store. Raises Told where the sample cannot be
+    written.
     """
     if make is not None:
-        _make_sample(Path(os.path.expanduser(make)), shell)
+        _make_sample(Path(os.path.expanduser(make)), shell, lead=lead)
         return
     _need_terminal(shell)
     try:
@@ -58,13 +60,10 @@ def demo(shell: Shell, make: str | None) -> None:
         language = shell.speak()
         told = N_("There is no place for a temporary folder: {why}. Name one with TMPDIR.")
         say_and_exit(language.say(told, why=reason(error, language)), BAD_INPUT)
-    _open(_make_sample(folder, shell), shell, sample=True)
+    _open(_make_sample(folder, shell, lead=lead), shell, sample=True)
 
 
-def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
-    from interview_tui.sample.make import sample_records
-    from interview_tui.sample.write import write_sample
-
+def _make_sample(folder: Path, shell: Shell, *, lead: bool) -> "JsonStore":
     language = shell.speak()
     try:
         is_free = not folder.exists() or not any(folder.iterdir())
@@ -75,11 +74,32 @@ def _make_sample(folder: Path, shell: Shell) -> "JsonStore":
         told = N_("{path} is not empty; a sample is only written into a new folder.")
         say_and_exit(language.say(told, path=folder), BAD_INPUT)
     store = Shell(str(folder), shell.language).store(indexed=False)
-    author = language.locale.sample_author
-    store.change_settings(Settings(author=author, language=language.code))
-    write_sample(store, sample_records(language.code, datetime.now().astimezone(), author))
+    now = datetime.now().astimezone()
+    if lead:
+        _write_lead_sample(store, language, now)
+    else:
+        _write_sample(store, language, now)
     put(language.say(N_("The sample lies in {path}"), path=folder))
     return store
+
+
+def _write_sample(store: "JsonStore", language: "Language", now: datetime) -> None:
+    from interview_tui.sample.make import sample_records
+    from interview_tui.sample.write import write_sample
+
+    author = language.locale.sample_author
+    store.change_settings(Settings(author=author, language=language.code))
+    write_sample(store, sample_records(language.code, now, author))
+
+
+def _write_lead_sample(store: "JsonStore", language: "Language", now: datetime) -> None:
+    from interview_tui.exchange.digest import Digests
+    from interview_tui.sample.lead import lead_sample
+    from interview_tui.sample.write_lead import write_lead_sample
+
+    sample = lead_sample(language.code, now, Digests(store.id).store)
+    store.change_settings(Settings(author=sample.lead, language=language.code))
+    write_lead_sample(store, sample)
 
 
 def _open(store: "JsonStore", shell: Shell, *, sample: bool, call: str | None = None) -> str | None:

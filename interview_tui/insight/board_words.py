@@ -108,7 +108,7 @@ def _waits(due: Reminder, who: str, today: date, language: Language) -> Told:
 
 def _of_promise(one: PromiseHead, today: date, language: Language) -> tuple[str, str]:
     say = language.say
-    unknown = say(N_("the customer does not know it yet"))
+    unknown = say(N_("customer does not know it"))
     day = forms.weekday_date(one.due, language, near=today) if one.due else ""
     if one.state == PromiseState.NOT_KEPT:
         return say(N_("Promise not kept")), unknown
@@ -116,7 +116,7 @@ def _of_promise(one: PromiseHead, today: date, language: Language) -> tuple[str,
         return say(N_("Promise moved to {date}"), date=day), unknown
     what = say(N_("Promise was due {date}"), date=day)
     if one.state == PromiseState.MOVED and not one.owes_word:
-        return what, say(N_("the customer knows of one move"))
+        return what, say(N_("customer knows of one move"))
     return what, unknown
 
 

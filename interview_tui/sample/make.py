@@ -1,7 +1,7 @@
 """Makes the sample's records from its script, every date counted from now. Pure: same now, same sample."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -65,9 +65,14 @@ def sample_records(language: str, now: datetime, author: str) -> Sample:
     `language` is a code of ours, or a variant of one ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.
     """
+    return records_of(read_script(language).customers, now, author)
+
+
+def records_of(scripts: Iterable[CustomerScript], now: datetime, author: str) -> Sample:
+    """Return the customers of these scripts with their conversations, as `sample_records` does."""
     customers: list[Customer] = []
     all_held: list[_Dated] = []
-    for script in read_script(language).customers:
+    for script in scripts:
         customer = _customer(script, now, {one.name: one.id for one in customers})
         customers.append(customer)
         all_held.extend(_dated(held, customer, now) for held in script.conversations)
@@ -84,7 +89,7 @@ def _customer(script: CustomerScript, now: datetime, ids: Mapping[str, str]) -> 
     """Return a customer; `ids` are those of the ones before, by name."""
     since = _opening(now, script.since)
     customer = Customer(
-        id=_id(since, script.name),
+        id=made_id(since, script.name),
         name=script.name,
         organisation=script.organisation,
         address=script.address,
@@ -104,7 +109,7 @@ def _entry(script: EntryScript, name: str, now: datetime, ids: Mapping[str, str]
     since = None if script.since is None else now.date() - timedelta(days=script.since)
     terms = ContactTerms(days=script.days, channel=script.channel, hours=script.hours, never=script.never)
     return Entry(
-        id=_id(learnt_at, name),
+        id=made_id(learnt_at, name),
         aspect=script.aspect,
         text=script.text,
         since=since and since.strftime("%Y-%m"),
@@ -122,7 +127,7 @@ def _opening(now: datetime, days_ago: int) -> datetime:
 
 def _dated(script: ConversationScript, customer: Customer, now: datetime) -> _Dated:
     started_at = datetime.combine(workday(now.date(), -script.ago), script.start, now.tzinfo)
-    return _Dated(script, customer, started_at, _id(started_at, customer.id))
+    return _Dated(script, customer, started_at, made_id(started_at, customer.id))
 
 
 def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted]) -> Conversation:
@@ -147,10 +152,12 @@ def _conversation(held: _Dated, today: date, author: str, named: dict[str, Noted
         measure=_measure(held),
     )
     for name in script.present:
-        conversation = joined(conversation, Present(id=_id(held.started_at, name), name=name))
+        conversation = joined(conversation, Present(id=made_id(held.started_at, name), name=name))
     notes: list[Note] = []
     for place, one in enumerate(script.notes):
         note = _as_told(_note(held, place, conversation, named), one, held.customer, today, author)
+        if one.again:
+            note = complaint_changes.again(note, named[one.again].note.id)
         notes.append(note)
         if one.name:
             named[one.name] = Noted(conversation, note)
@@ -198,19 +205,21 @@ def _as_told(note: Note, script: NoteScript, customer: Customer, today: date, au
         closed = workday(today, script.settled)
         note = complaint_changes.learnt(complaint_changes.answered(note, script.answer, closed), script.learnt)
         note = complaint_changes.closed(note, closed)
+    if script.answered is not None:
+        note = complaint_changes.answered(note, script.answer, workday(today, script.answered))
     if script.theirs:
         note = changes.turned_over(note, author, customer.name)
     if script.due is not None:
         due = workday(today, script.due)
-        note = changes.dated(note, due, author, script.due_time)
+        note = changes.dated(note, due, script.owner or author, script.due_time)
         if script.moved_from is not None:
             first = workday(today, script.moved_from)
             note = changes.dated(note, first, author, script.due_time)
-            note = changes.moved(note, due, script.due_time, on=first, reason=script.reason, told=True)
+            note = changes.moved(note, due, script.due_time, on=first, reason=script.reason, told=script.told)
         if script.promise is PromiseState.KEPT:
             note = changes.kept(note, due)
         if script.promise is PromiseState.NOT_KEPT:
-            note = changes.not_kept(note, due, script.reason, told=True)
+            note = changes.not_kept(note, due, script.reason, told=script.told)
     return note
 
 
@@ -231,10 +240,10 @@ def _private(held: _Dated) -> Private:
 
 
 def _note_id(held: _Dated, place: int) -> str:
-    return _id(held.noted_at(held.script.notes[place]), f"{held.id} {place}")
+    return made_id(held.noted_at(held.script.notes[place]), f"{held.id} {place}")
 
 
-def _id(moment: datetime, name: str) -> str:
+def made_id(moment: datetime, name: str) -> str:
     """Return a ULID of this moment whose other half comes from a name instead of from chance."""
     milliseconds = int(moment.timestamp()) * 1000
     rest = hashlib.sha256(name.encode()).digest()[:10]

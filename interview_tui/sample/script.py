@@ -64,6 +64,14 @@ class NoteScript(Record):
     """What they were told in answer to it."""
     learnt: str = ""
     """What was learnt from it."""
+    answered: int | None = None
+    """Working days from today on which a complaint was answered that is still open."""
+    again: str | None = None
+    """The earlier complaint that it is again, by its name."""
+    owner: str = ""
+    """Whose promise it is; empty: of whoever held the conversation."""
+    told: bool = True
+    """They know that a promise was moved or not kept."""
 
     @property
     def at_s(self) -> int:

@@ -29,7 +29,7 @@ class HandsOver(Grouping):
     settings: Settings
     _cache: Path | None
     _now: Callable[[], datetime]
-    _others: Mapping[Path, JsonStore] = {}
+    _theirs: Mapping[Path, JsonStore] = {}
     """The stores of those from whom something came, as they were opened last."""
 
     def handed(self, store_outside: str) -> Outside:
@@ -80,12 +80,12 @@ class HandsOver(Grouping):
         """Return what came from others, one store an author; one that cannot be opened is left out."""
         from interview_tui.store.store import open_store
 
-        opened = {folder: one for folder in self._files.all_collected() if (one := self._others.get(folder))}
+        opened = {folder: one for folder in self._files.all_collected() if (one := self._theirs.get(folder))}
         for folder in self._files.all_collected():
             if folder not in opened:
                 with suppress(Told):
                     opened[folder] = open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk)
-        self._others = opened
+        self._theirs = opened
         return tuple(opened[folder] for folder in sorted(opened))
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:

@@ -86,5 +86,5 @@ def _customers(team: Team, wanted: Wanted, language: Language) -> Iterator[Choic
     names = sorted(((name, firm) for name, firm in named if name), key=lambda one: one[0].casefold())
     for firm in firms[:MOST_CUSTOMERS]:
         yield Choice(firm, language.say(N_("organisation")), wanted.but(customer=firm))
-    for name, firm in names[:MOST_CUSTOMERS]:
-        yield Choice(title(name, firm), language.say(N_("customer")), wanted.but(customer=name))
+    for name, of in names[:MOST_CUSTOMERS]:
+        yield Choice(title(name, of), language.say(N_("customer")), wanted.but(customer=name))

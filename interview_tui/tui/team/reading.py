@@ -206,19 +206,19 @@ class LeadReadingScreen(ReadFirstScreen):
         self.read_again()
 
     @command(N_("Comment on the selected note, or on the conversation"), NC_("hint", "comment"),
-             letter=NC_("own key", "c"), own_letter=True)  # fmt: skip
+             letter=NC_("key", "c"))  # fmt: skip
     def comment(self) -> None:
         """Ask what is to be said about the selected note, or the whole."""
         self._ask(Say.COMMENT, self.shown.selected)
 
     @command(N_("One strength, for the author to read"), NC_("hint", "one strength"),
-             letter=NC_("own key", "s"), own_letter=True)  # fmt: skip
+             letter=NC_("key", "s"))  # fmt: skip
     def strength(self) -> None:
         """Ask for what went well; it takes the place of the one before."""
         self._ask(Say.STRENGTH)
 
     @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
-             letter=NC_("own key", "q"), own_letter=True)  # fmt: skip
+             letter=NC_("key", "q"))  # fmt: skip
     def question(self) -> None:
         """Ask for something to think about; it takes the place of the one before."""
         self._ask(Say.QUESTION)
@@ -270,12 +270,12 @@ class LeadReadingScreen(ReadFirstScreen):
         self._become(ReadState.TO_TALK)
 
     @command(N_("Settled: nothing is to be done; again: it is"), NC_("hint", "settled"),
-             letter=NC_("own key", "e"), own_letter=True)  # fmt: skip
+             letter=NC_("key", "d"))  # fmt: skip
     def settled(self) -> None:
         """Keep that it is settled."""
         self._become(ReadState.SETTLED)
 
-    @command(N_("Not read yet"), letter=NC_("own key", "n"), own_letter=True)
+    @command(N_("Not read yet"), letter=NC_("key", "n"))
     def unread(self) -> None:
         """Keep that it was not read yet, and go back."""
         self._become(ReadState.NEW)

@@ -1,0 +1,59 @@
+"""What stands in the file of a sample for those who lead: three people with their customers, and what was said."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import Field
+
+from interview_tui.language.locales import SOURCE, code_of, locale
+from interview_tui.records.comment import Say
+from interview_tui.records.readings import ReadState
+from interview_tui.records.record import Record
+from interview_tui.sample.script import ConversationScript, CustomerScript
+
+
+class SaidScript(Record):
+    """One thing that whoever leads said, so many working days ago."""
+
+    say: Say
+    text: str = Field(min_length=1)
+    ago: int = Field(ge=1)
+    note: str | None = None
+    """By its name; None: about the whole conversation."""
+    answer: str = ""
+    """What was answered a working day later."""
+
+
+class LeadConversationScript(ConversationScript):
+    """A conversation that was released."""
+
+    said: tuple[SaidScript, ...] = ()
+    state: ReadState = ReadState.NEW
+    important: tuple[str, ...] = ()
+    """Marked notes, by their names."""
+
+
+class LeadCustomerScript(CustomerScript):
+    """A customer with the conversations that were released."""
+
+    conversations: tuple[LeadConversationScript, ...]  # type: ignore[assignment]
+
+
+class PersonScript(Record):
+    """Somebody who released conversations."""
+
+    name: str = Field(min_length=1)
+    customers: tuple[LeadCustomerScript, ...]
+
+
+class LeadScript(Record):
+    """The whole sample in one language."""
+
+    lead: str = Field(min_length=1)
+    people: tuple[PersonScript, ...]
+
+
+def read_lead_script(language: str) -> LeadScript:
+    """Return the sample in a language ("de", "de_AT"), the English one where that is none of ours."""
+    file = Path(__file__).with_name(f"lead_{locale(code_of(language) or SOURCE).sample}")
+    return LeadScript.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

@@ -1,0 +1,19 @@
+"""Writes a sample for those who lead into a store, through its port, as collecting would."""
+
+from interview_tui.port.store import Store
+from interview_tui.records.readings import Readings
+from interview_tui.sample.lead import LeadSample
+
+
+def write_lead_sample(store: Store, sample: LeadSample) -> None:
+    """Take in what came of each, and keep what was said and how far it is read. Raises ReadOnly, NotSaved."""
+    for one in sample.people:
+        store.take_in(one.handing, one.arrivals)
+        for comment in one.said:
+            store.keep_comment(comment)
+        if one.readings.read:
+            store.change_readings(one.handing.id, lambda known, one=one: _read(known, one.readings))
+
+
+def _read(known: Readings, read: Readings) -> Readings:
+    return known.changed(read=read.read)
