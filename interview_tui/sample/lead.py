@@ -57,7 +57,7 @@ def _person(script: PersonScript, now: datetime, lead_store: str) -> Person:
         Handing(id=digests.store, author=script.name),
         tuple(_arriving(sort, record) for sort, record in records),
         tuple(comment for comment, _ in said),
-        Readings(id=digests.store, read=tuple(sorted(readings, key=lambda one: one.conversation))),
+        Readings(id=digests.store, read=tuple(sorted(readings, key=lambda one: one.id))),
     )
 
 
@@ -103,7 +103,7 @@ def _said(
 def _reading(script: LeadConversationScript, conversation: Conversation, digests: Digests) -> Reading:
     marked = [note for name in script.important if (note := _note_of(script, conversation, name))]
     return Reading(
-        conversation=digests.of(conversation.id),
+        id=digests.of(conversation.id),
         state=script.state,
         important=tuple(sorted(map(digests.of, marked))),
         seen=(1, 1),

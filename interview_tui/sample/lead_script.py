@@ -36,7 +36,7 @@ class LeadConversationScript(ConversationScript):
 class LeadCustomerScript(CustomerScript):
     """A customer with the conversations that were released."""
 
-    conversations: tuple[LeadConversationScript, ...]  # type: ignore[assignment]
+    conversations: tuple[LeadConversationScript, ...]
 
 
 class PersonScript(Record):

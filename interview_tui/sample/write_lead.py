@@ -1,5 +1,7 @@
 """Writes a sample for those who lead into a store, through its port, as collecting would."""
 
+from functools import partial
+
 from interview_tui.port.store import Store
 from interview_tui.records.readings import Readings
 from interview_tui.sample.lead import LeadSample
@@ -12,8 +14,8 @@ def write_lead_sample(store: Store, sample: LeadSample) -> None:
         for comment in one.said:
             store.keep_comment(comment)
         if one.readings.read:
-            store.change_readings(one.handing.id, lambda known, one=one: _read(known, one.readings))
+            store.change_readings(one.handing.id, partial(_with, one.readings))
 
 
-def _read(known: Readings, read: Readings) -> Readings:
+def _with(read: Readings, known: Readings) -> Readings:
     return known.changed(read=read.read)

@@ -37,9 +37,7 @@ def read_team(store: Store, today: date) -> Team:
 def team_of(store: Store, came: Sequence[Came], today: date) -> Team:
     """Return these conversations with what whoever leads keeps of them."""
     authors = {one.id: one.settings.author for one in store.of_others()}
-    states = {
-        Key(author, one.conversation): str(one.state) for author in authors for one in store.readings(author).read
-    }
+    states = {Key(author, one.id): str(one.state) for author in authors for one in store.readings(author).read}
     return Team(
         came,
         today,

@@ -17,7 +17,7 @@ from interview_tui.export.lead_paper import lead_paper
 from interview_tui.insight.board import Key
 from interview_tui.insight.board_words import state_word
 from interview_tui.language.message import N_, NC_, Message, Told
-from interview_tui.records.comment import Comment, Say
+from interview_tui.records.comment import ONE_EACH, Comment, Say
 from interview_tui.records.readings import Reading, ReadState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.asking import ask
@@ -43,7 +43,7 @@ _ASKED = {
 }
 
 
-class LeadRead_(TextualMessage):
+class ConversationRead(TextualMessage):
     """A conversation was read, or why it cannot be."""
 
     def __init__(self, key: Key, found: LeadRead | None, fault: Message | None = None) -> None:
@@ -83,12 +83,12 @@ class LeadReadingScreen(ReadFirstScreen):
         """Read the conversation."""
         key = self.shown.key
         try:
-            self.post_message(LeadRead_(key, readings.read_one(self.services.store, key)))
+            self.post_message(ConversationRead(key, readings.read_one(self.services.store, key)))
         except Told as error:
-            self.post_message(LeadRead_(key, None, error.message))
+            self.post_message(ConversationRead(key, None, error.message))
 
-    @on(LeadRead_)
-    def _is_read(self, message: LeadRead_) -> None:
+    @on(ConversationRead)
+    def _is_read(self, message: ConversationRead) -> None:
         if message.key != self.shown.key:
             return
         new = self.shown.found is None
@@ -229,31 +229,28 @@ class LeadReadingScreen(ReadFirstScreen):
             return
         name = found.author or self.say(N_("the author"))
         question = self.say(_ASKED[what][bool(note_id)], name=name)
-        before = next((one.comment.text for one in found.said if one.own and one.comment.say is what), "")
-        known = before if what is not Say.COMMENT else ""
+        own = [one.comment for one in found.said if one.own and one.comment.say is what]
+        before = own[0] if own and what in ONE_EACH else None
 
         def answered(text: str) -> None:
             if text.strip():
-                self._say(what, text.strip(), note_id)
+                self._say(what, text.strip(), note_id, before)
 
-        ask(self, question, known, answered)
+        ask(self, question, before.text if before else "", answered)
 
-    def _say(self, what: Say, text: str, note_id: str) -> None:
-        key, kept = self.shown.key, None
+    def _say(self, what: Say, text: str, note_id: str, before: Comment | None) -> None:
+        key, services = self.shown.key, self.services
         try:
-            kept = say(self.services, key.store, key.conversation, what, text, note_id or None)
+            kept = say(services, key.store, key.conversation, what, text, note_id or None)
         except Told as error:
             self.done = error.message
         else:
-            self.done = Message(N_("Said to {name} with the next hand-over. Ctrl+Z takes it back."),
-                                (("name", self.shown.found.author if self.shown.found else ""),))  # fmt: skip
-            self._back = lambda one=kept: self._take_back(one)
+            name = self.shown.found.author if self.shown.found else ""
+            told = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
+            self.done = Message(told, (("name", name),))
+            self._back = lambda: take_back(services, kept, before)
         self.read_again()
         self._show_told()
-
-    def _take_back(self, one: Comment) -> None:
-        take_back(self.services, one)
-        self.done, self._back = Message(N_("Taken back.")), None
 
     @command(N_("Mark the note or the conversation as important; it stays with you"), NC_("hint", "important"),
              letter=NC_("own key", "i"), own_letter=True)  # fmt: skip
@@ -286,8 +283,8 @@ class LeadReadingScreen(ReadFirstScreen):
             return
         before, after = found.reading, readings.in_state(found.reading, state, found.version)
         self._keep(after)
-        self.done = Message(N_("{state}. Ctrl+Z takes it back."),
-                            (("state", state_word(after.state, self.services.language)),))  # fmt: skip
+        word = state_word(after.state, self.services.language)
+        self.done = Message(N_("{state}. Ctrl+Z takes it back."), (("state", word[:1].upper() + word[1:]),))
         self._back = lambda: self._keep(before)
         self._show_told()
 

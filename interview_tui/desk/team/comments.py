@@ -1,0 +1,43 @@
+"""What is said about a conversation that came, and what is answered: kept here, handed over with the next file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from interview_tui.exchange.digest import Digests
+from interview_tui.records.comment import ONE_EACH, Comment, Say
+
+if TYPE_CHECKING:
+    from interview_tui.desk.services import Services
+
+
+def say(
+    services: Services, author_store: str, conversation: str, what: Say, text: str, note: str | None = None
+) -> Comment:
+    """Keep what is said to an author about a conversation of theirs, or a note of it. Raises NotSaved, ReadOnly.
+
+    Of a strength and a question there is one a conversation: a new one takes the place of the one before.
+    """
+    store = services.store
+    about = (one.comment for one in store.comments() if one.own and one.comment.conversation == conversation)
+    before = next((one for one in about if one.say is what), None) if what in ONE_EACH else None
+    return store.keep_comment(
+        Comment(
+            id=before.id if before is not None else Digests(store.id).of(services.new_id()),
+            store=author_store,
+            conversation=conversation,
+            note=note,
+            to=author_store,
+            say=what,
+            text=text,
+            on=services.today(),
+        )
+    )
+
+
+def take_back(services: Services, comment: Comment, before: Comment | None = None) -> None:
+    """Take away what was said, or say again what it took the place of. Raises NotSaved, ReadOnly."""
+    if before is None:
+        services.store.remove_comment(comment.id)
+    else:
+        services.store.keep_comment(before)
