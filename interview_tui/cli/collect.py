@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, printable, put, say_and_exit, tell
@@ -12,6 +13,9 @@ from interview_tui.desk.handing_file import found
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
+if TYPE_CHECKING:
+    from interview_tui.store.store import JsonStore
+
 
 def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> None:
     """Take in files, and those in folders; ends with 2 where one was refused, with 1 where there was none."""
@@ -20,7 +24,11 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
     files = list(found(Path(os.path.expanduser(one)) for one in paths))
     if not files:
         say_and_exit(language.say(N_("There is no hand-over file.")), NOTHING_FOUND)
+<<<<<<< HEAD
     named = {Path(os.path.expanduser(one)) for one in paths}
+=======
+    _remember(store, paths)
+>>>>>>> 32104c7c (Test the board of those who lead, and tell what it shows too)
     refused = False
     told: list[dict[str, object]] = []
     for one in take_in(store, files, lambda known, now: yes or _asked(known, now, language)):
@@ -39,6 +47,13 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
         put(dumped(told))
     if refused:
         sys.exit(BAD_INPUT)
+
+
+def _remember(store: "JsonStore", paths: tuple[str, ...]) -> None:
+    """Keep the one folder that was collected from: the board looks into it from now on."""
+    folder = os.path.abspath(os.path.expanduser(paths[0]))
+    if len(paths) == 1 and os.path.isdir(folder) and store.read_only is None:
+        store.change_settings(store.settings.changed(collected_from=folder))
 
 
 def _asked(known: str, now: str, language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from interview_tui.exchange.digest import Digests
@@ -44,7 +44,8 @@ def lead_sample(language: str, now: datetime, lead_store: str) -> LeadSample:
 
 
 def _person(script: PersonScript, now: datetime, lead_store: str) -> Person:
-    made, digests = records_of(script.customers, now, script.name), Digests(made_id(now, script.name))
+    made = records_of(script.customers, now, script.name)
+    digests = Digests(made_id(datetime.combine(now.date(), time(), now.tzinfo), script.name))
     held = [(one, conversation) for one, conversation in _scripts(script, made)]
     said = [pair for one, conversation in held for pair in _said(one, conversation, digests, lead_store, now.date())]
     records = [
@@ -90,12 +91,12 @@ def _said(
             "note": note and digests.of(note),
         }
         said = Comment(
-            id=digests.of(f"{conversation.id} {place}"), to=digests.store, say=one.say, text=one.text,
+            id=digests.of(f"{conversation.id} {place}", "comment"), to=digests.store, say=one.say, text=one.text,
             on=workday(today, -one.ago), **about,
         )  # fmt: skip
         answer = Comment(
-            id=digests.of(f"{conversation.id} {place} answer"), to=lead_store, say=Say.ANSWER, text=one.answer,
-            on=workday(today, 1 - one.ago), answers=said.id, **about,
+            id=digests.of(f"{conversation.id} {place} answer", "comment"), to=lead_store, say=Say.ANSWER,
+            text=one.answer, on=workday(today, 1 - one.ago), answers=said.id, **about,
         ) if one.answer else None  # fmt: skip
         yield said, answer
 

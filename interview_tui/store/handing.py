@@ -86,7 +86,8 @@ class HandsOver(Grouping):
                 with suppress(Told):
                     opened[folder] = open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk)
         self._theirs = opened
-        return tuple(opened[folder] for folder in sorted(opened))
+        # Where nobody can say whose it is, nothing can be said to anybody about it.
+        return tuple(opened[folder] for folder in sorted(opened) if opened[folder].id == folder.name)
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:
         """Lay beside the store's own what came of somebody. Raises Unreadable, NotSaved, ReadOnly."""

@@ -18,6 +18,7 @@ COMMANDS = [
         "export",
         "share",
         "collect",
+        "board",
         "team",
         "import",
         "layouts",

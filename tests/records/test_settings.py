@@ -27,7 +27,9 @@ def test_a_change_is_checked_and_cleaned_too() -> None:
         Settings().changed(colour="red")
 
 
-@pytest.mark.parametrize("field", ["author", "language", "theme", "backup", "backup_folders", "private_days"])
+@pytest.mark.parametrize(
+    "field", ["author", "language", "theme", "backup", "backup_folders", "private_days", "collected_from"]
+)
 def test_a_value_of_another_type_is_refused_with_the_name_of_its_field(field: str) -> None:
     wrong: dict[str, Any] = {field: 0.5}
 

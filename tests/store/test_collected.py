@@ -255,3 +255,25 @@ def test_of_a_damaged_document_the_versions_stay_that_were_handed_over() -> None
     assert again.handing == JANA
     assert handed_from(left, None) is None
     assert handed_from(Salvaged(), number(9)) is None
+
+
+def test_each_author_is_a_store_to_read_and_one_that_cannot_be_opened_is_left_out(lead: Together) -> None:
+    assert not lead.has_collected()
+    lead.take_in(JANA, _of(HELD, WEBER))
+    lead.take_in(BEN, _of(WEBER, handing=BEN))
+    assert lead.has_collected()
+    first = {one.id: one for one in lead.of_others()}
+    assert set(first) == {JANA.id, BEN.id}
+    assert {one.id: one for one in lead.of_others()} == first
+
+    (lead.home / "from" / ("Z" * 26)).write_text("no folder", encoding="utf-8")
+    assert {one.id for one in lead.of_others()} == set(first)
+
+
+def test_the_same_store_can_also_read_what_came(lead: Together) -> None:
+    own = open_store(lead.home, now=lambda: START, host="desk", pid=1)
+    own.take_in(JANA, _of(HELD, WEBER))
+    assert list(own.heads()) == []
+    both = own.together()
+    assert [head.customer for head in both.listing().heads] == ["Claudia Weber"]
+    assert (both.id, both.settings) == (own.id, own.settings)

@@ -23,7 +23,7 @@ def say(
     before = next((one for one in about if one.say is what), None) if what in ONE_EACH else None
     return store.keep_comment(
         Comment(
-            id=before.id if before is not None else Digests(store.id).of(services.new_id()),
+            id=before.id if before is not None else Digests(store.id).of(services.new_id(), "comment"),
             store=author_store,
             conversation=conversation,
             note=note,

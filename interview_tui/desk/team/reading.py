@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -132,10 +132,14 @@ def marked(reading: Reading, what: str) -> Reading:
     return reading.changed(important=tuple(sorted(there)))
 
 
-def keep(store: Store, key: Key, reading: Reading) -> None:
-    """Keep how far one is with a conversation. Raises NotSaved, ReadOnly."""
+def keep(store: Store, found: LeadRead, change: Callable[[Reading], Reading]) -> LeadRead:
+    """Keep how far one is with a conversation; return it so. Raises NotSaved, ReadOnly."""
+    key = found.key
 
-    def change(readings: Readings) -> Readings:
-        return readings if readings.of(key.conversation) == reading else readings.with_reading(reading)
+    def changed(readings: Readings) -> Readings:
+        before = readings.of(key.conversation)
+        after = change(before)
+        return readings if after == before else readings.with_reading(after)
 
-    store.change_readings(key.store, change)
+    kept = store.change_readings(key.store, changed)
+    return replace(found, reading=kept.of(key.conversation))

@@ -75,12 +75,12 @@ class BoardScreen(ReadFirstScreen):
     def on_mount(self) -> None:
         """Read, and look into the folder from now on."""
         super().on_mount()
-        self.set_interval(POLL_S, self._poll)
-        self._poll()
+        self.set_interval(POLL_S, self.look)
+        self.look()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many lines as there is room for."""
-        self._fit()
+        self.show()
 
     def read_store(self) -> None:
         """Read what came from others."""
@@ -105,7 +105,8 @@ class BoardScreen(ReadFirstScreen):
 
     # the folder
 
-    def _poll(self) -> None:
+    def look(self) -> None:
+        """Look into the folder from which was collected last."""
         folder = self.services.store.settings.collected_from
         if folder and self.services.store.read_only is None:
             self._look_into(Path(folder))
@@ -131,7 +132,7 @@ class BoardScreen(ReadFirstScreen):
 
     def show(self, board: Board | None = None) -> None:
         """Show the board as it is now."""
-        self.board = board or self.board
+        self.board = self._fitted(board or self.board)
         rows = board_rows(self.board, self.services.today(), self.services.language)
         self.query_one(RowList).show(rows, self.board.at if self.board.chosen else None)
         self._show_told()
@@ -143,11 +144,12 @@ class BoardScreen(ReadFirstScreen):
     def _show_told(self) -> None:
         self.query_one("#told", Sheet).show(self._draw_told)
 
-    def _fit(self) -> None:
-        around = len(self._draw_heading(self.size.width)) + len(self._draw_told(self.size.width)) + 1
-        fitting = boards.in_room(self.board, max(1, self.size.height - around))
-        if fitting is not self.board:
-            self.show(fitting)
+    def _fitted(self, board: Board) -> Board:
+        """Return as many lines as there is room for between heading and footer."""
+        self.board = board
+        width, height = self.size
+        around = len(self._draw_heading(width)) + len(self._draw_told(width)) + 1
+        return boards.in_room(board, max(1, height - around))
 
     def _draw_heading(self, width: int) -> Lines:
         team, language = self.board.team, self.services.language

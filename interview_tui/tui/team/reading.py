@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on
@@ -102,7 +103,7 @@ class LeadReadingScreen(ReadFirstScreen):
     def _count_as_read(self, key: Key) -> None:
         found = self.shown.found
         if key == self.shown.key and found is not None:
-            self._keep(readings.as_read(found.reading, found.version))
+            self._keep(lambda one: readings.as_read(one, found.version))
 
     def reword(self) -> None:
         """Show everything in the other language."""
@@ -256,9 +257,8 @@ class LeadReadingScreen(ReadFirstScreen):
              letter=NC_("own key", "i"), own_letter=True)  # fmt: skip
     def important(self) -> None:
         """Mark what is selected, or take the mark away."""
-        found = self.shown.found
-        if found is not None:
-            self._keep(readings.marked(found.reading, self.shown.selected or self.shown.key.conversation))
+        what = self.shown.selected or self.shown.key.conversation
+        self._keep(lambda one: readings.marked(one, what))
 
     @command(N_("To talk about with its author; again: not any more"), NC_("hint", "to talk about"),
              letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
@@ -281,21 +281,23 @@ class LeadReadingScreen(ReadFirstScreen):
         found = self.shown.found
         if found is None:
             return
-        before, after = found.reading, readings.in_state(found.reading, state, found.version)
-        self._keep(after)
-        word = state_word(after.state, self.services.language)
+        before = found.reading.state
+        self._keep(lambda one: readings.in_state(one, state, found.version))
+        now = self.shown.found.reading.state if self.shown.found else state
+        word = state_word(now, self.services.language)
         self.done = Message(N_("{state}. Ctrl+Z takes it back."), (("state", word[:1].upper() + word[1:]),))
-        self._back = lambda: self._keep(before)
+        self._back = lambda: self._keep(lambda one: one.changed(state=before))
         self._show_told()
 
-    def _keep(self, reading: Reading) -> None:
+    def _keep(self, change: Callable[[Reading], Reading]) -> None:
+        found = self.shown.found
+        if found is None:
+            return
         try:
-            readings.keep(self.services.store, self.shown.key, reading)
+            self.show(replace(self.shown, found=readings.keep(self.services.store, found, change)))
         except Told as error:
             self.done = error.message
             self._show_told()
-        else:
-            self.read_again()
 
     @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:

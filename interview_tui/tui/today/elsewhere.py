@@ -37,9 +37,7 @@ class LeadsElsewhere(InterviewScreen[Any]):
         """Show what customers answered to measures; keys from now on are for that."""
         self.give_way(MeasuresWanted())
 
-    @command(
-        N_("Team board: what customers wait for, who asks, what is new"), NC_("hint", "team"), keys=("f5", "ctrl+g")
-    )
+    @command(N_("Team board: what customers wait for, who asks, what is new"), NC_("hint", "team"), keys=("ctrl+g",))
     def team(self) -> None:
         """Show the board of what others released; keys from now on are for it."""
         self.give_way(BoardWanted())

@@ -1,0 +1,136 @@
+"""The board and the reading of those who lead, by keys: from the first screen to a comment and back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from interview_tui.desk.handing_file import write
+from interview_tui.desk.sharing import to_share
+from interview_tui.disk.calls import Disk
+from interview_tui.store.store import JsonStore, open_store
+from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.team.board import BoardScreen
+from interview_tui.tui.team.reading import LeadReadingScreen
+from interview_tui.tui.today.screen import TodayScreen
+from tests.support.frozen import START, FrozenClock, services_on
+from tests.support.leading import lead_store
+from tests.support.seeing import burst, is_whole, on, seen, settle, until
+from tests.support.written import conversation, note, number
+
+
+@pytest.fixture
+def lead(tmp_path: Path) -> Iterator[JsonStore]:
+    return lead_store(tmp_path / "lead")
+
+
+@pytest.fixture
+def program(lead: JsonStore, clock: FrozenClock) -> InterviewApp:
+    return InterviewApp(services_on(lead, clock))
+
+
+async def test_where_nothing_was_collected_there_is_no_board(app: InterviewApp) -> None:
+    async with app.run_test() as pilot:
+        await on(pilot, TodayScreen)
+        await burst(pilot, "ctrl+g")
+        await settle(pilot)
+        assert isinstance(app.screen, TodayScreen)
+        assert "team" not in seen(app)
+
+
+async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewApp, lead: JsonStore) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "Ctrl+G team" in seen(program))
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "2 needs" in seen(program))
+        assert "6 customers, only what was released" in seen(program)
+        assert is_whole(program)
+
+        await burst(pilot, "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "Pavel Zelin" in seen(program))
+        assert "you 2 Nov: What would he have needed" in " ".join(seen(program).split())
+        await burst(pilot, "down", "down", "c")
+        await on(pilot, Ask)
+        await burst(pilot, *"Which day?", "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "comment, you 21 Nov: Which day?" in seen(program))
+        assert "Goes to Leila Kay with the next hand-over" in seen(program)
+
+        await burst(pilot, "j")
+        await until(pilot, lambda: "Prue Hartley" in seen(program))
+        await burst(pilot, "i", "t")
+        await until(pilot, lambda: "! Prue Hartley" in seen(program) and "to talk about  2/" in seen(program))
+        await burst(pilot, "escape")
+        await on(pilot, BoardScreen)
+        await settle(pilot)
+
+    [said] = [one.comment for one in lead.comments() if one.own and one.comment.text == "Which day?"]
+    assert said.note is not None
+    states = {str(one.state) for author in lead.of_others() for one in lead.readings(author.id).read}
+    assert "to_talk" in states
+
+
+async def test_undo_takes_back_a_comment_and_says_the_strength_before_again(
+    program: InterviewApp, lead: JsonStore
+) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g", "down", "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "After the second why" in seen(program))
+        await burst(pilot, "s")
+        await on(pilot, Ask)
+        await burst(pilot, *" Well done.", "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "Well done." in seen(program))
+        await burst(pilot, "ctrl+z")
+        await until(pilot, lambda: "Well done." not in seen(program))
+        await settle(pilot)
+    strengths = [one.comment.text for one in lead.comments() if one.comment.say == "strength"]
+    assert strengths == ["After the second why it was clear what this is about. That was your question."]
+
+
+async def test_a_filter_is_found_by_typing_and_left_with_escape(program: InterviewApp) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g", "f")
+        await on(pilot, Choose)
+        await burst(pilot, *"osei", "enter")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "only: Ben Osei" in seen(program))
+        assert "To read" in seen(program)
+        assert "omplaint" not in seen(program)
+        await burst(pilot, "f", *"helpline", "enter")
+        await until(pilot, lambda: "only: “helpline”" in seen(program) and "Altmoor Water" in seen(program))
+        assert "Baird" not in seen(program)
+        await burst(pilot, "escape")
+        await until(pilot, lambda: "Somebody asks you" in seen(program))
+        await burst(pilot, "escape")
+        await on(pilot, TodayScreen)
+
+
+async def test_what_comes_into_the_folder_is_on_the_board_while_it_is_open(
+    program: InterviewApp, lead: JsonStore, tmp_path: Path
+) -> None:
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    lead.change_settings(lead.settings.changed(collected_from=str(folder)))
+    store = open_store(tmp_path / "new", now=lambda: START, host="desk", pid=1)
+    handle = store.begin(one := conversation(note(1, "x"), status="done", customer_id=number(3), customer="Tom New"))
+    handle.save(one)
+    handle.close()
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await settle(pilot)
+        assert "Tom New" not in seen(program)
+        write(to_share(store, START.date(), releasing={one.id}).parcel, folder / "new.zip", Disk())
+        screen = program.screen
+        assert isinstance(screen, BoardScreen)
+        screen.look()
+        await until(pilot, lambda: "Tom New" in seen(program))
+        (folder / "torn.zip").write_bytes(b"PK\x03\x04torn")
+        screen.look()
+        await until(pilot, lambda: "no hand-over file, or a damaged one" in seen(program))
