@@ -101,8 +101,8 @@ class Navigation:
             self._app.push_screen(told_page(error.message, self._services))
 
     def _follow(self, way: Way) -> None:
-        if type(way) in _ABOUT_ALL:
-            self._show_about_all(*_ABOUT_ALL[type(way)])
+        if (about_all := _ABOUT_ALL.get(type(way))) is not None:
+            self._show(*about_all)
             return
         match way:
             case Wanted(entry=entry):
@@ -118,26 +118,22 @@ class Navigation:
                 delete_and_tell(self._app, self._services, conversation)
             case Through():
                 self._through(way)
-            case GoOnWanted(conversation_id=conversation_id, name=name):
-                self._open(conversation_id, name, partial(self._go_on, again=True))
-            case FinishWanted(conversation_id=conversation_id, name=name):
-                self.finish(conversation_id, name)
-            case ReadingWanted(conversation_id=conversation_id, note_id=note_id, name=name):
-                self.read(conversation_id, note_id, name)
+            case GoOnWanted(conversation_id=this, name=name):
+                self._open(this, name, partial(self._go_on, again=True))
+            case FinishWanted(conversation_id=this, name=name):
+                self.finish(this, name)
+            case ReadingWanted(conversation_id=this, note_id=note_id, name=name):
+                self.read(this, note_id, name)
             case CustomerWanted(customer_id=customer_id, on_call=on_call):
                 from interview_tui.tui.customer.screen import CustomerPageScreen
 
                 self._app.push_screen(CustomerPageScreen(self._services, customer_id, on_call=on_call))
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
-            case LeadReadingWanted(keys=keys, at=at, note_id=note_id):
-                from interview_tui.tui.team.reading import LeadReadingScreen
-
-                self._app.push_screen(LeadReadingScreen(self._services, keys, at, note_id))
-            case AnnouncementsWanted(announcement_id=announcement_id, customer_id=customer_id):
-                from interview_tui.tui.announcements.screen import AnnouncementsScreen
-
-                self._app.push_screen(AnnouncementsScreen(self._services, announcement_id, customer_id))
+            case LeadReadingWanted():
+                self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id)
+            case AnnouncementsWanted():
+                self._show("announcements.screen", "AnnouncementsScreen", way.announcement_id, way.customer_id)
             case ExportWanted(subjects=subjects):
                 from interview_tui.tui.exporting.screen import export_screen
 
@@ -180,13 +176,12 @@ class Navigation:
         else:
             self.read(head.id, entry.note_id or None, name=whom(head))
 
-    def _show_about_all(self, where: str, name: str) -> None:
-        self._app.push_screen(getattr(import_module(f"interview_tui.tui.{where}"), name)(self._services))
+    def _show(self, where: str, screen: str, *what: object) -> None:
+        """Show a screen above whatever is on; it is loaded now."""
+        self._app.push_screen(getattr(import_module(f"interview_tui.tui.{where}"), screen)(self._services, *what))
 
     def _show_organisation(self, name: str) -> None:
-        from interview_tui.tui.organisation.screen import OrganisationScreen
-
-        self._app.push_screen(OrganisationScreen(self._services, name))
+        self._show("organisation.screen", "OrganisationScreen", name)
 
     def _begin(self, plan: Plan) -> None:
         from interview_tui.desk import starting

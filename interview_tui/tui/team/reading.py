@@ -12,21 +12,18 @@ from textual.message import Message as TextualMessage
 
 from interview_tui.desk.services import Services
 from interview_tui.desk.team import reading as readings
-from interview_tui.desk.team.comments import say, take_back
 from interview_tui.desk.team.reading import LeadRead, LeadReading
 from interview_tui.export.lead_paper import lead_paper
 from interview_tui.insight.board import Key
 from interview_tui.insight.board_words import state_word
 from interview_tui.language.message import N_, NC_, Message, Told
-from interview_tui.records.comment import ONE_EACH, Comment, Say
 from interview_tui.records.readings import Reading, ReadState
 from interview_tui.tui import ending, settings
-from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.team.reading_rows import head_lines, reading_rows
-from interview_tui.tui.widgets.drawing import Lines, paragraph
+from interview_tui.tui.team.saying import SaysToAuthors
+from interview_tui.tui.widgets.drawing import Lines
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -34,14 +31,6 @@ READ_S = 4.0
 """Seconds after which a conversation that is shown counts as read."""
 _TURNS = {"j": 1, "k": -1, "right": 1, "left": -1}
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
-_ASKED = {
-    Say.COMMENT: (
-        N_("Comment on the conversation, for {name} to read"),
-        N_("Comment on this note, for {name} to read"),
-    ),
-    Say.STRENGTH: (N_("One strength: what {name} did well here"),) * 2,
-    Say.QUESTION: (N_("One question for {name} to think about"),) * 2,
-}
 
 
 class ConversationRead(TextualMessage):
@@ -54,7 +43,7 @@ class ConversationRead(TextualMessage):
         super().__init__()
 
 
-class LeadReadingScreen(ReadFirstScreen):
+class LeadReadingScreen(SaysToAuthors):
     """Nothing of a conversation can be changed here: it is its author's."""
 
     place: ClassVar[str] = NC_("place", "reading what was released")
@@ -62,17 +51,14 @@ class LeadReadingScreen(ReadFirstScreen):
     CSS_PATH = "reading.tcss"
 
     def __init__(self, services: Services, keys: Sequence[Key], at: Key, note_id: str = "") -> None:
-        super().__init__(services)
-        self.shown = readings.begun(keys, at, note_id)
-        self.done: Message | None = None
+        super().__init__(services, readings.begun(keys, at, note_id))
         self._was_read = False
-        self._back: Callable[[], object] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes, and what was just done."""
         yield Sheet(self._draw_heading, id="heading")
         yield RowList(id="rows")
-        yield Sheet(self._draw_told, id="told")
+        yield Sheet(self.draw_told, id="told")
         yield self.footer()
 
     @property
@@ -121,22 +107,14 @@ class LeadReadingScreen(ReadFirstScreen):
         self._places = places
         self.query_one(RowList).show(rows, places.get(self.shown.selected))
         self.query_one("#heading", Sheet).show(self._draw_heading)
-        self._show_told()
+        self.show_told()
         self.refresh_footer()
-
-    def _show_told(self) -> None:
-        self.query_one("#told", Sheet).show(self._draw_told)
 
     def _draw_heading(self, width: int) -> Lines:
         found, language = self.shown.found, self.services.language
         if found is None:
             return []
         return head_lines(self.shown, lead_paper(found.conversation, found.customer, language), language, width)
-
-    def _draw_told(self, width: int) -> Lines:
-        if self.done is not None:
-            return paragraph(self.tell(self.done), "orange", width - 1, 1)
-        return self.reading_lines(width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -151,15 +129,15 @@ class LeadReadingScreen(ReadFirstScreen):
         """Leave out what needs a conversation where none could be read."""
         needs = (self.comment, self.strength, self.question, self.important, self.to_talk, self.settled)
         missing = {one.command for one in needs} if self.shown.found is None else set()
-        if self._back is None:
+        if self.back is None:
             missing.add(self.undo.command)
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:
         """Move from note to note; everything else is a command."""
         if self.done is not None and key != "ctrl+z":
-            self.done, self._back = None, None
-            self._show_told()
+            self.done, self.back = None, None
+            self.show_told()
         if key in _MOVES:
             self._select(readings.moved(self.shown, _MOVES[key]))
             return True
@@ -202,56 +180,9 @@ class LeadReadingScreen(ReadFirstScreen):
         if after is self.shown:
             return
         self._count_as_read(self.shown.key)
-        self._back = None
+        self.back = None
         self.show(after)
         self.read_again()
-
-    @command(N_("Comment on the selected note, or on the conversation"), NC_("hint", "comment"),
-             letter=NC_("key", "c"))  # fmt: skip
-    def comment(self) -> None:
-        """Ask what is to be said about the selected note, or the whole."""
-        self._ask(Say.COMMENT, self.shown.selected)
-
-    @command(N_("One strength, for the author to read"), NC_("hint", "one strength"),
-             letter=NC_("key", "s"))  # fmt: skip
-    def strength(self) -> None:
-        """Ask for what went well; it takes the place of the one before."""
-        self._ask(Say.STRENGTH)
-
-    @command(N_("One question, for the author to think about"), NC_("hint", "one question"),
-             letter=NC_("key", "q"))  # fmt: skip
-    def question(self) -> None:
-        """Ask for something to think about; it takes the place of the one before."""
-        self._ask(Say.QUESTION)
-
-    def _ask(self, what: Say, note_id: str = "") -> None:
-        found = self.shown.found
-        if found is None:
-            return
-        name = found.author or self.say(N_("the author"))
-        question = self.say(_ASKED[what][bool(note_id)], name=name)
-        own = [one.comment for one in found.said if one.own and one.comment.say is what]
-        before = own[0] if own and what in ONE_EACH else None
-
-        def answered(text: str) -> None:
-            if text.strip():
-                self._say(what, text.strip(), note_id, before)
-
-        ask(self, question, before.text if before else "", answered)
-
-    def _say(self, what: Say, text: str, note_id: str, before: Comment | None) -> None:
-        key, services = self.shown.key, self.services
-        try:
-            kept = say(services, key.store, key.conversation, what, text, note_id or None)
-        except Told as error:
-            self.done = error.message
-        else:
-            name = self.shown.found.author if self.shown.found else ""
-            told = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
-            self.done = Message(told, (("name", name),))
-            self._back = lambda: take_back(services, kept, before)
-        self.read_again()
-        self._show_told()
 
     @command(N_("Mark the note or the conversation as important; it stays with you"), NC_("hint", "important"),
              letter=NC_("own key", "i"), own_letter=True)  # fmt: skip
@@ -286,8 +217,8 @@ class LeadReadingScreen(ReadFirstScreen):
         now = self.shown.found.reading.state if self.shown.found else state
         word = state_word(now, self.services.language)
         self.done = Message(N_("{state}. Ctrl+Z takes it back."), (("state", word[:1].upper() + word[1:]),))
-        self._back = lambda: self._keep(lambda one: one.changed(state=before))
-        self._show_told()
+        self.back = lambda: self._keep(lambda one: one.changed(state=before))
+        self.show_told()
 
     def _keep(self, change: Callable[[Reading], Reading]) -> None:
         found = self.shown.found
@@ -297,20 +228,7 @@ class LeadReadingScreen(ReadFirstScreen):
             self.show(replace(self.shown, found=readings.keep(self.services.store, found, change)))
         except Told as error:
             self.done = error.message
-            self._show_told()
-
-    @command(N_("Undo"), NC_("hint", "undo"), keys=("ctrl+z",))
-    def undo(self) -> None:
-        """Take back what was just done."""
-        if self._back is None:
-            return
-        back, self._back, self.done = self._back, None, None
-        try:
-            back()
-        except Told as error:
-            self.done = error.message
-        self.read_again()
-        self._show_told()
+            self.show_told()
 
     @command(N_("Back to the board"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
