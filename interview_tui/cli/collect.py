@@ -24,11 +24,8 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
     files = list(found(Path(os.path.expanduser(one)) for one in paths))
     if not files:
         say_and_exit(language.say(N_("There is no hand-over file.")), NOTHING_FOUND)
-<<<<<<< HEAD
     named = {Path(os.path.expanduser(one)) for one in paths}
-=======
     _remember(store, paths)
->>>>>>> 32104c7c (Test the board of those who lead, and tell what it shows too)
     refused = False
     told: list[dict[str, object]] = []
     for one in take_in(store, files, lambda known, now: yes or _asked(known, now, language)):

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from interview_tui.desk.collecting import OWN, collect
+from interview_tui.desk.collecting import collect
 from interview_tui.desk.handing_file import found
 from interview_tui.language.message import Message, Told
 
@@ -37,7 +37,7 @@ def poll(store: Store, folder: Path, seen: Seen) -> Polled:
     # Who is called otherwise by now is asked about in the shell, where the answer counts for good.
     for one in collect(store, changed, lambda known, called: False):
         is_new = is_new or not one.taken.nothing
-        if one.fault is not None and one.fault.msgid != OWN:
+        if one.fault is not None and not one.passed_over:
             fault = one.fault
     return Polled(now, is_new, fault)
 
