@@ -124,10 +124,8 @@ class Navigation:
                 self.finish(this, name)
             case ReadingWanted(conversation_id=this, note_id=note_id, name=name):
                 self.read(this, note_id, name)
-            case CustomerWanted(customer_id=customer_id, on_call=on_call):
-                from interview_tui.tui.customer.screen import CustomerPageScreen
-
-                self._app.push_screen(CustomerPageScreen(self._services, customer_id, on_call=on_call))
+            case CustomerWanted():
+                self._show("customer.screen", "CustomerPageScreen", way.customer_id, on_call=way.on_call)
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
             case LeadReadingWanted():
@@ -176,9 +174,10 @@ class Navigation:
         else:
             self.read(head.id, entry.note_id or None, name=whom(head))
 
-    def _show(self, where: str, screen: str, *what: object) -> None:
+    def _show(self, where: str, screen: str, *what: object, **how: object) -> None:
         """Show a screen above whatever is on; it is loaded now."""
-        self._app.push_screen(getattr(import_module(f"interview_tui.tui.{where}"), screen)(self._services, *what))
+        made = getattr(import_module(f"interview_tui.tui.{where}"), screen)
+        self._app.push_screen(made(self._services, *what, **how))
 
     def _show_organisation(self, name: str) -> None:
         self._show("organisation.screen", "OrganisationScreen", name)
