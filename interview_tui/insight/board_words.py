@@ -14,7 +14,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.conversations import ComplaintHead, PromiseHead
-from interview_tui.records.kinds import ROWS
+from interview_tui.records.kinds import KINDS
 from interview_tui.records.spoken import kind_word, track_name
 from interview_tui.records.words import Kind, PromiseState
 
@@ -30,7 +30,8 @@ STATES: Mapping[str, str] = {
     "settled": NC_("reading", "settled"),
 }
 MISSING = N_("What was not released is missing here: empty does not mean that all is well.")
-_WORTH_A_WORD = (Kind.COMPLAINT, Kind.CRITICISM, Kind.NEED, Kind.PRAISE, Kind.SOLUTION, Kind.FACT, Kind.QUOTE)
+_WORTH_A_WORD = [row for row in sorted(KINDS, key=lambda row: (not row.thanked, not row.asks_why)) if row.told]
+"""What customers told, what they criticise first, then what they need."""
 MOST_KINDS = 3
 
 
@@ -140,8 +141,8 @@ def _asks(one: Asked, who: str, today: date, language: Language) -> Told:
 
 
 def _counted(counts: Counts, language: Language) -> str:
-    there = [kind for kind in _WORTH_A_WORD if counts.get(kind)]
-    told = [ROWS[kind].counted(language, counts[kind]) for kind in there[:MOST_KINDS]]
+    there = [row for row in _WORTH_A_WORD if counts.get(row.kind)]
+    told = [row.counted(language, counts[row.kind]) for row in there[:MOST_KINDS]]
     return ", ".join(told) or language.say(N_("no notes that stand out"))
 
 
