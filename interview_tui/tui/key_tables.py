@@ -22,6 +22,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.key_words import key_table
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.team.board import BoardScreen
+from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 
 SCREENS: tuple[type[InterviewScreen[None]], ...] = (
@@ -36,6 +37,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     MeasuresScreen,
     AnnouncementsScreen,
     BoardScreen,
+    LeadReadingScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

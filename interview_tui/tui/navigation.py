@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 AHEAD = ("before.screen", "call.screen", "shared.opening")
 """Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
 
-_ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
+ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
     PromisesWanted: ("promises.screen", "PromisesScreen"),
     ListsWanted: ("lists.screen", "ListsScreen"),
     MeasuresWanted: ("measures.screen", "MeasuresScreen"),
@@ -101,7 +101,7 @@ class Navigation:
             self._app.push_screen(told_page(error.message, self._services))
 
     def _follow(self, way: Way) -> None:
-        if (about_all := _ABOUT_ALL.get(type(way))) is not None:
+        if (about_all := ABOUT_ALL.get(type(way))) is not None:
             self._show(*about_all)
             return
         match way:
