@@ -24,7 +24,7 @@ def commands(language: Language) -> list[click.Command]:
         one_of("--state", ReadState, say(N_("Only conversations that are so far read."))),
         click.Option(["--person"], metavar=name, help=say(N_("Only conversations of one person, to read."))),
     ]  # fmt: skip
-    told = say(N_("See what customers wait for, who asks, what is new, of what others released."))
+    told = say(N_("See what customers wait for, who asks, what is new."))
     return [command(language, "board", told, _board, [words, *narrowing, as_json(language)])]
 
 
