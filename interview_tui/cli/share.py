@@ -21,9 +21,9 @@ from interview_tui.desk.sharing import (
     since,
     to_share,
 )
+from interview_tui.desk.team.releasing import stay_word
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.parcel import Parcel
-from interview_tui.export.leaving import Why, why_word
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -150,13 +150,9 @@ def _line(one: Shown, language: Language) -> str:
     notes = language.count("{n} note", "{n} notes", len(held.notes))
     told = f"{held.id}  {day:>11}  {name}  ({notes}"
     if one.stays:
-        reasons = dict.fromkeys(_why(stays.why, language) for stays in one.stays)
+        reasons = dict.fromkeys(stay_word(stays.why, language) for stays in one.stays)
         told += "; " + language.say(N_("{n} stay: {why}"), n=len(one.stays), why=", ".join(reasons))
     return told + ")"
-
-
-def _why(why: Why, language: Language) -> str:
-    return language.say(N_("touches what is personal")) if why is Why.LEFT else why_word(why, language)
 
 
 def _ask(language: Language) -> None:

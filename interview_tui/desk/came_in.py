@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.team.releasing import by_rule
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Channel, Form, Informed, Status
@@ -39,7 +40,7 @@ def came_in(
 def keep(store: Store, conversation: Conversation) -> None:
     """Keep such a conversation. Raises NotSaved, ReadOnly."""
     with closing(store.begin(conversation)) as opened:
-        opened.save(conversation)
+        opened.save(by_rule(conversation, store.settings))
         fault = opened.wait(WAIT_S).fault
     if fault is not None:
         raise NotSaved(fault.msgid, **dict(fault.params))

@@ -13,6 +13,7 @@ from interview_tui.desk.call.measuring import Meant, meant
 from interview_tui.desk.call.state import Act, Beside, Call, Now
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import planned
+from interview_tui.desk.team.releasing import by_rule
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.faults import NotSaved
 from interview_tui.records import changes
@@ -43,7 +44,8 @@ def contacted(services: Services, plan: Plan, form: Form) -> Contacted:
 
     What the plan holds for a call - the guide, my guess, what to bring up - is left alone.
     """
-    conversation = planned(replace(plan, guide=None), services).changed(form=form, status=Status.DONE)
+    held = planned(replace(plan, guide=None), services).changed(form=form, status=Status.DONE)
+    conversation = by_rule(held, services.store.settings)
     if plan.customer is not None and plan.is_new:
         services.store.save_customer(plan.customer)
     with closing(services.store.begin(conversation)) as opened:

@@ -39,7 +39,7 @@ def write(parcel: Parcel, path: Path, disk: Disk) -> None:
 
 def refuse_what_is_not_ours(path: Path, handing: Handing) -> None:
     """Raise Told where a file is in the place that is no hand-over of this store."""
-    if is_taken(path) and not _is_ours(path, handing):
+    if is_taken(path) and not is_ours(path, handing.id):
         raise Told(ANOTHERS, path=str(path))
 
 
@@ -68,9 +68,10 @@ def found(paths: Iterable[Path]) -> Iterator[Path]:
             yield from (path / name for name in inside if name.endswith(ENDING) and not name.startswith("."))
 
 
-def _is_ours(path: Path, handing: Handing) -> bool:
+def is_ours(path: Path, store_outside: str) -> bool:
+    """Tell whether a file is a hand-over of the store that is called so outside."""
     try:
-        return read(path).handing.id == handing.id
+        return read(path).handing.id == store_outside
     except Told:
         return False
 

@@ -59,6 +59,11 @@ def files_in(folder: Path, share: Share, known: tuple[Known, ...]) -> Iterator[t
             yield folder / f"{own}--{_named(one.author, one.id)}{ENDING}", parcel
 
 
+def may_be_of(path: Path, store: str) -> bool:
+    """Tell by the name of a file whether the store that is known so outside may have put it into a folder."""
+    return path.name.removesuffix(ENDING).partition("--")[0].endswith(store[_TELLS_APART:].lower())
+
+
 def refuse_what_is_anothers(folder: Path, store: Store, share: Share) -> None:
     """Raise Told where a file of somebody else has one of these names."""
     for path, _ in files_in(folder, share, known_stores(store)):

@@ -15,12 +15,13 @@ from interview_tui.talktime.clock import Clock, Moment
 if TYPE_CHECKING:
     from interview_tui.desk.deleting import Deleted
     from interview_tui.desk.exporting.mailing import Mailing
+    from interview_tui.language.message import Message
     from interview_tui.port.store import Store
 
 
 @dataclass
 class Services:
-    """The surroundings of all screens. Only `language`, what the guides say, and the last three change."""
+    """The surroundings of all screens. Only `language`, what the guides say, and what stands last change."""
 
     store: Store
     home: Path
@@ -41,6 +42,9 @@ class Services:
     """
     deleted: list[Deleted] = field(default_factory=list)
     """The conversations that were deleted since the program started, the latest last: they can be brought back."""
+
+    team_fault: Message | None = None
+    """Why what is released is not in the folder of the team; None where it is."""
 
     def now(self) -> Moment:
         """Return this moment."""

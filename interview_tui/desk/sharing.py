@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.team.releasing import released as as_released
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import Item, item, outside_id
 from interview_tui.exchange.parcel import Parcel
 from interview_tui.exchange.sending import handed_now
 from interview_tui.export.entries import customer_leaving
 from interview_tui.export.leaving import Stays, leaving, staying
+from interview_tui.export.matter import Matter, earlier_of
 from interview_tui.export.order import Choice, Which
 from interview_tui.insight.sensitive import touches
-from interview_tui.language.message import Message
+from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
@@ -25,7 +28,6 @@ from interview_tui.records.forms import form_row
 from interview_tui.records.handed import Handed, HandedState, Handing, Reader
 from interview_tui.records.note import Note
 from interview_tui.records.readings import ReadState
-from interview_tui.records.version import amended
 from interview_tui.records.words import Audience, Kind, Status
 
 _READER = Audience.COLLEAGUE
@@ -70,6 +72,19 @@ class Share:
         )
 
 
+def what_leaves(store: Store, one: Conversation) -> Shown:
+    """Return what of a conversation would be handed over, as it is given, and what of it stays."""
+
+    def read(conversation_id: str) -> Conversation | None:
+        with suppress(Told):
+            return store.read(conversation_id)
+        return None
+
+    customer = store.customer(one.customer_id) if one.customer_id is not None else None
+    matter, choice = Matter(one, customer, earlier=earlier_of(one, read)), _choice(one)
+    return Shown(leaving(matter, _READER, choice).conversation, staying(matter, _READER, choice))
+
+
 def may_release(head: Head) -> bool:
     """Tell whether a conversation can be handed over: it is over, and done with."""
     # That somebody was not reached says nothing of the customer, and something of whoever tried.
@@ -79,7 +94,7 @@ def may_release(head: Head) -> bool:
 def release(store: Store, conversation_id: str, released: bool = True) -> Message | None:
     """Mark a conversation as handed over from now on, or no longer. Return why that was not possible, or None."""
     amending = Amending(store, conversation_id)
-    fault = amending.change(lambda one: amended(one, released=released))
+    fault = amending.change(lambda one: as_released(one, released))
     amending.close()
     return fault
 
@@ -94,8 +109,13 @@ def to_share(
     digests = Digests(store.id)
     outside = store.handed(digests.store)
     heads = [head for head in store.heads() if isinstance(head, Head)]
+    # What its author released while it is not wrapped up leaves then; what is outside stays so while it goes on.
+    there = {one.id for one in outside.states.values() if one.state == HandedState.THERE}
     released = tuple(
-        head.id for head in heads if (head.released or head.id in releasing) and head.id not in taking_back
+        head.id
+        for head in heads
+        if (head.id in releasing or (head.released and (may_release(head) or head.id in there)))
+        and head.id not in taking_back
     )
     shown: list[Shown] = []
     people: dict[str, Customer] = {}

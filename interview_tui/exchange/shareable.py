@@ -84,6 +84,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "measure": SAID,
         "away": None,
         "released": None,
+        "kept_here": None,
         "notes": SAID,
         "term": None,
         "rev": None,

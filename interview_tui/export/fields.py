@@ -90,6 +90,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "source": NOBODY,
         "away": NOBODY,
         "released": NOBODY,
+        "kept_here": NOBODY,
         "notes": EVERYONE,
         "term": EVERYONE,
         "rev": EVERYONE,

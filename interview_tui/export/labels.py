@@ -81,6 +81,7 @@ LABELS: Mapping[str, Labels] = {
         "source": NC_("kept", "From the file"),
         "away": NC_("kept", "The program was not there"),
         "released": NC_("kept", "Handed over to those who lead"),
+        "kept_here": NC_("kept", "Not handed over"),
         "notes": PLACE,
         "term": WRITING,
         "rev": WRITING,

@@ -60,6 +60,8 @@ class Conversation(Record):
     away: tuple[Away, ...] = ()
     released: bool = False
     """Its author hands it over to those who lead: until it is taken back, as it stands at any time."""
+    kept_here: bool = False
+    """Its author said that it is not handed over: the standing rule leaves it here."""
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""
     term: int = Field(default=1, ge=1)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, NamedTuple, Self
 
 from interview_tui.records.clean import clean_line
@@ -27,6 +28,10 @@ class _Fields(NamedTuple):
     backup_told: str
     region: str
     collected_from: str
+    released_when_finished: bool
+    team_folder: str
+    stand_in: str
+    stand_in_until: str
 
 
 class Settings(_Fields):
@@ -42,6 +47,10 @@ class Settings(_Fields):
     none, or an empty name: beside the store. `backup_told` is the folder of which was told that none can be written.
     `region` is the country, in two capitals, of phone numbers that name none; empty: as the system says.
     `collected_from` is the folder from which hand-over files were collected last; empty: from none.
+    `released_when_finished` says whether a conversation is handed over to those who lead once it is done.
+    `team_folder` is where hand-over files are put and read by themselves; empty: nowhere.
+    `stand_in` is who stands in for the person until the day `stand_in_until`, as 2026-12-24, itself included; both
+    empty: nobody does.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -62,9 +71,17 @@ class Settings(_Fields):
         backup_told: str = "",
         region: str = "",
         collected_from: str = "",
+        released_when_finished: bool = False,
+        team_folder: str = "",
+        stand_in: str = "",
+        stand_in_until: str = "",
     ) -> Self:
         """Check and clean."""
-        for name, line in (("author", author), ("login", login), ("backup_told", backup_told)):
+        lines = (
+            *(("author", author), ("login", login), ("backup_told", backup_told)),
+            *(("team_folder", team_folder), ("stand_in", stand_in)),
+        )
+        for name, line in lines:
             if not isinstance(line, str) or len(clean_line(line)) > LONGEST_LINE:
                 raise ValueError(name)
         for name, value in (("language", language), ("theme", theme)):
@@ -72,7 +89,11 @@ class Settings(_Fields):
                 raise ValueError(name)
         if not isinstance(coach, str) or coach not in set(Coach):
             raise ValueError("coach")
-        for name, flag in (("private", private), ("name_asked", name_asked), ("backup", backup)):
+        flags = (
+            *(("private", private), ("name_asked", name_asked), ("backup", backup)),
+            ("released_when_finished", released_when_finished),
+        )
+        for name, flag in flags:
             if not isinstance(flag, bool):
                 raise ValueError(name)
         # True is an int to Python, and no number of days.
@@ -84,15 +105,22 @@ class Settings(_Fields):
             raise ValueError("collected_from")
         if not isinstance(region, str) or not _REGION.fullmatch(region):
             raise ValueError("region")
+        if not isinstance(stand_in_until, str) or (stand_in_until and not _is_day(stand_in_until)):
+            raise ValueError("stand_in_until")
         return super().__new__(
             cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
             clean_line(login), backup, tuple(backup_folders), backup_told, region, collected_from,
+            released_when_finished, team_folder, clean_line(stand_in), stand_in_until,
         )  # fmt: skip
 
     @property
     def knows_name(self) -> bool:
         """Whether the person's name is known, or none is wanted."""
         return self.name_asked or bool(self.author)
+
+    def stands_in(self, on: date) -> str:
+        """Return who stands in for the person on a day; an empty text where nobody does."""
+        return self.stand_in if self.stand_in_until >= on.isoformat() else ""
 
     def changed(self, **fields: Any) -> Self:
         """Return the same settings with some changed. Raises ValueError, TypeError for a field there is not."""
@@ -102,3 +130,10 @@ class Settings(_Fields):
         """Return plain JSON values, leaving out what stands at its default."""
         usual = type(self)()._asdict()
         return {name: value for name, value in self._asdict().items() if value != usual[name]}
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -28,8 +28,10 @@ def addition_words(note: Note, language: Language) -> str:
 
 
 def stays_words(note: Note, language: Language) -> str:
-    """Return that a note stays with its writer and leaves in no export; nothing where it may leave."""
-    return language.say(N_("stays with me")) if note.stays_with_me else ""
+    """Return that a note stays with its writer, or that a personal one is handed over; nothing for all others."""
+    if note.stays_with_me:
+        return language.say(N_("stays with me"))
+    return language.say(N_("may leave, too")) if note.released else ""
 
 
 def stays_told(note: Note) -> Message:

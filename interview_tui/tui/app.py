@@ -10,7 +10,9 @@ from textual import on
 from interview_tui.desk.services import Services
 from interview_tui.tui import ending
 from interview_tui.tui.navigation import Navigation
+from interview_tui.tui.shared.folder_messages import FolderChosen, ReleaseChanged
 from interview_tui.tui.shared.messages import StoreRead, Way
+from interview_tui.tui.team_folder import TeamFolder
 from interview_tui.tui.terminal.program import TerminalProgram
 from interview_tui.tui.widgets.theme import PALETTES, textual_theme
 
@@ -25,8 +27,10 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
         """`call` is the number of a call that has come in, or the name of whom it is with."""
         super().__init__()
         self._call = call
+        self._begun = False
         self.services = services
         self.navigation = Navigation(self, services)
+        self.team_folder = TeamFolder(self, services)
         for name in PALETTES:
             self.register_theme(textual_theme(name))
         self.theme = _theme(services, os.environ)
@@ -43,6 +47,17 @@ class InterviewApp(TerminalProgram, inherit_bindings=False):
     @on(StoreRead)
     def _list_is_there(self) -> None:
         self.navigation.load_ahead()
+        if not self._begun:
+            self._begun = True
+            self.team_folder.begin()
+
+    @on(FolderChosen)
+    def _folder_chosen(self) -> None:
+        self.team_folder.begin()
+
+    @on(ReleaseChanged)
+    def _release_changed(self) -> None:
+        self.team_folder.put()
 
     def end_now(self, number: int) -> None:
         """End at once after a signal, with everything kept and the terminal as it was."""

@@ -18,6 +18,7 @@ from interview_tui.port.open_conversation import OpenConversation
 from interview_tui.records.words import Status
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
+from interview_tui.tui.shared.folder_messages import ReleaseChanged
 from interview_tui.tui.shared.messages import (
     Begin,
     CustomerWanted,
@@ -45,11 +46,9 @@ from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
-    from interview_tui.insight.noted import Since
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
-    from interview_tui.tui.shared.opening import OpeningScreen
 
 AHEAD = ("before.screen", "call.screen", "shared.opening")
 """Screens that may follow the first one at once. The others are loaded when they are wanted: that is not noticed."""
@@ -137,7 +136,9 @@ class Navigation:
 
                 self._app.push_screen(export_screen(self._services, subjects))
             case MailWanted(conversation_id=conversation_id, name=name):
-                self._app.push_screen(self._mailing(conversation_id, name))
+                from interview_tui.tui.arriving import mailing
+
+                self._app.push_screen(mailing(self._app, self._services, conversation_id, name))
             case WasRead(go_on=go_on):
                 self._show_read(go_on)
             case NotRead(why=why):
@@ -256,45 +257,17 @@ class Navigation:
 
         kept = way.kept
         way.opened.close()
+        if way.hands_over:
+            self._app.post_message(ReleaseChanged())
         if way.show_summary:
             draft = self._services.store.read_draft(kept.conversation.id)
-            self._go(ReadingScreen(self._services, kept.conversation, kept.private, draft=draft, show_summary=True))
+            shown = partial(ReadingScreen, self._services, draft=draft, show_summary=True)
+            self._go(shown(kept.conversation, kept.private, just_released=way.just_released))
         else:
             self._app.pop_screen()
 
     def read(self, conversation_id: str, note_id: str | None = None, name: str = "") -> None:
         """Show a conversation above whatever is on; a note is selected where one is named."""
-        self._app.push_screen(self._reading(conversation_id, note_id, name))
+        from interview_tui.tui.arriving import reading
 
-    def _reading(self, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
-        from interview_tui.tui.shared.opening import OpeningScreen
-
-        store = self._services.store
-
-        def read() -> tuple[Conversation, Private, Draft | None, Since]:
-            from interview_tui.desk.customer.reading import read_since
-
-            one = store.read(conversation_id)
-            return one, store.read_private(one.id), store.read_draft(one.id), read_since(store, one)
-
-        def show(found: tuple[Conversation, Private, Draft | None, Since]) -> None:
-            from interview_tui.tui.reading.screen import ReadingScreen
-
-            conversation, private, draft, since = found
-            self._app.switch_screen(
-                ReadingScreen(self._services, conversation, private, draft=draft, since=since, note_id=note_id)
-            )
-
-        return OpeningScreen(self._services, name, read, show)
-
-    def _mailing(self, conversation_id: str, name: str) -> OpeningScreen:
-        from interview_tui.desk.exporting.copying import mail_of
-        from interview_tui.desk.exporting.mailing import Mailing
-        from interview_tui.tui.shared.opening import OpeningScreen
-
-        def show(found: Mailing) -> None:
-            from interview_tui.tui.mail.screen import MailScreen
-
-            self._app.switch_screen(MailScreen(self._services, found))
-
-        return OpeningScreen(self._services, name, lambda: mail_of(self._services, conversation_id), show)
+        self._app.push_screen(reading(self._app, self._services, conversation_id, note_id, name))

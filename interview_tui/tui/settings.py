@@ -1,5 +1,7 @@
 """Choices that stay: language, theme, how much the coach says, my name, whether what is private to me is kept."""
 
+from datetime import date
+
 from interview_tui.desk.today.backing_up import in_folder
 from interview_tui.desk.typed import long_fault, name_fault
 from interview_tui.language.catalogue import Language
@@ -8,8 +10,9 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
 from interview_tui.tui.panels.panel import Option, told_page
-from interview_tui.tui.shared.asking import ask, choose
+from interview_tui.tui.shared.asking import ask, ask_date, choose
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.folder_messages import FolderChosen
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -109,6 +112,75 @@ def phone_region(screen: InterviewScreen[None]) -> None:
 
     question = screen.say(N_("Country of phone numbers that name none, in two letters: DE, AT, CH …"))
     ask(screen, question, region_here(screen.services), chosen, lambda typed: screen.tell(region_fault(typed)))
+
+
+@command(N_("Release what is finished by itself, or only what I choose"))
+def released_when_finished(screen: InterviewScreen[None]) -> None:
+    """Hand over from now on what is finished, or only what is chosen."""
+    settings = screen.services.store.settings
+    _keep(screen, released_when_finished=not settings.released_when_finished)
+    if screen.services.store.settings.released_when_finished == settings.released_when_finished:
+        return  # told already why not
+    told = N_("From now on only what you release is handed over to those who lead. What is released stays so.")
+    if not settings.released_when_finished:
+        told = N_(
+            "From now on a conversation is handed over to those who lead once it is finished. It is told each time, "
+            "and Ctrl+R keeps it here. Earlier ones stay as they are."
+        )
+    screen.app.push_screen(told_page(Message(told), screen.services))
+
+
+@command(N_("The folder of the team: what is released is put there by itself"))
+def team_folder(screen: InterviewScreen[None]) -> None:
+    """Ask where hand-over files are put and read from now on; nothing: nowhere."""
+    store = screen.services.store
+
+    def chosen(folder: str) -> None:
+        # Not above: no first picture needs it.
+        from interview_tui.desk.team.folder import chosen_folder, leave
+
+        before, now = store.settings.team_folder, chosen_folder(folder)
+        _keep(screen, team_folder=now)
+        if store.settings.team_folder != before:
+            screen.services.team_fault = None
+            screen.app.post_message(FolderChosen())
+            try:
+                leave(store, before)
+            except Told as error:
+                screen.app.push_screen(told_page(error.message, screen.services))
+
+    question = screen.say(N_("The folder where the team puts its hand-over files; empty: none"))
+    ask(screen, question, store.settings.team_folder, chosen, lambda folder: screen.tell(long_fault(folder)))
+
+
+@command(N_("Who stands in for me, and until when"))
+def stand_in(screen: InterviewScreen[None]) -> None:
+    """Ask who stands in while I am away, then until when; nothing: nobody."""
+    # Not above: reading days takes a tenth of what our own code takes before the first picture.
+    from interview_tui.desk.team.standing_in import stands_in_told
+
+    services = screen.services
+    settings = services.store.settings
+
+    def named(name: str) -> None:
+        if not name.strip():
+            _keep(screen, stand_in="", stand_in_until="")
+            return
+
+        def dated(until: date, at: object) -> None:
+            _keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat())
+            told = stands_in_told(services.store.settings, services.today(), services.language)
+            if told is not None:
+                screen.app.push_screen(told_page(told, services))
+
+        ask_date(screen, dated, N_("Until which day, itself included?"))
+
+    question = screen.say(N_("Who stands in for me? Empty: nobody"))
+    ask(screen, question, settings.stands_in(services.today()), named, lambda name: screen.tell(name_fault(name)))
+
+
+TEAM = (released_when_finished, team_folder, stand_in)
+"""What can be chosen of what is handed over."""
 
 
 def _keep(screen: InterviewScreen[None], **fields: object) -> None:

@@ -1,5 +1,6 @@
 """The settings: checked like a record, though they are none."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -50,3 +51,16 @@ def test_a_name_that_is_too_long_is_refused() -> None:
 def test_a_value_that_does_not_fit_is_told_by_its_field(name: str, value: Any) -> None:
     with pytest.raises(ValueError, match=f"^{name}$"):
         Settings(**{name: value})
+
+
+def test_somebody_stands_in_until_the_day_that_was_named_itself_included() -> None:
+    away = Settings(stand_in="Ben Okafor", stand_in_until="2026-12-04")
+
+    assert [away.stands_in(date(2026, 12, day)) for day in (4, 5)] == ["Ben Okafor", ""]
+    assert Settings().stands_in(date(2026, 12, 4)) == ""
+
+
+@pytest.mark.parametrize("until", ["soon", "20261204", 4])
+def test_until_when_somebody_stands_in_is_a_day(until: Any) -> None:
+    with pytest.raises(ValueError, match="stand_in_until"):
+        Settings(stand_in="Ben", stand_in_until=until)

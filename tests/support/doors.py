@@ -73,6 +73,8 @@ DOORS = (
     Door("my name", TodayScreen, "author", Ask),
     Door("folder for backups", TodayScreen, "backup_folder", Ask),
     Door("country of phone numbers", TodayScreen, "phone_region", Ask),
+    Door("folder of the team", TodayScreen, "team_folder", Ask),
+    Door("who stands in", TodayScreen, "stand_in", Ask),
     Door("search", TodayScreen, "search", Search),
     Door("words of a list", ListsScreen),
     Door("file of figures", MeasuresScreen, "export", Ask),

@@ -7,6 +7,7 @@ from interview_tui.desk.after.answers import answers
 from interview_tui.desk.after.state import After
 from interview_tui.desk.after.taking import Taken, standing, taken
 from interview_tui.desk.call.state import Now
+from interview_tui.desk.team.releasing import by_rule, leaves_by_itself, released
 from interview_tui.desk.typed import name_fault, text_fault
 from interview_tui.insight.after_call import PRIVATE, Asked, Question, follow_ups, is_finished, questions, still_asks
 from interview_tui.insight.answering import Kept
@@ -16,6 +17,7 @@ from interview_tui.language.due_told import doubt_told
 from interview_tui.language.message import N_
 from interview_tui.records import changes
 from interview_tui.records.draft import Begun
+from interview_tui.records.settings import Settings
 from interview_tui.records.spoken_since import stays_told
 from interview_tui.records.version import amended
 from interview_tui.records.words import Status
@@ -89,6 +91,13 @@ def kept_to_myself(after: After, language: Language) -> After:
     return replace(after, kept=replace(after.kept, conversation=conversation), told=said.told(language))
 
 
+def decided(after: After, out: bool, note_id: str | None) -> After:
+    """Hand the conversation over once it is done, or keep it here; of a note only change whether it leaves, too."""
+    one = after.kept.conversation
+    conversation = released(one, out) if note_id is None else changes.amended(one, note_id, leaves_by_itself)
+    return replace(after, kept=replace(after.kept, conversation=conversation))
+
+
 def waits_to_leave(after: After, show_summary: bool, language: Language) -> After:
     """Stay for now: what is not on disk would be lost."""
     return replace(after, leaves_for=show_summary, told=language.say(NOT_SAVED))
@@ -104,8 +113,11 @@ def stays(after: After) -> After:
     return replace(after, leaves_for=None)
 
 
-def finished(after: After) -> After:
-    """Mark the conversation as done, or as still to be finished where something is left that others wait for."""
+def finished(after: After, settings: Settings) -> After:
+    """Mark the conversation as done, or as still to be finished where something is left that others wait for.
+
+    Done, it is handed over where the settings say so.
+    """
     conversation = after.kept.conversation
     # A complaint goes on by itself: half an answer about one leaves nothing to finish here.
     begun = (one for one in after.begun if one.about in frozenset(Asked))
@@ -113,7 +125,8 @@ def finished(after: After) -> After:
     status = Status.TO_FINISH if waits else Status.DONE
     if status is conversation.status:
         return after
-    return replace(after, kept=replace(after.kept, conversation=amended(conversation, status=status)))
+    ended = by_rule(amended(conversation, status=status), settings)
+    return replace(after, kept=replace(after.kept, conversation=ended))
 
 
 def _put(after: After, at: int, language: Language) -> After:

@@ -141,6 +141,8 @@ def undone_told(before: Reading, after: Reading, language: Language) -> str:
         return say(N_("Undone: informed: {how}"), how=informed_word(one.informed, language))
     if (was.started_at, was.written_up) != (one.started_at, one.written_up):
         return say(N_("Undone: {note}"), note=day_held(one, language, near=was.started_at.date()))
+    if was.released is not one.released:
+        return say(N_("Undone: it is released again.") if one.released else N_("Undone: it is not released."))
     if was.channel is not one.channel:
         return say(N_("Undone: {note}"), note=channel_word(one.channel, language))
     if act.line is not None and not act.before:

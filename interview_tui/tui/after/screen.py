@@ -23,12 +23,12 @@ from interview_tui.records.naming import title
 from interview_tui.records.spoken import length_held
 from interview_tui.tui import ending, settings
 from interview_tui.tui.after import view as after_view
+from interview_tui.tui.after.releasing import ReleasesAfter
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.mailing import show_mail
 from interview_tui.tui.shared.messages import GoOnWanted, Saved, Through
 from interview_tui.tui.shared.safety import safety
-from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
@@ -40,7 +40,7 @@ IN_PLACE = (Asked.DUE, Asked.FATE)
 """Answers so short that an earlier one is replaced by typing another."""
 
 
-class AfterScreen(InterviewScreen[None]):
+class AfterScreen(ReleasesAfter):
     """Asks, takes answers, hands them to the store."""
 
     place: ClassVar[str] = NC_("place", "after")
@@ -148,11 +148,16 @@ class AfterScreen(InterviewScreen[None]):
 
     def _draw_heading(self, width: int) -> Lines:
         conversation, language = self.after.kept.conversation, self.services.language
-        name = conversation.customer or language.say(N_("without a name"))
+        heading = self.say(N_("After the call · {name}"), name=conversation.customer or self.say(N_("without a name")))
         length = length_held(conversation, language)
         saved = safety(self.acknowledged, language, calm=True)
-        heading = language.say(N_("After the call · {name}"), name=name)
-        return [beside(line(" ", (heading, "bold")), line((length, "quiet"), "   ", saved, " "), width)]
+        return [
+            beside(
+                line(" ", (heading, "bold")),
+                line(("   ".join(filter(None, (self.out(), length))), "quiet"), "   ", saved, " "),
+                width,
+            )
+        ]
 
     def _draw_question(self, width: int) -> Lines:
         after, question, language = self.after, self.after.question, self.services.language
@@ -231,11 +236,6 @@ class AfterScreen(InterviewScreen[None]):
         """Go back to the question before."""
         self.take(asking.gone_back(self.after, self.services.language))
 
-    @command(N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "with me"))
-    def stays(self) -> None:
-        """Let the note that is asked about stay with its writer, or leave again in exports."""
-        self.take(asking.kept_to_myself(self.after, self.services.language))
-
     @command(N_("Go to the summary"), NC_("hint", "summary"), keys=("f8", "ctrl+t"))
     def summary(self) -> None:
         """Leave the rest and show the summary."""
@@ -283,8 +283,8 @@ class AfterScreen(InterviewScreen[None]):
             self.acknowledged = how
             self.take(asking.waits_to_leave(self.after, show_summary, self.services.language))
             return
-        self.take(asking.finished(self.after))
-        self.give_way(Through(self.opened, self.after.kept, show_summary))
+        just_released = self.ended()
+        self.give_way(Through(self.opened, self.after.kept, show_summary, just_released))
 
     def leave_program(self) -> None:
         """Leave everything for later, then the program."""

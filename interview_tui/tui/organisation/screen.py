@@ -14,7 +14,8 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.organisation.rows import author_cells, columns_in, head_line, person_rows
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.messages import CustomerWanted, OrganisationRead, ReadingWanted
+from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
+from interview_tui.tui.shared.people_messages import OrganisationRead
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList

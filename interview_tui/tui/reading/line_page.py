@@ -1,10 +1,12 @@
 """The line in which a conversation that is read is added to, and its keys. Letters are commands while it is closed."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from textual import events
 from textual.app import ComposeResult
 
+from interview_tui.desk.amending import WAIT_S
 from interview_tui.desk.call import writing
 from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.choice import choice_letters
@@ -16,6 +18,7 @@ from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Told
 from interview_tui.records.changes import Change
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import LONGEST_TEXT
 from interview_tui.tui.panels.panel import PASTE_TOO_LARGE
 from interview_tui.tui.reading.page import ReadingPage
@@ -57,6 +60,10 @@ class LinePage(ReadingPage):
         if fault := self.keeping.keep_line(self.reading, self.now()):
             self.say_below(self.tell(fault))
 
+    def close(self, timeout_s: float = WAIT_S) -> None:
+        """Let go of the conversation; what is being typed stands there again when it is read the next time."""
+        self.keeping.let_go(self.reading, self.now(), timeout_s)
+
     # what a key makes
 
     def take(self, after: Reading) -> None:
@@ -92,6 +99,10 @@ class LinePage(ReadingPage):
         note = self.reading.changeable
         if note is not None and change(note) != note:
             self.step(changing.of_selected(change))
+
+    def change_whole(self, change: Callable[[Conversation], Conversation], told: str) -> None:
+        """Change what the conversation is as a whole; `told` says what came of it. Undo takes it back."""
+        self.step(changing.of_whole(change), told)
 
     # keys
 

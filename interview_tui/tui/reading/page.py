@@ -9,6 +9,7 @@ from interview_tui.desk.call.choice import choice_words
 from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.releasing import release_word
 from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
 from interview_tui.language.message import N_
@@ -141,7 +142,8 @@ class ReadingPage(LeadsToCustomer):
         filters += [kind_word(reading.kind, False, language)[0]] if reading.kind else []
         # Below the summary it can be scrolled; above it, it would take a third of the page.
         own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
-        return heading_lines(self.named, filters, own, language, self.services.today(), width)
+        out = release_word(reading.conversation, self.services.store.settings, language)
+        return heading_lines(self.named, filters, own, language, self.services.today(), width, out)
 
     def _draw_summary(self, width: int) -> Lines:
         reading, language = self.reading, self.services.language

@@ -1,10 +1,9 @@
 """Reading a conversation: what can be done with it as a whole, from another filter to another customer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from interview_tui.desk.amending import WAIT_S
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.exporting.copying import told_to_a_colleague
 from interview_tui.desk.exporting.subjects import subjects_here
@@ -27,7 +26,7 @@ from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.person import PersonPage
+from interview_tui.tui.reading.releasing import ReleasingPage
 from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
@@ -42,7 +41,7 @@ NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(PersonPage):
+class ReadingScreen(ReleasingPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -60,16 +59,19 @@ class ReadingScreen(PersonPage):
         show_summary: bool = False,
         note_id: str | None = None,
         told: str = "",
+        just_released: bool = False,
     ) -> None:
         """Begin with the notes or the summary; `note_id` is selected, `told` is said below.
 
         `since` is what later conversations say of its notes, `draft` what somebody was writing into it when the
-        program ended.
+        program ended. `just_released`: the standing rule has released it a moment ago, which is told.
         """
         reading = replace(changing.begun(conversation, private, draft), summary=show_summary, since=since)
         if reading.line_open:
             reading, told = replace(reading, summary=False), told or services.language.say(GOES_ON)
         super().__init__(services, replace(looking.found(reading, note_id), told=told))
+        if just_released:
+            self.tell_released()
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
@@ -78,7 +80,8 @@ class ReadingScreen(PersonPage):
         if reading.summary and reading.conversation.customer_id is None:
             return [self.give, (self.view, NC_("hint", "notes")), self.export, *left_open, self.menu, self.leave]
         if reading.summary:
-            return [(self.view, NC_("hint", "notes")), self.mail, self.export, *left_open, self.menu, self.leave]
+            notes = (self.view, NC_("hint", "notes"))
+            return [notes, self.mail, *(left_open or [self.release]), self.export, self.menu, self.leave]
         if reading.line_open:
             return self._hints_of_line()
         if reading.note is not None:
@@ -278,16 +281,6 @@ class ReadingScreen(PersonPage):
             return
         self.close()
         self.go_back()
-
-    # changing the conversation
-
-    def change_whole(self, change: Callable[[Conversation], Conversation], told: str) -> None:
-        """Change what the conversation is as a whole; `told` says what came of it. Undo takes it back."""
-        self.step(changing.of_whole(change), told)
-
-    def close(self, timeout_s: float = WAIT_S) -> None:
-        """Let go of the conversation; what is being typed stands there again when it is read the next time."""
-        self.keeping.let_go(self.reading, self.now(), timeout_s)
 
     def leave_program(self) -> None:
         """Keep what is typed, and end the program."""

@@ -21,9 +21,18 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, s
 
 
 def heading_lines(
-    conversation: Conversation, filters: Sequence[str], own: Lines, language: Language, today: date, width: int
+    conversation: Conversation,
+    filters: Sequence[str],
+    own: Lines,
+    language: Language,
+    today: date,
+    width: int,
+    released: str = "",
 ) -> Lines:
-    """Return who, when and how, what is filtered for, and what is the person's `own`."""
+    """Return who, when and how, what is filtered for, and what is the person's `own`.
+
+    `released` says that it is handed over, if it is.
+    """
     one, say = conversation, language.say
     name = title(one.customer, one.organisation) if one.customer else one.caller or say(N_("without a name"))
     facts = [
@@ -34,6 +43,7 @@ def heading_lines(
         channel_word(one.channel, language),
         one.author,
         state_word(one.form, one.status, language),
+        released,
     ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))
     right = (" · ".join(filters), "blue") if filters else (informed, "quiet")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 _NEW = "new:"
+BY_WHEN = N_("By when? Tomorrow, Friday, {date}, in 2 weeks …")
 
 
 def open_panel(
@@ -75,8 +76,10 @@ def choose(
     open_panel(screen, Choose(screen.services, question, options, new=new, at=at), chosen)
 
 
-def ask_date(screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None], None]) -> None:
-    """Ask for a day that lies ahead, with its time where one is typed."""
+def ask_date(
+    screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None], None], question: str = BY_WHEN
+) -> None:
+    """Ask for a day that lies ahead, with its time where one is typed; `question` is to be translated."""
     # Not above: reading days takes a tenth of what our own code takes before the first picture.
     from interview_tui.language.due_date import read_answer
     from interview_tui.language.due_told import doubt_told, example_day
@@ -91,8 +94,7 @@ def ask_date(screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None
         if (due := read_answer(answer, today, language.code)).day is not None:
             dated(due.day, due.time)
 
-    question = screen.say(N_("By when? Tomorrow, Friday, {date}, in 2 weeks …"), date=example_day(today, language))
-    ask(screen, question, "", answered, check)
+    ask(screen, screen.say(question, date=example_day(today, language)), "", answered, check)
 
 
 class Why(NamedTuple):

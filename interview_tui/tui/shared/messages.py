@@ -24,12 +24,9 @@ if TYPE_CHECKING:
     from interview_tui.desk.customer.page import Read
     from interview_tui.desk.exporting.subjects import Subject
     from interview_tui.desk.lists.gathering import Gathered
-    from interview_tui.desk.organisation import People
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
-    from interview_tui.insight.perhaps_same import PerhapsSame
     from interview_tui.port.conversations import Head
-    from interview_tui.port.customer_heads import CustomerHead
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
@@ -176,23 +173,6 @@ class OrganisationWanted(Way):
         super().__init__()
 
 
-class PeopleRead(Message):
-    """Who may be the same person as the customer of a screen was found out, and whom they brought."""
-
-    def __init__(self, perhaps: tuple[PerhapsSame, ...], brought: tuple[CustomerHead, ...]) -> None:
-        self.perhaps = perhaps
-        self.brought = brought
-        super().__init__()
-
-
-class OrganisationRead(Message):
-    """The people of an organisation were read from the store."""
-
-    def __init__(self, people: People) -> None:
-        self.people = people
-        super().__init__()
-
-
 class ImportWanted(Way):
     """The import screen is to be shown."""
 
@@ -273,9 +253,14 @@ class DeleteWanted(Way):
 
 
 class Through(Way):
-    """The questions after the call are through, or left; perhaps the summary comes now."""
+    """The questions after the call are through, or left; perhaps the summary comes now.
 
-    def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool) -> None:
+    `just_released`: with that it is handed over, and none of it has left yet.
+    """
+
+    def __init__(self, opened: OpenConversation, kept: Kept, show_summary: bool, just_released: bool) -> None:
+        self.just_released = just_released and show_summary
+        self.hands_over = kept.conversation.released and not self.just_released
         self.opened = opened
         self.kept = kept
         self.show_summary = show_summary

@@ -22,7 +22,8 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import choose, open_panel
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.key_words import key_names
-from interview_tui.tui.shared.messages import OrganisationWanted, PeopleRead
+from interview_tui.tui.shared.messages import OrganisationWanted
+from interview_tui.tui.shared.people_messages import PeopleRead
 from interview_tui.tui.widgets.drawing import Lines, Span, fitted, paragraph, shortened
 
 MERGED = N_("{one} and {other} are one person now. Ctrl+Z splits them again.")

@@ -46,6 +46,7 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
         settings.phone_region,
         settings.backup,
         settings.backup_folder,
+        *settings.TEAM,
         ending.quit,
     )
 

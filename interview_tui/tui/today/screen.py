@@ -12,6 +12,7 @@ from interview_tui.desk.today.backing_up import NOT_WRITTEN, Tried, is_new_fault
 from interview_tui.desk.today.state import Today
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.tui import ending
+from interview_tui.tui.shared.folder_messages import FolderSaid
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import (
     BackupTried,
@@ -117,6 +118,12 @@ class TodayScreen(TodayCommands):
                 self.services.store.change_settings(remembered(tried, settings))
         self.query_one("#told", Sheet).show(self._draw_told)
 
+    @on(FolderSaid)
+    def _folder_said(self, message: FolderSaid) -> None:
+        if message.came:
+            self._looking.read_latest()
+        self.query_one("#told", Sheet).show(self._draw_told)
+
     # what is on the screen
 
     def read_again(self) -> None:
@@ -147,7 +154,7 @@ class TodayScreen(TodayCommands):
 
     def _draw_told(self, width: int) -> Lines:
         store = self.services.store
-        told = [self.done, *store.warnings, store.read_only]
+        told = [self.done, self.services.team_fault, *store.warnings, store.read_only]
         messages = [message for message in told if message is not None]
         lines = [] if self.today.typed else intention_lines(self.today.intention, self.services.language, width)
         lines += told_lines(messages, self.today.listing.faults, self.services.language, width)

@@ -14,6 +14,7 @@ from interview_tui.insight.answering import Kept
 from interview_tui.language.catalogue import Language
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.note import Note
+from interview_tui.records.settings import Settings
 from interview_tui.records.words import Fate, HowKnown, Kind, Status
 from tests.support.frozen import START
 from tests.support.written import conversation, note, number, private
@@ -194,7 +195,7 @@ def test_whatever_is_typed_only_enter_takes_it_and_it_stands_there_again(
     assert (state.kept, state.told) == (after(PROMISE).kept, "")
     again = asking.begun(state.kept, EN, private=True, typed_before=state.draft.begun if state.draft else ())
     assert (about(again), again.line) == (Asked.DUE, line)
-    assert asking.finished(state).kept.conversation.status is Status.TO_FINISH
+    assert asking.finished(state, Settings()).kept.conversation.status is Status.TO_FINISH
 
 
 def test_going_to_and_fro_what_was_typed_stands_where_it_was_typed() -> None:
@@ -245,13 +246,13 @@ def test_one_leaves_with_nothing_left_to_tell() -> None:
 
 @pytest.mark.parametrize(("line", "status"), [("t", Status.DONE), ("", Status.TO_FINISH)])
 def test_a_promise_without_its_day_is_still_to_be_finished(line: str, status: Status) -> None:
-    assert asking.finished(answer(after(PROMISE), line)).kept.conversation.status is status
+    assert asking.finished(answer(after(PROMISE), line), Settings()).kept.conversation.status is status
 
 
 def test_a_conversation_whose_state_is_known_already_is_not_written_again() -> None:
-    done = asking.finished(after())
+    done = asking.finished(after(), Settings())
 
-    assert asking.finished(done) is done
+    assert asking.finished(done, Settings()) is done
 
 
 Step = Callable[[After], After]

@@ -1,0 +1,21 @@
+"""Who stands in for somebody who is away, and until when: named once, told wherever it is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Message, message
+from interview_tui.records.settings import Settings
+
+AWAY = N_("Until {day} {name} stands in for you: whoever gets what you hand over is told, and so are customers.")
+
+
+def stands_in_told(settings: Settings, today: date, language: Language) -> Message | None:
+    """Return who stands in today, in a sentence; None where nobody does."""
+    name = settings.stands_in(today)
+    if not name:
+        return None
+    day = forms.weekday_date(date.fromisoformat(settings.stand_in_until), language, near=today)
+    return message(AWAY, day=day, name=name)

@@ -1,0 +1,57 @@
+"""What of a conversation leaves, said at its end: it is released or kept here, a note stays with its writer."""
+
+from interview_tui.desk.after import asking
+from interview_tui.desk.after.state import After
+from interview_tui.desk.team.releasing import Release, release_of, release_word
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.releasing import IN_VAIN, RELEASE, Chosen, ask_release
+from interview_tui.tui.shared.screen import InterviewScreen
+
+IS_RELEASED = N_("Released once it is finished; Ctrl+R keeps it here.")
+STAYS_HERE = N_("It stays here; Ctrl+R releases it.")
+
+
+class ReleasesAfter(InterviewScreen[None]):
+    """A screen that knows the time after a call, and whether the conversation is handed over."""
+
+    after: After
+
+    def take(self, after: After) -> None:
+        """Take a state over."""
+        raise NotImplementedError
+
+    def ended(self) -> bool:
+        """Mark the conversation as done, or as still to be finished; tell whether that alone released it."""
+        was = self.after.kept.conversation.released
+        self.take(asking.finished(self.after, self.services.store.settings))
+        return self.after.kept.conversation.released and not was
+
+    def out(self) -> str:
+        """Return in a word that the conversation is handed over once it is done."""
+        return release_word(self.after.kept.conversation, self.services.store.settings, self.services.language)
+
+    @command(RELEASE, NC_("hint", "release"), keys=("ctrl+r",))
+    def release(self) -> None:
+        """Show what leaves of the conversation, and release it; or keep here what would leave when it is done."""
+        one = self.after.kept.conversation
+        self.take(asking.left(self.after))
+        match release_of(one, self.services.store.settings):
+            case Release.NEVER:
+                self.take(asking.told(self.after, self.say(IN_VAIN)))
+            case Release.HERE:
+                ask_release(self, one, self._decided)
+            case _:
+                self._decided(Chosen())
+
+    def _decided(self, chosen: Chosen) -> None:
+        self.take(asking.decided(self.after, chosen.out, chosen.note.id if chosen.note is not None else None))
+        if chosen.note is not None:
+            self.release()
+        else:
+            self.take(asking.told(self.after, self.say(IS_RELEASED if chosen.out else STAYS_HERE)))
+
+    @command(N_("Stays with me: leaves in no export, or may leave again"), NC_("hint", "with me"))
+    def stays(self) -> None:
+        """Let the note that is asked about stay with its writer, or leave again in exports."""
+        self.take(asking.kept_to_myself(self.after, self.services.language))

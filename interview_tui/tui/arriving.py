@@ -1,0 +1,46 @@
+"""Screens that come up at once and read in a thread what they show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from textual.app import App
+
+from interview_tui.desk.exporting.copying import mail_of
+from interview_tui.desk.exporting.mailing import Mailing
+from interview_tui.desk.services import Services
+from interview_tui.insight.noted import Since
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.draft import Draft
+from interview_tui.records.private import Private
+from interview_tui.tui.shared.opening import OpeningScreen
+
+
+def reading(app: App[Any], services: Services, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
+    """Return what becomes a conversation to read; a note is selected where one is named."""
+    store = services.store
+
+    def read() -> tuple[Conversation, Private, Draft | None, Since]:
+        from interview_tui.desk.customer.reading import read_since
+
+        one = store.read(conversation_id)
+        return one, store.read_private(one.id), store.read_draft(one.id), read_since(store, one)
+
+    def show(found: tuple[Conversation, Private, Draft | None, Since]) -> None:
+        from interview_tui.tui.reading.screen import ReadingScreen
+
+        conversation, private, draft, since = found
+        app.switch_screen(ReadingScreen(services, conversation, private, draft=draft, since=since, note_id=note_id))
+
+    return OpeningScreen(services, name, read, show)
+
+
+def mailing(app: App[Any], services: Services, conversation_id: str, name: str) -> OpeningScreen:
+    """Return what becomes the follow-up mail of a conversation."""
+
+    def show(found: Mailing) -> None:
+        from interview_tui.tui.mail.screen import MailScreen
+
+        app.switch_screen(MailScreen(services, found))
+
+    return OpeningScreen(services, name, lambda: mail_of(services, conversation_id), show)

@@ -1,0 +1,84 @@
+"""Releasing what is read to those who lead, and taking it back."""
+
+from dataclasses import replace
+
+from textual import on
+
+from interview_tui.desk.amending import WAIT_S
+from interview_tui.desk.reading.state import Reading
+from interview_tui.desk.services import Services
+from interview_tui.desk.sharing import what_leaves
+from interview_tui.desk.team.releasing import Release, leaves_by_itself, release_of, released, released_told
+from interview_tui.language.message import N_, NC_
+from interview_tui.records import changes
+from interview_tui.tui.reading.person import PersonPage
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.folder_messages import FolderSaid, ReleaseChanged
+from interview_tui.tui.shared.releasing import IN_VAIN, RELEASE, Chosen, ask_release
+
+STAYS_HERE = N_("It stays here; Ctrl+Z takes that back.")
+
+
+class ReleasingPage(PersonPage):
+    """A conversation to read that its author may hand over."""
+
+    def __init__(self, services: Services, reading: Reading) -> None:
+        super().__init__(services, reading)
+        self._came_as = reading.conversation
+        self.just_released = False
+        """The standing rule released it a moment ago, and nothing of it has left."""
+
+    def tell_released(self) -> None:
+        """Tell that the standing rule released it, and how it stays here."""
+        self.just_released = True
+        told = released_told(what_leaves(self.services.store, self.reading.conversation), self.services.language)
+        self.reading = replace(self.reading, told=f"{told} {self.say(N_('Ctrl+R keeps it here.'))}")
+
+    @command(
+        RELEASE,
+        NC_("hint", "release"),
+        keys=("ctrl+r",),
+        letter=NC_("own key", "p"),
+        own_letter=True,
+    )
+    def release(self) -> None:
+        """Show what leaves of it and what stays, and release it or take it back."""
+        one, settings = self.reading.conversation, self.services.store.settings
+        if release_of(one, settings) is Release.NEVER:
+            self.say_below(self.say(IN_VAIN))
+        elif self.just_released:
+            self._decided(Chosen(out=False))
+        elif self.begin():
+            ask_release(self, self.reading.conversation, self._decided)
+
+    def _decided(self, chosen: Chosen) -> None:
+        note, self.just_released = chosen.note, False
+        if note is not None:
+            self.change_whole(lambda one: changes.amended(one, note.id, leaves_by_itself), "")
+            self.release()
+            return
+        told = self.say(STAYS_HERE)
+        if chosen.out:
+            told = released_told(what_leaves(self.services.store, self.reading.conversation), self.services.language)
+            told = f"{told} {self.say(N_('Ctrl+Z takes it back.'))}"
+        self.change_whole(lambda one: released(one, chosen.out), told)
+
+    def take(self, after: Reading) -> None:
+        """Make this what is read; what is handed over by it, or no longer, is so at once, by undo as well."""
+        before = self.reading.conversation.released
+        super().take(after)
+        if self.reading.conversation.released is not before:
+            self.just_released = False
+            self.app.post_message(ReleaseChanged())
+
+    @on(FolderSaid)
+    def _folder_said(self, message: FolderSaid) -> None:
+        if message.fault is not None:
+            self.say_below(self.tell(message.fault))
+
+    def close(self, timeout_s: float = WAIT_S) -> None:
+        """Let go of the conversation; what was changed in one that is released is handed over."""
+        super().close(timeout_s)
+        changed = self.just_released or self.reading.conversation is not self._came_as
+        if changed and self.reading.conversation.released:
+            self.app.post_message(ReleaseChanged())
