@@ -111,6 +111,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "stays_with_me": None,
         "released": None,
         "no_trait": None,
+        "source": None,
         "earlier": None,
         "term": None,
         "rev": None,

@@ -117,6 +117,7 @@ FIELDS: Mapping[type[Record], Mapping[str, frozenset[Audience]]] = {
         "stays_with_me": NOBODY,
         "released": NOBODY,
         "no_trait": NOBODY,
+        "source": NOBODY,
         "earlier": NOBODY,
         "term": EVERYONE,
         "rev": EVERYONE,

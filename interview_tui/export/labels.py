@@ -121,6 +121,7 @@ LABELS: Mapping[str, Labels] = {
         "stays_with_me": NC_("kept", "stays with me"),
         "released": NC_("kept", "handed over, although personal"),
         "no_trait": NC_("kept", "no trait"),
+        "source": NC_("kept", "from the file"),
         "thanked": NC_("kept", "thanked on"),
         "apologised": NC_("kept", "apologised on"),
         "taken_on": NC_("kept", "responsibility taken on"),

@@ -9,7 +9,7 @@ _JOURNAL = Left("by it an import can be taken back; it holds ids alone")
 
 BESIDE: Mapping[str, Labels] = {
     "Import": dict.fromkeys(("id", "at", "done", "term", "rev", "by"), _JOURNAL),
-    "Written": dict.fromkeys(("id", "what", "of"), _JOURNAL),
+    "Written": dict.fromkeys(("id", "what", "of", "revs"), _JOURNAL),
     "Merge": {
         "id": NUMBER,
         "one": NUMBER,

@@ -14,6 +14,17 @@ if TYPE_CHECKING:
     from interview_tui.records.entry import Entry
     from interview_tui.records.imported import Import
     from interview_tui.records.merging import Merge
+    from interview_tui.records.note import Note
+    from interview_tui.records.private import ImportedTalk
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What comes to a conversation that is known, or that is new with it."""
+
+    notes: tuple[Note, ...] = ()
+    """Of one that is new none: its own come with it."""
+    talk: ImportedTalk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +40,14 @@ class Arriving:
     merges: tuple[Merge, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     appointments: tuple[Appointment, ...] = ()
+    additions: Mapping[str, Addition] = field(default_factory=dict)
+    """By the ids of conversations; talk time bears the moment of the import."""
 
     @property
     def is_nothing(self) -> bool:
         """Whether nothing would be written."""
-        return not (self.customers or self.entries or self.merges or self.conversations or self.appointments)
+        every = (self.customers, self.entries, self.merges, self.conversations, self.appointments, self.additions)
+        return not any(every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +55,7 @@ class TakenBack:
     """What became of an import that was taken back."""
 
     gone: int = 0
-    """How many customers, entries, conversations and appointments are gone again."""
+    """How many customers, entries, conversations, appointments, notes and talk times are gone again."""
     left: tuple[str, ...] = ()
     """Who was changed since: the names of the customers of whom something of it stays."""
 

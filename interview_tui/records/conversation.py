@@ -75,6 +75,11 @@ class Conversation(Record):
         notes = Note.from_documents(document.get("notes", ()))
         return super().from_document({**document, "notes": notes})
 
+    @property
+    def revs(self) -> int:
+        """How often it and its notes were changed: no change leaves it as it is."""
+        return self.rev + sum(note.rev for note in self.notes)
+
     def living(self) -> Iterator[Note]:
         """Yield the notes that were not deleted, as they were written."""
         return (note for note in self.notes if not note.deleted)

@@ -6,6 +6,7 @@ from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import Record, Word
 
 CUSTOMER, ENTRY, MERGE, CONVERSATION, APPOINTMENT = "customer", "entry", "merge", "conversation", "appointment"
+NOTE, TALK = "note", "talk"
 """What an import writes."""
 NOTHING = "nothing"
 """Stands where what was written was erased since."""
@@ -17,7 +18,9 @@ class Written(Record):
     id: Id
     what: Word = NOTHING
     of: Id | None = None
-    """Of an entry: the customer, who was known before."""
+    """Of an entry: the customer, who was known before; of a note: the conversation that was."""
+    revs: int = 1
+    """How often it had been changed elsewhere when it was written here; with more it was changed since."""
 
 
 class Import(Record):

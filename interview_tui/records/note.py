@@ -85,6 +85,8 @@ class Note(Record):
     """Personal, and yet handed over with the conversation: its writer chose it, this one alone."""
     no_trait: bool = False
     """It was asked whether it says who the person is, and the answer was no: it is not asked again."""
+    source: CleanLine = ""
+    """The name of the file it was taken from; empty: it was written here, or came with its conversation."""
     earlier: tuple[CleanText, ...] = ()
     """The texts this note had before, oldest first."""
     term: int = Field(default=1, ge=1)

@@ -42,7 +42,7 @@ STORED_AS: Mapping[tuple[int | str, ...], str] = {place: name for name, place in
 _ORDER = (
     "id", "at", "text", "kind", "track", "because_of", "asks_on", "evidence", "how_known", "parked", "said_by", "fate",
     "theme", "due", "due_time", "owner", "theirs", "cue", "question", "about", "addition", "stays_with_me", "released",
-    "no_trait", "thanked", "apologised", "taken_on", "remedy", "complaint_owner", "passed_on", "accepted",
+    "no_trait", "source", "thanked", "apologised", "taken_on", "remedy", "complaint_owner", "passed_on", "accepted",
     "passed_told", "answer_by", "complaint_told", "answers", "passed_over", "learnt", "settled", "again_of", "promise",
     "promise_since", "moved_from", "promise_reason", "promise_told", "earlier", "term", "rev", "by", "deleted",
 )  # fmt: skip

@@ -154,6 +154,7 @@ _READ: Mapping[str, Callable[[Any], Any]] = {
     "stays_with_me": _flag,
     "released": _flag,
     "no_trait": _flag,
+    "source": _line,
     "term": _count,
     "rev": _count,
     "by": _line,

@@ -20,13 +20,13 @@ from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.faults import not_saved
 from interview_tui.store.lock import ConversationLock, is_held
 from interview_tui.store.merging import Merging
-from interview_tui.store.register import Registering
+from interview_tui.store.register import Registering, check_not_erased
 from interview_tui.store.tables import load
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from interview_tui.port.imports import Arriving, TakenBack
+    from interview_tui.port.imports import Addition, Arriving, TakenBack
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.entry import Entry
@@ -77,6 +77,8 @@ class Importing(Registering, Merging, Appointing):
                     self._begin_done(conversation)
                 for appointment in arriving.appointments:
                     self.keep_appointment(appointment)
+                for conversation_id, addition in arriving.additions.items():
+                    self._add(conversation_id, addition)
                 self._keep(path, Journal(journal.of.changed(done=True), journal.written))
             except Told:
                 self._take_out(path)
@@ -130,7 +132,13 @@ class Importing(Registering, Merging, Appointing):
         with alone_to_write(path, self._files, self._keeping):
             ImportDocument(path, self._keeping).save(journal)
 
+    def _add(self, conversation_id: str, addition: Addition) -> None:
+        from interview_tui.store.adding import Adding
+
+        Adding(self._files, self._keeping).add(conversation_id, addition)
+
     def _begin_done(self, conversation: Conversation) -> None:
+        check_not_erased(conversation.id, self._files)
         path = self._files.new_conversation(conversation.id, conversation.started_at)
         with alone_to_write(path, self._files, self._keeping):
             ConversationDocument(path, self._keeping).save(conversation)
@@ -160,20 +168,34 @@ def _with(entries: tuple[Entry, ...], customer: Customer) -> Customer:
 
 
 def _written(arriving: Arriving) -> Iterator[Written]:
-    from interview_tui.records.imported import APPOINTMENT, CONVERSATION, CUSTOMER, ENTRY, MERGE, Written
+    from interview_tui.records.imported import (
+        APPOINTMENT,
+        CONVERSATION,
+        CUSTOMER,
+        ENTRY,
+        MERGE,
+        NOTE,
+        TALK,
+        Written,
+    )
 
     for customer in arriving.customers:
-        yield Written(id=customer.id, what=CUSTOMER)
+        yield Written(id=customer.id, what=CUSTOMER, revs=customer.rev)
     for customer_id, entries in arriving.entries.items():
         for entry in entries:
             yield Written(id=entry.id, what=ENTRY, of=customer_id)
     for merge in arriving.merges:
         yield Written(id=merge.id, what=MERGE)
     for conversation in arriving.conversations:
-        yield Written(id=conversation.id, what=CONVERSATION)
+        yield Written(id=conversation.id, what=CONVERSATION, revs=conversation.revs)
     for appointment in arriving.appointments:
         yield Written(id=appointment.id, what=APPOINTMENT)
-
+    new = {one.id for one in arriving.conversations}
+    for conversation_id, addition in arriving.additions.items():
+        for note in addition.notes:
+            yield Written(id=note.id, what=NOTE, of=conversation_id)
+        if addition.talk is not None and conversation_id not in new:
+            yield Written(id=conversation_id, what=TALK)
 
 def _is_done(path: Path) -> bool:
     """Tell whether nothing is to be taken back; what cannot be read is for the doctor. Loads no record."""

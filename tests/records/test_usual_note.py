@@ -17,7 +17,7 @@ PLAIN = {"id": numbered(1), "at": AT, "text": "tippt 140 Bestellungen ab", "kind
 FIELDS = [
     "id", "at", "text", "kind", "track", "because_of", "parked", "said_by", "cue", "question", "addition", "evidence",
     "how_known", "fate", "theme", "due", "due_time", "owner", "theirs", "settled", "promise", "stays_with_me",
-    "no_trait", "term", "rev", "by", "deleted", "earlier", "about", "thanked",
+    "no_trait", "source", "term", "rev", "by", "deleted", "earlier", "about", "thanked",
     "answers", "complaint_told", "complaint_owner", "passed_over", "again_of", "fact", "complaint", "unknown",
     "__dict__",
 ]  # fmt: skip
@@ -48,7 +48,7 @@ TOLD = {
     "evidence": [{"slot": "number", "text": "140"}], "how_known": "seen", "due": "2026-11-24", "due_time": "14:00",
     "owner": "Jana", "theirs": True, "promise": "kept", "fate": "promise", "theme": "Messen", "settled": "2026-11-24",
     "term": 2, "rev": 7, "by": numbered(5), "addition": True, "stays_with_me": True,
-    "no_trait": True, "thanked": "2026-11-24", "remedy": "Rückruf", "complaint_owner": "Tom",
+    "no_trait": True, "source": "call.vtt", "thanked": "2026-11-24", "remedy": "Rückruf", "complaint_owner": "Tom",
     "answers": [{"text": "kommt", "on": "2026-11-25", "refused": "2026-11-26"}], "complaint_told": ["2026-11-25"],
     "passed_over": ["apologised"], "learnt": "anrufen", "again_of": numbered(6),
 }  # fmt: skip
