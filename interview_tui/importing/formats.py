@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
-    from interview_tui.importing.reading import Answer, Event, Given, Person, Reading, Span, Spoken
+    from interview_tui.importing.reading import Answer, Event, Given, Person, Reading, Span, Spoken, Whole
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
@@ -21,6 +21,8 @@ ReadsSpoken: TypeAlias = "Callable[[bytes, str, Given], Reading[Spoken]]"
 """Reads a recording in the same way: who is heard when, with the words where the file has them."""
 ReadsEvents: TypeAlias = "Callable[[bytes, str, Given, Span], Reading[Event]]"
 """Reads what a calendar says is to happen in some days, in the same way."""
+ReadsWholes: TypeAlias = "Callable[[bytes, str, Given], Reading[Whole]]"
+"""Reads conversations that were exported from here in the same way."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -34,6 +36,7 @@ class As(StrEnum):
     CUSTOMERS = "customers"
     MEASURES = "measures"
     CALLS = "calls"
+    CONVERSATION = "conversation"
 
 
 class NotRead(ValueError):
@@ -77,6 +80,7 @@ class Format:
     begins: str = ""
     """How the text of such a file begins, whatever its name; empty: nothing tells."""
     timeline: "Callable[[], ReadsTimeline] | None" = None
+    wholes: "Callable[[], ReadsWholes] | None" = None
     spoken: "Callable[[], ReadsSpoken] | None" = None
     people: "Callable[[], ReadsPeople] | None" = None
     answers: "Callable[[], ReadsAnswers] | None" = None
@@ -93,6 +97,7 @@ _cues: "Callable[[], ReadsTimeline]" = _from("transcript", "read_timeline")
 _said: "Callable[[], ReadsSpoken]" = _from("transcript", "read_transcript")
 FORMATS: tuple[Format, ...] = (
     Format("rttm", "rttm", N_("RTTM"), begins="SPEAKER ", timeline=_rttm, spoken=_from("rttm", "read_turns")),
+    Format("json", "json", N_("JSON"), begins="{", wholes=_from("own_json", "read_wholes")),
     Format("vtt", "vtt", N_("WebVTT transcript"), begins="WEBVTT", timeline=_cues, spoken=_said),
     Format("srt", "srt", N_("SRT transcript"), timeline=_cues, spoken=_said),
     Format(

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from interview_tui.importing.formats import NotRead
 
 if TYPE_CHECKING:
+    from interview_tui.records.conversation import Conversation
+    from interview_tui.records.customer import Customer
     from interview_tui.records.words import Aspect, Measure
 
 T = TypeVar("T")
@@ -62,6 +64,16 @@ class Answer:
     day: str
     """As `2026-11-21`; empty: the file does not say."""
     wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A conversation with its customer, as an export of ours has them; what its reader was not to have is not there."""
+
+    place: int
+    """Its number in the file."""
+    conversation: "Conversation"
+    customer: "Customer | None" = None
 
 
 @dataclass(frozen=True, slots=True)

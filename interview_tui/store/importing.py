@@ -197,6 +197,7 @@ def _written(arriving: Arriving) -> Iterator[Written]:
         if addition.talk is not None and conversation_id not in new:
             yield Written(id=conversation_id, what=TALK)
 
+
 def _is_done(path: Path) -> bool:
     """Tell whether nothing is to be taken back; what cannot be read is for the doctor. Loads no record."""
     try:

@@ -59,7 +59,9 @@ WRITES: dict[str, Callable[[Any], object]] = {
     "matters": written,
     "everything": lambda write: write(NOBODY, NOON, Language("en")),
 }
-READS: dict[str, Callable[[Any], object]] = dict.fromkeys(("timeline", "people", "answers", "events"), lambda _: None)
+READS: dict[str, Callable[[Any], object]] = dict.fromkeys(
+    ("timeline", "spoken", "people", "answers", "events", "wholes"), lambda _: None
+)
 
 
 @pytest.mark.parametrize("row", exported.FORMATS, ids=lambda row: row.id)

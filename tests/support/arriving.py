@@ -30,7 +30,7 @@ def arriving() -> Arriving:
         {CUSTOMER: (entry(PHONE, Aspect.PHONE, "07361 5550"), entry(ROLE, Aspect.ROLE, "buys"))},
         (Merge(id=numbered(946), one=CUSTOMER, other=OTHER, at=NOW),),
         (conversation(id=ANSWER, customer_id=NEW, form=Form.ANSWER, status=Status.DONE),),
-        {ANSWER: Addition(talk=TALK)},
+        additions={ANSWER: Addition(talk=TALK)},
     )
 
 

@@ -11,6 +11,7 @@ from interview_tui.desk.importing.whom import Key, Known, head_of, key
 from interview_tui.importing.reading import Person
 from interview_tui.insight.sensitive import touches
 from interview_tui.language.phone import digits, read_number
+from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.aspects import ROWS, Stands
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
@@ -60,7 +61,7 @@ def _line(one: Person, known: Known, around: Around) -> Line:
     head = known.sure(one.name, one.organisation, mails)
     person = known.person(head.id) if head is not None else None
     if head is not None and person is not None:
-        taken, questions = _news(one.facts, person, around)
+        taken, questions = news(one.facts, person, around)
         return Line(one.place, head.title, head.id, entries=taken, questions=questions)
     return _new(one, known, around)
 
@@ -76,14 +77,18 @@ def _new(one: Person, known: Known, around: Around) -> Line:
         source=around.source,
         by=around.by,
     )
-    taken, questions = _news(one.facts, customer, around)
+    taken, questions = news(one.facts, customer, around)
     whole = with_all(customer, taken)
-    perhaps = known.perhaps(head_of(whole, around.at.date()))
-    same = tuple(Question(around.new_id(), same=each) for each in perhaps[:MOST_PERHAPS])
+    same = perhaps_asked(head_of(whole, around.at.date()), known, around)
     return Line(one.place, customer.title, customer.id, new=whole.changed(rev=1), questions=(*same, *questions))
 
 
-def _news(
+def perhaps_asked(head: CustomerHead, known: Known, around: Around) -> tuple[Question, ...]:
+    """Return the questions whether somebody new is one of those who are known."""
+    return tuple(Question(around.new_id(), same=each) for each in known.perhaps(head)[:MOST_PERHAPS])
+
+
+def news(
     facts: Iterable[tuple[Aspect, str]], customer: Customer, around: Around
 ) -> tuple[tuple[Entry, ...], tuple[Question, ...]]:  # fmt: skip
     """Return what is not known yet of a customer, and what of it has to be asked."""

@@ -61,7 +61,9 @@ class Line:
     """What is news of somebody who is known."""
     questions: tuple[Question, ...] = ()
     conversation: Conversation | None = None
-    """An answer that came another way."""
+    """An answer that came another way, or a conversation that is new."""
+    held: Conversation | None = None
+    """The conversation it is about, also where it is known."""
     appointment: Appointment | None = None
     """A call that a calendar has."""
     fault: NotRead | None = None
@@ -72,7 +74,8 @@ class Line:
         """What it would change, as it is answered now."""
         if self.fault is not None:
             return What.LEFT
-        if self.new is not None or self.appointment is not None:
+        is_new_conversation = self.held is not None and self.conversation is not None
+        if self.new is not None or self.appointment is not None or is_new_conversation:
             return What.NEW
         is_more = self.entries or self.conversation or any(one.yes for one in self.questions)
         return What.MORE if is_more else What.KNOWN
@@ -125,7 +128,9 @@ class Plan:
         return Arriving(
             self.id,
             self.at,
-            tuple(with_all(line.new, line.agreed).changed(rev=1) for line in self.lines if line.new is not None),
+            tuple(
+                with_all(line.new, line.agreed).changed(rev=line.new.rev) for line in self.lines if line.new is not None
+            ),
             entries,
             tuple(self._merges()),
             tuple(line.conversation for line in self.lines if line.conversation is not None),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from interview_tui.desk.calendar.reading import days_from
 from interview_tui.desk.importing.answers import lines_of_answers
 from interview_tui.desk.importing.calls import lines_of_calls
+from interview_tui.desk.importing.conversations import lines_of_wholes
 from interview_tui.desk.importing.people import Around, lines_of_people
 from interview_tui.desk.importing.plan import Line, Plan
 from interview_tui.desk.importing.whom import Known
@@ -49,12 +50,12 @@ def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) 
     name = clean_line(path.name)[:LONGEST_LINE] or "?"
     form = format_of(path.name, data[:200])
     if form is None:
-        formats = ", ".join(f".{one.ending}" for one in FORMATS if one.people or one.events)
+        formats = ", ".join(f".{one.ending}" for one in FORMATS if one.events or any(_readers(one).values()))
         raise Told(NO_FORMAT, file=name, formats=formats)
     what = as_ or _holds(form, data, name, given)
     if what is As.CALLS and form.events is not None:
         return Read(name, what, form, form.events()(data, name, given, days_from(at)))
-    reads = None if what is As.CALLS else form.answers if what is As.MEASURES else form.people
+    reads = _readers(form)[what]
     if reads is None:
         raise Told(NOT_AS, file=name, what=what.value)
     return Read(name, what, form, reads()(data, name, given))
@@ -65,10 +66,19 @@ def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
     if form.events is not None:
         return As.CALLS
     if form.answers is None:
-        return As.CUSTOMERS
+        return next((what for what, reads in _readers(form).items() if reads), As.CUSTOMERS)
     from interview_tui.importing.answers_csv import holds_answers
 
     return As.MEASURES if holds_answers(data, name, given) else As.CUSTOMERS
+
+
+def _readers(form: Format) -> Mapping[As, Callable[[], Callable[[bytes, str, Given], Reading[Any]]] | None]:
+    return {
+        As.CUSTOMERS: form.people,
+        As.MEASURES: form.answers,
+        As.CALLS: None,
+        As.CONVERSATION: form.wholes,
+    }
 
 
 def planned(
@@ -85,6 +95,8 @@ def planned(
         lines = lines_of_answers(read.reading.rows, known, heads, store, around)
     elif read.as_ is As.CALLS:
         lines = lines_of_calls(read.reading.rows, known, store.appointments() if store is not None else (), around)
+    elif read.as_ is As.CONVERSATION:
+        lines = lines_of_wholes(read.reading.rows, known, store, around)
     else:
         lines = lines_of_people(read.reading.rows, known, around)
     ordered = [*lines, *map(_left, read.reading.left)]

@@ -67,10 +67,16 @@ def columns_left(reading: Reading[object], language: Language) -> str:
 def detail(line: Line, language: Language) -> str:
     """Return what a line would change, or why nothing."""
     if line.fault is not None:
-        return line.fault.told(language)
-    return " · ".join(
-        [*(_entry(one, language) for one in line.taken), *_answer(line, language), *_call(line, language)]
-    )
+        return " · ".join([*_held(line, language), line.fault.told(language)])
+    told = (_entry(one, language) for one in line.taken)
+    return " · ".join([*told, *_answer(line, language), *_call(line, language), *_held(line, language)])
+
+
+def _held(line: Line, language: Language) -> Iterator[str]:
+    if (one := line.held) is not None:
+        yield language.say(N_("conversation of {date}"), date=forms.long_date(one.started_at.date(), language))
+        if notes := sum(1 for _ in one.living()):
+            yield language.count("{n} note", "{n} notes", notes)
 
 
 def _answer(line: Line, language: Language) -> Iterator[str]:

@@ -1,0 +1,214 @@
+"""Conversations that were exported from here: they come back as they went out, and nothing is mixed."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from io import BytesIO
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from interview_tui.desk.importing.plan import Plan, What
+from interview_tui.desk.importing.planning import carried_out, planned, read_file
+from interview_tui.export.leaving import leaving
+from interview_tui.export.matter import Around, Matter
+from interview_tui.export.writers import json_records
+from interview_tui.importing.reading import Given
+from interview_tui.language.catalogue import Language
+from interview_tui.records import changes
+from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
+from interview_tui.records.customer_changes import begun
+from interview_tui.records.entry import Entry
+from interview_tui.records.words import Aspect, Audience, Kind, Status, Track
+from interview_tui.store.store import JsonStore, open_store
+from tests.support.frozen import START
+from tests.support.making import numbered
+from tests.support.written import conversation, customer, note, number
+
+IDS = count(2_000)
+ADA = begun(
+    customer(1, "Ada Kern", "Kern GmbH").changed(rev=3, by=number(77)),
+    Entry(id=number(5), aspect=Aspect.PHONE, text="07361 5550", learnt_at=START),
+)
+HELD = conversation(
+    note(1, "rows", kind="fact", track="innovation"),
+    note(2, "why", kind="why", because_of=number(1), rev=4),
+    note(3, "send the list", kind="promise", due="2026-11-30", owner="Jana Reuter"),
+    customer_id=ADA.id, customer=ADA.name, organisation=ADA.organisation, status=Status.DONE, rev=9, by=number(77),
+)  # fmt: skip
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> JsonStore:
+    return open_store(tmp_path / "home", now=lambda: START)
+
+
+@pytest.fixture
+def plan(store: JsonStore, tmp_path: Path) -> Callable[..., Plan]:
+    def of(*matters: Matter, into: JsonStore | None = None) -> Plan:
+        path = tmp_path / "calls.json"
+        path.write_bytes(exported(*matters))
+        return of_file(path, into or store)
+
+    return of
+
+
+def of_file(path: Path, store: JsonStore) -> Plan:
+    return planned(read_file(path, Given(), at=START), store, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
+
+
+def exported(*matters: Matter) -> bytes:
+    out = BytesIO()
+    json_records.write(matters, out, Around(Language("en"), START))
+    return out.getvalue()
+
+
+def whats(plan: Plan) -> list[What]:
+    return [line.what for line in plan.lines]
+
+
+def test_a_conversation_comes_back_with_its_customer_and_says_where_it_came_from(
+    store: JsonStore, plan: Callable[..., Plan]
+) -> None:
+    assert carried_out(plan(Matter(HELD, ADA)), store)
+
+    assert store.read(HELD.id) == HELD.changed(source="calls.json")
+    assert store.customer(ADA.id) == ADA.changed(source="calls.json")
+
+
+def test_the_same_conversation_changes_nothing(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    carried_out(plan(Matter(HELD, ADA)), store)
+
+    again = plan(Matter(HELD, ADA))
+
+    assert whats(again) == [What.KNOWN, What.KNOWN]
+    assert again.shown == ()
+    assert not carried_out(again, store)
+
+
+def test_nor_does_what_a_reader_who_was_not_to_have_all_of_it_has(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    carried_out(plan(Matter(HELD, ADA)), store)
+
+    for audience in Audience:
+        assert What.NEW not in whats(plan(leaving(Matter(HELD, ADA), audience)))
+        assert What.LEFT not in whats(plan(leaving(Matter(HELD, ADA), audience)))
+
+
+def test_one_that_stands_otherwise_here_is_told_and_left(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    carried_out(plan(Matter(HELD, ADA)), store)
+    other = changes.amended(HELD, number(1), lambda one: one.changed(text="swims"))
+
+    made = plan(Matter(other, ADA))
+
+    [line] = made.shown
+    assert line.what is What.LEFT
+    assert line.fault is not None
+    assert "stands otherwise here" in str(line.fault)
+    assert not carried_out(made, store)
+
+
+def test_what_is_news_of_a_customer_who_is_known_begins(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    store.save_customer(ADA)
+    mail = Entry(id=number(6), aspect=Aspect.MAIL, text="a@kern.co", learnt_at=START)
+
+    made = plan(Matter(HELD, begun(ADA, mail)))
+
+    assert whats(made) == [What.MORE, What.NEW]
+    carried_out(made, store)
+    person = store.customer(ADA.id)
+    assert person is not None
+    assert [one.text for one in person.entries] == ["07361 5550", "a@kern.co"]
+
+
+def test_who_is_known_by_name_and_organisation_under_another_id_is_the_same_person(
+    store: JsonStore, plan: Callable[..., Plan]
+) -> None:
+    store.save_customer(customer(2, "Kern, Ada", "Kern"))
+
+    made = plan(Matter(HELD, ADA))
+
+    [(_, question)] = made.questions
+    assert question.yes is True
+    carried_out(made, store)
+    assert len(store.customer_heads().heads) == 1
+    assert [one.id for one in store.of_customer(number(2))] == [HELD.id]
+    assert whats(plan(Matter(HELD, ADA))) == [What.KNOWN, What.KNOWN]
+
+
+def test_what_was_erased_or_deleted_here_does_not_come_back(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    carried_out(plan(Matter(HELD, ADA)), store)
+    store.erase(ADA.id)
+    lone = HELD.changed(id=number(901), customer_id=None)
+    carried_out(plan(Matter(lone)), store)
+    store.delete(lone.id)
+    store.finish_deleting()
+
+    made = plan(Matter(HELD, ADA), Matter(lone))
+
+    assert whats(made) == [What.LEFT, What.LEFT]
+    assert ["erased here" in str(line.fault) for line in made.lines] == [True, False]
+
+
+def test_taken_back_it_is_gone_and_may_come_again(store: JsonStore, plan: Callable[..., Plan]) -> None:
+    carried_out(plan(Matter(HELD, ADA)), store)
+    [done] = store.imports()
+
+    assert store.take_back(done.id).left == ()
+    assert store.listing().heads == ()
+    assert whats(plan(Matter(HELD, ADA))) == [What.NEW, What.NEW]
+
+
+def test_without_a_store_yet_all_of_it_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "calls.json"
+    path.write_bytes(exported(Matter(HELD, ADA)))
+    made = planned(read_file(path, Given(), at=START), None, at=START, region="DE", new_id=lambda: numbered(next(IDS)))
+
+    assert whats(made) == [What.NEW, What.NEW]
+
+
+NOTES = st.lists(
+    st.builds(
+        lambda at, text, kind, track, parked, rev: note(at, text, kind=kind, track=track, parked=parked, rev=rev),
+        st.integers(1, 400),
+        st.text(max_size=30),
+        st.sampled_from([None, *Kind]),
+        st.sampled_from([None, *Track]),
+        st.booleans(),
+        st.integers(1, 9),
+    ),
+    max_size=6,
+    unique_by=lambda one: one.id,
+)
+HELDS = st.builds(
+    lambda notes, rev, days, at: conversation(
+        *notes, id=number(at), rev=rev, started_at=START - timedelta(days=days), customer_id=ADA.id, customer="Ada Kern"
+    ),
+    NOTES,
+    st.integers(1, 9),
+    st.integers(0, 900),
+    st.integers(500, 700),
+)
+
+
+@given(st.lists(HELDS, max_size=4, unique_by=lambda one: one.id), st.sampled_from([*Audience]))
+@settings(max_examples=20, deadline=None)
+def test_exported_imported_elsewhere_and_exported_again_is_the_same(
+    held: list[Conversation], audience: Audience
+) -> None:
+    def out_of(conversations: list[Conversation], customers: Callable[[str], Customer | None]) -> bytes:
+        every = [Matter(one, customers(ADA.id)) for one in conversations]
+        return exported(*(leaving(one, audience) for one in every))
+
+    before = out_of(held, lambda _: ADA)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "calls.json"
+        path.write_bytes(before)
+        there = open_store(Path(folder) / "home", now=lambda: START)
+        carried_out(of_file(path, there), there)
+        after = out_of([there.read(one.id) for one in held], there.customer)
+
+    assert after == before
