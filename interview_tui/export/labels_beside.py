@@ -37,6 +37,13 @@ BESIDE: Mapping[str, Labels] = {
         ("id", "reason", "conversation", "note", "customer_id", "until", "term", "rev", "by"),
         Left("how long the user of the program is not reminded; it holds nothing of anybody"),
     ),
+    "BegunLine": dict.fromkeys(
+        (
+            *("id", "asked", "customer_id", "conversation", "of", "text", "said", "left", "at"),
+            *("term", "rev", "by"),
+        ),
+        Left("handed out as the file it is; it became nothing yet"),
+    ),
     **{
         name: dict.fromkeys(names, Left("which version was handed over; that it was says the conversation itself"))
         for name, names in {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from interview_tui.port.announcements import Announcements
 from interview_tui.port.appointments import Appointments
 from interview_tui.port.backups import Backups
+from interview_tui.port.begun_lines import BegunLines
 from interview_tui.port.conversations import Conversations
 from interview_tui.port.customers import Customers
 from interview_tui.port.deleting import Deleting
@@ -31,6 +32,7 @@ class Store(
     Merges,
     Rests,
     Appointments,
+    BegunLines,
     Announcements,
     ThemesKept,
     Search,

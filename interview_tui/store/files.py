@@ -36,6 +36,7 @@ class Files:
         self.merges = home / "merges"
         self.resting = home / "resting"
         self.appointments = home / "appointments"
+        self.begun = home / "begun"
         self.announcements = home / "announcements"
         self.ledgers = home / "ledgers"
         self.themes = home / "themes"
@@ -162,6 +163,16 @@ class Files:
         """Return all such files; none where they cannot be listed."""
         with suppress(Unreadable):
             return _documents(self.appointments)
+        return []
+
+    def begun_line(self, line_id: str) -> Path:
+        """Return the file of a line that was typed and not entered."""
+        return self.begun / f"{line_id}.json"
+
+    def all_begun(self) -> list[Path]:
+        """Return all such files; none where they cannot be listed."""
+        with suppress(Unreadable):
+            return _documents(self.begun)
         return []
 
     def announcement(self, announcement_id: str) -> Path:

@@ -190,34 +190,19 @@ def _private(path: Path, keeping: Keeping) -> Stored:
     return PrivateDocument(path, keeping)
 
 
-def _merge(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.one_record import merge_document
+def _of_one_record(name: str) -> Callable[[Path, Keeping], Stored]:
+    def opened(path: Path, keeping: Keeping) -> Stored:
+        from interview_tui.store.one_record import OPENED
 
-    return merge_document(path, keeping)
+        return OPENED[name](path, keeping)
 
-
-def _rest(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.one_record import rest_document
-
-    return rest_document(path, keeping)
-
-
-def _appointment(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.one_record import appointment_document
-
-    return appointment_document(path, keeping)
+    return opened
 
 
 def _announcement(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.announcement_document import AnnouncementDocument
 
     return AnnouncementDocument(path, keeping)
-
-
-def _comment(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.one_record import comment_document
-
-    return comment_document(path, keeping)
 
 
 def _readings(path: Path, keeping: Keeping) -> Stored:
@@ -258,9 +243,12 @@ PRIVATE = DocumentKind(
     frozenset({"changes"}),
 )  # fmt: skip
 DRAFT = DocumentKind("draft", "conversations/YYYY/MM/ID.draft.json", _draft, Goes.BESIDE_CONVERSATION)
-MERGE = DocumentKind("merge", "merges/ID.json", _merge, Goes.WITH_EACH_IT_NAMES, "merge")
-REST = DocumentKind("rest", "resting/ID.json", _rest, Goes.WITH_EACH_IT_NAMES, "rest")
-APPOINTMENT = DocumentKind("appointment", "appointments/ID.json", _appointment, Goes.WITH_EACH_IT_NAMES, "appointment")
+MERGE = DocumentKind("merge", "merges/ID.json", _of_one_record("merge"), Goes.WITH_EACH_IT_NAMES, "merge")
+REST = DocumentKind("rest", "resting/ID.json", _of_one_record("rest"), Goes.WITH_EACH_IT_NAMES, "rest")
+APPOINTMENT = DocumentKind(
+    "appointment", "appointments/ID.json", _of_one_record("appointment"), Goes.WITH_EACH_IT_NAMES, "appointment"
+)
+BEGUN = DocumentKind("begun", "begun/ID.json", _of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, "begun")
 ANNOUNCEMENT = DocumentKind(
     "announcement", "announcements/ID.json", _announcement, Goes.ROW_BY_ROW, "announcement", frozenset({"tellings"})
 )
@@ -272,14 +260,14 @@ THEME = DocumentKind(
 )
 HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
 
-COMMENT = DocumentKind("comment", "comments/ID.json", _comment, Goes.WITH_EACH_IT_NAMES, "comment")
+COMMENT = DocumentKind("comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, "comment")
 READINGS = DocumentKind("readings", "readings/ID.json", _readings, Goes.ROW_BY_ROW, "readings", frozenset({"read"}))
 
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {
     one.name: one
     for one in (
-        *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, APPOINTMENT),
+        *(STORE, CUSTOMER, ERASED, CONVERSATION, PRIVATE, DRAFT, MERGE, REST, BEGUN, APPOINTMENT),
         *(ANNOUNCEMENT, LEDGER, IMPORT, HANDED, THEME, COMMENT, READINGS),
     )
 }

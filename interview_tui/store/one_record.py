@@ -1,10 +1,10 @@
-"""Documents that hold one record and nothing else: a merge, a rest, an appointment, a comment, a tombstone."""
+"""Documents that hold one record and nothing else: a merge, a rest, a half line, a comment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from interview_tui.port.faults import Unreadable
 from interview_tui.store.document import Document, Keeping
@@ -12,6 +12,7 @@ from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
+    from interview_tui.records.begun_line import BegunLine
     from interview_tui.records.comment import Comment
     from interview_tui.records.merging import Merge
     from interview_tui.records.record import Record
@@ -102,3 +103,20 @@ def appointment_document(path: Path, keeping: Keeping) -> OneRecord[Appointment]
     from interview_tui.records.appointment import Appointment
 
     return OneRecord(path, "appointment", Appointment, keeping)
+
+
+def begun_document(path: Path, keeping: Keeping) -> OneRecord[BegunLine]:
+    """Return the file of a line that was typed and not entered."""
+    from interview_tui.records.begun_line import BegunLine
+
+    return OneRecord(path, "begun", BegunLine, keeping)
+
+
+OPENED: Mapping[str, Callable[[Path, Keeping], OneRecord[Any]]] = {
+    "merge": merge_document,
+    "rest": rest_document,
+    "appointment": appointment_document,
+    "begun": begun_document,
+    "comment": comment_document,
+}
+"""What opens the file of one record, by the kind of its document."""

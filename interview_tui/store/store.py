@@ -22,6 +22,7 @@ from interview_tui.records.settings import Settings
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.announcing import Announcing
 from interview_tui.store.backing_up import BackingUp, backup_folders
+from interview_tui.store.beginning import Beginning
 from interview_tui.store.commenting import Commenting
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
@@ -110,7 +111,9 @@ def open_store(
     return store
 
 
-class JsonStore(Removing, BackingUp, Outgoing, Importing, Resting, Announcing, Theming, HandsOver, Commenting):
+class JsonStore(
+    Removing, BackingUp, Outgoing, Importing, Resting, Beginning, Announcing, Theming, HandsOver, Commenting
+):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
     def __init__(

@@ -10,7 +10,8 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.lists.screen import ListsScreen
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
 from tests.support.known_customers import entry

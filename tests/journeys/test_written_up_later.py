@@ -5,7 +5,7 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.panels.panel import Ask
+from interview_tui.tui.panels.ask import Ask
 from tests.support.calling import write
 from tests.support.frozen import START
 from tests.support.seeing import on, seen, settle

@@ -10,6 +10,7 @@ import pytest
 
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.port.search import Query
+from interview_tui.records.begun_line import BegunLine
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.merging import Merge
@@ -27,6 +28,7 @@ from tests.support.making import CONVERSATION, CUSTOMER, NOW, FaultyDisk, conver
 
 OTHER, THIRD = numbered(801), numbered(802)
 MERGE = Merge(id=numbered(901), one=CUSTOMER, other=OTHER, at=NOW)
+BEGUN = BegunLine(id=numbered(704), asked="Why?", customer_id=CUSTOMER, text="il", at=NOW)
 REST = Rest(id=numbered(701), reason="contact", customer_id=CUSTOMER, until=NOW.date())
 PHONE = Entry(id=numbered(702), aspect=Aspect.PHONE, text="07361 5550-14", learnt_at=NOW)
 WISH = Entry(id=numbered(703), aspect=Aspect.WISH, text="monthly", learnt_at=NOW, terms=ContactTerms(days=30))
@@ -88,6 +90,8 @@ def test_a_rest_under_the_name_of_another_or_damaged_reminds(people: JsonStore, 
     [
         lambda store: store.rest(REST),
         lambda store: store.wake(REST.id),
+        lambda store: store.keep_begun(BEGUN),
+        lambda store: store.forget_begun(BEGUN.id),
         lambda store: store.merge(MERGE),
         lambda store: store.split(MERGE.id),
     ],
@@ -114,7 +118,7 @@ def test_where_the_folder_of_rests_cannot_be_listed_nothing_rests(
 
     monkeypatch.setattr("interview_tui.store.files.names", fails)
 
-    assert (people.rests(), people.collected(), people.imports()) == ((), (), ())
+    assert (people.rests(), people.begun_lines(), people.collected(), people.imports()) == ((), (), (), ())
 
 
 def test_where_customers_cannot_be_listed_that_is_told_and_nothing_is_found(

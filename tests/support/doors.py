@@ -18,7 +18,8 @@ from interview_tui.tui.importing.screen import ImportScreen
 from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.screen import InterviewScreen

@@ -18,7 +18,8 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.panels.panel import Ask, Choose, Page
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose, Page
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen

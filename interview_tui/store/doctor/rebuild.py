@@ -9,6 +9,7 @@ from datetime import datetime
 from pydantic import ValidationError
 
 from interview_tui.records.appointment import Appointment
+from interview_tui.records.begun_line import BegunLine
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
@@ -31,6 +32,7 @@ from interview_tui.store.erase.tombstone import Tombstone
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
     APPOINTMENT,
+    BEGUN,
     COMMENT,
     CONVERSATION,
     CUSTOMER,
@@ -264,6 +266,7 @@ REBUILT: Mapping[str, Callable[[Salvaged, str, Circumstances], object | None]] =
     MERGE.name: lambda left, merge_id, _: one_from(left, Merge, merge_id),
     REST.name: lambda left, rest_id, _: one_from(left, Rest, rest_id),
     APPOINTMENT.name: lambda left, appointment_id, _: one_from(left, Appointment, appointment_id),
+    BEGUN.name: lambda left, line_id, _: one_from(left, BegunLine, line_id),
     ANNOUNCEMENT.name: lambda left, this, around: announcement_from(left, this, around.now()),
     LEDGER.name: lambda left, this, around: ledger_from(left, this, around.now()),
     HANDED.name: lambda left, _, around: handed_from(left, around.store_named()),

@@ -30,6 +30,7 @@ from interview_tui.store.files import private_beside
 from interview_tui.store.kinds import (
     ANNOUNCEMENT,
     APPOINTMENT,
+    BEGUN,
     COMMENT,
     CONVERSATION,
     CUSTOMER,
@@ -216,6 +217,7 @@ _PUT_BACK: dict[str, Callable[[Repair, Salvaged, str], None]] = {
     APPOINTMENT.name: lambda repair, left, subject: repair.put_back(
         repair.bench.files.appointment(subject), left, subject
     ),
+    BEGUN.name: lambda repair, left, subject: repair.put_back(repair.bench.files.begun_line(subject), left, subject),
     ANNOUNCEMENT.name: lambda repair, left, subject: repair.put_back(
         repair.bench.files.announcement(subject), left, subject
     ),

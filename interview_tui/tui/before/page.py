@@ -1,5 +1,9 @@
 """The page before a call: what is known of the customer and chosen so far, and the way along it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -17,11 +21,14 @@ from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.contacting import ContactLetters
-from interview_tui.tui.shared.customer_page import LeadsToCustomer
+from interview_tui.tui.shared.customer_page import NOT_KEPT_YET, LeadsToCustomer
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from interview_tui.desk.begun import Begun
 
 AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
@@ -33,6 +40,8 @@ class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
     def __init__(self, services: Services, customer: Customer, *, is_new: bool = False, caller: str = "") -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
+        self.typed_for_the_call: list[Begun] = []
+        """Guess and questions as they were typed: on no disk but so until the call begins."""
         services.guides.look_again()
         guide, author = services.guides.usual(), services.author
         self.before = preparing.begun(customer, guide, is_new=is_new, caller=caller, author=author)
@@ -52,6 +61,17 @@ class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
     def customer_here(self) -> str | None:
         """Return with whom it will be; None while nobody is kept."""
         return None if self.before.plan.is_new else self.customer.id
+
+    def nobody_here(self) -> Message:
+        """Return why there is no page: nobody is kept under a new name."""
+        return Message(NOT_KEPT_YET)
+
+    def wait_for_the_call(self) -> None:
+        """Keep what was just answered as it was typed, for it is nowhere else before the call begins."""
+        answers = self.hold_answers()
+        for one in answers:
+            one.leave()
+        self.typed_for_the_call += answers
 
     def plan_here(self) -> Plan:
         """Return what was chosen for the call; of it only when and where it was counts."""

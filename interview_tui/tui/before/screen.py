@@ -154,6 +154,8 @@ class BeforeScreen(BeforePage):
     def begin(self) -> None:
         """Begin the call."""
         self.give_way(Begin(self.before.plan))
+        for one in self.typed_for_the_call:
+            one.given()
 
     @command(
         N_("Bring it up in the call: the promise, the matter, the why to ask on"),
@@ -170,6 +172,7 @@ class BeforeScreen(BeforePage):
         """Ask for what I believe."""
 
         def guessed(answer: str) -> None:
+            self.wait_for_the_call()
             self.show_written(preparing.guessed(self.before, answer))
 
         ask(
@@ -190,6 +193,7 @@ class BeforeScreen(BeforePage):
         def written(answer: str) -> None:
             after = preparing.question_written(self.before, answer)
             if after is not self.before:
+                self.wait_for_the_call()
                 self.show_written(after)
 
         ask(self, self.say(N_("A question of my own: What …? How …? Why …?")), "", written, check)

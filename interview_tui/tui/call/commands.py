@@ -27,7 +27,7 @@ from interview_tui.tui.call.open_matters import choose_open
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer, open_found, search_for
+from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import DeleteWanted
@@ -254,7 +254,7 @@ class CallCommands(WhoIsThere):
         conversation, language = self.call.conversation, self.services.language
         moment, today = moment_of(conversation), self.services.today()
         text = moment_told(moment, language, near=today) if moment else ""
-        ask_moment(self, text, self.held.held_at)
+        ask_moment(self, text, self.held.held_at, Of(conversation.id))
 
     @command(N_("Notes brought along: paste them"))
     def bring(self) -> None:

@@ -24,7 +24,7 @@ from interview_tui.records.words import Aspect
 from interview_tui.tui.customer.entry_line import EntryLine, Typed
 from interview_tui.tui.customer.page import CustomerPage
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import ask, choose, choose_person, open_panel
+from interview_tui.tui.shared.asking import OF_SCREEN, Of, ask, choose, choose_person, open_panel
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.confirming import keep_confirmed
 from interview_tui.tui.shared.customer import CustomerScreen
@@ -127,7 +127,14 @@ class EntersOnPage(CustomerPage):
             done = self.say(N_("ended: {what}"), what=entry.text)
             self.change_customer(lambda one: ended(one, entry.id, at, until), done)
 
-        ask(self, self.say(N_("Since when no longer? 2024, March, yesterday … Empty: today")), "", answered, check)
+        ask(
+            self,
+            self.say(N_("Since when no longer? 2024, March, yesterday … Empty: today")),
+            "",
+            answered,
+            check,
+            of=Of(one=entry.id),
+        )
 
     @command(N_("Correct a slip in the selected entry"), NC_("hint", "correct"), letter=NC_("key", "c"))
     def correct(self) -> None:
@@ -136,9 +143,11 @@ class EntersOnPage(CustomerPage):
             self._correct(self.entry)
 
     def _correct(self, entry: Entry) -> None:
-        self._ask_for(entry.aspect, entry.text, lambda answer: self.keep_typed(entry.aspect, answer, entry))
+        self._ask_for(
+            entry.aspect, entry.text, lambda answer: self.keep_typed(entry.aspect, answer, entry), Of(one=entry.id)
+        )
 
-    def _ask_for(self, aspect: Aspect, text: str, answered: Callable[[str], None]) -> None:
+    def _ask_for(self, aspect: Aspect, text: str, answered: Callable[[str], None], of: Of = OF_SCREEN) -> None:
         def changed(answer: str) -> None:
             if answer.strip() != text:
                 answered(answer)
@@ -149,6 +158,7 @@ class EntersOnPage(CustomerPage):
             text,
             changed,
             lambda answer: self.tell(entry_fault(answer)),
+            of=of,
         )
 
     # who it is

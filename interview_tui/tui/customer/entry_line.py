@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
@@ -16,23 +18,29 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import doubt_told
 from interview_tui.records.words import Aspect
-from interview_tui.tui.panels.panel import Panel
+from interview_tui.tui.panels.line_panel import LinePanel
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.widgets.letters import letters_lines
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
+if TYPE_CHECKING:
+    from interview_tui.desk.begun import Begun
+
 Typed = tuple[Aspect | Named, str]
 """What was typed is: something known of them, or an answer to a measure."""
 
 
-class EntryLine(Panel[Typed | None]):
+class EntryLine(LinePanel[Typed | None]):
     """Returns what was typed and what it is, or None where it was left."""
 
     CSS_PATH = "../panels/panel.tcss"
 
     def __init__(self, services: Services, customer: Customer | None = None) -> None:
         super().__init__(services)
+        self.question = services.language.say(
+            N_("What do you know? {example}"), example=services.language.say(_EXAMPLE)
+        )
         self._customer = customer
         self._aspect: Aspect | None = None
         """What a letter said it is; None: what it looks like."""
@@ -46,8 +54,32 @@ class EntryLine(Panel[Typed | None]):
         """Lay out the question with what it will be, the line, and what is understood of it."""
         with Vertical(id="panel"):
             yield Sheet(self._draw_question, id="asked")
-            yield TextLine(self.press, self._typed, id="answer")
+            yield TextLine(self.press, self._typed, text=self.first_text, id="answer")
             yield Sheet(self._draw_below, id="told")
+
+    @property
+    def said(self) -> str:
+        """What a letter said it is."""
+        return self._aspect or ""
+
+    def take_said(self, said: str) -> None:
+        """Take in what a letter had said it is."""
+        self._aspect = next((one for one in Aspect if one == said), None)
+
+    def begin_with(self, begun: Begun) -> None:
+        """Begin with what was typed before."""
+        super().begin_with(begun)
+        self._text = self.first_text
+
+    def tell(self, told: str) -> None:
+        """Say something below the line."""
+        self._told = told
+        self.show_below()
+
+    def show_below(self) -> None:
+        """Show anew what it will be, and what stands below the line."""
+        self.query_one("#asked", Sheet).show(self._draw_question)
+        self.query_one("#told", Sheet).show(self._draw_below)
 
     @property
     def _is(self) -> Aspect:
@@ -59,11 +91,11 @@ class EntryLine(Panel[Typed | None]):
         return read_named(self._text) if self._aspect is None and self._text != self._asked else None
 
     def _draw_question(self, width: int) -> Lines:
-        say, language = self.services.language.say, self.services.language
+        language = self.services.language
         word = aspect_word(self._is, language)
         if self._answer is not None:
             word = language.in_context("kind", NC_("kind", "measure"))
-        asked = line(" ", (say(N_("What do you know? {example}"), example=say(_EXAMPLE)), "bold"))
+        asked = line(" ", (self.question, "bold"))
         return [beside(asked, line((word, "blue bold"), " "), width)]
 
     def _draw_below(self, width: int) -> Lines:
@@ -78,27 +110,24 @@ class EntryLine(Panel[Typed | None]):
         above = [line(" ", (shortened(told, width - 2), "blue"))] if told else []
         if self._told:
             above = paragraph(self._told, "orange", width - 1, 1)
-        return [*above, *paragraph(keys, "quiet", width - 1, 1)]
-
-    def _show(self) -> None:
-        self.query_one("#asked", Sheet).show(self._draw_question)
-        self.query_one("#told", Sheet).show(self._draw_below)
+        return [*above, *self.begun_lines(width), *paragraph(keys, "quiet", width - 1, 1)]
 
     def _typed(self, text: str, pasted: bool) -> None:
-        self._text, self._told = self.query_one(TextLine).text, ""
-        self._show()
+        self._text = self.query_one(TextLine).text
+        self.take_in()
+        self.tell("")
 
     def _press_here(self, key: str, character: str | None) -> bool:
         if self._choosing:
             found = letters(self.services.language).get((character or "").lower())
             self._choosing, self._aspect = False, found or self._aspect
-            self._show()
+            self.show_below()
             return found is not None or key in ("tab", "escape") or self._press_here(key, character)
         if key in ("escape", "ctrl+q"):
             self.answer(None)
         elif key == "tab":
             self._choosing = True
-            self._show()
+            self.show_below()
         elif key == "enter":
             self._enter()
         else:
@@ -113,8 +142,7 @@ class EntryLine(Panel[Typed | None]):
             self._asked = text
             fault = message(_OR_ELSE, asked=doubt_told(answer.measure, answer.read))
         if fault is not None:
-            self._told = fault.told(self.services.language)
-            self._show()
+            self.tell(fault.told(self.services.language))
         else:
             self.answer((answer or self._is, text) if text.strip() else None)
 

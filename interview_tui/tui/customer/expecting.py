@@ -12,7 +12,7 @@ from interview_tui.records.spoken_entries import outcome_word
 from interview_tui.records.words import Outcome
 from interview_tui.tui.customer.entering import EntersOnPage
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import ask, choose
+from interview_tui.tui.shared.asking import Of, ask, choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.confirming import keep_confirmed
 
@@ -41,4 +41,4 @@ class SettlesExpectations(EntersOnPage):
             keep_confirmed(self, came_to_its_end(entry, outcome, typed), keep, entry.sensitive)
 
         question = self.say(N_("What came of it? Empty: nothing to add"))
-        ask(self, question, "", answered, lambda typed: self.tell(entry_fault(typed)))
+        ask(self, question, "", answered, lambda typed: self.tell(entry_fault(typed)), of=Of(one=entry.id))

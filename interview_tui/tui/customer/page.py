@@ -61,6 +61,10 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
             raise AttributeError("the page is not read yet")
         return self.page.read
 
+    def customer_here(self) -> str:
+        """Return whose page it is."""
+        return self._customer_id
+
     def plan_here(self) -> Plan | None:
         """Return whom a contact is with that takes one key."""
         return Plan(self.customer) if self.page is not None else None

@@ -33,7 +33,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.exporting.choice import ChoosingNotes
 from interview_tui.tui.exporting.page import ExportPage
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import ask, choose, open_panel
+from interview_tui.tui.shared.asking import Of, ask, choose, open_panel
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.my_name import know_my_name
@@ -200,7 +200,7 @@ class ExportScreen(ExportPage):
             def answered(answer: str) -> None:
                 self._mend(worded(self.exporting.choice, note_id, own, answer.strip()))
 
-            ask(self, self.say(N_("As it is told here; the note stays as it is")), text, answered)
+            ask(self, self.say(N_("As it is told here; the note stays as it is")), text, answered, of=Of(one=note_id))
 
         if not notes:
             self.show(state.but(told=self.say(N_("Nothing leaves so."))))

@@ -1,8 +1,10 @@
 """Panels that come up at the bottom of a screen: a list to choose from, a line to answer in."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -24,6 +26,9 @@ PASTE_TOO_LARGE = Message(
     N_("Not pasted: it is longer than {n} characters. Paste it in smaller parts."),
     (("n", LARGEST_PASTE),),
 )
+
+if TYPE_CHECKING:
+    from interview_tui.desk.begun import Begun
 
 LONGEST_QUESTION = 200
 """Cells of what is asked above a list: a note of a page would leave no room for what can be chosen."""
@@ -51,6 +56,8 @@ class Panel(ModalScreen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self._is_there = self._gone = False
+        self.follows: tuple[Begun, ...] = ()
+        """What was typed to the questions before this one: with its answer all of it becomes something."""
 
     def on_key(self, event: events.Key) -> None:
         """Hand keys to the line, or take them where there is none; those that come before it is there wait for it."""
@@ -173,83 +180,7 @@ class Choose(Panel[str | None]):
             self.answer(self._found[message.index].id)
 
 
-class Ask(Panel[str | None]):
-    """One question, one line. Returns what was typed, or None where it was left.
-
-    `check` tells in one sentence why an answer cannot be taken, or returns an empty text. `mark` is what Tab says
-    beside the answer, or takes back; `marked` tells whether it was said. `meant` tells what a line is taken for that is
-    not taken as it stands; then Tab says that it is meant as it stands.
-    """
-
-    def __init__(
-        self,
-        services: Services,
-        question: str,
-        *,
-        text: str = "",
-        placeholder: str = "",
-        check: Callable[[str], str] | None = None,
-        mark: str = "",
-        meant: Callable[[str], str] | None = None,
-    ) -> None:
-        super().__init__(services)
-        self.marked = False
-        self._meant = meant or (lambda answer: "")
-        self._mark = mark
-        self._question = question
-        self._text = text
-        self._placeholder = placeholder
-        self._check = check or (lambda answer: "")
-        self._told = ""
-
-    def compose(self) -> ComposeResult:
-        """Lay out the question, the line, and what to press."""
-        with Vertical(id="panel"):
-            yield Sheet(self._draw_question, id="asked")
-            yield TextLine(self.press, self._typed, text=self._text, placeholder=self._placeholder, id="answer")
-            yield Sheet(self._draw_below, id="told")
-
-    def _draw_question(self, width: int) -> Lines:
-        return paragraph(self._question, "bold", width - 1, 1)
-
-    def _draw_below(self, width: int) -> Lines:
-        say = self.services.language.say
-        below = paragraph(say(N_("Enter takes it, Esc leaves it")), "quiet", width - 1, 1)
-        if means := self._means():
-            style = "quiet" if self.marked else "blue"
-            shown = say(N_("as it stands")) if self.marked else means
-            below.insert(0, line(" ", (shown, style), (f"   {say(N_('Tab changes it'))}", "quiet")))
-        if self._mark:
-            sign, style = ("✓", "blue") if self.marked else ("–", "quiet")
-            below.insert(0, line(" ", (f"{sign} {self._mark}", style), (f"   {say(N_('Tab changes it'))}", "quiet")))
-        return [*(paragraph(self._told, "orange", width - 1, 1) if self._told else []), *below]
-
-    def _means(self) -> str:
-        return self._meant(self.query_one(TextLine).text) if self.is_mounted else ""
-
-    def _typed(self, text: str, pasted: bool) -> None:
-        self._told = ""
-        self.query_one("#told", Sheet).show(self._draw_below)
-
-    def _press_here(self, key: str, character: str | None) -> bool:
-        if key in ("escape", "ctrl+q"):
-            self.answer(None)
-        elif key == "enter":
-            answer = self.query_one(TextLine).text
-            self._told = self._check(answer)
-            if self._told:
-                self.query_one("#told", Sheet).show(self._draw_below)
-            else:
-                self.answer(answer)
-        elif key == "tab" and (self._mark or self._means()):
-            self.marked = not self.marked
-            self.query_one("#told", Sheet).show(self._draw_below)
-        else:
-            return key in ("tab", "shift+tab")
-        return True
-
-
-def told_page(message: Message, services: Services) -> "Page":
+def told_page(message: Message, services: Services) -> Page:
     """Return a page with one sentence, for what no screen has a place for."""
     language = services.language
     return Page(message.told(language), lambda width: [], language.say(N_("Esc goes back")))

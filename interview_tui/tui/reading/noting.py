@@ -20,7 +20,7 @@ from interview_tui.records.spoken_since import stays_told
 from interview_tui.records.words import Kind
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.line_page import LinePage
-from interview_tui.tui.shared.asking import ask_date, ask_why, choose
+from interview_tui.tui.shared.asking import Of, ask_date, ask_why, choose
 from interview_tui.tui.shared.bringing import bring
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.complaints import ask_complaint
@@ -129,13 +129,14 @@ class NotingPage(LinePage):
     @command(N_("The day of the promise"), NC_("hint", "date"), letter=NC_("key", "d"))
     def date(self) -> None:
         """Give the selected promise another day."""
-        if self._is_promise():
+        note = self.reading.changeable
+        if self._is_promise() and note is not None:
             author = self.reading.conversation.author
 
             def dated(due: date, at: DayTime | None) -> None:
                 self.change(lambda note: changes.dated(note, due, author, at))
 
-            ask_date(self, dated)
+            ask_date(self, dated, of=Of(self.reading.conversation.id, note.id))
 
     @command(
         N_("What became of the promise: kept, moved, not kept"),
@@ -148,6 +149,7 @@ class NotingPage(LinePage):
         if not self._is_promise() or note is None or note.promise is None:
             return
         today, theirs = self.services.today(), note.promise.theirs
+        of = Of(self.reading.conversation.id, note.id)
 
         def chosen(act: str) -> None:
             match PromiseAct[act]:
@@ -157,11 +159,12 @@ class NotingPage(LinePage):
                     ask_date(
                         self,
                         lambda due, at: ask_why(
-                            self, lambda why: self.change(moves(due, at, today, why)), theirs=theirs
+                            self, lambda why: self.change(moves(due, at, today, why)), of, theirs=theirs
                         ),
+                        of=of,
                     )
                 case PromiseAct.NOT_KEPT:
-                    ask_why(self, lambda why: self.change(is_not_kept(today, why)), theirs=theirs)
+                    ask_why(self, lambda why: self.change(is_not_kept(today, why)), of, theirs=theirs)
                 case PromiseAct.TELL:
                     self.change(lambda note: changes.word_given(note, today))
 

@@ -27,7 +27,7 @@ from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.reading.releasing import ReleasingPage
-from interview_tui.tui.shared.asking import ask_moment, choose, choose_customer
+from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
 from interview_tui.tui.shared.footer import Hint
@@ -180,7 +180,8 @@ class ReadingScreen(ReleasingPage):
             told = self.say(N_("Written up later: {when}; Ctrl+Z takes it back."), when=when)
             self.change_whole(lambda one: held_at(one, moment, now), told)
 
-        ask_moment(self, moment_told(known, language, near=now.date()) if known else "", answered)
+        text = moment_told(known, language, near=now.date()) if known else ""
+        ask_moment(self, text, answered, Of(self.reading.conversation.id))
 
     @command(N_("Where the conversation took place"), NC_("hint", "where"), letter=NC_("key", "l"))
     def channel(self) -> None:

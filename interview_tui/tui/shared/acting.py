@@ -32,6 +32,10 @@ class ActingScreen(InterviewScreen[None]):
         self.done, self._taking_back = done, take_back
         self.read_again()
 
+    def tell_here(self, told: Message) -> None:
+        """Say something below the list; what was done before can still be taken back."""
+        self.tell_done(told, self._taking_back)
+
     def act_on(self, conversation_id: str, note_id: str, act: PromiseAct, *, theirs: bool = False) -> None:
         """Do something with a promise, a complaint or a matter; keys behind it are for what it asks.
 

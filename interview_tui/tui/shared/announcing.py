@@ -14,7 +14,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken_telling import reason_apart
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import ask
+from interview_tui.tui.shared.asking import Of, ask
 
 if TYPE_CHECKING:
     from datetime import date
@@ -96,7 +96,8 @@ def tell_one(
     back = change_row(screen, announcement, telling, acts.told(screen.services), N_("They know it now"))
     if back is not None and not heard:
         question = N_("How did {name} take it? Enter: nothing to say")
-        ask(screen, screen.say(question, name=name or screen.say(N_("the customer"))), "", taken)
+        asked = screen.say(question, name=name or screen.say(N_("the customer")))
+        ask(screen, asked, "", taken, of=Of(one=telling.id))
 
 
 def not_wished(screen: ActingScreen, announcement: Announcement, telling: Telling) -> None:

@@ -12,7 +12,9 @@ from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Found, FoundEntry, Hit, Query
 from interview_tui.records.naming import title
 from interview_tui.records.typed_name import Reading, among, readings
-from interview_tui.tui.panels.panel import Ask, Choose, Option, Panel, told_page
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.line_panel import LinePanel
+from interview_tui.tui.panels.panel import Choose, Option, Page, Panel, told_page
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.shared.messages import CustomerWanted, ReadingWanted
 
@@ -28,28 +30,65 @@ _NEW = "new:"
 BY_WHEN = N_("By when? Tomorrow, Friday, {date}, in 2 weeks …")
 
 
+class Of(NamedTuple):
+    """What a question is about, beside the customer whom the screen is about: by it a half line is found again."""
+
+    conversation: str | None = None
+    one: str | None = None
+    """A note or an entry, by its id."""
+
+
+OF_SCREEN = Of()
+
+
 def open_panel(
     screen: InterviewScreen[Any],
     panel: Panel[Answer | None],
     answered: Callable[[Answer], None],
     left: Callable[[], None] | None = None,
+    of: Of = OF_SCREEN,
 ) -> None:
     """Open a panel; `left` is what follows where it is left without an answer.
 
-    Keys behind the one that opens it are for the panel, keys behind its answer for the screen.
+    Keys behind the one that opens it are for the panel, keys behind its answer for the screen. What is typed in it is
+    kept until the answer became something: also while it waits for the answers to more questions, which `answered`
+    asks.
     """
     screen.turn.give(to_panel=True)
+    panel.follows, screen.entered = screen.entered, ()
+    for one in panel.follows:
+        one.keep()
+    if isinstance(panel, LinePanel):
+        # Not above: the first picture needs no record.
+        from interview_tui.desk.begun import Asked, Begun
+
+        asked = Asked(panel.question, screen.customer_here(), of.conversation, of.one)
+        panel.begin_with(Begun(screen.services, asked, panel.usual))
 
     def closed(answer: Answer | None) -> None:
         screen.turn.take_back()
         if answer is not None:
+            own = (panel.begun,) if isinstance(panel, LinePanel) and panel.begun is not None else ()
+            screen.entered = (*panel.follows, *own)
             answered(answer)
+            _become_something(screen)
         elif left is not None:
+            screen.entered = panel.follows
             left()
+            screen.entered = ()
         if not screen.turn.given:
             screen.turn.catch_up()
 
     screen.app.push_screen(panel, closed)
+
+
+def _become_something(screen: InterviewScreen[Any]) -> None:
+    """Let go of half lines that were answered; where a page tells why nothing could be kept, they stay."""
+    if isinstance(screen.app.screen, Page):
+        screen.hold_answers()
+    answers, screen.entered = screen.entered, ()
+    for one in answers:
+        one.given()
 
 
 def ask(
@@ -59,9 +98,10 @@ def ask(
     answered: Callable[[str], None],
     check: Callable[[str], str] | None = None,
     left: Callable[[], None] | None = None,
+    of: Of = OF_SCREEN,
 ) -> None:
     """Ask in one line; `answered` gets the answer unless it was `left`. `check` tells why one cannot be taken."""
-    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered, left)
+    open_panel(screen, Ask(screen.services, question, text=text, check=check), answered, left, of)
 
 
 def choose(
@@ -77,7 +117,11 @@ def choose(
 
 
 def ask_date(
-    screen: InterviewScreen[Any], dated: Callable[[date, DayTime | None], None], question: str = BY_WHEN
+    screen: InterviewScreen[Any],
+    dated: Callable[[date, DayTime | None], None],
+    question: str = BY_WHEN,
+    *,
+    of: Of = OF_SCREEN,
 ) -> None:
     """Ask for a day that lies ahead, with its time where one is typed; `question` is to be translated."""
     # Not above: reading days takes a tenth of what our own code takes before the first picture.
@@ -94,7 +138,7 @@ def ask_date(
         if (due := read_answer(answer, today, language.code)).day is not None:
             dated(due.day, due.time)
 
-    ask(screen, screen.say(question, date=example_day(today, language)), "", answered, check)
+    ask(screen, screen.say(question, date=example_day(today, language)), "", answered, check, of=of)
 
 
 class Why(NamedTuple):
@@ -105,21 +149,21 @@ class Why(NamedTuple):
     """The customer knows."""
 
 
-def ask_why(screen: InterviewScreen[Any], answered: Callable[[Why], None], *, theirs: bool) -> None:
+def ask_why(screen: InterviewScreen[Any], answered: Callable[[Why], None], of: Of, *, theirs: bool) -> None:
     """Ask why, in a line that may stay empty; beside it Tab says that the customer knows, if it is not `theirs`."""
     mark = "" if theirs else screen.say(N_("The customer knows"))
     panel = Ask(screen.services, screen.say(N_("Why? Enter goes on without a reason")), mark=mark)
-    open_panel(screen, panel, lambda text: answered(Why(text.strip(), panel.marked)))
+    open_panel(screen, panel, lambda text: answered(Why(text.strip(), panel.marked)), of=of)
 
 
-def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str], None]) -> None:
+def ask_moment(screen: InterviewScreen[Any], text: str, answered: Callable[[str], None], of: Of = OF_SCREEN) -> None:
     """Ask when a conversation was held; `text` is what is known of it. Nothing typed is an answer, too."""
     from interview_tui.desk.held_at import moment_fault
 
     services = screen.services
     now, code = services.now().wall, services.language.code
     question = screen.say(N_("When was it? Yesterday 14:00, 60 min; Wed morning …"))
-    ask(screen, question, text, answered, lambda answer: screen.tell(moment_fault(answer, now, code)))
+    ask(screen, question, text, answered, lambda answer: screen.tell(moment_fault(answer, now, code)), of=of)
 
 
 def choose_customer(

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 from interview_tui.desk.typed import text_fault
 from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.words import Form
-from interview_tui.tui.panels.panel import Ask, told_page
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import open_panel
+from interview_tui.tui.shared.asking import Of, open_panel
 from interview_tui.tui.shared.commands import Command, command
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class ContactingScreen(ActingScreen):
                 self._tell_contact(lambda: with_line(self.services, contact, answer, as_note=line.marked))
 
         line = Ask(self.services, self.say(N_("A line on it:")), check=check, meant=meant)
-        open_panel(self, line, written)
+        open_panel(self, line, written, of=Of(contact.conversation.id))
 
     def enter_contact(self, form: Form) -> None:
         """Keep that we were in touch with the one whom it is about here, or tried to be."""

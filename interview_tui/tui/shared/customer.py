@@ -168,6 +168,8 @@ class CustomerScreen(ActingScreen):
         try:
             changed = kept_as_changed(self.services.store, self.customer, change)
         except Told as error:
+            # What was typed is there again the next time that it is asked.
+            self.hold_answers()
             self.tell_not_kept(error.message)
             return False
         self.take_in_customer(changed)

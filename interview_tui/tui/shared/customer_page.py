@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.shared.screen import InterviewScreen
 
 TITLE = N_("Page of the customer: all that is known, what is open, everything that was")
+NOBODY = N_("This has no customer who is kept, so there is no page.")
+NOT_KEPT_YET = N_("Nobody is kept under this name yet: a call keeps them, or one key for just talked or not reached.")
 
 
 class LeadsToCustomer(InterviewScreen[None]):
@@ -24,11 +26,26 @@ class LeadsToCustomer(InterviewScreen[None]):
         found = super().commands()
         return found if self.customer_here() is not None else [one for one in found if one.id != "customer_page"]
 
+    def press(self, key: str, character: str | None) -> bool:
+        """Start a command; of the key of the page say why there is none."""
+        if super().press(key, character):
+            return True
+        is_asked_for = key in self.customer_page.command.keys
+        if is_asked_for:
+            self.tell_here(self.nobody_here())
+        return is_asked_for
+
+    def nobody_here(self) -> Message:
+        """Return why there is no page."""
+        return Message(NOBODY)
+
     def show_customer(self) -> None:
-        """Show the page of the customer whom this is about; nothing where it is about nobody who is kept."""
+        """Show the page of the customer whom this is about, or say that they are not kept."""
         customer_id = self.customer_here()
         if customer_id is not None and self.services.store.customer(customer_id) is not None:
             self.give_way(CustomerWanted(customer_id, on_call=self.on_call))
+        else:
+            self.tell_here(self.nobody_here())
 
     @command(TITLE, NC_("hint", "customer"), keys=("f6", "ctrl+t"))
     def customer_page(self) -> None:

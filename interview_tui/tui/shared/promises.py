@@ -14,7 +14,7 @@ from interview_tui.records import changes
 from interview_tui.records.changes import Change
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
-from interview_tui.tui.shared.asking import Why, ask_date, ask_why
+from interview_tui.tui.shared.asking import Of, Why, ask_date, ask_why
 from interview_tui.tui.shared.complaints import ask_on_list
 
 HEARD = Why("", told=True)
@@ -45,9 +45,9 @@ def act_on(
         if heard:
             then(HEARD)
         else:
-            ask_why(screen, then, theirs=theirs)
+            ask_why(screen, then, of, theirs=theirs)
 
-    today = screen.services.today()
+    today, of = screen.services.today(), Of(conversation_id, note_id)
     match act:
         case PromiseAct.KEEP:
             change(lambda note: changes.done(note, today), N_("Done"))
@@ -56,7 +56,7 @@ def act_on(
             def moved(due: date, at: DayTime | None) -> None:
                 because(lambda why: change(moves(due, at, today, why), N_("Moved")))
 
-            ask_date(screen, moved)
+            ask_date(screen, moved, of=of)
         case PromiseAct.NOT_KEPT:
             because(lambda why: change(is_not_kept(today, why), N_("Not kept")))
         case PromiseAct.TELL:

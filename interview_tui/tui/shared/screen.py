@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
 from textual.message import Message as TextualMessage
@@ -22,6 +22,9 @@ from interview_tui.tui.shared.turn import Turn
 from interview_tui.tui.widgets.drawing import Lines
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
+
+if TYPE_CHECKING:
+    from interview_tui.desk.begun import Begun
 
 Result = TypeVar("Result")
 WAY_BACK = N_("Esc goes back")
@@ -50,6 +53,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         super().__init__()
         self.services = services
         self.turn = Turn(self)
+        self.entered: tuple[Begun, ...] = ()
+        """What was just answered in panels, until it became something."""
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the language that is on."""
@@ -136,6 +141,13 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         """Tell that a paste was not taken."""
         self.app.push_screen(told_page(told, self.services))
 
+    def hold_answers(self) -> tuple[Begun, ...]:
+        """Keep what was just answered as it was typed, for it became nothing yet; return it, to be let go of later."""
+        answers, self.entered = self.entered, ()
+        for one in answers:
+            one.keep()
+        return answers
+
     def search_here(self) -> None:
         """Search what this screen is about: all that was ever noted."""
         search_for(self, Query(), lambda found: open_found(self, found))
@@ -143,6 +155,10 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
     def customer_here(self) -> str | None:
         """Return the id of the customer whom this screen, or what is selected on it, is about; None for nobody."""
         return None
+
+    def tell_here(self, told: Message) -> None:
+        """Say something in a sentence, where nothing was done."""
+        self.app.push_screen(told_page(told, self.services))
 
     # for the program
 

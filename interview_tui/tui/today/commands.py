@@ -14,12 +14,12 @@ from interview_tui.desk.today.entries import Action, whom
 from interview_tui.desk.today.state import Today
 from interview_tui.desk.today.whom import plan_of
 from interview_tui.insight.due_words import words_of
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.words import Form, PromiseState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.contacting import JUST_TALKED, NOT_REACHED, ContactingScreen
-from interview_tui.tui.shared.customer_page import TITLE, LeadsToCustomer
+from interview_tui.tui.shared.customer_page import NOT_KEPT_YET, TITLE, LeadsToCustomer
 from interview_tui.tui.shared.deleting import ask_to_delete, delete_and_tell
 from interview_tui.tui.shared.messages import (
     ExportWanted,
@@ -229,6 +229,11 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
         if entry is None:
             return None
         return entry.customer.id if entry.customer else entry.head.customer_id if entry.head else None
+
+    def nobody_here(self) -> Message:
+        """Return why there is no page: the name is new, or nobody is selected."""
+        is_new = self.today.chosen is not None and self.today.chosen.action is Action.NEW
+        return Message(NOT_KEPT_YET if is_new else N_("Whose page? Type a name, or select a line with ↓."))
 
     @command(TITLE, NC_("hint", "customer"), keys=("f6",), after_tab=NC_("key", "c"))
     def customer_page(self) -> None:

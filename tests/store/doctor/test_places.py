@@ -96,7 +96,7 @@ def test_a_merge_in_a_wrong_place_is_put_back_and_one_that_names_nobody_goes(fil
     assert found(files, keeping) == []
 
 
-@pytest.mark.parametrize("folder", ["resting", "appointments", "announcements", "comments", "readings"])
+@pytest.mark.parametrize("folder", ["resting", "begun", "appointments", "announcements", "comments", "readings"])
 def test_what_is_in_a_wrong_place_is_put_back(files: Files, keeping: Keeping, folder: str) -> None:
     [whole] = (FIXTURE / folder).iterdir()
     place(files, f"customers/{whole.stem} (1).json", whole.read_bytes())

@@ -8,7 +8,8 @@ from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.entry_line import EntryLine
 from interview_tui.tui.customer.screen import CustomerPageScreen
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
@@ -16,7 +17,7 @@ from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.frozen import START
 from tests.support.kept import held
 from tests.support.making import customer
-from tests.support.seeing import burst, on, seen, settle
+from tests.support.seeing import burst, on, seen, settle, until
 
 
 def kept(services: Services) -> Customer:
@@ -277,3 +278,19 @@ async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(serv
         await burst(pilot, "ctrl+z")
         await settle(pilot)
         assert not [one for one in services.store.of_customer(customer().id) if one.channel == "review"]
+
+
+async def test_without_anybody_who_is_kept_the_key_of_the_page_says_why(services: Services) -> None:
+    talked(services)
+    app = InterviewApp(services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await burst(pilot, "f6")
+        await until(pilot, lambda: "Whose page?" in seen(app))
+        await burst(pilot, *"Zoë Neumann", "enter")
+        await on(pilot, BeforeScreen)
+        await burst(pilot, "f6")
+        await until(pilot, lambda: "Nobody is kept under this name yet" in seen(app))
+        assert isinstance(app.screen, BeforeScreen)
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)

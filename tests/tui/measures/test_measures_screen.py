@@ -10,7 +10,7 @@ from interview_tui.records.words import Form, Measure, Status
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
-from interview_tui.tui.panels.panel import Ask
+from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
 from tests.support.seeing import burst, on, seen, settle, until

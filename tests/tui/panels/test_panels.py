@@ -12,7 +12,8 @@ from textual.widgets import Static
 
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.panels import panel
-from interview_tui.tui.panels.panel import Ask, Choose, Option, Page, Panel
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose, Option, Page, Panel
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.drawing import line
 from interview_tui.tui.widgets.text_line import TextLine

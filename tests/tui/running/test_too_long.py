@@ -4,7 +4,8 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.along import go_to

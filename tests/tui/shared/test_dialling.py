@@ -8,7 +8,8 @@ from interview_tui.desk.services import Services
 from interview_tui.records.words import Aspect
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.shared import dialling
 from tests.support.making import customer
 from tests.support.seeing import burst, on, seen, settle

@@ -10,7 +10,8 @@ from interview_tui.desk.sharing import to_share
 from interview_tui.disk.calls import Disk
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from interview_tui.tui.panels.panel import Ask, Choose
+from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen

@@ -6,7 +6,7 @@ from interview_tui.desk.services import Services
 from interview_tui.records.words import Form
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
-from interview_tui.tui.panels.panel import Ask
+from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.making import customer
 from tests.support.seeing import burst, on, seen, settle
