@@ -1,6 +1,7 @@
 """The tables: notes (the one of a CSV file), conversations, promises, customers, and the columns of each."""
 
 from interview_tui.export import cells
+from interview_tui.export.complaint_columns import FOLLOWED
 from interview_tui.export.table import Column, Holds, Table, Value
 from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
@@ -103,9 +104,7 @@ NOTES = Table(
         SIDE,
         STATE,
         *BECAME,
-        Column(
-            NC_("column", "Settled on"), Holds.DAY, of_note=lambda note, *_: note.settled, needs=Part.COMPLAINT.value
-        ),
+        *FOLLOWED,
         Column(
             NC_("column", "Set aside"),
             Holds.WORD,

@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given, settings
 
 from interview_tui.export.columns import NOTES
+from interview_tui.export.complaint_columns import FOLLOWED
 from interview_tui.export.matter import Around, Held, Matter, held_in
 from interview_tui.export.writers.csv_text import recount, write
 from interview_tui.language.catalogue import Language
+from interview_tui.records import complaint_changes
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Audience
 from tests.support import hostile
@@ -20,6 +22,7 @@ from tests.support.strategies import conversations
 from tests.support.written import conversation, note, number
 
 EN, DE = Language("en"), Language("de")
+TODAY = START.date()
 HOSTILE = Conversation.from_document(
     {"id": hostile.CONVERSATION, "author": hostile.NAME, "customer": hostile.NAME, "started_at": START.isoformat(),
      "notes": list(hostile.notes(START))}
@@ -96,6 +99,42 @@ def test_of_a_promise_that_was_moved_it_is_told_why_from_when_and_whether_the_cu
 
     assert (moved["State since"], moved["Due at first"]) == ("2026-11-24", "2026-11-27")
     assert (moved["Reason"], moved["Customer told on"]) == ("ill", "2026-11-25")
+
+
+def test_of_a_complaint_it_is_told_what_was_done_about_it_to_its_end() -> None:
+    followed = complaint_changes.all_said(note(1, "wrong bags", kind="complaint", again_of=number(7)), TODAY)
+    followed = complaint_changes.cared_for(
+        complaint_changes.wanted(followed, "new ones"), "Jana", TODAY, passed_on=True
+    )
+    followed = complaint_changes.answer_promised(complaint_changes.taken_over(followed, TODAY), TODAY)
+    followed = complaint_changes.refused(complaint_changes.answered(followed, "credit note", TODAY), TODAY)
+    followed = complaint_changes.content(complaint_changes.answered(followed, "new ones", TODAY), TODAY)
+    followed = complaint_changes.closed(complaint_changes.learnt(followed, "name on the bags"), TODAY)
+
+    told, other = read([Matter(conversation(followed, note(2, "x", kind="praise")))])
+
+    day = TODAY.isoformat()
+    assert [told[one] for one in ("Thanked on", "Apologised on", "Responsibility taken on", "Settled on")] == [day] * 4
+    assert (told["Taken care of by"], told["Passed on on"], told["Taken over on"]) == ("Jana", day, day)
+    assert (told["Answer to it"], told["Answered on"], told["Answer accepted"]) == ("credit note\nnew ones", day, "yes")
+    assert (told["Learnt from it"], told["Again the complaint"]) == ("name on the bags", number(7))
+    assert {other[one.title] for one in FOLLOWED} == {""}
+
+
+def test_an_answer_they_did_not_accept_is_told_so_and_one_nobody_knows_of_is_not() -> None:
+    answered = complaint_changes.answered(note(1, "late", kind="complaint"), "sorry", TODAY)
+
+    refused, open_ = read(
+        [Matter(conversation(complaint_changes.refused(answered, TODAY), answered.changed(id=number(2))))]
+    )
+
+    assert (refused["Answer accepted"], open_["Answer accepted"]) == ("no", "")
+
+
+def test_for_whom_something_of_a_complaint_does_not_leave_there_is_no_such_column() -> None:
+    titles = {one.title for one in NOTES.told(Audience.CUSTOMER).columns} & {one.title for one in FOLLOWED}
+
+    assert titles == {"Answer to it", "Answered on", "Settled on"}
 
 
 def test_the_words_are_those_of_the_files_language() -> None:
