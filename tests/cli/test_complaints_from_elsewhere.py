@@ -51,6 +51,25 @@ def test_what_may_be_an_earlier_complaint_again_is_said_and_not_linked(interview
     assert {one["again_of"] for one in json.loads(interview("--home", home, "complaints", "--json").out)} == {None}
 
 
+def test_with_again_it_is_linked_to_the_earlier_complaint_it_is_like(interview: Interview, home: Path) -> None:
+    first = json.loads(interview("--home", home, "complaints", "add", "Claudia Weber", "Rechnung falsch", "--json").out)
+    ended = interview("--home", home, "complaints", "add", "Claudia Weber", "wieder falsche Rechnung", "--again")
+    assert ended.err.startswith("Again: Rechnung falsch (")
+    third = interview("--home", home, "complaints", "add", "Claudia Weber", "falsche Rechnung", "--json")
+    assert json.loads(third.out)["again_of"] is None
+    assert len(json.loads(third.out)["perhaps_again_of"]) == 1  # of several times the last
+    found = json.loads(interview("--home", home, "complaints", "--json").out)
+    assert [one["again_of"] for one in found] == [None, first["note"], None]
+
+
+def test_where_none_is_like_it_again_keeps_nothing(interview: Interview, home: Path) -> None:
+    ended = interview("--home", home, "complaints", "add", "Claudia Weber", "Hotline besetzt", "--again")
+    assert (ended.code, "No earlier complaint of Claudia Weber" in ended.err) == (1, True)
+    praised = interview("--home", home, "complaints", "add", "Claudia Weber", "Danke!", "--again", "--praise")
+    assert praised.code == 2
+    assert not list(open_store(home, now=lambda: START, host="desk", pid=1).heads())
+
+
 def test_praise_is_praise_and_came_in_a_letter_where_nothing_is_said(interview: Interview, home: Path) -> None:
     ended = interview("--home", home, "complaints", "add", "Claudia Weber", "Danke!", "--praise", "--json")
     kept = json.loads(ended.out)

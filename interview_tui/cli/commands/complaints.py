@@ -38,6 +38,7 @@ def _adding(language: Language) -> click.Command:
             click.Option(["--on"], metavar=say(N_("DAY")), help=say(N_("When it came; otherwise today."))),
             one_of(["--from", "from_"], Channel, say(N_("Where it came from; otherwise a letter."))),
             flag("--praise", say(N_("It is praise."))),
+            flag("--again", say(N_("It is the earlier complaint that it is most like, again."))),
             as_json(language),
         ],
     )
