@@ -81,6 +81,7 @@ BESIDE: Mapping[str, Labels] = {
         "because": NC_("kept", "because"),
         "due": NC_("kept", "everybody is to know it by"),
         "withdrawn": NC_("kept", "not told any more since"),
+        "theme": NUMBER,
         "tellings": PLACE,
         "term": WRITING,
         "rev": WRITING,

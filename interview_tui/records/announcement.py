@@ -27,6 +27,8 @@ class Announcement(Record):
     """The day by which all of them should know; None: when one talks anyway."""
     withdrawn: date | None = None
     """The day from which on nobody is told it any more."""
+    theme: Id | None = None
+    """The theme of which this says what became; None: it is of none."""
     tellings: tuple[Telling, ...] = ()
     """Whom it is for, one row each."""
     term: int = Field(default=1, ge=1)

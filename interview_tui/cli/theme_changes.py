@@ -1,0 +1,193 @@
+"""`interview themes new|add|…`: what is done with themes in the shell. Each prints the theme as it is then."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, put, say_and_exit, typed
+from interview_tui.cli.themes import line
+from interview_tui.desk.themes.deciding import decided, in_step
+from interview_tui.desk.themes.overview import overview, usual_period
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, Told
+from interview_tui.port.search import Query
+from interview_tui.port.store import Store
+from interview_tui.records import theme_changes as changes
+from interview_tui.records.theme import Gathered, Memo, Theme, ThemeState
+from interview_tui.records.theme_changes import Themes
+
+Change = Callable[[Theme, Themes], Mapping[str, Theme | None]]
+
+
+def new(shell: Shell, name: str, belongs: str | None, outside: str | None) -> None:
+    """Begin a theme."""
+
+    def begun(fresh: Theme, themes: Themes) -> Mapping[str, Theme | None]:
+        theme = changes.named(fresh, typed(name), themes)
+        return {theme.id: changes.described(theme, typed(belongs or ""), typed(outside or ""))}
+
+    store = shell.store()
+    _kept(store, _fresh(), begun, shell.speak(store.settings.language))
+
+
+def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:
+    """Gather notes under a theme."""
+    store, language = _opened(shell)
+    rows = [
+        Gathered(id=note_id, conversation=conversation, against=against)
+        for note_id, conversation in _noted(notes, store, language)
+    ]
+    _change(store, theme, lambda one, _: {one.id: changes.gathering(one, rows)}, language)
+
+
+def remove(shell: Shell, theme: str, notes: Sequence[str]) -> None:
+    """Take notes out of a theme, or of what was put into it."""
+    store, language = _opened(shell)
+    gone = [note_id for note_id, _ in _noted(notes, store, language)]
+
+    def let_go(one: Theme, themes: Themes) -> Mapping[str, Theme | None]:
+        return {part.id: changes.letting_go(part, gone) for part in changes.parts(one, themes)}
+
+    _change(store, theme, let_go, language)
+
+
+def move(shell: Shell, theme: str, into: str, notes: Sequence[str]) -> None:
+    """Take notes from one theme to another."""
+    store, language = _opened(shell)
+    moved = [note_id for note_id, _ in _noted(notes, store, language)]
+    target = meant(into, store.themes(), language)
+
+    def recoded(one: Theme, themes: Themes) -> Mapping[str, Theme | None]:
+        taking, letting = target, {part.id: part for part in changes.parts(one, themes) if part.id != target.id}
+        for note_id in moved:
+            for part_id in letting:
+                letting[part_id], taking = changes.recoded(note_id, letting[part_id], taking)
+        return {taking.id: taking, **letting}
+
+    _change(store, theme, recoded, language)
+
+
+def split(shell: Shell, theme: str, name: str, notes: Sequence[str]) -> None:
+    """Make of some notes of a theme one of its own."""
+    store, language = _opened(shell)
+    chosen = [note_id for note_id, _ in _noted(notes, store, language)]
+
+    def apart_from(one: Theme, themes: Themes) -> Mapping[str, Theme | None]:
+        kept, own = changes.split_off(one, changes.named(_fresh(), typed(name), themes), chosen)
+        return {own.id: own, kept.id: kept}
+
+    _change(store, theme, apart_from, language)
+
+
+def rename(shell: Shell, theme: str, name: str) -> None:
+    """Call a theme otherwise."""
+    store, language = _opened(shell)
+    _change(store, theme, lambda one, themes: {one.id: changes.named(one, typed(name), themes)}, language)
+
+
+def describe(shell: Shell, theme: str, belongs: str | None, outside: str | None) -> None:
+    """Say what belongs to a theme and what does not; what is left out stays."""
+    store, language = _opened(shell)
+
+    def described(one: Theme, _: Themes) -> Mapping[str, Theme | None]:
+        inner = one.belongs if belongs is None else typed(belongs)
+        return {one.id: changes.described(one, inner, one.outside if outside is None else typed(outside))}
+
+    _change(store, theme, described, language)
+
+
+def merge(shell: Shell, theme: str, into: str) -> None:
+    """Put a theme into another."""
+    store, language = _opened(shell)
+    target = meant(into, store.themes(), language)
+    _change(store, theme, lambda one, themes: {one.id: changes.put_into(one, target, themes)}, language)
+
+
+def apart(shell: Shell, theme: str) -> None:
+    """Take a theme out of the one that it was put into."""
+    store, language = _opened(shell)
+    one = meant(theme, store.themes(), language, parts=True)
+    _kept(store, one, lambda each, _: {each.id: changes.by_itself(each)}, language)
+
+
+def memo(shell: Shell, theme: str, text: str) -> None:
+    """Write down a thought on a theme."""
+    store, language = _opened(shell)
+    thought = Memo(id=new_id(), at=datetime.now().astimezone(), text=typed(text))
+    _change(store, theme, lambda one, _: {one.id: changes.with_memo(one, thought)}, language)
+
+
+def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | None) -> None:
+    """Keep what becomes of a theme, and that its customers are to be told."""
+    store, language = _opened(shell)
+    at = datetime.now().astimezone()
+    one = meant(theme, store.themes(), language)
+    seen = overview(store, usual_period(at.date()), at.date())
+    row = next(row for row in seen.rows if row.theme.id == one.id)
+    try:
+        decided(store, row, ThemeState(state), typed(words or ""), typed(why or ""), at, new_id)
+    except Told as error:
+        fail(error, language, BAD_INPUT)
+    _shown(store, one.id, language)
+
+
+def meant(given: str, themes: Themes, language: Language, *, parts: bool = False) -> Theme:
+    """Return the one theme of a name or the beginning of an id; ends the program where there is none.
+
+    One that was put into another is that one, but with `parts` itself.
+    """
+    name = typed(given)
+    named = [one for one in themes.values() if changes.with_name(one.name, {one.id: one.changed(into=None)})
+             and changes.with_name(name, {one.id: one.changed(into=None)})]  # fmt: skip
+    found = named or [one for one in themes.values() if name.strip() and one.id.startswith(name.strip().upper())]
+    if len(found) != 1:
+        told = N_("There is no theme {name}. `interview themes` shows all.")
+        if found:
+            told = N_("Several themes begin with {name}. Give more characters.")
+        say_and_exit(language.say(told, name=name), BAD_INPUT if found else NOTHING_FOUND)
+    return found[0] if parts else changes.leading(found[0], themes)
+
+
+def _opened(shell: Shell) -> tuple[Store, Language]:
+    store = shell.store(collected=True)
+    return store, shell.speak(store.settings.language)
+
+
+def _fresh() -> Theme:
+    return Theme(id=new_id(), at=datetime.now().astimezone(), name="?")
+
+
+def _change(store: Store, theme: str, change: Change, language: Language) -> None:
+    _kept(store, meant(theme, store.themes(), language), change, language)
+
+
+def _kept(store: Store, theme: Theme, change: Change, language: Language) -> None:
+    try:
+        store.keep_themes(change(theme, store.themes()))
+    except Told as error:
+        fail(error, language, BAD_INPUT)
+    _shown(store, theme.id, language)
+
+
+def _shown(store: Store, theme_id: str, language: Language) -> None:
+    """Let those be told whom it concerns by now, and print the theme."""
+    today = datetime.now().astimezone().date()
+    in_step(store, overview(store, usual_period(today), today).rows, new_id)
+    themes, rows = store.themes(), overview(store, usual_period(today), today).rows
+    leading = changes.leading(themes[theme_id], themes)
+    put(line(next(row for row in rows if row.theme.id == leading.id), language))
+
+
+def _noted(given: Sequence[str], store: Store, language: Language) -> list[tuple[str, str]]:
+    """Return the notes that are meant, by id, each with its conversation; ends the program where one is not there."""
+    known = {found.note_id: found.conversation_id for found in store.search(Query())}
+    meant: list[tuple[str, str]] = []
+    for one in given:
+        beginning = typed(one).strip().upper()
+        found = [note_id for note_id in known if beginning and note_id.startswith(beginning)]
+        if len(found) != 1:
+            told = N_("There is no note {id}. `interview search --json` tells the numbers of notes.")
+            if found:
+                told = N_("Several notes begin with {id}. Give more characters.")
+            say_and_exit(language.say(told, id=typed(one)), BAD_INPUT if found else NOTHING_FOUND)
+        meant.append((found[0], known[found[0]]))
+    return meant

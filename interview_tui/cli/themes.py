@@ -1,0 +1,180 @@
+"""`interview themes`: what several customers spoke of, of how many, what they said, and who is to be told."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from textwrap import shorten
+
+from interview_tui.cli.documents import Json, dumped
+from interview_tui.cli.narrowing import day_meant
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit
+from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
+from interview_tui.insight.periods import Period
+from interview_tui.insight.theme_counts import Count
+from interview_tui.insight.theme_words import ASKED_IN, bar, count_told, state_told, trend_told
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.records.words import Track
+
+_CELLS, _LONGEST_NAME = 12, 34
+NO_THEME = N_("No theme was begun yet. `interview themes new NAME` begins one.")
+
+
+def list_all(shell: Shell, since: str | None, until: str | None, as_json: bool) -> None:
+    """Print the themes by track with how many customers spoke of each, of how many; ends with 1 where none is."""
+    found, language = _read(shell, since, until)
+    if as_json:
+        put(dumped([_json(row) for row in found.rows] if found else []))
+    if found is None or not found.rows:
+        say_and_exit(language.say(NO_THEME), NOTHING_FOUND)
+    if not as_json:
+        put("\n".join(_lines(found, language)))
+
+
+def show(shell: Shell, theme: str, as_json: bool) -> None:
+    """Print one theme with all that was said on it, and for and against what."""
+    from interview_tui.cli.theme_changes import meant
+
+    found, language = _read(shell, None, None)
+    rows = {row.theme.id: row for row in found.rows} if found else {}
+    store = shell.store_to_read(collected=True)
+    row = rows[meant(theme, store.themes() if store else {}, language).id]
+    if as_json:
+        names = dict(_names(shell))
+        put(dumped(_json(row) | {"notes": [_note(one, names) for one in row.evidence]}))
+        return
+    put("\n".join(_shown(row, _names(shell), language)))
+
+
+def suggest(shell: Shell, as_json: bool) -> None:
+    """Print which theme notes may belong to that have none, with the words that say why; ends with 1 where none may."""
+    found, language = _read(shell, None, None)
+    names = {row.theme.id: row.theme.name for row in found.rows} if found else {}
+    made = [(note, found.suggested(note)) for note in found.without] if found else []
+    told = [(note, one) for note, every in made for one in every[:1]]
+    if as_json:
+        put(dumped([
+            {"note": note.note_id, "text": note.text, "theme": names[one.theme_id], "because": list(one.because)}
+            for note, one in told
+        ]))  # fmt: skip
+    if not told:
+        say_and_exit(language.say(N_("No note shares two rare words with a theme.")), NOTHING_FOUND)
+    if not as_json:
+        for note, one in told:
+            why = language.say(N_("because: {words}"), words=", ".join(one.because))
+            put(f"{note.note_id}  {note.text}\n    {names[one.theme_id]}?  {why}")
+
+
+def line(row: Row, language: Language) -> str:
+    """Return a theme in a line: `Monatsabschluss: 7 of 18, being worked on, 4 to tell`."""
+    counted = [count_told(count, language) for count in row.counts.values()]
+    return f"{row.theme.name}: {', '.join([*counted, state_told(row.theme, len(row.told.open), language)])}"
+
+
+def _read(shell: Shell, since: str | None, until: str | None) -> tuple[Overview | None, Language]:
+    store = shell.store_to_read(collected=True)
+    language = shell.speak(store.settings.language if store else None)
+    today = datetime.now().astimezone().date()
+    usual = usual_period(today)
+    period = Period(day_meant(since, language) or (None if until else usual.since), day_meant(until, language) or today)
+    return (overview(store, period, today) if store else None), language
+
+
+def _lines(found: Overview, language: Language) -> list[str]:
+    lines: list[str] = []
+    for track in Track:
+        rows = found.in_track(track)
+        if rows:
+            asked = len(found.reached[track].customers) if track in found.reached else 0
+            lines += [*([""] if lines else []), language.say(ASKED_IN[track], n=asked)]
+            lines += [_counted(row, row.counts[track], language) for row in rows]
+    bare = [row for row in found.rows if not row.counts]
+    if bare:
+        lines += [*([""] if lines else []), language.say(N_("Not counted: nothing in a track yet"))]
+        lines += [f"      {row.theme.name}  {state_told(row.theme, len(row.told.open), language)}" for row in bare]
+    if found.without:
+        n = len(found.without)
+        lines += ["", language.count("{n} note without a theme", "{n} notes without a theme", n)]
+    return lines
+
+
+def _counted(row: Row, count: Count, language: Language) -> str:
+    says = ", ".join(filter(None, (state_told(row.theme, len(row.told.open), language), trend_told(count, language))))
+    name = shorten(row.theme.name, _LONGEST_NAME, placeholder="…")
+    return f"  {len(count.spoke):>2}  {bar(count, _CELLS)}  {name:<{_LONGEST_NAME}}  {says}".rstrip()
+
+
+def _shown(row: Row, names: Mapping[str, str], language: Language) -> list[str]:
+    lines = [line(row, language)]
+    if row.theme.belongs:
+        lines.append(language.say(N_("belongs to it: {what}"), what=row.theme.belongs))
+    if row.theme.outside:
+        lines.append(language.say(N_("does not: {what}"), what=row.theme.outside))
+    for against, heading in ((False, None), (True, N_("Against it"))):
+        some = [one for one in row.evidence if one.row.against is against]
+        if some and heading:
+            lines.append(language.say(heading))
+        lines += [f"  {one.note.text}  ({_source(one, names, language)})" for one in some]
+    if row.told.open and row.news is not None:
+        lines.append(
+            language.say(N_("To tell: {names}"), names=", ".join(names.get(one, one) for one in row.told.open))
+        )
+    lines += [f"  {forms.short_date(memo.at.date(), language)}  {memo.text}" for memo in row.memos]
+    return lines
+
+
+def _source(one: Evidence, names: Mapping[str, str], language: Language) -> str:
+    note = one.note
+    who = names.get(note.customer_id or "", note.customer or "?")
+    return f"{who}, {forms.short_date(note.at.date(), language)}, {note.note_id}"
+
+
+def _names(shell: Shell) -> Mapping[str, str]:
+    store = shell.store_to_read(collected=True)
+    return {head.id: head.title for head in store.customer_heads().heads} if store else {}
+
+
+def _json(row: Row) -> Json:
+    theme = row.theme
+    return {
+        "id": theme.id,
+        "name": theme.name,
+        "belongs": theme.belongs or None,
+        "outside": theme.outside or None,
+        "state": theme.state,
+        "because": theme.because or None,
+        "is_told": row.told.is_whole,
+        "told": len(row.told.known),
+        "not_wished": len(row.told.unwished),
+        "to_tell": len(row.told.open),
+        "memos": [{"at": memo.at.isoformat(), "text": memo.text} for memo in row.memos],
+        "counts": [_count(track, count) for track, count in row.counts.items()],
+    }
+
+
+def _count(track: Track, count: Count) -> Json:
+    interval, before = count.interval, count.before
+    return {
+        "track": track,
+        "customers": len(count.spoke),
+        "against": len(count.against),
+        "of": count.asked,
+        "low": round(interval.low, 1) if interval else None,
+        "high": round(interval.high, 1) if interval else None,
+        "before": {"customers": before.hits, "of": before.n} if before else None,
+        "trend": count.trend,
+    }
+
+
+def _note(one: Evidence, names: Mapping[str, str]) -> Json:
+    note = one.note
+    return {
+        "id": note.note_id,
+        "conversation": note.conversation_id,
+        "customer": names.get(note.customer_id or "", note.customer),
+        "day": note.at.date().isoformat(),
+        "kind": note.kind,
+        "track": note.track,
+        "text": note.text,
+        "against": one.row.against,
+    }

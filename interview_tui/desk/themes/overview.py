@@ -1,0 +1,147 @@
+"""All themes of a period as one frozen value: who spoke of them, of how many, what they said, who waits for word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from interview_tui.insight.periods import Period
+from interview_tui.insight.theme_counts import Count, Reached, counts, reached
+from interview_tui.insight.theme_suggestions import Suggestion, Suggestions
+from interview_tui.port.conversations import Head
+from interview_tui.port.search import Found, Query
+from interview_tui.port.store import Store
+from interview_tui.records import telling as tellings
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.fold import fold
+from interview_tui.records.theme import Gathered, Memo, Theme
+from interview_tui.records.theme_changes import Themes, memos_of, notes_of, shown
+from interview_tui.records.words import Kind, Track
+
+USUAL = timedelta(days=89)
+"""How far back one looks where nothing else is said: 90 days with today."""
+SUGGESTED = frozenset({None, Kind.FACT, Kind.QUOTE, Kind.NEED, Kind.WHY, Kind.COMPLAINT, Kind.PRAISE, Kind.SOLUTION})
+"""What is gathered under themes: what customers said and need, nothing personal and nothing that is ours to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One note of a theme."""
+
+    row: Gathered
+    note: Found
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How far it is with telling the customers of a theme what became of it."""
+
+    known: tuple[str, ...] = ()
+    """Who knows it."""
+    unwished: tuple[str, ...] = ()
+    """Who does not wish to hear it."""
+    open: tuple[str, ...] = ()
+    """Who is neither told nor said not to wish it."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the loop is closed: somebody spoke of it, and everybody who did has been told or does not wish it."""
+        return not self.open and bool(self.known or self.unwished)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One theme as it is seen."""
+
+    theme: Theme
+    evidence: tuple[Evidence, ...]
+    """All its notes that are kept, the latest first."""
+    memos: tuple[Memo, ...]
+    counts: Mapping[Track, Count]
+    """By track, of the period."""
+    news: Announcement | None
+    """What its customers are told; None: nothing was decided yet."""
+    told: Told
+
+    @property
+    def customers(self) -> tuple[str, ...]:
+        """Who ever spoke of it, each once, by id."""
+        return tuple(dict.fromkeys(one.note.customer_id for one in self.evidence if one.note.customer_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All themes, and the notes that are in none."""
+
+    period: Period
+    rows: tuple[Row, ...]
+    """By name; those of which more customers spoke are not first of all: a screen sorts by track."""
+    reached: Mapping[str, Reached]
+    without: tuple[Found, ...]
+    """The notes of the period that could be under a theme and are not, the latest first."""
+    suggestions: Suggestions
+
+    def suggested(self, note: Found) -> tuple[Suggestion, ...]:
+        """Return the themes that a note may belong to."""
+        return self.suggestions.of(note.note_id, note.text)
+
+    def in_track(self, track: Track) -> tuple[Row, ...]:
+        """Return the themes of which a note stands in a track, those first of which most customers spoke."""
+        rows = [row for row in self.rows if track in row.counts]
+        return tuple(sorted(rows, key=lambda row: (-len(row.counts[track].spoke), fold(row.theme.name))))
+
+
+def overview(store: Store, period: Period, today: date) -> Overview:
+    """Return the themes of a period; one without a beginning has nothing before it. Reads from the index alone."""
+    themes = store.themes()
+    notes = {found.note_id: found for found in store.search(Query())}
+    heads = [one for one in store.heads() if isinstance(one, Head)]
+    now, earlier = reached(heads, period), period.before(today)
+    before = reached(heads, earlier) if earlier is not None else {}
+    news = {one.theme: one for one in reversed(store.announcements()) if one.theme and one.withdrawn is None}
+    rows = tuple(_row(theme, themes, notes, now, before, news.get(theme.id)) for theme in shown(themes))
+    gathered = {one.row.id for row in rows for one in row.evidence}
+    could = [one for one in notes.values() if one.kind in SUGGESTED and one.text]
+    return Overview(
+        period,
+        rows,
+        now,
+        tuple(one for one in could if one.note_id not in gathered and period.holds(one.at.date())),
+        Suggestions(
+            {one.note_id: one.text for one in could},
+            {row.theme.id: [one.row.id for one in row.evidence] for row in rows},
+        ),
+    )
+
+
+def usual_period(today: date) -> Period:
+    """Return the period that is looked at where nothing else is said."""
+    return Period(today - USUAL, today)
+
+
+def _row(
+    theme: Theme,
+    themes: Themes,
+    notes: Mapping[str, Found],
+    now: Mapping[str, Reached],
+    before: Mapping[str, Reached],
+    news: Announcement | None,
+) -> Row:
+    gathered = notes_of(theme, themes)
+    evidence = [Evidence(row, notes[row.id]) for row in gathered if row.id in notes]
+    evidence.sort(key=lambda one: (one.note.at, one.note.note_id), reverse=True)
+    row = Row(theme, tuple(evidence), memos_of(theme, themes), counts(gathered, notes, now, before), news, Told())
+    return Row(theme, row.evidence, row.memos, row.counts, news, told_of(row.customers, news))
+
+
+def told_of(customers: tuple[str, ...], news: Announcement | None) -> Told:
+    """Return who of the customers of a theme knows what became of it."""
+    known: list[str] = []
+    unwished: list[str] = []
+    waiting: list[str] = []
+    for one in customers:
+        row = tellings.of_person(news.tellings, one) if news is not None else None
+        state = row.state if row is not None else tellings.TellingState.OPEN
+        {tellings.TellingState.TOLD: known, tellings.TellingState.UNWISHED: unwished}.get(state, waiting).append(one)
+    return Told(tuple(known), tuple(unwished), tuple(waiting))

@@ -1,0 +1,61 @@
+"""What is told of a theme: how many customers of how many, whether it grows, what becomes of it."""
+
+from collections.abc import Mapping
+
+from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST
+from interview_tui.insight.theme_counts import Count, Trend
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.theme import Theme, ThemeState
+from interview_tui.records.words import Track
+
+STATE_WORDS: Mapping[ThemeState, str] = {
+    ThemeState.OPEN: NC_("theme", "open"),
+    ThemeState.WORKED_ON: NC_("theme", "being worked on"),
+    ThemeState.DONE: NC_("theme", "done"),
+    ThemeState.WONT_DO: NC_("theme", "won’t do"),
+}
+"""In the context "theme"."""
+ASKED_IN: Mapping[Track, str] = {
+    Track.INNOVATION: N_("Innovation, {n} customers asked"),
+    Track.OPTIMISATION: N_("Optimisation, {n} customers asked"),
+}
+
+
+def state_told(theme: Theme, waiting: int, language: Language) -> str:
+    """Return what becomes of a theme, and how many customers are still to be told: `being worked on, 4 to tell`."""
+    state = language.in_context("theme", STATE_WORDS[theme.state])
+    if theme.state is ThemeState.WONT_DO and theme.because:
+        state = language.say(N_("{state}, because {why}"), state=state, why=theme.because)
+    if theme.state is ThemeState.OPEN:
+        return state
+    if waiting:
+        return language.say(N_("{state}, {n} to tell"), state=state, n=waiting)
+    return language.say(N_("{state}, told"), state=state)
+
+
+def trend_told(count: Count, language: Language) -> str:
+    """Return whether more customers speak of it than before, with the numbers; "" where that cannot be told."""
+    before = count.before
+    if before is None or count.trend is Trend.CANNOT_TELL:
+        return ""
+    said = N_("grows (before {hits} of {n})") if count.trend is Trend.GROWS else N_("fades (before {hits} of {n})")
+    return language.say(said, hits=before.hits, n=before.n)
+
+
+def count_told(count: Count, language: Language) -> str:
+    """Return how many of how many: `7 of 18`."""
+    return language.say(N_("{hits} of {n}"), hits=len(count.spoke), n=count.asked)
+
+
+def bar(count: Count, cells: int) -> str:
+    """Return a bar of so many cells from 0 to 100 per cent: what is certain, what was counted, what is possible."""
+    interval = count.interval
+    if interval is None:
+        return REST * cells
+    places = [100 * (place + 0.5) / cells for place in range(cells)]
+    return "".join(
+        CERTAIN if at <= interval.low else COUNTED if at <= count.share.value else POSSIBLE
+        if at <= interval.high else REST
+        for at in places
+    )  # fmt: skip
