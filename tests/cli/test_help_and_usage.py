@@ -29,7 +29,8 @@ COMMANDS = [
         "backup",
         "restore",
     ),
-    *("promises", "complaints", "measures", "announcements", "customers", "organisations", "guides", "ids", "privacy"),
+    *("promises", "complaints", "measures", "themes", "announcements", "customers"),
+    *("organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)
 

@@ -84,7 +84,7 @@ def commands(language: Language) -> list[click.Command]:
             [as_json(language)],
         ),
     ]
-    told = say(N_("See what several customers spoke of, of how many, and tell them what became of it."))
+    told = say(N_("See what several customers spoke of, of how many."))
     return [group(language, "themes", told, partial(run, _list), inner, _narrowing(language))]
 
 

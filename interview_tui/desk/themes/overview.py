@@ -15,14 +15,13 @@ from interview_tui.port.store import Store
 from interview_tui.records import telling as tellings
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.fold import fold
+from interview_tui.records.kinds import APART
 from interview_tui.records.theme import Gathered, Memo, Theme
 from interview_tui.records.theme_changes import Themes, memos_of, notes_of, shown
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Track
 
 USUAL = timedelta(days=89)
 """How far back one looks where nothing else is said: 90 days with today."""
-SUGGESTED = frozenset({None, Kind.FACT, Kind.QUOTE, Kind.NEED, Kind.WHY, Kind.COMPLAINT, Kind.PRAISE, Kind.SOLUTION})
-"""What is gathered under themes: what customers said and need, nothing personal and nothing that is ours to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,8 @@ def overview(store: Store, period: Period, today: date) -> Overview:
     news = {one.theme: one for one in reversed(store.announcements()) if one.theme and one.withdrawn is None}
     rows = tuple(_row(theme, themes, notes, now, before, news.get(theme.id)) for theme in shown(themes))
     gathered = {one.row.id for row in rows for one in row.evidence}
-    could = [one for one in notes.values() if one.kind in SUGGESTED and one.text]
+    # What stands apart from the tracks is in nobody's count: promises, personal matters, what we told them.
+    could = [one for one in notes.values() if one.kind not in APART and one.text]
     return Overview(
         period,
         rows,
