@@ -154,6 +154,12 @@ def no_trait(kept: Kept, note: Note) -> Kept:
     return replace(with_note(kept, note, changes.no_trait), customer=customer)
 
 
+def not_kept(kept: Kept, note: Note) -> Kept:
+    """Keep that what a note touches is not to be kept of the person: it stays in the note, and with its writer."""
+    customer = _without_trait(kept.customer, note) if kept.customer is not None else None
+    return replace(with_note(kept, note, lambda one: changes.no_trait(one, stays=True)), customer=customer)
+
+
 def undecided(kept: Kept, note: Note) -> Kept:
     """Keep nothing of what a note says of the person, and not that it says nothing either."""
     customer = _without_trait(kept.customer, note) if kept.customer is not None else None

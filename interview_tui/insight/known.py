@@ -9,11 +9,13 @@ from interview_tui.insight.announced import Announced
 from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
 from interview_tui.insight.said import Said, said_to
+from interview_tui.insight.sensitive import touches
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_row, is_contact, is_guided
 from interview_tui.records.kinds import ANSWERS, TOLD
+from interview_tui.records.note import Note
 from interview_tui.records.words import Fate, Informed, Kind, Status
 
 MOST_TO_ONE_CUE = 3
@@ -106,7 +108,7 @@ def known(
         promises=tuple(promises),
         to_ask=tuple(sorted(to_ask, key=_at)),
         told=tuple(whys.of(noted) for noted in sorted(told, key=_needs_first)),
-        personal=tuple(one for one in newest if one.note.kind is Kind.PERSONAL and not _is_still_so(one)),
+        personal=tuple(one for one in newest if _is_of_person(one.note) and not _is_still_so(one)),
         confirmed={
             one.note.about.note: one.at.date() for one in sorted(every, key=_at) if one.note.about and _is_still_so(one)
         },
@@ -116,6 +118,11 @@ def known(
         announced=tuple(announced),
         said=said_to(past, announced),
     )
+
+
+def _is_of_person(note: Note) -> bool:
+    """Tell whether a note is shown among what is personal: not where it was said that just that is not to be kept."""
+    return note.kind is Kind.PERSONAL and not (note.no_trait and touches(note.text))
 
 
 def informed(customer: Customer | None, known: Known) -> tuple[Informed, date | None]:

@@ -153,9 +153,9 @@ def kept_to_myself(note: Note) -> Note:
     return note.changed(stays_with_me=not note.stays_with_me)
 
 
-def no_trait(note: Note, said: bool = True) -> Note:
-    """Return a note of which it was said, or not, that it does not tell who the person is."""
-    return note.changed(no_trait=said)
+def no_trait(note: Note, said: bool = True, *, stays: bool = False) -> Note:
+    """Return a note of which it is `said`, or not, that it tells nothing of the person; and that it `stays` here."""
+    return note.changed(no_trait=said, stays_with_me=note.stays_with_me or stays)
 
 
 def complaint(note: Note) -> Note:

@@ -153,8 +153,10 @@ def _by_letter(kept: Kept, question: Question, before: Note | None, meaning: str
         return kept
     if question.about is Asked.SENSITIVE:
         if meaning == "yes" and question.entry is not None:
-            return answering.trait(kept, note, question.entry, question.replaces)
-        return answering.no_trait(kept, note)
+            then = answering.trait(kept, note, question.entry, question.replaces)
+            stayed = before is not None and before.stays_with_me
+            return answering.with_note(then, note, lambda one: one.changed(stays_with_me=stayed))
+        return answering.not_kept(kept, note)
     if question.about is Asked.KIND:
         choice = choice_named(meaning)
         track = track_of(choice.kind, choice.parked, None, before.track if before else None)

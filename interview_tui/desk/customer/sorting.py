@@ -1,17 +1,28 @@
 """What a line that is typed of a customer probably is, and the letters that say what it is."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from interview_tui.desk.customer.reaching import way_typed
-from interview_tui.language.catalogue import Language
+from interview_tui.language.catalogue import Code, Language
+from interview_tui.language.rough_time import read_lasting
 from interview_tui.records.aspects import ASPECTS
 from interview_tui.records.spoken_entries import aspect_word
+from interview_tui.records.spoken_terms import terms_of
 from interview_tui.records.words import Aspect
 
 
-def sorted_as(typed: str) -> Aspect:
-    """Return what a line is by its form: a mail address, a number, an address; anything else is offered as interest."""
-    return way_typed(typed) or Aspect.INTEREST
+def sorted_as(typed: str, today: date, code: Code) -> Aspect:
+    """Return what a line is by its form; anything that has none is offered as interest.
+
+    A mail address, a number and an address have one, and a wish on contact of which every word is understood.
+    """
+    return way_typed(typed) or (Aspect.WISH if _is_wish(typed, today, code) else Aspect.INTEREST)
+
+
+def _is_wish(typed: str, today: date, code: Code) -> bool:
+    terms, rest = terms_of(read_lasting(typed, today, code).text, code)
+    return terms is not None and not rest and (terms.never or terms.days is not None)
 
 
 def letters(language: Language) -> Mapping[str, Aspect]:

@@ -81,7 +81,8 @@ def asked_lines(
         return [*lines, *paragraph(told, "bold", width - 1, 1)]
     if question.about is Asked.SENSITIVE and question.entry is not None and question.entry.sensitive is not None:
         told = sensitive_question(question.entry.sensitive, language)
-        return [*lines, *paragraph(told, "bold", width - 1, 1)]
+        alone = say(N_("No: it stays in this note, on no page, and leaves with no export."))
+        return [*lines, *paragraph(told, "bold", width - 1, 1), *paragraph(alone, "quiet", width - 1, 1)]
     told = say(words[question.about], guess=private.guess, slots=slot_words(question.slots, language))
     lines += paragraph(told, "bold", width - 1, 1)
     if question.about is Asked.EVIDENCE and question.note and question.note.how_known:

@@ -83,7 +83,7 @@ class EntryLine(LinePanel[Typed | None]):
 
     @property
     def _is(self) -> Aspect:
-        return self._aspect or sorted_as(self._text)
+        return self._aspect or sorted_as(self._text, self.services.today(), self.services.language.code)
 
     @property
     def _answer(self) -> Named | None:

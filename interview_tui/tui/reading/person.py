@@ -19,6 +19,8 @@ from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.confirming import keep_confirmed
 
+ALONE = N_("On no page: it stays in this note, and leaves with no export.")
+
 
 class PersonPage(NotingPage):
     """A conversation to read, of whose notes it can be said that they tell who the person is."""
@@ -71,19 +73,21 @@ class PersonPage(NotingPage):
             self,
             meant.proposal,
             lambda entry: self._keep_of_person(note, kept, answering.trait(kept, note, entry, meant.replaces)),
-            leave_out=lambda: self._keep_of_person(note, kept, answering.no_trait(kept, note)),
+            leave_out=lambda: self._keep_of_person(note, kept, answering.not_kept(kept, note)),
         )
 
     def _keep_of_person(self, note: Note, before: Kept, after: Kept) -> None:
         """Keep what is known of the customer and what was said of the note; tell it, or why it could not be."""
         now = after.conversation.note(note.id)
-        if now is not None and now.no_trait is not note.no_trait:
-            self.change(lambda one: changes.no_trait(one, now.no_trait))
+        if now is not None and (now.no_trait, now.stays_with_me) != (note.no_trait, note.stays_with_me):
+            self.change(lambda one: changes.no_trait(one, now.no_trait, stays=now.stays_with_me))
         if before.customer is None or after.customer is None or not self._keep_entries(before.customer, after.customer):
             return
         self._learnt = (self.reading.conversation, before.customer, after.customer)
         entry, language = of_note(after.customer, note.id), self.services.language
-        if entry is None:
+        if entry is None and now is not None and now.stays_with_me:
+            self.say_below(self.say(ALONE))
+        elif entry is None:
             self.say_below(self.say(N_("It says nothing of the person, and is not asked about again.")))
         else:
             kept = f"{aspect_word(entry.aspect, language)}: {entry.text}"

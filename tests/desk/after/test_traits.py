@@ -13,6 +13,7 @@ from interview_tui.desk.after.taking import understood
 from interview_tui.desk.call.state import Now
 from interview_tui.insight.after_call import Asked, questions
 from interview_tui.insight.answering import Kept
+from interview_tui.insight.known import known
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
@@ -165,6 +166,20 @@ def test_what_is_not_confirmed_is_not_kept_and_not_asked_about_again() -> None:
 
     assert holding(state) == {FOUR.text: "small_talk"}
     assert Asked.TRAIT not in asked_again(state)
+    left = state.kept.conversation.note(ILL.id)
+    assert left is not None
+    assert (left.text, left.stays_with_me) == (ILL.text, True)
+    assert known([state.kept.conversation]).personal == ()
+
+
+def test_a_confirmation_after_a_no_lets_the_note_go_as_before() -> None:
+    state = answer(asking.gone_back(answer(answer(after(ILL), "u"), "n"), DE), "j")
+
+    left = state.kept.conversation.note(ILL.id)
+    assert left is not None
+    assert not left.stays_with_me
+    assert state.kept.customer is not None
+    assert state.kept.customer.entries[-1].sensitive is Sensitive.HEALTH
 
 
 def test_what_is_left_unconfirmed_is_asked_from_the_beginning() -> None:

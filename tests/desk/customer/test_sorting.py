@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from interview_tui.desk.customer.sorting import letter_words, letters, sorted_as
@@ -14,11 +16,15 @@ from interview_tui.records.words import Aspect
         ("Ulmer Str. 12, 73431 Aalen", Aspect.POSTAL),
         ("sails since 2019", Aspect.INTEREST),
         ("140", Aspect.INTEREST),
+        ("höchstens alle 4 Wochen, vormittags", Aspect.WISH),
+        ("gar nicht bis Ende März", Aspect.WISH),
+        ("nicht vor 10", Aspect.INTEREST),
+        ("jede Woche Fußball", Aspect.INTEREST),
         ("", Aspect.INTEREST),
     ],
 )
 def test_a_line_is_what_it_looks_like(typed: str, aspect: Aspect) -> None:
-    assert sorted_as(typed) is aspect
+    assert sorted_as(typed, date(2026, 11, 27), "de") is aspect
 
 
 @pytest.mark.parametrize("code", ["de", "en"])
