@@ -5,10 +5,12 @@ What the customer knows matters, not who was late. Nobody is named but who asks,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from interview_tui.insight.board_wanted import Wanted, holds, said_with, wait_holds
@@ -109,11 +111,13 @@ class Team:
     states: Mapping[Key, str] = field(default_factory=dict)
     """How far whoever leads is with conversations, words of `ReadState`; those that are new are not in it."""
     announcements: Sequence[Announcement] = ()
+    customers: int | None = None
+    """With how many customers these conversations are; None while not all was read."""
 
     @property
-    def customers(self) -> int:
-        """With how many customers these conversations are."""
-        return len({one.head.customer_id for one in self.came if one.head.customer_id})
+    def all_read(self) -> bool:
+        """Whether all that came is there: before that only what presses, and what is new."""
+        return self.customers is not None
 
     def state(self, key: Key) -> str:
         """Return how far whoever leads is with a conversation."""
@@ -126,19 +130,28 @@ def new_since(today: date) -> date:
     return yesterday - _DAY * yesterday.weekday()
 
 
-def rows_of(team: Team, wanted: Wanted, holding: frozenset[Key] | None = None) -> tuple[Row, ...]:
+def pressing_rows(team: Team) -> tuple[Row, ...]:
+    """Return what customers wait for and what is asked, whatever is wanted: reckoned once each time that it is read."""
+    return (*_waits(team), *_asks(team))
+
+
+def rows_of(
+    team: Team, wanted: Wanted, holding: frozenset[Key] | None = None, pressing: Sequence[Row] | None = None
+) -> tuple[Row, ...]:
     """Return the lines of the board, section by section, those that press most first.
 
-    `holding` are the conversations that have a note as it is wanted, where notes matter.
+    `holding` are the conversations that have a note as it is wanted, where notes matter; `pressing` what
+    `pressing_rows` returned, where that was reckoned.
     """
     if wanted.person is not None:
         # Of a person only what is to be read: no promise, no complaint, and nothing that could be counted.
         return tuple(Row(Section.NEW, one) for one in _listed(team, wanted, None))
-    waits = [one for one in _waits(team) if _wait_fits(team, one, wanted)]
-    asks = [one for one in _asks(team) if _ask_fits(team, one, wanted)]
+    there = pressing_rows(team) if pressing is None else pressing
+    if wanted:
+        there = [one for one in there if (_wait_fits if one.due else _ask_fits)(team, one, wanted)]
     new = (Row(Section.NEW, one) for one in _listed(team, wanted, holding))
     tell = [Row(Section.TELL, announcement=one) for one in team.announcements if to_tell(one).open]
-    return (*waits, *asks, *new, *([] if wanted else tell))
+    return (*there, *new, *([] if wanted else tell))
 
 
 def to_tell(one: Announcement) -> Count:
@@ -209,28 +222,41 @@ def _by_notes(team: Team) -> Iterator[Row]:
 
 
 def _listed(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Iterator[Came]:
-    since, found = new_since(team.today), 0
+    """Yield the conversations that are listed, the latest first, at most so many."""
+    return islice(_wanted(team, wanted, holding) if wanted else _new(team), MOST)
+
+
+def _new(team: Team) -> Iterator[Came]:
+    since = new_since(team.today)
     for one in team.came:
+        if one.head.started_at.date() < since:
+            return  # the latest come first
+        if _is_listed(one.head) and team.state(one.key) == NEW:
+            yield one
+
+
+def _wanted(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Iterator[Came]:
+    """Yield those that are wanted. There may be very many: what is looked at is looked at the cheapest way first."""
+    since, until = wanted.period
+    first = 0 if until is None else bisect_left(team.came, True, key=lambda one: one.head.started_at.date() <= until)
+    some = None if holding is None else {key.conversation for key in holding}
+    if wanted.state and wanted.state != NEW:
+        so_far = {key.conversation for key, state in team.states.items() if state == wanted.state}
+        some = so_far if some is None else some & so_far
+    for one in islice(team.came, first, None):
         head = one.head
-        if found >= MOST:
+        if some is not None and head.id not in some:
+            continue
+        if since is not None and head.started_at.date() < since:
             return
-        if head.status != Status.DONE or not form_row(head.form).latest:
+        if wanted.person not in (None, one.store) or not holds(head, wanted) or not _is_listed(head):
             continue
-        if not wanted:
-            if head.started_at.date() < since:
-                return  # the latest come first
-            if team.state(one.key) != NEW:
-                continue
-        elif not _fits(team, one, wanted, holding):
-            continue
-        found += 1
-        yield one
+        if (holding is None or one.key in holding) and (not wanted.state or team.state(one.key) == wanted.state):
+            yield one
 
 
-def _fits(team: Team, one: Came, wanted: Wanted, holding: frozenset[Key] | None) -> bool:
-    if wanted.person not in (None, one.store) or (holding is not None and one.key not in holding):
-        return False
-    return holds(one.head, wanted) and (not wanted.state or team.state(one.key) == wanted.state)
+def _is_listed(head: Head) -> bool:
+    return head.status == Status.DONE and form_row(head.form).latest
 
 
 def in_order(came: Iterable[Came]) -> tuple[Came, ...]:

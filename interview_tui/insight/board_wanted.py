@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from interview_tui.insight.periods import Period
@@ -58,7 +59,13 @@ def holds(head: Head, wanted: Wanted) -> bool:
         return False
     if not wanted.period.holds(head.started_at.date()):
         return False
-    return not wanted.customer or fold(wanted.customer) in fold(f"{head.customer or ''} {head.organisation or ''}")
+    return not wanted.customer or fold(wanted.customer) in _called(head.customer or "", head.organisation or "")
+
+
+@lru_cache(maxsize=1 << 16)
+def _called(customer: str, organisation: str) -> str:
+    """Return what is looked through for a part of a name: of one customer there are many conversations."""
+    return fold(f"{customer} {organisation}")
 
 
 def wait_holds(head: Head, text: str, *, is_promise: bool, wanted: Wanted) -> bool:

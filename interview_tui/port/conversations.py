@@ -150,6 +150,13 @@ class Conversations(Protocol):
         """Return all heads and faults at once."""
         ...
 
+    def pressing_heads(self, since: date) -> tuple[Head, ...]:
+        """Return the conversations of which somebody waits for something, and those since a day, in no order.
+
+        As far as that is known at once: what was written or came a moment ago may be missing.
+        """
+        ...
+
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
         """Return the conversations with one customer, and those in which they were there, the latest started first.
 

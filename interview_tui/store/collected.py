@@ -30,6 +30,7 @@ from interview_tui.store.index.database import discard
 from interview_tui.store.one_record import comment_document
 from interview_tui.store.readings_document import ReadingsDocument
 from interview_tui.store.store_document import Identity, StoreDocument
+from interview_tui.store.sweep import sweep
 
 _SOME_DAY = datetime(1970, 1, 1, tzinfo=UTC)
 """When something went, its author knows; what is kept here is the same whenever it came."""
@@ -98,6 +99,8 @@ class Collected:
         if states != known.states or known.handing.author != handing.author:
             self._found(handing)
             document.keep(Handing(id=handing.id, author=handing.author), states.values())
+            # What a killed program left here: whoever only reads does not look for it.
+            sweep(self._files, self._keeping.disk)
         return found
 
     def _for_here(self, one: Handable) -> Handable:

@@ -78,13 +78,13 @@ class HandsOver(Grouping):
 
     def of_others(self) -> tuple[JsonStore, ...]:
         """Return what came from others, one store an author; one that cannot be opened is left out."""
-        from interview_tui.store.store import open_store
+        from interview_tui.store.beside import opened_beside
 
         opened = {folder: one for folder in self._files.all_collected() if (one := self._theirs.get(folder))}
         for folder in self._files.all_collected():
             if folder not in opened:
                 with suppress(Told):
-                    opened[folder] = open_store(folder, now=self._now, cache=self._cache, disk=self._keeping.disk)
+                    opened[folder] = opened_beside(folder, self._now, self._cache, self._keeping.disk)
         self._theirs = opened
         # Where nobody can say whose it is, nothing can be said to anybody about it.
         return tuple(opened[folder] for folder in sorted(opened) if opened[folder].id == folder.name)

@@ -7,7 +7,7 @@ import socket
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +38,7 @@ from interview_tui.store.index.wanted import Wanted, wanted
 from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
+from interview_tui.store.pressing import pressing_heads
 from interview_tui.store.register import check_not_erased
 from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.resting import Resting
@@ -107,7 +108,7 @@ def open_store(
         socket.gethostname() if host is None else host, os.getpid() if pid is None else pid, read_only, index, cache,
     )  # fmt: skip
     store.finished = (*told, *(store.finish_imports() if read_only is None else ()))
-    store.warnings = (*store.warnings, *store.finished)
+    store.warnings = (*warnings(files.home), *store.finished)
     return store
 
 
@@ -135,7 +136,7 @@ class JsonStore(
         self.read_only = read_only
         self.finished: tuple[Message, ...] = ()
         """What was begun before and is finished now, or what is in the way of that."""
-        self.warnings = warnings(files.home)
+        self.warnings: tuple[Message, ...] = ()
         self._files = files
         self._keeping = keeping
         self._writer = writer
@@ -175,6 +176,10 @@ class JsonStore(
         if not people.groups:
             return self._all_heads()
         return (head_as_read(one, people) if isinstance(one, Head) else one for one in self._all_heads())
+
+    def pressing_heads(self, since: date) -> tuple[Head, ...]:
+        """Return those of which somebody waits for something, and those since a day, as far as is known at once."""
+        return tuple(pressing_heads(self._files, self._index, since, self.heads()))
 
     def listing(self) -> Listing:
         """Return all heads, the latest started first, and all faults."""

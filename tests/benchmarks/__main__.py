@@ -17,6 +17,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     before,
+    board,
     command_line,
     evidence,
     exports,
@@ -46,6 +47,7 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "exports": exports.rows,
     "reckoning": reckoning.rows,
     "figures": figures.rows,
+    "board": board.rows,
 }
 
 NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures"}

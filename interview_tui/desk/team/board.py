@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from interview_tui.insight.board import Key, Row, Section, Team, rows_of
+from interview_tui.insight.board import Key, Row, Section, Team, pressing_rows, rows_of
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.board_words import Counts
 
@@ -35,6 +35,8 @@ class Board:
     """None before anything was read."""
     wanted: Wanted = Wanted()  # noqa: RUF009 - a frozen value, safe to share
     holding: frozenset[Key] | None = None
+    pressing: tuple[Row, ...] = ()
+    """What customers wait for and what is asked, whatever is wanted."""
     rows: tuple[Row, ...] = ()
     """All that is wanted."""
     only: Section | None = None
@@ -69,7 +71,7 @@ class Board:
 
 def read(before: Board, team: Team, holding: frozenset[Key] | None = None) -> Board:
     """Take in what was read; what is selected stays so where it still stands there."""
-    return _listed(replace(before, team=team, holding=holding))
+    return _listed(replace(before, team=team, holding=holding, pressing=pressing_rows(team)))
 
 
 def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
@@ -141,7 +143,7 @@ def shares(sizes: Sequence[int], room: int) -> tuple[int, ...]:
 def _listed(board: Board) -> Board:
     if board.team is None:
         return board
-    rows = rows_of(board.team, board.wanted, board.holding)
+    rows = rows_of(board.team, board.wanted, board.holding, board.pressing)
     board = replace(board, rows=rows)
     only = board.only if board.only in board.sections else None
     each = [[one for one in rows if one.section is section] for section in Section]

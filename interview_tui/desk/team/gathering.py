@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from heapq import merge
@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from interview_tui.exchange.digest import Digests
-from interview_tui.insight.board import MOST, Came, Key, Team, in_order
+from interview_tui.insight.board import MOST, Came, Key, Team, in_order, new_since
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head, head_as_read
@@ -22,22 +22,46 @@ if TYPE_CHECKING:
     from interview_tui.port.store import Store
 
 
-def read_team(store: Store, today: date) -> Team:
-    """Return what came from all others, with what was said of it and how far it is read."""
-    people, others = store.same_people(), store.of_others()
-    came = [
-        Came(one.id, head_as_read(head, people) if people.groups else head)
-        for one in others
-        for head in one.heads()
-        if isinstance(head, Head)
-    ]
-    return team_of(store, in_order(came), today)
+MOST_NOTES, LEAST_NOTES = 1_500, 30
+"""So many notes that are as wanted are looked at, and of each person at least."""
+AT_A_TIME = 50
+"""So many conversations are read before whoever types is let in."""
 
 
-def team_of(store: Store, came: Sequence[Came], today: date) -> Team:
-    """Return these conversations with what whoever leads keeps of them."""
+def read_at_once(store: Store, today: date) -> Team:
+    """Return what the first picture needs, as far as it is known at once: what presses, and what is new."""
+    since = new_since(today)
+    each = ((one, head) for one in store.of_others() for head in one.pressing_heads(since))
+    return team_of(store, _as_people(store, each), today, all_read=False)
+
+
+def read_team(store: Store, today: date, *, between: Callable[[], None] = lambda: None) -> Team:
+    """Return what came from all others, with what was said of it and how far it is read.
+
+    `between` is called now and then: who reads in the background rests there, or leaves off.
+    """
+    return team_of(store, _as_people(store, _every(store, between)), today)
+
+
+def _every(store: Store, between: Callable[[], None]) -> Iterator[tuple[Store, Head]]:
+    for one in store.of_others():
+        for place, head in enumerate(one.heads()):
+            if place % AT_A_TIME == 0:
+                between()
+            if isinstance(head, Head):
+                yield one, head
+
+
+def _as_people(store: Store, each: Iterable[tuple[Store, Head]]) -> tuple[Came, ...]:
+    """Return them under the ids of the people that whoever leads knows to be the same."""
+    people = store.same_people()
+    return in_order(Came(one.id, head_as_read(head, people) if people.groups else head) for one, head in each)
+
+
+def team_of(store: Store, came: Sequence[Came], today: date, *, all_read: bool = True) -> Team:
+    """Return these conversations, the latest first, with what whoever leads keeps of them."""
     authors = {one.id: one.settings.author for one in store.of_others()}
-    states = {Key(author, one.id): str(one.state) for author in authors for one in store.readings(author).read}
+    states = {Key(of.id, one.id): str(one.state) for of in store.all_readings() for one in of.read}
     return Team(
         came,
         today,
@@ -47,16 +71,18 @@ def team_of(store: Store, came: Sequence[Came], today: date) -> Team:
         store.comments(),
         states,
         store.announcements(),
+        customers=len({one.head.customer_id for one in came if one.head.customer_id}) if all_read else None,
     )
 
 
 def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
     """Return the latest conversations that have a note as it is wanted; None where no note matters.
 
-    So many as are listed at most; of what a customer is called no note needs to tell.
+    Of each person the latest notes are looked at, of few people more of each: so many as are listed at most.
     """
     if not wanted.notes or wanted.person is not None:
         return None
+    others = store.of_others()
     query = Query(
         wanted.words,
         kind=wanted.kind,
@@ -65,9 +91,10 @@ def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:
         guide=wanted.guide or None,
         since=wanted.period.since,
         until=wanted.period.until,
+        limit=max(MOST_NOTES // max(1, len(others)), LEAST_NOTES),
     )
     found: dict[Key, None] = {}
-    for key, _ in groupby(merge(*(_found(one, query) for one in store.of_others()), key=_latest), lambda one: one[1]):
+    for key, _ in groupby(merge(*(_found(one, query) for one in others), key=_latest), lambda one: one[1]):
         found[key] = None
         if len(found) >= MOST:
             break

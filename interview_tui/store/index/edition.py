@@ -90,6 +90,15 @@ class Edition:
                 known |= rows.heads_in(self._since, folder)
         return known
 
+    def pressing(self, since: str) -> Mapping[str, KeptHead]:
+        """Return what `Index.pressing` does."""
+        with self._lock:
+            known = rows.pressing(self._file, since)
+            gone = {f"{folder}/{name}" for folder, changed in self._changed.items() for name in changed}
+            return {place: head for place, head in known.items() if place not in gone} | rows.pressing(
+                self._since, since
+            )
+
     def known_with(self, words: Sequence[str]) -> list[Known]:
         """Return the customers of whom something is known that has all these words, perhaps in several entries."""
         with self._lock, uncollected():

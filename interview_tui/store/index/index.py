@@ -72,11 +72,13 @@ class Index:
         self._rests_until = 0.0
         self._jobs = Jobs(self._put_saved, self._bring_up)
 
-    # asked
-
     def heads_in(self, folder: Path) -> Mapping[str, Kept]:
         """Return the heads known of a folder, each with the file it was read from; none where that is not known."""
         return self._at_once(lambda edition: edition.heads_in(folder_name(folder)))
+
+    def pressing(self, since: str) -> Mapping[str, Kept]:
+        """Return by their places, as `heads_in`, those of which somebody waits for something, and those since a day."""
+        return self._at_once(lambda edition: edition.pressing(since))
 
     def customer_names(self) -> Mapping[str, KeptName]:
         """Return what customers are called, each with the file it was read from; none where that is not known."""
@@ -142,8 +144,6 @@ class Index:
     def _is_whole(self) -> bool:
         edition = self._sealed
         return self._whole and edition is not None and edition.is_one_of(self.path)
-
-    # told
 
     def saved(self, path: Path, conversation: Conversation) -> None:
         """Learn of a conversation that is on disk now. Returns at once; to be called by who wrote it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from operator import itemgetter
 from pathlib import Path
+from typing import Any
 
 from interview_tui.port.conversations import Head
 from interview_tui.records.fold import fold
@@ -60,15 +61,22 @@ def count(db: sqlite3.Connection) -> int:
 def heads_in(db: sqlite3.Connection, folder: str) -> dict[str, KeptHead]:
     """Return what `heads.Known` asks for; rows that are not as they were put in are left out."""
     rows = db.execute(f"SELECT {_COLUMNS}, checksum FROM conversations WHERE folder = ?", (folder,))
-    return {
-        row[1]: KeptHead(
-            (row[2], row[3], row[4]),
-            datetime.fromisoformat(row[_STARTED_AT]),
-            lambda row=row: head_in_row(row[1], row[_HEAD]),  # type: ignore[misc]
-        )
-        for row in rows.fetchall()
-        if _checksum(row[:-1]) == row[-1]
-    }
+    return {row[1]: _kept(row) for row in rows.fetchall() if _checksum(row[:-1]) == row[-1]}
+
+
+def pressing(db: sqlite3.Connection, since: str) -> dict[str, KeptHead]:
+    """Return the conversations with an open promise or complaint, and those since a day, by folder and id."""
+    rows = db.execute(
+        f"SELECT {_COLUMNS}, checksum FROM conversations"
+        " WHERE promises <> '' OR complaints <> '' OR substr(started_at, 1, 10) >= ?",
+        (since,),
+    )
+    return {f"{row[0]}/{row[1]}": _kept(row) for row in rows.fetchall() if _checksum(row[:-1]) == row[-1]}
+
+
+def _kept(row: Sequence[Any]) -> KeptHead:
+    started_at = datetime.fromisoformat(row[_STARTED_AT])
+    return KeptHead((row[2], row[3], row[4]), started_at, lambda: head_in_row(row[1], row[_HEAD]))
 
 
 def of_customer(db: sqlite3.Connection, customer_id: str) -> list[tuple[str, Head]]:

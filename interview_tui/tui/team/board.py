@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on, work
+from textual import events, on
 from textual.app import ComposeResult
 
 from interview_tui.desk.services import Services
 from interview_tui.desk.team import board as boards
 from interview_tui.desk.team.board import Board
 from interview_tui.desk.team.filtering import choices, for_words
-from interview_tui.desk.team.gathering import counts_of, holding, read_team
-from interview_tui.desk.team.polling import Seen, poll
-from interview_tui.insight.board import Key
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.board_words import MISSING, told, wanted_told
 from interview_tui.language import forms
@@ -32,6 +28,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, LeadReadingWanted, TeamRead
 from interview_tui.tui.team.board_rows import board_rows
+from interview_tui.tui.team.looking import Looking
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -56,7 +53,7 @@ class BoardScreen(ReadFirstScreen):
         super().__init__(services)
         self.board = Board()
         self._read_at: datetime | None = None
-        self._seen: Seen = {}
+        self._looking = Looking(self, services)
         self._fault: Message | None = None
         """Why something that lies in the folder was not taken in."""
 
@@ -84,11 +81,11 @@ class BoardScreen(ReadFirstScreen):
 
     def read_store(self) -> None:
         """Read what came from others."""
-        store, wanted = self.services.store, self.board.wanted
-        self.post_message(TeamRead(read_team(store, self.services.today()), wanted, holding(store, wanted)))
+        self._looking.read(self.board.wanted)
 
     @on(TeamRead)
     def _is_read(self, message: TeamRead) -> None:
+        self._looking.take_in(message.team)
         if message.wanted == self.board.wanted:
             self._read_at = self.services.now().wall
             self.take_in(lambda: self.show(boards.read(self.board, message.team, message.holding)))
@@ -99,28 +96,20 @@ class BoardScreen(ReadFirstScreen):
     def _counts_read(self, message: CountsRead) -> None:
         self.show(boards.counted(self.board, message.counts))
 
-    @work(thread=True, exclusive=True, group="counts")
-    def _count(self, keys: Sequence[Key]) -> None:
-        self.post_message(CountsRead(counts_of(self.services.store, keys, self.board.counts)))
-
     # the folder
 
     def look(self) -> None:
         """Look into the folder from which was collected last."""
-        folder = self.services.store.settings.collected_from
-        if folder and self.services.store.read_only is None:
-            self._look_into(Path(folder))
-
-    @work(thread=True, group="folder")
-    def _look_into(self, folder: Path) -> None:
-        self.post_message(FolderPolled(poll(self.services.store, folder, self._seen)))
+        self._looking.poll()
 
     @on(FolderPolled)
     def _polled(self, message: FolderPolled) -> None:
-        self._seen, self._fault = message.polled.seen, message.polled.fault or self._fault
-        if message.polled.is_new:
+        polled = message.polled
+        self._looking.take_in_folder(polled)
+        self._fault = polled.fault or self._fault
+        if polled.is_new:
             self.read_again()
-        elif message.polled.fault is not None:
+        elif polled.fault is not None:
             self.show()
 
     def reword(self) -> None:
@@ -139,7 +128,7 @@ class BoardScreen(ReadFirstScreen):
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.refresh_footer()
         if unknown := boards.unknown_counts(self.board):
-            self._count(unknown)
+            self._looking.count(unknown)
 
     def _show_told(self) -> None:
         self.query_one("#told", Sheet).show(self._draw_told)
@@ -162,7 +151,7 @@ class BoardScreen(ReadFirstScreen):
             parts = wanted_told(self.board.wanted, team, guides, language)
             only = self.say(N_("only: {what}"), what=" · ".join(parts))
             return [beside(title, line((shortened(only, width - 20), "blue"), " "), width), ()]
-        customers = language.count("{n} customer", "{n} customers", team.customers)
+        customers = language.count("{n} customer", "{n} customers", team.customers) if team.customers else ""
         told = ", ".join(filter(None, (customers, self.say(N_("only what was released")), at)))
         return [beside(title, line((told, "quiet"), " "), width), ()]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.team.filtering import choices, for_words
-from interview_tui.desk.team.gathering import counts_of, holding, read_team
+from interview_tui.desk.team.gathering import counts_of, holding, read_at_once, read_team
 from interview_tui.insight.board import Section, Team, rows_of
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.language.catalogue import Language
@@ -23,6 +23,15 @@ def lead(tmp_path_factory: pytest.TempPathFactory) -> JsonStore:
 @pytest.fixture(scope="module")
 def team(lead: JsonStore) -> Team:
     return read_team(lead, TODAY)
+
+
+def test_at_once_there_is_what_presses_and_what_is_new_and_all_that_it_takes_for_the_board(lead: JsonStore) -> None:
+    for one in lead.of_others():
+        one.refresh(wait=True)
+    first, whole = read_at_once(lead, TODAY), read_team(lead, TODAY)
+    assert (first.all_read, whole.all_read) == (False, True)
+    assert {one.key for one in first.came} < {one.key for one in whole.came}
+    assert rows_of(first, Wanted()) == rows_of(whole, Wanted())
 
 
 def firms(team: Team, wanted: Wanted, lead: JsonStore) -> set[str | None]:
