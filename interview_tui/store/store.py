@@ -148,15 +148,9 @@ class JsonStore(
 
     def together(self) -> JsonStore:
         """Return the same store as one that also reads what came from others."""
-        from interview_tui.store.together import Together
+        from interview_tui.store.together import both
 
-        identity = Identity(self.id, self.settings, self._keeping.term)
-        both = Together(
-            self._files, identity, self._keeping, self._writer, self._now,
-            self._host, self._pid, self.read_only, self._index, self._cache,
-        )  # fmt: skip
-        both.others = self.of_others()
-        return both
+        return both(self)
 
     def change_settings(self, settings: Settings) -> None:
         """Keep other settings, on disk when this returns. Raises NotSaved, ReadOnly."""

@@ -15,6 +15,7 @@ from interview_tui.port.customers import CustomerListing, Names, Persons, Regist
 from interview_tui.port.faults import Fault, NotFound
 from interview_tui.port.search import Found, FoundEntry, Query
 from interview_tui.store.store import JsonStore
+from interview_tui.store.store_document import Identity
 
 if TYPE_CHECKING:
     from interview_tui.records.conversation import Conversation
@@ -121,3 +122,14 @@ class Together(JsonStore):
 
 def _latest_first(one: Head | Fault) -> float:
     return -one.started_at.timestamp() if isinstance(one, Head) else float("-inf")
+
+
+def both(own: JsonStore) -> Together:
+    """Return a store as one that also reads what came from others; they write with one writer."""
+    identity = Identity(own.id, own.settings, own._keeping.term)
+    made = Together(
+        own._files, identity, own._keeping, own._writer, own._now,
+        own._host, own._pid, own.read_only, own._index, own._cache,
+    )  # fmt: skip
+    made.others = own.of_others()
+    return made
