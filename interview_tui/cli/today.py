@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
+from interview_tui.desk.team.asked import Asked, asked
+from interview_tui.desk.team.asked_words import lines as told_lines
 from interview_tui.desk.today.waiting import all_that_waits, reckoned
 from interview_tui.insight.due import WEEK, Reminder, coming_week
 from interview_tui.insight.due_words import Words, words_of
@@ -42,21 +44,49 @@ class _Reader:
 
 def _lines(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
     lines: tuple[Reminder, ...] = ()
-    reader, more = _Reader(today, language), 0
+    reader, more, others = _Reader(today, language), 0, Asked()
     if store is not None:
         customers = store.customer_heads().heads
         waiting = reckoned(
             _conversations(store), today, customers=customers, rests=store.rests(), announcements=store.announcements()
         )
+        others = asked(store)
         lines, more, reader = waiting.lines, waiting.more, _reader(store, customers, today, language)
     if as_json:
-        put(dumped({"today": [_json(one, reader) for one in lines], "more": more}))
-    if not lines:
+        put(dumped({"today": [_json(one, reader) for one in lines], "more": more, "asked": _of_others(others)}))
+    told = told_lines(others, today, language)
+    if not lines and not told:
         say_and_exit(language.say(N_("Nothing waits today.")), NOTHING_FOUND)
     if not as_json:
-        put("\n".join(_line(one, reader) for one in lines))
+        put("\n".join([*told, *(_line(one, reader) for one in lines)]))
         if more:
             put(language.say(N_("and {n} more open"), n=more))
+
+
+def _of_others(others: Asked) -> list[Json]:
+    said: list[Json] = [
+        {
+            "say": one.said.comment.say,
+            "from": one.said.author,
+            "text": one.said.comment.text,
+            "on": one.said.comment.on.isoformat(),
+            "conversation": one.head.id,
+            "note": one.note_id or None,
+        }
+        for one in others.to_me
+    ]
+    promised: list[Json] = [
+        {
+            "say": one.answer.say if one.answer is not None else None,
+            "from": one.author,
+            "text": one.promise.text,
+            "on": one.promise.due.isoformat() if one.promise.due is not None else None,
+            "conversation": one.head.id,
+            "note": one.promise.note_id,
+        }
+        for one in others.in_my_name
+    ]
+    return [*said, *promised]
 
 
 def _week(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 from textual.app import App
 
 from interview_tui.desk.exporting.copying import mail_of
 from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.said import SaidAbout
 from interview_tui.insight.noted import Since
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft
@@ -16,21 +18,34 @@ from interview_tui.records.private import Private
 from interview_tui.tui.shared.opening import OpeningScreen
 
 
+class Read(NamedTuple):
+    """A conversation with all that is shown of it."""
+
+    conversation: Conversation
+    private: Private
+    draft: Draft | None
+    since: Since
+    said: SaidAbout
+
+
 def reading(app: App[Any], services: Services, conversation_id: str, note_id: str | None, name: str) -> OpeningScreen:
     """Return what becomes a conversation to read; a note is selected where one is named."""
     store = services.store
 
-    def read() -> tuple[Conversation, Private, Draft | None, Since]:
+    def read() -> Read:
         from interview_tui.desk.customer.reading import read_since
+        from interview_tui.desk.team.asked import said_about
 
         one = store.read(conversation_id)
-        return one, store.read_private(one.id), store.read_draft(one.id), read_since(store, one)
+        return Read(
+            one, store.read_private(one.id), store.read_draft(one.id), read_since(store, one), said_about(store, one)
+        )
 
-    def show(found: tuple[Conversation, Private, Draft | None, Since]) -> None:
+    def show(found: Read) -> None:
         from interview_tui.tui.reading.screen import ReadingScreen
 
-        conversation, private, draft, since = found
-        app.switch_screen(ReadingScreen(services, conversation, private, draft=draft, since=since, note_id=note_id))
+        beside = partial(ReadingScreen, draft=found.draft, since=found.since, said=found.said, note_id=note_id)
+        app.switch_screen(beside(services, found.conversation, found.private))
 
     return OpeningScreen(services, name, read, show)
 

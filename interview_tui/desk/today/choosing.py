@@ -18,6 +18,8 @@ SAMPLE = "b"
 
 def latest_read(today: Today, listing: Listing, waiting: Waiting) -> Today:
     """Take in the latest conversations, and what waits of them; the others follow."""
+    # What others say is read with the others: until then it stands as it was.
+    waiting = replace(waiting, asked=today.waiting.asked)
     return listed(replace(today, listing=listing, waiting=waiting, all_read=False))
 
 

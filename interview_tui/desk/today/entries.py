@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.due import Reason, Reminder
@@ -21,8 +22,12 @@ from interview_tui.records.naming import title
 from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
 
+if TYPE_CHECKING:
+    from interview_tui.desk.team.asked import Asked, InMyName, ToMe
+
 LATEST = 40
 MOST_MATCHES = 12
+MOST_ASKED = 3
 MOST_SAME = 3
 """So many of one name without an organisation are offered as perhaps the one of that organisation."""
 
@@ -39,6 +44,10 @@ class Action(Enum):
     COMPLAINT = auto()
     NOBODY = auto()
     ORGANISATION = auto()
+    SAID = auto()
+    """Somebody said something about the conversation."""
+    ASKED = auto()
+    """A promise in my name that somebody else wrote down."""
 
 
 class Heading(Enum):
@@ -65,11 +74,17 @@ class Entry:
     """The organisation that was typed with it, or that it is about; of a customer without one, perhaps theirs."""
     more: int = 0
     """So much more is open and has no line here."""
+    to_me: tuple[ToMe, ...] = ()
+    """What was said to me, the latest first: all of it on one line."""
+    in_my_name: InMyName | None = None
+    """The promise in my name."""
 
     @property
     def note_id(self) -> str:
         """The note with the promise or complaint that waits; an empty text where it is about none."""
-        return self.due.note_id if self.due else ""
+        if self.in_my_name is not None:
+            return self.in_my_name.promise.note_id
+        return self.to_me[0].note_id if self.to_me else self.due.note_id if self.due else ""
 
     @property
     def whom(self) -> bool:
@@ -98,8 +113,10 @@ def entries(
     if found is not None:
         return _matches(typed, found, customers)
     rows: list[Entry] = []
-    if waiting.lines or waiting.more:
+    asked = list(_asked(waiting.asked, customers)) if waiting.asked is not None else []
+    if waiting.lines or waiting.more or asked:
         rows.append(Entry(heading=Heading.WAITING, more=waiting.more))
+    rows += asked
     rows += [entry for one in waiting.lines if (entry := entry_of(one, customers)) is not None]
     shown = {one.head.id for one in waiting.lines if one.head and one.reason in _ITSELF}
     latest = [head for head in heads if head.id not in shown and form_row(head.form).latest][:LATEST]
@@ -107,6 +124,16 @@ def entries(
         rows += [*([Entry()] if rows else []), Entry(heading=Heading.LATEST)]
         rows += [Entry(Action.READ, head=one, customer=customers.get(one.customer_id or "")) for one in latest]
     return rows
+
+
+def _asked(asked: Asked, customers: Mapping[str, Named]) -> Iterator[Entry]:
+    """Yield one line for all that was said to me, then the first promises in my name."""
+    if asked.to_me:
+        head = asked.to_me[0].head
+        customer = customers.get(head.customer_id or "")
+        yield Entry(Action.SAID, head=head, customer=customer, to_me=asked.to_me)
+    for one in asked.in_my_name[:MOST_ASKED]:
+        yield Entry(Action.ASKED, in_my_name=one)
 
 
 def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:

@@ -15,6 +15,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 
 if TYPE_CHECKING:
+    from interview_tui.desk.team.asked import Asked
     from interview_tui.records.announcement import Announcement
     from interview_tui.records.resting import Rest
 
@@ -28,6 +29,8 @@ class Waiting:
     lines: tuple[Reminder, ...] = ()
     more: int = 0
     """So many other things are open and have no line here."""
+    asked: Asked | None = None
+    """What others say and ask; None where nothing of it waits, or it was not read."""
 
 
 def all_that_waits(

@@ -64,6 +64,15 @@ class LinePage(ReadingPage):
         """Let go of the conversation; what is being typed stands there again when it is read the next time."""
         self.keeping.let_go(self.reading, self.now(), timeout_s)
 
+    def leave_program(self) -> None:
+        """Keep what is typed, and end the program."""
+        self.close()
+        super().leave_program()
+
+    def leave_now(self) -> None:
+        """Let go at once, for a program that has to end."""
+        self.close(0.6)
+
     # what a key makes
 
     def take(self, after: Reading) -> None:

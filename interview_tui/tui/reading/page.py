@@ -10,6 +10,7 @@ from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.releasing import release_word
+from interview_tui.desk.team.said import WHOLE, SaidAbout
 from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
 from interview_tui.language.message import N_
@@ -21,7 +22,7 @@ from interview_tui.records.spoken import track_name
 from interview_tui.tui.reading.view import heading_lines, private_lines
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.line_view import above_line, kind_menu, line_label
-from interview_tui.tui.shared.note_rows import note_rows
+from interview_tui.tui.shared.note_rows import note_rows, said_lines
 from interview_tui.tui.shared.paper_view import summary_lines
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.widgets.drawing import Lines, Span, line, paragraph
@@ -39,6 +40,8 @@ class ReadingPage(LeadsToCustomer):
         self.reading = reading
         self.acknowledged = Acknowledged(None)
         """How safe is what was written here."""
+        self.said: SaidAbout = {}
+        """What those who read it say about it."""
         self._placeholder = ""
         self._named: tuple[Conversation, Conversation] | None = None
 
@@ -49,6 +52,16 @@ class ReadingPage(LeadsToCustomer):
         if self._named is None or self._named[0] is not conversation:
             self._named = conversation, with_names_of_now(conversation, self.services.store.customer)
         return signed(self._named[1], self.services.store.settings)
+
+    def said_words(self, note_id: str) -> tuple[str, ...]:
+        """Return what those who read it say about a note or the whole, and what was answered, in their order."""
+        said = self.said.get(note_id, ())
+        if not said:
+            return ()
+        # Not above: nobody needs it to whom nothing came.
+        from interview_tui.desk.team.asked_words import said_words
+
+        return tuple(said_words(one, self.services.today(), self.services.language) for one in said)
 
     def customer_here(self) -> str | None:
         """Return with whom it was."""
@@ -95,8 +108,9 @@ class ReadingPage(LeadsToCustomer):
         shown, one = reading.shown, reading.conversation
         questions = questions_above(one, shown)
         timed, language = one.written_up is None, self.services.language
+        told = {note_id: self.said_words(note_id) for note_id in self.said}
         rows = note_rows(
-            shown, language, timed=timed, questions=questions, since=reading.since, names=names(self.named)
+            shown, language, timed=timed, questions=questions, since=reading.since, names=names(self.named), said=told
         )
         self.query_one(RowList).show(rows, self.reading.at)
         for sheet, draw in (
@@ -143,7 +157,9 @@ class ReadingPage(LeadsToCustomer):
         # Below the summary it can be scrolled; above it, it would take a third of the page.
         own = [] if reading.summary else private_lines(reading.conversation, reading.private, language, width)
         out = release_word(reading.conversation, self.services.store.settings, language)
-        return heading_lines(self.named, filters, own, language, self.services.today(), width, out)
+        heading = heading_lines(self.named, filters, own, language, self.services.today(), width, out)
+        whole = [line for told in self.said_words(WHOLE) for line in said_lines(told, 1, width)]
+        return [*heading, *whole, *([()] if whole else [])]
 
     def _draw_summary(self, width: int) -> Lines:
         reading, language = self.reading, self.services.language

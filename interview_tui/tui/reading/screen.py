@@ -11,6 +11,7 @@ from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_t
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
+from interview_tui.desk.team.said import SaidAbout
 from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import changes
@@ -26,7 +27,7 @@ from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.releasing import ReleasingPage
+from interview_tui.tui.reading.answering import AnsweringPage
 from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
@@ -41,7 +42,7 @@ NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(ReleasingPage):
+class ReadingScreen(AnsweringPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -60,16 +61,19 @@ class ReadingScreen(ReleasingPage):
         note_id: str | None = None,
         told: str = "",
         just_released: bool = False,
+        said: SaidAbout = MappingProxyType({}),
     ) -> None:
         """Begin with the notes or the summary; `note_id` is selected, `told` is said below.
 
         `since` is what later conversations say of its notes, `draft` what somebody was writing into it when the
-        program ended. `just_released`: the standing rule has released it a moment ago, which is told.
+        program ended. `just_released`: the standing rule has released it a moment ago, which is told. `said` is what
+        those who read it say about it.
         """
         reading = replace(changing.begun(conversation, private, draft), summary=show_summary, since=since)
         if reading.line_open:
             reading, told = replace(reading, summary=False), told or services.language.say(GOES_ON)
         super().__init__(services, replace(looking.found(reading, note_id), told=told))
+        self.said = said
         if just_released:
             self.tell_released()
 
@@ -84,8 +88,12 @@ class ReadingScreen(ReleasingPage):
             return [notes, self.mail, *(left_open or [self.release]), self.export, self.menu, self.leave]
         if reading.line_open:
             return self._hints_of_line()
+        if reading.note is not None and self.said.get(reading.note.id):
+            return [self.answer, self.edit, self.kind, self._fitting(reading.note), self.menu, self.leave]
         if reading.note is not None:
             return [self.edit, self.kind, self.why, self._fitting(reading.note), self.menu, self.leave]
+        if self.said:
+            return [self.answer, self.add, self.view, *(left_open or [self.export]), self.menu, self.leave]
         return [self.add, self.view, self.filter_kind, *(left_open or [self.export]), self.menu, self.leave]
 
     def _fitting(self, note: Note) -> Bound:
@@ -282,12 +290,3 @@ class ReadingScreen(ReleasingPage):
             return
         self.close()
         self.go_back()
-
-    def leave_program(self) -> None:
-        """Keep what is typed, and end the program."""
-        self.close()
-        super().leave_program()
-
-    def leave_now(self) -> None:
-        """Let go at once, for a program that has to end."""
-        self.close(0.6)

@@ -43,6 +43,8 @@ class NoteRow:
     """What was said of it in later conversations."""
     said_by: str = ""
     """Who of those who were there said it."""
+    said: tuple[str, ...] = ()
+    """What those who read it say of it, and what was answered."""
 
     def lines(self, width: int) -> Lines:
         """Return the note in as many lines as its text needs."""
@@ -70,7 +72,8 @@ class NoteRow:
         )
         # Above the kind: beside it, it would read as what the customer said.
         above = [(Span(" " * TEXT_AT), Span(piece, "quiet")) for piece in wrapped(self.question, room) if piece]
-        return [*above, head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:])]
+        below_it = [line for told in self.said for line in said_lines(told, TEXT_AT, width)]
+        return [*above, head, *((Span(" " * TEXT_AT), *piece) for piece in rows[1:]), *below_it]
 
     def _quiet(self, room: int, last: str) -> tuple[str, list[str]]:
         """Return what stands quietly behind the last line of the text, or, where it does not fit, below it."""
@@ -111,6 +114,13 @@ class NoteRow:
             day = forms.short_date(self.note.settled, self.language, near=self.note.at.date())
             return f"{self.note.text} · {self.language.say(N_('settled on {date}'), date=day)}"
         return self.note.text
+
+
+def said_lines(told: str, indent: int, width: int) -> Lines:
+    """Return what was said about something above it, in as many lines as it needs."""
+    first, *more = wrapped(told, max(10, width - indent - 3))
+    head = (Span(" " * indent), Span("└ ", "quiet"), Span(first, "blue"))
+    return [head, *((Span(" " * (indent + 2)), Span(piece, "blue")) for piece in more)]
 
 
 @dataclass(frozen=True)
@@ -154,11 +164,12 @@ def note_rows(
     questions: Mapping[str, str] = MappingProxyType({}),
     since: Since = MappingProxyType({}),
     names: Mapping[str, str] = MappingProxyType({}),
+    said: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> list[NoteRow]:
     """Return the rows of notes in reading order; the track is named only where it changes.
 
-    `questions` are what stands above some of them, `since` what was said of some later, by the note's id; `names`
-    those of who was there, by their ids.
+    `questions` are what stands above some of them, `since` what was said of some later, by the note's id, `said` what
+    those who read them say; `names` those of who was there, by their ids.
     """
     rows: list[NoteRow] = []
     track: Track | None = None
@@ -166,7 +177,8 @@ def note_rows(
         changes = note.track is not None and note.track is not track
         question, later = questions.get(note.id, ""), following(note.id, since)
         said_by = names.get(note.said_by or "", "")
-        rows.append(NoteRow(note, depth, note.track if changes else None, language, timed, question, later, said_by))
+        shown_track, told = note.track if changes else None, said.get(note.id, ())
+        rows.append(NoteRow(note, depth, shown_track, language, timed, question, later, said_by, told))
         track = note.track or track
     return rows
 

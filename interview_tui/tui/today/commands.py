@@ -92,6 +92,8 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
                 return [*self._of_promise(), *self._contacts(), self.read, self.export]
             case Action.COMPLAINT:
                 return [self.complaint, *self._contacts(), self.read, self.export]
+            case Action.SAID:
+                return [self.read, self.export]
             case Action.READ:
                 return [*self._contacts(), self.read, self.export, self.delete]
             case Action.CUSTOMER:
@@ -128,7 +130,12 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
             self.sample()
             return
         entry = choosing.entered(self.today)
-        if entry is not None:
+        if entry is not None and entry.in_my_name is not None:
+            # Not above: nobody needs it to whom nothing came.
+            from interview_tui.tui.shared.in_my_name import answer_in_my_name
+
+            answer_in_my_name(self, entry.in_my_name)
+        elif entry is not None:
             self.give_way(Wanted(entry))
             if self.today.typed:
                 self.empty_line()

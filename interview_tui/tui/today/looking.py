@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from itertools import islice, takewhile
 from time import sleep
@@ -72,6 +73,10 @@ class Looking:
             customers, rests = self._store.customer_heads().heads, self._store.rests()
             told_many = self._store.announcements()
             waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests, announcements=told_many)
+            if self._store.has_collected():
+                from interview_tui.desk.team.asked import asked
+
+                waiting = replace(waiting, asked=asked(self._store))
             self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))
 
     def tidy_once(self) -> None:

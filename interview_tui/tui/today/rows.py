@@ -52,7 +52,7 @@ class EntryRow:
 
 def entry_rows(entries: Sequence[Entry], today: date, language: Language, me: str = "") -> list[EntryRow]:
     """Return the rows of a list, with customers and days in columns; `me` is my name."""
-    held = [one.head for one in entries if one.head is not None and one.due is None]
+    held = [one.head for one in entries if one.head is not None and one.due is None and not one.to_me]
     waiting = [one for one in entries if one.due is not None]
     told = [(whose(one), words_of(one.due, short_name(one), today, language)) for one in waiting if one.due]
     columns = Columns(
@@ -90,6 +90,8 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns, me: 
         )
     if entry.action is Action.NOBODY:
         return line(entry.name), line((language.say(N_("call without a name")), "quiet"))
+    if entry.to_me or entry.in_my_name is not None:
+        return _asked(entry, today, language)
     if entry.head is not None:
         return _latest(entry, entry.head, today, language, columns)
     if entry.customer is None:
@@ -97,6 +99,16 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns, me: 
     organisation = entry.customer.organisation
     same = language.say(N_("perhaps the same person")) if entry.organisation else ""
     return line(entry.customer.name, (f" · {organisation}", "quiet") if organisation else ""), line((same, "quiet"))
+
+
+def _asked(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
+    # Not above: nobody needs it to whom nothing came.
+    from interview_tui.desk.team.asked_words import in_my_name_told, to_me_told
+
+    if entry.in_my_name is None:
+        return line((to_me_told(entry.to_me, language, who(entry, language)), "blue")), ()
+    what, how = in_my_name_told(entry.in_my_name, today, language)
+    return line((f"! {what}", "blue")), line((how, "quiet"))
 
 
 def _waiting(entry: Entry, words: Words, due: Reminder, columns: Columns, language: Language) -> tuple[Line, Line]:

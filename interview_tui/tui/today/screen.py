@@ -148,7 +148,7 @@ class TodayScreen(TodayCommands):
         return heading_lines(self.services.today(), sample, self.services.language, width)
 
     def _draw_welcome(self, width: int) -> Lines:
-        if not self.today.all_read or self.today.listing.heads or self.today.typed:
+        if not self.today.all_read or self.today.listing.heads or self.today.typed or self.today.entries:
             return []
         return welcome_lines(self.today.is_empty, self.services.language, width)
 

@@ -1,0 +1,65 @@
+"""What is said of what others say and ask, in one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from interview_tui.desk.team.asked import Asked, InMyName, ToMe
+from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.port.team import Said
+from interview_tui.records.comment import Say
+from interview_tui.records.naming import title
+from interview_tui.records.spoken_comment import say_word
+from interview_tui.records.spoken_due import promise_stands
+
+_FROM = {
+    Say.COMMENT: N_("Comment from {who} on {name}"),
+    Say.STRENGTH: N_("A strength, from {who}, on {name}"),
+    Say.QUESTION: N_("A question from {who} on {name}"),
+    Say.ANSWER: N_("Answer from {who} on {name}"),
+    Say.TAKEN: N_("{who} has taken on a promise to {name}"),
+    Say.DONE: N_("{who} has kept a promise to {name}"),
+    Say.CANNOT: N_("{who} cannot keep a promise to {name}"),
+}
+
+
+def to_me_told(to_me: Sequence[ToMe], language: Language, name: str = "") -> str:
+    """Return in one line what was said to me last, and how much else; `name` is what the customer is called now."""
+    one, more = to_me[0], len(to_me) - 1
+    told = language.say(
+        _FROM.get(one.said.comment.say, _FROM[Say.COMMENT]),
+        who=one.said.author or language.say(N_("somebody")),
+        name=name or whom(one, language),
+    )
+    return f"{told}, {language.say(N_('and {n} more'), n=more)}" if more else told
+
+
+def whom(one: ToMe | InMyName, language: Language) -> str:
+    """Return with whom the conversation was."""
+    head = one.head
+    return title(head.customer, head.organisation) if head.customer else language.say(N_("without a name"))
+
+
+def in_my_name_told(one: InMyName, today: date, language: Language) -> tuple[str, str]:
+    """Return what somebody promised in my name, and who for whom and by when."""
+    when, _ = promise_stands(one.promise, today, language)
+    who = one.author or language.say(N_("somebody"))
+    taken = say_word(Say.TAKEN, language) if one.answer is not None else ""
+    return one.promise.text, " · ".join(filter(None, (who, whom(one, language), when, taken)))
+
+
+def said_words(one: Said, today: date, language: Language) -> str:
+    """Return what was said, by whom and when, in one line."""
+    who = language.say(N_("I")) if one.own else one.author or language.say(N_("somebody"))
+    day = forms.short_date(one.comment.on, language, near=today)
+    word = f"{say_word(one.comment.say, language)}, {who} {day}"
+    return f"{word}: {one.comment.text}" if one.comment.text else word
+
+
+def lines(asked: Asked, today: date, language: Language) -> list[str]:
+    """Return all that waits of it for the shell: what was said in one line, then each promise in my name."""
+    told = [to_me_told(asked.to_me, language)] if asked.to_me else []
+    return told + ["  (".join(in_my_name_told(one, today, language)) + ")" for one in asked.in_my_name]

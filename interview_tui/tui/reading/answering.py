@@ -1,0 +1,106 @@
+"""What those who read a conversation say about it: seen where it stands, answered by a key and a line."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from interview_tui.desk.team.said import WHOLE
+from interview_tui.language.message import N_, NC_, Told
+from interview_tui.port.team import Said
+from interview_tui.records import changes
+from interview_tui.records.comment import TO_A_PROMISE, Comment, Say
+from interview_tui.records.conversation import Conversation
+from interview_tui.tui.reading.releasing import ReleasingPage
+from interview_tui.tui.shared.asking import Of, ask
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.folder_messages import ReleaseChanged
+
+
+class AnsweringPage(ReleasingPage):
+    """A conversation to read about which others may have said something."""
+
+    _answered: tuple[Conversation, Comment] | None = None
+    """What was just answered, and the conversation then."""
+
+    def on_mount(self) -> None:
+        """Keep that what is shown was seen: it is no news any more."""
+        if self.said:
+            self.run_worker(self._seen, thread=True, group="seen")
+
+    def _seen(self) -> None:
+        from interview_tui.desk.team.asked import seen
+
+        # What cannot be kept now is shown once more.
+        with suppress(Told):
+            seen(self.services, self.reading.conversation.id, self.said)
+
+    def commands(self) -> list[Command]:
+        """Leave out the answer where there is nothing to answer."""
+        return [one for one in super().commands() if self.said or one != self.answer.command]
+
+    @command(
+        N_("Answer what was said about it; what a colleague did of a promise is kept as that"),
+        NC_("hint", "answer"),
+        letter=NC_("own key", "q"),
+        own_letter=True,
+    )
+    def answer(self) -> None:
+        """Ask for the answer to what was said last about the selected note, or about the whole."""
+        note = self.reading.note
+        said = self._latest(note.id if note is not None else WHOLE) or self._latest(WHOLE)
+        if said is None:
+            self.select_first()
+        elif said.comment.say in TO_A_PROMISE and note is not None and note.is_open_promise():
+            self._promise_answered(said)
+        else:
+            question = self.say(N_("Answer to {who}: {text}"), who=said.author, text=said.comment.text)
+            of = Of(self.reading.conversation.id, said.comment.id)
+            ask(self, question, "", lambda text: self._answer(said, text.strip()), of=of)
+
+    def _latest(self, note_id: str) -> Said | None:
+        from interview_tui.desk.team.asked import latest_of_others
+
+        return latest_of_others(self.said.get(note_id, ()))
+
+    def _promise_answered(self, said: Said) -> None:
+        """Keep the promise as kept where a colleague did it; else let it be said what became of it."""
+        if said.comment.say == Say.DONE:
+            on = said.comment.on
+            self.change(lambda note: changes.kept(note, on))
+            self.say_below(self.say(N_("Kept, as {who} says. Ctrl+Z takes it back."), who=said.author))
+        else:
+            self.became()
+
+    def _answer(self, said: Said, text: str) -> None:
+        from interview_tui.desk.team.asked import answer
+
+        if not text:
+            return
+        try:
+            kept = answer(self.services, said, text)
+        except Told as error:
+            self.say_below(self.tell(error.message))
+            return
+        self._answered = self.reading.conversation, kept
+        self._read_again(self.say(N_("{who} gets the answer. Ctrl+Z takes it back."), who=said.author))
+
+    def _read_again(self, told: str) -> None:
+        from interview_tui.desk.team.asked import said_about
+
+        self.said = said_about(self.services.store, self.reading.conversation)
+        self.show()
+        self.say_below(told)
+        self.app.post_message(ReleaseChanged())
+
+    def taken_back_elsewhere(self) -> bool:
+        """Take back the answer that was just given, if nothing was changed since."""
+        answered, self._answered = self._answered, None
+        if answered is None or answered[0] is not self.reading.conversation:
+            return super().taken_back_elsewhere()
+        try:
+            self.services.store.remove_comment(answered[1].id)
+        except Told as error:
+            self.say_below(self.tell(error.message))
+            return True
+        self._read_again(self.say(N_("Undone: it is not answered.")))
+        return True
