@@ -53,9 +53,12 @@ class AnsweringPage(ReleasingPage):
         elif said.comment.say in TO_A_PROMISE and note is not None and note.is_open_promise():
             self._promise_answered(said)
         else:
-            question = self.say(N_("Answer to {who}: {text}"), who=said.author, text=said.comment.text)
-            of = Of(self.reading.conversation.id, said.comment.id)
-            ask(self, question, "", lambda text: self._answer(said, text.strip()), of=of)
+            self._ask(said)
+
+    def _ask(self, said: Said) -> None:
+        question = self.say(N_("Answer to {who}: {text}"), who=said.author, text=said.comment.text)
+        of = Of(self.reading.conversation.id, said.comment.id)
+        ask(self, question, "", lambda text: self._answer(said, text.strip()), of=of)
 
     def _latest(self, note_id: str) -> Said | None:
         from interview_tui.desk.team.asked import latest_of_others
