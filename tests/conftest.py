@@ -1,7 +1,7 @@
 """What tests share: German compiled, a store of its own for each test, and a program on it."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
-from tests.support import resting, spared
+from tests.support import resting, spared, uncounted
 from tests.support.frozen import START, FrozenClock, services_on
 
 compile_catalogues()
@@ -61,6 +61,15 @@ def _rubbish_left_for_longer() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Trace no test that only drives what others reach."""
+    if not uncounted.is_uncounted(item.path):
+        return (yield)
+    with uncounted.untraced():
+        return (yield)
 
 
 @pytest.fixture
