@@ -85,6 +85,8 @@ def evidence(note: Note, _: Matter, __: Language) -> Value:
 
 def before_and_since(note: Note, matter: Matter, language: Language) -> Value:
     """Return what the note says of an earlier one, and what later ones say of it."""
+    if note.about is None and not matter.since:  # as it is of nearly all
+        return None
     told = [words] if (words := about_words(note, language)) else []
     if note.id in matter.since:
         near = note.at.date()

@@ -3,9 +3,9 @@
 What a newer version or another program added to a record is known to nobody here, and does not leave either.
 """
 
-from collections.abc import Mapping
-from functools import cache
-from operator import is_
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
+from operator import is_, itemgetter
 from typing import Any, TypeVar
 
 from interview_tui.records.answer import MeasureAnswer
@@ -185,15 +185,18 @@ def cut(record: R, audience: Audience, **instead: Any) -> R:
     kept = record.__dict__
     gone, inner = _parts_of(type(record), audience)
     fields = {name: value for name, value in instead.items() if value != kept[name]} if instead else {}
-    for name, nothing in gone:
-        if kept[name] != nothing:
-            fields[name] = nothing
-    for name in inner:
-        held = kept[name]
-        if held and name not in instead and name not in fields:
-            then = _cut_inner(held, audience)
-            if then is not held:
-                fields[name] = then
+    # All of them at once: of nearly every note there is nothing to take out.
+    if gone.values(kept) != gone.nothing:
+        fields |= {
+            name: nothing for name, nothing in zip(gone.names, gone.nothing, strict=True) if kept[name] != nothing
+        }
+    if any(inner.values(kept)):
+        for name in inner.names:
+            held = kept[name]
+            if held and name not in instead and name not in fields:
+                then = _cut_inner(held, audience)
+                if then is not held:
+                    fields[name] = then
     if record.model_extra:
         return type(record)(**{name: kept[name] for name in type(record).model_fields} | fields)
     return record.changed(**fields) if fields else record
@@ -208,13 +211,24 @@ def _cut_inner(held: Any, audience: Audience) -> Any:
     return held if all(map(is_, then, held)) else then
 
 
+class _Fields:
+    """Some fields of a record, looked at together."""
+
+    def __init__(self, nothing: Mapping[str, Any]) -> None:
+        self.names, self.nothing = tuple(nothing), tuple(nothing.values())
+        """Their names, and what stands there where nothing does."""
+
+    @cached_property
+    def values(self) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+        """What returns what stands there now."""
+        # Of a single name it would return no tuple, and none at all cannot be asked for.
+        return itemgetter(*self.names) if len(self.names) > 1 else lambda kept: tuple(kept[name] for name in self.names)
+
+
 @cache
-def _parts_of(record: type[Record], audience: Audience) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
-    """Return the fields that do not leave for somebody, each with what stands there instead; and those of records."""
-    leave = FIELDS[record]
-    gone = tuple(
-        (name, field.get_default())
-        for name, field in record.model_fields.items()
-        if audience not in leave.get(name, NOBODY)
-    )
-    return gone, tuple(name for name in record.model_fields if name in _RECORDS or name in _ROWS_OF_RECORDS)
+def _parts_of(record: type[Record], audience: Audience) -> tuple[_Fields, _Fields]:
+    """Return the fields that do not leave for somebody, and those that hold records."""
+    leave, fields = FIELDS[record], record.model_fields
+    gone = {name: field.get_default() for name, field in fields.items() if audience not in leave.get(name, NOBODY)}
+    inner = dict.fromkeys(name for name in fields if name in _RECORDS or name in _ROWS_OF_RECORDS)
+    return _Fields(gone), _Fields(inner)

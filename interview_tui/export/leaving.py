@@ -119,6 +119,7 @@ class _Gate:
     def __init__(self, matter: Matter, audience: Audience, choice: Choice) -> None:
         self._matter, self._audience, self._choice = matter, audience, choice
         self._row: AudienceRow = AUDIENCES[audience]
+        self._by_hand = bool(choice.left or choice.wording)
         self._notes: dict[int, Mapping[str, Note]] = {}
 
     # which notes
@@ -162,7 +163,7 @@ class _Gate:
             leaves, why = False, Why.CLOSED
         if not chosen:
             return _Verdict(why, True)
-        if note.id in choice.left or not choice.wording.get(note.id, "…").strip():
+        if self._by_hand and (note.id in choice.left or not choice.wording.get(note.id, "…").strip()):
             return _Verdict(Why.LEFT, False)
         return None if leaves or note.id in choice.taken else _Verdict(why, False)
 
@@ -199,7 +200,7 @@ class _Gate:
     def as_it_leaves(self, note: Note, conversation: Conversation) -> Note:
         """Return a note that leaves with what of it does."""
         fields: dict[str, object] = {}
-        if note.id in self._choice.wording:
+        if self._choice.wording and note.id in self._choice.wording:
             fields["text"] = self._text(note)
         if note.asks_on is not None:
             fields["asks_on"] = self._quoted(note.asks_on)
