@@ -21,10 +21,9 @@ from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
 
 from interview_tui.language.message import N_, NC_, Message, message
-from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.customer_heads import CustomerHead, Terms
 from interview_tui.records.rough_date import last_day
 from interview_tui.records.spoken_terms import often
 from interview_tui.records.words import Aspect
@@ -108,17 +107,32 @@ def next_contact(customer: CustomerHead) -> date | None:
 
 def day_by_terms(customer: CustomerHead) -> date | None:
     """Return the same for a customer of whom it is known that a contact is welcome, and from which day on."""
-    then = _then(customer)
-    return then.on if then is not None else None
+    ours, wished = _days(customer)
+    return ours if wished is None else wished if ours is None else max(ours, wished)
 
 
 def why_then(customer: CustomerHead) -> Message:
     """Return why the next contact is due when it is. Raises ValueError where none is."""
-    then, wish = _then(customer), customer.wish
-    if then is None:
+    ours, wished = _days(customer)
+    wish, by_wish = customer.wish, wished is not None and (ours is None or wished >= ours)
+    terms, on = (wish, wished) if by_wish else (customer.rhythm, ours)
+    if terms is None or terms.days is None or on is None:
         raise ValueError("nobody said how often")
-    hours = wish.hours if wish is not None and (wish.until is None or then.on <= last_day(wish.until)) else ""
-    return _why(then.days, hours, then.wished)
+    hours = wish.hours if wish is not None and (wish.until is None or on <= last_day(wish.until)) else ""
+    return _why(terms.days, hours, by_wish)
+
+
+def _days(customer: CustomerHead) -> tuple[date | None, date | None]:
+    """Return when the next contact is due by our rhythm and by their wish, as far as each still holds by then."""
+    since = customer.last_contact or customer.since
+    return _day(customer.rhythm, since), _day(customer.wish, since)
+
+
+def _day(terms: Terms | None, since: date) -> date | None:
+    if terms is None or terms.days is None:
+        return None
+    on = _later(since, terms.days)
+    return on if terms.until is None or on <= last_day(terms.until) else None
 
 
 _IN_PEACE = message(N_("their wish: not at all, for some time"))
@@ -134,29 +148,6 @@ def _why(days: int, hours: str, wished: bool) -> Message:
     # Thousands of customers share a few of them.
     why = _wished(days) if wished else message(N_("our rhythm: about {often}"), often=often(days))
     return message(N_("{why}, {hours}"), why=why, hours=hours) if hours else why
-
-
-class _Then(NamedTuple):
-    """When the next contact is due."""
-
-    on: date
-    days: int
-    """So many after the last one."""
-    wished: bool
-    """By their wish; by our rhythm otherwise."""
-
-
-def _then(customer: CustomerHead) -> _Then | None:
-    """Return the later one of what wish and rhythm say, as far as each still holds by then."""
-    found: _Then | None = None
-    for terms, wished in ((customer.rhythm, False), (customer.wish, True)):
-        if terms is None or terms.days is None:
-            continue
-        on = _later(customer.last_contact or customer.since, terms.days)
-        holds = terms.until is None or on <= last_day(terms.until)
-        if holds and (found is None or on >= found.on):
-            found = _Then(on, terms.days, wished)
-    return found
 
 
 def _later(day: date, days: int) -> date:
