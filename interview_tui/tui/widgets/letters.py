@@ -10,7 +10,7 @@ def letters_lines(words: Iterable[tuple[str, str]], width: int) -> Lines:
     lines: list[Line] = [(Span(" "),)]
     for letter, word in words:
         at = word.casefold().find(letter)
-        told: Line = (Span(f" {letter} ", "key text"), Span(f" {word}"))
+        told: Line = (Span(letter, "key text"), Span(f" {word}"))
         if at >= 0:
             told = (Span(word[:at]), Span(word[at], "key text"), Span(word[at + 1 :]))
         if width_of((*lines[-1], *told)) > width and len(lines[-1]) > 1:

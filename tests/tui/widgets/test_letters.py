@@ -28,4 +28,4 @@ def test_every_letter_is_shown_inverse_in_its_word_however_many_lines_that_takes
 def test_a_letter_that_is_not_in_its_word_stands_before_it() -> None:
     [line] = letters_lines([("z", "not this week")], 80)
 
-    assert "".join(span.text for span in line) == "  z  not this week  "
+    assert "".join(span.text for span in line) == " z not this week  "
