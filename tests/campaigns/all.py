@@ -12,6 +12,7 @@ from tests.campaigns import (
     freezing,
     full_disk,
     guides,
+    handed_canaries,
     handing,
     importing,
     index,
@@ -41,6 +42,7 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "replay": replay,
     "merging": merging,
     "handing": handing,
+    "handed-canaries": handed_canaries,
     "importing": importing,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""
