@@ -2,16 +2,19 @@
 
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.cli.documents import dumped
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, printable, put, say_and_exit, tell
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, printable, put, say_and_exit, tell
 from interview_tui.desk.collecting import Taken
 from interview_tui.desk.collecting import collect as take_in
 from interview_tui.desk.handing_file import found
+from interview_tui.desk.team.one_customer import decided, known_to_two
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.records.naming import title
 
 if TYPE_CHECKING:
     from interview_tui.store.store import JsonStore
@@ -42,8 +45,25 @@ def collect(shell: Shell, paths: tuple[str, ...], yes: bool, as_json: bool) -> N
             put(_line(one, language))
     if as_json:
         put(dumped(told))
+    if any(one["new"] for one in told) and not (yes or as_json) and sys.stdin and sys.stdin.isatty():
+        _ask_about_customers(shell, language)
     if refused:
         sys.exit(BAD_INPUT)
+
+
+def _ask_about_customers(shell: Shell, language: Language) -> None:
+    """Ask of each customer whom two people know whether that is one."""
+    store = shell.store(collected=True)
+    for pair in known_to_two(store):
+        one, other = (title(each.name, each.organisation) for each in pair)
+        told = N_("{one} and {other} came from two people. Are these one person? Nothing is rewritten. [y/N]")
+        tell(language.say(told, one=printable(one), other=printable(other)))
+        same = agreed()
+        decided(store, pair, new_id(), datetime.now().astimezone(), same=same)
+        if same:
+            told = N_("{one} and {other} are one person now. {command} splits them again.")
+            command = f"interview customers split {pair[0].id}"
+            put(language.say(told, one=printable(one), other=printable(other), command=command))
 
 
 def _remember(store: "JsonStore", paths: tuple[str, ...]) -> None:

@@ -15,9 +15,13 @@ def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
     """Show both side by side, ask, and keep that they are one person, shown by the name of the first."""
     from datetime import datetime
 
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     leading, second = (customer_meant(given, store, language) for given in (one, other))
+    own = shell.store_to_read()
+    if own is not None and own.customer(second.id) and not own.customer(leading.id):
+        # What is written is about one's own: that one leads, whoever else knows them.
+        leading, second = second, leading
     if leading.id == second.id or store is None:
         say_and_exit(language.say(N_("That is one customer already: {name}."), name=leading.title), BAD_INPUT)
     if not yes:
@@ -33,7 +37,7 @@ def merge(shell: Shell, one: str, other: str, yes: bool) -> None:
 
 def split(shell: Shell, customer: str) -> None:
     """Split what was merged last of a customer."""
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     person = customer_meant(customer, store, language)
     last = next(iter(merges_of(store, person.id)), None) if store is not None else None

@@ -119,6 +119,11 @@ class Files:
         """Return the file of a customer."""
         return self.customers / f"{customer_id}.json"
 
+    def customer_anywhere(self, customer_id: str) -> Iterator[Path]:
+        """Yield where a customer's file may lie: in this store, or with what came from others."""
+        yield self.customer(customer_id)
+        yield from (Files(folder).customer(customer_id) for folder in self.all_collected())
+
     def tombstone(self, erased_id: str) -> Path:
         """Return the file that stays of a customer who was erased, or of a conversation that was deleted."""
         return self.erased / f"{erased_id}.json"

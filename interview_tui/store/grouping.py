@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -21,9 +21,13 @@ class Grouping:
     _keeping: Keeping
     _same: tuple[tuple[Path, ...], SamePeople] = ((), SamePeople())
     """Who are the same by these merges, each of which never changes."""
+    people_of: Callable[[], SamePeople] | None = None
+    """Who says who are the same, where this came from somebody else: the store it lies in."""
 
     def same_people(self) -> SamePeople:
         """Return who have several records, and which; read again only where a merge came or went."""
+        if self.people_of is not None:
+            return self.people_of()
         paths = tuple(self._files.all_merges())
         if paths != self._same[0]:
             self._same = paths, same_people(self._pairs(paths))

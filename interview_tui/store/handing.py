@@ -85,6 +85,7 @@ class HandsOver(Grouping):
             if folder not in opened:
                 with suppress(Told):
                     opened[folder] = opened_beside(folder, self._now, self._cache, self._keeping.disk)
+                    opened[folder].people_of = self.same_people
         self._theirs = opened
         # Where nobody can say whose it is, nothing can be said to anybody about it.
         return tuple(opened[folder] for folder in sorted(opened) if opened[folder].id == folder.name)

@@ -38,7 +38,7 @@ class Merging:
         with alone_to_write(path, self._files, self._keeping):
             for one in (merge.one, merge.other):
                 check_not_erased(one, self._files)
-                if not os.path.exists(self._files.customer(one)):
+                if not any(os.path.exists(path) for path in self._files.customer_anywhere(one)):
                     raise NotFound(N_("There is no customer {name}."), name=one)
             merge_document(path, self._keeping).save(merge)
 

@@ -40,25 +40,40 @@ class Registering(Grouping):
 
     def customers(self) -> Register:
         """Read all customers, each person once."""
+        found, faults = self._all_records()
+        return Register(_persons(found, self.same_people()), faults)
+
+    def _all_records(self) -> tuple[dict[str, Customer], tuple[Fault, ...]]:
         found: dict[str, Customer] = {}
         faults: list[Fault] = []
         try:
             paths = self._files.all_customers()
         except Unreadable as error:
-            return Register(faults=(Fault(str(self._files.customers), error.message),))
+            return {}, (Fault(str(self._files.customers), error.message),)
         for path in paths:
             try:
                 found[path.stem] = CustomerDocument(path, self._keeping).read()
             except Unreadable as error:
                 faults.append(Fault(str(path), error.message, path.stem))
-        return Register(_persons(found, self.same_people()), tuple(faults))
+        return found, tuple(faults)
 
     def customer_names(self) -> Names:
         """Return how all customers are called; of a file that is still the one it was, the index says it at once."""
+        found, faults = self._all_names()
+        people = self.same_people()
+        if not people.groups:
+            return Names(found, faults)
+        for ids in set(people.groups.values()):
+            records = [one for one in ids if found.pop(one, None) is not None]
+            if records and (person := self.customer(ids[0])) is not None:
+                found[person.id] = named(person)
+        return Names(Persons(found, people), faults)
+
+    def _all_names(self) -> tuple[dict[str, Named], tuple[Fault, ...]]:
         try:
             paths = self._files.all_customers()
         except Unreadable as error:
-            return Names(faults=(Fault(str(self._files.customers), error.message),))
+            return {}, (Fault(str(self._files.customers), error.message),)
         known = self._index.customer_names() if self._index else {}
         found, differing = dict[str, Named](), list[Path]()
         for path in paths:
@@ -68,22 +83,25 @@ class Registering(Grouping):
             else:
                 differing.append(path)
         read, faults = read_all(differing, self._keeping.kinds[CUSTOMER.name])
-        found |= {one.id: one.named for one in read}
-        people = self.same_people()
-        if not people.groups:
-            return Names(found, tuple(faults))
-        for ids in set(people.groups.values()):
-            records = [one for one in ids if found.pop(one, None) is not None]
-            if records and (person := self.customer(ids[0])) is not None:
-                found[person.id] = named(person)
-        return Names(Persons(found, people), tuple(faults))
+        return found | {one.id: one.named for one in read}, tuple(faults)
 
     def customer_heads(self) -> CustomerListing:
         """Return all customers as lists need them, each person once; from the index, or else from the files."""
+        found, faults = self._all_customer_heads()
+        people = self.same_people()
+        for ids in set(people.groups.values()):
+            records = [head for one in ids if (head := found.pop(one, None)) is not None]
+            if records and (person := self.customer(ids[0])) is not None:
+                found[person.id] = head_of_person(person, records)
+        each = (found[one] for one in sorted(found))
+        listed = tuple(_about_people(one, people) for one in each) if people.groups else tuple(each)
+        return CustomerListing(listed, faults)
+
+    def _all_customer_heads(self) -> tuple[dict[str, CustomerHead], tuple[Fault, ...]]:
         try:
             paths = self._files.all_customers()
         except Unreadable as error:
-            return CustomerListing(faults=(Fault(str(self._files.customers), error.message),))
+            return {}, (Fault(str(self._files.customers), error.message),)
         found: dict[str, CustomerHead] = {}
         if self._index:
             with suppress(OutOfReach):
@@ -92,14 +110,7 @@ class Registering(Grouping):
         known, faults = read_all(missing, self._keeping.kinds[CUSTOMER.name])
         if known:
             found |= heads_of(known, contacts_in(self._all_heads()))
-        people = self.same_people()
-        for ids in set(people.groups.values()):
-            records = [head for one in ids if (head := found.pop(one, None)) is not None]
-            if records and (person := self.customer(ids[0])) is not None:
-                found[person.id] = head_of_person(person, records)
-        each = (found[one] for one in sorted(found))
-        listed = tuple(_about_people(one, people) for one in each) if people.groups else tuple(each)
-        return CustomerListing(listed, tuple(faults))
+        return found, tuple(faults)
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
         """Return what is known of customers that a query means; from the index, or else from the files."""

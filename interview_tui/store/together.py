@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import cached_property
 from heapq import merge
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
-from interview_tui.port.customers import CustomerListing, Names, Persons, Register
 from interview_tui.port.faults import Fault, NotFound
 from interview_tui.port.search import Found, FoundEntry, Query
 from interview_tui.store.store import JsonStore
 from interview_tui.store.store_document import Identity
 
 if TYPE_CHECKING:
+    from interview_tui.port.customer_heads import CustomerHead
+    from interview_tui.port.customers import Named
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
+
+C = TypeVar("C")
+_Found = tuple[dict[str, C], tuple[Fault, ...]]
 
 
 class Together(JsonStore):
@@ -41,7 +45,8 @@ class Together(JsonStore):
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
         """Return a customer's conversations, whoever held them, the latest started first."""
         found = chain(super().of_customer(customer_id), *(one.of_customer(customer_id) for one in self.others))
-        return tuple(sorted(found, key=lambda head: (head.started_at, head.id), reverse=True))
+        once = {head.id: head for head in found}.values()
+        return tuple(sorted(once, key=lambda head: (head.started_at, head.id), reverse=True))
 
     def find(self, prefix: str) -> str:
         """Return the id of the one conversation whose id begins so, whoever held it. Raises NotFound."""
@@ -72,37 +77,18 @@ class Together(JsonStore):
                     return one.read(conversation_id)
             raise
 
-    def customers(self) -> Register:
-        """Read all customers, those of others too."""
-        own = super().customers()
-        if not self.others:
-            return own
-        every = [one.customers() for one in self.others]
-        by_leading = {one.id: one for each in (own, *every) for one in each.customers.values()}
-        faults = tuple(fault for each in (own, *every) for fault in each.faults)
-        return Register(Persons(by_leading, self.same_people()), faults)
+    def _all_records(self) -> tuple[dict[str, Customer], tuple[Fault, ...]]:
+        return _both(super()._all_records(), (one._all_records() for one in self.others))
 
-    def customer_names(self) -> Names:
-        """Return how all customers are called, those of others too."""
-        own = super().customer_names()
-        if not self.others:
-            return own
-        every = (own, *(one.customer_names() for one in self.others))
-        found = {named_id: named for each in every for named_id, named in each.customers.items()}
-        return Names(Persons(found, self.same_people()), tuple(fault for each in every for fault in each.faults))
+    def _all_names(self) -> tuple[dict[str, Named], tuple[Fault, ...]]:
+        return _both(super()._all_names(), (one._all_names() for one in self.others))
 
-    def customer_heads(self) -> CustomerListing:
-        """Return all customers as lists need them, those of others too."""
-        every = (super().customer_heads(), *(one.customer_heads() for one in self.others))
-        return CustomerListing(
-            tuple(head for each in every for head in each.heads),
-            tuple(fault for each in every for fault in each.faults),
-        )
+    def _all_customer_heads(self) -> tuple[dict[str, CustomerHead], tuple[Fault, ...]]:
+        return _both(super()._all_customer_heads(), (one._all_customer_heads() for one in self.others))
 
-    def customer(self, customer_id: str) -> Customer | None:
-        """Read one customer, whoever knows them."""
-        found = super().customer(customer_id)
-        return found or next((one for other in self.others if (one := other.customer(customer_id))), None)
+    def _record(self, customer_id: str) -> Customer | None:
+        found = super()._record(customer_id)
+        return found or next((one for other in self.others if (one := other._record(customer_id))), None)
 
     def refresh(self, *, wait: bool = False) -> None:
         """Compare the indexes with the files."""
@@ -118,6 +104,15 @@ class Together(JsonStore):
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
         """Return what is known of customers that a query means, of all."""
         return (*super().search_entries(query), *(found for one in self.others for found in one.search_entries(query)))
+
+
+def _both(own: _Found[C], others: Iterable[_Found[C]]) -> _Found[C]:
+    """Return what each knows of customers as one; of an id that two know, what is one's own."""
+    found, faults = dict[str, C](), own[1]
+    for theirs, more in others:
+        found |= theirs
+        faults += more
+    return found | own[0], faults
 
 
 def _latest_first(one: Head | Fault) -> float:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.handing_file import read
+from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.shareable import FIELDS
+from interview_tui.records.comment import Comment
 from interview_tui.records.words import Kind
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
@@ -185,3 +187,47 @@ def test_the_annex_names_every_field_that_leaves(interview: Interview) -> None:
     told = interview("team", "fields").out
     assert all(f"  {field} " in told for _, field in leaving if len(field) < 14)
     assert "Never: talk time" in told
+
+
+def test_a_customer_whom_two_know_is_asked_about_once_and_can_be_split(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "jana.zip"
+    interview("--home", jana, "share", "--release", "all", "--yes", "-o", path)
+    own = open_store(lead, now=lambda: START, host="desk", pid=1)
+    own.save_customer(customer(8, "Claudia Weber", "Nordmetall"))
+    monkeypatch.setattr("sys.stdin", Terminal("y\n"))
+
+    ended = interview("--home", lead, "collect", path)
+
+    assert "Are these one person?" in ended.err
+    assert f"interview customers split {number(8)}" in ended.out
+    assert interview("--home", lead, "customers", "split", number(8)).code == 0
+    theirs = Digests(open_store(jana, now=lambda: START).id).of(number(3))
+    merged = interview("--home", lead, "customers", "merge", theirs, number(8), "--yes")
+    assert f"split {number(8)}" in merged.out
+
+
+def test_into_a_folder_goes_a_file_for_everybody_and_one_for_each_to_whom_something_is_said(
+    interview: Interview, jana: Path, lead: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "team"
+    folder.mkdir()
+    handed = interview("--home", jana, "share", "--release", "all", "--yes", "-o", folder)
+    assert handed.out.count("Handed over") == 1
+    interview("--home", lead, "collect", folder)
+    store, here = _store(lead, "Lea"), Digests(_store(jana, "Jana Reuter").id)
+    said = {"store": here.store, "conversation": here.of(number(900)), "to": here.store, "on": START.date()}
+    store.keep_comment(Comment(id=number(600), text="Gut gefragt", **said))
+
+    alone = interview("--home", lead, "share", "--for", "jana reuter", "--yes", "-o", tmp_path / "one.zip")
+    both = interview("--home", lead, "share", "--yes", "-o", folder)
+
+    assert "(1 record)" in alone.out
+    assert both.out.count("Handed over") == 1
+    [name] = [path.name for path in folder.iterdir() if path.name.startswith("lea")]
+    assert "--jana-reuter-" in name
+    asked = interview("--home", lead, "share", "--for", "Jana Reuter", "-o", tmp_path / "asked.zip")
+    assert "1 comment for Jana Reuter" in asked.err
+    assert interview("--home", jana, "collect", folder).out.startswith("Lea: 1 new")
+    assert interview("--home", jana, "collect", folder).err == ""

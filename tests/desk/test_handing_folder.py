@@ -5,39 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.desk.collecting import Taken, collect
-from interview_tui.desk.handing_file import found
-from interview_tui.desk.handing_folder import Known, hand_over_in, known_stores, meant
-from interview_tui.desk.sharing import for_one, handed_to, new_for, release, to_share
-from interview_tui.disk.calls import Disk
+from interview_tui.desk.collecting import collect
+from interview_tui.desk.handing_folder import Known, known_stores, meant
+from interview_tui.desk.sharing import for_one, handed_to, new_for, to_share
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.parcel import packed, unpacked
 from interview_tui.language.message import Told
-from interview_tui.records.comment import Comment, Say
+from interview_tui.records.comment import Say
 from interview_tui.records.handed import HandedState, Sort
 from interview_tui.records.readings import Reading, ReadState
-from interview_tui.store.store import JsonStore, open_store
-from tests.support.frozen import START
-from tests.support.written import conversation, customer, note, number
-
-TODAY = START.date()
-HELD = conversation(note(1, "Monatsabschluss dauert"), customer_id=number(3), customer="Claudia Weber", status="done")
-
-
-def opened(home: Path, author: str) -> JsonStore:
-    store = open_store(home, now=lambda: START, host="desk", pid=1)
-    store.change_settings(store.settings.changed(author=author))
-    return store
-
-
-def with_a_released_one(home: Path, author: str) -> JsonStore:
-    store = opened(home, author)
-    store.save_customer(customer(3, "Claudia Weber"))
-    handle = store.begin(HELD)
-    handle.save(HELD)
-    handle.close()
-    assert release(store, HELD.id) is None
-    return store
+from interview_tui.store.store import JsonStore
+from tests.support.handing_over import HELD, TODAY, comment, handed, opened, taken, with_a_released_one
+from tests.support.written import customer, note, number
 
 
 @pytest.fixture
@@ -73,20 +52,6 @@ def lead(tmp_path: Path, jana: JsonStore, ben: JsonStore, folder: Path) -> Itera
             ),
         )
     return store
-
-
-def comment(n: int, of: Digests, text: str, **fields: object) -> Comment:
-    given = {"store": of.store, "conversation": of.of(HELD.id), "note": of.of(number(1)), "to": of.store}
-    return Comment(**{**given, "id": number(600 + n), "text": text, "on": TODAY, **fields})
-
-
-def handed(store: JsonStore, folder: Path) -> list[str]:
-    return [path.name for path, _ in hand_over_in(folder, store, to_share(store, TODAY), Disk())]
-
-
-def taken(store: JsonStore, folder: Path) -> list[Taken]:
-    every = collect(store, found([folder]), lambda known, now: True)
-    return [one for one in every if not one.passed_over]
 
 
 def texts(store: JsonStore) -> list[str]:

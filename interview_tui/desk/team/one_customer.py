@@ -1,0 +1,51 @@
+"""Finds customers whom two people know: asked about once what they handed over is there, never taken for one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from interview_tui.desk.importing.whom import Known
+from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.port.store import Store
+from interview_tui.records.handed import HandedState, Sort
+from interview_tui.records.merging import Merge
+
+Pair = tuple[CustomerHead, CustomerHead]
+"""The first leads: one's own customer, where one of them is."""
+
+
+def known_to_two(store: Store) -> tuple[Pair, ...]:
+    """Return who came from somebody and may be the same person as another, each pair once.
+
+    `store` reads what was collected, too. Those are left out of whom was said already that they are one, or are not.
+    """
+    listed = store.customer_heads().heads
+    people, came = store.same_people(), _came(store)
+    apart = {frozenset((people.leading(one.one), people.leading(one.other))) for one in store.merges()}
+    known, found = Known(listed), dict[frozenset[str], Pair]()
+    for head in listed:
+        for other in known.perhaps(head) if head.id in came else ():
+            pair = frozenset((head.id, other.customer.id))
+            if pair not in apart and pair not in found:
+                found[pair] = (other.customer, head) if other.customer.id not in came else (head, other.customer)
+    return tuple(found.values())
+
+
+def decided(store: Store, pair: Pair, new_id: str, at: datetime, *, same: bool) -> Merge:
+    """Keep that two are one, or that they are not, so that nobody asks again. Raises NotFound, NotSaved, ReadOnly."""
+    one, other = pair
+    merge = Merge(id=new_id, one=one.id, other=other.id, at=at, same=same, by=store.id)
+    store.merge(merge)
+    return merge
+
+
+def _came(store: Store) -> frozenset[str]:
+    return frozenset(_customers(store))
+
+
+def _customers(store: Store) -> Iterator[str]:
+    for each in store.collected():
+        for one in each.states.values():
+            if one.sort == Sort.CUSTOMER and one.state == HandedState.THERE:
+                yield one.id
