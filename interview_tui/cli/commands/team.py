@@ -1,8 +1,9 @@
-"""`interview team`: what those who lead get to know, and what not."""
+"""`interview team`: what those who lead get to know, and what not; what is said about conversations."""
 
 import click
 
-from interview_tui.cli.declaring import Runs, as_json, command, group, show_help
+from interview_tui.cli.completion import complete_id
+from interview_tui.cli.declaring import Runs, as_json, command, flag, group, show_help
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -10,8 +11,28 @@ from interview_tui.language.message import N_
 def commands(language: Language) -> list[click.Command]:
     """Declare the group."""
     say = language.say
+    conversation = say(N_("CONVERSATION"))
+    json = as_json(language)
+    of = click.Argument(["conversation"], metavar=conversation, shell_complete=complete_id)
+    perhaps = click.Argument(["conversation"], required=False, metavar=f"[{conversation}]", shell_complete=complete_id)
+    words = click.Argument(["words"], nargs=-1, required=True, metavar=say(N_("[NOTE] TEXT")))
+    one_each = [
+        flag("--strength", say(N_("The one thing that went well."))),
+        flag("--question", say(N_("The one question to think about."))),
+    ]
+    answered = [click.Argument(["comment_id"], metavar="ID"), click.Argument(["text"], metavar=say(N_("TEXT")))]
     fields = say(N_("Say every field that a hand-over holds, and what for; all others stay."))
-    inner = [command(language, "fields", fields, _fields, [as_json(language)])]
+    seen = say(N_("Show what those who lead see of you, as they see it, and who has read it."))
+    comments = say(N_("Say what was said about conversations, to you and by you."))
+    comment = say(N_("Say something about a conversation of somebody else, or a note of it."))
+    answer = say(N_("Answer what somebody said."))
+    inner = [
+        command(language, "fields", fields, _fields, [json]),
+        command(language, "seen", seen, _seen, [perhaps, json]),
+        command(language, "comments", comments, _comments, [json]),
+        command(language, "comment", comment, _comment, [of, words, *one_each]),
+        command(language, "answer", answer, _answer, answered),
+    ]
     return [group(language, "team", say(N_("What those who lead get to know, and what not.")), show_help, inner)]
 
 
@@ -19,3 +40,27 @@ def _fields() -> Runs:
     from interview_tui.cli.team import fields
 
     return fields
+
+
+def _seen() -> Runs:
+    from interview_tui.cli.team_said import seen
+
+    return seen
+
+
+def _comments() -> Runs:
+    from interview_tui.cli.team_said import comments
+
+    return comments
+
+
+def _comment() -> Runs:
+    from interview_tui.cli.team_said import comment
+
+    return comment
+
+
+def _answer() -> Runs:
+    from interview_tui.cli.team_said import answer
+
+    return answer

@@ -8,7 +8,11 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.records.comment import ONE_EACH, Comment, Say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from interview_tui.desk.services import Services
+    from interview_tui.port.store import Store
+    from interview_tui.port.team import Said
 
 
 def say(
@@ -18,19 +22,51 @@ def say(
 
     Of a strength and a question there is one a conversation: a new one takes the place of the one before.
     """
-    store = services.store
+    said = (author_store, conversation, what, text, note)
+    return say_in(services.store, services.new_id(), services.today(), *said)
+
+
+def say_in(
+    store: Store,
+    new_id: str,
+    today: date,
+    author_store: str,
+    conversation: str,
+    what: Say,
+    text: str,
+    note: str | None = None,
+) -> Comment:
+    """Keep that in a store, as `say` does."""
     about = (one.comment for one in store.comments() if one.own and one.comment.conversation == conversation)
     before = next((one for one in about if one.say is what), None) if what in ONE_EACH else None
     return store.keep_comment(
         Comment(
-            id=before.id if before is not None else Digests(store.id).of(services.new_id(), "comment"),
+            id=before.id if before is not None else Digests(store.id).of(new_id, "comment"),
             store=author_store,
             conversation=conversation,
             note=note,
             to=author_store,
             say=what,
             text=text,
-            on=services.today(),
+            on=today,
+        )
+    )
+
+
+def answer_in(store: Store, new_id: str, today: date, said: Said, text: str) -> Comment:
+    """Keep an answer to what somebody else said, for whoever said it. Raises NotSaved, ReadOnly."""
+    to = said.comment
+    return store.keep_comment(
+        Comment(
+            id=Digests(store.id).of(new_id, "comment"),
+            store=to.store,
+            conversation=to.conversation,
+            note=to.note,
+            answers=to.id,
+            to=said.store,
+            say=Say.ANSWER,
+            text=text,
+            on=today,
         )
     )
 

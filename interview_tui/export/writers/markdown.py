@@ -50,6 +50,11 @@ def of_conversation(conversation: Conversation, language: Language, since: Since
     return _one(summary(conversation, language, since), Around(language, conversation.started_at))
 
 
+def of_paper(paper: Paper, language: Language, at: datetime) -> str:
+    """Return any paper, to be read."""
+    return _one(paper, Around(language, at))
+
+
 def of_everything(everything: Everything, at: datetime, language: Language) -> str:
     """Return all that is kept on a customer, to be read."""
     return _one(everything_summary(everything, at.date(), language), Around(language, at))
