@@ -1,7 +1,6 @@
 import io
 import json
 import zipfile
-from zlib import crc32
 
 import pytest
 
@@ -66,7 +65,8 @@ def test_one_of_a_newer_version_is_refused_with_what_to_do() -> None:
         _with(records=[THERE.as_document() | {"id": number(5)}]),
         _with(records={}),
     ],
-    ids=lambda data: hex(crc32(data)),
+    # Not of the bytes: a zip says when it was made, and all workers have to name the same tests.
+    ids=lambda data: "",
 )
 def test_what_is_damaged_is_refused_in_one_sentence(data: bytes) -> None:
     with pytest.raises(Told, match=r"jana\.zip is no hand-over file, or a damaged one"):
