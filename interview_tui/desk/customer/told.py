@@ -203,12 +203,15 @@ def _event(event: Event, page: Page, language: Language) -> Told:
             return Told(day, say(N_("went out")), f"{to.format} ({n})", quiet=True)
         case _:
             is_end = event.what is What.ENDED
-            texts = [
-                f"{aspect_word(one.aspect, language)}: {with_what_came(one, language) if is_end else one.text}"
-                for one in event.entries
-            ]
+            words = with_what_came if is_end else _for
+            texts = [f"{aspect_word(one.aspect, language)}: {words(one, language)}" for one in event.entries]
             form = say(N_("ended")) if is_end else say(N_("learnt"))
             return Told(day, form, "; ".join(texts), quiet=True)
+
+
+def _for(entry: Entry, language: Language) -> str:
+    """Return what was learnt, and until when it is to hold where that was said."""
+    return " ".join(filter(None, (entry.text, lasting_told(None, entry.until, language))))
 
 
 def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:

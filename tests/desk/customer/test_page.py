@@ -183,6 +183,12 @@ def test_one_timeline_has_everything_the_latest_first() -> None:
     ]
 
 
+def test_the_timeline_says_until_when_something_is_to_hold() -> None:
+    page = read(knowing(entry(1, Aspect.WISH, "not at all", days_ago=20, until="2027-03")))
+
+    assert shown(page)[-1].endswith("learnt | wish on contact: not at all until March 2027")
+
+
 def test_the_timeline_fills_the_room_and_the_rest_is_one_key_away() -> None:
     page = pages.with_room(read(WEBER, *(talk(900 + n, n) for n in range(40))), 20)
 
