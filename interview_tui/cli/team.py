@@ -50,6 +50,7 @@ def fields(shell: Shell, as_json: bool) -> None:
         stay = ", ".join(one.field for one in rows if one.purpose is None)
         lines += [f"  {language.say(N_('stays: {fields}'), fields=stay)}"] if stay else []
         put("\n".join([language.say(name), *lines]))
+    put(language.say(N_("With each file: its author's name, and who stands in for them until which day.")))
     told = N_(
         "Never: talk time, guess, review, what I learnt, drafts, earlier and deleted texts, times, traits;"
         " personal notes and what touches health, family and the like only one by one."

@@ -132,7 +132,14 @@ def to_share(
     items += [item(one, digests) for one in store.all_readings() if any(of.state != ReadState.NEW for of in one.read)]
     gone = store.gone_for_good(outside.states.keys())
     states, count = handed_now(outside.states, items, gone, outside.term, today, outside.handing.count)
-    handing = outside.handing.changed(author=store.settings.author, count=count)
+    settings = store.settings
+    away, until = settings.stands_in(today), settings.stand_in_until
+    handing = outside.handing.changed(
+        author=settings.author,
+        count=count,
+        stand_in=away,
+        stand_in_until=date.fromisoformat(until) if away else None,
+    )
     every = Parcel(
         handing,
         tuple(one.changed(id=outside_id(one.sort, one.id, digests)) for one in states),

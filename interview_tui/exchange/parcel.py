@@ -54,6 +54,9 @@ def packed(parcel: Parcel) -> bytes:
     manifest = {"format": FORMAT, "store": parcel.handing.id, "author": parcel.handing.author, "records": rows}
     if parcel.to:
         manifest["for"] = parcel.to
+    if parcel.handing.stand_in:
+        away = parcel.handing.as_document()
+        manifest["stand_in"] = {"name": away["stand_in"], "until": away["stand_in_until"]}
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         _put(archive, _MANIFEST, canonical(manifest))
@@ -78,7 +81,13 @@ def unpacked(data: bytes, path: str) -> Parcel:
             to = manifest.get("for", "")
             if not isinstance(to, str):
                 raise ValueError("for")
-            handing = Handing(id=manifest["store"], author=manifest["author"])
+            away = manifest.get("stand_in", {})
+            handing = Handing(
+                id=manifest["store"],
+                author=manifest["author"],
+                stand_in=away.get("name", ""),
+                stand_in_until=away.get("until"),
+            )
             states = tuple(Handed.from_document(row) for row in manifest["records"])
             if len({one.id for one in states}) < len(states):
                 raise ValueError("twice")

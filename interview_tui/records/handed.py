@@ -68,6 +68,10 @@ class Handing(Record):
     id: Id
     """What the store is called outside."""
     author: CleanLine = ""
+    stand_in: CleanLine = ""
+    """Who stands in for the author; empty: nobody."""
+    stand_in_until: date | None = None
+    """The last day on which they do."""
     count: int = Field(default=0, ge=0)
     """How many changes there were."""
     readers: tuple[Reader, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +96,10 @@ class Collected:
                 discard(self._cache / self._files.home.name / "index.sqlite")
             # Before it is kept that they are gone: cut off here, the same file does it once more.
             forget(gone)
-        if states != known.states or known.handing.author != handing.author:
-            self._found(handing)
-            document.keep(Handing(id=handing.id, author=handing.author), states.values())
+        now = _later_away(known.handing, handing).changed(author=handing.author, count=0, readers=())
+        if states != known.states or known.handing != now:
+            self._found(now)
+            document.keep(now, states.values())
             # What a killed program left here: whoever only reads does not look for it.
             sweep(self._files, self._keeping.disk)
         return found
@@ -114,8 +115,12 @@ class Collected:
         """Make it a store of its own, in the author's name."""
         document = StoreDocument(self._files.store, self._keeping)
         identity = document.read() if document.exists() else None
-        if identity is None or identity.settings.author != handing.author:
-            document.save(Identity(handing.id, Settings(author=handing.author, name_asked=True, backup=False)))
+        until = handing.stand_in_until.isoformat() if handing.stand_in_until is not None else ""
+        settings = Settings(
+            author=handing.author, name_asked=True, backup=False, stand_in=handing.stand_in, stand_in_until=until
+        )
+        if identity is None or identity.settings != settings:
+            document.save(Identity(handing.id, settings))
 
     def _put(self, one: Handable) -> None:
         if isinstance(one, Customer):
@@ -155,3 +160,8 @@ class Collected:
             return self._files.conversation(conversation_id)
         except NotFound:
             return None
+
+
+def _later_away(one: Handing, other: Handing) -> Handing:
+    """Return the one of whom somebody stands in until the later day: the same, whichever of two files comes first."""
+    return max(one, other, key=lambda each: (each.stand_in_until or date.min, each.stand_in))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.board import Key
 from interview_tui.language.message import N_, Told
 from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.settings import Settings
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
@@ -30,6 +31,8 @@ class LeadRead:
     said: tuple[Said, ...]
     """All that was said about it, each before what answers it."""
     reading: Reading
+    of_author: Settings = field(default_factory=Settings)
+    """What its author tells of themselves: who stands in for them."""
 
     @property
     def version(self) -> tuple[int, int]:
@@ -111,7 +114,8 @@ def read_one(store: Store, key: Key) -> LeadRead:
         if (one.comment.store, one.comment.conversation) == (key.store, key.conversation)
     )
     reading = store.readings(key.store).of(key.conversation)
-    return LeadRead(key, other.settings.author or conversation.author, conversation, customer, about, reading)
+    author = other.settings.author or conversation.author
+    return LeadRead(key, author, conversation, customer, about, reading, other.settings)
 
 
 def as_read(reading: Reading, version: tuple[int, int]) -> Reading:

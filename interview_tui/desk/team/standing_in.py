@@ -9,7 +9,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, message
 from interview_tui.records.settings import Settings
 
-AWAY = N_("Until {day} {name} stands in for you: whoever gets what you hand over is told, and so are customers.")
+AWAY = N_("Until {day} {name} stands in for you: whoever gets what you hand over is told.")
 
 
 def stands_in_told(settings: Settings, today: date, language: Language) -> Message | None:
@@ -19,3 +19,12 @@ def stands_in_told(settings: Settings, today: date, language: Language) -> Messa
         return None
     day = forms.weekday_date(date.fromisoformat(settings.stand_in_until), language, near=today)
     return message(AWAY, day=day, name=name)
+
+
+def away_word(settings: Settings, today: date, language: Language) -> str:
+    """Return to a reader who stands in for somebody, and until when; nothing where nobody does."""
+    name = settings.stands_in(today)
+    if not name:
+        return ""
+    day = forms.short_date(date.fromisoformat(settings.stand_in_until), language, near=today)
+    return language.say(N_("{name} stands in until {day}"), name=name, day=day)

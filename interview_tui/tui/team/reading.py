@@ -114,7 +114,8 @@ class LeadReadingScreen(SaysToAuthors):
         found, language = self.shown.found, self.services.language
         if found is None:
             return []
-        return head_lines(self.shown, lead_paper(found.conversation, found.customer, language), language, width)
+        paper = lead_paper(found.conversation, found.customer, language)
+        return head_lines(self.shown, paper, self.services.today(), language, width)
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""

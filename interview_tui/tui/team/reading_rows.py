@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from interview_tui.desk.team.reading import LeadReading
+from interview_tui.desk.team.standing_in import away_word
 from interview_tui.export.paper import Item, Paper
 from interview_tui.insight.board_words import state_word
 from interview_tui.language import forms
@@ -86,7 +87,7 @@ class SaidRow:
 Row = ItemRow | HeadingRow | SaidRow
 
 
-def head_lines(shown: LeadReading, paper: Paper, language: Language, width: int) -> Lines:
+def head_lines(shown: LeadReading, paper: Paper, today: date, language: Language, width: int) -> Lines:
     """Return with whom it was, when and by whom, and how far one is with it."""
     found = shown.found
     if found is None:
@@ -98,7 +99,8 @@ def head_lines(shown: LeadReading, paper: Paper, language: Language, width: int)
     place = f"{shown.at + 1}/{len(shown.keys)}" if len(shown.keys) > 1 else ""
     title = [Span(" "), Span(mark, "orange bold"), Span(paper.title, "bold")]
     right = line(("  ".join(filter(None, (state, place))), "quiet"), " ")
-    return [beside(tuple(title), right, width), *paragraph(" · ".join(paper.facts), "quiet", width - 1, 1), ()]
+    facts = filter(None, (*paper.facts, away_word(found.of_author, today, language)))
+    return [beside(tuple(title), right, width), *paragraph(" · ".join(facts), "quiet", width - 1, 1), ()]
 
 
 def reading_rows(shown: LeadReading, paper: Paper, today: date, language: Language) -> tuple[list[Row], dict[str, int]]:
