@@ -8,6 +8,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from interview_tui.tui.after.screen import AfterScreen
+from interview_tui.tui.announcements.screen import AnnouncementsScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
@@ -19,8 +20,10 @@ from interview_tui.tui.lists.screen import ListsScreen
 from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
 from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.complaint import AskComplaint
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.panels.search import Search
+from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.today.screen import TodayScreen
@@ -79,6 +82,10 @@ DOORS = (
     Door("search", TodayScreen, "search", Search),
     Door("words of a list", ListsScreen),
     Door("file of figures", MeasuresScreen, "export", Ask),
+    Door("what all of a list are told", ListsScreen, "tell_them", Ask),
+    Door("what is next about a complaint", PromisesScreen, "complaint", AskComplaint),
+    Door("who is told something", AnnouncementsScreen, "new", Ask),
+    Door("how somebody took it", AnnouncementsScreen, "word_given", Ask),
     Door("path of an import", ImportScreen),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
@@ -92,11 +99,13 @@ DOORS = (
     Door("line on a contact", BeforeScreen, "write_line", Ask, after="not_reached"),
     Door("line of what is known", CustomerPageScreen, "add", EntryLine),
     Door("past day", CustomerPageScreen, "past", Ask),
+    Door("word from elsewhere", CustomerPageScreen, "from_elsewhere", Choose),
     Door("what of a customer", CustomerPageScreen, "who", Choose),
     Door("note line", CallScreen),
     Door("whose call", CallScreen, "give", Choose),
     Door("search in the call", CallScreen, "search", Search),
     Door("when it was, in the call", CallScreen, "moment", Ask),
+    Door("what is open, in the call", CallScreen, "open_matters", Choose),
     Door("answer after the call", AfterScreen),
     Door("note corrected", ReadingScreen, "edit"),
     Door("when it was, corrected", ReadingScreen, "moment", Ask),
@@ -133,6 +142,22 @@ async def _lists(pilot: Pilot[Any]) -> None:
 
 async def _measures(pilot: Pilot[Any]) -> None:
     await burst(pilot, "ctrl+r")
+
+
+async def _open(pilot: Pilot[Any]) -> None:
+    await burst(pilot, "f8")
+    await on(pilot, PromisesScreen)
+    await settle(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, PromisesScreen)
+    while screen.all_open.chosen is None or screen.all_open.chosen.complaint is None:
+        await burst(pilot, "down")
+
+
+async def _told(pilot: Pilot[Any]) -> None:
+    await burst(pilot, "f3")
+    await on(pilot, ListsScreen)
+    await burst(pilot, "f8")
 
 
 async def _import(pilot: Pilot[Any]) -> None:
@@ -193,6 +218,8 @@ WAYS: dict[type[Screen[Any]], Way] = {
     BeforeScreen: _before,
     ListsScreen: _lists,
     MeasuresScreen: _measures,
+    PromisesScreen: _open,
+    AnnouncementsScreen: _told,
     ImportScreen: _import,
     CustomerPageScreen: _customer,
     CallScreen: _call,

@@ -126,6 +126,7 @@ def write_store(home: Path, start: datetime) -> None:
     left = {**done, "status": "to_finish"}
     write_private(write_conversation(home, TO_FINISH, start - timedelta(days=1), **left))
     write_draft(write_conversation(home, RUNNING, start - timedelta(hours=1)), start - timedelta(minutes=55))
+    write_announcement(home, start)
     write_damaged(home, start)
 
 
@@ -149,8 +150,37 @@ def notes(start: datetime, kinds: Sequence[Kind | None] = KINDS) -> Iterator[dic
             note["because_of"] = before
         if kind is Kind.PROMISE and place % 4:
             note["due"] = (start.date() - timedelta(days=place % 3)).isoformat()
+        if kind is Kind.COMPLAINT:
+            note |= _complaint(one.text, start, closed=place % 4 == 1)
         before = note["id"]
         yield note
+
+
+def _complaint(text: str, start: datetime, *, closed: bool) -> dict[str, Any]:
+    """Return what is kept of a complaint: one that was said to, or one that came to its end."""
+    day = start.date().isoformat()
+    said = {"thanked": day, "apologised": day, "taken_on": day}
+    if not closed:
+        return said
+    end = {"remedy": text, "complaint_owner": text[:300], "passed_on": day, "learnt": text, "settled": day}
+    return said | end | {"answers": [{"text": text, "on": day, "content": day}]}
+
+
+def write_announcement(home: Path, at: datetime) -> None:
+    """Write what is told to the customer of the conversations and to others, in hostile words."""
+    whom = (CUSTOMER, *(hostile_id(500 + place) for place in range(len(CORPUS))))
+    rows = [
+        {"id": hostile_id(700 + n), "customer_id": one}
+        | ({"told": at.date().isoformat(), "reaction": NAME} if n % 2 else {})
+        for n, one in enumerate(whom)
+    ]
+    text = "".join(one.text for one in CORPUS[:20])
+    record = {"id": hostile_id(6), "at": at.isoformat(), "author": NAME, "text": text, "because": NAME}
+    _write(
+        home / "announcements" / f"{hostile_id(6)}.json",
+        "announcement",
+        {"announcement": {"1": record}, "tellings": _numbered(iter(rows))},
+    )
 
 
 def write_conversation(
