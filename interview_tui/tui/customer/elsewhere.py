@@ -46,6 +46,8 @@ class TakesWordFromElsewhere(SettlesExpectations):
                 self._keep(lambda: store.delete(one.id), message(N_("Taken back: {what}."), what=what), None)
 
             done = message(N_("Kept: {what}. Ctrl+Z takes it back."), what=what)
+            # The letter that goes on with a complaint is for this one.
+            self.select_once_read(one.notes[0].id)
             self._keep(lambda: keep(store, one), done, take_back)
 
         def check(text: str) -> str:

@@ -43,6 +43,8 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
         self.on_call = on_call
         self.page: Page | None = None
         """None until it is read."""
+        self._awaited = ""
+        """The key of a line to be selected once it is read, until the next key is pressed."""
 
     @property
     def customer(self) -> Customer:
@@ -112,6 +114,8 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
             page = pages.read_again(self.page, message.read, today)
         else:
             page = pages.begun(message.read, today, self.services.author)
+        # It may be read once more meanwhile, as it was before.
+        page = pages.selected(page, self._awaited)
         self.take_in(lambda: self.show(page))
         self.look_for_the_same()
 
@@ -163,6 +167,10 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
         if self.page is not None:
             self.show(pages.selected(self.page, key))
 
+    def select_once_read(self, key: str) -> None:
+        """Select a line that is there once the page is read again."""
+        self._awaited = key
+
     def add_letter(self) -> str:
         """Return the letter that adds something to what is known."""
         raise NotImplementedError
@@ -171,6 +179,7 @@ class CustomerPage(ReadFirstScreen, ContactLetters, PeopleScreen, DiallingScreen
 
     def press(self, key: str, character: str | None) -> bool:
         """Move along the page, fold and unfold; everything else is a command."""
+        self._awaited = ""
         page = self.page
         if page is None:
             return super().press(key, character)

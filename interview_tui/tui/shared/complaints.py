@@ -133,7 +133,7 @@ def stands_told(note: Note, before: Sequence[Note], services: Services, *, named
     `before` is as it was before each answer that can be taken back.
     """
     which = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
-    words = (("stands", stands(note, services.today(), services.language)),)
+    words = (("stands", stands(note, services.today(), services.language).rstrip(".")),)
     if named:
         told = N_("{complaint}. {stands}. Ctrl+Z takes it back.") if before else N_("{complaint}. {stands}.")
         return Message(told, (("complaint", which), *words))

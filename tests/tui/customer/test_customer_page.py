@@ -1,5 +1,7 @@
 """The page of a customer by keys: from every place and back to the same one, entries begun, ended, mended, undone."""
 
+from dataclasses import replace
+
 from interview_tui.desk.services import Services
 from interview_tui.records.customer import Customer
 from interview_tui.records.words import Aspect, Form, Kind, Outcome, Status
@@ -9,12 +11,13 @@ from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.entry_line import EntryLine
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.panels.complaint import AskComplaint
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
-from tests.support.frozen import START
+from tests.support.frozen import START, Ids
 from tests.support.kept import held
 from tests.support.making import customer
 from tests.support.seeing import burst, on, seen, settle, until
@@ -257,7 +260,7 @@ async def test_that_an_expectation_disappointed_is_one_key_and_a_line_and_is_tak
 
 async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(services: Services) -> None:
     talked(services)
-    app = InterviewApp(services)
+    app = InterviewApp(replace(services, new_id=Ids(5_000)))
     async with app.run_test(size=(80, 24)) as pilot:
         app.navigation.follow(CustomerWanted(customer().id))
         await on(pilot, CustomerPageScreen)
@@ -272,6 +275,11 @@ async def test_a_review_is_kept_as_a_complaint_from_the_menu_and_taken_back(serv
         await on(pilot, CustomerPageScreen)
         await settle(pilot)
         assert "Complaint" in seen(app)
+        await burst(pilot, "b")  # it is selected
+        await on(pilot, AskComplaint)
+        await burst(pilot, "escape")
+        await on(pilot, CustomerPageScreen)
+        await settle(pilot)
         assert [
             len(one.complaints) for one in services.store.of_customer(customer().id) if one.channel == "review"
         ] == [1]
