@@ -1,9 +1,9 @@
 """Files to be imported as an editor, an accident or ill will leaves them, and processes that are killed as they import.
 
-CSV tables, vCards and answers, each with bytes changed, cut off, doubled and put in from elsewhere. Whatever becomes of
-one, it is read or refused in a sentence; the store is as it was, byte by byte, until somebody says yes. Of every
-hundredth what can be read is written by a process that is killed at a call to the disk: after the next start all of it
-is there or nothing, and the same file brings the rest.
+CSV tables, vCards, answers and calendars, each with bytes changed, cut off, doubled and put in from elsewhere. Whatever
+becomes of one, it is read or refused in a sentence; the store is as it was, byte by byte, until somebody says yes. Of
+every hundredth what can be read is written by a process that is killed at a call to the disk: after the next start all
+of it is there or nothing, and the same file brings the rest.
 
 Not shown: that what a mangled file says is what somebody meant.
 """
@@ -49,9 +49,22 @@ _CARDS = (
     "N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=\r\n=B6rg\r\nTEL;CELL:0171 1\r\nEND:VCARD\r\n"
 )
 _ANSWERS = "Name;Firma;NPS;Zufriedenheit;Datum\r\nClaudia Weber;;9;4;21.11.2026\r\nClaudia Weber;;-;;2.11.2026\r\n"
-_SEEDS = (("a.csv", _TABLE), ("a.vcf", _CARDS), ("b.csv", _ANSWERS))
+_CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VTIMEZONE\r\nTZID:Werkszeit\r\nBEGIN:STANDARD\r\n"
+    "DTSTART:16010101T030000\r\nTZOFFSETFROM:+0200\r\nTZOFFSETTO:+0100\r\n"
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    "BEGIN:VEVENT\r\nUID:1@wir\r\nDTSTART;TZID=Werkszeit:20200104T100000\r\nDTEND;TZID=Werkszeit:20200104T103000\r\n"
+    "RRULE:FREQ=DAILY;INTERVAL=1\r\nEXDATE;TZID=Werkszeit:20261122T100000\r\nSUMMARY:Anruf Claudia Weber\r\n"
+    'ORGANIZER;CN=Ich:mailto:ich@wir.de\r\nATTENDEE;CN="Weber, Claudia":mailto:c@nord.de\r\nEND:VEVENT\r\n'
+    "BEGIN:VEVENT\r\nUID:1@wir\r\nRECURRENCE-ID;TZID=Werkszeit:20261123T100000\r\nDTSTART:20261123T150000Z\r\n"
+    "DURATION:PT30M\r\nSUMMARY:Verlegt\r\nEND:VEVENT\r\n"
+    "BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20261121T160000\r\nSUMMARY:Tel. M\\,üller 0171 1234567\r\n"
+    "RRULE:FREQ=MONTHLY;BYDAY=3SA;COUNT=5\r\nDESCRIPTION:mit\\nZeilen\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+_SEEDS = (("a.csv", _TABLE), ("a.vcf", _CARDS), ("b.csv", _ANSWERS), ("a.ics", _CALENDAR))
 _SIGNS = [b'"', b";", b",", b"\t", b"\n", b"\r", b"=", b"\\", b":", b"\x00", b"\xff\xfe", b"BEGIN:VCARD\n", b"=C3=\n"]
 _SIGNS += [
+    *(b"RRULE:FREQ=DAILY\n", b"BEGIN:VEVENT\n", b"END:VEVENT\n", b"SECONDLY", b"BYMONTHDAY=31;", b"99991231T235959Z"),
     b"1/2/2026",
     b"31.2.2026",
     b"4E+11",
@@ -111,7 +124,8 @@ def _killed(folder: Path, plan: Plan, chance: random.Random, where: str, finding
     _in_a_child(lambda: open_store(here, now=lambda: START, disk=disk).bring_in(plan.arriving()))
     temporary._STARTED = time.time()
     later = open_store(here, now=lambda: START + timedelta(minutes=1))
-    new = {one.name for one in plan.arriving().customers}
+    arriving = plan.arriving()
+    new = {one.name for one in arriving.customers} | {one.id for one in arriving.appointments}
     found = _names(later)
     if found != before and found != before | new:
         findings.lose(f"{where}: half of an import")
@@ -137,7 +151,7 @@ def _in_a_child(act: Callable[[], object]) -> None:
 
 
 def _names(store: JsonStore) -> set[str]:
-    return {one.name for one in store.customer_heads().heads}
+    return {*(one.name for one in store.customer_heads().heads), *(one.id for one in store.appointments())}
 
 
 def _mutated(seed: str, chance: random.Random) -> bytes:
