@@ -1,11 +1,14 @@
 """`interview today`: what waits, as the first screen says it, and what falls due in the coming week."""
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
+from interview_tui.desk.calendar.file import calls_of, read_calendar
+from interview_tui.desk.calendar.state import calendar_typed
 from interview_tui.desk.team.asked import Asked, asked
 from interview_tui.desk.team.asked_words import lines as told_lines
 from interview_tui.desk.today.waiting import all_that_waits, reckoned
@@ -14,22 +17,30 @@ from interview_tui.insight.due_words import Words, words_of
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.language.phone import usual_region
 from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.port.store import Store
 
 
-def print_today(shell: Shell, week: bool, as_json: bool) -> None:
-    """Print what waits, or what falls due in the coming week; ends with 1 where there is nothing."""
+def print_today(shell: Shell, week: bool, calendar: str | None, as_json: bool) -> None:
+    """Print what waits, or what falls due in the coming week; ends with 1 where there is nothing.
+
+    `calendar` is the path of the one whose calls are offered from now on; "-": none.
+    """
+    if calendar is not None:
+        chosen = shell.store()
+        path = "" if calendar == "-" else calendar_typed(calendar)
+        chosen.change_settings(chosen.settings.changed(calendar=path))
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    today = datetime.now().astimezone().date()
+    now = datetime.now().astimezone()
     if store is not None and store.read_only:
         tell(store.read_only.told(language))
     if week:
-        _week(store, today, language, as_json=as_json)
+        _week(store, now, language, as_json=as_json)
     else:
-        _lines(store, today, language, as_json=as_json)
+        _lines(store, now, language, as_json=as_json)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +53,20 @@ class _Reader:
     names: Mapping[str, str] = field(default_factory=dict)
 
 
-def _lines(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
+def _lines(store: Store | None, now: datetime, language: Language, *, as_json: bool) -> None:
     lines: tuple[Reminder, ...] = ()
+    today = now.date()
     reader, more, others = _Reader(today, language), 0, Asked()
     if store is not None:
         customers = store.customer_heads().heads
+        heads = _conversations(store)
         waiting = reckoned(
-            _conversations(store), today, customers=customers, rests=store.rests(), announcements=store.announcements()
+            heads,
+            today,
+            customers=customers,
+            rests=store.rests(),
+            announcements=store.announcements(),
+            calls=_calls(store, heads, now, today, language),
         )
         others = asked(store)
         lines, more, reader = waiting.lines, waiting.more, _reader(store, customers, today, language)
@@ -89,13 +107,20 @@ def _of_others(others: Asked) -> list[Json]:
     return [*said, *promised]
 
 
-def _week(store: Store | None, today: date, language: Language, *, as_json: bool) -> None:
+def _week(store: Store | None, now: datetime, language: Language, *, as_json: bool) -> None:
     days: tuple[tuple[date, tuple[Reminder, ...]], ...] = ()
+    today = now.date()
     reader = _Reader(today, language)
     if store is not None:
         customers = store.customer_heads().heads
+        heads = _conversations(store)
         found = all_that_waits(
-            _conversations(store), customers, today, today + WEEK, announcements=store.announcements()
+            heads,
+            customers,
+            today,
+            today + WEEK,
+            announcements=store.announcements(),
+            calls=_calls(store, heads, now, today + WEEK, language),
         )
         days, reader = coming_week(found, today), _reader(store, customers, today, language)
     if as_json:
@@ -108,12 +133,21 @@ def _week(store: Store | None, today: date, language: Language, *, as_json: bool
             put("\n".join([forms.weekday_date(day, language, near=today), *lines]))
 
 
+def _calls(store: Store, heads: Iterable[Head], now: datetime, until: date, language: Language) -> tuple[Reminder, ...]:
+    """Return the calls of the calendar; that it cannot be read is told, and nothing else ends with that."""
+    calendar = read_calendar(store.settings.calendar, now, language)
+    if calendar.fault is not None:
+        tell(calendar.fault.told(language))
+    region = store.settings.region or usual_region(os.environ, language)
+    return calls_of(store, calendar, heads, region, now, until)
+
+
 def _reader(store: Store, customers: Iterable[CustomerHead], today: date, language: Language) -> _Reader:
     return _Reader(today, language, store.settings.author, {one.id: one.name for one in customers})
 
 
-def _conversations(store: Store) -> Iterable[Head]:
-    return (one for one in store.heads() if isinstance(one, Head))
+def _conversations(store: Store) -> tuple[Head, ...]:
+    return tuple(one for one in store.heads() if isinstance(one, Head))
 
 
 def _line(one: Reminder, reader: _Reader, *, when: bool = True) -> str:
@@ -129,6 +163,7 @@ def _json(one: Reminder, reader: _Reader) -> Json:
     return {
         "reason": one.reason.value,
         "on": one.on.isoformat() if one.on else None,
+        "at": one.appointment.starts_at.isoformat() if one.appointment else None,
         "text": words.what,
         "when": words.when or None,
         "customer": name or None,

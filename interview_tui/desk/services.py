@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.calendar.state import Calendar
 from interview_tui.desk.guides import Guides
 from interview_tui.language.catalogue import Language
 from interview_tui.talktime.clock import Clock, Moment
@@ -40,6 +41,8 @@ class Services:
     mails: dict[str, Mailing] = field(default_factory=dict)
     """The follow-up mails that were changed since the program started, by their conversation: they stand there again.
     """
+    calendar: Calendar = Calendar()  # noqa: RUF009 - a frozen value, safe to share
+    """What the calendar said when it was read last."""
     deleted: list[Deleted] = field(default_factory=list)
     """The conversations that were deleted since the program started, the latest last: they can be brought back."""
 

@@ -1,5 +1,6 @@
 """How a call begins, and how one that was interrupted goes on as one."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
@@ -16,7 +17,7 @@ from interview_tui.insight.complaints_again import told_since
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import Waits, forbids, has_used
 from interview_tui.insight.occasion import holding, reasons
-from interview_tui.language.message import N_, Message
+from interview_tui.language.message import N_, Message, Told
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.faults import Fault
 from interview_tui.port.open_conversation import OpenConversation
@@ -60,6 +61,9 @@ def begin(plan: Plan, services: Services) -> Started:
     call = Call(conversation=conversation, guide=guide, ask_on=plan.ask_on, bring_up=plan.bring_up)
     opened.save(conversation)
     first = Now(now.wall, 0.0, services.new_id, services.language.code)
+    if plan.appointment is not None and plan.customer is not None:
+        with suppress(Told):  # then it is asked once more the next time that it repeats
+            services.store.keep_appointment(plan.appointment.changed(customer_id=plan.customer.id))
     opened.save_draft(call.draft(first, services.host, services.pid))
     private = opened.private.changed(guess=plan.guess, questions=plan.questions)
     if plan.guess or plan.questions:

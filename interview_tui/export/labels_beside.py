@@ -27,6 +27,7 @@ BESIDE: Mapping[str, Labels] = {
         "starts_at": NC_("kept", "begins"),
         "ends_at": NC_("kept", "ends"),
         "customer_id": Left("the ID of the customer this is about"),
+        "named": NC_("kept", "named there"),
         "source": NC_("kept", "from the file"),
         "at": NC_("kept", "kept since"),
         "term": WRITING,

@@ -18,6 +18,7 @@ from interview_tui.records.words import PromiseState, Status
 if TYPE_CHECKING:
     from interview_tui.language.message import Message
     from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
+    from interview_tui.records.appointment import Appointment
 
 RESTS_AFTER = timedelta(days=7)
 """What was left after a call waits this long and then rests."""
@@ -32,6 +33,8 @@ class Reason(StrEnum):
 
     OPEN = "open"
     """A conversation that goes on, or was interrupted."""
+    CALL = "call"
+    """A calendar has a call with somebody today."""
     LATE = "late"
     """A promise of ours whose day is over, or of which the customer is to be told that it was not kept."""
     ANSWER_DUE = "answer_due"
@@ -78,6 +81,7 @@ REASONS: Mapping[Reason, ReasonRow] = {
     row.reason: row
     for row in (
         ReasonRow(Reason.OPEN, N_("Conversations that are open"), rests=False, when_left=True),
+        ReasonRow(Reason.CALL, N_("Calls today"), rests=False, when_left=True),
         ReasonRow(Reason.LATE, N_("Late")),
         ReasonRow(Reason.ANSWER_DUE, N_("Complaints: the promised day has come")),
         ReasonRow(Reason.COMPLAINT, N_("Complaints that are open")),
@@ -124,6 +128,8 @@ class Reminder(NamedTuple):
     """The customer's id where it is about no conversation."""
     why: Message | None = None
     """What is told of it, where its reason alone does not say it."""
+    appointment: Appointment | None = None
+    """What a calendar has, with the offset of where the person is."""
     more: int = 0
     """So many other things of this customer wait, too, and have no line beside it."""
 
@@ -140,7 +146,8 @@ class Reminder(NamedTuple):
     @property
     def about(self) -> About:
         """What tells it from every other."""
-        return self.reason.value, self.head.id if self.head else "", self.note_id, self.of_customer or ""
+        itself = self.head.id if self.head else self.appointment.id if self.appointment else ""
+        return self.reason.value, itself, self.note_id, self.of_customer or ""
 
     @property
     def may_rest(self) -> bool:
@@ -244,8 +251,11 @@ _THEIRS, _LATE, _SOON, _LATER, _UNDATED = Reason.THEIRS, Reason.LATE, Reason.SOO
 def pressing(one: Reminder) -> tuple[int, date, time, str, str]:
     """Return the place of one thing that waits: first comes what presses most."""
     at = one.promise.due_time if one.promise is not None else None
+    when = _AT_ANY_TIME if at is None else place_in_day(at)
+    if one.appointment is not None:
+        when = one.appointment.starts_at.time()
     who = one.head.id if one.head is not None else one.of_customer or ""
-    return PLACES[one.reason], one.on or date.max, _AT_ANY_TIME if at is None else place_in_day(at), who, one.note_id
+    return PLACES[one.reason], one.on or date.max, when, who, one.note_id
 
 
 _AT_ANY_TIME = place_in_day(None)

@@ -40,6 +40,10 @@ def words_of(one: Reminder, name: str, today: date, language: Language, me: str 
         if one.reason in (Reason.MEASURE, Reason.PROMOTER):
             return _of_answer(one, one.head, today, language, me)
         return _of_conversation(one, one.head, name, today, language)
+    if one.appointment is not None:
+        title = one.appointment.title or say(N_("call"))
+        told = f"{forms.clock(one.appointment.starts_at)}  {title}"
+        return Words(told, "", pressing=False, names=not name)
     day = forms.short_date(one.on, language, near=today) if one.on else ""
     if one.reason is Reason.KEPT_LONG:
         told = say(N_("Retention of {name} ends today"), name=name)

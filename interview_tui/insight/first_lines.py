@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from interview_tui.insight.due import About
 
+MOST_CALLS = 4
+"""Of a day full of calls so many are among them, so that what is owed is seen beside the next ones."""
 MOST = 7
 """Lines on the first screen: more would be a wall."""
 
@@ -35,7 +37,11 @@ def first_lines(
     among them in any case: it is not to be hidden for good by promises.
     """
     in_time = _in_time(found, today, resting)
-    shown = dict(islice(_one_each(in_time, left), most))
+    calls = in_time[Reason.CALL]
+    if len(calls) > MOST_CALLS:
+        others = sum(1 for _ in islice(_one_each({**in_time, Reason.CALL: ()}, left), most))
+        calls = sorted(calls, key=pressing)[: max(MOST_CALLS, most - others)]
+    shown = dict(islice(_one_each({**in_time, Reason.CALL: calls}, left), most))
     if in_time[_KEPT] and not any(one.reason is _KEPT for one in shown.values()):
         kept_long = next((line for line in _one_each(in_time, left) if line[1].reason is _KEPT), None)
         if kept_long is not None:
@@ -82,9 +88,11 @@ def _one_each(
 
 
 def _whose(one: Reminder) -> str:
-    """Return the customer; a conversation with nobody stands for itself."""
+    """Return the customer; a conversation or an appointment with nobody stands for itself."""
     head = one.head
-    return (one.of_customer or "") if head is None else head.customer_id or head.id
+    if head is None:
+        return one.of_customer or (one.appointment.id if one.appointment is not None else "")
+    return head.customer_id or head.id
 
 
 def _is_shown(reason: Reason, whose: str, left: Callable[[str], bool]) -> bool:

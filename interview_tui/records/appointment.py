@@ -27,6 +27,8 @@ class Appointment(Record):
     starts_at: AwareDatetime
     ends_at: AwareDatetime
     customer_id: Id | None = None
+    named: CleanLine = ""
+    """Whom the calendar names, where no customer is surely meant."""
     source: CleanLine = ""
     """The name of the file it came from; empty: the calendar that is read by itself."""
     at: AwareDatetime

@@ -32,6 +32,7 @@ class _Fields(NamedTuple):
     team_folder: str
     stand_in: str
     stand_in_until: str
+    calendar: str
 
 
 class Settings(_Fields):
@@ -51,6 +52,7 @@ class Settings(_Fields):
     `team_folder` is where hand-over files are put and read by themselves; empty: nowhere.
     `stand_in` is who stands in for the person until the day `stand_in_until`, as 2026-12-24, itself included; both
     empty: nobody does.
+    `calendar` is the path of a calendar that another program keeps up to date; empty: none is read.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -75,11 +77,12 @@ class Settings(_Fields):
         team_folder: str = "",
         stand_in: str = "",
         stand_in_until: str = "",
+        calendar: str = "",
     ) -> Self:
         """Check and clean."""
         lines = (
             *(("author", author), ("login", login), ("backup_told", backup_told)),
-            *(("team_folder", team_folder), ("stand_in", stand_in)),
+            *(("team_folder", team_folder), ("stand_in", stand_in), ("calendar", calendar)),
         )
         for name, line in lines:
             if not isinstance(line, str) or len(clean_line(line)) > LONGEST_LINE:
@@ -110,7 +113,7 @@ class Settings(_Fields):
         return super().__new__(
             cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
             clean_line(login), backup, tuple(backup_folders), backup_told, region, collected_from,
-            released_when_finished, team_folder, clean_line(stand_in), stand_in_until,
+            released_when_finished, team_folder, clean_line(stand_in), stand_in_until, clean_line(calendar),
         )  # fmt: skip
 
     @property

@@ -161,9 +161,12 @@ class Navigation:
         if entry.action is Action.NOBODY:
             self._begin(Plan(guide=services.guides.usual(), caller=entry.name))
         elif entry.action in (Action.CUSTOMER, Action.NEW):
-            plan = plan_of(services, entry)
-            if plan is not None and plan.customer is not None:
-                self._app.push_screen(BeforeScreen(services, plan.customer, is_new=plan.is_new))
+            if (plan := plan_of(services, entry)) is not None and plan.customer is not None:
+                screen = BeforeScreen(services, plan.customer, is_new=plan.is_new, appointment=entry.answers)
+                self._app.push_screen(screen)
+        elif entry.action is Action.APPOINTMENT and entry.appointment is not None:
+            self._app.pop_screen()  # of all that is open: the name is typed on the first screen
+            next(one for one in self._app.screen_stack if isinstance(one, TodayScreen)).ask_with_whom(entry.appointment)
         elif entry.action is Action.ORGANISATION and entry.organisation:
             self._show_organisation(entry.organisation)
         elif head is None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from interview_tui.desk.calendar.state import calendar_typed
 from interview_tui.desk.today.backing_up import in_folder
 from interview_tui.desk.typed import long_fault, name_fault
 from interview_tui.language.catalogue import Language
@@ -10,6 +11,7 @@ from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
 from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, ask_date, choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import FolderChosen
@@ -100,6 +102,20 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
 
     question = screen.say(N_("The folder for backups; empty: beside the data"))
     ask(screen, question, str(store.backup_folder), chosen, lambda folder: screen.tell(long_fault(folder)))
+
+
+@command(N_("The calendar whose calls are offered on their day"))
+def calendar(screen: InterviewScreen[None]) -> None:
+    """Ask for the file that a calendar program keeps up to date; nothing: none is read."""
+    store = screen.services.store
+
+    def chosen(path: str) -> None:
+        _keep(screen, calendar=calendar_typed(path))
+        if isinstance(screen, ActingScreen):
+            screen.read_again()
+
+    question = screen.say(N_("A calendar file (.ics) that another program keeps up to date; empty: none"))
+    ask(screen, question, store.settings.calendar, chosen, lambda path: screen.tell(long_fault(path)))
 
 
 @command(N_("Country of phone numbers that name none"))

@@ -20,7 +20,7 @@ def test_what_waits_is_said_one_line_a_customer_seven_at_most(interview: Intervi
     assert reasons == sorted(reasons, key=list(REASONS).index)
     assert len(told) == len(lines) + bool(found["more"])
     assert set(lines[0]) == {
-        *("reason", "on", "text", "when", "customer", "customer_id", "conversation", "note", "more")
+        *("reason", "on", "at", "text", "when", "customer", "customer_id", "conversation", "note", "more")
     }
 
 

@@ -76,6 +76,7 @@ DOORS = (
     Door("menu", TodayScreen, "menu", Choose),
     Door("my name", TodayScreen, "author", Ask),
     Door("folder for backups", TodayScreen, "backup_folder", Ask),
+    Door("calendar", TodayScreen, "calendar", Ask),
     Door("country of phone numbers", TodayScreen, "phone_region", Ask),
     Door("folder of the team", TodayScreen, "team_folder", Ask),
     Door("who stands in", TodayScreen, "stand_in", Ask),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
 from interview_tui.language.past_moment import PastMoment
+from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Earlier
 from interview_tui.records.present import Present
@@ -32,6 +33,8 @@ class Plan:
     """The number from which they call."""
     present: tuple[Present, ...] = ()
     """Who else will be there of the customer's side."""
+    appointment: Appointment | None = None
+    """The appointment of a calendar that it is: with whom that is, is known from then on."""
     is_new: bool = False
     """The customer is not kept yet: that is done when the call begins, or with the first thing that is known."""
 

@@ -1,8 +1,11 @@
 """Preparing a call: what is read, selected, written down and chosen. Each function takes a state, returns the next."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
@@ -21,15 +24,24 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.present import Present
 from interview_tui.records.words import Channel
 
+if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
+
 
 def begun(
-    customer: Customer, guide: Guide | None, *, is_new: bool = False, caller: str = "", author: str = ""
+    customer: Customer,
+    guide: Guide | None,
+    *,
+    is_new: bool = False,
+    caller: str = "",
+    author: str = "",
+    appointment: Appointment | None = None,
 ) -> Before:
     """Begin with a customer of whom nothing was read so far; a new one is not kept yet. `caller` is their number.
 
-    `author` is who prepares.
+    `author` is who prepares, `appointment` what a calendar has with them.
     """
-    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new), author=author)
+    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new, appointment=appointment), author=author)
 
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.calendar.whom import customer_of, looks_like_call
+from interview_tui.desk.calendar.whom import customer_of, looks_like_call, perhaps_with
 from interview_tui.importing.reading import Event, Span
 from interview_tui.records.appointment import Appointment, id_made_of
 
@@ -54,6 +54,7 @@ def appointment_of(
         starts_at=event.starts_at,
         ends_at=event.ends_at,
         customer_id=customer.id if customer is not None else None,
+        named=perhaps_with(event) if customer is None else "",
         source=source,
         at=at,
         by=by,

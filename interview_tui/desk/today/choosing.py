@@ -3,7 +3,10 @@
 Each function takes a state and returns the next.
 """
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.today.entries import Action, Entry, entries
 from interview_tui.desk.today.state import Today
@@ -11,6 +14,9 @@ from interview_tui.desk.today.waiting import Waiting
 from interview_tui.insight.callers import matches
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Names
+
+if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
 
 SAMPLE = "b"
 """Typed and entered where nothing was ever kept, it asks for a sample."""
@@ -40,7 +46,12 @@ def typed(today: Today, line: str) -> Today:
 
 def emptied(today: Today) -> Today:
     """Empty the line and go back to it."""
-    return listed(replace(today, typed="", selected=None))
+    return listed(replace(today, typed="", selected=None, answering=None))
+
+
+def with_whom(today: Today, appointment: Appointment) -> Today:
+    """Ask with whom an appointment is: whom it names is typed for the person."""
+    return listed(replace(today, typed=appointment.named, selected=None, acting=False, answering=appointment))
 
 
 def listed(today: Today) -> Today:
@@ -90,4 +101,4 @@ def entered(today: Today) -> Entry | None:
     """Return what Enter opens: what is selected; on the empty line what was interrupted, or a call with nobody."""
     if today.chosen is None and not today.name:
         return today.interrupted or Entry(Action.NOBODY)
-    return today.chosen
+    return today.chosen and replace(today.chosen, answers=today.answering)

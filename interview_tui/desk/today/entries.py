@@ -24,6 +24,7 @@ from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
     from interview_tui.desk.team.asked import Asked, InMyName, ToMe
+    from interview_tui.records.appointment import Appointment
 
 LATEST = 40
 MOST_MATCHES = 12
@@ -48,6 +49,8 @@ class Action(Enum):
     """Somebody said something about the conversation."""
     ASKED = auto()
     """A promise in my name that somebody else wrote down."""
+    APPOINTMENT = auto()
+    """Of a calendar that does not say surely with whom it is: that is typed."""
 
 
 class Heading(Enum):
@@ -72,6 +75,8 @@ class Entry:
     """The name of a customer who is new."""
     organisation: str | None = None
     """The organisation that was typed with it, or that it is about; of a customer without one, perhaps theirs."""
+    answers: Appointment | None = None
+    """An appointment of which is told with it that it is with them."""
     more: int = 0
     """So much more is open and has no line here."""
     to_me: tuple[ToMe, ...] = ()
@@ -87,6 +92,11 @@ class Entry:
         return self.to_me[0].note_id if self.to_me else self.due.note_id if self.due else ""
 
     @property
+    def appointment(self) -> Appointment | None:
+        """What a calendar has."""
+        return self.due.appointment if self.due else None
+
+    @property
     def whom(self) -> bool:
         """Whether it is about a customer with whom something may have been, known or new."""
         return self.customer is not None or self.action is Action.NEW
@@ -97,6 +107,7 @@ class Entry:
         return (
             self.action,
             self.head.id if self.head else "",
+            self.appointment and self.appointment.id,
             self.note_id,
             self.customer and self.customer.id,
         )
@@ -141,6 +152,8 @@ def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:
     customer = customers.get(one.customer_id or "")
     if one.head is not None and one.reason not in _TALK:
         return Entry(_WAITS_FOR.get(one.reason, Action.PROMISE), head=one.head, customer=customer, due=one)
+    if customer is None and one.appointment is not None:
+        return Entry(Action.APPOINTMENT, due=one)
     return Entry(Action.CUSTOMER, customer=customer, due=one) if customer is not None else None
 
 

@@ -1,11 +1,17 @@
 """The first screen as one frozen value: what was read, what is typed, the entries for it, which is selected."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from interview_tui.desk.today.entries import Action, Entry
 from interview_tui.desk.today.waiting import Waiting
 from interview_tui.port.conversations import Listing
 from interview_tui.port.customers import Names
+
+if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,8 @@ class Today:
     typed: str = ""
     """What stands in the line."""
     entries: tuple[Entry, ...] = ()
+    answering: Appointment | None = None
+    """An appointment was opened that does not say with whom it is: who is opened now is. Until Esc."""
     selected: int | None = None
     """The place of the selected entry; None: the line."""
     acting: bool = False

@@ -40,10 +40,11 @@ def all_that_waits(
     until: date | None = None,
     *,
     announcements: Sequence[Announcement] = (),
+    calls: Iterable[Reminder] = (),
 ) -> tuple[Reminder, ...]:
     """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
     known = that_may_wait(heads)
-    others = chain(_of_customers(known, customers, on, until or on), _to_tell(announcements, customers, on))
+    others = chain(_of_customers(known, customers, on, until or on), _to_tell(announcements, customers, on), calls)
     return in_order(waiting(known, on, customers, others))
 
 
@@ -54,10 +55,11 @@ def reckoned(
     customers: Sequence[CustomerHead] = (),
     rests: Iterable[Rest] = (),
     announcements: Sequence[Announcement] = (),
+    calls: Iterable[Reminder] = (),
 ) -> Waiting:
-    """Return what is shown first of all that waits on a day."""
+    """Return what is shown first of all that waits on a day, with the calls of a calendar."""
     known = that_may_wait(heads)
-    others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on))
+    others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on), calls)
     found = tuple(waiting(known, on, customers, others))
     by_id = {one.id: one for one in customers}
 

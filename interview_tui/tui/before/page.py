@@ -16,6 +16,7 @@ from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
+from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
 from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
@@ -37,14 +38,24 @@ AROUND = (2, 2)
 class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
     """Reads what is known, shows it, and moves in it."""
 
-    def __init__(self, services: Services, customer: Customer, *, is_new: bool = False, caller: str = "") -> None:
+    def __init__(
+        self,
+        services: Services,
+        customer: Customer,
+        *,
+        is_new: bool = False,
+        caller: str = "",
+        appointment: Appointment | None = None,
+    ) -> None:
         """Begin to read what is known; of a new customer that is nothing, and known at once."""
         super().__init__(services)
         self.typed_for_the_call: list[Begun] = []
         """Guess and questions as they were typed: on no disk but so until the call begins."""
         services.guides.look_again()
         guide, author = services.guides.usual(), services.author
-        self.before = preparing.begun(customer, guide, is_new=is_new, caller=caller, author=author)
+        self.before = preparing.begun(
+            customer, guide, is_new=is_new, caller=caller, author=author, appointment=appointment
+        )
         if is_new:
             self.before = preparing.weighed(self.before, services.guides.all(), services.today())
 

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from interview_tui.desk import all_open
 from interview_tui.desk.all_open import AllOpen
+from interview_tui.desk.calendar.offered import calls_offered, look_at_calendar
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
 from interview_tui.desk.today.entries import entry_of, whom
@@ -63,8 +64,12 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         """Read from the store what is open."""
         store = self.services.store
         today, customers = self.services.today(), store.customer_names().customers
-        heads = (one for one in store.heads() if isinstance(one, Head))
-        found = all_that_waits(heads, store.customer_heads().heads, today, announcements=store.announcements())
+        heads = tuple(one for one in store.heads() if isinstance(one, Head))
+        look_at_calendar(self.services)
+        found = all_that_waits(
+            heads, store.customer_heads().heads, today, announcements=store.announcements(),
+            calls=calls_offered(self.services, heads),
+        )  # fmt: skip
         self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))
 
     @on(OpenRead)

@@ -32,6 +32,7 @@ from interview_tui.tui.today.elsewhere import LeadsElsewhere
 if TYPE_CHECKING:
     from interview_tui.desk.before.plan import Plan
     from interview_tui.desk.contacting import Contacted
+    from interview_tui.records.appointment import Appointment
 
 
 class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
@@ -46,6 +47,7 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
         settings.phone_region,
         settings.backup,
         settings.backup_folder,
+        settings.calendar,
         *settings.TEAM,
         ending.quit,
     )
@@ -60,6 +62,10 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
 
     def take(self, today: Today) -> None:
         """Take over what is selected now, and whether a letter is waited for; the list stays."""
+        raise NotImplementedError
+
+    def ask_with_whom(self, appointment: Appointment) -> None:
+        """Type whom an appointment names, for the person to choose or to type another."""
         raise NotImplementedError
 
     def empty_line(self) -> None:
@@ -135,9 +141,11 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
             from interview_tui.tui.shared.in_my_name import answer_in_my_name
 
             answer_in_my_name(self, entry.in_my_name)
+        elif entry is not None and entry.action is Action.APPOINTMENT and entry.appointment is not None:
+            self.ask_with_whom(entry.appointment)
         elif entry is not None:
             self.give_way(Wanted(entry))
-            if self.today.typed:
+            if self.today.typed or self.today.answering is not None:
                 self.empty_line()
 
     @command(

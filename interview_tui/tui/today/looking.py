@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
 from itertools import islice, takewhile
 from time import sleep
 from typing import TYPE_CHECKING
@@ -22,7 +21,7 @@ from interview_tui.port.faults import Fault
 from interview_tui.tui.shared.messages import BackupTried, CustomersRead, LatestRead, NotRemoved, StoreRead
 
 if TYPE_CHECKING:
-    from interview_tui.port.store import Store
+    from interview_tui.desk.services import Services
 
 FIRST_HEADS = 40
 """Conversations that are shown before the rest has been read."""
@@ -41,12 +40,13 @@ class _LeftOff(Exception):
 class Looking:
     """What it finds it posts to its screen."""
 
-    def __init__(self, screen: Screen[None], store: Store, today: Callable[[], date], *, backs_up: bool) -> None:
+    def __init__(self, screen: Screen[None], services: Services, *, backs_up: bool) -> None:
         """`backs_up`: the store is the person's own, and its backup is made after a while."""
-        self._today = today
+        self._services = services
+        self._today = services.today
         self._backs_up = backs_up
         self._screen = screen
-        self._store = store
+        self._store = services.store
         self._tidied = False
 
     def read_latest(self) -> None:
@@ -72,12 +72,42 @@ class Looking:
             whole = Listing(listing.heads, (*names.faults, *listing.faults))
             customers, rests = self._store.customer_heads().heads, self._store.rests()
             told_many = self._store.announcements()
-            waiting = reckoned(listing.heads, self._today(), customers=customers, rests=rests, announcements=told_many)
+            intention = read_intention(self._store)
+            # Not above: no first picture shows them.
+            from interview_tui.desk.calendar.offered import calls_offered, look_at_calendar
+
+            others = None
             if self._store.has_collected():
                 from interview_tui.desk.team.asked import asked
 
-                waiting = replace(waiting, asked=asked(self._store))
-            self._screen.post_message(StoreRead(whole, waiting, read_intention(self._store)))
+                others = asked(self._store)
+
+            def read() -> StoreRead:
+                offered = calls_offered(self._services, listing.heads)
+                waiting = reckoned(
+                    listing.heads,
+                    self._today(),
+                    customers=customers,
+                    rests=rests,
+                    announcements=told_many,
+                    calls=offered,
+                )
+                return StoreRead(whole, replace(waiting, asked=others) if others is not None else waiting, intention)
+
+            self._screen.post_message(read())
+            # Behind it: where the calendar lies may be slow, or not there.
+            if look_at_calendar(self._services) and not worker.is_cancelled:
+                self._screen.post_message(read())
+
+    def look_at_calendar(self) -> None:
+        """Read everything again where the calendar changed."""
+        self._screen.run_worker(self._calendar, thread=True, exclusive=True, group="calendar")
+
+    def _calendar(self) -> None:
+        from interview_tui.desk.calendar.offered import look_at_calendar
+
+        if look_at_calendar(self._services):
+            self._screen.app.call_from_thread(self.read_all)
 
     def tidy_once(self) -> None:
         """Have the index look at the files, and let go what is private and old; the first time only."""
@@ -113,6 +143,7 @@ class Looking:
     def _remove_old_private(self) -> None:
         # What cannot be removed now goes the next time.
         try:
+            self._store.remove_past_appointments()
             self._store.remove_old_private()
         except Told as error:
             self._screen.post_message(NotRemoved(error.message))

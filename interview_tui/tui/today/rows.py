@@ -115,6 +115,8 @@ def _waiting(entry: Entry, words: Words, due: Reminder, columns: Columns, langua
     if words.names:
         more = f"  +{due.more}" if due.more else ""
         how = language.say(N_("Enter goes on")) if due.head is not None else "interview privacy erase"
+        if due.appointment is not None:
+            how = language.say(N_("Enter: with whom?"))
         return line((words.what, "orange bold" if words.pressing else "text")), line((f"{how}{more}", "quiet"))
     sign = "! " if due.promise is not None else ""
     late = due.promise is not None and due.reason is Reason.LATE

@@ -1,6 +1,9 @@
 """The first screen: one line to type a name into, what is due, and the latest conversations."""
 
+from __future__ import annotations
+
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -37,7 +40,13 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
+if TYPE_CHECKING:
+    from interview_tui.records.appointment import Appointment
+
 PLACEHOLDER = N_("Type a name to begin")
+WITH_WHOM = N_("{what}: with whom? Choose or type the name; Enter. Esc: later.")
+LOOKS_AGAIN_S = 60.0
+"""Seconds after which the calendar is looked at again, while this screen is shown and nothing is typed."""
 MEANS_WHOM = frozenset(("enter", "tab", "up", "down", "f6", "f9", "ctrl+x"))
 """Keys that choose among those whom a typed name may mean, or do something with the one it means."""
 
@@ -49,7 +58,7 @@ class TodayScreen(TodayCommands):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self._looking = Looking(self, services.store, services.today, backs_up=not services.sample)
+        self._looking = Looking(self, services, backs_up=not services.sample)
         self._backup: Tried | None = None
         self._whom_waits = False
         """Enter was pressed behind a name before customers were known: it waits, and all that follows it."""
@@ -68,6 +77,11 @@ class TodayScreen(TodayCommands):
     def on_mount(self) -> None:
         """Put the cursor into the line. What is listed is read when the screen is shown."""
         self.query_one(TextLine).focus()
+        self.set_interval(LOOKS_AGAIN_S, self._look_again)
+
+    def _look_again(self) -> None:
+        if self.is_current and not self.today.typed and self.services.store.settings.calendar:
+            self._looking.look_at_calendar()
 
     def on_screen_resume(self) -> None:
         """Read what is listed; again as well, for a conversation may have ended meanwhile."""
@@ -154,7 +168,9 @@ class TodayScreen(TodayCommands):
 
     def _draw_told(self, width: int) -> Lines:
         store = self.services.store
-        told = [self.done, self.services.team_fault, *store.warnings, store.read_only]
+        told = [self.done, self.services.team_fault, *store.warnings, store.read_only, self.services.calendar.fault]
+        if (asked := self.today.answering) is not None:
+            told.insert(0, Message(WITH_WHOM, (("what", asked.title or asked.named),)))
         messages = [message for message in told if message is not None]
         lines = [] if self.today.typed else intention_lines(self.today.intention, self.services.language, width)
         lines += told_lines(messages, self.today.listing.faults, self.services.language, width)
@@ -242,6 +258,13 @@ class TodayScreen(TodayCommands):
         """Empty the line and go back to it."""
         self.query_one(TextLine).replace_text("")
         self.show(choosing.emptied(self.today))
+
+    def ask_with_whom(self, appointment: Appointment) -> None:
+        """Type whom an appointment names into the line; Enter opens who is selected."""
+        self.turn.take_back()
+        self.today = choosing.with_whom(self.today, appointment)
+        self.query_one(TextLine).replace_text(appointment.named)
+        self.show()
 
     @on(RowList.Clicked)
     def _clicked(self, message: RowList.Clicked) -> None:

@@ -11,6 +11,8 @@ from interview_tui.desk.today.state import Today
 from interview_tui.desk.today.waiting import reckoned
 from interview_tui.port.conversations import Head, Listing
 from interview_tui.port.customers import Names, named
+from interview_tui.records.appointment import Appointment, id_made_of
+from tests.support.frozen import START
 from tests.support.listed import TODAY, WEBER, head
 
 
@@ -177,3 +179,19 @@ def test_whatever_happens_only_what_can_be_opened_is_selected(steps: list[Step])
     assert (today.selected is None) == (today.chosen is None)
     assert today.chosen is None or today.chosen.action is not None
     assert not today.acting or today.chosen is not None
+
+
+# an appointment of a calendar
+
+
+def test_who_is_opened_behind_an_appointment_is_who_it_is_with_until_esc() -> None:
+    one = Appointment(
+        id=id_made_of("a"), series=id_made_of("a"), title="Call Weber", named="weber", starts_at=START, ends_at=START,
+        at=START,
+    )  # fmt: skip
+    asked = choosing.with_whom(read(head(1)), one)
+    changed = choosing.typed(asked, "weber c")
+
+    assert [(entry and entry.answers) for entry in (choosing.entered(asked), choosing.entered(changed))] == [one, one]
+    assert choosing.typed(choosing.typed(asked, ""), "weber").answering is one
+    assert choosing.emptied(asked).answering is None
