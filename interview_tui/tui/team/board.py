@@ -25,10 +25,10 @@ from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
 from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, LeadReadingWanted, TeamRead
 from interview_tui.tui.team.board_rows import board_rows
 from interview_tui.tui.team.looking import Looking
+from interview_tui.tui.team.one_to_one import PageTried, PreparesOneToOne
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
@@ -42,7 +42,7 @@ NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
 NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.")
 
 
-class BoardScreen(ReadFirstScreen):
+class BoardScreen(PreparesOneToOne):
     """Looked at and read from: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "team board")
@@ -51,9 +51,10 @@ class BoardScreen(ReadFirstScreen):
 
     def __init__(self, services: Services) -> None:
         super().__init__(services)
-        self.board = Board()
         self._read_at: datetime | None = None
         self._looking = Looking(self, services)
+        self._done: Message | None = None
+        """What became of a page that was written."""
         self._fault: Message | None = None
         """Why something that lies in the folder was not taken in."""
 
@@ -162,6 +163,8 @@ class BoardScreen(ReadFirstScreen):
         if board.team is not None and not board.team.authors:
             return paragraph(say(EMPTY), "quiet", width - 1, 1)
         below = paragraph(say(MISSING), "quiet", width - 1, 1)
+        if self._done is not None:
+            return [*paragraph(self.tell(self._done), "orange", width - 1, 1), *below]
         if self._fault is not None:
             return [*paragraph(self.tell(self._fault), "orange", width - 1, 1), *below]
         if not board.lines:
@@ -177,6 +180,7 @@ class BoardScreen(ReadFirstScreen):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         more: list[Hint] = [self.whole] if len(self.board.sections) > 1 or self.board.only else []
+        more = [self.one_to_one] if self.board.wanted.person is not None else more
         return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:
@@ -186,11 +190,21 @@ class BoardScreen(ReadFirstScreen):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
-        missing = {one.command for one in (self.read,)} - {one.command for one in self._fitting()}
+        person = [] if self.board.wanted.person is None else [self.one_to_one]
+        missing = {one.command for one in (self.read, self.one_to_one)}
+        missing -= {one.command for one in (*self._fitting(), *person)}
         return [one for one in super().commands() if one not in missing]
+
+    @on(PageTried)
+    def _page_tried(self, message: PageTried) -> None:
+        self._done = message.told
+        self.show()
 
     def press(self, key: str, character: str | None) -> bool:
         """Move on the board; everything else is a command."""
+        if self._done is not None:
+            self._done = None
+            self.show()
         if key in _MOVES:
             self._select(boards.moved(self.board, _MOVES[key]))
             return True
