@@ -42,7 +42,9 @@ class PreparesOneToOne(ReadFirstScreen):
         team, person = self.board.team, self.board.wanted.person
         if team is None or person is None:
             return
-        talk = prepared(self.services.store, team, person)
+        self._ask_where(prepared(self.services.store, team, person))
+
+    def _ask_where(self, talk: OneToOne) -> None:
         usual = usual_path(Path(folder_shown(Path.cwd())), talk.name, self._around())
         question = self.say(N_("Into which file? Its ending tells the format: {endings}"), endings=", ".join(endings()))
 
