@@ -184,14 +184,17 @@ class BoardScreen(PreparesOneToOne):
         return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:
-        return [self.read] if self.board.chosen else []
+        chosen = self.board.chosen
+        if chosen is None:
+            return []
+        return [self.read, self.comment] if chosen.came is not None else [self.read]
 
     # keys
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
         person = [] if self.board.wanted.person is None else [self.one_to_one]
-        missing = {one.command for one in (self.read, self.one_to_one)}
+        missing = {one.command for one in (self.read, self.comment, self.one_to_one)}
         missing -= {one.command for one in (*self._fitting(), *person)}
         return [one for one in super().commands() if one not in missing]
 
@@ -199,6 +202,7 @@ class BoardScreen(PreparesOneToOne):
     def _page_tried(self, message: PageTried) -> None:
         self._done = message.told
         self.show()
+        self.read_again()
 
     def press(self, key: str, character: str | None) -> bool:
         """Move on the board; everything else is a command."""

@@ -1,4 +1,4 @@
-"""A one-to-one, prepared from the board: what is to be talked about with the person it is narrowed down to."""
+"""What is done from the board: a comment on a line, and a one-to-one with the person it is narrowed down to."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ from interview_tui.language.message import N_, NC_, Message, Told, message
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.team.saying import comment_on_row
 
 
 class PageTried(TextualMessage):
-    """A page was written, or could not be."""
+    """A page was written, a comment was kept, or could not be."""
 
     def __init__(self, told: Message) -> None:
         self.told = told
@@ -59,6 +60,16 @@ class PreparesOneToOne(ReadFirstScreen):
         except WrongEnding as error:
             return self.tell(error.message)
         return ""
+
+    @command(N_("Comment on what the selected line is about"), NC_("hint", "comment"), letter=NC_("key", "c"))
+    def comment(self) -> None:
+        """Ask what is to be said about the note or the conversation of the selected line."""
+        row, team = self.board.chosen, self.board.team
+        if row is not None and row.came is not None and team is not None:
+            comment_on_row(self, row, team.authors.get(row.came.store, ""), self._tell_tried)
+
+    def _tell_tried(self, told: Message) -> None:
+        self.post_message(PageTried(told))
 
     @work(thread=True, exclusive=True, group="write")
     def _write_page(self, talk: OneToOne, path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.comments import say, take_back
 from interview_tui.desk.team.reading import LeadReading
+from interview_tui.insight.board import Row
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records.comment import ONE_EACH, Comment, Say
 from interview_tui.tui.shared.asking import ask
@@ -23,6 +24,28 @@ _ASKED = {
     Say.STRENGTH: (N_("One strength: what {name} did well here"),) * 2,
     Say.QUESTION: (N_("One question for {name} to think about"),) * 2,
 }
+
+GOES = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
+
+
+def comment_on_row(screen: ReadFirstScreen, row: Row, author: str, done: Callable[[Message], None]) -> None:
+    """Ask for a comment on what a line of the board is about, and keep it; `done` is told what came of it."""
+    came, services = row.came, screen.services
+    if came is None:
+        return
+    name = author or screen.say(N_("the author"))
+
+    def answered(text: str) -> None:
+        if not text.strip():
+            return
+        try:
+            say(services, came.store, came.head.id, Say.COMMENT, text.strip(), row.note_id or None)
+        except Told as error:
+            done(error.message)
+        else:
+            done(Message(N_("Goes to {name} with the next hand-over."), (("name", name),)))
+
+    ask(screen, screen.say(_ASKED[Say.COMMENT][bool(row.note_id)], name=name), "", answered)
 
 
 class SaysToAuthors(ReadFirstScreen):
@@ -86,8 +109,7 @@ class SaysToAuthors(ReadFirstScreen):
             self.done = error.message
         else:
             name = self.shown.found.author if self.shown.found else ""
-            told = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
-            self.done = Message(told, (("name", name),))
+            self.done = Message(GOES, (("name", name),))
             self.back = lambda: take_back(services, kept, before)
         self.read_again()
         self.show_told()

@@ -94,6 +94,18 @@ async def test_undo_takes_back_a_comment_and_says_the_strength_before_again(
     assert strengths == ["After the second why it was clear what this is about. That was your question."]
 
 
+async def test_a_line_of_the_board_is_commented_on_without_opening_it(program: InterviewApp, lead: JsonStore) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g", "c")
+        await on(pilot, Ask)
+        await burst(pilot, *"When?", "enter")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "Goes to Leila Kay with the next hand-over." in seen(program))
+        await settle(pilot)
+    [said] = [one.comment for one in lead.comments() if one.comment.text == "When?"]
+    assert said.note is not None
+
+
 async def test_a_filter_is_found_by_typing_and_left_with_escape(program: InterviewApp) -> None:
     async with program.run_test(size=(80, 24)) as pilot:
         await burst(pilot, "ctrl+g", "f")
