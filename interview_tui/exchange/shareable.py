@@ -66,7 +66,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "author": AUTHOR,
         "started_at": DAY,
         "ended_at": None,
-        "written_up": None,
+        "written_up": DAY,
         "time_told": None,
         "status": SORTED,
         "form": SORTED,
