@@ -7,7 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.cli.documents import Json, dumped
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, put, say_and_exit, tell
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new_id, put, say_and_exit, tell, typed
+from interview_tui.cli.talk_report import as_json as metrics_json
+from interview_tui.desk.importing.belonging import Ask, Unsaid
 from interview_tui.desk.importing.plan import Line, Plan, What
 from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
 from interview_tui.desk.importing.telling import (
@@ -15,20 +17,28 @@ from interview_tui.desk.importing.telling import (
     columns_left,
     columns_taken,
     detail,
+    pick_told,
     question_told,
+    speakers_told,
     summed_up,
     taken_back_told,
     what_word,
 )
 from interview_tui.importing.formats import As, NotRead
 from interview_tui.importing.reading import Given
+from interview_tui.importing.transcript import MOST_CUES
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import reason
 from interview_tui.language.phone import usual_region
 from interview_tui.port.store import Store
+from interview_tui.records.clean import clean_line
+from interview_tui.records.spoken import when_told
+from interview_tui.talktime.metrics import measure
 
+LONGEST_RANGE = 20
+"""Characters."""
 TAKE_BACK = N_("`interview import --undo` takes it back.")
 
 
@@ -40,6 +50,11 @@ def bring_in(
     as_: str | None,
     encoding: str | None,
     separator: str | None,
+    me: str | None,
+    customer: str | None,
+    on: str | None,
+    beside: str | None,
+    quotes: str | None,
     undo: bool,
     as_json: bool,
 ) -> None:
@@ -53,10 +68,18 @@ def bring_in(
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store is not None else None)
     now = datetime.now().astimezone()
-    given = Given(encoding or "", separator or "")
+    given = Given(
+        encoding or "",
+        separator or "",
+        me=clean_line(typed(me or "")),
+        customer=clean_line(typed(customer or "")),
+        on=clean_line(typed(on or "")),
+        beside=beside or "",
+        quotes=_lines_meant(quotes or "", language),
+    )
     read = _read(Path(os.path.expanduser(file)), given, _as(as_, language), now, language)
     region = (store.settings.region if store is not None else "") or usual_region(os.environ, language)
-    plan = planned(read, store, at=now, region=region, new_id=new_id)
+    plan = _planned(read, store, now, region, language)
     if as_json:
         put(dumped(_json(read, plan, language)))
     else:
@@ -93,15 +116,60 @@ def _read(path: Path, given: Given, as_: As | None, at: datetime, language: Lang
         say_and_exit(error.message.told(language), BAD_INPUT)
 
 
+def _lines_meant(written: str, language: Language) -> frozenset[int]:
+    """Return the lines that `3,7,12-14` means."""
+    found: set[int] = set()
+    for part in filter(None, written.replace(" ", "").split(",")):
+        first, _, last = part.partition("-")
+        if not (first.isdecimal() and (last or first).isdecimal()) or len(part) > LONGEST_RANGE:
+            say_and_exit(language.say(N_("--quotes takes the numbers of lines: 3,7,12-14")), BAD_INPUT)
+        if int(last or first) - int(first) < MOST_CUES:
+            found |= set(range(int(first), int(last or first) + 1))
+    return frozenset(found)
+
+
+def _planned(read: Read, store: Store | None, at: datetime, region: str, language: Language) -> Plan:
+    try:
+        return planned(read, store, at=at, region=region, new_id=new_id, code=language.code)
+    except Unsaid as error:
+        say_and_exit(" ".join([error.message.told(language), *_to_be_said(error, language)]), BAD_INPUT)
+    except NotRead as error:
+        say_and_exit(error.told(language), BAD_INPUT)
+    except Told as error:
+        say_and_exit(error.message.told(language), BAD_INPUT)
+
+
+def _to_be_said(unsaid: Unsaid, language: Language) -> Iterator[str]:
+    """Yield what has to be typed."""
+    yield language.say(_SAY[unsaid.ask])
+    for name, seconds in unsaid.speakers.items():
+        yield f"\n  --me '{name}'  ({forms.elapsed(seconds)})"
+    for one in unsaid.conversations:
+        yield f"\n  --beside {one.id}  {when_told(one, language)}"
+
+
+_SAY = {
+    Ask.ME: N_("Say it with --me:"),
+    Ask.CUSTOMER: N_("Say it with --customer 'NAME, ORGANISATION'."),
+    Ask.DAY: N_("Say it with --on, for example --on 2026-11-20."),
+    Ask.CONVERSATION: N_("Say it with --beside, or --beside new:"),
+}
+
+
 def _lines(read: Read, plan: Plan, language: Language) -> Iterator[str]:
     yield f"{read.name}: {assumed(read.reading, language)}"
     yield from filter(None, (columns_taken(read.reading, language), columns_left(read.reading, language)))
+    if read.format.spoken is not None and (speakers := speakers_told(read.reading.rows, language)):
+        without = "" if read.given.me else language.say(N_("--me says which is you; without it no talk time is kept."))
+        yield " · ".join(filter(None, (speakers, without)))
     words = max((len(what_word(line.what, language)) for line in plan.shown), default=0)
     for line in plan.shown:
         told = "  ".join(filter(None, (line.title, detail(line, language))))
         yield f"  {line.place:>4}  {what_word(line.what, language):<{words}}  {told}"
         for one in line.questions:
             yield f"  {'':>4}  {'':<{words}}  {question_told(one, language)}"
+        for pick in line.picks:
+            yield f"  {pick.place:>4}  {'✓' if pick.taken else '':<{words}}  {pick_told(pick, language)}"
     yield summed_up(plan, language)
 
 
@@ -157,8 +225,16 @@ def _line(line: Line, language: Language) -> Json:
     entries = [{"aspect": one.aspect.value, "text": one.text} for one in line.taken]
     asks = [{"id": one.id, "question": question_told(one, language)} for one in line.questions]
     fault = line.fault.told(language) if line.fault else None
+    picks = [
+        {
+            "place": one.place, "taken": one.taken, "kind": one.note.kind, "text": one.note.text,
+            "due": one.note.due.isoformat() if one.note.due else None, "said": one.beside or None,
+        }
+        for one in line.picks
+    ]  # fmt: skip
     return {
         "place": line.place, "what": line.what.value, "customer": line.title or None,
         "customer_id": line.of if line.of and line.new is None else None, "entries": entries, "asks": asks,
-        "left_out": fault,
+        "left_out": fault, "conversation_id": line.held.id if line.held else None, "picks": picks,
+        "talk_time": None if line.talk is None else metrics_json(measure(line.talk.segments)),
     }  # fmt: skip

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
-    from interview_tui.importing.reading import Answer, Event, Given, Person, Reading, Span, Spoken, Whole
+    from interview_tui.importing.reading import Answer, Event, Given, Page, Person, Reading, Span, Spoken, Whole
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
@@ -23,6 +23,8 @@ ReadsEvents: TypeAlias = "Callable[[bytes, str, Given, Span], Reading[Event]]"
 """Reads what a calendar says is to happen in some days, in the same way."""
 ReadsWholes: TypeAlias = "Callable[[bytes, str, Given], Reading[Whole]]"
 """Reads conversations that were exported from here in the same way."""
+ReadsPages: TypeAlias = "Callable[[bytes, str, Given], Reading[Page]]"
+"""Reads notes that a person wrote in the same way."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -37,6 +39,7 @@ class As(StrEnum):
     MEASURES = "measures"
     CALLS = "calls"
     CONVERSATION = "conversation"
+    NOTES = "notes"
 
 
 class NotRead(ValueError):
@@ -81,6 +84,7 @@ class Format:
     """How the text of such a file begins, whatever its name; empty: nothing tells."""
     timeline: "Callable[[], ReadsTimeline] | None" = None
     wholes: "Callable[[], ReadsWholes] | None" = None
+    pages: "Callable[[], ReadsPages] | None" = None
     spoken: "Callable[[], ReadsSpoken] | None" = None
     people: "Callable[[], ReadsPeople] | None" = None
     answers: "Callable[[], ReadsAnswers] | None" = None
@@ -95,9 +99,11 @@ def _from(module: str, name: str) -> Callable[[], Any]:
 _rttm: "Callable[[], ReadsTimeline]" = _from("rttm", "read_rttm")
 _cues: "Callable[[], ReadsTimeline]" = _from("transcript", "read_timeline")
 _said: "Callable[[], ReadsSpoken]" = _from("transcript", "read_transcript")
+_pages: "Callable[[], ReadsPages]" = _from("pages", "read_pages")
 FORMATS: tuple[Format, ...] = (
     Format("rttm", "rttm", N_("RTTM"), begins="SPEAKER ", timeline=_rttm, spoken=_from("rttm", "read_turns")),
     Format("json", "json", N_("JSON"), begins="{", wholes=_from("own_json", "read_wholes")),
+    Format("md", "md", N_("notes in Markdown"), begins="---\n", pages=_pages),
     Format("vtt", "vtt", N_("WebVTT transcript"), begins="WEBVTT", timeline=_cues, spoken=_said),
     Format("srt", "srt", N_("SRT transcript"), timeline=_cues, spoken=_said),
     Format(
@@ -129,5 +135,5 @@ def timeline_of(name: str) -> "Callable[[], ReadsTimeline]":
     return next((one.timeline for one in FORMATS if one.ending == ending and one.timeline), _rttm)
 
 
-_SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf", "ical": "ics"}
+_SAME = {"txt": "csv", "tsv": "csv", "vcard": "vcf", "markdown": "md", "ical": "ics"}
 """Endings of files that hold what those of another do."""

@@ -20,6 +20,16 @@ class Given:
 
     encoding: str = ""
     separator: str = ""
+    me: str | None = None
+    """Who of the speakers is me, by the name or a part of it; empty: none of them. None: nobody said."""
+    customer: str = ""
+    """With whom a conversation was: an id, a name, a name with an organisation."""
+    on: str = ""
+    """When it was, as a person types it."""
+    beside: str = ""
+    """The beginning of the id of the conversation it belongs to, or `new`: to none that is known."""
+    quotes: frozenset[int] = frozenset()
+    """The lines that are taken as quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,3 +124,20 @@ class Event:
     """The name and the mail address of who asked for it and of each who was asked."""
     text: str = ""
     """Where it is and what is written below it, a line each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Notes as a person wrote them, and what stands about them at the top of the file; empty where nothing does."""
+
+    place: int
+    """The line in which they begin."""
+    lines: tuple[tuple[int, str], ...]
+    """As they stand there, each with its number; none of them is empty."""
+    title: str = ""
+    customer: str = ""
+    organisation: str = ""
+    day: str = ""
+    """As `2026-11-20`."""
+    time: str = ""
+    """As `14:00`."""

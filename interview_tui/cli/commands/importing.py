@@ -11,7 +11,7 @@ from interview_tui.language.message import N_
 def commands(language: Language) -> list[click.Command]:
     """Declare the command."""
     say = language.say
-    told = say(N_("Bring in customers and answers from a file."))
+    told = say(N_("Bring in customers, answers, calls or conversations from a file."))
     options: list[click.Parameter] = [
         click.Argument(["file"], required=False, type=click.Path(), metavar=say(N_("FILE"))),
         flag("--dry-run", say(N_("Only say what would change."))),
@@ -22,6 +22,21 @@ def commands(language: Language) -> list[click.Command]:
         ),
         click.Option(
             ["--separator"], metavar=say(N_("SIGN")), help=say(N_("What parts the columns: a sign, or tab."))
+        ),
+        click.Option(
+            ["--me"], metavar=say(N_("SPEAKER")), help=say(N_("Who of a recording's speakers is me; part of the name."))
+        ),
+        click.Option(
+            ["--customer"], metavar=say(N_("CUSTOMER")), help=say(N_("With whom it was, in a recording or notes."))
+        ),
+        click.Option(["--on"], metavar=say(N_("DAY")), help=say(N_("When it was: 2026-11-20, yesterday 14:00."))),
+        click.Option(
+            ["--beside"],
+            metavar=say(N_("ID")),
+            help=say(N_("The conversation it belongs to; new: one of its own.")),
+        ),
+        click.Option(
+            ["--quotes"], metavar=say(N_("LINES")), help=say(N_("These lines of a transcript as quotes: 3,7,12-14."))
         ),
         flag("--undo", say(N_("Take back the last import; what was changed since is left."))),
         as_json(language),

@@ -33,8 +33,13 @@ def proposed(text: str) -> tuple[Proposed, ...]:
 
     `-` and `+` with a blank behind them are signs where both occur, or where other lines bear other signs.
     """
-    lines: list[Proposed] = []
-    typed = [line.strip() for line in clean(text).splitlines()]
+    return tuple(one for line in proposed_by_line(clean(text).splitlines()) for one in line)
+
+
+def proposed_by_line(text: Sequence[str]) -> tuple[tuple[Proposed, ...], ...]:
+    """Return what `proposed` does, line by line: of one that says nothing no note, of a long one several."""
+    lines: list[tuple[Proposed, ...]] = []
+    typed = [clean(line).strip() for line in text]
     signed = _written_with_signs(typed)
     for words in typed:
         while (bullet := _BULLET.match(words)) and not (
@@ -42,7 +47,7 @@ def proposed(text: str) -> tuple[Proposed, ...]:
         ):
             words = words[bullet.end() :]
         read = read_sign(words)
-        lines += [Proposed(piece, Choice(kind=read.kind)) for piece in writing.parts(read.text)]
+        lines.append(tuple(Proposed(piece, Choice(kind=read.kind)) for piece in writing.parts(read.text)))
     return tuple(lines)
 
 

@@ -8,8 +8,10 @@ from datetime import date, datetime
 
 from interview_tui.desk.importing.plan import Line, Question, with_all
 from interview_tui.desk.importing.whom import Key, Known, head_of, key
-from interview_tui.importing.reading import Person
+from interview_tui.importing.reading import Given, Person
 from interview_tui.insight.sensitive import touches
+from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import SOURCE
 from interview_tui.language.phone import digits, read_number
 from interview_tui.port.customer_heads import CustomerHead
 from interview_tui.records.aspects import ROWS, Stands
@@ -34,6 +36,11 @@ class Around:
     region: str
     """The country of a phone number that names none."""
     new_id: Callable[[], str]
+    given: Given = Given()  # noqa: RUF009 - a frozen value, safe to share
+    code: Code = SOURCE
+    """The language in which days are typed."""
+    author: str = ""
+    """Who holds conversations here."""
 
 
 def lines_of_people(people: Iterable[Person], known: Known, around: Around) -> tuple[Line, ...]:
@@ -81,6 +88,11 @@ def _new(one: Person, known: Known, around: Around) -> Line:
     whole = with_all(customer, taken)
     same = perhaps_asked(head_of(whole, around.at.date()), known, around)
     return Line(one.place, customer.title, customer.id, new=whole.changed(rev=1), questions=(*same, *questions))
+
+
+def line_of_person(one: Person, known: Known, around: Around) -> Line:
+    """Return the line of one person: they are new, or known with what is news of them."""
+    return _line(one, known, around)
 
 
 def perhaps_asked(head: CustomerHead, known: Known, around: Around) -> tuple[Question, ...]:

@@ -9,13 +9,15 @@ from enum import StrEnum
 
 from interview_tui.importing.formats import NotRead
 from interview_tui.insight.perhaps_same import PerhapsSame
-from interview_tui.port.imports import Arriving
+from interview_tui.port.imports import Addition, Arriving
 from interview_tui.records.appointment import Appointment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
+from interview_tui.records.note import Note
+from interview_tui.records.private import ImportedTalk
 
 
 class What(StrEnum):
@@ -48,6 +50,18 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A line of the file that becomes a note where it is taken."""
+
+    place: int
+    """By which it is named."""
+    note: Note
+    taken: bool = False
+    beside: str = ""
+    """Who said it, and when."""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One row or card of the file."""
 
@@ -63,7 +77,12 @@ class Line:
     conversation: Conversation | None = None
     """An answer that came another way, or a conversation that is new."""
     held: Conversation | None = None
-    """The conversation it is about, also where it is known."""
+    """The conversation it is about, also where it is known: then what is picked is added to it."""
+    picks: tuple[Pick, ...] = ()
+    talk: ImportedTalk | None = None
+    """Who spoke when, which is news."""
+    me: str = ""
+    """Who in it is me."""
     appointment: Appointment | None = None
     """A call that a calendar has."""
     fault: NotRead | None = None
@@ -77,7 +96,8 @@ class Line:
         is_new_conversation = self.held is not None and self.conversation is not None
         if self.new is not None or self.appointment is not None or is_new_conversation:
             return What.NEW
-        is_more = self.entries or self.conversation or any(one.yes for one in self.questions)
+        is_more = self.entries or self.conversation or self.talk or any(one.yes for one in self.questions)
+        is_more = is_more or any(one.taken for one in self.picks)
         return What.MORE if is_more else What.KNOWN
 
     @property
@@ -108,7 +128,16 @@ class Plan:
     @property
     def shown(self) -> tuple[Line, ...]:
         """The lines that would change something or ask; what is known stands in the sum alone."""
-        return tuple(line for line in self.lines if line.what is not What.KNOWN or line.questions)
+        return tuple(line for line in self.lines if line.what is not What.KNOWN or line.questions or line.picks)
+
+    @property
+    def picks(self) -> tuple[Pick, ...]:
+        """All lines that can be taken."""
+        return tuple(one for line in self.lines for one in line.picks)
+
+    def picked(self, note_id: str, taken: bool) -> Plan:
+        """Return the plan with a line taken as a note, or not."""
+        return replace(self, lines=tuple(_picked(line, note_id, taken) for line in self.lines))
 
     @property
     def questions(self) -> tuple[tuple[Line, Question], ...]:
@@ -133,15 +162,49 @@ class Plan:
             ),
             entries,
             tuple(self._merges()),
-            tuple(line.conversation for line in self.lines if line.conversation is not None),
+            tuple(_with_notes(line, line.conversation) for line in self.lines if line.conversation is not None),
             tuple(line.appointment for line in self.lines if line.appointment is not None),
+            dict(self._additions()),
         )
+
+    def _additions(self) -> Iterator[tuple[str, Addition]]:
+        for line in self.lines:
+            notes = () if line.conversation is not None else taken_notes(line)
+            if line.held is not None and (notes or line.talk is not None):
+                yield line.held.id, Addition(notes, line.talk)
 
     def _merges(self) -> Iterator[Merge]:
         for line, one in self.questions:
             if one.same is not None and one.yes is not None and line.new is not None:
                 leading = one.same.customer.id
                 yield Merge(id=one.id, one=leading, other=line.of, at=self.at, same=one.yes, by=self.by)
+
+
+def taken_notes(line: Line) -> tuple[Note, ...]:
+    """Return the notes that are taken of a line; a why whose note is not stands under the next one above."""
+    every = {one.note.id: one.note for one in line.picks}
+    taken = {one.note.id for one in line.picks if one.taken}
+
+    def above(note: Note) -> str | None:
+        parent = every.get(note.because_of or "")
+        while parent is not None and parent.id not in taken:
+            parent = every.get(parent.because_of or "")
+        return parent.id if parent is not None else None
+
+    notes = (one.note for one in line.picks if one.taken)
+    return tuple(one if one.because_of is None else one.changed(because_of=above(one)) for one in notes)
+
+
+def _with_notes(line: Line, conversation: Conversation) -> Conversation:
+    return conversation.put(*notes).changed(rev=conversation.rev) if (notes := taken_notes(line)) else conversation
+
+
+def _picked(line: Line, note_id: str, taken: bool) -> Line:
+    if not any(one.note.id == note_id for one in line.picks):
+        return line
+    return replace(
+        line, picks=tuple(replace(one, taken=taken) if one.note.id == note_id else one for one in line.picks)
+    )
 
 
 def _answered(line: Line, question_id: str, yes: bool | None) -> Line:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,12 +12,16 @@ from interview_tui.desk.calendar.reading import days_from
 from interview_tui.desk.importing.answers import lines_of_answers
 from interview_tui.desk.importing.calls import lines_of_calls
 from interview_tui.desk.importing.conversations import lines_of_wholes
+from interview_tui.desk.importing.notes import lines_of_notes
 from interview_tui.desk.importing.people import Around, lines_of_people
 from interview_tui.desk.importing.plan import Line, Plan
+from interview_tui.desk.importing.recording import lines_of_recording
 from interview_tui.desk.importing.whom import Known
 from interview_tui.importing.decoded import MOST_BYTES
 from interview_tui.importing.formats import FORMATS, As, Format, NotRead, format_of
 from interview_tui.importing.reading import Given, Reading
+from interview_tui.language.catalogue import Code
+from interview_tui.language.locales import SOURCE
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
 from interview_tui.records.clean import clean_line
@@ -38,6 +42,8 @@ class Read:
     as_: As
     format: Format
     reading: Reading[Any]
+    given: Given = field(default_factory=Given)
+    """What was said about it."""
 
 
 def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) -> Read:
@@ -54,11 +60,14 @@ def read_file(path: Path, given: Given, as_: As | None = None, *, at: datetime) 
         raise Told(NO_FORMAT, file=name, formats=formats)
     what = as_ or _holds(form, data, name, given)
     if what is As.CALLS and form.events is not None:
-        return Read(name, what, form, form.events()(data, name, given, days_from(at)))
+        return Read(name, what, form, form.events()(data, name, given, days_from(at)), given)
+    if what is As.NOTES and form.people is not None:
+        # Any text may be notes, where that is said.
+        form = next(one for one in FORMATS if one.pages is not None)
     reads = _readers(form)[what]
     if reads is None:
         raise Told(NOT_AS, file=name, what=what.value)
-    return Read(name, what, form, reads()(data, name, given))
+    return Read(name, what, form, reads()(data, name, given), given)
 
 
 def _holds(form: Format, data: bytes, name: str, given: Given) -> As:
@@ -77,16 +86,26 @@ def _readers(form: Format) -> Mapping[As, Callable[[], Callable[[bytes, str, Giv
         As.CUSTOMERS: form.people,
         As.MEASURES: form.answers,
         As.CALLS: None,
-        As.CONVERSATION: form.wholes,
+        As.CONVERSATION: form.wholes or form.spoken,
+        As.NOTES: form.pages,
     }
 
 
 def planned(
-    read: Read, store: Store | None, *, at: datetime, region: str, new_id: Callable[[], str]
-) -> Plan:  # fmt: skip
-    """Return what a file would change, in a store or where there is none yet."""
-    by = store.id if store is not None else ""
-    around = Around(at, by, read.name, region, new_id)
+    read: Read,
+    store: Store | None,
+    *,
+    at: datetime,
+    region: str,
+    new_id: Callable[[], str],
+    code: Code = SOURCE,
+) -> Plan:
+    """Return what a file would change, in a store or where there is none yet. `code`: the language days are typed in.
+
+    Raises Unsaid where something has to be said of the file first, Told for what cannot be.
+    """
+    by, author = (store.id, store.settings.author) if store is not None else ("", "")
+    around = Around(at, by, read.name, region, new_id, read.given, code, author)
     known = Known()
     if store is not None:
         known = Known(store.customer_heads().heads, store.customer, store.same_people())
@@ -95,6 +114,10 @@ def planned(
         lines = lines_of_answers(read.reading.rows, known, heads, store, around)
     elif read.as_ is As.CALLS:
         lines = lines_of_calls(read.reading.rows, known, store.appointments() if store is not None else (), around)
+    elif read.as_ is As.NOTES:
+        lines = lines_of_notes(read.reading.rows, known, store, around)
+    elif read.format.spoken is not None:
+        lines = lines_of_recording(read.reading.rows, known, store, around)
     elif read.as_ is As.CONVERSATION:
         lines = lines_of_wholes(read.reading.rows, known, store, around)
     else:
@@ -114,6 +137,12 @@ def carried_out(plan: Plan, store: Store) -> bool:
     arriving = plan.arriving()
     if arriving.is_nothing:
         return False
+    if not plan.by:  # it was made where there was no store yet
+        ours = (
+            one if one.author else one.changed(by=store.id, author=store.settings.author)
+            for one in arriving.conversations
+        )
+        arriving = replace(arriving, conversations=tuple(ours))
     store.bring_in(arriving)
     store.refresh()
     return True

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from interview_tui.desk.importing.plan import Line, Plan, Question
+from interview_tui.desk.importing.belonging import Ask
+from interview_tui.desk.importing.plan import Line, Pick, Plan, Question
 from interview_tui.desk.importing.planning import Read
 from interview_tui.importing.reading import Given
 
 
 class Row(NamedTuple):
-    """A line of the plan, or a question on it."""
+    """A line of the plan, a question on it, or a line of the file that can be taken."""
 
     line: Line
     question: Question | None = None
+    pick: Pick | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ class Importing:
         for line in self.plan.shown:
             found.append(Row(line))
             found += [Row(line, one) for one in line.questions]
+            found += [Row(line, pick=one) for one in line.picks]
         return tuple(found)
 
     @property
@@ -50,14 +53,33 @@ class Importing:
 
 def typed(state: Importing, path: str) -> Importing:
     """Return the state with another path: what was read of the one before is none of it."""
-    return state if path == state.path else Importing(path, state.given)
+    if path == state.path:
+        return state
+    # How a file is read may be so of the next one; whom it was with is not.
+    return Importing(path, Given(state.given.encoding, state.given.separator))
+
+
+def said(state: Importing, ask: Ask, answer: str) -> Importing:
+    """Return the state with one thing more said of the file: who is me, with whom it was, when, to what it belongs."""
+    given = state.given
+    match ask:
+        case Ask.ME:
+            given = replace(given, me=answer)
+        case Ask.CUSTOMER:
+            given = replace(given, customer=answer, beside="")
+        case Ask.DAY:
+            given = replace(given, on=answer, beside="")
+        case Ask.CONVERSATION:
+            given = replace(given, beside=answer)
+    return Importing(state.path, given)
 
 
 def given_as(state: Importing, *, encoding: str | None = None, separator: str | None = None) -> Importing:
-    """Return the state with what was said about the file, to be read anew."""
-    given = Given(
-        state.given.encoding if encoding is None else encoding,
-        state.given.separator if separator is None else separator,
+    """Return the state with what was said about how the file is written, to be read anew."""
+    given = replace(
+        state.given,
+        encoding=state.given.encoding if encoding is None else encoding,
+        separator=state.given.separator if separator is None else separator,
     )
     return Importing(state.path, given)
 
@@ -65,7 +87,7 @@ def given_as(state: Importing, *, encoding: str | None = None, separator: str | 
 def planned(state: Importing, read: Read, plan: Plan) -> Importing:
     """Return the state with what the file would change; the first question is selected."""
     then = replace(state, read=read, plan=plan, at=0, done=False)
-    first = next((at for at, row in enumerate(then.rows) if row.question is not None), 0)
+    first = next((at for at, row in enumerate(then.rows) if row.question or row.pick), 0)
     return replace(then, at=first)
 
 
@@ -85,6 +107,8 @@ _TURN = {None: True, True: False, False: None}
 def answered(state: Importing) -> Importing:
     """Return the state with the selected question answered: yes, no, not at all."""
     row = state.chosen
+    if state.plan is not None and row is not None and row.pick is not None:
+        return replace(state, plan=state.plan.picked(row.pick.note.id, not row.pick.taken))
     if state.plan is None or row is None or row.question is None:
         return state
     return replace(state, plan=state.plan.answered(row.question.id, _TURN[row.question.yes]))

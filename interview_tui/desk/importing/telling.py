@@ -1,18 +1,22 @@
 """What a plan says, in words: what was assumed of the file, each line, and how much changes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from interview_tui.desk.importing.plan import Line, Plan, Question, What
-from interview_tui.importing.reading import Reading
+from interview_tui.desk.importing.plan import Line, Pick, Plan, Question, What
+from interview_tui.export.items import capital
+from interview_tui.importing.reading import Reading, Spoken
+from interview_tui.importing.speakers import seconds_of
 from interview_tui.insight.perhaps_same import Because
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.imports import TakenBack
 from interview_tui.records.entry import Entry
+from interview_tui.records.spoken import kind_word, when_told
 from interview_tui.records.spoken_entries import aspect_word, touched_word
 from interview_tui.records.spoken_measures import meant_told, measure_name
 from interview_tui.records.words import Measure
+from interview_tui.talktime.metrics import measure
 
 _WORDS = {
     What.NEW: NC_("import", "new"),
@@ -73,10 +77,36 @@ def detail(line: Line, language: Language) -> str:
 
 
 def _held(line: Line, language: Language) -> Iterator[str]:
-    if (one := line.held) is not None:
-        yield language.say(N_("conversation of {date}"), date=forms.long_date(one.started_at.date(), language))
-        if notes := sum(1 for _ in one.living()):
-            yield language.count("{n} note", "{n} notes", notes)
+    if (one := line.held) is None:
+        return
+    is_known = line.conversation is None and bool(line.talk or line.picks)
+    told = N_("to the conversation of {date}") if is_known else N_("conversation of {date}")
+    yield language.say(told, date=when_told(one, language))
+    if (notes := sum(1 for _ in one.living())) and not line.picks:
+        yield language.count("{n} note", "{n} notes", notes)
+    if line.talk is not None and (share := measure(line.talk.segments).customer_share) is not None:
+        told = N_("talk time: customer {share}, {me} is me")
+        yield language.say(told, share=forms.percent(round(share * 100), language), me=line.me)
+    if line.picks:
+        told = N_("{taken} of {n} lines taken")
+        yield language.say(told, taken=sum(each.taken for each in line.picks), n=len(line.picks))
+
+
+def pick_told(pick: Pick, language: Language) -> str:
+    """Return a line that can be taken, as it would become a note."""
+    note = pick.note
+    if pick.beside:
+        return f"{pick.beside}: {note.text}"
+    kind = capital(kind_word(note.kind, note.parked, language))
+    due = forms.long_date(note.due, language) if note.due else ""
+    named = ", ".join(filter(None, (kind, due)))
+    return f"{named}: {note.text}" if named else note.text
+
+
+def speakers_told(spoken: Iterable[Spoken], language: Language) -> str:
+    """Return who speaks in a recording and how long; nothing where nobody is named."""
+    heard = ", ".join(f"{name} ({forms.elapsed(seconds)})" for name, seconds in seconds_of(spoken).items())
+    return language.say(N_("speakers: {names}"), names=heard) if heard else ""
 
 
 def _answer(line: Line, language: Language) -> Iterator[str]:

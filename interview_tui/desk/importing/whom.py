@@ -52,6 +52,11 @@ class Known:
         for part in _parts(head):
             self._alike.setdefault(part, []).append(head)
 
+    def add_new(self, customer: Customer, on: date) -> None:
+        """Know somebody who is about to be kept."""
+        self._people[customer.id] = customer
+        self.add(head_of(customer, on))
+
     def person(self, customer_id: str) -> Customer | None:
         """Return all that is kept of somebody."""
         if customer_id not in self._people:

@@ -52,6 +52,13 @@ _HEADINGS = {
 }
 
 
+def heading_places(language: Language) -> Mapping[str, Place]:
+    """Return which part each heading of a paper names."""
+    named = {language.say(words): place for place, words in _HEADINGS.items()}
+    complaints = {_heading(Place.COMPLAINTS, count, language): Place.COMPLAINTS for count in (1, 2)}
+    return named | complaints | {_heading(place, 1, language): place for place in _TRACKS}
+
+
 def parts_of(matter: Matter, language: Language) -> tuple[Part, ...]:
     """Return what a conversation says, each note once; a part that would be empty is left out."""
     found = placed(matter.conversation.notes, _place_of)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from interview_tui.desk.importing.plan import What
 from interview_tui.desk.importing.state import Row
-from interview_tui.desk.importing.telling import detail, question_told, what_word
+from interview_tui.desk.importing.telling import detail, pick_told, question_told, what_word
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.tui.widgets.drawing import Lines, fitted, line, paragraph, shortened
@@ -27,8 +27,12 @@ class PlanRow:
     def lines(self, width: int) -> Lines:
         """Return it in one line."""
         word, text = self._said()
-        place = "" if self.row.question is not None else str(self.row.line.place)
-        style = "orange" if self.row.question is not None or self.row.line.what is What.LEFT else "text"
+        row = self.row
+        place = (
+            "" if row.question is not None else str(row.pick.place if row.pick is not None else row.line.place or "")
+        )
+        is_asked = row.question is not None or (row.pick is None and row.line.what is What.LEFT)
+        style = "orange" if is_asked else "blue" if row.pick is not None and row.pick.taken else "text"
         room = max(0, width - PLACE - self.cells - 2)
         return [
             line((f"{place:>{PLACE - 1}} ", "quiet"), (fitted(word, self.cells), style), "  ", shortened(text, room))
@@ -42,6 +46,9 @@ class PlanRow:
         if self.row.question is not None:
             answer = self.language.in_context("import answer", _ANSWERS[self.row.question.yes])
             return answer, question_told(self.row.question, self.language)
+        if self.row.pick is not None:
+            taken = self.language.in_context("import", NC_("import", "take")) if self.row.pick.taken else ""
+            return taken, pick_told(self.row.pick, self.language)
         told = "  ".join(filter(None, (self.row.line.title, detail(self.row.line, self.language))))
         return what_word(self.row.line.what, self.language), told
 

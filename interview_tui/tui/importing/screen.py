@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.message import Message as TextualMessage
 
 from interview_tui.desk.customer.reaching import region_here
 from interview_tui.desk.importing import state as changing
+from interview_tui.desk.importing.belonging import Ask, Unsaid
 from interview_tui.desk.importing.plan import Plan
-from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
+from interview_tui.desk.importing.planning import carried_out, planned, read_file
 from interview_tui.desk.importing.state import Importing
 from interview_tui.desk.importing.telling import (
     assumed,
     columns_left,
     columns_taken,
     separator_word,
+    speakers_told,
     summed_up,
     taken_back_told,
 )
@@ -28,10 +28,10 @@ from interview_tui.desk.services import Services
 from interview_tui.importing.decoded import USUAL
 from interview_tui.importing.formats import NotRead
 from interview_tui.importing.reading import Given
-from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_, Message, Told
-from interview_tui.language.os_words import reason
+from interview_tui.language.message import N_, NC_, Told
 from interview_tui.tui import ending, settings
+from interview_tui.tui.importing.asking import ask_unsaid, is_of_a_conversation, say_again, what_can_be_said
+from interview_tui.tui.importing.messages import Done, Planned, not_opened
 from interview_tui.tui.importing.rows import PlanRow, word_cells
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import choose
@@ -43,32 +43,10 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
-PLACEHOLDER = N_("Path of a file: CSV or vCard")
+PLACEHOLDER = N_("Path of a file: CSV, vCard, conversation, notes …")
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 _SEPARATORS = (",", ";", "\t", "|")
 _ENCODING, _SEPARATOR = "encoding:", "separator:"
-
-
-class Planned(TextualMessage):
-    """A file was read, and what it would change; or why it cannot be."""
-
-    def __init__(self, read: Read | None = None, plan: Plan | None = None, fault: str = "") -> None:
-        self.read = read
-        self.plan = plan
-        self.fault = fault
-        super().__init__()
-
-
-class Done(TextualMessage):
-    """An import was written or taken back, which changes what is shown; or could not be, which changes nothing."""
-
-    def __init__(
-        self, told: str = "", fault: Message | None = None, change: Callable[[Importing], Importing] | None = None
-    ) -> None:
-        self.told = told
-        self.fault = fault
-        self.change = change
-        super().__init__()
 
 
 class ImportScreen(InterviewScreen[None]):
@@ -125,6 +103,8 @@ class ImportScreen(InterviewScreen[None]):
         if read is None:
             return []
         told = [assumed(read.reading, language), columns_taken(read.reading, language)]
+        if read.format.spoken is not None:
+            told[0] = " · ".join(filter(None, (told[0], speakers_told(read.reading.rows, language))))
         lines = [each for one in told if one for each in paragraph(one, "quiet", width - 1, 1)]
         left = columns_left(read.reading, language)
         return [*lines, *(paragraph(left, "orange", width - 1, 1) if left else [])]
@@ -145,7 +125,10 @@ class ImportScreen(InterviewScreen[None]):
         state = self.importing
         if state.done:
             return [self.undo, self.menu, self.leave]
-        asked = [self.answer] if state.chosen is not None and state.chosen.question is not None else []
+        chosen = state.chosen
+        asked: list[Hint] = [self.answer] if chosen is not None and chosen.question is not None else []
+        if chosen is not None and chosen.pick is not None:
+            asked = [(self.answer, NC_("hint", "take, or Space"))]
         word = NC_("hint", "import") if state.plan is not None else NC_("hint", "read")
         return [(self.onward, word), *asked, *([self.read_as] if state.read else []), self.menu, self.leave]
 
@@ -164,6 +147,9 @@ class ImportScreen(InterviewScreen[None]):
             return True
         if key in _MOVES:
             self.show(changing.moved(self.importing, _MOVES[key]))
+            return True
+        if key == "space" and (row := self.importing.chosen) is not None and (row.question or row.pick):
+            self.answer()
             return True
         if character == "?" and not self.importing.path:
             self.help()
@@ -197,7 +183,10 @@ class ImportScreen(InterviewScreen[None]):
     def answer(self) -> None:
         """Answer the selected question another way."""
         if not self.importing.done:
-            self.show(changing.answered(self.importing))
+            after = changing.answered(self.importing)
+            row = after.chosen
+            # What is taken is taken one after the other.
+            self.show(changing.moved(after, 1) if row is not None and row.pick is not None else after)
 
     @command(
         N_("Read the file in another encoding, or parted otherwise"), NC_("hint", "read as"), keys=("f4", "ctrl+l")
@@ -206,8 +195,13 @@ class ImportScreen(InterviewScreen[None]):
         """Let it be chosen how the file is read."""
         separators = [Option(f"{_SEPARATOR}{one}", self._parted_by(one)) for one in _SEPARATORS]
         options = [*separators, *(Option(f"{_ENCODING}{one}", one) for one in USUAL)]
+        read = self.importing.read
+        if read is not None and is_of_a_conversation(read):
+            options = [*what_can_be_said(self), *options[len(separators) :]]
 
         def chosen(option: str) -> None:
+            if read is not None and say_again(self, option, read, self._said):
+                return
             kind, _, value = option.partition(":")
             said = {"encoding" if kind == _ENCODING[:-1] else "separator": value}
             self.show(changing.given_as(self.importing, **said))
@@ -239,11 +233,14 @@ class ImportScreen(InterviewScreen[None]):
         try:
             moment, region = self.services.now().wall, region_here(self.services)
             read = read_file(Path(path).expanduser(), given, at=moment)
-            plan = planned(read, self.services.store, at=moment, region=region, new_id=self.services.new_id)
+            services = self.services
+            plan = planned(read, services.store, at=moment, region=region, new_id=services.new_id, code=language.code)
+        except Unsaid as error:
+            self.post_message(Planned(unsaid=error))
         except NotRead as error:
             self.post_message(Planned(fault=error.told(language)))
         except (OSError, RuntimeError) as error:
-            self.post_message(Planned(fault=_not_opened(path, error, language)))
+            self.post_message(Planned(fault=not_opened(path, error, language)))
         except Told as error:
             self.post_message(Planned(fault=error.message.told(language)))
         else:
@@ -276,6 +273,10 @@ class ImportScreen(InterviewScreen[None]):
 
     @on(Planned)
     def _is_planned(self, message: Planned) -> None:
+        if message.unsaid is not None:
+            self.turn.take_back()
+            ask_unsaid(self, message.unsaid, self._said)
+            return
         if message.read is not None and message.plan is not None:
             self.show(changing.planned(self.importing, message.read, message.plan))
         else:
@@ -283,14 +284,13 @@ class ImportScreen(InterviewScreen[None]):
         self.turn.take_back()
         self.turn.catch_up()
 
+    def _said(self, what: Ask, answer: str) -> None:
+        self.show(changing.said(self.importing, what, answer))
+        self.onward()
+
     @on(Done)
     def _is_done(self, message: Done) -> None:
         told = self.tell(message.fault) if message.fault is not None else message.told
         self.show(message.change(self.importing) if message.change is not None else self.importing, told)
         self.turn.take_back()
         self.turn.catch_up()
-
-
-def _not_opened(path: str, error: Exception, language: Language) -> str:
-    why = reason(error, language) if isinstance(error, OSError) else str(error)
-    return language.say(N_("{path} cannot be read: {why}."), path=path, why=why)

@@ -159,7 +159,7 @@ def test_a_first_deal_that_is_still_to_come_is_none(store: JsonStore, plan: Call
 
 
 def test_what_nobody_can_read_is_said(tmp_path: Path) -> None:
-    for name, data in (("a.xyz", b"?"), ("a.rttm", b"SPEAKER x")):
+    for name, data in (("a.xyz", b"?"), ("a.pdf", b"%PDF")):
         path = tmp_path / name
         path.write_bytes(data)
         with pytest.raises(Told):
