@@ -1,9 +1,10 @@
 """Files to be imported as an editor, an accident or ill will leaves them, and processes that are killed as they import.
 
-CSV tables, vCards, answers and calendars, each with bytes changed, cut off, doubled and put in from elsewhere. Whatever
-becomes of one, it is read or refused in a sentence; the store is as it was, byte by byte, until somebody says yes. Of
-every hundredth what can be read is written by a process that is killed at a call to the disk: after the next start all
-of it is there or nothing, and the same file brings the rest.
+CSV tables, vCards, answers, calendars, exported conversations, notes in Markdown, WebVTT, SRT and RTTM, each with bytes
+changed, cut off, doubled and put in from elsewhere. Whatever becomes of one, it is read or refused in a sentence; the
+store is as it was, byte by byte, until somebody says yes. Of every hundredth what can be read is written by a process
+that is killed at a call to the disk: after the next start all of it is there or nothing, and the same file brings the
+rest.
 
 Not shown: that what a mangled file says is what somebody meant.
 """
@@ -26,13 +27,15 @@ from interview_tui.importing.formats import NotRead
 from interview_tui.importing.reading import Given
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
+from interview_tui.records.words import Status
 from interview_tui.store.store import JsonStore, open_store
 from tests.campaigns.findings import Findings, Progress
+from tests.campaigns.import_files import CONVERSATIONS, SIGNS
 from tests.campaigns.kill import KillingDisk
 from tests.support.backed_up import content
 from tests.support.frozen import START
 from tests.support.hostile import CORPUS
-from tests.support.making import customer, numbered
+from tests.support.making import CUSTOMER, conversation, customer, note, numbered
 
 SHORT, LONG = 60, 30_000
 _KILLED_EACH = 100
@@ -61,7 +64,13 @@ _CALENDAR = (
     "BEGIN:VEVENT\r\nUID:2\r\nDTSTART:20261121T160000\r\nSUMMARY:Tel. M\\,üller 0171 1234567\r\n"
     "RRULE:FREQ=MONTHLY;BYDAY=3SA;COUNT=5\r\nDESCRIPTION:mit\\nZeilen\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
 )
-_SEEDS = (("a.csv", _TABLE), ("a.vcf", _CARDS), ("b.csv", _ANSWERS), ("a.ics", _CALENDAR))
+_SEEDS = (
+    ("a.csv", _TABLE, Given()),
+    ("a.vcf", _CARDS, Given()),
+    ("b.csv", _ANSWERS, Given()),
+    ("a.ics", _CALENDAR, Given()),
+    *CONVERSATIONS,
+)
 _SIGNS = [b'"', b";", b",", b"\t", b"\n", b"\r", b"=", b"\\", b":", b"\x00", b"\xff\xfe", b"BEGIN:VCARD\n", b"=C3=\n"]
 _SIGNS += [
     *(b"RRULE:FREQ=DAILY\n", b"BEGIN:VEVENT\n", b"END:VEVENT\n", b"SECONDLY", b"BYMONTHDAY=31;", b"99991231T235959Z"),
@@ -70,6 +79,7 @@ _SIGNS += [
     b"4E+11",
     b"sep=|\n",
     b"\xef\xbb\xbf",
+    *SIGNS,
     *(one.text.encode("utf-8", "surrogatepass") for one in CORPUS[:20]),
 ]
 
@@ -80,13 +90,17 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     home, ids = folder / "home", count(1)
     store = open_store(home, now=lambda: START)
     store.save_customer(customer())
+    kept = conversation(note(1), customer_id=CUSTOMER, status=Status.DONE)
+    opened = store.begin(kept)
+    opened.save(kept)
+    opened.close()
     before, read = content(home), 0
     for round_ in range(rounds):
         progress.at(round_)
-        name, seed = _SEEDS[round_ % len(_SEEDS)]
+        name, seed, given = _SEEDS[round_ % len(_SEEDS)]
         path = folder / name
         path.write_bytes(_mutated(seed, chance))
-        plan = _planned(path, store, ids, findings, f"round {round_}")
+        plan = _planned(path, given, store, ids, findings, f"round {round_}")
         read += plan is not None
         if plan is not None and not plan.arriving().is_nothing and round_ % _KILLED_EACH < len(_SEEDS):
             _killed(folder, plan, chance, f"round {round_}", findings)
@@ -97,12 +111,16 @@ def run(rounds: int, folder: Path, chance: random.Random) -> Findings:
     return findings
 
 
-def _planned(path: Path, store: JsonStore, ids: "count[int]", findings: Findings, where: str) -> Plan | None:
+def _planned(
+    path: Path, given: Given, store: JsonStore, ids: "count[int]", findings: Findings, where: str
+) -> Plan | None:
     def new_id() -> str:
         return numbered(next(ids) % 90_000 + 1_000)
 
     try:
-        plan = planned(read_file(path, Given(), at=START), store, at=START, region="DE", new_id=new_id)
+        plan = planned(read_file(path, given, at=START), store, at=START, region="DE", new_id=new_id)
+        for place, one in enumerate(plan.picks):
+            plan = plan.picked(one.note.id, one.taken or place % 3 == 0)
         plan.arriving()
     except NotRead as error:
         if not error.told(_DE).isprintable():
@@ -119,20 +137,23 @@ def _planned(path: Path, store: JsonStore, ids: "count[int]", findings: Findings
 def _killed(folder: Path, plan: Plan, chance: random.Random, where: str, findings: Findings) -> None:
     """Write it in a process that is killed; all of it is there afterwards, or nothing."""
     here = Path(shutil.copytree(folder / "home", folder / "killed"))
-    before = _names(open_store(here, now=lambda: START))
+    before = _said(open_store(here, now=lambda: START))
+    whole = Path(shutil.copytree(here, folder / "whole"))
+    written = open_store(whole, now=lambda: START)
+    written.bring_in(plan.arriving())
+    after = _said(written)
+    shutil.rmtree(whole)
     disk = KillingDisk(chance.randint(1, 60), chance.choice(["before", "middle", "after"]))
     _in_a_child(lambda: open_store(here, now=lambda: START, disk=disk).bring_in(plan.arriving()))
     temporary._STARTED = time.time()
     later = open_store(here, now=lambda: START + timedelta(minutes=1))
-    arriving = plan.arriving()
-    new = {one.name for one in arriving.customers} | {one.id for one in arriving.appointments}
-    found = _names(later)
-    if found != before and found != before | new:
+    found = _said(later)
+    if found not in (before, after):
         findings.lose(f"{where}: half of an import")
     if not later.imports():
         later.bring_in(plan.arriving())
     findings.acknowledged += 1
-    if _names(later) != before | new:
+    if _said(later) != after:
         findings.lose(f"{where}: what was brought in a second time")
     if any(path.name.endswith(".tmp") for path in here.rglob("*")):
         findings.left_lying(where)
@@ -150,8 +171,14 @@ def _in_a_child(act: Callable[[], object]) -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
 
-def _names(store: JsonStore) -> set[str]:
-    return {*(one.name for one in store.customer_heads().heads), *(one.id for one in store.appointments())}
+def _said(store: JsonStore) -> object:
+    """Return all that an import may change."""
+    names = sorted([*(one.name for one in store.customer_heads().heads), *(one.id for one in store.appointments())])
+    held = [
+        (one.id, [(each.id, each.text) for each in store.read(one.id).living()], store.read_private(one.id).imported)
+        for one in store.heads()
+    ]
+    return names, sorted(held, key=lambda one: one[0])
 
 
 def _mutated(seed: str, chance: random.Random) -> bytes:
