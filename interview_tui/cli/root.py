@@ -38,7 +38,7 @@ ROWS = (
     Row("collect", N_("Take in what others handed over, from files or folders."), "share"),
     Row("board", N_("See what customers wait for, who asks, what is new."), "board"),
     Row("team", N_("What those who lead get to know, and what not."), "team"),
-    Row("import", N_("Bring in customers and answers from a file."), "importing"),
+    Row("import", N_("Bring in what is known elsewhere from a file."), "importing"),
     Row("layouts", N_("What exports look like: copy a layout, change it, check it."), "layouts"),
     Row("delete", N_("Delete a conversation for good; asks first."), "delete"),
     Row("search", N_("Search the notes, newest first."), "search"),

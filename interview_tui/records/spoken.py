@@ -190,6 +190,11 @@ def written_up_word(one: Held, language: Language) -> str:
     return language.in_context("conversation", NC_("conversation", "written up later"))
 
 
+def came_from(source: str, language: Language) -> str:
+    """Return from which file something was imported; nothing of what was written here."""
+    return language.say(N_("from the file {file}"), file=source) if source else ""
+
+
 def length_held(one: Held, language: Language) -> str:
     """Return how long a conversation was: `21 Minuten`; nothing where it is not known."""
     if one.ended_at is None:

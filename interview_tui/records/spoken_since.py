@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message
+from interview_tui.records.spoken import came_from
 
 if TYPE_CHECKING:
     from interview_tui.records.note import Earlier, Note
@@ -24,7 +25,8 @@ def addition_words(note: Note, language: Language) -> str:
     if not note.addition:
         return ""
     day = note.at.date()
-    return language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
+    told = language.say(N_("addition, {date}"), date=forms.short_date(day, language, near=day))
+    return ", ".join(filter(None, (told, came_from(note.source, language))))
 
 
 def stays_words(note: Note, language: Language) -> str:

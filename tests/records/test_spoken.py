@@ -8,6 +8,7 @@ from interview_tui.records import spoken, spoken_measures
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.note import Earlier
 from interview_tui.records.spoken import (
+    came_from,
     channel_word,
     coach_word,
     fate_words,
@@ -17,7 +18,7 @@ from interview_tui.records.spoken import (
     track_name,
     track_short,
 )
-from interview_tui.records.spoken_since import on_earlier
+from interview_tui.records.spoken_since import addition_words, on_earlier
 from interview_tui.records.words import (
     Channel,
     Coach,
@@ -158,3 +159,12 @@ def test_where_a_matter_went_that_this_version_does_not_know_is_said_as_it_is() 
     parked = note(1, "Messe", parked=True, fate="burnt")
 
     assert spoken.fate_words(parked, Language("de")) == "burnt"
+
+
+def test_what_was_imported_says_from_which_file() -> None:
+    language = Language("en")
+    assert came_from("", language) == ""
+    assert came_from("call.vtt", language) == "from the file call.vtt"
+    quote = note(1, "slow", addition=True, source="call.vtt")
+    assert addition_words(quote, language).endswith(", from the file call.vtt")
+    assert "file" not in addition_words(quote.changed(source=""), language)

@@ -11,7 +11,7 @@ from interview_tui.language.message import N_
 def commands(language: Language) -> list[click.Command]:
     """Declare the command."""
     say = language.say
-    told = say(N_("Bring in customers, answers, calls or conversations from a file."))
+    told = say(N_("Bring in what is known elsewhere from a file."))
     options: list[click.Parameter] = [
         click.Argument(["file"], required=False, type=click.Path(), metavar=say(N_("FILE"))),
         flag("--dry-run", say(N_("Only say what would change."))),

@@ -17,7 +17,7 @@ from interview_tui.insight.rhythm import next_contact
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.spoken import informed_word
+from interview_tui.records.spoken import came_from, informed_word
 from interview_tui.records.spoken_entries import aspect_word, basis_word
 from interview_tui.records.words import Aspect, Informed
 
@@ -89,6 +89,8 @@ def _terms(one: Person, language: Language, day: date, *, uncovered: bool) -> It
             yield f"{aspect_word(aspect, language)}: {with_its_time(entry, language)}"
     if customer.first_deal is not None:
         yield say(N_("first deal {date}"), date=forms.long_date(customer.first_deal, language))
+    if customer.source:
+        yield came_from(customer.source, language)
     if customer.keep_until is not None:
         yield say(N_("Keep until {date}"), date=forms.long_date(customer.keep_until, language))
     if one.covered and not uncovered:

@@ -38,7 +38,7 @@ from interview_tui.records.forms import form_word, is_guided, is_sent_in
 from interview_tui.records.kinds import ASK_WHY, TOLD
 from interview_tui.records.note import Note
 from interview_tui.records.presence import others
-from interview_tui.records.spoken import channel_word, kind_word, status_word
+from interview_tui.records.spoken import came_from, channel_word, kind_word, status_word
 from interview_tui.records.spoken_due import promise_stands
 from interview_tui.records.spoken_entries import aspect_word
 from interview_tui.records.spoken_measures import answer_short
@@ -222,7 +222,7 @@ def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:
         day,
         channel_word(one.channel, language) if is_guided(one.form) else form_word(one.form, language),
         ": ".join(filter(None, (with_whom, ", ".join(topics(one))))),
-        how=state or _notes(one, language),
+        how=", ".join(filter(None, (state or _notes(one, language), came_from(one.source, language)))),
         pressing=bool(state),
     )
 

@@ -12,7 +12,15 @@ from interview_tui.records.customer import title
 from interview_tui.records.kept_talk import source_of
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
-from interview_tui.records.spoken import channel_word, day_held, informed_word, length_held, state_word, written_up_word
+from interview_tui.records.spoken import (
+    came_from,
+    channel_word,
+    day_held,
+    informed_word,
+    length_held,
+    state_word,
+    written_up_word,
+)
 from interview_tui.records.spoken_measures import answer_named
 from interview_tui.talktime.live import LiveClock, Talk
 from interview_tui.talktime.timeline import Speaker, Timeline
@@ -43,6 +51,7 @@ def heading_lines(
         channel_word(one.channel, language),
         one.author,
         state_word(one.form, one.status, language),
+        came_from(one.source, language),
         released,
     ]
     informed = say(N_("informed: {how}"), how=informed_word(one.informed, language))

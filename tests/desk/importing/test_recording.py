@@ -8,11 +8,15 @@ from typing import Any
 
 import pytest
 
+from interview_tui.desk.customer.head import head_of
+from interview_tui.desk.customer.page import begun
+from interview_tui.desk.customer.reading import read_page
 from interview_tui.desk.importing.belonging import Ask, Unsaid
 from interview_tui.desk.importing.plan import Plan, What
 from interview_tui.desk.importing.planning import carried_out, planned, read_file
 from interview_tui.importing.formats import NotRead
 from interview_tui.importing.reading import Given
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.records.kept_talk import TalkSource, kept_figures, source_of
 from interview_tui.records.words import Form, Kind, Status
@@ -250,3 +254,14 @@ def test_quotes_of_one_who_was_there_are_theirs(store: JsonStore, plan: Callable
     made = plan(Given(me="Jana", beside=known), text)
 
     assert (made.picks[-1].note.said_by, made.picks[-1].note.text) == (numbered(77), "Me too.")
+
+
+def test_the_page_of_a_customer_says_from_which_file_a_talk_and_they_came(
+    store: JsonStore, plan: Callable[..., Plan]
+) -> None:
+    carried_out(plan(Given(me="Jana", customer="Ada Kern", on=DAY)), store)
+    [ada] = [one for one in store.customers().customers.values() if one.name == "Ada Kern"]
+    read = read_page(store, ada.id)
+    assert read is not None
+
+    assert "from the file call.vtt" in head_of(begun(read, START.date()), Language("en")).second
