@@ -30,7 +30,7 @@ _QUESTIONS: Mapping[Step, str] = {
     Step.ACCEPTED: N_("Has {owner} taken it over?"),
     Step.PASSED_TOLD: N_("Does the customer know that {owner} takes care of it?"),
     Step.PROMISED: N_("By when is an answer promised? Tomorrow, Friday, {date}, in 2 weeks …"),
-    Step.TOLD: N_("Promised by {due}. Told them how it stands? The new day, or Enter without one"),
+    Step.TOLD: N_("Promised by {due}: told them how it stands? The new day, or Enter without one"),
     Step.IN_THEIR_PLACE: N_("Before answering, only for me: in their place I would …"),
     Step.ANSWER: N_("What were they told in answer?"),
     Step.CONTENT: N_("Do they accept the answer?"),
