@@ -22,6 +22,8 @@ from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted,
 LONGEST_NAME = 22
 DAY_WIDTH = 6
 """Cells of a day without its year: the times of day behind it stand below each other."""
+LONGEST_WHEN = 24
+"""Cells of the column that says how it stands: one that is longer takes room from its own line alone."""
 _HEADINGS = {Heading.WAITING: N_("Waiting for you"), Heading.LATEST: N_("Latest conversations")}
 
 
@@ -58,7 +60,7 @@ def entry_rows(entries: Sequence[Entry], today: date, language: Language, me: st
     columns = Columns(
         max((cell_len(_day(one, today, language)) for one in held), default=0),
         max((min(LONGEST_NAME, cell_len(name)) for name, words in told if not words.names), default=0),
-        max((cell_len(words.when) for _, words in told if not words.names), default=0),
+        max((min(LONGEST_WHEN, cell_len(words.when)) for _, words in told if not words.names), default=0),
     )
     return [EntryRow(one, today, language, columns, me) for one in entries]
 

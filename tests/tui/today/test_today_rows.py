@@ -8,7 +8,7 @@ from interview_tui.desk.today.entries import Action, Entry, entries
 from interview_tui.desk.today.waiting import reckoned
 from interview_tui.insight.matching import match
 from interview_tui.language.catalogue import Language
-from interview_tui.port.conversations import Head, PromiseHead
+from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
 from interview_tui.port.customers import named
 from interview_tui.records.clean import clean_line
 from interview_tui.tui.today.rows import EntryRow, entry_rows, who
@@ -157,3 +157,18 @@ def test_who_is_kept_too_long_stands_among_what_is_due(days_ago: int, language: 
 
     assert read(EntryRow(entry, TODAY, language)) == told
     assert (entry.action, entry.customer) == (Action.CUSTOMER, named(kept))
+
+
+def test_a_complaint_whose_answer_is_late_takes_room_from_its_own_line_alone() -> None:
+    day = TODAY - timedelta(days=3)
+    late = ComplaintHead(number(7), "the hotline was busy for an hour and a half", day, answer_by=day)
+    long = "write the page about standing in for each other for Vienna"
+    due = PromiseHead(number(9), long, TODAY, False)
+    heads = [head(1, 3, complaints=(late,)), head(2, 2, "done", due, customer_id=number(8))]
+    waiting = [one.entry for one in shown("", heads) if one.entry.due is not None]
+
+    told = [read(row) for row in entry_rows(waiting, TODAY, EN)]
+
+    assert any("answer promised by" in line for line in told)
+    [promised] = [line for line in told if line.startswith("!")]
+    assert len(promised.split("…")[0]) > 35
