@@ -1,6 +1,7 @@
 """Comments and readings that came from others, and files of one's own that cannot be read."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,18 @@ def test_a_row_of_what_was_erased_is_no_row(store: JsonStore, home: Path) -> Non
     assert store.readings(LEAD).read == ()
 
 
-def test_folders_that_cannot_be_listed_hold_no_comments(store: JsonStore, home: Path) -> None:
+def test_folders_that_cannot_be_listed_hold_nothing(
+    store: JsonStore, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     store.keep_comment(SAID)
-    (home / "comments").rename(home / "elsewhere")
-    (home / "comments").write_bytes(b"")
+    store.change_readings(LEAD, lambda one: one.with_reading(Reading(id=numbered(501), state=ReadState.READ)))
+    listed = os.listdir
 
-    assert store.comments() == ()
+    def refuse(folder: Path) -> list[str]:
+        if Path(folder).name in ("comments", "readings"):
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "listdir", refuse)
+
+    assert (store.comments(), store.all_readings()) == ((), ())
