@@ -11,7 +11,7 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, new
 from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.desk.importing.belonging import Ask, Unsaid
 from interview_tui.desk.importing.plan import Line, Plan, What
-from interview_tui.desk.importing.planning import Read, carried_out, planned, read_file
+from interview_tui.desk.importing.planning import Read, carried_out, last_import, planned, read_file
 from interview_tui.desk.importing.telling import (
     assumed,
     columns_left,
@@ -189,7 +189,7 @@ def _asked(plan: Plan, language: Language) -> Plan:
 def _undo(shell: Shell, yes: bool) -> None:
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
-    last = next(reversed(store.imports()), None) if store is not None else None
+    last = last_import(store) if store is not None else None
     if store is None or last is None:
         say_and_exit(language.say(N_("Nothing was imported that could be taken back.")), NOTHING_FOUND)
     if not yes:

@@ -29,6 +29,7 @@ from interview_tui.records.lengths import LONGEST_LINE
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
+    from interview_tui.records.imported import Import
 
 NO_FORMAT = N_("{file} is no file that can be imported. Known are: {formats}.")
 NOT_AS = N_("{file} holds no {what}, as far as it can be read.")
@@ -146,3 +147,8 @@ def carried_out(plan: Plan, store: Store) -> bool:
     store.bring_in(arriving)
     store.refresh()
     return True
+
+
+def last_import(store: Store) -> Import | None:
+    """Return what was imported last and not taken back; None where nothing was."""
+    return next(reversed(store.imports()), None)

@@ -74,13 +74,8 @@ def said(state: Importing, ask: Ask, answer: str) -> Importing:
     return Importing(state.path, given)
 
 
-def given_as(state: Importing, *, encoding: str | None = None, separator: str | None = None) -> Importing:
+def given_as(state: Importing, given: Given) -> Importing:
     """Return the state with what was said about how the file is written, to be read anew."""
-    given = replace(
-        state.given,
-        encoding=state.given.encoding if encoding is None else encoding,
-        separator=state.given.separator if separator is None else separator,
-    )
     return Importing(state.path, given)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,7 +14,7 @@ from interview_tui.desk.customer.reaching import region_here
 from interview_tui.desk.importing import state as changing
 from interview_tui.desk.importing.belonging import Ask, Unsaid
 from interview_tui.desk.importing.plan import Plan
-from interview_tui.desk.importing.planning import carried_out, planned, read_file
+from interview_tui.desk.importing.planning import carried_out, last_import, planned, read_file
 from interview_tui.desk.importing.state import Importing
 from interview_tui.desk.importing.telling import (
     assumed,
@@ -46,7 +47,6 @@ from interview_tui.tui.widgets.text_line import TextLine
 PLACEHOLDER = N_("Path of a file: CSV, vCard, conversation, notes …")
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 _SEPARATORS = (",", ";", "\t", "|")
-_ENCODING, _SEPARATOR = "encoding:", "separator:"
 
 
 class ImportScreen(InterviewScreen[None]):
@@ -193,18 +193,17 @@ class ImportScreen(InterviewScreen[None]):
     )
     def read_as(self) -> None:
         """Let it be chosen how the file is read."""
-        separators = [Option(f"{_SEPARATOR}{one}", self._parted_by(one)) for one in _SEPARATORS]
-        options = [*separators, *(Option(f"{_ENCODING}{one}", one) for one in USUAL)]
-        read = self.importing.read
+        given, read = self.importing.given, self.importing.read
+        ways = {one: (replace(given, separator=one), self._parted_by(one)) for one in _SEPARATORS}
+        encodings = {one: (replace(given, encoding=one), one) for one in USUAL}
+        options = [Option(one, told) for one, (_, told) in (ways | encodings).items()]
         if read is not None and is_of_a_conversation(read):
-            options = [*what_can_be_said(self), *options[len(separators) :]]
+            options = [*what_can_be_said(self), *(Option(one, told) for one, (_, told) in encodings.items())]
 
         def chosen(option: str) -> None:
             if read is not None and say_again(self, option, read, self._said):
                 return
-            kind, _, value = option.partition(":")
-            said = {"encoding" if kind == _ENCODING[:-1] else "separator": value}
-            self.show(changing.given_as(self.importing, **said))
+            self.show(changing.given_as(self.importing, (ways | encodings)[option][0]))
             self.onward()
 
         choose(self, self.say(N_("How is the file to be read?")), options, chosen)
@@ -261,7 +260,7 @@ class ImportScreen(InterviewScreen[None]):
     def _take_back(self) -> None:
         store, language = self.services.store, self.services.language
         try:
-            last = next(reversed(store.imports()), None)
+            last = last_import(store)
             told = language.say(N_("Nothing was imported that could be taken back."))
             if last is not None:
                 told = taken_back_told(store.take_back(last.id), language)

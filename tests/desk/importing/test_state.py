@@ -51,9 +51,9 @@ def test_the_selection_stays_among_the_rows() -> None:
 def test_another_path_or_way_of_reading_begins_anew() -> None:
     assert state.typed(SHOWN, "team.csv") is SHOWN
     assert state.typed(SHOWN, "other.csv") == Importing("other.csv")
-    parted = state.given_as(SHOWN, separator="|")
+    parted = state.given_as(SHOWN, Given(separator="|"))
     assert (parted.given, parted.plan) == (Given(separator="|"), None)
-    assert state.given_as(parted, encoding="cp1252").given == Given("cp1252", "|")
+    assert state.given_as(parted, Given("cp1252", "|")).given == Given("cp1252", "|")
 
 
 def test_once_it_is_written_nothing_waits_for_a_key() -> None:
@@ -61,5 +61,5 @@ def test_once_it_is_written_nothing_waits_for_a_key() -> None:
 
 
 def test_once_it_is_taken_back_the_file_can_be_read_again_as_it_was_said_to_be() -> None:
-    written = state.written(state.given_as(SHOWN, separator="|"))
+    written = state.written(state.given_as(SHOWN, Given(separator="|")))
     assert state.taken_back(written) == Importing("team.csv", Given(separator="|"))
