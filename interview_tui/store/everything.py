@@ -98,6 +98,8 @@ def _under(customer_id: str, files: Files, keeping: Keeping) -> Everything | Non
     if not traces.files and not traces.there:  # a conversation, perhaps with nobody yet
         traces = find_traces_of_conversation(files, customer_id, Digests(keeping.by))
     aside = {path for path in traces.beside if not files.is_gone(path.name.lstrip(".")[:26])}
+    # One that cannot be read stays aside, as it is.
+    aside -= {files.appointment(one.id) for one in _appointments([customer_id], files, keeping)}
     customer = None
     wholes: list[Whole] = []
     for path in traces.documents:

@@ -38,7 +38,9 @@ def test_all_that_is_kept_of_a_customer_has_theirs(store: Store) -> None:
     store.keep_appointment(CALL)
     store.keep_appointment(WITH_HER)
 
-    assert [one.id for one in store.everything_on(CUSTOMER).appointments] == [WITH_HER.id]
+    found = store.everything_on(CUSTOMER)
+    assert [one.id for one in found.appointments] == [WITH_HER.id]
+    assert found.aside == ()
 
 
 def test_it_goes_by_itself_a_week_after_or_once_nobody_needs_to_know_with_whom_it_was(store: Store, kept: Kept) -> None:
