@@ -16,8 +16,8 @@ from interview_tui.insight.periods import Period
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.fold import fold
-from interview_tui.records.readings import ReadState
 from interview_tui.records.spoken import kind_word, track_name
+from interview_tui.records.states import ReadState
 from interview_tui.records.words import Kind, Track
 
 

@@ -12,7 +12,8 @@ from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Query
 from interview_tui.port.store import Store
 from interview_tui.records import theme_changes as changes
-from interview_tui.records.theme import Gathered, Memo, Theme, ThemeState
+from interview_tui.records.states import ThemeState
+from interview_tui.records.theme import Gathered, Memo, Theme
 from interview_tui.records.theme_changes import Themes
 
 Change = Callable[[Theme, Themes], Mapping[str, Theme | None]]

@@ -27,7 +27,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_row
 from interview_tui.records.handed import Handed, HandedState, Handing, Reader
 from interview_tui.records.note import Note
-from interview_tui.records.readings import ReadState
+from interview_tui.records.states import ReadState
 from interview_tui.records.words import Audience, Kind, Status
 
 _READER = Audience.COLLEAGUE

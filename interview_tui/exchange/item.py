@@ -14,7 +14,8 @@ from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Sort
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.states import ReadState
 
 Json = dict[str, Any]
 

@@ -6,7 +6,8 @@ from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST
 from interview_tui.insight.theme_counts import Count, Trend
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
-from interview_tui.records.theme import Theme, ThemeState
+from interview_tui.records.states import ThemeState
+from interview_tui.records.theme import Theme
 from interview_tui.records.words import Track
 
 STATE_WORDS: Mapping[ThemeState, str] = {

@@ -1,22 +1,12 @@
 """What a reader keeps of the conversations of one author: which were read, and what became of that."""
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from interview_tui.records.parts import CleanLine, Id
 from interview_tui.records.record import AnyWord, Record
-
-
-class ReadState(StrEnum):
-    """How far a reader is with a conversation."""
-
-    NEW = "new"
-    READ = "read"
-    TO_TALK = "to_talk"
-    """It is to be talked about with whoever held it."""
-    SETTLED = "settled"
+from interview_tui.records.states import ReadState
 
 
 class Reading(Record):

@@ -1,23 +1,13 @@
 """A theme: what several customers spoke of, under one name, with what belongs to it and what does not."""
 
 from datetime import date
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import AwareDatetime, Field
 
 from interview_tui.records.parts import CleanLine, CleanText, Id
 from interview_tui.records.record import AnyWord, Record
-
-
-class ThemeState(StrEnum):
-    """What we do about it. That its customers were told is no state: it is so when each of them knows."""
-
-    OPEN = "open"
-    WORKED_ON = "worked_on"
-    DONE = "done"
-    WONT_DO = "wont_do"
-    """We do not do it, and say why."""
+from interview_tui.records.states import ThemeState
 
 
 class Memo(Record):

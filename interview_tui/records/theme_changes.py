@@ -8,7 +8,8 @@ from datetime import date
 
 from interview_tui.language.message import N_, Told
 from interview_tui.records.fold import fold
-from interview_tui.records.theme import Gathered, Memo, Theme, ThemeState, ToAsk
+from interview_tui.records.states import ThemeState
+from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 
 NAMED_ALREADY = N_("There is a theme “{name}” already.")
 NO_NAME = N_("A theme needs a name.")

@@ -10,7 +10,8 @@ from interview_tui.exchange.item import hash_of, item
 from interview_tui.records.comment import Comment, Say
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.handed import Handed, Handing
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.states import ReadState
 from interview_tui.sample.lead_script import LeadConversationScript, PersonScript, read_lead_script
 from interview_tui.sample.make import Sample, made_id, records_of
 from interview_tui.sample.workdays import workday

@@ -7,8 +7,8 @@ from pydantic import Field
 
 from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.comment import Say
-from interview_tui.records.readings import ReadState
 from interview_tui.records.record import Record
+from interview_tui.records.states import ReadState
 from interview_tui.sample.script import ConversationScript, CustomerScript
 
 

@@ -97,7 +97,12 @@ class Together(JsonStore):
             one.refresh(wait=wait)
 
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
-        """Yield the notes that a query means, of all, newest first."""
+        """Yield the notes that a query means, of all, newest first; of an author one's own alone.
+
+        Narrowed to somebody, what they promised or were complained to about could be counted.
+        """
+        if query.author:
+            return super().search(query, goes_on)
         every = (super().search(query, goes_on), *(one.search(query, goes_on) for one in self.others))
         return iter(sorted(chain(*every), key=lambda found: found.at, reverse=True)) if self.others else every[0]
 

@@ -9,7 +9,8 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.export.lead_paper import lead_paper
 from interview_tui.export.writers.markdown import of_paper
 from interview_tui.language.catalogue import Language
-from interview_tui.records.readings import Reading, ReadState
+from interview_tui.records.readings import Reading
+from interview_tui.records.states import ReadState
 from interview_tui.store.store import JsonStore
 from tests.support.command_line import Interview
 from tests.support.handing_over import HELD, handed, opened, taken, together, with_a_released_one

@@ -7,7 +7,8 @@ import pytest
 from interview_tui.exchange.digest import Digests
 from interview_tui.port.store import Store
 from interview_tui.records.comment import Comment, Say
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.states import ReadState
 from tests.contracts.stores import Kept
 from tests.support.making import NOW, numbered
 

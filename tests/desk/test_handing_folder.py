@@ -13,7 +13,8 @@ from interview_tui.exchange.parcel import packed, unpacked
 from interview_tui.language.message import Told
 from interview_tui.records.comment import Say
 from interview_tui.records.handed import HandedState, Sort
-from interview_tui.records.readings import Reading, ReadState
+from interview_tui.records.readings import Reading
+from interview_tui.records.states import ReadState
 from interview_tui.store.store import JsonStore
 from tests.support.handing_over import HELD, TODAY, comment, handed, opened, taken, with_a_released_one
 from tests.support.written import customer, note, number

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from interview_tui.language.message import Told
 from interview_tui.records import theme_changes as changes
-from interview_tui.records.theme import Gathered, Memo, Theme, ThemeState, ToAsk
+from interview_tui.records.states import ThemeState
+from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from tests.support.making import CUSTOMER, NOW, numbered
 
 TODAY = date(2026, 11, 28)

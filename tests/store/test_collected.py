@@ -78,6 +78,8 @@ def test_what_came_is_listed_read_and_found_beside_ones_own(lead: Together, cach
     assert both.find(theirs[:8]) == theirs
     assert [one.text for one in both.read(theirs).living()] == ["Monatsabschluss dauert"]
     assert [one.conversation_id for one in both.search(Query(words="monatsabschluss"))] == [theirs]
+    # Nobody's notes can be counted by narrowing a search to them.
+    assert [one.conversation_id for one in both.search(Query(author="Jana"))] == [own.id]
     assert [one.name for one in both.customers().customers.values()] == ["Claudia Weber"]
     whose = both.read(theirs).customer_id or ""
     found = both.customer(whose)

@@ -9,8 +9,9 @@ import pytest
 from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import NotSaved
 from interview_tui.records.comment import Comment
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.settings import Settings
+from interview_tui.records.states import ReadState
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files

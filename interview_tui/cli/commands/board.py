@@ -5,7 +5,7 @@ import click
 from interview_tui.cli.declaring import Runs, as_json, command, one_of
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.readings import ReadState
+from interview_tui.records.states import ReadState
 from interview_tui.records.words import Kind, Track
 
 

@@ -7,7 +7,7 @@ import click
 from interview_tui.cli.declaring import Runs, as_json, command, flag, group, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
-from interview_tui.records.theme import ThemeState
+from interview_tui.records.states import ThemeState
 
 
 def commands(language: Language) -> list[click.Command]:

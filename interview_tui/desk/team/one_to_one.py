@@ -16,7 +16,7 @@ from interview_tui.export.formats import FORMATS, chosen
 from interview_tui.export.one_to_one import Discussed, OneToOne, about_one_to_one, paper
 from interview_tui.insight.board import NEW, Team
 from interview_tui.language.message import Told
-from interview_tui.records.readings import ReadState
+from interview_tui.records.states import ReadState
 
 if TYPE_CHECKING:
     from interview_tui.export.matter import Around

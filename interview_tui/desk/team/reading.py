@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from interview_tui.insight.board import Key
 from interview_tui.language.message import N_, Told
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.settings import Settings
+from interview_tui.records.states import ReadState
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store

@@ -17,7 +17,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.handed import HandedState
-from interview_tui.records.readings import ReadState
+from interview_tui.records.states import ReadState
 
 
 @dataclass(frozen=True, slots=True)

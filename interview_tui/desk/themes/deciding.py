@@ -10,8 +10,9 @@ from interview_tui.language.message import N_, Told
 from interview_tui.port.store import Store
 from interview_tui.records import announcement as announcements
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.states import ThemeState
 from interview_tui.records.telling import Telling, TellingState, of_person
-from interview_tui.records.theme import Theme, ThemeState
+from interview_tui.records.theme import Theme
 from interview_tui.records.theme_changes import in_state
 
 NOBODY_YET = N_("Nobody spoke of it yet: gather notes first.")

@@ -17,7 +17,8 @@ from interview_tui.export.lead_paper import lead_paper
 from interview_tui.insight.board import Key
 from interview_tui.insight.board_words import state_word
 from interview_tui.language.message import N_, NC_, Message, Told
-from interview_tui.records.readings import Reading, ReadState
+from interview_tui.records.readings import Reading
+from interview_tui.records.states import ReadState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint

@@ -1,6 +1,7 @@
 """What is left of documents that have a row for each."""
 
-from interview_tui.records.readings import Reading, Readings, ReadState
+from interview_tui.records.readings import Reading, Readings
+from interview_tui.records.states import ReadState
 from interview_tui.store.doctor.rebuild_rows import readings_from
 from interview_tui.store.salvage import Salvaged
 from tests.support.making import numbered
