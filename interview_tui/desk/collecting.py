@@ -8,10 +8,12 @@ from pathlib import Path
 
 from interview_tui.desk.handing_file import read
 from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.meeting import prevails
 from interview_tui.exchange.parcel import Parcel
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.store import Store
+from interview_tui.records.handed import Handed, Handing
 
 ANOTHERS = N_("{path} is for somebody else: nothing was taken in.")
 OWN = N_("{path} is from this store itself: nothing was taken in.")
@@ -36,14 +38,25 @@ def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], 
 
     `known_as` is asked where a store is known under another name: the known one, and the one it gives now.
     """
-    names = {one.handing.id: one.handing.author for one in store.collected()}
+    outside = {one.handing.id: one for one in store.collected()}
+    names = {store_id: one.handing.author for store_id, one in outside.items()}
+
+    def is_new(handing: Handing, states: Iterable[Handed]) -> bool:
+        there = outside.get(handing.id)
+        if there is None or there.handing != handing:
+            return True
+        return any(prevails(state, there.states.get(state.id)) for state in states)
+
     for path in paths:
         try:
-            parcel = read(path)
+            parcel = read(path, is_new)
             author = parcel.handing.author
             refused = _refused(store, parcel, path, names, known_as)
             if refused is not None:
                 yield Taken(path, author, fault=refused, passed_over=refused.msgid in (OWN, ANOTHERS))
+                continue
+            if not is_new(parcel.handing, parcel.states):
+                yield Taken(path, author)
                 continue
             names[parcel.handing.id] = author
             yield Taken(path, author, store.take_in(parcel.handing, parcel.arrivals()))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from interview_tui.desk.exporting.target import begun_in, gone_at_the_end, is_taken, put_in_place
 from interview_tui.disk.calls import Disk
-from interview_tui.exchange.parcel import ENDING, Parcel, packed, unpacked
+from interview_tui.exchange.parcel import ENDING, Parcel, Wanted, packed, unpacked
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 from interview_tui.records.handed import Handing
@@ -43,13 +43,16 @@ def refuse_what_is_not_ours(path: Path, handing: Handing) -> None:
         raise Told(ANOTHERS, path=str(path))
 
 
-def read(path: Path) -> Parcel:
-    """Read a parcel. Raises Told where it is none, damaged, or cannot be read."""
+def read(path: Path, wanted: Wanted = lambda handing, states: True) -> Parcel:
+    """Read a parcel, its records only where something of it is `wanted`.
+
+    Raises Told where it is none, damaged, or cannot be read.
+    """
     try:
         data = path.read_bytes()
     except OSError as error:
         raise Told(NOT_READ, path=str(path), why=refusal(error)) from error
-    return unpacked(data, str(path))
+    return unpacked(data, str(path), wanted)
 
 
 def found(paths: Iterable[Path]) -> Iterator[Path]:

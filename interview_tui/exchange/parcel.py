@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -48,6 +48,10 @@ class Parcel:
         return ((one, self.records.get(one.id)) for one in self.states)
 
 
+Wanted = Callable[[Handing, tuple[Handed, ...]], bool]
+"""Tells whether anything is to be taken in, of whom the parcel is and of what it holds in which versions."""
+
+
 def packed(parcel: Parcel) -> bytes:
     """Return a parcel as bytes: the same parcel gives the same bytes."""
     rows = [_row(one) for one in sorted(parcel.states, key=lambda one: one.id)]
@@ -65,8 +69,11 @@ def packed(parcel: Parcel) -> bytes:
     return buffer.getvalue()
 
 
-def unpacked(data: bytes, path: str) -> Parcel:
-    """Return the parcel in bytes; `path` is what they are called. Raises Told where it is none, or a newer one."""
+def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: True) -> Parcel:
+    """Return the parcel in bytes; `path` is what they are called. Raises Told where it is none, or a newer one.
+
+    Where nothing of it is `wanted`, its records are left out unread: most files that are looked at are known.
+    """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(one.file_size for one in archive.infolist()) > _MOST:
@@ -92,7 +99,8 @@ def unpacked(data: bytes, path: str) -> Parcel:
             if len({one.id for one in states}) < len(states):
                 raise ValueError("twice")
             held = {name.rpartition("/")[2].removesuffix(".json"): name for name in archive.namelist()}
-            records = {one.id: json.loads(archive.read(held[one.id])) for one in states if _is_there(one)}
+            there = filter(_is_there, states if wanted(handing, states) else ())
+            records = {one.id: json.loads(archive.read(held[one.id])) for one in there}
     except _NO_PARCEL as error:
         raise Told(DAMAGED, path=path) from error
     if not all(isinstance(one, dict) for one in records.values()):

@@ -220,3 +220,23 @@ def test_what_was_erased_here_does_not_come_again(lead: JsonStore, jana: JsonSto
     files = [path for path in (lead.home / "from" / Digests(jana.id).store).rglob("*") if path.is_file()]
     assert not [path for path in files if b"Claudia Weber" in path.read_bytes()]
     assert [one.comment.text for one in lead.comments()] == ["an Ben Ott"]
+
+
+def test_what_is_known_is_not_even_opened_for_writing(
+    lead: JsonStore, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("nothing was to be taken in")
+
+    monkeypatch.setattr(lead, "take_in", never)
+
+    found = list(collect(lead, sorted(folder.iterdir()), lambda known, now: True))
+
+    assert [(one.taken.nothing, one.fault) for one in found] == [(True, None)] * 2
+
+
+def test_a_new_version_of_a_known_file_is_taken_in(lead: JsonStore, jana: JsonStore, folder: Path) -> None:
+    jana.save_customer(customer(3, "Claudia Weber-Lang", "Nordmetall"))
+    handed(jana, folder)
+
+    assert sum(one.taken.changed for one in collect(lead, sorted(folder.iterdir()), lambda known, now: True)) == 2

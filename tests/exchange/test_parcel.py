@@ -82,3 +82,9 @@ def test_what_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr("interview_tui.exchange.parcel._MOST", 10)
     with pytest.raises(Told, match="damaged"):
         unpacked(packed(PARCEL), "jana.zip")
+
+
+def test_of_what_is_known_already_no_record_is_read() -> None:
+    found = unpacked(packed(PARCEL), "jana.zip", lambda handing, states: False)
+
+    assert (found.states, found.records) == ((THERE.changed(count=0), GONE), {})
