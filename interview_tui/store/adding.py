@@ -50,8 +50,7 @@ class Adding:
         with self._held(conversation_id) as (of, found):
             conversation, private = found.conversation, found.private
             there = [one for one in conversation.living() if one.id in notes]
-            named = {one.because_of for one in conversation.living()}
-            free = [one.id for one in there if one.rev == 1 and one.id not in named]
+            free = _free(conversation, {one.id for one in there if one.rev == 1})
             for one in free:
                 conversation = changes.amended(conversation, one, changes.deleted)
             talk = at is not None and private.imported is not None and private.imported.at == at
@@ -83,3 +82,12 @@ class Adding:
             yield of, found
         finally:
             of.lock.release()
+
+
+def _free(conversation: Conversation, ids: set[str]) -> set[str]:
+    """Return which of these notes no note stands under that stays: with one that stays, all above it stay."""
+    while True:
+        named = {one.because_of for one in conversation.living() if one.id not in ids}
+        if not ids & named:
+            return ids
+        ids = ids - named

@@ -11,7 +11,7 @@ import pytest
 
 from interview_tui.language.message import Message, Told
 from interview_tui.port.faults import NotFound, NotSaved, ReadOnly
-from interview_tui.port.imports import Arriving, TakenBack
+from interview_tui.port.imports import Addition, Arriving, TakenBack
 from interview_tui.records.customer_changes import begun, ended
 from interview_tui.records.imported import Written
 from interview_tui.records.merging import Merge
@@ -416,3 +416,18 @@ def test_a_conversation_comes_in_its_version_and_goes_unchanged_only(home: Path)
     store.bring_in(Arriving(IMPORT, NOW, conversations=(kept,)))
     assert store.read(HELD).revs == 11
     assert store.take_back(IMPORT) == TakenBack(1)
+
+
+def test_a_note_goes_with_the_why_that_came_with_it_and_stays_with_one_that_was_written_since(home: Path) -> None:
+    store = held(home)
+    quote, why, deeper = note(2, "slow"), note(3, "paper", because_of=numbered(2)), note(4, "x", because_of=numbered(3))
+    store.bring_in(Arriving(IMPORT, NOW, additions={HELD: Addition((quote, why))}))
+    assert store.take_back(IMPORT) == TakenBack(2)
+    assert [one.id for one in store.read(HELD).living()] == [numbered(1)]
+
+    more = (note(5, "slow"), note(6, "paper", because_of=numbered(5)))
+    store.bring_in(Arriving(IMPORT, NOW, additions={HELD: Addition(more)}))
+    handle = store.open(HELD)
+    handle.save(handle.conversation.put(deeper.changed(because_of=numbered(6))))
+    handle.close()
+    assert store.take_back(IMPORT) == TakenBack(0, ("Claudia Weber",))

@@ -58,13 +58,20 @@ class Unsaid(Told):
     """Something has to be said of a file before it can be told what it would change."""
 
     def __init__(
-        self, ask: Ask, *, speakers: Mapping[str, float] | None = None, conversations: Sequence[Head] = ()
+        self,
+        ask: Ask,
+        *,
+        speakers: Mapping[str, float] | None = None,
+        conversations: Sequence[Head] = (),
+        is_needed: bool = False,
     ) -> None:  # fmt: skip
         self.ask = ask
         self.speakers = speakers or {}
         """Who can be meant, with how long they are heard, in seconds."""
         self.conversations = tuple(conversations)
         """Which can be meant."""
+        self.is_needed = is_needed
+        """Without it there is nothing in the file."""
         super().__init__(_SENTENCES[ask])
 
 

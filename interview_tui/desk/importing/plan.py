@@ -164,14 +164,18 @@ class Plan:
             tuple(self._merges()),
             tuple(_with_notes(line, line.conversation) for line in self.lines if line.conversation is not None),
             tuple(line.appointment for line in self.lines if line.appointment is not None),
-            dict(self._additions()),
+            self._additions(),
         )
 
-    def _additions(self) -> Iterator[tuple[str, Addition]]:
+    def _additions(self) -> dict[str, Addition]:
+        found: dict[str, Addition] = {}
         for line in self.lines:
             notes = () if line.conversation is not None else taken_notes(line)
             if line.held is not None and (notes or line.talk is not None):
-                yield line.held.id, Addition(notes, line.talk)
+                # Two parts of a file may belong to one conversation.
+                known = found.get(line.held.id, Addition())
+                found[line.held.id] = Addition((*known.notes, *notes), line.talk or known.talk)
+        return found
 
     def _merges(self) -> Iterator[Merge]:
         for line, one in self.questions:

@@ -44,7 +44,7 @@ def lines_of_recording(
     given = around.given
     has_words = any(one.text for one in spoken)
     if speakers and (given.me is None or not (given.me or has_words)):
-        raise Unsaid(Ask.ME, speakers=speakers)
+        raise Unsaid(Ask.ME, speakers=speakers, is_needed=not has_words)
     me = meant(given.me, speakers, around.source) if given.me else ""
     length_s = max((one.end_s for one in spoken), default=0.0)
     said = SaidInIt(

@@ -69,7 +69,8 @@ def _ask_me(screen: InterviewScreen[Any], unsaid: Unsaid, said: Callable[[Ask, s
     names = list(unsaid.speakers)
     own = name_words(screen.services.author)
     options = [Option(str(at), name, forms.elapsed(unsaid.speakers[name])) for at, name in enumerate(names)]
-    options.append(Option(_NOBODY, screen.say(N_("none of them: no talk time"))))
+    if not unsaid.is_needed:
+        options.append(Option(_NOBODY, screen.say(N_("none of them: no talk time"))))
     likely = next((str(at) for at, name in enumerate(names) if name_words(name) == own), "")
 
     def chosen(option: str) -> None:

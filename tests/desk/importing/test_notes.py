@@ -199,3 +199,17 @@ def test_a_why_whose_note_is_left_out_stands_for_itself(store: JsonStore, plan: 
     [head] = store.of_customer(CUSTOMER)
     [why] = [one for one in store.read(head.id).living() if one.kind is Kind.WHY]
     assert why.because_of is None
+
+
+def test_two_parts_of_a_file_that_belong_to_one_conversation_are_both_added(
+    store: JsonStore, plan: Callable[..., Plan]
+) -> None:
+    carried_out(plan(), store)
+    [head] = store.of_customer(CUSTOMER)
+    on = store.read(head.id).started_at
+    first = HELD.changed(started_at=on, notes=(note(30, "sails"),))
+    second = HELD.changed(id=number(902), started_at=on, notes=(note(31, "reads"),))
+
+    carried_out(plan(exported("en", first, second), "b.md"), store)
+
+    assert {"sails", "reads"} <= {one.text for one in store.read(head.id).living()}
