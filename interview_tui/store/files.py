@@ -146,9 +146,7 @@ class Files:
 
     def all_merges(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.merges)
-        return []
+        return _listed(self.merges)
 
     def rest(self, rest_id: str) -> Path:
         """Return the file that says that a reminder is put off."""
@@ -156,9 +154,7 @@ class Files:
 
     def all_rests(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.resting)
-        return []
+        return _listed(self.resting)
 
     def appointment(self, appointment_id: str) -> Path:
         """Return the file of an appointment of a calendar."""
@@ -166,9 +162,7 @@ class Files:
 
     def all_appointments(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.appointments)
-        return []
+        return _listed(self.appointments)
 
     def begun_line(self, line_id: str) -> Path:
         """Return the file of a line that was typed and not entered."""
@@ -176,9 +170,7 @@ class Files:
 
     def all_begun(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.begun)
-        return []
+        return _listed(self.begun)
 
     def announcement(self, announcement_id: str) -> Path:
         """Return the file of what many are told."""
@@ -186,9 +178,7 @@ class Files:
 
     def all_announcements(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.announcements)
-        return []
+        return _listed(self.announcements)
 
     def theme(self, theme_id: str) -> Path:
         """Return the file of a theme."""
@@ -196,9 +186,7 @@ class Files:
 
     def all_themes(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.themes)
-        return []
+        return _listed(self.themes)
 
     def ledger(self, destination_id: str) -> Path:
         """Return the file of what went to a destination."""
@@ -220,9 +208,7 @@ class Files:
 
     def all_imports(self) -> list[Path]:
         """Return all such files, the first first; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.imports)
-        return []
+        return _listed(self.imports)
 
     def comment(self, comment_id: str) -> Path:
         """Return the file of what is said about a conversation."""
@@ -230,9 +216,7 @@ class Files:
 
     def all_comments(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.comments)
-        return []
+        return _listed(self.comments)
 
     def readings_of(self, author_store: str) -> Path:
         """Return the file of how far one is with reading an author, as whose store is known outside."""
@@ -240,9 +224,7 @@ class Files:
 
     def all_readings(self) -> list[Path]:
         """Return all such files; none where they cannot be listed."""
-        with suppress(Unreadable):
-            return _documents(self.readings)
-        return []
+        return _listed(self.readings)
 
     def _likely(self, conversation_id: str) -> Iterator[str]:
         milliseconds = int(conversation_id[:10].translate(_AS_DIGITS), 32)
@@ -262,6 +244,13 @@ def private_beside(conversation: Path) -> Path:
 def draft_beside(conversation: Path) -> Path:
     """Return the file of the draft, beside a conversation's own."""
     return conversation.with_name(f"{conversation.stem}.draft.json")
+
+
+def _listed(folder: Path) -> list[Path]:
+    """Return the documents in a folder; none where it cannot be listed."""
+    with suppress(Unreadable):
+        return _documents(folder)
+    return []
 
 
 def _documents(folder: Path) -> list[Path]:

@@ -45,6 +45,7 @@ def filled(store: Store) -> Store:
             first_deal=NOW.date(),
             entries=(
                 entry(1, Aspect.WISH, "höchstens alle vier Wochen", terms=wish, until="2027-03"),
+                entry(10, Aspect.RHYTHM, "jede Woche", terms=ContactTerms(days=7), ended_at=NOW),
                 entry(2, Aspect.USES, "Bestellmodul", since="2023"),
                 entry(3, Aspect.TRIED, "Fachtext", came_of="las es nicht", change="lieber anrufen"),
                 entry(4, Aspect.INTEREST, "rudert", until="2026-10", ended_at=NOW),

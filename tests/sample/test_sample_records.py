@@ -371,10 +371,13 @@ def test_the_people_of_the_sketches_are_there_in_german() -> None:
     assert {"Claudia Weber · Nordmetall GmbH", "Tom Yilmaz · Kroll AG", "Ulla Haas · Haas KG"} <= titles
 
 
-def test_both_texts_lie_beside_the_code() -> None:
+def test_the_texts_lie_beside_the_code_in_both_languages() -> None:
     folder = Path(make.__file__).parent
 
-    assert {file.name for file in folder.glob("*.toml")} == {"de.toml", "en.toml"}
+    assert {file.name for file in folder.glob("*.toml")} == {
+        *("de.toml", "en.toml"),
+        *("lead_de.toml", "lead_en.toml"),
+    }
 
 
 def test_a_conversation_came_to_the_tracks_in_which_its_notes_stand(sample: Sample) -> None:

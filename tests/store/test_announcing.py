@@ -7,7 +7,7 @@ import pytest
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.telling import Telling
-from interview_tui.store.doctor.rebuild import Circumstances, announcement_from
+from interview_tui.store.doctor.rebuild import announcement_from
 from interview_tui.store.erase.quotes import reduced
 from interview_tui.store.kinds import KINDS
 from interview_tui.store.salvage import Salvaged
@@ -16,7 +16,6 @@ from tests.support.making import CUSTOMER, NOW, FaultyDisk, customer, numbered
 
 WEBER = Telling(id=numbered(1), customer_id=CUSTOMER)
 PRICES = Announcement(id=numbered(9), at=NOW, text="Prices rise", tellings=(WEBER,))
-AROUND = Circumstances("Jana", lambda: NOW, lambda: numbered(3))
 
 
 @pytest.fixture
@@ -72,19 +71,19 @@ def test_of_the_row_of_who_was_erased_only_its_own_id_stays() -> None:
 def test_of_a_damaged_one_stays_what_can_be_read() -> None:
     records = ({"torn": True}, PRICES.changed(tellings=()).as_document(), WEBER.as_document())
 
-    assert announcement_from(Salvaged(records=records), PRICES.id, AROUND) == PRICES
+    assert announcement_from(Salvaged(records=records), PRICES.id, NOW) == PRICES
 
 
 @pytest.mark.parametrize(("torn", "text"), [('"text": "Prices rise", "au', "Prices rise"), ("{", "?")])
 def test_whom_it_was_for_stays_where_it_is_torn_what_it_was(torn: str, text: str) -> None:
-    found = announcement_from(Salvaged(records=(WEBER.as_document(),), torn=(torn,)), PRICES.id, AROUND)
+    found = announcement_from(Salvaged(records=(WEBER.as_document(),), torn=(torn,)), PRICES.id, NOW)
 
     assert found is not None
     assert (found.text, found.tellings) == (text, (WEBER,))
 
 
 def test_of_nothing_nothing_is_made() -> None:
-    assert announcement_from(Salvaged(), PRICES.id, AROUND) is None
+    assert announcement_from(Salvaged(), PRICES.id, NOW) is None
 
 
 def test_of_what_others_are_told_nothing_is_handed_out(store: JsonStore) -> None:

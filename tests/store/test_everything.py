@@ -6,8 +6,20 @@ from pathlib import Path
 import pytest
 
 from interview_tui.port.faults import NotFound
+from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from interview_tui.store.store import JsonStore, open_store
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, draft, line, note, path_in
+from tests.support.making import (
+    CONVERSATION,
+    CUSTOMER,
+    NOW,
+    conversation,
+    customer,
+    draft,
+    line,
+    note,
+    numbered,
+    path_in,
+)
 
 EARLIER = "01KAJKVX03CC1K5P8M3V3J6E4D"
 
@@ -33,6 +45,18 @@ def test_all_records_come_whole_the_earliest_first(full: JsonStore) -> None:
     assert {one.private.guess for one in everything.wholes} == {"zu viel Handarbeit"}
     assert [one.draft.line.text for one in everything.wholes if one.draft] == ["halb", "halb"]
     assert everything.aside == ()
+
+
+def test_themes_come_with_what_they_said_and_are_to_be_asked_and_nothing_of_others(full: JsonStore) -> None:
+    own = Gathered(id=numbered(1), conversation=CONVERSATION)
+    ask = ToAsk(id=numbered(80), customer_id=CUSTOMER)
+    theme = Theme(
+        id=numbered(50), at=NOW, name="Monatsabschluss", memos=(Memo(id=numbered(70), at=NOW, text="mein Gedanke"),),
+        notes=(own, Gathered(id=numbered(9), conversation=numbered(90))), to_ask=(ask,),
+    )  # fmt: skip
+    full.keep_themes({theme.id: theme, numbered(51): Theme(id=numbered(51), at=NOW, name="Preise")})
+
+    assert full.everything_on(CUSTOMER).themes == (theme.changed(memos=(), notes=(own,), to_ask=(ask,)),)
 
 
 def test_what_lies_aside_comes_with_its_text(full: JsonStore, home: Path) -> None:

@@ -350,6 +350,14 @@ def test_what_was_added_to_a_conversation_is_taken_out_again(home: Path) -> None
     assert there(store) == ([numbered(1)], False, "prices")
 
 
+def test_what_was_added_to_a_conversation_that_is_gone_is_no_matter(home: Path) -> None:
+    store = held(home)
+    store.bring_in(beside())
+    store.delete(HELD)
+
+    assert store.take_back(IMPORT) == TakenBack(0)
+
+
 def test_a_private_file_that_came_along_goes_along(home: Path) -> None:
     store = held(home)
     path = store._files.conversation(HELD)

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from interview_tui.port.faults import NotSaved, Unreadable
 from interview_tui.records.destination import UNKNOWN, Destination, KeptOrder, Sent
 from interview_tui.records.words import Audience
-from interview_tui.store.doctor.rebuild import Circumstances, ledger_from
+from interview_tui.store.doctor.rebuild import ledger_from
 from interview_tui.store.erase.quotes import reduced
 from interview_tui.store.kinds import KINDS
 from interview_tui.store.ledger_document import LedgerDocument
@@ -21,7 +21,6 @@ HUBSPOT = Destination(
     id=numbered(1), audience=Audience.CRM, format="hubspot", at=NOW, orders=(KeptOrder(at=NOW, name="weekly"),)
 )
 WEBER = Sent(id=CONVERSATION, customer_id=CUSTOMER, at=NOW, digest="0f", notes="000001:1")
-AROUND = Circumstances("Jana", lambda: NOW, lambda: numbered(3))
 
 
 def ledger(home: Path) -> Path:
@@ -86,21 +85,21 @@ def test_of_a_damaged_account_stays_what_can_be_read() -> None:
         WEBER.as_document(),
     ]
 
-    found = ledger_from(Salvaged(records=tuple(records)), HUBSPOT.id, AROUND)
+    found = ledger_from(Salvaged(records=tuple(records)), HUBSPOT.id, NOW)
 
     assert found is not None
     assert (found.destination, found.sent) == (HUBSPOT, {CONVERSATION: WEBER})
 
 
 def test_rows_without_their_destination_stay_as_gone_nobody_knows_where() -> None:
-    found = ledger_from(Salvaged(records=(WEBER.as_document(),)), HUBSPOT.id, AROUND)
+    found = ledger_from(Salvaged(records=(WEBER.as_document(),)), HUBSPOT.id, NOW)
 
     assert found is not None
     assert (found.destination.format, list(found.sent)) == (UNKNOWN, [CONVERSATION])
 
 
 def test_of_nothing_nothing_is_made() -> None:
-    assert ledger_from(Salvaged(records=({"torn": True},)), HUBSPOT.id, AROUND) is None
+    assert ledger_from(Salvaged(records=({"torn": True},)), HUBSPOT.id, NOW) is None
 
 
 def test_a_table_of_others_loses_what_names_the_erased() -> None:

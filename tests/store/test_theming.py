@@ -1,10 +1,14 @@
 """What is left of a theme whose file is damaged."""
 
+from pathlib import Path
+
 import pytest
 
+from interview_tui.port.faults import Unreadable
 from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from interview_tui.store.doctor.rebuild_theme import theme_from
 from interview_tui.store.salvage import Salvaged
+from interview_tui.store.store import JsonStore
 from tests.support.making import CONVERSATION, CUSTOMER, NOW, numbered
 
 MEMO = Memo(id=numbered(70), at=NOW, text="dritter Tag")
@@ -30,3 +34,21 @@ def test_what_was_gathered_stays_where_nobody_knows_the_name(left: tuple[int, ..
 
 def test_of_nothing_comes_nothing() -> None:
     assert theme_from(Salvaged(()), THEME.id, NOW) is None
+
+
+def test_a_theme_under_the_name_of_another_is_none(store: JsonStore, home: Path) -> None:
+    store.keep_themes({THEME.id: THEME})
+    path = home / "themes" / f"{THEME.id}.json"
+    path.rename(path.with_name(f"{numbered(99)}.json"))
+
+    assert store.themes() == {}
+
+
+def test_where_the_folder_cannot_be_listed_there_is_none(store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(folder: Path) -> list[str]:
+        raise Unreadable("{path}", path=str(folder))
+
+    store.keep_themes({THEME.id: THEME})
+    monkeypatch.setattr("interview_tui.store.files.names", fails)
+
+    assert store.themes() == {}
