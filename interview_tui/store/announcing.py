@@ -9,8 +9,8 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
-from interview_tui.store.announcement_document import AnnouncementDocument
 from interview_tui.store.grouping import Grouping
+from interview_tui.store.one_record import announcement_document
 
 if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
@@ -27,7 +27,7 @@ class Announcing(Grouping):
         from interview_tui.records.announcement import as_read
 
         people = self.same_people()
-        readable = one_record.readable(AnnouncementDocument(path, self._keeping) for path in paths)
+        readable = one_record.readable(announcement_document(path, self._keeping) for path in paths)
         found = [as_read(one, people) for one in readable]
         return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 
@@ -36,19 +36,25 @@ class Announcing(Grouping):
         self._check_writable()
         path = self._files.announcement(announcement.id)
         with alone_to_write(path, self._files, self._keeping):
-            AnnouncementDocument(path, self._keeping).save(self._without_erased(announcement))
+            announcement_document(path, self._keeping).save(self._without_erased(announcement))
 
     def change_announcement(self, announcement_id: str, change: Callable[[Announcement], Announcement]) -> Announcement:
         """Read one, change it and keep the next version. Raises NotFound, NotSaved, ReadOnly."""
+        from interview_tui.records.version import revised
+
         self._check_writable()
         path = self._files.announcement(announcement_id)
         with alone_to_write(path, self._files, self._keeping):
-            document = AnnouncementDocument(path, self._keeping)
+            document = announcement_document(path, self._keeping)
             if not document.exists():
                 raise NotFound(
                     N_("There is no announcement {id}. `interview announcements list` shows all."), id=announcement_id
                 )
-            return document.change(lambda one: self._without_erased(change(one)))
+            before = document.read()
+            after = revised(before, self._without_erased(change(before)))
+            if after is not before:
+                document.save(after)
+            return after
 
     def forget_announcement(self, announcement_id: str) -> None:
         """Let one go. Raises NotSaved, ReadOnly."""

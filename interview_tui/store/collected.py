@@ -27,8 +27,7 @@ from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.handed_document import HandedDocument, HandedOver
 from interview_tui.store.index.database import discard
-from interview_tui.store.one_record import comment_document
-from interview_tui.store.readings_document import ReadingsDocument
+from interview_tui.store.one_record import comment_document, readings_document
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 
@@ -130,7 +129,7 @@ class Collected:
             comment_document(self._files.comment(one.id), self._keeping).save(one)
             return
         if isinstance(one, Readings):
-            ReadingsDocument(self._files.readings_of(one.id), self._keeping).save(one)
+            readings_document(self._files.readings_of(one.id), self._keeping).save(one)
             return
         path, before = self._files.new_conversation(one.id, one.started_at), self._path(one.id)
         ConversationDocument(path, self._keeping).save(one)

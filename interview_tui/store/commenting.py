@@ -14,8 +14,7 @@ from interview_tui.store.alone import alone_to_write
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
 from interview_tui.store.grouping import Grouping
-from interview_tui.store.one_record import comment_document, readable
-from interview_tui.store.readings_document import ReadingsDocument
+from interview_tui.store.one_record import comment_document, readable, readings_document
 from interview_tui.store.store_document import StoreDocument
 
 if TYPE_CHECKING:
@@ -70,12 +69,12 @@ class Commenting(Grouping):
         """Return how far one is with the conversations of an author."""
         from interview_tui.records.readings import Readings
 
-        found = readable([ReadingsDocument(self._files.readings_of(author_store), self._keeping)])
+        found = readable([readings_document(self._files.readings_of(author_store), self._keeping)])
         return next(found, Readings(id=author_store))
 
     def all_readings(self) -> tuple[Readings, ...]:
         """Return how far one is with every author."""
-        return tuple(readable(ReadingsDocument(path, self._keeping) for path in self._files.all_readings()))
+        return tuple(readable(readings_document(path, self._keeping) for path in self._files.all_readings()))
 
     def change_readings(self, author_store: str, change: Callable[[Readings], Readings]) -> Readings:
         """Read it, change it and keep the next version. Raises NotSaved, ReadOnly."""
@@ -85,7 +84,7 @@ class Commenting(Grouping):
         self._check_writable()
         path = self._files.readings_of(author_store)
         with alone_to_write(path, self._files, self._keeping):
-            document = ReadingsDocument(path, self._keeping)
+            document = readings_document(path, self._keeping)
             if document.exists():
                 before = in_term(document.read(), self._keeping.term)
                 after = revised(before, change(before), by=self._keeping.by)
@@ -103,7 +102,7 @@ class Commenting(Grouping):
         return tuple(
             ReadBy(files.home.name, author, found)
             for files, author in self._others()
-            for found in readable([ReadingsDocument(files.readings_of(here), self._keeping)])
+            for found in readable([readings_document(files.readings_of(here), self._keeping)])
         )
 
     def _said(self, files: Files, store: str, author: str, *, own: bool) -> Iterator[Said]:

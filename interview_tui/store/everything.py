@@ -14,7 +14,6 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.merging import Merge
 from interview_tui.records.presence import as_said_by
 from interview_tui.records.theme import Theme
-from interview_tui.store.announcement_document import AnnouncementDocument
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.document import Keeping
@@ -22,10 +21,15 @@ from interview_tui.store.draft_file import DraftFile
 from interview_tui.store.erase.erasing import NOTHING_KEPT
 from interview_tui.store.erase.traces import find_traces, find_traces_of_conversation
 from interview_tui.store.files import Files, draft_beside, private_beside
-from interview_tui.store.one_record import appointment_document, merge_document, readable
+from interview_tui.store.one_record import (
+    announcement_document,
+    appointment_document,
+    merge_document,
+    readable,
+    theme_document,
+)
 from interview_tui.store.private_document import PrivateDocument
 from interview_tui.store.tables import load_bytes
-from interview_tui.store.theme_document import ThemeDocument
 
 T = TypeVar("T")
 
@@ -72,7 +76,7 @@ def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merg
 
 
 def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Announcement]:
-    for one in readable(AnnouncementDocument(path, keeping) for path in files.all_announcements()):
+    for one in readable(announcement_document(path, keeping) for path in files.all_announcements()):
         own = tuple(row for row in one.tellings if row.customer_id in ids)
         if own:
             yield one.changed(tellings=own)
@@ -85,7 +89,7 @@ def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterato
 
 
 def _themes(ids: Sequence[str], conversations: Container[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
-    for one in readable(ThemeDocument(path, keeping) for path in files.all_themes()):
+    for one in readable(theme_document(path, keeping) for path in files.all_themes()):
         notes = tuple(row for row in one.notes if row.conversation in conversations)
         to_ask = tuple(row for row in one.to_ask if row.customer_id in ids)
         if notes or to_ask:

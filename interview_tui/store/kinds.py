@@ -199,24 +199,6 @@ def _of_one_record(name: str) -> Callable[[Path, Keeping], Stored]:
     return opened
 
 
-def _announcement(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.announcement_document import AnnouncementDocument
-
-    return AnnouncementDocument(path, keeping)
-
-
-def _readings(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.readings_document import ReadingsDocument
-
-    return ReadingsDocument(path, keeping)
-
-
-def _theme(path: Path, keeping: Keeping) -> Stored:
-    from interview_tui.store.theme_document import ThemeDocument
-
-    return ThemeDocument(path, keeping)
-
-
 def _handed(path: Path, keeping: Keeping) -> Stored:
     from interview_tui.store.handed_document import HandedDocument
 
@@ -250,18 +232,30 @@ APPOINTMENT = DocumentKind(
 )
 BEGUN = DocumentKind("begun", "begun/ID.json", _of_one_record("begun"), Goes.WITH_EACH_IT_NAMES, "begun")
 ANNOUNCEMENT = DocumentKind(
-    "announcement", "announcements/ID.json", _announcement, Goes.ROW_BY_ROW, "announcement", frozenset({"tellings"})
+    "announcement",
+    "announcements/ID.json",
+    _of_one_record("announcement"),
+    Goes.ROW_BY_ROW,
+    "announcement",
+    frozenset({"tellings"}),
 )
 LEDGER = DocumentKind("ledger", "ledgers/ID.json", _ledger, Goes.ROW_BY_ROW, "destination", frozenset({"sent"}))
 IMPORT = DocumentKind("import", "imports/ID.json", _import, Goes.ROW_BY_ROW, "import", frozenset({"written"}))
 
 THEME = DocumentKind(
-    "theme", "themes/ID.json", _theme, Goes.ROW_BY_ROW, "theme", frozenset({"memos", "notes", "to_ask"})
+    "theme",
+    "themes/ID.json",
+    _of_one_record("theme"),
+    Goes.ROW_BY_ROW,
+    "theme",
+    frozenset({"memos", "notes", "to_ask"}),
 )
 HANDED = DocumentKind("handed", "handed.json", _handed, Goes.ROW_BY_ROW, "handing", frozenset({"states"}))
 
 COMMENT = DocumentKind("comment", "comments/ID.json", _of_one_record("comment"), Goes.WITH_EACH_IT_NAMES, "comment")
-READINGS = DocumentKind("readings", "readings/ID.json", _readings, Goes.ROW_BY_ROW, "readings", frozenset({"read"}))
+READINGS = DocumentKind(
+    "readings", "readings/ID.json", _of_one_record("readings"), Goes.ROW_BY_ROW, "readings", frozenset({"read"})
+)
 
 Kinds = Mapping[str, DocumentKind]
 KINDS: Kinds = {

@@ -1,4 +1,4 @@
-"""Documents that hold one record and nothing else: a merge, a rest, a half line, a comment."""
+"""Documents of one record, some with rows of its own: a merge, a rest, a comment, a theme with its notes."""
 
 from __future__ import annotations
 
@@ -11,24 +11,33 @@ from interview_tui.store.document import Document, Keeping
 from interview_tui.store.tables import misshapen
 
 if TYPE_CHECKING:
+    from interview_tui.records.announcement import Announcement
     from interview_tui.records.appointment import Appointment
     from interview_tui.records.begun_line import BegunLine
     from interview_tui.records.comment import Comment
     from interview_tui.records.merging import Merge
+    from interview_tui.records.readings import Readings
     from interview_tui.records.record import Record
     from interview_tui.records.resting import Rest
+    from interview_tui.records.theme import Theme
 
 R = TypeVar("R", bound="Record")
 Read = TypeVar("Read", covariant=True)
+_ERASED = frozenset({"id"})
+"""All that stays of a row that named what was erased."""
 
 
 class OneRecord(Generic[R]):
-    """The file of one record, whose id is its name; the table is called as the kind is."""
+    """The file of one record, whose id is its name; the table is called as the kind is.
+
+    What else the kind has tables for are fields of it that hold records, a row each.
+    """
 
     def __init__(self, path: Path, kind: str, model: type[R], keeping: Keeping) -> None:
         self._document = Document(path, kind, keeping)
         self._table = kind
         self._model = model
+        self._rows = sorted(keeping.kinds[kind].others)
 
     @property
     def newer(self) -> bool:
@@ -40,9 +49,10 @@ class OneRecord(Generic[R]):
         return self._document.exists()
 
     def read(self) -> R:
-        """Return the record. Raises Unreadable."""
+        """Return the record, with the rows of all that is still kept. Raises Unreadable."""
         stored = self._document.record(self._table)
-        record = self._document.validated(self._model, stored)
+        rows = {name: [row for row in self._document.rows(name) if row.keys() != _ERASED] for name in self._rows}
+        record = self._document.validated(self._model, {**stored, **rows})
         if stored["id"] != self._document.path.stem:
             raise misshapen(self._document.path)
         return record
@@ -53,7 +63,11 @@ class OneRecord(Generic[R]):
 
     def save(self, record: R) -> None:
         """Return when this record is on the drive. Raises OSError, Unreadable, ReadOnly."""
-        self._document.set_record(self._table, record.as_document())
+        said = record.as_document()
+        rows = {name: said.pop(name, ()) for name in self._rows}
+        self._document.set_record(self._table, said)
+        for name, each in rows.items():
+            self._document.set_all(name, each)
         self._document.flush()
 
 
@@ -112,11 +126,35 @@ def begun_document(path: Path, keeping: Keeping) -> OneRecord[BegunLine]:
     return OneRecord(path, "begun", BegunLine, keeping)
 
 
+def announcement_document(path: Path, keeping: Keeping) -> OneRecord[Announcement]:
+    """Return the file of what many are told, with a row for each of them."""
+    from interview_tui.records.announcement import Announcement
+
+    return OneRecord(path, "announcement", Announcement, keeping)
+
+
+def readings_document(path: Path, keeping: Keeping) -> OneRecord[Readings]:
+    """Return the file of how far somebody is with reading one author, with a row a conversation."""
+    from interview_tui.records.readings import Readings
+
+    return OneRecord(path, "readings", Readings, keeping)
+
+
+def theme_document(path: Path, keeping: Keeping) -> OneRecord[Theme]:
+    """Return the file of a theme, with a row each thought, each note and each customer to ask."""
+    from interview_tui.records.theme import Theme
+
+    return OneRecord(path, "theme", Theme, keeping)
+
+
 OPENED: Mapping[str, Callable[[Path, Keeping], OneRecord[Any]]] = {
     "merge": merge_document,
     "rest": rest_document,
     "appointment": appointment_document,
     "begun": begun_document,
     "comment": comment_document,
+    "announcement": announcement_document,
+    "readings": readings_document,
+    "theme": theme_document,
 }
 """What opens the file of one record, by the kind of its document."""

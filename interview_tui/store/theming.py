@@ -9,7 +9,7 @@ from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
-from interview_tui.store.theme_document import ThemeDocument
+from interview_tui.store.one_record import OneRecord, theme_document
 
 if TYPE_CHECKING:
     from interview_tui.records.theme import Theme
@@ -24,7 +24,7 @@ class Theming:
     def themes(self) -> Mapping[str, Theme]:
         """Return all themes by id."""
         paths = self._files.all_themes()
-        found = one_record.readable(ThemeDocument(path, self._keeping) for path in paths)
+        found = one_record.readable(theme_document(path, self._keeping) for path in paths)
         return {theme.id: theme for theme in found}
 
     def keep_themes(self, themes: Mapping[str, Theme | None]) -> None:
@@ -36,7 +36,7 @@ class Theming:
                 if theme is None:
                     atomic.remove(path, self._keeping.disk)
                 else:
-                    ThemeDocument(path, self._keeping).keep(self._but_erased(theme))
+                    _keep(theme_document(path, self._keeping), self._but_erased(theme))
 
     def _but_erased(self, theme: Theme) -> Theme:
         from interview_tui.store.erase.tombstone import gone_in  # the first picture needs none of it
@@ -48,3 +48,12 @@ class Theming:
         )
 
     def _check_writable(self) -> None: ...
+
+
+def _keep(document: OneRecord[Theme], theme: Theme) -> None:
+    from interview_tui.records.version import revised
+
+    before = document.read() if document.exists() else None
+    after = theme if before is None else revised(before, theme)
+    if after is not before:
+        document.save(after)

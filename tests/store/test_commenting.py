@@ -15,8 +15,7 @@ from interview_tui.records.states import ReadState
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
-from interview_tui.store.one_record import comment_document
-from interview_tui.store.readings_document import ReadingsDocument
+from interview_tui.store.one_record import comment_document, readings_document
 from interview_tui.store.store import JsonStore
 from interview_tui.store.store_document import Identity, StoreDocument
 from tests.support.making import NOW, numbered
@@ -34,7 +33,7 @@ def come(store: JsonStore, home: Path) -> Files:
     StoreDocument(files.store, keeping).save(Identity(LEAD, Settings(author="Lea Kern")))
     comment_document(files.comment(SAID.id), keeping).save(SAID)
     here = Digests(store.id).store
-    ReadingsDocument(files.readings_of(here), keeping).save(
+    readings_document(files.readings_of(here), keeping).save(
         Readings(id=here, read=(Reading(id=numbered(501), state=ReadState.READ),))
     )
     return files
