@@ -42,7 +42,7 @@ class LeadsElsewhere(InterviewScreen[Any]):
         """Show the board of what others released; keys from now on are for it."""
         self.give_way(BoardWanted())
 
-    @command(N_("Import customers or answers from a file"))
+    @command(N_("Import customers, answers, conversations or calls from a file"))
     def bring_in(self) -> None:
         """Show the import screen; keys from now on are for it."""
         self.give_way(ImportWanted())
