@@ -17,12 +17,15 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits
 from interview_tui.insight.known import Known
 from interview_tui.insight.measures import Waits
-from interview_tui.language.message import Message
+from interview_tui.language.message import N_, Message
 from interview_tui.records.conversation import Conversation, with_customer
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
 from interview_tui.records.words import Coach
+
+BEING_READ = Message(N_("What is known of the customer is being read …"))
+"""Said until it was, where something was asked for that needs it."""
 
 
 class Shows(Protocol):
@@ -91,7 +94,7 @@ class Held:
         before, self.call = self.call, after
         customer_id = after.conversation.customer_id
         if customer_id != before.conversation.customer_id:
-            self.plan = replace(self.plan, customer=self._met.get(customer_id or ""), known=Known())
+            self.plan = replace(self.plan, customer=self._met.get(customer_id or ""), known=Known(), was_read=False)
         if after != before:
             self.keeping.keep(before, after, self.latest())
             self._screen.show_call(before, after)
@@ -135,7 +138,9 @@ class Held:
 
     def know(self, known: Known, told: Callable[[Waits], str]) -> None:
         """Take in what is known of the customer; a measure may have to wait now, of which `told` says why."""
-        self.plan = replace(self.plan, known=known)
+        if self.call.notice == BEING_READ:
+            self.take(self.call.but())
+        self.plan = replace(self.plan, known=known, was_read=True)
         guide = self.call.guide
         waits = measure_waits(guide, self.plan, self._services.today()) if guide is not None else None
         if waits is not None and (after := moving.without_measure(self.call)) != self.call:

@@ -43,8 +43,6 @@ class Started:
     elapsed: Elapsed
     plan: Plan
     away: Away | None = None
-    goes_on: bool = False
-    """It was interrupted: what is known of the customer is still to be read."""
 
 
 def begin(plan: Plan, services: Services) -> Started:
@@ -166,7 +164,7 @@ def _go_on(
     tick = time_resumed(elapsed_s, alive_at, services.now())
     customer = services.store.customer(conversation.customer_id) if conversation.customer_id else None
     plan = Plan(customer=customer, guide=guide)
-    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away, goes_on=True)
+    return Started(opened, opened.private, call, tick.elapsed, plan, tick.away)
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:

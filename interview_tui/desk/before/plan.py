@@ -24,6 +24,8 @@ class Plan:
     moment: PastMoment | None = None
     """When it was held, where it is written up later."""
     known: Known = Known()  # noqa: RUF009 - a frozen value, safe to share
+    was_read: bool = False
+    """The store has answered once; what was to be asked this time is in the plan."""
     guess: str = ""
     questions: tuple[str, ...] = ()
     """My own questions."""
@@ -37,6 +39,11 @@ class Plan:
     """The appointment of a calendar that it is: with whom that is, is known from then on."""
     is_new: bool = False
     """The customer is not kept yet: that is done when the call begins, or with the first thing that is known."""
+
+    @property
+    def is_being_read(self) -> bool:
+        """Whether it cannot be said yet what is known of the customer, or that it is nothing."""
+        return self.customer is not None and not self.was_read
 
     @property
     def ask_on(self) -> tuple[Earlier, ...]:

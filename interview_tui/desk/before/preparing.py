@@ -41,7 +41,8 @@ def begun(
 
     `author` is who prepares, `appointment` what a calendar has with them.
     """
-    return Before(customer, Plan(customer, guide, caller=caller, is_new=is_new, appointment=appointment), author=author)
+    plan = Plan(customer, guide, caller=caller, is_new=is_new, was_read=is_new, appointment=appointment)
+    return Before(customer, plan, author=author)
 
 
 def weighed(before: Before, guides: Sequence[Guide], today: date) -> Before:
@@ -67,10 +68,10 @@ def taken_in(
     today: date,
 ) -> Before:
     """Take in what was read. What was to be asked this time is asked, unless the person said otherwise meanwhile."""
-    plan = replace(before.plan, known=known)
-    if not before.was_read:
+    plan = replace(before.plan, known=known, was_read=True)
+    if not before.plan.was_read:
         plan = replace(plan, bring_up=(*plan.bring_up, *(noted.note.id for noted in known.to_ask)))
-    read = replace(before, plan=plan, faults=faults, was_read=True)
+    read = replace(before, plan=plan, faults=faults)
     return _still_selected(before, weighed(read, guides, today))
 
 

@@ -36,8 +36,6 @@ class Before:
     """The guide of which it was said that its measure had better wait; chosen once more it is taken."""
     by_hand: bool = False
     """The guide was chosen by hand: it stays, whatever fits better."""
-    was_read: bool = False
-    """The store has answered once; what was to be asked this time is in the plan."""
     most_told: int = LEAST_TOLD
     """How many of the things told are shown, as the height allows."""
     author: str = ""

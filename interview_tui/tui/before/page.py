@@ -25,6 +25,7 @@ from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.customer_page import NOT_KEPT_YET, LeadsToCustomer
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import CustomerRead
+from interview_tui.tui.shared.once_known import ActsOnceKnown
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -35,7 +36,7 @@ AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
-class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
+class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer, ActsOnceKnown):
     """Reads what is known, shows it, and moves in it."""
 
     def __init__(
@@ -107,7 +108,7 @@ class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
 
     def on_screen_resume(self) -> None:
         """Read again: a promise may have been moved meanwhile."""
-        if self.before.was_read:  # the first time it is being read already
+        if self.before.plan.was_read:  # the first time it is being read already
             self.read_store()
 
     @work(thread=True, exclusive=True)
@@ -121,6 +122,7 @@ class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer):
     def _found(self, message: CustomerRead) -> None:
         guides, today = self.services.guides.all(), self.services.today()
         self.show(preparing.taken_in(self.before, message.known, message.faults, guides, today))
+        self.known_now()
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""

@@ -152,7 +152,10 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
     def begin(self) -> None:
-        """Begin the call."""
+        """Begin the call, with what is known: pressed at once, the key waits until that is read."""
+        self.once_known(self.before.plan, self._begin)
+
+    def _begin(self) -> None:
         self.give_way(Begin(self.before.plan))
         for one in self.typed_for_the_call:
             one.given()

@@ -121,7 +121,7 @@ def _tried(tried: Sequence[Conversation], language: Language, today: date, width
 
 def _heading(plan: Plan, customer: Customer, language: Language, today: date, width: int) -> tuple[Span, ...]:
     last = plan.known.last
-    told = language.say(N_("first conversation"))
+    told = language.say(N_("being read …") if plan.is_being_read else N_("first conversation"))
     if last is not None:
         ago = forms.days_ago((today - last.started_at.date()).days, language)
         told = language.say(

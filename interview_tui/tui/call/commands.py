@@ -11,28 +11,26 @@ from interview_tui.desk.call import moving, renewing, writing
 from interview_tui.desk.call.bringing import taken
 from interview_tui.desk.call.choice import Choice
 from interview_tui.desk.call.pressing import Step, entered
-from interview_tui.desk.call.state import Call, Now
+from interview_tui.desk.call.state import Call
 from interview_tui.desk.deleting import Deleted, which
 from interview_tui.desk.held_at import moment_of, moment_told
-from interview_tui.desk.holding import Held
+from interview_tui.desk.holding import BEING_READ, Held
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started
-from interview_tui.insight.traits import asked_again
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Hit, Query
-from interview_tui.records.note import Earlier
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
 from interview_tui.tui.call.open_matters import choose_open
+from interview_tui.tui.call.renewing import renew
 from interview_tui.tui.call.steps import next_call
 from interview_tui.tui.call.there import WhoIsThere
-from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer, open_found, search_for
+from interview_tui.tui.shared.asking import Of, ask_moment, choose_customer, open_found, search_for
 from interview_tui.tui.shared.bringing import bring, is_several
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.messages import DeleteWanted
+from interview_tui.tui.shared.once_known import ActsOnceKnown
 from interview_tui.tui.widgets.drawing import shortened
-from interview_tui.tui.widgets.words import kind_word
 
 LEAST_TOLD = 12
 """Cells of a promise that is told to be done, on the narrowest screen."""
@@ -41,7 +39,7 @@ NO_TRACE_WAIT_S = 2.0
 SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
 
 
-class CallCommands(WhoIsThere):
+class CallCommands(WhoIsThere, ActsOnceKnown):
     """The commands of a call that is held, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "call")
@@ -136,40 +134,22 @@ class CallCommands(WhoIsThere):
     @command(N_("Still so: what we know is written down once more"), NC_("hint", "still so"), keys=("ctrl+g",))
     def still(self) -> None:
         """Write down that what is selected, or asked about again, is still so; else let it be chosen."""
-        self._of_known(N_("What is still so?"), renewing.still_so)
+        self._once(lambda: renew(self, self.held, N_("What is still so?"), renewing.still_so))
 
     @command(N_("Now it is different: write down what is so now"), NC_("hint", "now …"), keys=("ctrl+n",))
     def now(self) -> None:
         """Make the line say what is so now instead of what is selected, or asked about again."""
-        self._of_known(N_("What is different now?"), lambda call, earlier, now: renewing.so_now(call, earlier))
-
-    def _of_known(self, question: str, makes: Callable[[Call, Earlier, Now], Call]) -> None:
-        known = self.held.plan.known
-        earlier = renewing.meant(self.call, known)
-        if earlier is not None:
-            self.step(lambda call, now: makes(call, earlier, now))
-            return
-        language, customer = self.services.language, self.held.plan.customer
-        traits = asked_again(customer, known.confirmed, self.services.today()) if customer is not None else ()
-        there = {one.id: renewing.of_trait(self.call, one) for one, _ in traits}
-        there |= {one.note.id: one.so_now for one in known.told}
-        if not there:
-            self.held.take(self.call.but(notice=Message(N_("Of this customer nothing is known from before."))))
-            return
-        old = {one.id for one, is_old in traits if is_old}
-        options = [
-            Option(
-                one,
-                is_so.text.split("\n")[0],
-                self.say(N_("still so?")) if one in old else kind_word(is_so.kind, False, language)[0],
+        self._once(
+            lambda: renew(
+                self, self.held, N_("What is different now?"), lambda call, one, now: renewing.so_now(call, one)
             )
-            for one, is_so in there.items()
-        ]
+        )
 
-        def chosen(option: str) -> None:
-            self.step(lambda call, now: makes(call, there[option], now))
-
-        choose(self, self.say(question), options, chosen)
+    def _once(self, act: Callable[[], None]) -> None:
+        """Act once the customer is known; that it is being read is said until then."""
+        if self.held.plan.is_being_read:
+            self.held.take(self.call.but(notice=BEING_READ))
+        self.once_known(self.held.plan, act)
 
     asked = next_call(
         lambda call, now: moving.asked(call),
@@ -211,6 +191,9 @@ class CallCommands(WhoIsThere):
     )
     def open_matters(self) -> None:
         """Let a complaint be answered, an earlier promise be kept or moved, or what is to be told be told."""
+        self._once(self._choose_open)
+
+    def _choose_open(self) -> None:
         if not choose_open(self, self.held):
             self.held.take(self.call.but(notice=Message(N_("Nothing is open here from before."))))
 

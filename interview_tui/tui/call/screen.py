@@ -58,7 +58,6 @@ class CallScreen(CallCommands):
         super().__init__(services, begun)
         self.acknowledged = Acknowledged(None)
         self._rows = GrowingRows()
-        self._goes_on = begun.goes_on
         self._is_first = is_first(services, begun.call.conversation.id)
 
     # what is on the screen
@@ -102,9 +101,8 @@ class CallScreen(CallCommands):
         self.show_notes()
         self.turn.catch_up()
         self.held.go_on()
-        customer = self.held.plan.customer
-        if self._goes_on and customer is not None:
-            self.read_known(customer.id)
+        if self.held.plan.is_being_read:
+            self.read_again()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -208,12 +206,12 @@ class CallScreen(CallCommands):
         """Show what is known beside a call that goes on or was given to another."""
         self.held.know(message.known, why_waits)
         self.show_known()
+        self.known_now()
 
     def know_anew(self) -> None:
         """Show nothing of the customer before, and read what is known of this one."""
         self.show_known()
-        if self.held.plan.customer is not None:
-            self.read_known(self.held.plan.customer.id)
+        self.read_again()
 
     def show_known(self) -> None:
         """Show what is known of the customer, or no column where that is nothing."""
@@ -242,7 +240,7 @@ class CallScreen(CallCommands):
 
     def press_in_line(self, key: str, character: str | None) -> bool:
         """Take a key before the line does. True where it was a command."""
-        if self.turn.passes_on(key, character):
+        if self.waits_no_more(key) or self.turn.passes_on(key, character):
             return True
         self.held.pressed()
         if self.asks_to_end:

@@ -1,3 +1,4 @@
+import threading
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from interview_tui.desk.call import moving
 from interview_tui.guide.loader import Library
 from interview_tui.insight.known import Known, known
 from interview_tui.language.catalogue import Language
+from interview_tui.port.conversations import Head
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.note import Note
 from interview_tui.records.parts import Complaint
@@ -14,8 +16,11 @@ from interview_tui.records.words import Occasion, Status
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.open_matters import complaint_options, complaints_here, in_view, promise_options
+from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.panels.complaint import AskComplaint
+from interview_tui.tui.panels.panel import Choose
+from interview_tui.tui.widgets.text_line import TextLine
 from tests.support.at_the_phone import GUIDE, call_with
 from tests.support.calling import begin_call, write
 from tests.support.frozen import START, FrozenClock
@@ -92,6 +97,71 @@ async def test_a_promise_is_kept_and_moved_while_the_call_goes_on_and_taken_back
         await burst(pilot, "f8", "down", "enter", *"tomorrow", "enter", *"on")
         await until(pilot, lambda: due() == [TODAY + timedelta(days=1)])
         assert "on" in seen(app)
+
+
+class Slow:
+    """A store that reads what is known only once it may."""
+
+    def __init__(self, store: JsonStore, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.may = threading.Event()
+        self.waits = threading.Event()
+        read = store.of_customer
+
+        def slow(customer_id: str) -> tuple[Head, ...]:
+            self.waits.set()
+            self.may.wait(30)
+            return read(customer_id)
+
+        monkeypatch.setattr(store, "of_customer", slow)
+
+
+async def test_a_key_pressed_before_the_customer_was_read_waits_for_what_is_known(
+    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await burst(pilot, *"!send", "enter", "f9", "enter", "escape")
+        await settle(pilot)
+        slow = Slow(store, monkeypatch)
+        await burst(pilot, *"Claudia", "enter")
+        await until(pilot, slow.waits.is_set)
+        assert "being read" in seen(app)
+        assert "first conversation" not in seen(app)
+        await burst(pilot, "enter", *"on")
+        slow.may.set()
+        await on(pilot, CallScreen)
+        await until(pilot, lambda: app.screen.query_one(TextLine).text == "on")
+        await settle(pilot)
+        await burst(pilot, "f8")
+        await on(pilot, Choose)
+        assert "send" in seen(app)
+
+
+@pytest.mark.parametrize("left", [False, True])
+async def test_in_a_call_what_is_open_comes_once_it_was_read_unless_it_is_left(
+    left: bool, app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await burst(pilot, *"!send", "enter", "f9", "enter", "escape")
+        await settle(pilot)
+        screen = await begin_call(pilot, "")
+        weber = store.customer(store.listing().heads[-1].customer_id or "")
+        assert weber is not None
+        slow = Slow(store, monkeypatch)
+        screen.held.give(weber)
+        await burst(pilot, "f8")
+        await until(pilot, lambda: "What is known of the customer is being read" in seen(app))
+        await burst(pilot, *"ab", *(["escape"] if left else []))
+        slow.may.set()
+        if left:
+            await until(pilot, lambda: screen.query_one(TextLine).text == "ab")
+            await settle(pilot)
+            assert app.screen is screen
+        else:
+            await on(pilot, Choose)
+            assert app.screen.query_one(TextLine).text == "ab"
+        assert "is being read" not in seen(app)
 
 
 def complained(n: int, text: str, **fields: object) -> Note:
