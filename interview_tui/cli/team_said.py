@@ -4,7 +4,8 @@ from datetime import datetime
 
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, printable, put, say_and_exit
-from interview_tui.desk.team.comments import answer_in, say_in
+from interview_tui.desk.team.comments import answer as answered
+from interview_tui.desk.team.comments import say_in
 from interview_tui.desk.team.seen import Seen
 from interview_tui.desk.team.seen import seen as all_seen
 from interview_tui.export.writers.markdown import of_paper
@@ -96,7 +97,7 @@ def answer(shell: Shell, comment_id: str, text: str) -> None:
     if len(found) != 1:
         told = N_("No one comment begins with {id}. `interview team comments` shows all.")
         say_and_exit(language.say(told, id=comment_id), NOTHING_FOUND)
-    kept = answer_in(store, new_id(), datetime.now().astimezone().date(), found[0], clean(text))
+    kept = answered(store, new_id(), datetime.now().astimezone().date(), found[0], clean(text))
     put(language.say(N_("Kept: {id}. It leaves with `interview share --for NAME`."), id=kept.id))
 
 

@@ -89,24 +89,6 @@ def latest_of_others(said: Iterable[Said]) -> Said | None:
     return next((one for one in reversed(tuple(said)) if not one.own), None)
 
 
-def answer(services: Services, said: Said, text: str) -> Comment:
-    """Answer what was said, to whoever said it. Raises NotSaved, ReadOnly."""
-    to = said.comment
-    return services.store.keep_comment(
-        Comment(
-            id=Digests(services.store.id).of(services.new_id(), "comment"),
-            store=to.store,
-            conversation=to.conversation,
-            note=to.note,
-            answers=to.id,
-            to=said.store,
-            say=Say.ANSWER,
-            text=text,
-            on=services.today(),
-        )
-    )
-
-
 def answer_promise(services: Services, one: InMyName, say: Say, text: str = "") -> Comment:
     """Say what becomes of a promise in my name, to whoever wrote it down. Raises NotSaved, ReadOnly.
 
@@ -125,14 +107,6 @@ def answer_promise(services: Services, one: InMyName, say: Say, text: str = "") 
             on=services.today(),
         )
     )
-
-
-def take_back(services: Services, kept: Comment, before: Comment | None) -> None:
-    """Take back an answer, or say again what it took the place of. Raises NotSaved, ReadOnly."""
-    if before is None:
-        services.store.remove_comment(kept.id)
-    else:
-        services.store.keep_comment(before)
 
 
 def seen(services: Services, conversation_id: str, said: SaidAbout) -> None:

@@ -53,7 +53,7 @@ def say_in(
     )
 
 
-def answer_in(store: Store, new_id: str, today: date, said: Said, text: str) -> Comment:
+def answer(store: Store, new_id: str, today: date, said: Said, text: str) -> Comment:
     """Keep an answer to what somebody else said, for whoever said it. Raises NotSaved, ReadOnly."""
     to = said.comment
     return store.keep_comment(

@@ -75,12 +75,13 @@ class AnsweringPage(ReleasingPage):
             self.became()
 
     def _answer(self, said: Said, text: str) -> None:
-        from interview_tui.desk.team.asked import answer
+        from interview_tui.desk.team.comments import answer
 
         if not text:
             return
         try:
-            kept = answer(self.services, said, text)
+            services = self.services
+            kept = answer(services.store, services.new_id(), services.today(), said, text)
         except Told as error:
             self.say_below(self.tell(error.message))
             return

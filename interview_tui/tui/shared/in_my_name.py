@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from interview_tui.desk.team.asked import InMyName, answer_promise, take_back
+from interview_tui.desk.team.asked import InMyName, answer_promise
 from interview_tui.desk.team.asked_words import in_my_name_told, whom
+from interview_tui.desk.team.comments import take_back
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.records.comment import Comment, Say
 from interview_tui.tui.panels.deciding import Decide

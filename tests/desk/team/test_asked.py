@@ -9,16 +9,14 @@ from interview_tui.desk.services import Services
 from interview_tui.desk.sharing import release
 from interview_tui.desk.team.asked import (
     InMyName,
-    answer,
     answer_promise,
     asked,
     latest_of_others,
     said_about,
     seen,
-    take_back,
 )
 from interview_tui.desk.team.asked_words import in_my_name_told, lines, said_words, to_me_told
-from interview_tui.desk.team.comments import say
+from interview_tui.desk.team.comments import answer, say, take_back
 from interview_tui.desk.team.folder import put, taken_in
 from interview_tui.desk.team.said import WHOLE
 from interview_tui.exchange.digest import Digests
@@ -113,7 +111,7 @@ def test_an_answer_goes_back_to_whoever_said_it_and_nothing_waits_any_more(jana:
     comment(kim, jana, Say.COMMENT, "how long does the check alone take?", NEED.id)
     said = latest_of_others(said_about(jana.store, HELD)[NEED.id])
     assert said is not None
-    answer(jana.services, said, "I ask on Tuesday")
+    answer(jana.store, jana.services.new_id(), TODAY, said, "I ask on Tuesday")
     assert asked(jana.store).to_me == ()
     put(jana.store, TODAY)
     list(taken_in(kim.store))
