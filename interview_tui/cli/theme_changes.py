@@ -106,8 +106,11 @@ def merge(shell: Shell, theme: str, into: str) -> None:
 def apart(shell: Shell, theme: str) -> None:
     """Take a theme out of the one that it was put into."""
     store, language = _opened(shell)
-    one = meant(theme, store.themes(), language, parts=True)
-    _kept(store, one, lambda each, _: {each.id: changes.by_itself(each)}, language)
+    themes = store.themes()
+    # A part may be called as what it was put into is by now: it is the one that can be taken out.
+    first = sorted(themes.values(), key=lambda each: each.into is None)
+    one = themes[meant(theme, {each.id: each.changed(into=None) for each in first}, language).id]
+    _kept(store, one, lambda each, every: {each.id: changes.by_itself(each, every)}, language)
 
 
 def memo(shell: Shell, theme: str, text: str) -> None:
@@ -131,21 +134,22 @@ def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | N
     _shown(store, one.id, language)
 
 
-def meant(given: str, themes: Themes, language: Language, *, parts: bool = False) -> Theme:
+def meant(given: str, themes: Themes, language: Language) -> Theme:
     """Return the one theme of a name or the beginning of an id; ends the program where there is none.
 
-    One that was put into another is that one, but with `parts` itself.
+    One that was put into another is that one.
     """
-    name = typed(given)
-    named = [one for one in themes.values() if changes.with_name(one.name, {one.id: one.changed(into=None)})
-             and changes.with_name(name, {one.id: one.changed(into=None)})]  # fmt: skip
-    found = named or [one for one in themes.values() if name.strip() and one.id.startswith(name.strip().upper())]
+    name = typed(given).strip()
+    called = changes.with_name(name, themes)
+    if called is not None:
+        return called
+    found = [one for one in themes.values() if name and one.id.startswith(name.upper())]
     if len(found) != 1:
         told = N_("There is no theme {name}. `interview themes` shows all.")
         if found:
             told = N_("Several themes begin with {name}. Give more characters.")
         say_and_exit(language.say(told, name=name), BAD_INPUT if found else NOTHING_FOUND)
-    return found[0] if parts else changes.leading(found[0], themes)
+    return changes.leading(found[0], themes)
 
 
 def _opened(shell: Shell) -> tuple[Store, Language]:

@@ -111,9 +111,10 @@ def put_into(theme: Theme, target: Theme, themes: Themes) -> Theme:
     return theme.changed(into=target.id)
 
 
-def by_itself(theme: Theme) -> Theme:
-    """Return a theme that was put into another as one of its own again."""
-    return theme.changed(into=None)
+def by_itself(theme: Theme, themes: Themes) -> Theme:
+    """Return a theme that was put into another as one of its own again. Raises Told where its name is taken since."""
+    others = {one.id: one for one in themes.values() if one.id != theme.id}
+    return named(theme.changed(into=None), theme.name, others)
 
 
 def split_off(theme: Theme, new: Theme, note_ids: Iterable[str]) -> tuple[Theme, Theme]:

@@ -80,6 +80,19 @@ def test_a_theme_is_put_into_another_and_taken_out_again(run: Run) -> None:
     assert themes(run)["Closing"]["counts"][0]["customers"] == 1
 
 
+def test_a_theme_may_be_called_as_what_was_put_into_it(run: Run) -> None:
+    for name in ("Closing", "Canteen"):
+        run("new", name)
+    run("merge", "Canteen", "Closing")
+    run("rename", "Closing", "Canteen")
+
+    assert run("show", "Canteen").code == 0
+    assert "“Canteen” already" in run("apart", "Canteen").err
+    run("rename", "Canteen", "Closing")
+    assert run("apart", "Canteen").out.startswith("Canteen: ")
+    assert list(themes(run)) == ["Canteen", "Closing"]
+
+
 def test_notes_go_from_theme_to_theme_and_into_one_of_their_own(run: Run) -> None:
     run("new", "Closing")
     run("new", "Canteen")

@@ -112,7 +112,15 @@ def test_a_theme_put_into_another_counts_there_and_writes_nothing_into_it() -> N
     assert changes.shown(themes) == (CLOSING,)
     assert changes.notes_of(CLOSING, themes) == (SAID, WHY, AGAINST)
     assert changes.themes_of(AGAINST.id, themes) == (CLOSING,)
-    assert changes.by_itself(themes[ORDERS.id]) == ORDERS
+    assert changes.by_itself(themes[ORDERS.id], themes) == ORDERS
+
+
+def test_a_theme_whose_name_was_taken_meanwhile_stays_where_it_is() -> None:
+    themes = with_parts()
+    renamed = themes | {CLOSING.id: changes.named(CLOSING, "Bestellungen", themes)}
+
+    with pytest.raises(Told, match="Bestellungen"):
+        changes.by_itself(themes[ORDERS.id], renamed)
 
 
 def test_a_note_of_both_counts_once() -> None:
@@ -184,8 +192,8 @@ def step(what: str, one: int, other: int, themes: dict[str, Theme]) -> dict[str,
     if what == "new" and new.id not in themes:
         return {new.id: new}
     return {
-        "name": {theme.id: theme.changed(name=new.name)},
-        "apart": {theme.id: changes.by_itself(theme)},
+        "name": {theme.id: theme.changed(name=f"{new.name} {theme.id}")},
+        "apart": {theme.id: changes.by_itself(theme, themes)},
         "gather": {theme.id: changes.gathering(theme, [row])},
         "against": {theme.id: changes.gathering(theme, [row.changed(against=True)])},
         "go": {theme.id: changes.letting_go(theme, [row.id])},
