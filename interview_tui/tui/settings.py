@@ -68,28 +68,24 @@ def author(screen: InterviewScreen[None]) -> None:
 @command(N_("Keep what is private to me, or nothing of it"))
 def private(screen: InterviewScreen[None]) -> None:
     """Keep what is private from now on, or nothing of it any more."""
-    settings = screen.services.store.settings
-    _keep(screen, private=not settings.private)
-    if screen.services.store.settings.private == settings.private:
-        return  # told already why not
-    told = N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")
-    if not settings.private:
-        told = N_("Kept for you alone from now on: who speaks when, your guess, your review.")
-    screen.app.push_screen(told_page(Message(told), screen.services))
+    _turn(
+        screen,
+        "private",
+        Message(N_("Kept for you alone from now on: who speaks when, your guess, your review.")),
+        Message(N_("Nothing private is kept from now on: not who speaks when, no guess, no review.")),
+    )
 
 
 @command(N_("A backup every day, or none"))
 def backup(screen: InterviewScreen[None]) -> None:
     """Make backups by itself from now on, or none any more."""
-    settings = screen.services.store.settings
-    _keep(screen, backup=not settings.backup)
-    if screen.services.store.settings.backup == settings.backup:
-        return  # told already why not
-    told = Message(N_("No backup is made by itself from now on. Those that are there stay."))
-    if not settings.backup:
-        folder = (("folder", str(screen.services.store.backup_folder)),)
-        told = Message(N_("A backup is made every day from the next start on, in {folder}."), folder)
-    screen.app.push_screen(told_page(told, screen.services))
+    folder = (("folder", str(screen.services.store.backup_folder)),)
+    _turn(
+        screen,
+        "backup",
+        Message(N_("A backup is made every day from the next start on, in {folder}."), folder),
+        Message(N_("No backup is made by itself from now on. Those that are there stay.")),
+    )
 
 
 @command(N_("The folder for backups"))
@@ -133,17 +129,12 @@ def phone_region(screen: InterviewScreen[None]) -> None:
 @command(N_("Release what is finished by itself, or only what I choose"))
 def released_when_finished(screen: InterviewScreen[None]) -> None:
     """Hand over from now on what is finished, or only what is chosen."""
-    settings = screen.services.store.settings
-    _keep(screen, released_when_finished=not settings.released_when_finished)
-    if screen.services.store.settings.released_when_finished == settings.released_when_finished:
-        return  # told already why not
-    told = N_("From now on only what you release is handed over to those who lead. What is released stays so.")
-    if not settings.released_when_finished:
-        told = N_(
-            "From now on a conversation is handed over to those who lead once it is finished. It is told each time, "
-            "and Ctrl+R keeps it here. Earlier ones stay as they are."
-        )
-    screen.app.push_screen(told_page(Message(told), screen.services))
+    by_rule = N_(
+        "From now on a conversation is handed over to those who lead once it is finished. It is told each time, "
+        "and Ctrl+R keeps it here. Earlier ones stay as they are."
+    )
+    chosen = N_("From now on only what you release is handed over to those who lead. What is released stays so.")
+    _turn(screen, "released_when_finished", Message(by_rule), Message(chosen))
 
 
 @command(N_("The folder of the team: what is released is put there by itself"))
@@ -156,8 +147,7 @@ def team_folder(screen: InterviewScreen[None]) -> None:
         from interview_tui.desk.team.folder import chosen_folder, leave
 
         before, now = store.settings.team_folder, chosen_folder(folder)
-        _keep(screen, team_folder=now)
-        if store.settings.team_folder != before:
+        if _keep(screen, team_folder=now) and now != before:
             screen.services.team_fault = None
             screen.app.post_message(FolderChosen())
             try:
@@ -199,9 +189,19 @@ TEAM = (released_when_finished, team_folder, stand_in)
 """What can be chosen of what is handed over."""
 
 
-def _keep(screen: InterviewScreen[None], **fields: object) -> None:
+def _turn(screen: InterviewScreen[None], name: str, on: Message, off: Message) -> None:
+    """Turn a choice on or off, and tell what holds from now on."""
+    to = not getattr(screen.services.store.settings, name)
+    if _keep(screen, **{name: to}):
+        screen.app.push_screen(told_page(on if to else off, screen.services))
+
+
+def _keep(screen: InterviewScreen[None], **fields: object) -> bool:
+    """Return whether it is kept; why not is told."""
     store = screen.services.store
     try:
         store.change_settings(store.settings.changed(**fields))
     except Told as error:
         screen.app.push_screen(told_page(error.message, screen.services))
+        return False
+    return True
