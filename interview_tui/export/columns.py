@@ -1,8 +1,10 @@
 """The tables: notes (the one of a CSV file), conversations, promises, customers, and the columns of each."""
 
+from functools import partial
+
 from interview_tui.export import cells
 from interview_tui.export.complaint_columns import FOLLOWED
-from interview_tui.export.table import Column, Holds, Table, Value
+from interview_tui.export.table import Column, Holds, Table, of_part
 from interview_tui.language.message import NC_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -40,14 +42,7 @@ SIDE = Column(NC_("column", "Side"), Holds.WORD, of_note=cells.side, needs=Part.
 STATE = Column(NC_("column", "State"), Holds.WORD, of_note=cells.state, needs=Part.PROMISE.value)
 """Filled for each promise, and for nothing else: by it promises are counted."""
 
-
-def _of_promise(title: str, field: str, holds: Holds) -> Column:
-    def value(note: Note, *_: object) -> Value:
-        return getattr(note.promise, field) or None
-
-    return Column(title, holds, of_note=value, needs=Part.PROMISE.value, field=(Promise, field))
-
-
+_of_promise = partial(of_part, Part.PROMISE, Promise)
 BECAME = (
     _of_promise(NC_("column", "State since"), "since", Holds.DAY),
     _of_promise(NC_("column", "Due at first"), "moved_from", Holds.DAY),

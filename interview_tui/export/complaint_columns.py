@@ -1,7 +1,9 @@
 """The columns of a complaint: what was done about it, to its end, as far as it leaves for whoever reads."""
 
+from functools import partial
+
 from interview_tui.export.matter import Matter
-from interview_tui.export.table import Column, Holds, Value
+from interview_tui.export.table import Column, Holds, Value, of_part
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import NC_
 from interview_tui.records.kinds import Part
@@ -31,13 +33,7 @@ def _answers(note: Note) -> tuple[ComplaintAnswer, ...]:
     return note.complaint.answers if note.complaint is not None else ()
 
 
-def _of_complaint(title: str, field: str, holds: Holds) -> Column:
-    def value(note: Note, *_: object) -> Value:
-        return getattr(note.complaint, field) or None
-
-    return Column(title, holds, of_note=value, needs=Part.COMPLAINT.value, field=(Complaint, field))
-
-
+_of_complaint = partial(of_part, Part.COMPLAINT, Complaint)
 FOLLOWED = (
     _of_complaint(NC_("column", "Thanked on"), "thanked", Holds.DAY),
     _of_complaint(NC_("column", "Apologised on"), "apologised", Holds.DAY),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from enum import Enum, auto
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import TypeAlias
 
 from interview_tui.export.fields import FIELDS
@@ -13,6 +13,7 @@ from interview_tui.export.matter import Matter
 from interview_tui.language.catalogue import Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import is_contact
+from interview_tui.records.kinds import Part
 from interview_tui.records.note import Note
 from interview_tui.records.record import Record
 from interview_tui.records.words import Audience
@@ -66,6 +67,12 @@ class Column:
     def leaves_for(self, audience: Audience) -> bool:
         """Tell whether there is such a column for them; else it would tell "open" of what they are not told at all."""
         return self.field is None or audience in FIELDS[self.field[0]][self.field[1]]
+
+
+def of_part(part: Part, record: type[Record], title: str, field: str, holds: Holds) -> Column:
+    """Return the column of one field of what a note has beside its text; empty where nothing was said."""
+    value = attrgetter(f"{part}.{field}")
+    return Column(title, holds, of_note=lambda note, *_: value(note) or None, needs=part.value, field=(record, field))
 
 
 @dataclass(frozen=True, slots=True)
