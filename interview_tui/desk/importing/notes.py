@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cache
 from typing import TYPE_CHECKING
@@ -212,7 +212,7 @@ def _own(page: Page, lines: Sequence[tuple[int, str]], alone: bool, around: Arou
             notes.append(_item(number, len(item[1]) // 2, item[3], place_now, notes))
         elif line.startswith("  ") and notes and not (item and item[2] == "*"):
             last = notes.pop()
-            notes.append(_with_text(last, f"{last.text}\n{unescaped(line.strip())}"))
+            notes.append(replace(last, text=f"{last.text}\n{unescaped(line.strip())}"))
     return _Section(said, tuple(map(_without_remark, notes)), code)
 
 
@@ -245,10 +245,6 @@ def _item(number: int, depth: int, text: str, place: Place | None, before: Seque
     return _Said(number, words, depth, kind, track, parked, "" if named else label if place is Place.TO_DO else "")
 
 
-def _with_text(one: _Said, text: str) -> _Said:
-    return _Said(one.place, text, one.depth, one.kind, one.track, one.parked, one.label, one.state, one.taken)
-
-
 def _without_remark(one: _Said) -> _Said:
     """Return a note without what the paper remarks at its end; of a promise that says how it stands."""
     found = _REMARK.fullmatch(one.text)
@@ -258,9 +254,8 @@ def _without_remark(one: _Said) -> _Said:
     said = [part.strip() for part in found[2].split(",")]
     state = next((states[part] for part in said if part in states), None)
     if one.kind is Kind.PROMISE and state is not None:
-        then = _without_remark(_with_text(one, found[1]))
-        return _Said(then.place, then.text, then.depth, then.kind, then.track, then.parked, then.label, state)
-    return _without_remark(_with_text(one, found[1])) if all(part in others for part in said) else one
+        return replace(_without_remark(replace(one, text=found[1])), state=state)
+    return _without_remark(replace(one, text=found[1])) if all(part in others for part in said) else one
 
 
 @cache

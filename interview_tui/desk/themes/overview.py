@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from interview_tui.insight.periods import Period
@@ -132,7 +132,7 @@ def _row(
     evidence = [Evidence(row, notes[row.id]) for row in gathered if row.id in notes]
     evidence.sort(key=lambda one: (one.note.at, one.note.note_id), reverse=True)
     row = Row(theme, tuple(evidence), memos_of(theme, themes), counts(gathered, notes, now, before), news, Told())
-    return Row(theme, row.evidence, row.memos, row.counts, news, told_of(row.customers, news))
+    return replace(row, told=told_of(row.customers, news))
 
 
 def told_of(customers: tuple[str, ...], news: Announcement | None) -> Told:
