@@ -1,10 +1,15 @@
 """An import of everything that one can write: who is new, what is news of somebody known, a merge, a conversation."""
 
+from datetime import timedelta
+from pathlib import Path
+
 from interview_tui.port.imports import Addition, Arriving
+from interview_tui.records.customer_changes import begun
 from interview_tui.records.entry import Entry
 from interview_tui.records.merging import Merge
 from interview_tui.records.private import ImportedTalk
 from interview_tui.records.words import Aspect, Form, Kind, Status
+from interview_tui.store.store import JsonStore, open_store
 from interview_tui.talktime.timeline import Segment, Speaker
 from tests.support.making import CUSTOMER, NOW, conversation, customer, note, numbered
 
@@ -18,6 +23,18 @@ TALK = ImportedTalk(
 
 def entry(entry_id: str, aspect: Aspect, text: str, **fields: object) -> Entry:
     return Entry(**{"id": entry_id, "aspect": aspect, "text": text, "learnt_at": NOW, "source": "team.csv"} | fields)
+
+
+def opened(home: Path) -> JsonStore:
+    return open_store(home, now=lambda: NOW)
+
+
+def with_customer(home: Path) -> JsonStore:
+    """Return a store with somebody whose role is known; that of the import ends it."""
+    store = opened(home)
+    known = begun(customer(), entry(numbered(930), Aspect.ROLE, "sells", learnt_at=NOW - timedelta(days=9)))
+    store.save_customer(known.changed(rev=1))
+    return store
 
 
 def arriving() -> Arriving:
