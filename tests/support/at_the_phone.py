@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from interview_tui.desk.call import writing
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Code
@@ -21,6 +22,14 @@ def moments(language: Code = "en") -> Callable[[float], Now]:
 def call_with(*notes: Note, guide: Guide | None = None) -> Call:
     """Return a call in which these notes stand."""
     return Call(conversation=conversation(*notes), guide=guide)
+
+
+AT = moments()
+
+
+def enter(call: Call, text: str, at_s: float = 10) -> Call:
+    """Return the call after a line was typed and entered."""
+    return writing.saved(writing.typed(call, text, AT(at_s)), AT(at_s + 5))
 
 
 GUIDE = Guide.model_validate(
