@@ -188,12 +188,18 @@ def _complaints(plan: Plan, chosen: Marks, language: Language, today: date, widt
     for noted in plan.known.complaints[:MOST_COMPLAINTS]:
         how = remark(noted.note.complaint, noted.said_on, today, language) if noted.note.complaint else ""
         again = times_told(times_among(noted.note, plan.known.conversations), language)
-        since = line((shortened(" · ".join(filter(None, (again, how))), room // 2), "orange"))
-        some = beginning(noted.note.text, (MOST_LINES + 1) * room)
-        first, *rest = wrapped(some, room - width_of(since) - 2)[:MOST_LINES]
-        one = [beside(line((first, "orange bold")), since, room), *(line((piece, "orange bold")) for piece in rest)]
+        one = _complained(noted.note.text, " · ".join(filter(None, (again, how))), room)
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, room)])
     return lines
+
+
+def _complained(text: str, how: str, room: int) -> Lines:
+    """Return what was complained about, and how it stands: beside it, or below it where that would be cut there."""
+    since = line((shortened(how, room), "orange"))
+    has_room = width_of(since) <= room // 2
+    pieces = wrapped(beginning(text, (MOST_LINES + 1) * room), room - width_of(since) - 2 if has_room else room)
+    first, *rest = [line((piece, "orange bold")) for piece in pieces[:MOST_LINES]]
+    return [beside(first, since, room), *rest] if has_room else [first, *rest, beside((), since, room)]
 
 
 def _guide(

@@ -308,6 +308,18 @@ def test_a_complaint_that_is_open_is_not_told_twice() -> None:
     assert before(plan).count("wrong bags") == 1
 
 
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_how_a_late_answer_stands_is_told_whole_beside_or_below_a_long_complaint(width: int) -> None:
+    words = "the last delivery stood in the yard for two hours without being cooled, our address was an old one"
+    plan = Plan(customer=WEBER, known=held(note(1, words, kind="complaint", answer_by="2026-11-18")))
+
+    told = before(plan, language=DE, width=width)
+
+    assert "Antwort zugesagt bis" in told
+    assert "seit heute" in told
+    assert all(len(one) <= width for one in told.splitlines())
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
