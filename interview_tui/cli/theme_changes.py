@@ -176,8 +176,8 @@ def _kept(store: Store, theme: Theme, change: Change, language: Language) -> Non
 def _shown(store: Store, theme_id: str, language: Language) -> None:
     """Let those be told whom it concerns by now, and print the theme."""
     today = datetime.now().astimezone().date()
-    in_step(store, overview(store, usual_period(today), today).rows, new_id)
     themes, rows = store.themes(), overview(store, usual_period(today), today).rows
+    in_step(store, rows, new_id)
     leading = changes.leading(themes[theme_id], themes)
     put(line(next(row for row in rows if row.theme.id == leading.id), language))
 

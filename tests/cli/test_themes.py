@@ -133,6 +133,14 @@ def test_whoever_spoke_of_it_is_to_be_told_what_became_of_it(run: Run, home: Pat
     assert (themes(run)["Closing"]["is_told"], themes(run)["Closing"]["to_tell"]) == (True, 0)
 
 
+def test_whoever_speaks_of_it_later_is_to_be_told_at_once(run: Run) -> None:
+    run("new", "Closing")
+    run("add", "Closing", number(11))
+    assert "1 to tell" in run("decide", "Closing", "worked_on").out
+
+    assert "2 to tell" in run("add", "Closing", number(12)).out
+
+
 def test_it_is_not_told_while_one_of_its_customers_does_not_know(run: Run, home: Path, interview: Interview) -> None:
     run("new", "Closing")
     run("add", "Closing", number(11))
