@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.desk.handing_file import read
+from interview_tui.desk.team.folder import put
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Kind, Status
 from interview_tui.store.store import JsonStore
@@ -17,6 +18,7 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
 from tests.support.seeing import on, seen, settle, until
+from tests.support.teams import made
 from tests.support.written import conversation, note
 
 HELD = conversation(
@@ -103,3 +105,14 @@ async def test_a_folder_that_is_away_is_told_on_the_first_screen_and_hinders_not
         app.team_folder.put()
         await until(pilot, lambda: "There is no folder" not in seen(app))
     assert in_folder(folder) == [1]
+
+
+async def test_the_board_is_a_key_away_as_soon_as_the_first_thing_comes_into_the_folder(
+    app: InterviewApp, store: JsonStore, folder: Path, tmp_path: Path
+) -> None:
+    colleague = made(tmp_path / "colleague", "Ben", folder)
+    colleague.keep(HELD.changed(status=Status.DONE, released=True, author="Ben"))
+    put(colleague.store, START.date())
+    async with app.run_test() as pilot:
+        await on(pilot, TodayScreen)
+        await until(pilot, lambda: "Ctrl+G team" in seen(app))

@@ -87,8 +87,7 @@ class TodayScreen(TodayCommands):
         """Read what is listed; again as well, for a conversation may have ended meanwhile."""
         if self.is_mounted and self.query("#name"):
             self.query_one(TextLine).focus()
-            self.leads = self.services.store.has_collected()
-            self._looking.read_latest()
+            self.read_again()
 
     def reword(self) -> None:
         """Show everything in the other language; nothing typed changes."""
@@ -135,13 +134,14 @@ class TodayScreen(TodayCommands):
     @on(FolderSaid)
     def _folder_said(self, message: FolderSaid) -> None:
         if message.came:
-            self._looking.read_latest()
+            self.read_again()
         self.query_one("#told", Sheet).show(self._draw_told)
 
     # what is on the screen
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""
+        self.leads = self.services.store.has_collected()
         self._looking.read_latest()
 
     def show(self, today: Today | None = None) -> None:
