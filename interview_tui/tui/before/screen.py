@@ -27,6 +27,9 @@ from interview_tui.tui.shared.there import ask_present
 
 MOST_HINTS = 6
 
+RINGS_S = 0.7
+"""A ringing phone waits no longer for what is known: a call that was begun without it reads for itself."""
+
 
 class BeforeScreen(BeforePage):
     """One column to read while the phone rings."""
@@ -152,8 +155,8 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Begin the call"), NC_("hint", "begin the call"), keys=("enter",))
     def begin(self) -> None:
-        """Begin the call, with what is known: pressed at once, the key waits until that is read."""
-        self.once_known(self.before.plan, self._begin)
+        """Begin the call, with what is known: pressed at once, the key waits a moment for that to be read."""
+        self.once_known(self.before.plan, self._begin, RINGS_S)
 
     def _begin(self) -> None:
         self.give_way(Begin(self.before.plan))

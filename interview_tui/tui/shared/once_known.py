@@ -13,11 +13,16 @@ class ActsOnceKnown(InterviewScreen[None]):
 
     _once_known: Callable[[], None] | None = None
 
-    def once_known(self, plan: Plan, act: Callable[[], None]) -> None:
-        """Act at once, or as soon as the customer of the plan was read; keys pressed meanwhile are for what comes."""
+    def once_known(self, plan: Plan, act: Callable[[], None], at_most_s: float | None = None) -> None:
+        """Act at once, or as soon as the customer of the plan was read; keys pressed meanwhile are for what comes.
+
+        After `at_most_s` it acts with what is known so far; None: it waits for as long as that takes.
+        """
         if plan.is_being_read:
             self._once_known = act
             self.turn.give()
+            if at_most_s is not None:
+                self.set_timer(at_most_s, self.known_now)
         else:
             act()
 

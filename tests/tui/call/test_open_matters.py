@@ -137,6 +137,26 @@ async def test_a_key_pressed_before_the_customer_was_read_waits_for_what_is_know
         assert "send" in seen(app)
 
 
+async def test_a_ringing_phone_does_not_wait_for_a_store_that_takes_long_to_read(
+    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("interview_tui.tui.before.screen.RINGS_S", 0.01)
+    async with app.run_test() as pilot:
+        await begin_call(pilot)
+        await burst(pilot, *"!send", "enter", "f9", "enter", "escape")
+        await settle(pilot)
+        slow = Slow(store, monkeypatch)
+        await burst(pilot, *"Claudia", "enter")
+        await until(pilot, slow.waits.is_set)
+        await burst(pilot, "enter", *"on")
+        await on(pilot, CallScreen)
+        await until(pilot, lambda: app.screen.query_one(TextLine).text == "on")
+        slow.may.set()
+        await burst(pilot, "f8")
+        await on(pilot, Choose)
+        assert "send" in seen(app)
+
+
 @pytest.mark.parametrize("left", [False, True])
 async def test_in_a_call_what_is_open_comes_once_it_was_read_unless_it_is_left(
     left: bool, app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
