@@ -204,6 +204,14 @@ def test_no_field_of_a_record_counts_letters_of_any_script_by_a_pattern() -> Non
 # files
 
 
+def test_nothing_lies_at_the_door_that_nobody_put_there() -> None:
+    there = {one.name for one in ROOT.iterdir() if not one.name.startswith(".") and one.suffix != ".egg-info"}
+
+    assert there - {"__pycache__"} == {
+        "CHANGELOG.md", "LICENSE", "README.md", "guides", "interview_tui", "pyproject.toml", "tests",
+    }  # fmt: skip
+
+
 def test_every_file_is_explained_in_a_sentence_that_heads_it() -> None:
     headed = {path: (ast.get_docstring(TREES[path]) or "").split("\n")[0] for path in FILES}
 
