@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import Protocol
 
 from interview_tui.port.faults import Unreadable
@@ -74,13 +75,18 @@ class Comparing:
         """The folders in which months lie."""
         self._months: frozenset[Path] = frozenset()
         self._unreadable: dict[Path, Stamp] = {}
+        self._forgotten = 0
+        """How often all was forgotten: who compares meanwhile has compared with what no longer holds."""
+        self._forgetting = Lock()
         self._gone: Stamp | None = None
         """The folder that says which conversations were deleted, as it was when all were compared."""
 
     def forget(self) -> None:
         """Compare everything again: the index is another one."""
-        self._folders.clear()
-        self._above.clear()
+        with self._forgetting:
+            self._forgotten += 1
+            self._folders.clear()
+            self._above.clear()
 
     def changed_folders(self) -> set[Path]:
         """Return the folders that changed since they were compared, those that are gone included. Raises Unreadable."""
@@ -127,7 +133,7 @@ class Comparing:
         )
 
     def _differing(self, index: Known, folder: Path) -> Differing:
-        before = stamp(folder)
+        before, forgotten = stamp(folder), self._forgotten
         known = index.stamps(folder_name(folder))
         is_customers = folder == self._files.customers
         paths = self._files.all_customers() if is_customers else self._files.newest_first_in(folder)
@@ -141,10 +147,12 @@ class Comparing:
         ]
         names = {path.stem for path, now in there.items() if now is not None}
         differing += [(folder / f"{name}.json", None) for name in known.keys() - names]
-        if before is not None and _has_settled(before):
-            self._folders[folder] = before
-        else:
-            self._folders.pop(folder, None)
+        with self._forgetting:
+            # Something was deleted meanwhile, perhaps, which no folder's time tells.
+            if before is not None and _has_settled(before) and forgotten == self._forgotten:
+                self._folders[folder] = before
+            else:
+                self._folders.pop(folder, None)
         return differing
 
     def _read(self, path: Path, now: Stamp) -> Kept | KeptCustomer | None:

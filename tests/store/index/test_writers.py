@@ -1,13 +1,19 @@
 """What the store's own writer tells the index, and two programs on one store."""
 
+import os
 import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from interview_tui.store.files import Files
 from interview_tui.store.index import comparing, saved
+from interview_tui.store.index.comparing import Comparing, Nothing
+from interview_tui.store.kinds import CONVERSATION
+from interview_tui.store.stamp import Stamp
 from interview_tui.store.store import JsonStore
 from tests.support.indexed import indexed, named, plain, texts
 from tests.support.making import conversation, note
@@ -97,3 +103,27 @@ def test_two_programs_on_one_store_both_find_everything(home: Path, cache: Path)
     assert [other.wait() for other in others] == [0, 0]
     assert len(texts(store, "gleichzeitig")) == 60
     assert store.listing() == plain(home).listing()
+
+
+def test_who_compares_while_a_conversation_is_deleted_does_not_take_the_folder_for_compared(
+    filled: JsonStore, home: Path
+) -> None:
+    compare = Comparing(Files(home), filled._keeping.kinds[CONVERSATION.name])
+    long_ago = time.time_ns() - 10**10
+    months = set(Files(home).months())
+    for folder in months:
+        os.utime(folder, ns=(long_ago, long_ago))
+    compare.differing(Nothing(), everywhere=True)
+    assert not compare.changed_folders() & months
+
+    class Deleting(Nothing):
+        def stamps(self, folder: str) -> dict[str, Stamp]:
+            (home / "erased").mkdir(exist_ok=True)
+            (home / "erased" / f"{named(1)}.json").write_text("{}")
+            os.utime(home / "erased", ns=(long_ago, long_ago))
+            compare.changed_folders()  # as a search does beside it
+            return {}
+
+    compare.differing(Deleting(), everywhere=True)
+
+    assert compare.changed_folders() >= months
