@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message
+from interview_tui.port.sought import BEGINNING, fit, sought, word_lines
 from interview_tui.records.fold import fold
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
@@ -148,9 +149,7 @@ class Choose(Panel[str | None]):
         return paragraph(shortened(self._question, LONGEST_QUESTION), "bold", width - 1, 1)
 
     def _typed(self, text: str, pasted: bool) -> None:
-        wanted = set(fold(text).split())
-        folded = ((one, fold(one.words)) for one in self._options)
-        self._found = [one for one, words in folded if all(word in words for word in wanted)]
+        self._found = _fitting(self._options, text)
         if self._new is not None and text.strip():
             self._found += self._new(text.strip())
         self._at = 0
@@ -178,6 +177,14 @@ class Choose(Panel[str | None]):
     def _clicked(self, message: RowList.Clicked) -> None:
         if message.index < len(self._found):
             self.answer(self._found[message.index].id)
+
+
+def _fitting(options: Sequence[Option], typed: str) -> list[Option]:
+    """Return the options that have all that is typed, those in which words begin with it first."""
+    wanted = set(fold(typed).split())
+    folded = ((one, fold(one.words)) for one in options)
+    found = [one for one, words in folded if all(word in words for word in wanted)]
+    return sorted(found, key=lambda one: fit(word_lines([one.words])[0], sought(typed)) > BEGINNING)
 
 
 def told_page(message: Message, services: Services) -> Page:
