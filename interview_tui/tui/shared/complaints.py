@@ -135,7 +135,7 @@ def stands_told(note: Note, before: Sequence[Note], services: Services, *, named
     which = shortened(note.text.replace("\n", " "), LONGEST_TOLD)
     words = (("stands", stands(note, services.today(), services.language).rstrip(".")),)
     if named:
-        told = N_("{complaint}: {stands}. Ctrl+Z takes it back.") if before else N_("{complaint}: {stands}.")
+        told = N_("{complaint} – {stands}. Ctrl+Z takes it back.") if before else N_("{complaint} – {stands}.")
         return Message(told, (("complaint", which), *words))
     return Message(N_("{stands}. Ctrl+Z takes it back.") if before else N_("{stands}."), words)
 
