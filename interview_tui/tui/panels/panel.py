@@ -13,7 +13,7 @@ from textual.screen import ModalScreen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message
-from interview_tui.port.sought import BEGINNING, fit, sought, word_lines
+from interview_tui.port.sought import BEGINNING, needle, sought, word_lines
 from interview_tui.records.fold import fold
 from interview_tui.tui.terminal.pasted import LARGEST_PASTE
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened
@@ -184,7 +184,9 @@ def _fitting(options: Sequence[Option], typed: str) -> list[Option]:
     wanted = set(fold(typed).split())
     folded = ((one, fold(one.words)) for one in options)
     found = [one for one, words in folded if all(word in words for word in wanted)]
-    return sorted(found, key=lambda one: fit(word_lines([one.words])[0], sought(typed)) > BEGINNING)
+    beginnings = [needle(word, BEGINNING) for word in sought(typed)]
+    begins = [all(one in line for one in beginnings) for line in word_lines([one.words for one in found])]
+    return [one for first in (True, False) for one, at_once in zip(found, begins, strict=True) if at_once is first]
 
 
 def told_page(message: Message, services: Services) -> Page:
