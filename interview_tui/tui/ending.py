@@ -10,32 +10,17 @@ from textual.screen import Screen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, NC_
-from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.screen import InterviewScreen
 
 GONE_WITHIN_S = 0.9
 """After a signal to end, the process is gone so soon, whatever hangs."""
-_STAY, _LOSE = "stay", "lose"
 
 
 @command(N_("Quit"), NC_("hint", "quit"), keys=("ctrl+q",))
 def quit(screen: InterviewScreen[None]) -> None:
-    """Leave the screen, then the program; a mail that is nowhere else is asked about first."""
-    unsent = next((one for one in screen.services.mails.values() if one.unsent), None)
-    if unsent is None:
-        screen.leave_program()
-        return
-
-    def chosen(option: str) -> None:
-        if option == _LOSE:
-            screen.leave_program()
-
-    name = unsent.name or screen.say(N_("without a name"))
-    told = screen.say(N_("This mail is nowhere else yet and would be lost: {name}"), name=name)
-    options = [Option(_STAY, screen.say(N_("do not quit"))), Option(_LOSE, screen.say(N_("quit without the mail")))]
-    choose(screen, told, options, chosen)
+    """Leave the screen, then the program."""
+    screen.leave_program()
 
 
 def let_go(screens: Iterable[Screen[object]]) -> None:

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.services import Services
 from interview_tui.export.crm.own import OWN_FOLDER, copied_out
+from interview_tui.port.faults import NotSaved
+from interview_tui.records.begun_line import BegunLine
 from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
@@ -15,6 +18,7 @@ from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from tests.support.exporting import files, one_call, to_export
+from tests.support.frozen import FrozenClock, services_on
 from tests.support.seeing import burst, on, seen, settle, until
 
 pytestmark = pytest.mark.usefixtures("here")
@@ -142,30 +146,63 @@ async def test_after_a_call_one_key_shows_the_mail_it_is_changed_and_copied(
         await until(pilot, lambda: "PS " in seen(app))
 
 
-async def test_a_changed_mail_that_went_nowhere_is_not_lost_by_quitting(
-    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+async def to_mail(pilot: Pilot[None]) -> MailScreen:
+    await settle(pilot)
+    await burst(pilot, "down", "enter")
+    await on(pilot, ReadingScreen)
+    await burst(pilot, "f")
+    await on(pilot, MailScreen)
+    assert isinstance(pilot.app.screen, MailScreen)
+    return pilot.app.screen
+
+
+async def test_a_changed_mail_that_went_nowhere_stands_there_the_next_time(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left: list[str] = []
-    monkeypatch.setattr(InterviewApp, "copy_to_clipboard", lambda app, text: None)
-    monkeypatch.setattr(InterviewApp, "exit", lambda app, *_, **__: left.append("left"))
+    copied: list[str] = []
+    monkeypatch.setattr(InterviewApp, "copy_to_clipboard", lambda app, text: copied.append(text))
     one_call(store)
     async with app.run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await burst(pilot, "down", "enter")
-        await on(pilot, ReadingScreen)
-        await burst(pilot, "f")
-        await on(pilot, MailScreen)
+        await to_mail(pilot)
         await burst(pilot, "t", *"PS ", "ctrl+q")
-        await on(pilot, Choose)
-        assert "would be lost" in seen(app)
-        await burst(pilot, "enter")
-        await on(pilot, MailScreen)
-        assert left == []
 
-        await burst(pilot, "escape", "enter")
-        await until(pilot, lambda: "in the clipboard" in seen(app))
-        await burst(pilot, "ctrl+q")
-        await until(pilot, lambda: left == ["left"])
+    again = InterviewApp(services_on(store, clock))
+    async with again.run_test(size=(80, 24)) as pilot:
+        await to_mail(pilot)
+        assert "PS " in seen(again)
+        assert "and not sent" in seen(again)
+        await burst(pilot, "enter")
+        await until(pilot, lambda: bool(copied))
+        assert copied[0].startswith("PS ")
+        assert store.begun_lines() == ()
+
+        await burst(pilot, "t", *"PPS ", "escape")
+        await until(pilot, lambda: "PPS " in seen(again))
+    assert [one.text[:8] for one in store.begun_lines()] == ["PPS PS D"]
+
+
+async def test_what_is_typed_into_a_mail_is_on_disk_before_it_is_left(
+    app: InterviewApp, store: JsonStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one_call(store)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await to_mail(pilot)
+        await burst(pilot, "t", *"PS ", "tab", *"Re: ")
+        await settle(pilot)
+        screen.keep()
+        [line] = store.begun_lines()
+        assert (line.text[:3], line.said[:3]) == ("PS ", "Re:")
+        assert line.conversation == store.listing().heads[0].id
+
+        def is_full(line: BegunLine) -> None:
+            raise NotSaved("the disk is full")
+
+        monkeypatch.setattr(store, "keep_begun", is_full)
+        await burst(pilot, "x")
+        await settle(pilot)
+        screen.keep()
+        await settle(pilot)
+        assert "the disk is full" in seen(app)
 
 
 async def test_the_next_time_it_says_what_changed_since_and_one_key_chooses_as_before(

@@ -7,14 +7,15 @@ from io import BytesIO
 from interview_tui.desk.exporting.account import kept_for
 from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.ledger import sent
-from interview_tui.desk.exporting.mailing import Mailing
+from interview_tui.desk.exporting.mailing import Mailing, begun_mail
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
 from interview_tui.export.formats import FORMATS
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
-from interview_tui.export.papers.mail import mail
+from interview_tui.export.papers.mail import Mail, mail
+from interview_tui.language.forms import weekday_date
 from interview_tui.language.message import N_
 from interview_tui.records.words import Audience
 
@@ -33,14 +34,22 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
     matter = next(iter(plan.leaving))
     now, changed = sent(matter, plan.around.now), services.mails.get(conversation_id)
     said, told = mail(matter, plan.around), ""
+    customer_id = matter.conversation.customer_id
+    kept = begun_mail(services, conversation_id, customer_id).stands
     if changed is not None:
         said = changed.mail
         if [one.notes for one in changed.sent] != [now.notes]:
             told = services.language.say(N_("Notes were changed since, or stay: read once more what stands here."))
+    elif kept is not None:
+        said, day = (
+            Mail(said.to, kept.said, kept.text),
+            weekday_date(kept.at.date(), services.language, near=services.today()),
+        )
+        told = services.language.say(N_("Changed on {day} and not sent: read once more what stands here."), day=day)
     last, to = kept_for(services.store, Audience.CUSTOMER).get(conversation_id, (None, None))
     before = (last.at.date(), to) if last is not None and last.at is not None and to is not None else None
     name = matter.conversation.customer or ""
-    return Mailing(said, plan.around, conversation_id, (now,), before, name, told=told)
+    return Mailing(said, plan.around, conversation_id, (now,), before, name, customer_id, told=told)
 
 
 def _planned(services: Services, conversation_id: str, audience: Audience, format_: str) -> Plan:

@@ -6,14 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from interview_tui.desk.begun import Asked, Begun
 from interview_tui.desk.exporting.running import write_ready
 from interview_tui.desk.exporting.turning import path_of
+from interview_tui.desk.services import Services
 from interview_tui.export.file_name import file_name
 from interview_tui.export.matter import Around
 from interview_tui.export.papers.mail import Mail
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.records.destination import Destination, Sent
+
+_ASKED = "Follow-up mail"
+"""By it a changed mail is found again, in whatever language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,7 @@ class Mailing:
     """When something of it went to the customer last, and how."""
     name: str = ""
     """With whom the conversation was."""
-    unsent: bool = False
-    """It was changed, and has gone nowhere since: it is only here."""
+    customer_id: str | None = None
     editing: bool = False
     """Letters are for its text, and no commands."""
     told: str = ""
@@ -43,12 +47,17 @@ class Mailing:
         return replace(self, **{"told": "", **fields})
 
 
+def begun_mail(services: Services, conversation_id: str, customer_id: str | None) -> Begun:
+    """Return what keeps a changed mail until it left, however the program ends: the text, and the subject beside it."""
+    return Begun(services, Asked(_ASKED, customer_id, conversation_id))
+
+
 def typed(state: Mailing, *, subject: str | None = None, text: str | None = None) -> Mailing:
     """Take over what stands in one of the lines."""
     mail = state.mail
     if subject is not None:
         mail = replace(mail, subject=" ".join(subject.split()))
-    return state.but(mail=mail if text is None else replace(mail, text=text), unsent=True)
+    return state.but(mail=mail if text is None else replace(mail, text=text))
 
 
 def draft_name(state: Mailing) -> str:

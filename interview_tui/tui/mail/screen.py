@@ -20,6 +20,7 @@ from interview_tui.language.message import N_, NC_, Told
 from interview_tui.records.destination import CLIPBOARD, FILE, MAIL
 from interview_tui.records.words import Audience
 from interview_tui.tui import ending, settings
+from interview_tui.tui.panels.line_panel import KEPT_EVERY_S
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.footer import Hint
@@ -44,6 +45,7 @@ class MailScreen(InterviewScreen[None]):
         super().__init__(services)
         self.mailing = state
         self._is_gone = False
+        self._begun = mailing.begun_mail(services, state.conversation_id, state.customer_id)
         self._line = TEXT
         """Which of the two lines is changed; it has the focus, or will have."""
 
@@ -61,6 +63,7 @@ class MailScreen(InterviewScreen[None]):
         """Show it."""
         self.show()
         self.turn.catch_up()
+        self.set_interval(KEPT_EVERY_S, self.keep)
 
     def reword(self) -> None:
         """Show everything around the mail in the other language; the mail stays as it is."""
@@ -164,6 +167,22 @@ class MailScreen(InterviewScreen[None]):
         if (" ".join(subject.split()), body) != (self.mailing.mail.subject, self.mailing.mail.text):
             self.mailing = mailing.typed(self.mailing, subject=subject, text=body)
             self.services.mails[self.mailing.conversation_id] = self.mailing
+            self._begun.typed(body, self.mailing.mail.subject)
+            self._is_gone = False
+
+    def keep(self) -> None:
+        """Keep what was changed and left nowhere yet; say why, where that is not possible."""
+        fault = None if self._is_gone else self._begun.keep()
+        if fault is not None:
+            self.show(self.mailing.but(told=self.tell(fault)))
+
+    def on_unmount(self) -> None:
+        """Keep it, however the screen ends."""
+        self.keep()
+
+    def leave_now(self) -> None:
+        """Keep it, for a program that has to end at once."""
+        self.keep()
 
     # commands
 
@@ -233,9 +252,8 @@ class MailScreen(InterviewScreen[None]):
         """Tell that it left and keep that; that it cannot be kept is no reason to hold it back, and told."""
         fault = self.tell(keep(self.services, Audience.CUSTOMER, "eml", self.mailing.sent, None, via))
         self._is_gone = True
-        self.show(self.mailing.but(told=f"{told} {fault}".rstrip(), unsent=False))
-        if self.mailing.conversation_id in self.services.mails:
-            self.services.mails[self.mailing.conversation_id] = self.mailing
+        self._begun.given()
+        self.show(self.mailing.but(told=f"{told} {fault}".rstrip()))
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
