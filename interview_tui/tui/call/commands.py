@@ -176,6 +176,13 @@ class CallCommands(WhoIsThere, ActsOnceKnown):
         selected=("ctrl+w",),
     )  # fmt: skip
 
+    def tells_to_select(self, key: str) -> bool:
+        """Say of a key that is for a note, where none is selected, how one is. True where it is such a key."""
+        unfit = any(key in one.selected for one in self.commands())
+        if unfit:
+            self.held.take(self.call.but(notice=Message(N_("Select a note first: ↑"))))
+        return unfit
+
     @command(N_("Undo: in the text, a line put aside, or the last act"), NC_("hint", "undo"), keys=("ctrl+z",))
     def undo(self) -> None:
         """Undo the last act; while an earlier promise is told to be done, that."""

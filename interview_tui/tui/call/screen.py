@@ -269,7 +269,7 @@ class CallScreen(CallCommands):
             return False
         wanted = started(self.call, key, not text_line.text, key_map(self.commands()))
         if wanted is None:
-            return False
+            return not text_line.text and self.tells_to_select(key)
         self.start(wanted.id)
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events, on
@@ -19,7 +19,7 @@ from interview_tui.tui.shared.footer import Hint, footer_line
 from interview_tui.tui.shared.help_view import help_lines
 from interview_tui.tui.shared.key_words import key_names
 from interview_tui.tui.shared.turn import Turn
-from interview_tui.tui.widgets.drawing import Lines
+from interview_tui.tui.widgets.drawing import Lines, line, shortened
 from interview_tui.tui.widgets.sheet import Sheet
 from interview_tui.tui.widgets.text_line import TextLine
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 WAY_BACK = N_("Esc goes back")
+NOT_NOW = N_("Not here, or not now: {what}")
 
 
 class InterviewScreen(Screen[Result], inherit_bindings=False):
@@ -55,6 +56,8 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         self.turn = Turn(self)
         self.entered: tuple[Begun, ...] = ()
         """What was just answered in panels, until it became something."""
+        self._not_now: Command | None = None
+        """What was asked for by the last key and does not fit what is selected."""
 
     def say(self, msgid: str, /, **params: object) -> str:
         """Return a sentence in the language that is on."""
@@ -86,18 +89,31 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Start the command of a key that no line took for its text."""
-        if self.turn.passes_on(event.key, event.character) or self.press(event.key, event.character):
+        if self._not_now is not None:
+            self.refresh_footer()
+        key, character = event.key, event.character
+        if self.turn.passes_on(key, character) or self.press(key, character) or self.tells_not_now(key, character):
             event.stop()
             event.prevent_default()
 
     def press(self, key: str, character: str | None) -> bool:
         """Start the command of a key. True if there is one."""
-        for one in self.commands():
-            letter = one.letter_in(self.services.language)
-            if key in one.keys or (letter and character and character.lower() == letter):
-                self.start(one.id)
-                return True
-        return False
+        wanted = self._of_key(self.commands(), key, character)
+        if wanted is not None:
+            self.start(wanted.id)
+        return wanted is not None
+
+    def tells_not_now(self, key: str, character: str | None) -> bool:
+        """Say of a key of this screen, in the footer and until the next one, that it does nothing here and now."""
+        wanted = self._of_key((one.command for one in self.declared.values()), key, character)
+        if wanted is not None:
+            self._not_now = wanted
+            self._draw_footer()
+        return wanted is not None
+
+    def _of_key(self, commands: Iterable[Command], key: str, character: str | None) -> Command | None:
+        typed, language = (character or "").lower(), self.services.language
+        return next((one for one in commands if key in one.keys or (typed and one.letter_in(language) == typed)), None)
 
     def commands(self) -> Sequence[Command]:
         """Return the commands that work now."""
@@ -183,11 +199,18 @@ class InterviewScreen(Screen[Result], inherit_bindings=False):
         return []
 
     def footer_lines(self, width: int) -> Lines:
-        """Return the footer: as many hints as fit, each a key and a word."""
+        """Return the footer: as many hints as fit, each a key and a word; or that the last key does nothing now."""
+        if self._not_now is not None:
+            told = self.say(NOT_NOW, what=self.say(self._not_now.title))
+            return [line(" ", (shortened(told, width - 1), "orange"))]
         return [footer_line(self.hints(), self.services.language, width)]
 
     def refresh_footer(self) -> None:
         """Show the hints that fit now."""
+        self._not_now = None
+        self._draw_footer()
+
+    def _draw_footer(self) -> None:
         for footer in self.query("#footer").results(Sheet):
             footer.show(self.footer_lines)
 

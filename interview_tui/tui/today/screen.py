@@ -24,6 +24,7 @@ from interview_tui.tui.shared.messages import (
     NotRemoved,
     StoreRead,
 )
+from interview_tui.tui.shared.screen import NOT_NOW
 from interview_tui.tui.today.commands import TodayCommands
 from interview_tui.tui.today.looking import Looking
 from interview_tui.tui.today.rows import entry_rows
@@ -242,7 +243,16 @@ class TodayScreen(TodayCommands):
         if wanted is not None:
             self.start(wanted.id)
             return True
-        return key in ("tab", "escape") or self.press_in_line(key, character)
+        return key in ("tab", "escape") or self._tells_not_of_this(letter) or self.press_in_line(key, character)
+
+    def _tells_not_of_this(self, letter: str | None) -> bool:
+        """Say that what a letter means behind Tab does not fit the selected line. True where it means something."""
+        language = self.services.language
+        commands = [declared.command for declared in self.declared.values()]
+        unfit = next((one for one in commands if letter and one.after_tab_in(language) == letter), None)
+        if unfit is not None:
+            self.tell_here(Message(NOT_NOW, (("what", language.say(unfit.title)),)))
+        return unfit is not None
 
     def take(self, today: Today) -> None:
         """Take over what is selected now, and whether a letter is waited for; the list stays."""
