@@ -7,8 +7,10 @@ from itertools import groupby
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import customer_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
-from interview_tui.insight.due import Reason, Reminder, promises
+from interview_tui.desk.team.asked import waiting_from_others
+from interview_tui.insight.due import Reason, Reminder, in_order, promises
 from interview_tui.insight.due_words import reason_heading
+from interview_tui.insight.from_others import InMyName
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told, time_written
@@ -32,12 +34,14 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
             tell(store.read_only.told(language))
         customers = store.customer_names().customers
         whose = customer_meant(customer, store, language).id if customer else None
-        heads = (one for one in store.heads() if isinstance(one, Head) and whose in (None, one.customer_id))
+        heads = (one for one in store.heads() if isinstance(one, Head))
+        every = in_order((*promises(heads, today), *(one for one in waiting_from_others(store) if one.promise)))
         found = tuple(
             one
-            for one in promises(heads, today)
+            for one in every
             if one.promise is not None
-            and not (late and one.reason is not Reason.LATE)
+            and whose in (None, one.customer_id)
+            and not (late and not _is_late(one, one.promise, today))
             and not (theirs and not one.promise.theirs)
             and not (only_open and one.promise.state == PromiseState.NOT_KEPT)
         )
@@ -54,6 +58,17 @@ def list_open(shell: Shell, late: bool, only_open: bool, theirs: bool, customer:
             put("\n".join([reason_heading(reason, language), *told]))
 
 
+def _is_late(one: Reminder, promise: PromiseHead, today: date) -> bool:
+    if one.reason is Reason.IN_MY_NAME:
+        return promise.due is not None and promise.due < today
+    return one.reason is Reason.LATE
+
+
+def _from(one: Reminder) -> str:
+    """Return who promised it in the person's name; nothing of what they promised themselves."""
+    return one.from_others.author if isinstance(one.from_others, InMyName) else ""
+
+
 def _name(one: Reminder, names: Mapping[str, str]) -> str:
     return names.get(one.customer_id or "") or (one.head and one.head.customer) or ""
 
@@ -62,7 +77,8 @@ def _open_line(one: Reminder, promise: PromiseHead, names: Mapping[str, str], to
     due = promise.due
     when = due_words(due, promise.due_time, language, near=today) if due else language.say(N_("no date yet"))
     whose = _name(one, names) or language.say(N_("without a name"))
-    where = [*([promise.owner] if promise.owner else []), whose, one.head.id if one.head else ""]
+    who = _from(one) or promise.owner
+    where = [*([who] if who else []), whose, one.head.id if one.head else ""]
     return f"  {when}: {'; '.join([promise.text, *_became(promise, today, language)])}  ({', '.join(where)})"
 
 
@@ -94,6 +110,7 @@ def _open_json(one: Reminder, promise: PromiseHead, names: Mapping[str, str]) ->
         "moved_from": promise.moved_from.isoformat() if promise.moved_from else None,
         "reason": promise.reason or None,
         "to_tell": promise.owes_word,
+        "from": _from(one) or None,
     }
 
 

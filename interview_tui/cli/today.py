@@ -9,11 +9,12 @@ from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
 from interview_tui.desk.calendar.file import calls_of, read_calendar
 from interview_tui.desk.calendar.state import calendar_typed
-from interview_tui.desk.team.asked import Asked, asked
+from interview_tui.desk.team.asked import asked, waiting_from_others
 from interview_tui.desk.team.asked_words import lines as told_lines
 from interview_tui.desk.today.waiting import all_that_waits, reckoned
 from interview_tui.insight.due import WEEK, Reminder, coming_week
 from interview_tui.insight.due_words import Words, words_of
+from interview_tui.insight.from_others import Asked
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -121,6 +122,7 @@ def _week(store: Store | None, now: datetime, language: Language, *, as_json: bo
             today + WEEK,
             announcements=store.announcements(),
             calls=_calls(store, heads, now, today + WEEK, language),
+            from_others=waiting_from_others(store),
         )
         days, reader = coming_week(found, today), _reader(store, customers, today, language)
     if as_json:

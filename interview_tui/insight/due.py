@@ -16,6 +16,7 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.words import PromiseState, Status
 
 if TYPE_CHECKING:
+    from interview_tui.insight.from_others import FromOthers
     from interview_tui.language.message import Message
     from interview_tui.port.conversations import ComplaintHead, Head, PromiseHead
     from interview_tui.records.appointment import Appointment
@@ -40,6 +41,10 @@ class Reason(StrEnum):
     ANSWER_DUE = "answer_due"
     """The day has come by which an answer to a complaint was promised."""
     COMPLAINT = "complaint"
+    IN_MY_NAME = "in_my_name"
+    """A promise that somebody else wrote down in the person's name."""
+    SAID = "said"
+    """What somebody said of a conversation asks for an answer."""
     TO_FINISH = "to_finish"
     SOON = "soon"
     """A promise of ours that falls due within a week."""
@@ -85,6 +90,8 @@ REASONS: Mapping[Reason, ReasonRow] = {
         ReasonRow(Reason.LATE, N_("Late")),
         ReasonRow(Reason.ANSWER_DUE, N_("Complaints: the promised day has come")),
         ReasonRow(Reason.COMPLAINT, N_("Complaints that are open")),
+        ReasonRow(Reason.IN_MY_NAME, N_("Promised in your name"), None, rests=False),
+        ReasonRow(Reason.SAID, N_("Said to you, not answered yet"), None, rests=False),
         ReasonRow(Reason.TO_FINISH, N_("To wrap up")),
         ReasonRow(Reason.SOON, N_("In the next seven days"), WEEK),
         ReasonRow(Reason.CONTACT, N_("Time to talk again")),
@@ -130,6 +137,8 @@ class Reminder(NamedTuple):
     """What is told of it, where its reason alone does not say it."""
     appointment: Appointment | None = None
     """What a calendar has, with the offset of where the person is."""
+    from_others: FromOthers | None = None
+    """What somebody else said, or promised in the person's name."""
     more: int = 0
     """So many other things of this customer wait, too, and have no line beside it."""
 
@@ -140,14 +149,17 @@ class Reminder(NamedTuple):
 
     @property
     def note_id(self) -> str:
-        """The note of the promise or complaint; "" where it is about neither."""
+        """The note of the promise or complaint, or of which something was said; "" where it is about none."""
+        if self.from_others is not None:
+            return self.from_others.note_id
         return self.promise.note_id if self.promise else self.complaint.note_id if self.complaint else ""
 
     @property
     def about(self) -> About:
         """What tells it from every other."""
         itself = self.head.id if self.head else self.appointment.id if self.appointment else ""
-        return self.reason.value, itself, self.note_id, self.of_customer or ""
+        of = self.from_others.key if self.from_others is not None else self.of_customer
+        return self.reason.value, itself, self.note_id, of or ""
 
     @property
     def may_rest(self) -> bool:

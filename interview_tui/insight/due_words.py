@@ -34,6 +34,11 @@ def reason_heading(reason: Reason, language: Language) -> str:
 def words_of(one: Reminder, name: str, today: date, language: Language, me: str = "") -> Words:
     """Return what is said of something that waits; `name` is what its customer is called, or "", `me` what I am."""
     say = language.say
+    if one.from_others is not None:
+        # Not above: nobody needs it to whom nothing came.
+        from interview_tui.insight.from_others_words import words_from
+
+        return words_from(one.from_others, today, language)
     if one.promise is not None:
         return Words(one.promise.text, *promise_stands(one.promise, today, language))
     if one.head is not None:

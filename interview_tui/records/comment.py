@@ -30,6 +30,8 @@ class Say(StrEnum):
 ONE_EACH = frozenset({Say.STRENGTH, Say.QUESTION})
 """Of these a reader says one about a conversation: a new one takes the place of the one before."""
 TO_A_PROMISE = frozenset({Say.TAKEN, Say.DONE, Say.CANNOT})
+ASKS_ANSWER = frozenset({Say.COMMENT, Say.QUESTION, Say.DONE, Say.CANNOT})
+"""They wait for something to be said or done; the others are told, and that is all."""
 
 
 class Comment(Record):

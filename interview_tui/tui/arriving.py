@@ -10,7 +10,7 @@ from textual.app import App
 from interview_tui.desk.exporting.copying import mail_of
 from interview_tui.desk.exporting.mailing import Mailing
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.said import SaidAbout
+from interview_tui.insight.from_others import SaidAbout
 from interview_tui.insight.noted import Since
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.draft import Draft

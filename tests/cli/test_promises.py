@@ -82,7 +82,7 @@ def test_what_is_open_is_listed_in_groups(interview: Interview, sample: Path) ->
     assert found.code == 0
     assert set(promises[0]) == {
         *("group", "due", "text", "theirs", "customer", "conversation", "note", "time"),
-        *("owner", "state", "moved_from", "reason", "to_tell"),
+        *("owner", "state", "moved_from", "reason", "to_tell", "from"),
     }
     groups = [one["group"] for one in promises]
     assert sorted(groups, key=list(Reason).index) == groups

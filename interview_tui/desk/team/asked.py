@@ -3,60 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.team.said import WHOLE
 from interview_tui.exchange.digest import Digests
-from interview_tui.port.conversations import Head
-from interview_tui.records.comment import TO_A_PROMISE, Comment, Say
+from interview_tui.insight.due import Reason, Reminder
+from interview_tui.insight.from_others import WHOLE, Asked, InMyName, ToMe
+from interview_tui.port.conversations import Head, head_as_read
+from interview_tui.records.comment import ASKS_ANSWER, TO_A_PROMISE, Comment, Say
 from interview_tui.records.resting import Rest
 from interview_tui.records.words import PromiseState
 
 if TYPE_CHECKING:
     from interview_tui.desk.services import Services
-    from interview_tui.desk.team.said import SaidAbout
+    from interview_tui.insight.from_others import SaidAbout
     from interview_tui.port.conversations import PromiseHead
     from interview_tui.port.store import Store
     from interview_tui.port.team import Said
     from interview_tui.records.conversation import Conversation
 
-_SAID = "said"
+_SEEN = "said"
 """The reason for which something rests that was said and seen."""
-
-
-@dataclass(frozen=True, slots=True)
-class ToMe:
-    """Something that was said about a conversation of mine, and that I did not see yet."""
-
-    said: Said
-    head: Head
-    note_id: str = WHOLE
-
-
-@dataclass(frozen=True, slots=True)
-class InMyName:
-    """A promise in my name that somebody else wrote down, as far as it waits for me."""
-
-    store: str
-    """Of whoever wrote it down, as it is known outside."""
-    author: str
-    head: Head
-    """Of the conversation, under the ids of outside."""
-    promise: PromiseHead
-    answer: Comment | None = None
-    """What I said to it: nothing yet, or that it is taken on."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What waits for me of what others say and ask."""
-
-    to_me: tuple[ToMe, ...] = ()
-    """The latest first."""
-    in_my_name: tuple[InMyName, ...] = ()
-    """What I did not answer, then by day."""
+_ENOUGH = "answered"
+"""The reason for which something rests that was said and needs no answer."""
 
 
 def asked(store: Store) -> Asked:
@@ -64,9 +33,19 @@ def asked(store: Store) -> Asked:
     if not store.has_collected():
         return Asked()
     every = store.comments()
-    to_me = tuple(_to_me(store, every))
+    to_me, unanswered = _to_me(store, every)
     mine = {(one.comment.store, one.comment.note): one.comment for one in every if one.own and _of_promise(one.comment)}
-    return Asked(to_me, tuple(sorted(_in_my_name(store, mine), key=_place)))
+    return Asked(to_me, unanswered, tuple(sorted(_in_my_name(store, mine), key=_place)))
+
+
+def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
+    """Return what others ask and promise in my name as it waits beside all else; nothing is read where nothing came."""
+    found = asked(store)
+    return (
+        *(Reminder(Reason.IN_MY_NAME, one.promise.due, one.head, one.promise, from_others=one)
+          for one in found.in_my_name),
+        *(Reminder(Reason.SAID, one.said.comment.on, one.head, from_others=one) for one in found.unanswered),
+    )  # fmt: skip
 
 
 def said_about(store: Store, one: Conversation) -> SaidAbout:
@@ -111,61 +90,93 @@ def answer_promise(services: Services, one: InMyName, say: Say, text: str = "") 
 
 def seen(services: Services, conversation_id: str, said: SaidAbout) -> None:
     """Keep that what others said about a conversation was seen: it is no news any more. Raises NotSaved, ReadOnly."""
-    store = services.store
-    known = {one.about for one in store.rests()}
+    known = {one.about for one in services.store.rests()}
     for one in (one for each in said.values() for one in each if not one.own):
-        rest = Rest(
-            id=services.new_id(),
-            reason=_SAID,
-            conversation=conversation_id,
-            note=_version(store, one.comment),
-            until=date.max,
-            by=store.id,
-        )
+        rest = _rest(services, _SEEN, conversation_id, one.comment)
         if rest.about not in known:
-            store.rest(rest)
+            services.store.rest(rest)
 
 
-def _to_me(store: Store, every: tuple[Said, ...]) -> Iterator[ToMe]:
+def needs_no_answer(services: Services, one: ToMe) -> Rest:
+    """Keep that something that was said needs no answer, unless it is said anew. Raises NotSaved, ReadOnly."""
+    rest = _rest(services, _ENOUGH, one.head.id, one.said.comment)
+    services.store.rest(rest)
+    return rest
+
+
+def _rest(services: Services, reason: str, conversation_id: str, comment: Comment) -> Rest:
+    return Rest(
+        id=services.new_id(),
+        reason=reason,
+        conversation=conversation_id,
+        note=_version(services.store, comment),
+        until=date.max,
+        by=services.store.id,
+    )
+
+
+def _to_me(store: Store, every: tuple[Said, ...]) -> tuple[tuple[ToMe, ...], tuple[ToMe, ...]]:
+    """Return what was not seen yet, and what asks for an answer and has none; the latest first."""
     digests = Digests(store.id)
     here = digests.store
-    was_seen = {one.note for one in store.rests() if one.reason == _SAID}
+    rests = {(one.reason, one.note) for one in store.rests()}
     answered = {one.comment.answers for one in every if one.own}
-    new = [
+
+    def rests_as(reason: str, one: Said) -> bool:
+        return (reason, _version(store, one.comment)) in rests
+
+    wanted = [
         one
         for one in every
         if not one.own
-        and one.comment.to == here
-        and one.comment.store == here
+        and one.comment.to == one.comment.store == here
         and one.comment.id not in answered
-        and _version(store, one.comment) not in was_seen
+        and not (rests_as(_SEEN, one) and (rests_as(_ENOUGH, one) or one.comment.say not in ASKS_ANSWER))
     ]
-    if not new:
-        return
-    wanted = {one.comment.conversation for one in new}
-    heads = (one for one in store.heads() if isinstance(one, Head))
-    found = {outside: head for head in heads if (outside := digests.of(head.id)) in wanted}
-    for one in reversed(new):
-        head = found.get(one.comment.conversation)
-        if head is not None:
-            yield ToMe(one, head, _note_of(store, head, one.comment, digests))
+    found = tuple(_where(store, reversed(wanted), digests))
+    new = tuple(one for one in found if not rests_as(_SEEN, one.said))
+    return new, tuple(one for one in found if _asks(one) and not rests_as(_ENOUGH, one.said))
 
 
-def _note_of(store: Store, head: Head, comment: Comment, digests: Digests) -> str:
-    if comment.note is None:
-        return WHOLE
-    return next((note.id for note in store.read(head.id).living() if digests.of(note.id) == comment.note), WHOLE)
+def _where(store: Store, said: Iterable[Said], digests: Digests) -> Iterator[ToMe]:
+    """Yield of what was said in which conversation, and about which note of it; what is gone is left out."""
+    every = tuple(said)
+    heads = _heads(store, {one.comment.conversation for one in every}, digests)
+    notes: dict[str, Mapping[str, str]] = {}
+    for one in every:
+        head = heads.get(one.comment.conversation)
+        if head is None:
+            continue
+        if one.comment.note is not None and head.id not in notes:
+            notes[head.id] = {digests.of(note.id): note.id for note in store.read(head.id).living()}
+        yield ToMe(one, head, notes.get(head.id, {}).get(one.comment.note or "", WHOLE))
+
+
+def _heads(store: Store, outside: set[str], digests: Digests) -> Mapping[str, Head]:
+    """Return these conversations, by the ids that they have outside."""
+    heads = (one for one in store.heads() if isinstance(one, Head)) if outside else ()
+    return {known: head for head in heads if (known := digests.of(head.id)) in outside}
+
+
+def _asks(one: ToMe) -> bool:
+    """Tell whether it waits for something: an answer, or what becomes of a promise that a colleague was to keep."""
+    say = one.said.comment.say
+    if say not in TO_A_PROMISE:
+        return say in ASKS_ANSWER
+    promise = next((each for each in one.head.promises if each.note_id == one.note_id), None)
+    return say in ASKS_ANSWER and promise is not None and promise.state != PromiseState.NOT_KEPT
 
 
 def _in_my_name(store: Store, mine: Mapping[tuple[str, str | None], Comment]) -> Iterator[InMyName]:
     me = store.settings.author.strip().casefold()
     authors = {one.handing.id: one.handing.author for one in store.collected()} if me else {}
+    people = store.same_people()
     for other in store.of_others() if me else ():
         for head in (one for one in other.heads() if isinstance(one, Head)):
             for promise in head.promises:
                 said = mine.get((other.id, promise.note_id))
                 if _is_mine(promise, me) and (said is None or said.say == Say.TAKEN):
-                    yield InMyName(other.id, authors.get(other.id, ""), head, promise, said)
+                    yield InMyName(other.id, authors.get(other.id, ""), head_as_read(head, people), promise, said)
 
 
 def _is_mine(promise: PromiseHead, me: str) -> bool:
@@ -183,4 +194,4 @@ def _of_promise(comment: Comment) -> bool:
 
 def _version(store: Store, comment: Comment) -> str:
     """Return an id for what a comment says now: said anew, it is news again."""
-    return Digests(store.id).of(f"{comment.id}:{comment.term}.{comment.rev}", _SAID)
+    return Digests(store.id).of(f"{comment.id}:{comment.term}.{comment.rev}", _SEEN)

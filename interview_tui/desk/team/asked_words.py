@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from interview_tui.desk.team.asked import Asked, InMyName, ToMe
+from interview_tui.insight.from_others import Asked, InMyName, ToMe
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_

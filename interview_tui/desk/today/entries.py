@@ -23,7 +23,7 @@ from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
-    from interview_tui.desk.team.asked import Asked, InMyName, ToMe
+    from interview_tui.insight.from_others import Asked, InMyName, ToMe
     from interview_tui.records.appointment import Appointment
 
 LATEST = 40

@@ -15,7 +15,7 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.customer_heads import CustomerHead
 
 if TYPE_CHECKING:
-    from interview_tui.desk.team.asked import Asked
+    from interview_tui.insight.from_others import Asked
     from interview_tui.records.announcement import Announcement
     from interview_tui.records.resting import Rest
 
@@ -41,10 +41,15 @@ def all_that_waits(
     *,
     announcements: Sequence[Announcement] = (),
     calls: Iterable[Reminder] = (),
+    from_others: Iterable[Reminder] = (),
 ) -> tuple[Reminder, ...]:
-    """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another."""
+    """Return all that waits on a day, the most pressing first; contacts also those that are due `until` another.
+
+    `from_others` is what others ask and promise in the person's name.
+    """
     known = that_may_wait(heads)
-    others = chain(_of_customers(known, customers, on, until or on), _to_tell(announcements, customers, on), calls)
+    of_customers = _of_customers(known, customers, on, until or on)
+    others = chain(of_customers, _to_tell(announcements, customers, on), calls, from_others)
     return in_order(waiting(known, on, customers, others))
 
 

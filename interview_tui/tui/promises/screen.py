@@ -11,19 +11,22 @@ from interview_tui.desk.all_open import AllOpen
 from interview_tui.desk.calendar.offered import calls_offered, look_at_calendar
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.asked import waiting_from_others
 from interview_tui.desk.today.entries import entry_of, whom
 from interview_tui.desk.today.waiting import all_that_waits
 from interview_tui.insight.due_words import words_of
+from interview_tui.insight.from_others import FromOthers, InMyName
 from interview_tui.insight.resting import resting_on
 from interview_tui.language.message import N_, NC_
 from interview_tui.port.conversations import Head, PromiseHead
 from interview_tui.records.words import PromiseState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.promises.rows import open_rows
-from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.answering_others import AnswersOthers
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.from_others import done_with
 from interview_tui.tui.shared.messages import OpenRead, ReadingWanted, Wanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
@@ -33,7 +36,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
+class PromisesScreen(ReadFirstScreen, AnswersOthers, LeadsToCustomer):
     """A list without a line to type into: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "promises")
@@ -55,6 +58,10 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         """Return whom the selected line is about."""
         return self.all_open.chosen.customer_id if self.all_open.chosen else None
 
+    def from_others_here(self) -> FromOthers | None:
+        """Return what somebody else said or promised, where that is selected."""
+        return self.all_open.chosen.from_others if self.all_open.chosen else None
+
     @property
     def is_read(self) -> bool:
         """Tell whether it was read once."""
@@ -68,7 +75,7 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         look_at_calendar(self.services)
         found = all_that_waits(
             heads, store.customer_heads().heads, today, announcements=store.announcements(),
-            calls=calls_offered(self.services, heads),
+            calls=calls_offered(self.services, heads), from_others=waiting_from_others(store),
         )  # fmt: skip
         self.post_message(OpenRead(found, customers, resting_on(store.rests(), today)))
 
@@ -116,6 +123,8 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         if one is None:
             return []
         acts: list[Bound] = []
+        if one.from_others is not None:
+            return [self.read, self.answer, self.kept]
         if one.promise is not None:
             is_open = one.promise.state != PromiseState.NOT_KEPT
             acts = [*([self.kept, self.move, self.not_kept] if is_open else []), *self._telling(one.promise)]
@@ -130,7 +139,7 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
-        acts = (self.read, self.kept, self.move, self.not_kept, self.word_given, self.complaint, self.rest)
+        acts = (self.read, self.answer, self.kept, self.move, self.not_kept, self.word_given, self.complaint, self.rest)
         missing = {one.command for one in acts} - {one.command for one in self._fitting()}
         return [one for one in super().commands() if one not in missing]
 
@@ -167,6 +176,9 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     def read(self) -> None:
         """Show what is selected where it comes from."""
         one = self.all_open.chosen
+        if one is not None and isinstance(one.from_others, InMyName):
+            self.answer()
+            return
         entry = entry_of(one, self.all_open.customers or {}) if one is not None else None
         if entry is None:
             return
@@ -175,10 +187,15 @@ class PromisesScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         else:
             self.give_way(Wanted(entry))
 
-    @command(N_("Done: the promise is kept"), NC_("hint", "done"), letter=NC_("key", "d"))
+    @command(
+        N_("Done: the promise is kept, what was said needs no answer"), NC_("hint", "done"), letter=NC_("key", "d")
+    )
     def kept(self) -> None:
-        """Mark the promise as kept."""
-        self._act(PromiseAct.KEEP)
+        """Mark the promise as kept, or what was said as in need of no answer."""
+        if (one := self.from_others_here()) is not None:
+            done_with(self, one)
+        else:
+            self._act(PromiseAct.KEEP)
 
     @command(N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m"))
     def move(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from interview_tui.desk.team.said import WHOLE
+from interview_tui.insight.from_others import WHOLE
 from interview_tui.language.message import N_, NC_, Told
 from interview_tui.port.team import Said
 from interview_tui.records import changes
@@ -41,8 +41,7 @@ class AnsweringPage(ReleasingPage):
     @command(
         N_("Answer what was said about it; what a colleague did of a promise is kept as that"),
         NC_("hint", "answer"),
-        letter=NC_("own key", "q"),
-        own_letter=True,
+        letter=NC_("key", "y"),
     )
     def answer(self) -> None:
         """Ask for the answer to what was said last about the selected note, or about the whole."""

@@ -10,9 +10,9 @@ from interview_tui.desk.reading import looking
 from interview_tui.desk.reading.state import Reading
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.releasing import release_word
-from interview_tui.desk.team.said import WHOLE, SaidAbout
 from interview_tui.export.summary import summary
 from interview_tui.insight.asked import questions_above
+from interview_tui.insight.from_others import WHOLE, SaidAbout
 from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.conversation import Conversation

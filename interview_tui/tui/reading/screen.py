@@ -11,7 +11,7 @@ from interview_tui.desk.held_at import held_at, moment_of, moment_told, moment_t
 from interview_tui.desk.reading import changing, looking
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import again_fault
-from interview_tui.desk.team.said import SaidAbout
+from interview_tui.insight.from_others import SaidAbout
 from interview_tui.insight.noted import Since
 from interview_tui.language.message import N_, NC_
 from interview_tui.records import changes

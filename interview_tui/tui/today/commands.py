@@ -27,6 +27,7 @@ from interview_tui.tui.shared.messages import (
     ReadingWanted,
     Wanted,
 )
+from interview_tui.tui.today.answering import AnswersFromTheList
 from interview_tui.tui.today.elsewhere import LeadsElsewhere
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from interview_tui.records.appointment import Appointment
 
 
-class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
+class TodayCommands(LeadsElsewhere, AnswersFromTheList, ContactingScreen, LeadsToCustomer):
     """The commands of the first screen, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "today")
@@ -99,7 +100,9 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
             case Action.COMPLAINT:
                 return [self.complaint, *self._contacts(), self.read, self.export]
             case Action.SAID:
-                return [self.read, self.export]
+                return [self.answer, self.read, self.export]
+            case Action.ASKED:
+                return [self.answer]
             case Action.READ:
                 return [*self._contacts(), self.read, self.export, self.delete]
             case Action.CUSTOMER:
@@ -137,10 +140,7 @@ class TodayCommands(LeadsElsewhere, ContactingScreen, LeadsToCustomer):
             return
         entry = choosing.entered(self.today)
         if entry is not None and entry.in_my_name is not None:
-            # Not above: nobody needs it to whom nothing came.
-            from interview_tui.tui.shared.in_my_name import answer_in_my_name
-
-            answer_in_my_name(self, entry.in_my_name)
+            self.answer()
         elif entry is not None and entry.action is Action.APPOINTMENT and entry.appointment is not None:
             self.ask_with_whom(entry.appointment)
         elif entry is not None:

@@ -8,7 +8,6 @@ import pytest
 from interview_tui.desk.services import Services
 from interview_tui.desk.sharing import release
 from interview_tui.desk.team.asked import (
-    InMyName,
     answer_promise,
     asked,
     latest_of_others,
@@ -18,8 +17,8 @@ from interview_tui.desk.team.asked import (
 from interview_tui.desk.team.asked_words import in_my_name_told, lines, said_words, to_me_told
 from interview_tui.desk.team.comments import answer, say, take_back
 from interview_tui.desk.team.folder import put, taken_in
-from interview_tui.desk.team.said import WHOLE
 from interview_tui.exchange.digest import Digests
+from interview_tui.insight.from_others import WHOLE, InMyName
 from interview_tui.language.catalogue import Language
 from interview_tui.records import changes
 from interview_tui.records.comment import Say
