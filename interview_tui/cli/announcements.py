@@ -40,7 +40,7 @@ def new(
     store = shell.store()
     language = shell.speak(store.settings.language)
     now = datetime.now().astimezone()
-    ids = list(dict.fromkeys(_whom(store, words, organisation, customers, now.date(), language)))
+    ids = list(dict.fromkeys(whom(store, words, organisation, customers, now.date(), language)))
     if not ids:
         told = N_("Nobody is meant: give --words, --organisation or --customer.")
         say_and_exit(language.say(told), BAD_INPUT)
@@ -129,7 +129,7 @@ def _today() -> date:
     return datetime.now().astimezone().date()
 
 
-def _whom(
+def whom(
     store: Store,
     words: str | None,
     organisation: str | None,
@@ -137,6 +137,7 @@ def _whom(
     today: date,
     language: Language,
 ) -> Iterable[str]:
+    """Yield the ids of the customers who are meant; ends where somebody is named who is not there."""
     yield from (customer_meant(one, store, language).id for one in customers)
     if words or organisation:
         gathered = gather(store, today)

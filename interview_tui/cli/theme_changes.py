@@ -32,7 +32,7 @@ def new(shell: Shell, name: str, belongs: str | None, outside: str | None) -> No
 
 def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:
     """Gather notes under a theme."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     rows = [
         Gathered(id=note_id, conversation=conversation, against=against)
         for note_id, conversation in _noted(notes, store, language)
@@ -42,7 +42,7 @@ def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:
 
 def remove(shell: Shell, theme: str, notes: Sequence[str]) -> None:
     """Take notes out of a theme, or of what was put into it."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     gone = [note_id for note_id, _ in _noted(notes, store, language)]
 
     def let_go(one: Theme, themes: Themes) -> Mapping[str, Theme | None]:
@@ -53,7 +53,7 @@ def remove(shell: Shell, theme: str, notes: Sequence[str]) -> None:
 
 def move(shell: Shell, theme: str, into: str, notes: Sequence[str]) -> None:
     """Take notes from one theme to another."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     moved = [note_id for note_id, _ in _noted(notes, store, language)]
     target = meant(into, store.themes(), language)
 
@@ -69,7 +69,7 @@ def move(shell: Shell, theme: str, into: str, notes: Sequence[str]) -> None:
 
 def split(shell: Shell, theme: str, name: str, notes: Sequence[str]) -> None:
     """Make of some notes of a theme one of its own."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     chosen = [note_id for note_id, _ in _noted(notes, store, language)]
 
     def apart_from(one: Theme, themes: Themes) -> Mapping[str, Theme | None]:
@@ -81,13 +81,13 @@ def split(shell: Shell, theme: str, name: str, notes: Sequence[str]) -> None:
 
 def rename(shell: Shell, theme: str, name: str) -> None:
     """Call a theme otherwise."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     _change(store, theme, lambda one, themes: {one.id: changes.named(one, typed(name), themes)}, language)
 
 
 def describe(shell: Shell, theme: str, belongs: str | None, outside: str | None) -> None:
     """Say what belongs to a theme and what does not; what is left out stays."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
 
     def described(one: Theme, _: Themes) -> Mapping[str, Theme | None]:
         inner = one.belongs if belongs is None else typed(belongs)
@@ -98,14 +98,14 @@ def describe(shell: Shell, theme: str, belongs: str | None, outside: str | None)
 
 def merge(shell: Shell, theme: str, into: str) -> None:
     """Put a theme into another."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     target = meant(into, store.themes(), language)
     _change(store, theme, lambda one, themes: {one.id: changes.put_into(one, target, themes)}, language)
 
 
 def apart(shell: Shell, theme: str) -> None:
     """Take a theme out of the one that it was put into."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     themes = store.themes()
     # A part may be called as what it was put into is by now: it is the one that can be taken out.
     first = sorted(themes.values(), key=lambda each: each.into is None)
@@ -115,14 +115,14 @@ def apart(shell: Shell, theme: str) -> None:
 
 def memo(shell: Shell, theme: str, text: str) -> None:
     """Write down a thought on a theme."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     thought = Memo(id=new_id(), at=datetime.now().astimezone(), text=typed(text))
     _change(store, theme, lambda one, _: {one.id: changes.with_memo(one, thought)}, language)
 
 
 def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | None) -> None:
     """Keep what becomes of a theme, and that its customers are to be told."""
-    store, language = _opened(shell)
+    store, language = opened(shell)
     at = datetime.now().astimezone()
     one = meant(theme, store.themes(), language)
     seen = overview(store, usual_period(at.date()), at.date())
@@ -131,7 +131,7 @@ def decide(shell: Shell, theme: str, state: str, words: str | None, why: str | N
         decided(store, row, ThemeState(state), typed(words or ""), typed(why or ""), at, new_id)
     except Told as error:
         fail(error, language, BAD_INPUT)
-    _shown(store, one.id, language)
+    shown(store, one.id, language)
 
 
 def meant(given: str, themes: Themes, language: Language) -> Theme:
@@ -152,7 +152,8 @@ def meant(given: str, themes: Themes, language: Language) -> Theme:
     return changes.leading(found[0], themes)
 
 
-def _opened(shell: Shell) -> tuple[Store, Language]:
+def opened(shell: Shell) -> tuple[Store, Language]:
+    """Open the store with what was collected, and return it with the language."""
     store = shell.store(collected=True)
     return store, shell.speak(store.settings.language)
 
@@ -170,10 +171,10 @@ def _kept(store: Store, theme: Theme, change: Change, language: Language) -> Non
         store.keep_themes(change(theme, store.themes()))
     except Told as error:
         fail(error, language, BAD_INPUT)
-    _shown(store, theme.id, language)
+    shown(store, theme.id, language)
 
 
-def _shown(store: Store, theme_id: str, language: Language) -> None:
+def shown(store: Store, theme_id: str, language: Language) -> None:
     """Let those be told whom it concerns by now, and print the theme."""
     today = datetime.now().astimezone().date()
     themes, rows = store.themes(), overview(store, usual_period(today), today).rows

@@ -9,11 +9,13 @@ from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit
 from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
 from interview_tui.insight.periods import Period
+from interview_tui.insight.theme_asked import Asked
 from interview_tui.insight.theme_counts import Count
-from interview_tui.insight.theme_words import ASKED_IN, bar, count_told, state_told, trend_told
+from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, count_told, state_told, trend_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.port.search import Found
 from interview_tui.records.words import Track
 
 _CELLS, _LONGEST_NAME = 12, 34
@@ -68,6 +70,7 @@ def suggest(shell: Shell, as_json: bool) -> None:
 def line(row: Row, language: Language) -> str:
     """Return a theme in a line: `Monatsabschluss: 7 of 18, being worked on, 4 to tell`."""
     counted = [count_told(count, language) for count in row.counts.values()]
+    counted += [asked_told(one, language) for one in row.asked if one.asked or one.waiting]
     return f"{row.theme.name}: {', '.join([*counted, state_told(row.theme, len(row.told.open), language)])}"
 
 
@@ -91,7 +94,7 @@ def _lines(found: Overview, language: Language) -> list[str]:
     bare = [row for row in found.rows if not row.counts]
     if bare:
         lines += [*([""] if lines else []), language.say(N_("Not counted: nothing in a track yet"))]
-        lines += [f"      {row.theme.name}  {state_told(row.theme, len(row.told.open), language)}" for row in bare]
+        lines += [f"      {_bare(row, language)}" for row in bare]
     if found.without:
         n = len(found.without)
         lines += ["", language.count("{n} note without a theme", "{n} notes without a theme", n)]
@@ -99,9 +102,15 @@ def _lines(found: Overview, language: Language) -> list[str]:
 
 
 def _counted(row: Row, count: Count, language: Language) -> str:
-    says = ", ".join(filter(None, (state_told(row.theme, len(row.told.open), language), trend_told(count, language))))
+    state, asked = state_told(row.theme, len(row.told.open), language), (asked_told(one, language) for one in row.asked)
+    says = ", ".join(filter(None, (state, trend_told(count, language), *asked)))
     name = shorten(row.theme.name, _LONGEST_NAME, placeholder="…")
     return f"  {len(count.spoke):>2}  {bar(count, _CELLS)}  {name:<{_LONGEST_NAME}}  {says}".rstrip()
+
+
+def _bare(row: Row, language: Language) -> str:
+    asked = [asked_told(one, language) for one in row.asked]
+    return f"{row.theme.name}  {', '.join([state_told(row.theme, len(row.told.open), language), *asked])}"
 
 
 def _shown(row: Row, names: Mapping[str, str], language: Language) -> list[str]:
@@ -111,10 +120,16 @@ def _shown(row: Row, names: Mapping[str, str], language: Language) -> list[str]:
     if row.theme.outside:
         lines.append(language.say(N_("does not: {what}"), what=row.theme.outside))
     for against, heading in ((False, None), (True, N_("Against it"))):
-        some = [one for one in row.evidence if one.row.against is against]
+        unasked = [one for one in row.evidence if one.note.note_id not in row.answers]
+        some = [one for one in unasked if one.row.against is against]
         if some and heading:
             lines.append(language.say(heading))
-        lines += [f"  {one.note.text}  ({_source(one, names, language)})" for one in some]
+        lines += [f"  {one.note.text}  ({_source(one.note, names, language)})" for one in some]
+    for one in row.asked:
+        question = language.say(N_("Asked: {question}"), question=one.question.text)
+        said = [row.answers[each] for each in one.notes if each in row.answers]
+        lines += [f"{question}  ({asked_told(one, language)})"]
+        lines += [f"  {note.text}  ({_source(note, names, language)})" for note in said]
     if row.told.open and row.news is not None:
         lines.append(
             language.say(N_("To tell: {names}"), names=", ".join(names.get(one, one) for one in row.told.open))
@@ -123,8 +138,7 @@ def _shown(row: Row, names: Mapping[str, str], language: Language) -> list[str]:
     return lines
 
 
-def _source(one: Evidence, names: Mapping[str, str], language: Language) -> str:
-    note = one.note
+def _source(note: Found, names: Mapping[str, str], language: Language) -> str:
     who = names.get(note.customer_id or "", note.customer or "?")
     return f"{who}, {forms.short_date(note.at.date(), language)}, {note.note_id}"
 
@@ -149,6 +163,7 @@ def _json(row: Row) -> Json:
         "to_tell": len(row.told.open),
         "memos": [{"at": memo.at.isoformat(), "text": memo.text} for memo in row.memos],
         "counts": [_count(track, count) for track, count in row.counts.items()],
+        "asked": [_asked(one) for one in row.asked],
     }
 
 
@@ -163,6 +178,20 @@ def _count(track: Track, count: Count) -> Json:
         "high": round(interval.high, 1) if interval else None,
         "before": {"customers": before.hits, "of": before.n} if before else None,
         "trend": count.trend,
+    }
+
+
+def _asked(asked: Asked) -> Json:
+    interval = asked.interval
+    return {
+        "question": asked.question.text,
+        "asked": len(asked.asked),
+        "answered": len(asked.answered),
+        "against": len(asked.against),
+        "to_ask": len(asked.waiting),
+        "low": round(interval.low, 1) if interval else None,
+        "high": round(interval.high, 1) if interval else None,
+        "notes": list(asked.notes),
     }
 
 

@@ -9,6 +9,7 @@ from interview_tui.coaching.hints import Hinting
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.acts import changed_whole
+from interview_tui.desk.call.of_themes import MOST_OF_THEMES, with_themes
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.held_at import held_at, moment_typed
@@ -53,6 +54,8 @@ class Held:
         self._services = services
         self._met = {one.id: one for one in (started.plan.customer,) if one is not None}
         """The customers to whom the call was given, also the one before: it may be given back."""
+        self._is_given = False
+        """It is with another customer by now than it was begun with, of whom nothing was read yet."""
         self._screen = screen
 
     @property
@@ -94,6 +97,7 @@ class Held:
         before, self.call = self.call, after
         customer_id = after.conversation.customer_id
         if customer_id != before.conversation.customer_id:
+            self._is_given = True
             self.plan = replace(self.plan, customer=self._met.get(customer_id or ""), known=Known(), was_read=False)
         if after != before:
             self.keeping.keep(before, after, self.latest())
@@ -141,10 +145,22 @@ class Held:
         if self.call.notice == BEING_READ:
             self.take(self.call.but())
         self.plan = replace(self.plan, known=known, was_read=True)
+        if self._is_given:
+            self._is_given = False
+            self._ask_of_themes()
         guide = self.call.guide
         waits = measure_waits(guide, self.plan, self._services.today()) if guide is not None else None
         if waits is not None and (after := moving.without_measure(self.call)) != self.call:
             self.take(after.but(notice=Message(told(waits))))
+
+    def _ask_of_themes(self) -> None:
+        """Let questions about themes come, too, where their place in the guide is still ahead."""
+        call = self.call
+        some = self.plan.known.of_themes[:MOST_OF_THEMES]
+        guide = with_themes(call.guide, some)
+        passed = call.guide.steps[: call.cue] if call.guide is not None else ()
+        if some and guide is not None and guide.steps[: call.cue] == passed:
+            self.take(call.but(guide=guide, bring_up=(*call.bring_up, *(one.id for one in some))))
 
     def held_at(self, typed: str) -> None:
         """Make it a conversation that was held at another time and is written up now; nothing typed changes nothing."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.call import moving
+from interview_tui.desk.call.of_themes import with_themes
 from interview_tui.desk.call.own_questions import with_own
 from interview_tui.desk.call.state import ALL_ASKED, Call, Now, resumed
 from interview_tui.desk.held_at import held_at
@@ -17,6 +18,7 @@ from interview_tui.insight.complaints_again import told_since
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import Waits, forbids, has_used
 from interview_tui.insight.occasion import holding, reasons
+from interview_tui.insight.theme_asked import still_asked
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.faults import Fault
@@ -27,6 +29,7 @@ from interview_tui.records.draft import Draft
 from interview_tui.records.forms import is_guided
 from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.private import Private
+from interview_tui.records.theme_cue import question_in
 from interview_tui.records.version import amended
 from interview_tui.records.words import WRITTEN, Status
 from interview_tui.talktime.clock import Away, Elapsed
@@ -92,8 +95,8 @@ def planned(plan: Plan, services: Services) -> Conversation:
 
 
 def guide_for(plan: Plan, today: date) -> Guide | None:
-    """Return the guide of a call: what has its place in it, and my own questions."""
-    return with_own(_fitting(plan, today), plan.questions)
+    """Return the guide of a call: what has its place in it, my own questions, and those about themes."""
+    return with_themes(with_own(_fitting(plan, today), plan.questions), plan.of_themes)
 
 
 def _fitting(plan: Plan, today: date) -> Guide | None:
@@ -132,7 +135,7 @@ def go_on_again(opened: OpenConversation, services: Services) -> Started:
     ended_at = one.ended_at or one.started_at
     until_s = (ended_at - one.started_at).total_seconds() if private.until_s is None else private.until_s
     conversation = amended(one, ended_at=None, status=Status.OPEN)
-    guide = with_own(services.guides.one(one.guide), private.questions)
+    guide = _guide_again(opened, services)
     draft = opened.draft or Draft(id=one.id, alive_at=ended_at)
     left_at = draft.changed(
         alive_at=ended_at, elapsed_s=until_s, cue=_after_asked(one, guide), measure_open=one.measure is not None
@@ -158,13 +161,22 @@ def _go_on(
     alive: tuple[float, datetime],
     services: Services,
 ) -> Started:
-    guide = with_own(services.guides.one(conversation.guide), opened.private.questions)
+    guide = _guide_again(opened, services)
     call = resumed(conversation, opened.private, draft, guide)
     elapsed_s, alive_at = alive
     tick = time_resumed(elapsed_s, alive_at, services.now())
     customer = services.store.customer(conversation.customer_id) if conversation.customer_id else None
     plan = Plan(customer=customer, guide=guide)
     return Started(opened, opened.private, call, tick.elapsed, plan, tick.away)
+
+
+def _guide_again(opened: OpenConversation, services: Services) -> Guide | None:
+    """Return the guide that a conversation has, with what else was to be asked in it."""
+    one, draft = opened.conversation, opened.draft
+    guide = with_own(services.guides.one(one.guide), opened.private.questions)
+    asked = (found for cue in one.asked if (found := question_in(cue)) is not None)
+    ids = {*asked, *(draft.bring_up if draft is not None else ())}
+    return with_themes(guide, still_asked(services.store.themes(), ids)) if ids else guide
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
@@ -185,7 +197,7 @@ def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
 def finish(opened: OpenConversation, services: Services) -> Kept:
     """End an interrupted conversation at its last sign of life, with what was being typed as a note."""
     elapsed_s, at = last_alive(opened)
-    call = resumed(opened.conversation, opened.private, opened.draft, services.guides.one(opened.conversation.guide))
+    call = resumed(opened.conversation, opened.private, opened.draft, _guide_again(opened, services))
     now = Now(max(at, opened.conversation.started_at), elapsed_s, services.new_id, services.language.code)
     call = moving.ended(call, now)
     private = call.private(opened.private).changed(until_s=elapsed_s)

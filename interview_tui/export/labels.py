@@ -248,6 +248,7 @@ RECORD_IN: Mapping[tuple[str, str], str] = {
     ("Private", "in_their_place"): "InTheirPlace",
     ("Announcement", "tellings"): "Telling",
     ("Theme", "memos"): "Memo",
+    ("Theme", "asked_before"): "Question",
     ("Theme", "notes"): "Gathered",
     ("Theme", "to_ask"): "ToAsk",
     ("Draft", "ask_on"): "Earlier",

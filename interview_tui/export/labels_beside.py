@@ -111,6 +111,8 @@ BESIDE: Mapping[str, Labels] = {
         "since": NC_("kept", "since"),
         "into": NUMBER,
         "question": NC_("kept", "question"),
+        "asks": NUMBER,
+        "asked_before": PLACE,
         "memos": Left("thoughts on the theme as a whole, about nobody in particular"),
         "notes": PLACE,
         "to_ask": PLACE,
@@ -131,8 +133,10 @@ BESIDE: Mapping[str, Labels] = {
     "ToAsk": {
         "id": NUMBER,
         "customer_id": Left("the ID of the customer this is about"),
-        "conversation": NC_("kept", "asked in the conversation"),
-        "note": NC_("kept", "answered with the note"),
+    },
+    "Question": {
+        "id": NUMBER,
+        "text": NC_("kept", "asked before"),
     },
     "Destination": {
         "id": NUMBER,

@@ -10,6 +10,7 @@ from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
 from interview_tui.insight.said import Said, said_to
 from interview_tui.insight.sensitive import touches
+from interview_tui.insight.to_be_asked import ToBeAsked
 from interview_tui.language.day_time import place_in_day
 from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.customer import Customer
@@ -52,6 +53,8 @@ class Known:
     """What they are told as many others are, what they should know soonest first."""
     said: tuple[Said, ...] = ()
     """What we told them, the latest first."""
+    of_themes: tuple[ToBeAsked, ...] = ()
+    """What they are to be asked about themes, and were not yet."""
 
     @property
     def last_talk(self) -> Conversation | None:
@@ -74,11 +77,12 @@ def known(
     conversations: Iterable[Conversation],
     there: Iterable[Conversation] = (),
     announced: Sequence[Announced] = (),
+    of_themes: Sequence[ToBeAsked] = (),
 ) -> Known:
     """Return what is known from a customer's conversations, in any order.
 
     `there` is what they said in conversations with others, and nothing else of those (`presence.as_said_by`);
-    `announced` what they are told as many others are.
+    `announced` what they are told as many others are; `of_themes` what they are to be asked about themes.
     """
     ordered = sorted(conversations, key=_started, reverse=True)
     past = [one for one in ordered if one.status is not Status.OPEN]
@@ -117,6 +121,7 @@ def known(
         there=tuple(others),
         announced=tuple(announced),
         said=said_to(past, announced),
+        of_themes=tuple(of_themes),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST
+from interview_tui.insight.theme_asked import Asked
 from interview_tui.insight.theme_counts import Count, Trend
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
@@ -49,7 +50,18 @@ def count_told(count: Count, language: Language) -> str:
     return language.say(N_("{hits} of {n}"), hits=len(count.spoke), n=count.asked)
 
 
-def bar(count: Count, cells: int) -> str:
+def asked_told(asked: Asked, language: Language) -> str:
+    """Return how many answered who were asked, and how it goes on: `9 of 12 asked, 1 against it, 3 still to ask`."""
+    hits, n = len(asked.answered), len(asked.asked)
+    parts = [language.say(N_("{hits} of {n} asked"), hits=hits, n=n) if n else language.say(N_("nobody asked yet"))]
+    if asked.against:
+        parts.append(language.say(N_("{n} against it"), n=len(asked.against)))
+    if asked.waiting:
+        parts.append(language.say(N_("{n} still to ask"), n=len(asked.waiting)))
+    return ", ".join(parts)
+
+
+def bar(count: Count | Asked, cells: int) -> str:
     """Return a bar of so many cells from 0 to 100 per cent: what is certain, what was counted, what is possible."""
     interval = count.interval
     if interval is None:

@@ -116,6 +116,8 @@ class Head:
     """The tracks that were come to: who was there could have spoken of what belongs to them."""
     settled: date | None = None
     """The day on which the last of its complaints was closed that is."""
+    asked: tuple[str, ...] = ()
+    """The questions of themes that were asked, by their ids; those of the guide are not among them."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

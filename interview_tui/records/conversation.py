@@ -11,6 +11,7 @@ from interview_tui.records.note import Away, CleanLine, Id, Note
 from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.present import Present
 from interview_tui.records.record import AnyWord, Record
+from interview_tui.records.theme_cue import question_in
 from interview_tui.records.version import amended
 from interview_tui.records.words import Channel, Form, Informed, Status, Track
 
@@ -105,7 +106,18 @@ class Conversation(Record):
         with_notes = self.changed(notes=tuple(notes))
         # Of a conversation that was held before this was kept, what stands there says where one came.
         known = records if self.reached else with_notes.living()
-        return with_notes.reaching(*(note.track for note in known if not note.deleted))
+        return with_notes.reaching(*(one.track for one in known if not (one.deleted or with_notes.answers_theme(one))))
+
+    def answers_theme(self, note: Note) -> bool:
+        """Tell whether a note, or what it is a why of, answers the question of a theme: it was not said unasked."""
+        passed: set[str] = set()
+        while note.because_of is not None and note.because_of not in passed:
+            passed.add(note.because_of)
+            above = next((one for one in self.notes if one.id == note.because_of), None)
+            if above is None:
+                break
+            note = above
+        return question_in(note.cue) is not None
 
     def reaching(self, *tracks: Track | None) -> "Conversation":
         """Return the conversation as one that came to these tracks, too; None is no track."""

@@ -73,6 +73,6 @@ class Draft(Record):
     ask_on: tuple[Earlier, ...] = ()
     """Earlier notes to ask on from in this call."""
     bring_up: tuple[Id, ...] = ()
-    """Ids of promises to speak about in this call, and of notes to ask on from."""
+    """Ids of promises to speak about in this call, of notes to ask on from, and of questions about themes."""
     begun: tuple[Begun, ...] = ()
     """Answers that were begun, in the call or after it."""

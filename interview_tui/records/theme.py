@@ -29,14 +29,20 @@ class Gathered(Record):
 
 
 class ToAsk(Record):
-    """One customer who is to be asked the question of a theme, when one talks anyway."""
+    """One customer who is to be asked the question of a theme, when one talks anyway.
+
+    In which conversation they were, says that conversation: its cues that were asked, and the notes under them.
+    """
 
     id: Id
     customer_id: Id
-    conversation: Id | None = None
-    """In which they were asked; None: not yet."""
-    note: Id | None = None
-    """What they answered; None: nothing that was noted."""
+
+
+class Question(Record):
+    """A question about a theme in certain words: in other words it is another one."""
+
+    id: Id
+    text: CleanText
 
 
 class Theme(Record):
@@ -59,6 +65,10 @@ class Theme(Record):
     """The theme that this one was put into; its notes and memos count there, and stay here."""
     question: CleanText = ""
     """What customers are to be asked about it."""
+    asks: Id | None = None
+    """Under which number that is asked; None: the theme's own."""
+    asked_before: tuple[Question, ...] = ()
+    """What customers were asked about it in other words; who was, still counts for these."""
     memos: tuple[Memo, ...] = ()
     notes: tuple[Gathered, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()

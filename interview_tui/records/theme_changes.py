@@ -9,7 +9,7 @@ from datetime import date
 from interview_tui.language.message import N_, Told
 from interview_tui.records.fold import fold
 from interview_tui.records.states import ThemeState
-from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
+from interview_tui.records.theme import Gathered, Memo, Theme
 
 NAMED_ALREADY = N_("There is a theme “{name}” already.")
 NO_NAME = N_("A theme needs a name.")
@@ -58,25 +58,6 @@ def in_state(theme: Theme, state: ThemeState, on: date, because: str = "") -> Th
     if (theme.state, theme.because) == (state, because.strip()):
         return theme
     return theme.changed(state=state, because=because.strip(), since=on)
-
-
-def asking(theme: Theme, question: str, customers: Iterable[ToAsk]) -> Theme:
-    """Return a theme with a question to these customers; who was asked already stays so."""
-    asked = tuple(one for one in theme.to_ask if one.conversation is not None)
-    known = {one.customer_id for one in asked}
-    more = {one.customer_id: one for one in customers if one.customer_id not in known}
-    return theme.changed(question=question.strip(), to_ask=(*asked, *more.values()))
-
-
-def asked(theme: Theme, customer_id: str, conversation_id: str | None, note_id: str | None = None) -> Theme:
-    """Return a theme whose question a customer was asked in a conversation; with None, was not asked after all."""
-    rows = tuple(
-        one.changed(conversation=conversation_id, note=note_id if conversation_id else None)
-        if one.customer_id == customer_id
-        else one
-        for one in theme.to_ask
-    )
-    return theme.changed(to_ask=rows)
 
 
 # notes and themes

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from interview_tui.port.conversations import AnswerHead, Head, PresentHead
+from interview_tui.records.theme_cue import question_in
 from interview_tui.records.words import Channel, Form, Measure, Mode, Status, Track, read_word
 from interview_tui.store.head_notes import (
     complaints_in,
@@ -94,6 +95,10 @@ def _answer_got(written: str) -> AnswerHead | None:
     return AnswerHead(measure, value, datetime.fromisoformat(at), mode, wording)
 
 
+def _asked_read(value: Any) -> tuple[str, ...]:
+    return tuple(found for one in value if isinstance(one, str) and (found := question_in(one)) is not None)
+
+
 def _tracks_read(value: Any) -> tuple[str, ...]:
     return tuple(str(read_word(Track, one)) for one in value)
 
@@ -102,7 +107,7 @@ def _tracks_taken(tracks: Any) -> tuple[str, ...]:
     return tuple(map(str, tracks))
 
 
-def _tracks_got(written: str) -> tuple[str, ...]:
+def _words_got(written: str) -> tuple[str, ...]:
     return tuple(written.split())
 
 
@@ -151,8 +156,9 @@ FIELDS = (
     HeadField("caller", "TEXT NOT NULL", line, ""),
     HeadField("measure", "TEXT NOT NULL", _answer_read, None, _answer_taken, _answer_written, _answer_got),
     HeadField("released", "INTEGER NOT NULL", bool, False, written=int, got=bool),
-    HeadField("reached", "TEXT NOT NULL", _tracks_read, (), _tracks_taken, " ".join, _tracks_got),
+    HeadField("reached", "TEXT NOT NULL", _tracks_read, (), _tracks_taken, " ".join, _words_got),
     HeadField("settled", "TEXT", None, written=day_written, got=day_or_none),
+    HeadField("asked", "TEXT NOT NULL", _asked_read, (), _asked_read, " ".join, _words_got),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from interview_tui.records.theme_cue import cue_of
 from interview_tui.records.words import Status, Track
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Ended, Interview
@@ -203,3 +204,57 @@ def test_a_note_with_two_shared_rare_words_is_suggested_and_says_why(run: Run) -
 def test_without_themes_it_is_said_how_to_begin_one(run: Run) -> None:
     assert (run().code, json.loads(run("--json").out)) == (1, [])
     assert "themes new" in run().err
+
+
+# the question of a theme
+
+
+def test_a_question_is_for_who_spoke_of_it_or_for_chosen_customers(run: Run) -> None:
+    run("new", "Closing")
+    assert "Nobody is meant" in run("question", "Closing", "How long?").err
+    run("add", "Closing", number(11), number(12))
+
+    assert run("question", "Closing", "How long does it take?").out.startswith(
+        "Closing: 2 of 3, nobody asked yet, 2 still to ask, open"
+    )
+    assert "3 still to ask" in run("question", "Closing", "--customer", "Clara Moss").out
+    [asked] = themes(run)["Closing"]["asked"]
+    assert (asked["question"], asked["asked"], asked["to_ask"]) == ("How long does it take?", 0, 3)
+    assert "still to ask" not in run("question", "Closing", "--nobody").out
+
+
+def test_a_question_without_words_is_none(run: Run) -> None:
+    run("new", "Closing")
+    run("add", "Closing", number(11))
+
+    ended = run("question", "Closing")
+    assert (ended.code, ended.err) == (2, "What is to be asked? A question needs words.\n")
+
+
+def test_who_was_asked_counts_apart_from_who_spoke_unasked(run: Run, home: Path) -> None:
+    run("new", "Closing")
+    run("add", "Closing", number(11))
+    run("question", "Closing", "How long does it take?", "--words", "a")
+    [theme] = store(home).themes().values()
+    cue = cue_of(theme.id)
+    at = datetime.now().astimezone().replace(microsecond=0)
+    for n, said in ((2, "four days"), (3, None)):
+        notes = [note(20 + n, said, cue=cue, track=Track.INNOVATION, at=at)] if said else []
+        held = conversation(
+            *notes, id=number(920 + n), started_at=at, status=Status.DONE, customer_id=number(n),
+            asked=(cue,), reached=(Track.INNOVATION,),
+        )  # fmt: skip
+        opened = store(home).begin(held)
+        opened.save(held)
+        opened.close()
+    run("add", "Closing", number(22))
+
+    told = themes(run)["Closing"]
+    assert (told["counts"][0]["customers"], told["counts"][0]["of"]) == (1, 3)
+    assert [(one["answered"], one["asked"], one["to_ask"]) for one in told["asked"]] == [(1, 2, 1)]
+    shown = run("show", "Closing").out
+    assert shown.index("Asked: How long does it take?  (1 of 2 asked, 1 still to ask)") < shown.index("four days")
+    assert "1 of 2 asked" in run().out
+
+    assert "nobody asked yet" in run("question", "Closing", "In how many days?").out
+    assert [one["asked"] for one in themes(run)["Closing"]["asked"]] == [0, 2]

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from interview_tui.language.message import Told
 from interview_tui.records import theme_changes as changes
 from interview_tui.records.states import ThemeState
-from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
-from tests.support.making import CUSTOMER, NOW, numbered
+from interview_tui.records.theme import Gathered, Memo, Theme
+from tests.support.making import NOW, numbered
 
 TODAY = date(2026, 11, 28)
 SAID, WHY, AGAINST = (Gathered(id=numbered(number), conversation=numbered(90)) for number in (1, 2, 3))
@@ -62,21 +62,6 @@ def test_a_description_says_what_belongs_and_what_does_not() -> None:
     described = changes.described(CLOSING, " Dauer", "Inhalt ")
 
     assert (described.belongs, described.outside) == ("Dauer", "Inhalt")
-
-
-def test_who_was_asked_stays_so_when_the_question_goes_to_others() -> None:
-    one, other = (
-        ToAsk(id=numbered(80), customer_id=CUSTOMER),
-        ToAsk(id=numbered(81), customer_id=numbered(60)),
-    )
-    asking = changes.asking(CLOSING, " Wie lange? ", (one, other))
-    answered = changes.asked(asking, CUSTOMER, numbered(90), numbered(4))
-
-    again = changes.asking(answered, "Wie lange?", (one.changed(id=numbered(82)),))
-
-    assert again.question == "Wie lange?"
-    assert again.to_ask == (one.changed(conversation=numbered(90), note=numbered(4)),)
-    assert changes.asked(answered, CUSTOMER, None, numbered(4)).to_ask == (one, other)
 
 
 # notes and themes

@@ -13,7 +13,7 @@ from tests.support.making import CONVERSATION, CUSTOMER, NOW, numbered
 
 MEMO = Memo(id=numbered(70), at=NOW, text="dritter Tag")
 NOTE = Gathered(id=numbered(1), conversation=CONVERSATION, against=True)
-ASK = ToAsk(id=numbered(80), customer_id=CUSTOMER, conversation=CONVERSATION)
+ASK = ToAsk(id=numbered(80), customer_id=CUSTOMER)
 THEME = Theme(id=numbered(50), at=NOW, name="Monatsabschluss")
 ROWS = tuple(one.as_document() for one in (MEMO, NOTE, ASK, THEME))
 WHOLE = THEME.changed(memos=(MEMO,), notes=(NOTE,), to_ask=(ASK,))

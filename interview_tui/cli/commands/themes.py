@@ -4,6 +4,7 @@ from functools import partial
 
 import click
 
+from interview_tui.cli.completion import complete_customer
 from interview_tui.cli.declaring import Runs, as_json, command, flag, group, run
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -78,6 +79,18 @@ def commands(language: Language) -> list[click.Command]:
         ),
         command(
             language,
+            "question",
+            say(N_("Let customers be asked about a theme, when one talks anyway; otherwise all who spoke of it.")),
+            _question,
+            [
+                theme,
+                click.Argument(["text"], metavar=say(N_("QUESTION")), required=False),
+                *_whom(language),
+                flag("--nobody", say(N_("Ask nobody any more; who was asked stays counted."))),
+            ],
+        ),
+        command(
+            language,
             "suggest",
             say(N_("Suggest themes for notes that have none, with the words that say why.")),
             _suggest,
@@ -95,6 +108,29 @@ def _narrowing(language: Language) -> list[click.Parameter]:
         click.Option(["--until"], metavar=day, help=language.say(N_("Up to this day."))),
         as_json(language),
     ]
+
+
+def _whom(language: Language) -> list[click.Parameter]:
+    say = language.say
+    words = say(N_("All customers of whom all these words are known, as in `customers list`."))
+    single = say(N_("A single customer; may be given several times."))
+    return [
+        click.Option(["--words"], metavar=say(N_("WORDS")), help=words),
+        click.Option(["--organisation"], metavar=say(N_("NAME")), help=say(N_("The people of this organisation."))),
+        click.Option(
+            ["--customer", "customers"],
+            metavar=say(N_("CUSTOMER")),
+            multiple=True,
+            shell_complete=complete_customer,
+            help=single,
+        ),
+    ]
+
+
+def _question() -> Runs:
+    from interview_tui.cli.theme_question import question
+
+    return question
 
 
 def _new() -> Runs:

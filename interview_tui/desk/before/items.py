@@ -1,4 +1,4 @@
-"""What can be selected before the call: open promises and complaints, matters to ask, what was told, my questions."""
+"""What can be selected before the call: promises and complaints, what to ask, what was told, my questions."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +14,7 @@ class About(StrEnum):
     COMPLAINT = "complaint"
     TO_ASK = "to_ask"
     TOLD = "told"
+    OF_THEME = "of_theme"
     QUESTION = "question"
 
 
@@ -27,7 +28,7 @@ class Item:
 
     about: About
     key: str
-    """The note's id, or the question."""
+    """The id of the note, or of the question about a theme; my question itself."""
     noted: Noted | None = None
 
 
@@ -43,6 +44,7 @@ def items(plan: Plan, most_told: int | None = None) -> list[Item]:
     noted = [(About.PROMISE, one) for one in known.promises]
     noted += [(About.COMPLAINT, one) for one in known.complaints[:MOST_COMPLAINTS]]
     noted += [(About.TO_ASK, one) for one in known.to_ask]
-    noted += [(About.TOLD, one) for one in told(known)[:most_told]]
     found = [Item(about, one.note.id, one) for about, one in noted]
+    found += [Item(About.OF_THEME, one.id) for one in known.of_themes]
+    found += [Item(About.TOLD, one.note.id, one) for one in told(known)[:most_told]]
     return [*found, *(Item(About.QUESTION, question) for question in plan.questions)]

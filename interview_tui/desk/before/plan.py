@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from interview_tui.guide.model import Guide
 from interview_tui.insight.known import Known
+from interview_tui.insight.to_be_asked import ToBeAsked
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
@@ -30,7 +31,7 @@ class Plan:
     questions: tuple[str, ...] = ()
     """My own questions."""
     bring_up: tuple[str, ...] = ()
-    """Ids of promises to speak about in the call, and of notes to ask on from."""
+    """Ids of promises to speak about in the call, of notes to ask on from, and of questions about themes."""
     caller: str = ""
     """The number from which they call."""
     present: tuple[Present, ...] = ()
@@ -44,6 +45,11 @@ class Plan:
     def is_being_read(self) -> bool:
         """Whether it cannot be said yet what is known of the customer, or that it is nothing."""
         return self.customer is not None and not self.was_read
+
+    @property
+    def of_themes(self) -> tuple[ToBeAsked, ...]:
+        """What will be asked in it about themes."""
+        return tuple(one for one in self.known.of_themes if one.id in self.bring_up)
 
     @property
     def ask_on(self) -> tuple[Earlier, ...]:

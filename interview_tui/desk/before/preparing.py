@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
+from interview_tui.desk.call.of_themes import MOST_OF_THEMES
 from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIONS
 from interview_tui.desk.guides import USUAL_GUIDE
 from interview_tui.desk.held_at import moment_typed
@@ -70,7 +71,8 @@ def taken_in(
     """Take in what was read. What was to be asked this time is asked, unless the person said otherwise meanwhile."""
     plan = replace(before.plan, known=known, was_read=True)
     if not before.plan.was_read:
-        plan = replace(plan, bring_up=(*plan.bring_up, *(noted.note.id for noted in known.to_ask)))
+        asked = (*(noted.note.id for noted in known.to_ask), *(one.id for one in known.of_themes[:MOST_OF_THEMES]))
+        plan = replace(plan, bring_up=(*plan.bring_up, *asked))
     read = replace(before, plan=plan, faults=faults)
     return _still_selected(before, weighed(read, guides, today))
 

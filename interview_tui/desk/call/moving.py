@@ -11,6 +11,7 @@ from interview_tui.language.message import N_, Message
 from interview_tui.records import changes
 from interview_tui.records.note import Away
 from interview_tui.records.spoken_since import stays_told
+from interview_tui.records.theme_cue import question_in
 from interview_tui.records.version import amended
 from interview_tui.records.words import Kind, Rule, Status
 from interview_tui.talktime.clock import Away as Gap
@@ -41,6 +42,11 @@ def asked(call: Call) -> Call:
     return call.but(
         conversation=conversation, cue=_past_resting(call, call.cue + 1), notice=told if unanswered else None
     )
+
+
+def passed(call: Call) -> Call:
+    """Show the next question without having asked this one."""
+    return call if call.step is None else call.but(cue=_past_resting(call, call.cue + 1))
 
 
 def _past_resting(call: Call, place: int) -> int:
@@ -127,8 +133,17 @@ def ended(call: Call, now: Now) -> Call:
         if act.line is not None and not act.before and not act.line.edits:
             line = act.line.changed(parked=True, kind=None, because_of=None)
             call = saved(call.but(line=line), now)
+    call = _asked_at_last(call)
     ended_at = call.conversation.ended_at if call.written_up else now.at
     return call.but(conversation=amended(call.conversation, ended_at=ended_at, status=Status.TO_FINISH))
+
+
+def _asked_at_last(call: Call) -> Call:
+    """Return the call with the question of a theme as asked that still stands there, where an answer was noted."""
+    cue = call.step[1].id if call.step else None
+    if question_in(cue) is None or not any(note.cue == cue for note in call.conversation.living()):
+        return call
+    return asked(call)
 
 
 def answered(call: Call, hint: Hint) -> Call:

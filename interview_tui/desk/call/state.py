@@ -77,7 +77,7 @@ class Call:
     ask_on: tuple[Earlier, ...] = ()
     """Notes of earlier conversations to ask on from; they stand above this call's own."""
     bring_up: tuple[str, ...] = ()
-    """Ids of promises to speak about; they stand above the first questions."""
+    """Ids of promises to speak about, which stand above the first questions, and of questions about themes."""
     beside: tuple[Beside, ...] = ()
     """Answers to other measures that were volunteered in it."""
     begun: tuple[Begun, ...] = ()

@@ -7,10 +7,12 @@ from interview_tui.desk.customer.page import Read
 from interview_tui.insight.announced import announced_to
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
+from interview_tui.insight.theme_asked import to_be_asked
 from interview_tui.language.message import Message, Told
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.presence import as_said_by
+from interview_tui.records.theme_cue import question_in
 
 
 class CustomerFound(NamedTuple):
@@ -39,7 +41,9 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
         else:
             there.append(as_said_by(conversation, person_id))
     announced = announced_to(store.announcements(), person_id)
-    return CustomerFound(known(own, there, announced), tuple(faults))
+    asked = {found for one in own for cue in one.asked if (found := question_in(cue)) is not None}
+    of_themes = to_be_asked(store.themes(), store.same_people().records(person_id), asked)
+    return CustomerFound(known(own, there, announced, of_themes), tuple(faults))
 
 
 def read_page(store: Store, customer_id: str) -> Read | None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from interview_tui.insight.periods import Period
+from interview_tui.insight.theme_asked import Asked, AskedIn, asked_in, asked_of
 from interview_tui.insight.theme_counts import Count, Reached, counts, reached
 from interview_tui.insight.theme_suggestions import Suggestion, Suggestions
 from interview_tui.port.conversations import Head
+from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Found, Query
 from interview_tui.port.store import Store
 from interview_tui.records import telling as tellings
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.fold import fold
 from interview_tui.records.kinds import APART
+from interview_tui.records.same_people import SamePeople
 from interview_tui.records.theme import Gathered, Memo, Theme
-from interview_tui.records.theme_changes import Themes, memos_of, notes_of, shown
+from interview_tui.records.theme_changes import Themes, memos_of, notes_of, parts, shown
 from interview_tui.records.words import Track
 
 USUAL = timedelta(days=89)
@@ -62,6 +66,10 @@ class Row:
     news: Announcement | None
     """What its customers are told; None: nothing was decided yet."""
     told: Told
+    asked: tuple[Asked, ...] = ()
+    """What was answered to its questions and those of its parts, by who was asked: apart from `counts`."""
+    answers: Mapping[str, Found] = field(default_factory=dict)
+    """The notes that answer them, by id; they may be gathered under it, too."""
 
     @property
     def customers(self) -> tuple[str, ...]:
@@ -99,8 +107,10 @@ def overview(store: Store, period: Period, today: date) -> Overview:
     now, earlier = reached(heads, period), period.before(today)
     before = reached(heads, earlier) if earlier is not None else {}
     news = {one.theme: one for one in reversed(store.announcements()) if one.theme and one.withdrawn is None}
-    rows = tuple(_row(theme, themes, notes, now, before, news.get(theme.id)) for theme in shown(themes))
+    held, people = _asked_in(store, heads), store.same_people()
+    rows = tuple(_row(theme, themes, notes, now, before, news.get(theme.id), held, people) for theme in shown(themes))
     gathered = {one.row.id for row in rows for one in row.evidence}
+    gathered |= {note_id for row in rows for one in row.asked for note_id in one.notes}
     # What stands apart from the tracks is in nobody's count: promises, personal matters, what we told them.
     could = [one for one in notes.values() if one.kind not in APART and one.text]
     return Overview(
@@ -127,12 +137,30 @@ def _row(
     now: Mapping[str, Reached],
     before: Mapping[str, Reached],
     news: Announcement | None,
+    held: Sequence[AskedIn],
+    people: SamePeople,
 ) -> Row:
     gathered = notes_of(theme, themes)
+    against = {one.id for one in gathered if one.against}
+    asked = tuple(one for part in parts(theme, themes) for one in asked_of(part, held, against, people))
+    answers = {note_id for one in asked for note_id in one.notes}
+    unasked = [one for one in gathered if one.id not in answers]
     evidence = [Evidence(row, notes[row.id]) for row in gathered if row.id in notes]
     evidence.sort(key=lambda one: (one.note.at, one.note.note_id), reverse=True)
-    row = Row(theme, tuple(evidence), memos_of(theme, themes), counts(gathered, notes, now, before), news, Told())
+    memos, spoke = memos_of(theme, themes), counts(unasked, notes, now, before)
+    said = {note_id: notes[note_id] for note_id in answers if note_id in notes}
+    row = Row(theme, tuple(evidence), memos, spoke, news, Told(), asked, said)
     return replace(row, told=told_of(row.customers, news))
+
+
+def _asked_in(store: Store, heads: Iterable[Head]) -> tuple[AskedIn, ...]:
+    """Return the conversations in which questions of themes were asked; few are, so they are read as a whole."""
+    found: list[AskedIn] = []
+    for head in heads:
+        if head.asked:
+            with suppress(NotFound, Unreadable):  # it is told elsewhere what cannot be read
+                found.append(asked_in(store.read(head.id), head.customer_id))
+    return tuple(found)
 
 
 def told_of(customers: tuple[str, ...], news: Announcement | None) -> Told:

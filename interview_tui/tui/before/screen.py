@@ -62,6 +62,8 @@ class BeforeScreen(BeforePage):
                 return [self.kept, self.speak, self.show_noted]
             case About.TOLD:
                 return [self.speak, self.show_noted]
+            case About.OF_THEME:
+                return [self.speak]
             case About.QUESTION:
                 return [self.delete]
             case _:

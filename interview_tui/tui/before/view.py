@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from rich.cells import cell_len
+
 from interview_tui.desk.before.items import MOST_COMPLAINTS
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
+from interview_tui.desk.call.of_themes import THEME
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.starting import guide_for
 from interview_tui.guide.model import Guide
@@ -149,7 +152,7 @@ def _begin_with(before: Before, chosen: Marks, language: Language, today: date, 
 
 
 def _to_ask(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:
-    if not plan.known.to_ask:
+    if not (plan.known.to_ask or plan.known.of_themes):
         return []
     room = width - chosen.width
     lines: Lines = [(), line((language.say(N_("To ask this time")), "bold"))]
@@ -157,6 +160,17 @@ def _to_ask(plan: Plan, chosen: Marks, language: Language, today: date, width: i
         day = forms.short_date(noted.at.date(), language, near=today)
         one = beside(line(shortened(f"? {noted.note.text}", room - len(day) - 1)), line((day, "quiet")), room)
         lines += chosen.marked(noted.note.id, [one, *_brought_up(noted, plan, language, room)])
+    return [*lines, *_of_themes(plan, chosen, language, room)]
+
+
+def _of_themes(plan: Plan, chosen: Marks, language: Language, room: int) -> Lines:
+    """Return what is to be asked about themes, each in one line with its theme."""
+    lines: Lines = []
+    for one in plan.known.of_themes:
+        theme = language.say(THEME if one.id in plan.bring_up else N_("not this time: theme “{name}”"), name=one.theme)
+        source = shortened(theme, room // 2)
+        text = shortened(f"? {one.text}", room - cell_len(source) - 1)
+        lines += chosen.marked(one.id, [beside(line(text), line((source, "quiet")), room)])
     return lines
 
 

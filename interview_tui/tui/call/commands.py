@@ -155,6 +155,7 @@ class CallCommands(WhoIsThere, ActsOnceKnown):
         lambda call, now: moving.asked(call),
         N_("Question asked, on to the next"), NC_("hint", "question"), empty=("right",),
     )  # fmt: skip
+    passed = next_call(lambda call, now: moving.passed(call), N_("On to the next question: this one is not asked"))
     back = next_call(
         lambda call, now: moving.back(call), N_("Back to the question before"), NC_("hint", "back"), empty=("left",)
     )

@@ -1,0 +1,36 @@
+"""`interview themes question`: customers are asked about a theme when one talks anyway, and counted apart."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from interview_tui.cli.announcements import whom
+from interview_tui.cli.shell import BAD_INPUT, Shell, fail, new_id, typed
+from interview_tui.cli.theme_changes import meant, opened, shown
+from interview_tui.desk.themes.asking import put_to, put_to_nobody
+from interview_tui.desk.themes.overview import overview, usual_period
+from interview_tui.language.message import Told
+
+
+def question(
+    shell: Shell,
+    theme: str,
+    text: str | None,
+    words: str | None,
+    organisation: str | None,
+    customers: Sequence[str],
+    nobody: bool,
+) -> None:
+    """Keep what these customers are to be asked about a theme, or that nobody is any more."""
+    store, language = opened(shell)
+    one, today = meant(theme, store.themes(), language), datetime.now().astimezone().date()
+    try:
+        if nobody:
+            put_to_nobody(store, one)
+        else:
+            chosen = list(whom(store, words, organisation, customers, today, language))
+            is_narrowed = bool(words or organisation or customers)
+            row = next(row for row in overview(store, usual_period(today), today).rows if row.theme.id == one.id)
+            put_to(store, row, typed(text or ""), chosen if is_narrowed else None, new_id)
+    except Told as error:
+        fail(error, language, BAD_INPUT)
+    shown(store, one.id, language)

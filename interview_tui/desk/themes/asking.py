@@ -1,0 +1,39 @@
+"""The question of a theme: put to chosen customers, said otherwise, asked nobody any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from interview_tui.desk.themes.overview import Row
+from interview_tui.language.message import N_, Told
+from interview_tui.port.conversations import Head
+from interview_tui.port.store import Store
+from interview_tui.records.theme import Theme
+from interview_tui.records.theme_questions import asking, not_asking, question_of
+
+NOBODY_MEANT = N_("Nobody is meant: nobody spoke of it yet. Choose whom to ask.")
+
+
+def put_to(store: Store, row: Row, text: str, customer_ids: Iterable[str] | None, new_id: Callable[[], str]) -> Theme:
+    """Keep that these customers are to be asked, when one talks anyway; None: all who spoke of the theme.
+
+    Without words it is what is asked already. Return the theme as it was before: kept again, that is the way back.
+    Raises Told where nobody is meant or there are no words, NotSaved, ReadOnly.
+    """
+    theme, now = row.theme, question_of(row.theme)
+    ids = row.customers if customer_ids is None else tuple(customer_ids)
+    if not ids:
+        raise Told(NOBODY_MEANT)
+    was_asked = now is not None and any(isinstance(head, Head) and now.id in head.asked for head in store.heads())
+    after = asking(theme, text or theme.question, ids, new_id, was_asked=was_asked)
+    store.keep_themes({theme.id: after})
+    return theme
+
+
+def put_to_nobody(store: Store, theme: Theme) -> Theme:
+    """Keep that nobody is asked about a theme any more; who was stays counted. Return it as it was before.
+
+    Raises NotSaved, ReadOnly.
+    """
+    store.keep_themes({theme.id: not_asking(theme)})
+    return theme

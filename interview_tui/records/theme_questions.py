@@ -1,0 +1,56 @@
+"""The question of a theme: in which words, and whom it is for.
+
+That somebody was asked, and which note answered it, is kept in the conversation alone: who goes back in the call has
+not asked, and with the conversation it is gone.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from interview_tui.language.message import N_, Told
+from interview_tui.records.clean import clean_line
+from interview_tui.records.theme import Question, Theme, ToAsk
+
+LONGEST_QUESTION: Final = 200
+"""Characters: it stands among those of a guide."""
+NO_QUESTION = N_("What is to be asked? A question needs words.")
+TOO_LONG = N_("A question has at most {n} characters.")
+
+
+def question_of(theme: Theme) -> Question | None:
+    """Return what is asked about a theme; None where nothing is."""
+    return Question(id=theme.asks or theme.id, text=theme.question) if theme.question else None
+
+
+def questions_of(theme: Theme) -> tuple[Question, ...]:
+    """Return all that is and was asked about a theme, what is asked now first."""
+    now = question_of(theme)
+    return (*((now,) if now else ()), *theme.asked_before)
+
+
+def asking(
+    theme: Theme, text: str, customer_ids: Iterable[str], new_id: Callable[[], str], *, was_asked: bool
+) -> Theme:
+    """Return a theme with a question to these customers, and to those it is for already.
+
+    In other words it is a question of its own once somebody was asked: answers to both are never counted as one.
+    Raises Told where there are no words, or too many.
+    """
+    text, before = clean_line(text), question_of(theme)
+    if not text:
+        raise Told(NO_QUESTION)
+    if len(text) > LONGEST_QUESTION:
+        raise Told(TOO_LONG, n=LONGEST_QUESTION)
+    if before is not None and was_asked and before.text != text:
+        theme = theme.changed(asks=new_id(), asked_before=(before, *theme.asked_before))
+    known = {one.customer_id for one in theme.to_ask}
+    more = (one for one in dict.fromkeys(customer_ids) if one not in known)
+    rows = tuple(ToAsk(id=new_id(), customer_id=one) for one in more)
+    return theme.changed(question=text, to_ask=(*theme.to_ask, *rows))
+
+
+def not_asking(theme: Theme, customer_ids: Iterable[str] | None = None) -> Theme:
+    """Return a theme whose question these customers are not asked any more; None: nobody is. Who was stays so."""
+    gone = None if customer_ids is None else set(customer_ids)
+    left = tuple(one for one in theme.to_ask if gone is not None and one.customer_id not in gone)
+    return theme.changed(to_ask=left)
