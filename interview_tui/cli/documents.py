@@ -10,11 +10,11 @@ from interview_tui.cli.talk_report import as_json as metrics_json
 from interview_tui.language.day_time import time_written
 from interview_tui.port.conversations import AnswerHead, Head
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.kept_talk import kept_timeline, own_time, source_of
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
 from interview_tui.talktime.metrics import measure
 from interview_tui.talktime.spans import SECOND, microseconds
-from interview_tui.talktime.timeline import Timeline
 
 Json = dict[str, Any]
 
@@ -52,19 +52,23 @@ def conversation_json(conversation: Conversation) -> Json:
     return {**_headed(conversation), "notes": notes, **{name: _plain(rest[name]) for name in rest if name != "notes"}}
 
 
-def private_json(timeline: Timeline, private: Private) -> Json:
+def private_json(conversation: Conversation, private: Private) -> Json:
     """Return what `show --private --json` adds: who spoke when, what `interview talk` says of just that, my words.
 
     `turns` are the stretches as they were kept. How many turns were taken, `turns` in `interview talk`, is
-    therefore `turn_count` here.
+    therefore `turn_count` here. Where the microphone alone was heard, `own_time` says how much of the time I spoke.
     """
+    timeline = kept_timeline(conversation, private)
     figures = metrics_json(measure(timeline))
     turns = [
         {"speaker": one.speaker, "start_s": _rounded(one.start_s), "end_s": _rounded(one.end_s)} for one in timeline
     ]
     named = {"turn_count" if name == "turns" else name: figure for name, figure in figures.items()}
     kept = {name: value for name, value in _plain(private.model_dump()).items() if name != "id"}
-    return {"turns": turns, **named, **kept}
+    own = own_time(conversation, private)
+    heard = None if own is None else {"spoke_s": _rounded(own.spoke_s), "known_s": _rounded(own.known_s)}
+    source = source_of(conversation, private)
+    return {"turns": turns, **named, "source": source, "own_time": heard, **kept}
 
 
 def _note_json(note: Note) -> Json:

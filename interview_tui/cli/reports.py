@@ -1,6 +1,6 @@
 """`interview list` and `show`: what is kept, as text or JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from interview_tui.cli.documents import conversation_json, dumped, head_json, private_json
@@ -18,11 +18,13 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
 from interview_tui.records.forms import is_guided
-from interview_tui.records.kept_talk import figures_since_first_press, kept_timeline, unkept_s
+from interview_tui.records.kept_talk import figures_since_first_press, kept_figures, source_of, unkept_s
 from interview_tui.records.presence import with_names_of_now
+from interview_tui.records.private import Private
 from interview_tui.records.settings import Settings
 from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, state_word, time_held
+from interview_tui.records.spoken_talk import source_told
 
 
 def list_conversations(shell: Shell, as_json: bool) -> None:
@@ -52,23 +54,26 @@ def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> No
     store, language, conversation = _found(shell, conversation_id)
     conversation = signed(conversation, store.settings)
     mine = store.read_private(conversation.id) if private else None
-    timeline = kept_timeline(conversation, mine) if mine else ()
     if as_json:
         document = conversation_json(conversation)
-        put(dumped(document | {"private": private_json(timeline, mine)} if mine else document))
+        put(dumped(document | {"private": private_json(conversation, mine)} if mine else document))
         return
     put(of_conversation(conversation, language, read_since(store, conversation)).rstrip("\n"))
     if mine:
-        figures = as_table(figures_since_first_press(conversation, mine), language)
-        if mine.imported is not None:
-            told = N_("Talk time imported from {file}")
-            figures = language.say(told, file=mine.imported.source) + "\n" + figures
-        missing = unkept_s(conversation, mine)
-        if missing:
-            told = N_("{time} not recorded: a long time without the speaker key")
-            figures += "\n" + language.say(told, time=forms.elapsed(missing))
+        figures = "\n".join(_figures(conversation, mine, language))
         words = "\n".join(own_words(mine, language))
         put(f"\n{language.say(N_('Only for me'))}\n\n{figures}" + (f"\n\n{words}" if words else ""))
+
+
+def _figures(conversation: Conversation, mine: Private, language: Language) -> Iterator[str]:
+    """Yield talk time with its source; the figures of both sides only where both are known."""
+    yield from source_told(conversation, mine, language)
+    if source_of(conversation, mine) is None or kept_figures(conversation, mine) is not None:
+        yield as_table(figures_since_first_press(conversation, mine), language)
+    missing = unkept_s(conversation, mine)
+    if missing:
+        told = N_("{time} not recorded: a long time without the speaker key")
+        yield language.say(told, time=forms.elapsed(missing))
 
 
 def _found(shell: Shell, prefix: str) -> tuple[Store, Language, Conversation]:

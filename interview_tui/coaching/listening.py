@@ -4,7 +4,7 @@ from interview_tui.coaching.observation import Held, Observation, Verdict
 from interview_tui.guide.model import USUAL_TARGET, Guide
 from interview_tui.language.forms import elapsed
 from interview_tui.language.message import N_, Message
-from interview_tui.records.kept_talk import is_enough, kept_figures, kept_timeline
+from interview_tui.records.kept_talk import is_certain, is_enough, kept_figures, kept_timeline
 from interview_tui.records.words import Rule
 from interview_tui.talktime import turns
 from interview_tui.talktime.spans import SECOND, spoken
@@ -15,13 +15,15 @@ LONG_TURN_S = 45.0
 
 
 def listening(held: Held) -> Observation | None:
-    """Return what talk time shows; nothing where it was not kept or is too short, or where the guide sets no target.
+    """Return what talk time shows; nothing where it was not kept, is too short or uncertain, or there is no target.
 
     What is compared is what the page shows, in whole percent: right on the target there is nothing to say.
     """
     target = _target(held.guide)
     figures = kept_figures(held.conversation, held.private)
     if target is None or figures is None or figures.customer_share is None or not is_enough(figures):
+        return None
+    if not is_certain(held.private):
         return None
     rests_on: tuple[tuple[str, float], ...] = (("customer_share", figures.customer_share),)
     goal = round(target * 100)

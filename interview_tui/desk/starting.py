@@ -34,6 +34,7 @@ from interview_tui.records.version import amended
 from interview_tui.records.words import WRITTEN, Status
 from interview_tui.talktime.clock import Away, Elapsed
 from interview_tui.talktime.clock import resumed as time_resumed
+from interview_tui.talktime.woven import Woven
 
 
 @dataclass(frozen=True)
@@ -190,8 +191,7 @@ def last_alive(opened: OpenConversation) -> tuple[float, datetime]:
     if later:
         elapsed += (max(later) - at).total_seconds()
         at = max(later)
-    spoken = opened.private.changes[-1].at_s if opened.private.changes else 0.0
-    return max(elapsed, spoken), at
+    return max(elapsed, Woven(opened.private.changes, opened.private.listened).last_s), at
 
 
 def finish(opened: OpenConversation, services: Services) -> Kept:

@@ -12,7 +12,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import Entry
 from interview_tui.records.forms import is_guided
-from interview_tui.records.kept_talk import spoken
+from interview_tui.records.kept_talk import woven
 from interview_tui.records.kinds import row_of
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
@@ -153,10 +153,12 @@ def contradictions(conversation: Conversation, private: Private) -> list[Questio
     """Return the turns of mine during which I typed so much that it was perhaps the customer who spoke."""
     begun = [(note.at - conversation.started_at).total_seconds() for note in conversation.living()]
     found = []
-    changes = spoken(conversation, private)
-    for place, change in enumerate(changes):
-        following = changes[place + 1 :][:1]
-        end = following[0].at_s if following else private.until_s
+    kept = woven(conversation, private)
+    for place, change in enumerate(kept.changes):
+        # A turn also ends where the program began to listen.
+        ends = [one.at_s for one in kept.changes[place + 1 :][:1]]
+        ends += [one.start_s for one in kept.stretches if one.start_s >= change.at_s]
+        end = min(ends, default=private.until_s)
         if change.state is not Talk.STAFF or end is None or end - change.at_s < CONTRADICTS_S:
             continue
         notes = sum(1 for at in begun if change.at_s < at < end)

@@ -122,7 +122,7 @@ def test_private_adds_who_spoke_when_and_the_figures(
 ) -> None:
     shown = json.loads(interview("--home", sample, "show", heads[0]["id"], "--json", "--private").out)
     assert list(shown["private"])[: len(FIGURES) + 1] == ["turns", *FIGURES]
-    assert set(shown["private"]) == {"turns", *FIGURES} | set(Private.model_fields) - {"id"}
+    assert set(shown["private"]) == {"turns", "source", "own_time", *FIGURES} | set(Private.model_fields) - {"id"}
     assert all(list(turn) == ["speaker", "start_s", "end_s"] for turn in shown["private"]["turns"])
 
 
@@ -180,7 +180,7 @@ def test_private_for_people_stands_under_the_summary(
 ) -> None:
     public = interview("--home", sample, "show", heads[0]["id"]).out
     private = interview("--home", sample, "show", heads[0]["id"], "--private").out
-    assert private.startswith(f"{public}\nOnly for me\n\nTalk share of the customer ")
+    assert private.startswith(f"{public}\nOnly for me\n\nTalk time by hand\nTalk share of the customer ")
     assert "Talk share" not in public
 
 

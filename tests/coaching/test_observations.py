@@ -130,6 +130,14 @@ def test_where_talk_time_tells_too_little_there_is_no_word(kept: dict[str, objec
     assert listening(held(**kept)) is None
 
 
+@pytest.mark.parametrize(("loud", "expected"), [(False, Verdict.WELL), (True, None)])
+def test_what_was_heard_is_judged_only_where_the_room_was_not_loud(loud: bool, expected: Verdict | None) -> None:
+    segments = [{"speaker": "customer", "start_s": 0, "end_s": 290}, {"speaker": "staff", "start_s": 290, "end_s": 300}]
+    heard = {"start_s": 0, "end_s": 300, "uncertain": loud, "segments": segments}
+
+    assert verdict(listening(held(listened=(heard,), until_s=300))) is expected
+
+
 def section(target: float | None) -> Section:
     return GUIDE.sections[0].changed(id=f"s{target}".replace(".", "-").lower(), target=target)
 

@@ -180,6 +180,22 @@ def test_what_is_private_and_what_was_being_typed_come_too() -> None:
     ]
 
 
+def test_who_was_heard_when_comes_with_how_the_customer_was_informed_of_it() -> None:
+    kept = private(
+        listened=({"start_s": 60, "end_s": 90, "alone": True, "uncertain": True, "informed": "told",
+                   "segments": [{"speaker": "staff", "start_s": 61, "end_s": 62.5}]},),
+    )  # fmt: skip
+
+    assert items(held(whole(kept=kept)), DE)[2:] == [
+        Item(
+            0,
+            "Wer sprach, durch Mithören",
+            "mitgehört von: 1:00, mitgehört bis: 1:30, nur mit dem Mikrofon: ja, der Raum war laut: ja, "
+            "wie sie informiert waren: mündlich, ich, von: 1:01, bis: 1:02",
+        )
+    ]
+
+
 def filled() -> Everything:
     """Return one of everything, each text another."""
     earlier = {"conversation": number(700), "note": number(701), "at": START, "text": "earlier text"}

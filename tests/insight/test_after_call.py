@@ -267,6 +267,15 @@ def test_what_is_finished_asks_for_no_date_and_no_kind(kinds: list[Kind | None],
 MINE = (Change(0, Talk.CUSTOMER), Change(100, Talk.STAFF), Change(200, Talk.CUSTOMER))
 
 
+def test_a_turn_ends_where_the_program_begins_to_listen() -> None:
+    typing = conversation(note(1, "a"), note(2, "b"), note(3, "c"), note(4, "d"))
+    listened = ({"start_s": 200, "end_s": 900},)
+
+    [doubt] = contradictions(typing, private(changes=(Change(5, Talk.STAFF),), listened=listened, until_s=900))
+
+    assert (doubt.notes, doubt.until_s) == (3, 200)
+
+
 def test_three_notes_typed_in_a_minute_of_my_own_talk_contradict_it() -> None:
     typing = held(at_s(1, 110), at_s(2, 150), at_s(3, 199))
 

@@ -170,6 +170,19 @@ def test_who_speaks_and_is_not_known_reads_as_silence_and_stays(tmp_path: Path, 
     assert read_in(path)["changes"]["2"] == row
 
 
+def test_what_a_newer_version_says_of_a_stretch_that_was_heard_stays(tmp_path: Path, keeping: Keeping) -> None:
+    path = copy_of_the_fixture(tmp_path / "home") / PATHS[PRIVATE.name]
+    heard = {"start_s": 0.0, "end_s": 9.5, "informed": "shown", "x_voices": 2}
+    changed(path, lambda document: document["private"]["1"].update(listened=[heard]))
+    document = PrivateDocument(path, keeping)
+
+    private = document.read()
+    document.save(private.changed(review="anders"))
+
+    assert set(document.unknown(private)) == {"informed: shown", "x_voices"}
+    assert read_in(path)["private"]["1"]["listened"] == [heard]
+
+
 def test_a_table_of_ours_with_a_letter_damaged_is_none_of_others(tmp_path: Path, keeping: Keeping) -> None:
     home = copy_of_the_fixture(tmp_path / "home")
     path_in(home).write_bytes(path_in(home).read_bytes().replace(b'"notes"', b'"nptes"'))

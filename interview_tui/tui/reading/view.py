@@ -9,7 +9,7 @@ from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
-from interview_tui.records.kept_talk import source_of
+from interview_tui.records.kept_talk import source_of, until_s, woven
 from interview_tui.records.note import Away
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import (
@@ -76,29 +76,34 @@ def private_lines(conversation: Conversation, private: Private, language: Langua
     own = own_lines(private, language, width)
     if source_of(conversation, private) is None:
         return own
-    return [spoken_strip(private, width), *talk_lines(conversation, private, language, width), *own]
+    return [spoken_strip(conversation, private, width), *talk_lines(conversation, private, language, width), *own]
 
 
-def spoken_strip(private: Private, width: int) -> Line:
+def spoken_strip(conversation: Conversation, private: Private, width: int) -> Line:
     """Return who spoke when along the call: theirs a thick line, mine a low one."""
     cells = max(10, width - 2)
+    kept = woven(conversation, private)
     if private.imported is not None:
-        return _imported_strip(private.imported.segments, cells)
+        return _strip_of(private.imported.segments, cells)
+    if kept.stretches:
+        end_s = until_s(conversation, private)
+        return _strip_of(kept.all_heard(end_s), cells, end_s)
     until = private.until_s or private.changes[-1].at_s or 1.0
     spoke = LiveClock(changes=private.changes)
-    kept = spoke.timeline(until)
+    held = spoke.timeline(until)
     pieces: list[Span] = [Span(" ")]
     for cell in range(cells):
         at = until * (cell + 0.5) / cells
         state = next((one.state for one in reversed(spoke.changes) if one.at_s <= at), Talk.SILENCE)
-        is_kept = state is Talk.SILENCE or any(one.start_s <= at < one.end_s for one in kept)
+        is_kept = state is Talk.SILENCE or any(one.start_s <= at < one.end_s for one in held)
         pieces.append(Span(*_SIGNS[state]) if is_kept else Span(" "))
     return tuple(pieces)
 
 
-def _imported_strip(timeline: Timeline, cells: int) -> Line:
-    """Return it of a timeline that a file says: each cell is whose most of it was."""
+def _strip_of(timeline: Timeline, cells: int, end_s: float = 0.0) -> Line:
+    """Return it of a timeline that a file says, or that was heard: each cell is whose most of it was."""
     until = max((one.end_s for one in timeline), default=0.0) or 1.0
+    until = max(until, end_s)
     heard = {speaker: [0.0] * cells for speaker in Speaker}
     for one in timeline:
         for cell in range(int(one.start_s / until * cells), min(cells, int(one.end_s / until * cells) + 1)):

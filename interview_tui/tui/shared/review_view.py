@@ -1,13 +1,12 @@
 """My own review, only for me: the figures with their source, what went well, and one thing worth a look."""
 
 from interview_tui.coaching.page import ReviewPage
-from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.kept_talk import TalkSource, is_enough, kept_figures, source_of, unkept_s
 from interview_tui.records.private import Private
 from interview_tui.records.spoken import own_words
+from interview_tui.records.spoken_talk import talk_pieces
 from interview_tui.tui.widgets.drawing import Lines, fitted, line, paragraph, shortened, wrapped
 
 LABEL_GAP = 2
@@ -31,30 +30,8 @@ def review_lines(
 
 def talk_lines(conversation: Conversation, private: Private, language: Language, width: int) -> Lines:
     """Return the figures of one's own conversation, with their source; nothing where nothing was kept."""
-    figures = kept_figures(conversation, private)
-    if figures is None:
-        return []
-    missing = unkept_s(conversation, private)
-    unkept = [language.say(N_("{time} not recorded"), time=forms.elapsed(missing))] if missing else []
-    if figures.customer_share is None or not is_enough(figures):
-        told = language.say(N_("Talk share: too little was spoken for a figure"))
-        return paragraph(" · ".join([told, *unkept]), "quiet", width - 1, 1)
-    share = forms.percent(round(figures.customer_share * 100), language)
-    source = source_of(conversation, private) or TalkSource.BY_HAND
-    file = private.imported.source if private.imported is not None else ""
-    pieces = [language.say(_SHARES[source], share=share, file=file)]
-    if figures.longest_monologue_s is not None:
-        pieces.append(language.say(N_("longest own turn {time}"), time=forms.elapsed(figures.longest_monologue_s)))
-    if figures.longest_story_s is not None:
-        pieces.append(language.say(N_("longest story {time}"), time=forms.elapsed(figures.longest_story_s)))
-    return paragraph(" · ".join([*pieces, *unkept]), "quiet", width - 1, 1)
-
-
-_SHARES = {
-    TalkSource.BY_HAND: N_("Talk share: customer about {share}, by hand"),
-    TalkSource.CORRECTED: N_("Talk share: customer about {share}, by hand, corrected"),
-    TalkSource.IMPORTED: N_("Talk share: customer {share}, imported from {file}"),
-}
+    pieces = talk_pieces(conversation, private, language)
+    return paragraph(" · ".join(pieces), "quiet", width - 1, 1) if pieces else []
 
 
 def own_lines(private: Private, language: Language, width: int) -> Lines:

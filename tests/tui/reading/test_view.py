@@ -19,3 +19,14 @@ def test_talk_time_of_a_file_is_drawn_and_says_which() -> None:
     assert "".join(one if isinstance(one, str) else one[0] for one in strip) == " ▂▂▂▂▂━━━━━━━━━━··━━━"
     text = " ".join("".join(one if isinstance(one, str) else one[0] for one in each).strip() for each in told)
     assert text.startswith("Talk share: customer 71%, imported from call.vtt")
+
+
+def test_talk_time_that_was_heard_is_drawn_up_to_the_end_of_the_call() -> None:
+    heard = (Segment(Speaker.STAFF, 0, 50), Segment(Speaker.CUSTOMER, 50, 150))
+    kept = private(listened=({"start_s": 0, "end_s": 150, "segments": heard},), until_s=200)
+
+    strip, told = private_lines(conversation(), kept, Language("en"), 122)
+
+    drawn = "".join(one if isinstance(one, str) else one[0] for one in strip)[1:]
+    assert (drawn.count("▂"), drawn.count("━"), drawn.count("·")) == (30, 60, 30)
+    assert "customer 67%, by listening" in "".join(one if isinstance(one, str) else one[0] for one in told)
