@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from interview_tui.language.catalogue import Language
+
+if TYPE_CHECKING:
+    from phonenumbers import PhoneNumber
 
 LEAST = 5
 """Digits of a number; fewer are an extension, or the count of something."""
@@ -75,9 +78,18 @@ def read_number(text: str, region: str) -> Number | None:
         return None
     try:
         found = phonenumbers.parse(text, region or None)
+        written = _written(found)
+        is_read_back = is_number(written) and _written(phonenumbers.parse(written, None)) == written
     except phonenumbers.NumberParseException:
         return None
-    return Number(phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164), found.extension or "")
+    # Digits that begin with zeros, say, are no number: with their country they would be read as another one.
+    return Number(written, found.extension or "") if is_read_back else None
+
+
+def _written(number: PhoneNumber) -> str:
+    import phonenumbers
+
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def is_region(code: str) -> bool:

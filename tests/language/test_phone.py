@@ -74,6 +74,11 @@ def test_a_telephone_may_hand_over_a_link(given: str, number: str) -> None:
     assert number_given(given) == number
 
 
+@pytest.mark.parametrize("typed", ["000000", "000001", "00100"])
+def test_digits_that_would_be_read_as_another_number_are_none(typed: str) -> None:
+    assert read_number(typed, "DE") is None
+
+
 @given(st.text(max_size=40) | st.from_regex(r"[+0-9()/ .\-x]{0,30}", fullmatch=True), st.sampled_from(["DE", "", "GB"]))
 @settings(max_examples=100)
 def test_whatever_is_handed_over_is_a_number_or_none(text: str, region: str) -> None:
