@@ -141,6 +141,22 @@ def _show_said(parcel: Parcel, name: str, language: Language) -> None:
     if said:
         told = language.count("{n} comment for {name}", "{n} comments for {name}", said, name=printable(name))
         tell(told)
+    decided, known = _whom(parcel, back=False), _whom(parcel, back=True)
+    if decided:
+        tell(
+            language.count(
+                "{n} customer to tell, for {name}", "{n} customers to tell, for {name}", decided, name=printable(name)
+            )
+        )
+    if known:
+        tell(language.count("{n} customer was told", "{n} customers were told", known))
+
+
+def _whom(parcel: Parcel, *, back: bool) -> int:
+    """Return how many rows there are of what others are to tell, or `back` to whoever decided it."""
+    there = (one for one in parcel.states if one.sort == Sort.ANNOUNCEMENT and one.state == HandedState.THERE)
+    records = (parcel.records[one.id] for one in there)
+    return sum(len(one["tellings"]) for one in records if ("of" in one) is back)
 
 
 def _line(one: Shown, language: Language) -> str:

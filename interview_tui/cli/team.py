@@ -25,6 +25,8 @@ _RECORDS = {
     "Comment": N_("Comment, or an answer to one"),
     "Readings": N_("Which conversations were read"),
     "Reading": N_("One that was read"),
+    "Announcement": N_("What many customers are told"),
+    "Telling": N_("One of them, and whether they know it"),
     "Customer": N_("Customer"),
     "Entry": N_("What is known of a customer, no traits"),
     "ContactTerms": N_("How a customer wants to be in touch"),

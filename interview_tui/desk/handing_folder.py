@@ -28,7 +28,7 @@ class Known:
     """As it is known outside."""
     author: str
     reads_ours: bool
-    """Whether it said something about conversations of this store, or that it read them."""
+    """Whether it said something about conversations of this store or its customers, or that it read them."""
 
 
 def known_stores(store: Store) -> tuple[Known, ...]:
@@ -36,6 +36,7 @@ def known_stores(store: Store) -> tuple[Known, ...]:
     here = Digests(store.id).store
     readers = {one.store for one in store.read_by()}
     readers |= {one.store for one in store.comments() if not one.own and one.comment.store == here}
+    readers |= {one.of for one in store.announcements() if one.of is not None}
     found = (Known(one.handing.id, one.handing.author, one.handing.id in readers) for one in store.collected())
     return tuple(sorted(found, key=lambda one: (one.author, one.id)))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.shareable import shared
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -19,14 +20,17 @@ from interview_tui.records.states import ReadState
 
 Json = dict[str, Any]
 
-Handable = Conversation | Customer | Comment | Readings
-MODELS: Mapping[Sort, type[Conversation] | type[Customer] | type[Comment] | type[Readings]] = {
+Handable = Conversation | Customer | Comment | Readings | Announcement
+MODELS: Mapping[Sort, type[Handable]] = {
     Sort.CONVERSATION: Conversation,
     Sort.CUSTOMER: Customer,
     Sort.COMMENT: Comment,
     Sort.READINGS: Readings,
+    Sort.ANNOUNCEMENT: Announcement,
 }
 """What a record of each sort is."""
+_FOR_ONE = frozenset({Sort.COMMENT, Sort.READINGS, Sort.ANNOUNCEMENT})
+"""What goes to one store alone; its ids are those of outside from the beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,27 @@ class Item:
 
 def outside_id(sort: str, own_id: str, digests: Digests) -> str:
     """Return the id by which a record is known outside; what readers write has no other one."""
-    return own_id if sort in (Sort.COMMENT, Sort.READINGS) else digests.of(own_id)
+    return own_id if sort in _FOR_ONE else digests.of(own_id)
+
+
+def meant_for(record: Handable) -> str | None:
+    """Return the one store that a record on its way is for; None: whoever reads."""
+    if isinstance(record, Readings):
+        return record.id
+    return record.to if isinstance(record, Comment | Announcement) else None
 
 
 def item(record: Handable, digests: Digests) -> Item:
     """Return a record as it leaves. What of its notes and entries stays was taken out before."""
-    left = shared(record, digests)
+    left, to = shared(record, digests), meant_for(record)
     if isinstance(record, Comment):
-        return Item(Sort.COMMENT, record.id, left.as_document(), record.to)
+        return Item(Sort.COMMENT, record.id, left.as_document(), to)
+    if isinstance(record, Announcement):
+        return Item(Sort.ANNOUNCEMENT, record.id, left.as_document(), to)
     if isinstance(record, Readings):
         # That a conversation was read, and nothing of what the reader makes of it.
         read = tuple(Reading(id=one.id, state=ReadState.READ) for one in record.read if one.state != ReadState.NEW)
-        return Item(Sort.READINGS, record.id, Readings(id=record.id, read=read).as_document(), record.id)
+        return Item(Sort.READINGS, record.id, Readings(id=record.id, read=read).as_document(), to)
     if isinstance(left, Conversation):
         # As one that was written up later, with nothing known but the day: no list and no page makes a time of it.
         return Item(Sort.CONVERSATION, record.id, left.changed(written_up=left.started_at).as_document())

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
@@ -24,6 +25,7 @@ from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fa
 from interview_tui.records.present import Present
 from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.record import Record
+from interview_tui.records.telling import Telling
 
 R = TypeVar("R", bound=Record)
 
@@ -58,6 +60,9 @@ TOGETHER = Purpose(N_("to put together what belongs together"), Leaves.NUMBER)
 DAY = Purpose(N_("to know on which day it was"), Leaves.DAY)
 ANSWERED = Purpose(N_("to say something to whoever held the conversation, and to answer; it goes to them alone"))
 """Its ids are those of outside already."""
+TELL = Purpose(N_("to let those tell their customers who know them; to each go their own customers alone"))
+TOLD = Purpose(N_("to know which customers were told; it goes to whoever decided what they are told"))
+DECIDED = Purpose(TELL.words, Leaves.DAY)
 READ = Purpose(N_("to tell whoever held a conversation that it was read; it goes to them alone"))
 
 FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
@@ -215,6 +220,34 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
     },
     Readings: {"id": READ, "read": READ, "term": None, "rev": None, "by": None},
     Reading: {"id": READ, "state": None, "important": None, "seen": None},
+    Announcement: {
+        "id": TELL,
+        "at": DECIDED,
+        "author": TELL,
+        "text": TELL,
+        "because": TELL,
+        "due": TELL,
+        "withdrawn": TELL,
+        "theme": None,
+        "tellings": TELL,
+        "of": TOLD,
+        "to": TELL,
+        "term": None,
+        "rev": None,
+        "by": None,
+    },
+    Telling: {
+        "id": TELL,
+        "customer_id": TELL,
+        "told": TOLD,
+        "teller": TOLD,
+        "words": TOLD,
+        "reaction": TOLD,
+        "unwished": TOLD,
+        "term": None,
+        "rev": None,
+        "by": None,
+    },
     ContactTerms: {"days": REACH, "channel": REACH, "hours": REACH, "never": REACH},
 }
 """By record, then by the field's name as it is in memory; None: it stays."""

@@ -84,6 +84,8 @@ BESIDE: Mapping[str, Labels] = {
         "withdrawn": NC_("kept", "not told any more since"),
         "theme": NUMBER,
         "tellings": PLACE,
+        "of": NUMBER,
+        "to": NUMBER,
         "term": WRITING,
         "rev": WRITING,
         "by": WRITING,

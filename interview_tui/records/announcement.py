@@ -31,6 +31,11 @@ class Announcement(Record):
     """The theme of which this says what became; None: it is of none."""
     tellings: tuple[Telling, ...] = ()
     """Whom it is for, one row each."""
+    of: Id | None = None
+    """The store whose it is, as it is known outside, where somebody else decided it: the rows say what was told here.
+    None: it was decided here."""
+    to: Id | None = None
+    """The one store that a copy on its way is for; None: it is no copy."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""

@@ -17,6 +17,8 @@ class Sort(StrEnum):
     CUSTOMER = "customer"
     COMMENT = "comment"
     READINGS = "readings"
+    ANNOUNCEMENT = "announcement"
+    """What an author is to tell their customers, and what they told."""
 
 
 class HandedState(StrEnum):

@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from interview_tui.language.message import N_
-from interview_tui.port.faults import NotFound
+from interview_tui.port.faults import NotFound, NotSaved
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
-from interview_tui.store.grouping import Grouping
+from interview_tui.store.files import Files
 from interview_tui.store.one_record import announcement_document
+from interview_tui.store.passing_on import PassingOn
 
 if TYPE_CHECKING:
     from interview_tui.records.announcement import Announcement
 
+NOT_THERE = N_("There is no announcement {id}. `interview announcements list` shows all.")
+ANOTHERS = N_("{author} decided what is said here: keep whom you told; all else is theirs.")
 
-class Announcing(Grouping):
+
+class Announcing(PassingOn):
     """The part of a store that implements `port.announcements.Announcements`."""
 
     def announcements(self) -> tuple[Announcement, ...]:
         """Return all, the latest first, each person once."""
-        paths = self._files.all_announcements()
-        if not paths:
+        own, folders = self._kept(self._files), self._files.all_collected()
+        if not own and not folders:
             return ()
         from interview_tui.records.announcement import as_read
 
         people = self.same_people()
-        readable = one_record.readable(announcement_document(path, self._keeping) for path in paths)
-        found = [as_read(one, people) for one in readable]
+        every = self._together(own) if folders else own
+        found = [as_read(one, people) for one in every]
         return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
 
     def announce(self, announcement: Announcement) -> None:
@@ -46,11 +50,9 @@ class Announcing(Grouping):
         path = self._files.announcement(announcement_id)
         with alone_to_write(path, self._files, self._keeping):
             document = announcement_document(path, self._keeping)
-            if not document.exists():
-                raise NotFound(
-                    N_("There is no announcement {id}. `interview announcements list` shows all."), id=announcement_id
-                )
-            before = document.read()
+            before = document.read() if document.exists() else None
+            if before is None or before.of is not None:
+                return self._say(announcement_id, before, change)
             after = revised(before, self._without_erased(change(before)))
             if after is not before:
                 document.save(after)
@@ -63,8 +65,94 @@ class Announcing(Grouping):
         with alone_to_write(path, self._files, self._keeping):
             atomic.remove(path, self._keeping.disk)
 
+    def announcements_to_pass_on(self) -> tuple[Announcement, ...]:
+        """Return what is for one other store each."""
+        authors = {one.home.name: customers for one in self._authors() if (customers := self._customers_of(one))}
+        own = self._kept(self._files)
+        if not own:
+            return ()
+        from interview_tui.exchange.passing_on import copy_for, said_outside
+
+        people, digests = self.same_people(), self._digests
+        decided = tuple(one for one in own if one.of is None)
+        said = self._said_to(decided, self._came())
+        copies = (
+            copy_for(author, customers, one, said[one.id], people, digests)
+            for one in decided
+            for author, customers in authors.items()
+        )
+        back = (said_outside(one, digests) for one in own if one.of is not None)
+        return tuple(one for one in (*copies, *back) if one is not None)
+
+    def _kept(self, files: Files) -> tuple[Announcement, ...]:
+        return tuple(
+            one_record.readable(announcement_document(path, self._keeping) for path in files.all_announcements())
+        )
+
+    def _came(self) -> tuple[tuple[str, Announcement], ...]:
+        """Return what came from others, each with the store that it came from."""
+        here = self._digests.store
+        every = ((author.home.name, one) for author in self._authors() for one in self._kept(author))
+        return tuple((author, one) for author, one in every if one.to == here)
+
+    def _said_to(
+        self, decided: Iterable[Announcement], came: Iterable[tuple[str, Announcement]]
+    ) -> Mapping[str, Mapping[str, Announcement]]:
+        """Return what authors said to what was decided here, by what was decided and by author."""
+        from interview_tui.exchange.passing_on import by_author, copy_id
+
+        digests = self._digests
+        said = by_author(came, digests.store)
+        return {
+            one.id: {
+                author: each[copy]
+                for author, each in said.items()
+                if (copy := copy_id(one.id, author, digests)) in each
+            }
+            for one in decided
+        }
+
+    def _together(self, own: Iterable[Announcement]) -> Iterator[Announcement]:
+        """Yield what was decided here, with what others told of it; then what others decided, as it is here."""
+        from interview_tui.exchange.passing_on import as_came, told_by_all
+
+        came, people = self._came(), self.same_people()
+        decided = [one for one in own if one.of is None]
+        mine = {one.id: one for one in own if one.of is not None}
+        said = self._said_to(decided, came)
+        yield from (told_by_all(one, said[one.id], people) for one in decided)
+        yield from (as_came(one, of, self._own_id, mine.pop(one.id, None)) for of, one in came if one.of is None)
+        # What was taken back there was told here all the same.
+        yield from (one for one in mine.values() if one.tellings)
+
+    def _say(
+        self, announcement_id: str, said: Announcement | None, change: Callable[[Announcement], Announcement]
+    ) -> Announcement:
+        """Keep what is said here to what somebody else decided. Raises NotFound, NotSaved."""
+        from interview_tui.exchange.passing_on import as_came, said_here
+        from interview_tui.records.version import revised
+
+        theirs = next((one for one in self._came() if one[1].id == announcement_id and one[1].of is None), None)
+        came = None if theirs is None else as_came(theirs[1], theirs[0], self._own_id, None)
+        before = said if theirs is None else as_came(theirs[1], theirs[0], self._own_id, said)
+        if before is None:
+            raise NotFound(NOT_THERE, id=announcement_id)
+        after = change(before)
+        if after.changed(tellings=before.tellings) != before or _ids(after) != _ids(before):
+            raise NotSaved(ANOTHERS, author=before.author)
+        mine = said_here(after, came)
+        new = mine.changed(by=self._keeping.by, term=self._keeping.term, rev=1)
+        kept = revised(said, mine) if said is not None else new
+        if kept is not said and (said is not None or kept.tellings):
+            announcement_document(self._files.announcement(announcement_id), self._keeping).save(kept)
+        return after
+
     def _without_erased(self, announcement: Announcement) -> Announcement:
         kept = tuple(one for one in announcement.tellings if not self._files.is_gone(one.customer_id))
         return announcement if kept == announcement.tellings else announcement.changed(tellings=kept)
 
     def _check_writable(self) -> None: ...
+
+
+def _ids(announcement: Announcement) -> set[str]:
+    return {one.id for one in announcement.tellings}

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from interview_tui.exchange.digest import Digests
-from interview_tui.exchange.item import Handable, read
+from interview_tui.exchange.item import Handable, meant_for, read
 from interview_tui.exchange.meeting import prevails
 from interview_tui.port.faults import NotFound
 from interview_tui.port.handing import Outside, TakenIn
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.comment import Comment
 from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Handing
@@ -27,7 +28,7 @@ from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.handed_document import HandedDocument, HandedOver
 from interview_tui.store.index.database import discard
-from interview_tui.store.one_record import comment_document, readings_document
+from interview_tui.store.one_record import announcement_document, comment_document, readings_document
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 
@@ -105,7 +106,7 @@ class Collected:
 
     def _for_here(self, one: Handable) -> Handable:
         """Return what came. Raises ValueError where it is for another store alone."""
-        to = one.to if isinstance(one, Comment) else one.id if isinstance(one, Readings) else None
+        to = meant_for(one)
         if to not in (None, Digests(self._around.by).store):
             raise ValueError(to)
         return one
@@ -128,6 +129,9 @@ class Collected:
         if isinstance(one, Comment):
             comment_document(self._files.comment(one.id), self._keeping).save(one)
             return
+        if isinstance(one, Announcement):
+            announcement_document(self._files.announcement(one.id), self._keeping).save(one)
+            return
         if isinstance(one, Readings):
             readings_document(self._files.readings_of(one.id), self._keeping).save(one)
             return
@@ -139,7 +143,10 @@ class Collected:
     def _remove(self, record_id: str) -> bool:
         """Remove a record, and tell whether there was one."""
         files = self._files
-        paths = (files.customer(record_id), files.comment(record_id), files.readings_of(record_id))
+        paths = (
+            *(files.customer(record_id), files.comment(record_id), files.readings_of(record_id)),
+            files.announcement(record_id),
+        )
         there = [path for path in (self._path(record_id), *paths) if path is not None and os.path.exists(path)]
         for path in there:
             atomic.remove(path, self._keeping.disk)

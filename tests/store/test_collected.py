@@ -11,7 +11,9 @@ from interview_tui.exchange.item import Item, hash_of, item
 from interview_tui.port.faults import NotFound, NotSaved
 from interview_tui.port.handing import TakenIn
 from interview_tui.port.search import Query
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.handed import Handed, HandedState, Handing, Sort
+from interview_tui.records.telling import Telling
 from interview_tui.store.doctor.rebuild_handed import handed_from
 from interview_tui.store.document import Keeping
 from interview_tui.store.handed_document import HandedDocument, HandedOver
@@ -279,3 +281,14 @@ def test_the_same_store_can_also_read_what_came(lead: Together) -> None:
     both = own.together()
     assert [head.customer for head in both.listing().heads] == ["Claudia Weber"]
     assert (both.id, both.settings) == (own.id, own.settings)
+
+
+def test_of_an_author_whose_states_cannot_be_read_nobody_is_known(lead: Together) -> None:
+    lead.take_in(JANA, _of(HELD, WEBER))
+    weber = Digests(number(1)).of(WEBER.id)
+    prices = Announcement(id=number(9), at=START, text="Preise", tellings=(Telling(id=number(8), customer_id=weber),))
+    lead.announce(prices)
+    assert [one.to for one in lead.announcements_to_pass_on()] == [JANA.id]
+
+    (lead.home / "from" / JANA.id / "handed.json").write_bytes(b"{")
+    assert lead.announcements_to_pass_on() == ()

@@ -1,0 +1,109 @@
+"""What many are to be told or asked, between whoever decided it and the authors whose customers they are.
+
+Each author gets a copy of their own, which names their customers and nobody else. What they say to it is a record of
+theirs under the id of that copy, and goes back to where the copy came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+
+from interview_tui.exchange.digest import Digests
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.same_people import SamePeople
+from interview_tui.records.telling import Telling, TellingState, of_people
+
+Said = Mapping[str, Announcement]
+"""What each author said to one thing, by their store."""
+
+
+def copy_id(own_id: str, author: str, digests: Digests) -> str:
+    """Return the id of the copy for an author; nobody can tell from two of them that they are of one record."""
+    return digests.of(f"{own_id}:{author}", "copy")
+
+
+# what many are told
+
+
+def copy_for(
+    author: str, customers: Collection[str], one: Announcement, said: Said, people: SamePeople, digests: Digests
+) -> Announcement | None:
+    """Return what an author has to tell their customers; None where it is nothing.
+
+    `customers` are those they released, `said` is what all authors said to it. Whoever heard it from somebody else is
+    not in it; what the author said to it does not change it.
+    """
+    others = {name: each for name, each in said.items() if name != author}
+    known = {row.customer_id: row for row in of_people(told_by_all(one, others, people).tellings, people)}
+    rows = [
+        Telling(
+            id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer, told=row.told, unwished=row.unwished
+        )
+        for row in of_people(one.tellings, people)
+        for customer in people.records(row.customer_id)
+        if customer in customers and row.state is known[row.customer_id].state
+    ]
+    if not rows:
+        return None
+    return Announcement(
+        id=copy_id(one.id, author, digests),
+        at=one.at,
+        author=one.author,
+        text=one.text,
+        because=one.because,
+        due=one.due,
+        withdrawn=one.withdrawn,
+        to=author,
+        tellings=tuple(sorted(rows, key=lambda row: row.customer_id)),
+    )
+
+
+def told_by_all(one: Announcement, said: Said, people: SamePeople) -> Announcement:
+    """Return an announcement with what authors said of the customers who are in it."""
+    ids = {people.leading(row.customer_id): row.id for row in one.tellings}
+    more = [
+        row.changed(id=ids[leading])
+        for _, each in sorted(said.items())
+        for row in each.tellings
+        if (leading := people.leading(row.customer_id)) in ids
+    ]
+    return one.changed(tellings=(*one.tellings, *more)) if more else one
+
+
+def as_came(
+    came: Announcement, of: str, own_of: Callable[[str], str | None], said: Announcement | None
+) -> Announcement:
+    """Return what came of somebody under the ids of here, with what was said to it here. `of` is the store it is of."""
+    mine = {row.customer_id: row for row in said.tellings} if said is not None else {}
+    rows = [row.changed(customer_id=own) for row in came.tellings if (own := own_of(row.customer_id)) is not None]
+    rows = [mine.pop(row.customer_id, row) for row in rows]
+    # Whoever is to be told no more was told all the same.
+    return came.changed(of=of, to=None, tellings=(*rows, *mine.values()))
+
+
+def said_here(now: Announcement, came: Announcement | None) -> Announcement:
+    """Return one's own record of what was said here to something that `came`, as it is under the ids of here."""
+    theirs = {row.id: row for row in came.tellings} if came is not None else {}
+    rows = (row for row in now.tellings if row.state is not TellingState.OPEN and row != theirs.get(row.id))
+    return now.changed(tellings=tuple(rows))
+
+
+def said_outside(said: Announcement, digests: Digests) -> Announcement | None:
+    """Return what was said here as it goes back; None where it is nothing. The words are known there."""
+    rows = tuple(_outside(row, digests) for row in said.tellings)
+    if not rows:
+        return None
+    return Announcement(id=said.id, at=said.at, text="", of=said.of, to=said.of, tellings=rows)
+
+
+def _outside(row: Telling, digests: Digests) -> Telling:
+    return row.changed(customer_id=digests.of(row.customer_id), term=1, rev=1, by="")
+
+
+def by_author(came: Iterable[tuple[str, Announcement]], here: str) -> Mapping[str, Mapping[str, Announcement]]:
+    """Return what authors said to what is of here, by author and by copy."""
+    found: dict[str, dict[str, Announcement]] = {}
+    for author, one in came:
+        if one.of == here:
+            found.setdefault(author, {})[one.id] = one
+    return found

@@ -1,0 +1,252 @@
+"""What many are told goes to the authors whose customers they are, and comes back with who was told, in which words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from interview_tui.desk.handing_folder import known_stores
+from interview_tui.desk.sharing import for_one, to_share
+from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.parcel import packed
+from interview_tui.port.faults import NotFound, NotSaved
+from interview_tui.records import announcement as announcements
+from interview_tui.records import telling as tellings
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.merging import Merge
+from interview_tui.records.telling import Telling, TellingState
+from interview_tui.store.store import JsonStore
+from tests.support.frozen import START
+from tests.support.handing_over import TODAY, handed, kept, opened, taken
+from tests.support.written import conversation, customer, note, number
+
+ONE_DAY = Announcement(
+    id=number(800), at=START, author="Lea Kern", text="Der Monatsabschluss dauert nur noch einen Tag",
+    because="wir rechnen nachts", theme=number(700),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Team:
+    """Two authors and whoever leads, with the folder through which they hand over."""
+
+    folder: Path
+    jana: JsonStore
+    ben: JsonStore
+    lead: JsonStore
+
+    def round(self) -> None:
+        """Let everybody hand over, and take in what the others did."""
+        for one in (self.jana, self.ben, self.lead):
+            handed(one, self.folder)
+        for one in (self.jana, self.ben, self.lead):
+            assert not [each for each in taken(one, self.folder) if each.fault or each.taken.refused]
+
+    def decide(self, one: Announcement, *whom: tuple[JsonStore, int]) -> None:
+        rows = (
+            Telling(id=number(810 + n), customer_id=Digests(store.id).of(number(customer)))
+            for n, (store, customer) in enumerate(whom)
+        )
+        self.lead.announce(one.changed(tellings=tuple(rows)))
+
+
+def author(home: Path, name: str, first: int) -> JsonStore:
+    """Return the store of somebody who released a conversation with each of two customers."""
+    store = opened(home, name)
+    for n in (first, first + 1):
+        store.save_customer(customer(n, f"{name} {n}"))
+        said = note(100 + n, "Monatsabschluss dauert")
+        kept(
+            store,
+            conversation(
+                said, id=number(900 + n), customer_id=number(n), customer=f"{name} {n}", status="done",
+                released=True,
+            ),
+        )  # fmt: skip
+    return store
+
+
+@pytest.fixture
+def team(tmp_path: Path) -> Team:
+    (tmp_path / "team").mkdir()
+    made = Team(
+        tmp_path / "team",
+        author(tmp_path / "jana", "Jana Reuter", 1),
+        author(tmp_path / "ben", "Ben Ott", 5),
+        opened(tmp_path / "lead", "Lea Kern"),
+    )
+    made.round()
+    return made
+
+
+def open_with(store: JsonStore) -> dict[str, TellingState]:
+    return {row.customer_id: row.state for one in store.announcements() for row in one.tellings}
+
+
+def say(store: JsonStore, customer_id: str, how: Callable[[Telling], Telling]) -> None:
+    [one] = store.announcements()
+    row = tellings.of_person(one.tellings, customer_id)
+    assert row is not None
+    store.change_announcement(one.id, lambda now: announcements.with_telling(now, row.id, how))
+
+
+def told(row: Telling) -> Telling:
+    return tellings.taken(tellings.told(row, TODAY, "Jana Reuter", "Ein Tag reicht jetzt"), "freut sich")
+
+
+def test_each_author_gets_their_own_customers_to_tell_and_nobody_elses(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2), (team.ben, 5))
+    team.round()
+
+    [at_jana], [at_ben] = team.jana.announcements(), team.ben.announcements()
+    assert open_with(team.jana) == {number(1): TellingState.OPEN, number(2): TellingState.OPEN}
+    assert open_with(team.ben) == {number(5): TellingState.OPEN}
+    assert (at_jana.text, at_jana.because, at_jana.author) == (ONE_DAY.text, ONE_DAY.because, "Lea Kern")
+    assert (at_jana.theme, at_jana.of) == (None, Digests(team.lead.id).store)
+    assert at_jana.id != at_ben.id
+
+
+def test_what_they_told_comes_back_with_whom_when_by_whom_and_in_which_words(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.ben, 5), (team.ben, 6))
+    team.round()
+    say(team.jana, number(1), told)
+    say(team.ben, number(5), lambda row: tellings.unwished(row, TODAY))
+    team.round()
+
+    [one] = team.lead.announcements()
+    known, unwished, waiting = one.tellings
+    assert (known.told, known.teller, known.words) == (TODAY, "Jana Reuter", "Ein Tag reicht jetzt")
+    assert known.reaction == "freut sich"
+    assert (unwished.state, unwished.unwished) == (TellingState.UNWISHED, TODAY)
+    assert waiting.state is TellingState.OPEN
+    assert [row.id for row in one.tellings] == [number(810), number(811), number(812)]
+    assert known_stores(team.jana)[-1].reads_ours
+
+
+def test_it_is_told_no_more_where_it_was_told_and_stays_in_the_history(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    team.round()
+    say(team.jana, number(1), told)
+    team.round()
+
+    assert open_with(team.jana) == {number(1): TellingState.TOLD, number(2): TellingState.OPEN}
+    team.lead.forget_announcement(ONE_DAY.id)
+    team.round()
+    [one] = team.jana.announcements()
+    assert [(row.customer_id, row.words) for row in one.tellings] == [(number(1), "Ein Tag reicht jetzt")]
+    assert one.text == ONE_DAY.text
+    say(team.jana, number(1), lambda row: row.changed(told=None, teller="", words="", reaction=""))
+    assert team.jana.announcements() == ()
+
+
+def test_what_was_told_by_mistake_is_taken_back_at_the_lead_too(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1))
+    team.round()
+    say(team.jana, number(1), told)
+    team.round()
+    say(team.jana, number(1), lambda row: row.changed(told=None, teller="", words="", reaction=""))
+    team.round()
+
+    assert list(open_with(team.lead).values()) == [TellingState.OPEN]
+
+
+def test_what_is_withdrawn_is_withdrawn_with_the_authors(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1))
+    team.round()
+    team.lead.change_announcement(ONE_DAY.id, lambda one: announcements.withdrawn(one, TODAY))
+    team.round()
+
+    assert [one.withdrawn for one in team.jana.announcements()] == [TODAY]
+
+
+def test_whoever_heard_it_from_the_lead_is_told_no_more_and_from_another_author_is_left_out(team: Team) -> None:
+    team.lead.merge(
+        Merge(
+            id=number(70), one=Digests(team.jana.id).of(number(1)), other=Digests(team.ben.id).of(number(5)), at=START
+        )
+    )
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    team.round()
+    assert open_with(team.ben) == {number(5): TellingState.OPEN}
+
+    say(team.ben, number(5), lambda row: tellings.told(row, TODAY, "Ben Ott"))
+    say(team.lead, Digests(team.jana.id).of(number(2)), lambda row: tellings.told(row, TODAY, "Lea Kern"))
+    team.round()
+    team.round()
+
+    [one] = team.jana.announcements()
+    assert [(row.customer_id, row.told, row.teller) for row in one.tellings] == [(number(2), TODAY, "")]
+    assert [row.teller for row in team.lead.announcements()[0].tellings] == ["Ben Ott", "Lea Kern"]
+    assert open_with(team.ben) == {number(5): TellingState.TOLD}
+
+
+def test_a_customer_who_was_erased_or_is_released_no_more_is_gone_from_all_of_it(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    team.round()
+    say(team.jana, number(1), told)
+    team.round()
+    team.jana.erase(number(1))
+    assert open_with(team.jana) == {number(2): TellingState.OPEN}
+    team.round()
+    team.round()
+
+    gone = Digests(team.jana.id).of(number(1))
+    assert [row.customer_id for one in team.lead.announcements() for row in one.tellings] == [
+        Digests(team.jana.id).of(number(2))
+    ]
+    for home in (team.jana.home, team.lead.home):
+        written = [path for path in home.rglob("*.json") if "erased" not in path.parts and path.name != "handed.json"]
+        assert not [path for path in written if gone.encode() in path.read_bytes()]
+        assert not [path for path in written if b"Ein Tag reicht jetzt" in path.read_bytes()]
+
+
+def test_nothing_but_whom_one_told_can_be_changed_of_what_somebody_else_decided(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1))
+    team.round()
+    [one] = team.jana.announcements()
+
+    with pytest.raises(NotSaved, match="Lea Kern"):
+        team.jana.change_announcement(one.id, lambda now: announcements.withdrawn(now, TODAY))
+    with pytest.raises(NotSaved, match="Lea Kern"):
+        team.jana.change_announcement(one.id, lambda now: now.changed(tellings=()))
+    with pytest.raises(NotFound):
+        team.jana.change_announcement(number(99), lambda now: now)
+    assert team.jana.change_announcement(one.id, lambda now: now).tellings == one.tellings
+    assert not list((team.jana.home / "announcements").glob("*"))
+
+
+def test_no_memo_no_theme_and_no_customer_of_another_is_in_what_an_author_gets(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.ben, 5))
+    share = to_share(team.lead, TODAY)
+
+    jana, ben = (Digests(one.id) for one in (team.jana, team.ben))
+    alone = for_one(share, jana.store, alone=True)
+    [record] = [alone.records[one.id] for one in alone.states]
+    assert [row["customer_id"] for row in record["tellings"]] == [jana.of(number(1))]
+    for word in (ben.store, ben.of(number(5)), number(700), number(810), ONE_DAY.id):
+        assert word not in str(record)
+
+
+def test_words_that_touch_what_is_personal_stay(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1))
+    team.round()
+    say(
+        team.jana, number(1), lambda row: tellings.taken(tellings.told(row, TODAY, "Jana"), "ist gerade im Krankenhaus")
+    )
+    team.round()
+
+    [one] = team.lead.announcements()
+    assert [(row.told, row.reaction) for row in one.tellings] == [(TODAY, "")]
+    assert [row.reaction for row in team.jana.announcements()[0].tellings] == ["ist gerade im Krankenhaus"]
+
+
+def test_the_same_state_gives_the_same_bytes(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.ben, 5))
+    team.round()
+    first = packed(for_one(to_share(team.lead, TODAY), Digests(team.jana.id).store, alone=True))
+    say(team.jana, number(1), told)
+    team.round()
+
+    # What Jana told does not change what she was asked to tell.
+    assert packed(for_one(to_share(team.lead, TODAY), Digests(team.jana.id).store, alone=True)) == first
