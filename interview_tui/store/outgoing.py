@@ -35,7 +35,7 @@ class Outgoing(Grouping):
 
         self._check_writable()
         with alone_to_write(self._files.ledgers, self._files, self._keeping):
-            new = [one for one in sent if not self._is_gone(one)]
+            new = (one for one in sent if not self._is_gone(one))  # one at a time: there may be thousands
             there = next((one for one in self._destinations() if one.is_same(to)), to)
             destination = there.changed(at=max(there.at, to.at))
             for order in to.orders:

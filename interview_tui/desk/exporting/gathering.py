@@ -1,5 +1,6 @@
 """Gathers conversations from the store, the latest first: one is read at a time, and anew with each walk."""
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -53,7 +54,8 @@ def gathered(store: Store, which: Which, settings: Settings, *, audience: Audien
             else:
                 faults[one.place] = one
     rows = _by_customer(rows, store) if by_customer else _needed(rows)
-    return Gathered(_Reading(store, settings, tuple(rows), faults, by_customer))
+    to_read = tuple(_ToRead(one.id, one.taken, sys.intern(one.customer_id or "")) for one in rows)
+    return Gathered(_Reading(store, settings, to_read, faults, by_customer))
 
 
 def _named(store: Store, which: Which, audience: Audience | None) -> list["_Row"]:
@@ -77,6 +79,16 @@ class _Row:
     name: str
     concerns: tuple[str, ...]
     """Customers whom it is with, or who were there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ToRead:
+    """One that is to be read: what of its row is still needed then, for there may be ten thousand."""
+
+    id: str
+    taken: bool
+    customer_id: str
+    """Empty where it is with nobody."""
 
 
 def _row(one: Head | Conversation, which: Which, audience: Audience | None) -> _Row:
@@ -122,7 +134,7 @@ class _Reading:
 
     store: Store
     settings: Settings
-    rows: tuple[_Row, ...]
+    rows: tuple[_ToRead, ...]
     faults: dict[str, Fault]
     """What could not be read, by its place."""
     by_customer: bool

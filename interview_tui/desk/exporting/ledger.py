@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -15,13 +15,36 @@ _END = 6
 """Characters of an id that tell the notes of one conversation apart."""
 
 
+class Went:
+    """What is kept of conversations that leave at one moment. Ten thousand of them take five megabytes."""
+
+    def __init__(self, at: datetime) -> None:
+        self._at = at
+        self._packed: dict[str, str] = {}
+
+    def add(self, matter: Matter) -> None:
+        """Put in a conversation as it leaves, under full names; one that is in it stays as it was."""
+        conversation = matter.conversation
+        if conversation.id not in self._packed:
+            notes = " ".join([f"{note.id[-_END:]}:{_version(note)}" for note in conversation.living()])
+            self._packed[conversation.id] = f"{conversation.customer_id or ''} {_digest(matter, notes)} {notes}"
+
+    def __len__(self) -> int:
+        """Return how many they are."""
+        return len(self._packed)
+
+    def __iter__(self) -> Iterator[Sent]:
+        """Yield what is kept of each."""
+        for conversation_id, packed in self._packed.items():
+            customer_id, digest, notes = packed.split(" ", 2)
+            yield Sent(id=conversation_id, customer_id=customer_id or None, at=self._at, digest=digest, notes=notes)
+
+
 def sent(matter: Matter, at: datetime) -> Sent:
     """Return what is kept of a conversation that leaves at this moment; `matter` as it leaves, under full names."""
-    conversation = matter.conversation
-    notes = " ".join(f"{note.id[-_END:]}:{_version(note)}" for note in conversation.living())
-    return Sent(
-        id=conversation.id, customer_id=conversation.customer_id, at=at, digest=_digest(matter, notes), notes=notes
-    )
+    went = Went(at)
+    went.add(matter)
+    return next(iter(went))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from interview_tui.desk.exporting import target
 from interview_tui.desk.exporting.gathering import Gathered
-from interview_tui.desk.exporting.ledger import sent
+from interview_tui.desk.exporting.ledger import Went
 from interview_tui.desk.exporting.passing import Leaving, Way, way_out, write_into
 from interview_tui.disk.calls import Disk
 from interview_tui.export.formats import Format
@@ -21,7 +21,6 @@ from interview_tui.export.order import Order
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 from interview_tui.port.faults import Fault
-from interview_tui.records.destination import Sent
 
 GoesOn = Callable[[int], bool]
 """Asked after each conversation, with how many were handed over; once it says no, nothing is written."""
@@ -80,7 +79,7 @@ class Written:
     """All files together."""
     faults: tuple[Fault, ...]
     """What could not be read and is in none of them."""
-    sent: tuple[Sent, ...]
+    sent: Went
     """What is to be kept of it in the account of what went out."""
 
 
@@ -139,7 +138,7 @@ def write(
             _put_in_place(temporaries, targets, disk, overwrite=overwrite)
         except (OSError, ValueError) as error:
             raise _refused(path, error) from error
-    return Written(tuple(targets), held, plan.gathered.faults, tuple(watch.sent.values()))
+    return Written(tuple(targets), held, plan.gathered.faults, watch.went)
 
 
 def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: True, disk: Disk | None = None) -> Written:
@@ -153,7 +152,7 @@ def write_out(plan: Plan, out: BinaryIO, *, goes_on: GoesOn = lambda number: Tru
         for one in temporaries:
             with one.open("rb") as whole:
                 shutil.copyfileobj(whole, out)
-    return Written((), held, plan.gathered.faults, tuple(watch.sent.values()))
+    return Written((), held, plan.gathered.faults, watch.went)
 
 
 def write_ready(
@@ -211,17 +210,15 @@ class _Watch:
     """Watches what is handed over: asks whether to go on, and notes what is kept of it."""
 
     def __init__(self, goes_on: GoesOn, at: datetime) -> None:
-        self.sent: dict[str, Sent] = {}
         self._goes_on = goes_on
-        self._at = at
+        self.went = Went(at)
         self._number = 0
 
     def handed_over(self, before: int, number: int, matter: Matter) -> None:
         """Ask after a conversation, with how many there were in the files before. Raises Cancelled."""
         self._number = before + number
         self.ask()
-        if matter.conversation.id not in self.sent:  # a writer may walk more than once
-            self.sent[matter.conversation.id] = sent(matter, self._at)
+        self.went.add(matter)  # once, although a writer may walk more than once
 
     def ask(self) -> None:
         """Ask. Raises Cancelled."""

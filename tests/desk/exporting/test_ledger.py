@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from interview_tui.desk.exporting.ledger import Offer, SinceThen, is_same, offered, sent, since_then
+from interview_tui.desk.exporting.ledger import Offer, SinceThen, Went, is_same, offered, sent, since_then
 from interview_tui.export.matter import Matter
 from interview_tui.insight.noted import Noted
 from interview_tui.records.conversation import Conversation
@@ -33,6 +33,19 @@ def test_ids_and_versions_are_kept_and_no_text() -> None:
     assert (kept.id, kept.customer_id, kept.at) == (number(900), WEBER.id, START)
     assert kept.versions == {number(1)[-6:]: "1", number(2)[-6:]: "3"}
     assert "CSV" not in kept.model_dump_json()
+
+
+def test_of_many_that_leave_the_same_is_kept_each_once_and_in_their_order() -> None:
+    nobody = Matter(conversation(id=number(2)))
+    went = Went(START)
+
+    for one in (matter(PROMISE, FACT), nobody, matter(PROMISE)):
+        went.add(one)
+
+    assert len(went) == 2
+    assert list(went) == [sent(matter(PROMISE, FACT), START), sent(nobody, START)]
+    assert (nobody_kept := list(went)[1]).customer_id is None
+    assert nobody_kept.notes == ""
 
 
 def test_what_did_not_change_is_the_same_whenever_it_leaves() -> None:
