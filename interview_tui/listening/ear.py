@@ -1,0 +1,107 @@
+"""One side that is listened to: sound goes in, and only when somebody spoke and how loud it was stays."""
+
+from collections import deque
+from dataclasses import dataclass
+from threading import Lock
+
+from interview_tui.listening.detector import CHUNK as CHUNK_SAMPLES
+from interview_tui.listening.detector import Detector
+from interview_tui.listening.ring import Ring, forget
+from interview_tui.listening.sounds import RATE, Kind
+from interview_tui.talktime.spans import SECOND, Span, Spans, microseconds
+from interview_tui.talktime.voices import CHUNK, SOFTEST_DB, Voice, level_db
+
+LATE = RATE // 2
+"""Sound that is later or earlier than the clock by more than this, in samples, is put where the clock says."""
+LEVEL_CHUNKS = 10
+"""Of how many chunks the level is shown: a third of a second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overheard:
+    """What an ear has at one moment. Times are microseconds."""
+
+    speech: Spans
+    heard: Spans
+    """When it listened at all."""
+    level_db: int | None
+    """How loud it is now; None where nothing was heard yet."""
+    sounded_s: float | None
+    """Until when anything but perfect silence was heard, in seconds; None where there was nothing else."""
+    is_uncertain: bool
+
+
+class Ear:
+    """Hears one side, on one device after the other. One thread gives it sound, any other may ask."""
+
+    def __init__(self, kind: Kind, detect: Detector, from_s: float) -> None:
+        self._kind = kind
+        self._detect = detect
+        self._from = microseconds(from_s)
+        self._ring = Ring()
+        self._lock = Lock()
+        self._samples = 0
+        self._is_new_device = True
+        # What follows is changed and read under the lock.
+        self._voice = Voice()
+        self._heard: list[Span] = []
+        self._powers: deque[float] = deque(maxlen=LEVEL_CHUNKS)
+        self._sounded_s: float | None = None
+
+    def turn_to_new_device(self) -> None:
+        """Expect sound of a device that was just opened: it begins where the clock says."""
+        self._ring.clear()
+        self._is_new_device = True
+
+    def take(self, samples: memoryview, now_s: float) -> None:
+        """Take what has come until now. What comes late is put where the clock says, what comes in a rush is let go.
+
+        What the computer plays may come only while it plays something: until then it was silent.
+        """
+        if not len(samples):
+            return
+        behind = (microseconds(now_s) - self._from) * RATE // SECOND - self._placed - len(samples)
+        if self._is_new_device or behind > LATE:
+            self._ring.clear()
+            at = self._samples
+            self._samples += max(0, behind)
+            if self._kind is Kind.PLAYED and not self._is_new_device:
+                self._note_heard(Span(self._time(at), self._time(self._samples)))
+            self._is_new_device = False
+        elif behind < -LATE:
+            return forget(samples)
+        for chunk in self._ring.put(samples):
+            self._judge(chunk)
+
+    def overheard(self) -> Overheard:
+        """Return what there is so far."""
+        with self._lock:
+            speech = self._voice.own() if self._kind is Kind.MICROPHONE else self._voice.spans()
+            level = level_db(sum(self._powers) / len(self._powers)) if self._powers else None
+            return Overheard(speech, tuple(self._heard), level, self._sounded_s, self._voice.is_uncertain())
+
+    @property
+    def _placed(self) -> int:
+        return self._samples + self._ring.waiting
+
+    def _time(self, samples: int) -> int:
+        return self._from + samples * SECOND // RATE
+
+    def _judge(self, chunk: memoryview) -> None:
+        power = sum(sample * sample for sample in chunk) / len(chunk)
+        is_sound = level_db(power) > SOFTEST_DB
+        probability = self._detect(chunk) if is_sound else 0.0
+        start = self._time(self._samples)
+        self._samples += CHUNK_SAMPLES
+        with self._lock:
+            self._voice.take(start, probability, power)
+            self._powers.append(power)
+            self._sounded_s = (start + CHUNK) / SECOND if is_sound else self._sounded_s
+        self._note_heard(Span(start, self._time(self._samples)))
+
+    def _note_heard(self, span: Span) -> None:
+        with self._lock:
+            if self._heard and self._heard[-1].end == span.start:
+                self._heard[-1] = Span(self._heard[-1].start, span.end)
+            else:
+                self._heard.append(span)

@@ -1,0 +1,143 @@
+"""Listens in the background until it is told to stop. A screen asks it at its own pace what it has heard."""
+
+import time
+from collections.abc import Callable
+from threading import Event, Thread
+
+from interview_tui.listening.choosing import AS_THE_SYSTEM, Chosen
+from interview_tui.listening.detector import Detector
+from interview_tui.listening.heard import ChannelHeard, Heard, State
+from interview_tui.listening.side import Side
+from interview_tui.listening.sounds import Kind, NoSound, Sounds, Trouble
+from interview_tui.talktime.listened import both, listened
+from interview_tui.talktime.spans import SECOND, total
+
+LOOK_S = 2.0
+"""How often it is looked, in seconds, which devices there are."""
+NOT_HEARD = (
+    Trouble.NO_SERVER, Trouble.NO_MICROPHONE, Trouble.DENIED, Trouble.FAILED, Trouble.UNPLUGGED, Trouble.MUTED,
+)  # fmt: skip
+"""What of the microphone means that nothing is heard."""
+BEGINS = 3 * SECOND
+"""So much has to be heard before anything is said, in microseconds."""
+
+
+def boot_seconds() -> float:
+    """Return the seconds of a clock that goes on while the machine sleeps, where there is one."""
+    clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
+    return time.monotonic() if clock is None else time.clock_gettime(clock)
+
+
+class Listener:
+    """Hears who speaks, never what. Nothing is opened or loaded before `start`."""
+
+    def __init__(
+        self,
+        sounds: Callable[[], Sounds],
+        detector: Callable[[], Detector],
+        chosen: Chosen = AS_THE_SYSTEM,
+        seconds: Callable[[], float] = boot_seconds,
+        look_s: float = LOOK_S,
+    ) -> None:
+        self._parts = sounds, detector, chosen, look_s
+        self._seconds = seconds
+        self._session: Session | None = None
+
+    def start(self, at_s: float = 0.0) -> None:
+        """Begin to listen, so many seconds after the call began. What was heard before is forgotten."""
+        self.stop()
+        began_s = self._seconds()
+        self._session = Session(*self._parts, lambda: at_s + self._seconds() - began_s)
+        Thread(target=self._session.run, name="listening", daemon=True).start()
+
+    def heard(self) -> Heard:
+        """Return what was heard so far. It waits for nothing."""
+        return self._session.heard() if self._session else Heard(State.STOPPED)
+
+    def stop(self) -> Heard:
+        """Stop listening and return what was heard. The devices are let go a moment later."""
+        if self._session:
+            self._session.end()
+        return self.heard()
+
+
+class Session:
+    """One stretch of listening, from start to stop. `seconds` are those of the call."""
+
+    def __init__(
+        self,
+        sounds: Callable[[], Sounds],
+        detector: Callable[[], Detector],
+        chosen: Chosen,
+        look_s: float,
+        seconds: Callable[[], float],
+    ) -> None:
+        self._sounds, self._detector, self._chosen = sounds, detector, chosen
+        self._look_s, self._seconds = look_s, seconds
+        self._from_s = seconds()
+        self._ends = Event()
+        self._failed: Trouble | None = None
+        self._sides: tuple[Side, Side] | None = None
+
+    def run(self) -> None:
+        """Open what is to be heard, and see every now and then whether it is still there; until it ends."""
+        try:
+            self._run()
+        except NoSound as error:
+            self._failed = error.trouble
+        except Exception:  # a thread has nobody to tell: the screen says in a sentence that nothing is heard
+            self._failed = Trouble.FAILED
+        for side in self._sides or ():
+            side.close()
+
+    def end(self) -> None:
+        """Stop soon."""
+        self._ends.set()
+
+    def heard(self) -> Heard:
+        """Return what was heard so far."""
+        if self._sides is None:
+            trouble = ChannelHeard(trouble=self._failed)
+            return Heard(self._state(0, trouble), trouble, trouble)
+        microphone, played = (side.heard(self._seconds()) for side in self._sides)
+        mine, theirs = (side.ear.overheard() for side in self._sides)
+        heard = both(mine.heard, theirs.heard)
+        knows_customer = 2 * total(heard) >= total(mine.heard) > 0
+        heard = heard if knows_customer else mine.heard
+        has_begun = total(mine.heard) >= BEGINS
+        return Heard(
+            self._state(total(mine.heard), microphone),
+            microphone,
+            played,
+            listened(mine.speech, theirs.speech if knows_customer else (), heard) if has_begun else (),
+            heard,
+            mine.is_uncertain or (knows_customer and theirs.is_uncertain),
+            knows_customer,
+        )
+
+    def _run(self) -> None:
+        sounds, detectors = self._sounds(), (self._detector(), self._detector())
+        mine = Side(Kind.MICROPHONE, detectors[0], self._from_s, self._seconds)
+        self._sides = mine, Side(Kind.PLAYED, detectors[1], self._from_s, self._seconds)
+        while not self._ends.is_set():
+            self._look(sounds, self._sides)
+            self._ends.wait(self._look_s)
+
+    def _look(self, sounds: Sounds, sides: tuple[Side, Side]) -> None:
+        try:
+            devices = sounds.devices()
+        except NoSound as error:
+            for side in sides:
+                side.failed(error.trouble)
+        else:
+            for side in sides:
+                side.look(sounds, devices, self._chosen)
+
+    def _state(self, heard: int, microphone: ChannelHeard) -> State:
+        if self._ends.is_set():
+            return State.STOPPED
+        if self._failed or (microphone.trouble in NOT_HEARD):
+            return State.FAILED
+        if not heard:
+            return State.OPENING
+        return State.BEGINNING if heard < BEGINS else State.LISTENING

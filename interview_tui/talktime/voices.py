@@ -1,0 +1,132 @@
+"""When somebody speaks on one channel, from chunks of which it is known how likely they are speech and how loud.
+
+Times are whole microseconds. How loud something is, is its power: the mean of the squares, 1 at full scale.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from interview_tui.talktime.spans import SECOND, Span, Spans, joined
+
+CHUNK = 32 * SECOND // 1000
+"""How long a chunk is: 32 ms."""
+SPEECH = 0.5
+"""From this probability on a chunk is speech."""
+PAUSE = 3 * SECOND // 10
+"""A pause of up to this (0.3 s) is closed."""
+SHORTEST = 2 * SECOND // 10
+"""A burst of speech that is shorter than this (0.2 s) is none."""
+PIECE = SECOND // 4
+"""So long (0.25 s) are the pieces of which it is judged whose voice they are: a colleague may go on without a pause."""
+OWN_WITHIN_DB = 12
+"""One's own voice is at most so much softer than its loud pieces, in decibels; who is farther from it is softer."""
+LOUD = 0.9
+"""Which piece is a loud one: the one that so much of all speech is softer than."""
+STANDS_OUT_DB = 15
+"""Speech that is not louder than the rest by so much, in decibels, is heard for uncertain."""
+SOFTEST_DB = -90
+"""What is softer than this counts as this: silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A quarter of a second of speech, or less at its end, and how loud it is."""
+
+    span: Span
+    level_db: int
+    chunks: int
+    """How many chunks of it are speech."""
+
+
+class Voice:
+    """Takes the chunks of one channel in order of time and keeps its speech: no sound, only when and how loud."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._burst: list[_Open] = []
+        self._speech: Counter[int] = Counter()
+        self._rest: Counter[int] = Counter()
+
+    def take(self, start: int, probability: float, power: float) -> None:
+        """Take the chunk that begins at a time."""
+        if probability < SPEECH:
+            self._rest[level_db(power)] += 1
+            return
+        if self._burst and start - self._burst[-1].end > PAUSE:
+            self._close()
+        if not self._burst or start - self._burst[-1].start >= PIECE:
+            self._burst.append(_Open(start, start, 0.0, 0))
+        last = self._burst[-1]
+        self._speech[level_db(power)] += 1
+        last.end, last.power, last.chunks = start + CHUNK, last.power + power, last.chunks + 1
+
+    def spans(self) -> Spans:
+        """Return when somebody spoke so far."""
+        return _bursts(piece.span for piece in self._so_far())
+
+    def own(self) -> Spans:
+        """Return when the one spoke whom the microphone belongs to, judged anew over all that was heard.
+
+        Somebody else in the room is softer.
+        """
+        pieces = self._so_far()
+        softest = own_from_db(pieces)
+        return _bursts(piece.span for piece in pieces if piece.level_db >= softest)
+
+    def is_uncertain(self) -> bool:
+        """Tell whether the voice hardly stands out from what else is heard: then its figures may be far off."""
+        voice, rest = quantile(self._speech, LOUD), quantile(self._rest, 1 - LOUD)
+        return voice is not None and rest is not None and voice - rest < STANDS_OUT_DB
+
+    def _close(self) -> None:
+        self._pieces += _closed(self._burst)
+        self._burst = []
+
+    def _so_far(self) -> list[Piece]:
+        return self._pieces + _closed(self._burst)
+
+
+@dataclass(slots=True)
+class _Open:
+    """A piece that may still grow."""
+
+    start: int
+    end: int
+    power: float
+    chunks: int
+
+
+def _closed(burst: list[_Open]) -> list[Piece]:
+    """Return the pieces of a burst; none where it is too short."""
+    if not burst or burst[-1].end - burst[0].start < SHORTEST:
+        return []
+    return [Piece(Span(one.start, one.end), level_db(one.power / one.chunks), one.chunks) for one in burst]
+
+
+def _bursts(spans: Iterable[Span]) -> Spans:
+    return joined(spans, PAUSE)
+
+
+def level_db(power: float) -> int:
+    """Return how loud a power is, in whole decibels below full scale."""
+    return max(SOFTEST_DB, round(10 * math.log10(power))) if power > 0 else SOFTEST_DB
+
+
+def own_from_db(pieces: Iterable[Piece]) -> int:
+    """Return from which level on a piece is one's own voice."""
+    by_level: Counter[int] = Counter()
+    for piece in pieces:
+        by_level[piece.level_db] += piece.chunks
+    return (quantile(by_level, LOUD) or SOFTEST_DB) - OWN_WITHIN_DB
+
+
+def quantile(counted: Counter[int], part: float) -> int | None:
+    """Return the level that a part of what was counted does not exceed; None where nothing was counted."""
+    wanted, so_far = part * counted.total(), 0
+    for level in sorted(counted):
+        so_far += counted[level]
+        if so_far >= wanted:
+            return level
+    return None
