@@ -6,6 +6,7 @@ from datetime import date, datetime
 from itertools import groupby, islice, takewhile
 
 from interview_tui.insight.announced import Announced
+from interview_tui.insight.from_others import SaidAbout
 from interview_tui.insight.noted import Noted as Noted
 from interview_tui.insight.noted import following, said_since
 from interview_tui.insight.said import Said, said_to
@@ -55,6 +56,8 @@ class Known:
     """What we told them, the latest first."""
     of_themes: tuple[ToBeAsked, ...] = ()
     """What they are to be asked about themes, and were not yet."""
+    commented: SaidAbout = field(default_factory=dict)
+    """What others say about these notes, by the note's id, and of a conversation as a whole by its id."""
 
     @property
     def last_talk(self) -> Conversation | None:

@@ -6,16 +6,26 @@ import pytest
 from textual.pilot import Pilot
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.asked import asked
+from interview_tui.desk.team.asked import answer_promise, asked
+from interview_tui.language.catalogue import Language
 from interview_tui.records.comment import Say
+from interview_tui.records.merging import Merge
+from interview_tui.records.note import Earlier
 from interview_tui.tui.app import InterviewApp
+from interview_tui.tui.before.screen import BeforeScreen
+from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.deciding import Decide
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.messages import CustomerWanted
+from interview_tui.tui.shared.note_rows import EarlierRow
 from interview_tui.tui.today.screen import TodayScreen
-from tests.support.answering_others import HELD, NEED, Three, three
+from tests.support.answering_others import HELD, NEED, TODAY, WEBER, Three, three
+from tests.support.frozen import START
 from tests.support.seeing import on, seen, until
+from tests.support.written import number
 
 
 @pytest.fixture
@@ -111,8 +121,6 @@ async def test_what_a_colleague_made_of_my_promise_is_taken_over_or_read(team: T
     ben = app_of(team.ben.services)
     team.jana.services.store.refresh()
     [mine] = asked(team.jana.store).in_my_name
-    from interview_tui.desk.team.asked import answer_promise
-
     answer_promise(team.jana.services, mine, Say.DONE)
     team.exchange()
     async with ben.run_test(size=(80, 24)) as pilot:
@@ -125,8 +133,6 @@ async def test_what_a_colleague_made_of_my_promise_is_taken_over_or_read(team: T
 
 
 async def test_what_a_colleague_cannot_do_is_shown_where_it_was_promised(team: Three) -> None:
-    from interview_tui.desk.team.asked import answer_promise
-
     [mine] = asked(team.jana.store).in_my_name
     answer_promise(team.jana.services, mine, Say.CANNOT, "no access")
     team.exchange()
@@ -167,3 +173,99 @@ async def test_in_german_it_is_the_same_key(tmp_path: Path) -> None:
         assert HELD.customer in seen(app)
         await pilot.press("down", "y")
         await on(pilot, Ask)
+
+
+async def before(pilot: Pilot[None], app: InterviewApp) -> None:
+    await on(pilot, TodayScreen)
+    app.push_screen(BeforeScreen(app.services, WEBER))
+    await on(pilot, BeforeScreen)
+    await until(pilot, lambda: "» Kim Reed" in seen(app))
+
+
+async def test_before_the_call_with_that_customer_it_stands_below_what_was_promised_and_is_answered(
+    team: Three,
+) -> None:
+    team.jana.store.merge(same(WEBER.id, outside_of(team)))
+    app = app_of(team.jana.services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot, app)
+        shown = seen(app)
+        assert shown.index("» Ben Okafor: check the numbers") < shown.index("» Kim Reed: How long does the check take?")
+        # What was selected when it came, the need, still is.
+        await pilot.press("up", "y")
+        await on(pilot, Ask)
+        await pilot.press(*"a day", "enter")
+        await until(pilot, lambda: "Kim Reed gets the answer" in seen(app) and "» Kim Reed" not in seen(app))
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: "» Kim Reed" in seen(app))
+        await pilot.press("up", "up", "d")
+        await until(pilot, lambda: "Ben Okafor is told" in seen(app))
+
+
+async def test_before_the_call_at_most_two_lines_come_of_it_and_one_leads_to_its_note(team: Three) -> None:
+    for n in range(3):
+        team.says(Say.COMMENT, f"more of it {n}", NEED.id)
+    app = app_of(team.jana.services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot, app)
+        assert seen(app).count("» ") == 2
+        await pilot.press("up", "up", "d")
+        await until(pilot, lambda: "No answer needed" in seen(app))
+        await pilot.press("right")
+        await on(pilot, ReadingScreen)
+
+
+async def test_before_the_call_it_says_that_a_colleague_has_taken_a_promise_on(team: Three) -> None:
+    [mine] = asked(team.jana.store).in_my_name
+    answer_promise(team.jana.services, mine, Say.TAKEN)
+    team.exchange()
+    app = app_of(team.ben.services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        found = team.ben.store.customer(number(911))
+        assert found is not None
+        app.push_screen(BeforeScreen(app.services, found))
+        await on(pilot, BeforeScreen)
+        await until(pilot, lambda: "└ taken on, Jana Reuter 21 Nov" in seen(app))
+
+
+async def test_on_the_page_of_the_customer_it_stands_below_its_note_and_its_conversation(team: Three) -> None:
+    team.says(Say.STRENGTH, "how calmly you asked on")
+    app = app_of(team.jana.services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        app.navigation.follow(CustomerWanted(WEBER.id))
+        await on(pilot, CustomerPageScreen)
+        await until(pilot, lambda: "└ comment, Kim Reed 21 Nov: How long does the check take?" in seen(app))
+        shown = seen(app)
+        assert shown.index("the month end") < shown.index("└ comment") < shown.index("└ one strength")
+
+
+def test_an_earlier_note_from_which_a_call_asks_on_has_what_was_said_last_of_it() -> None:
+    earlier = Earlier(conversation=HELD.id, note=NEED.id, at=NEED.at, kind=NEED.kind, text=NEED.text)
+    row = EarlierRow(earlier, Language("en"), TODAY, ("comment, Kim: one", "answer, I: two"))
+    told = ["".join(span.text for span in one) for one in row.lines(60)]
+    assert told[0].endswith(NEED.text)
+    assert [one.strip() for one in told[1:]] == ["└ answer, I: two"]
+    assert len(EarlierRow(earlier, Language("en"), TODAY).lines(60)) == 1
+
+
+async def test_in_the_call_what_was_said_stands_with_the_earlier_note(team: Three) -> None:
+    app = app_of(team.jana.services)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await before(pilot, app)
+        await pilot.press("down", "s", "enter")
+        await on(pilot, CallScreen)
+        await until(pilot, lambda: "└ comment, Kim Reed" in seen(app))
+
+
+def outside_of(team: Three) -> str:
+    """Return the customer whom Ben handed over, by the id that Jana knows."""
+    [mine] = asked(team.jana.store).in_my_name
+    assert mine.head.customer_id is not None
+    return mine.head.customer_id
+
+
+def same(one: str, other: str) -> Merge:
+    """Return that two customers are one."""
+    return Merge(id=number(990), one=one, other=other, at=START, same=True, by="")

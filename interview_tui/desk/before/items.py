@@ -1,9 +1,11 @@
 """What can be selected before the call: promises and complaints, what to ask, what was told, my questions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from interview_tui.desk.before.plan import Plan
+from interview_tui.insight.due import Reminder
 from interview_tui.insight.known import Known, Noted
 
 
@@ -12,12 +14,15 @@ class About(StrEnum):
 
     PROMISE = "promise"
     COMPLAINT = "complaint"
+    FROM_OTHERS = "from_others"
     TO_ASK = "to_ask"
     TOLD = "told"
     OF_THEME = "of_theme"
     QUESTION = "question"
 
 
+MOST_FROM_OTHERS = 2
+"""Lines of what others say and promise in my name."""
 MOST_COMPLAINTS = 2
 """Open complaints that are shown, the oldest."""
 
@@ -30,6 +35,13 @@ class Item:
     key: str
     """The id of the note, or of the question about a theme; my question itself."""
     noted: Noted | None = None
+    asked: Reminder | None = None
+    """What others say, or promise in my name."""
+
+
+def key_of(one: Reminder) -> str:
+    """Return what tells something that others say from whatever else can be selected."""
+    return f"{one.reason.value}:{one.from_others.key if one.from_others is not None else one.note_id}"
 
 
 def told(known: Known) -> tuple[Noted, ...]:
@@ -38,13 +50,14 @@ def told(known: Known) -> tuple[Noted, ...]:
     return tuple(one for one in known.told if one.note.id not in above)
 
 
-def items(plan: Plan, most_told: int | None = None) -> list[Item]:
+def items(plan: Plan, most_told: int | None = None, from_others: Sequence[Reminder] = ()) -> list[Item]:
     """Return what can be selected, in the order of the screen, with so many of what was told; None: all of it."""
     known = plan.known
-    noted = [(About.PROMISE, one) for one in known.promises]
-    noted += [(About.COMPLAINT, one) for one in known.complaints[:MOST_COMPLAINTS]]
+    promises = [Item(About.PROMISE, one.note.id, one) for one in known.promises]
+    asked = [Item(About.FROM_OTHERS, key_of(one), asked=one) for one in from_others]
+    noted = [(About.COMPLAINT, one) for one in known.complaints[:MOST_COMPLAINTS]]
     noted += [(About.TO_ASK, one) for one in known.to_ask]
     found = [Item(about, one.note.id, one) for about, one in noted]
     found += [Item(About.OF_THEME, one.id) for one in known.of_themes]
     found += [Item(About.TOLD, one.note.id, one) for one in told(known)[:most_told]]
-    return [*found, *(Item(About.QUESTION, question) for question in plan.questions)]
+    return [*promises, *asked, *found, *(Item(About.QUESTION, question) for question in plan.questions)]

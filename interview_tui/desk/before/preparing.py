@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.before.items import MOST_FROM_OTHERS
 from interview_tui.desk.before.plan import Plan
 from interview_tui.desk.before.state import Before
 from interview_tui.desk.call.of_themes import MOST_OF_THEMES
@@ -14,6 +15,7 @@ from interview_tui.desk.call.own_questions import LONGEST_QUESTION, MOST_QUESTIO
 from interview_tui.desk.guides import USUAL_GUIDE
 from interview_tui.desk.held_at import moment_typed
 from interview_tui.guide.model import Guide
+from interview_tui.insight.due import Reminder, in_order
 from interview_tui.insight.known import Known
 from interview_tui.insight.measures import has_used
 from interview_tui.insight.occasion import reasons
@@ -75,6 +77,11 @@ def taken_in(
         plan = replace(plan, bring_up=(*plan.bring_up, *asked))
     read = replace(before, plan=plan, faults=faults)
     return _still_selected(before, weighed(read, guides, today))
+
+
+def from_others_taken_in(before: Before, found: Sequence[Reminder]) -> Before:
+    """Take in what others say and promise in my name: the promises first, for the customer waits for them."""
+    return _still_selected(before, replace(before, from_others=in_order(found)[:MOST_FROM_OTHERS]))
 
 
 def customer_changed(before: Before, customer: Customer, guides: Sequence[Guide], today: date) -> Before:

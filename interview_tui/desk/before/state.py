@@ -7,6 +7,7 @@ from interview_tui.desk.before.items import Item, items, told
 from interview_tui.desk.before.plan import Plan
 from interview_tui.insight.after_complaint import closed_lately
 from interview_tui.insight.changed_since import Changed, changed_since, last_with
+from interview_tui.insight.due import Reminder
 from interview_tui.insight.following import Asks, standing
 from interview_tui.insight.known import Known, Noted
 from interview_tui.insight.occasion import Reason
@@ -42,6 +43,8 @@ class Before:
     """Who prepares: it is their last contact since which something changed."""
     uncovered: bool = False
     """What is better not mentioned is seen."""
+    from_others: tuple[Reminder, ...] = ()
+    """What others say about notes with them, and promised them in my name: as much of it as is shown."""
     shows_all: bool = False
     """All that is known is shown, however long that is."""
 
@@ -66,7 +69,7 @@ class Before:
     @property
     def items(self) -> list[Item]:
         """What can be selected, in the order of the screen."""
-        return items(self.plan, None if self.shows_all else self.most_told)
+        return items(self.plan, None if self.shows_all else self.most_told, self.from_others)
 
     @property
     def told(self) -> tuple[Noted, ...]:

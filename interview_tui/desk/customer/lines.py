@@ -10,6 +10,7 @@ from interview_tui.insight.following import Asks
 from interview_tui.insight.noted import Noted
 from interview_tui.insight.person import Trait
 from interview_tui.insight.timeline import Event, What
+from interview_tui.port.team import Said
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.entry import Entry
 
@@ -36,6 +37,13 @@ class Heading:
 @dataclass(frozen=True, slots=True)
 class Gap:
     """An empty line between parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody who read it said last about what stands above."""
+
+    said: Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,9 @@ class More:
 
 Item = Waiting | Answered | ToTell | Need | Holding | Past | Personal | Covered | Event | More
 """A line that can be selected."""
-Line = Heading | Gap | Item
+Aside = Heading | Gap | Remark
+"""A line that cannot be selected."""
+Line = Aside | Item
 
 
 def key_of(item: Item) -> str:
@@ -146,7 +156,12 @@ def entry_of(item: Item | None) -> Entry | None:
             return None
 
 
-def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
+def notes_of(conversation: Conversation | None) -> list[str]:
+    """Return a conversation and its notes, by their ids."""
+    return [conversation.id, *(note.id for note in conversation.living())] if conversation is not None else []
+
+
+def opens(item: Line | None) -> tuple[Conversation | None, str, str | None]:
     """Return which conversation a line leads to, by itself or by its id ("": none), and the note in it."""
     match item:
         case Waiting(noted=noted) | Need(noted=noted) | Personal(noted=noted):
@@ -157,6 +172,8 @@ def opens(item: Item | None) -> tuple[Conversation | None, str, str | None]:
             return one, one.id, None
         case Event(conversation=Conversation() as one, said=said):
             return one, one.id, said.noted.note.id if said is not None and said.noted is not None else None
+    if isinstance(item, Aside):
+        return None, "", None
     entry = entry_of(item) or (item.entries[0] if isinstance(item, Event) and item.entries else None)
     return None, (entry.conversation or "") if entry else "", entry.note if entry else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, tzinfo
 
 from interview_tui.desk.customer.lines import (
     Answered,
+    Aside,
     Covered,
     Gap,
     Heading,
@@ -25,8 +26,10 @@ from interview_tui.desk.customer.lines import (
     key_of,
     more_key,
 )
+from interview_tui.desk.customer.remarks import with_remarks
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.filters import following
+from interview_tui.insight.from_others import SaidAbout
 from interview_tui.insight.person import Person, person, person_at
 from interview_tui.insight.timeline import Event, What
 from interview_tui.language.message import Message
@@ -54,6 +57,8 @@ class Read:
     announced: tuple[Announced, ...] = ()
     """What they are told as many others are."""
     faults: tuple[Message, ...] = ()
+    commented: SaidAbout = field(default_factory=dict)
+    """What others say about it, by the note's id, and of a conversation as a whole by its id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +102,13 @@ class Page:
         lines: list[Line] = []
         for part in (*parts, *([history] if history else [])):
             lines += [*([Gap()] if lines else []), *part]
-        return tuple(lines)
+        # What was said since says nothing of a past day.
+        return tuple(with_remarks(lines, self.read.commented if self.on is None else {}))
 
     @property
     def items(self) -> tuple[Item, ...]:
         """What can be selected, from top to bottom."""
-        return tuple(one for one in self.lines if not isinstance(one, Heading | Gap))
+        return tuple(one for one in self.lines if not isinstance(one, Aside))
 
     @property
     def chosen(self) -> Item | None:
@@ -117,9 +123,7 @@ class Page:
         if chosen is None:
             return None
         key = key_of(chosen)
-        return next(
-            at for at, one in enumerate(self.lines) if not isinstance(one, Heading | Gap) and key_of(one) == key
-        )
+        return next(at for at, one in enumerate(self.lines) if not isinstance(one, Aside) and key_of(one) == key)
 
     def _open(self) -> Iterator[Line]:
         one = self.person
@@ -198,7 +202,7 @@ def moved(page: Page, by: int) -> Page:
 def picked(page: Page, at: int) -> Page:
     """Select the line at a place among all lines; the same page where none stands there that can be selected."""
     one = page.lines[at] if at < len(page.lines) else None
-    return page if one is None or isinstance(one, Heading | Gap) else replace(page, selected=key_of(one))
+    return page if one is None or isinstance(one, Aside) else replace(page, selected=key_of(one))
 
 
 def selected(page: Page, key: str) -> Page:

@@ -1,6 +1,7 @@
 """Reads what is known of a customer from the store, in a worker's thread."""
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import NamedTuple
 
 from interview_tui.desk.customer.page import Read
@@ -43,7 +44,13 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
     announced = announced_to(store.announcements(), person_id)
     asked = {found for one in own for cue in one.asked if (found := question_in(cue)) is not None}
     of_themes = to_be_asked(store.themes(), store.same_people().records(person_id), asked)
-    return CustomerFound(known(own, there, announced, of_themes), tuple(faults))
+    person = known(own, there, announced, of_themes)
+    if store.has_collected():
+        # Not above: nobody needs it to whom nothing came.
+        from interview_tui.desk.team.asked import said_of
+
+        person = replace(person, commented=said_of(store, (*own, *there)))
+    return CustomerFound(person, tuple(faults))
 
 
 def read_page(store: Store, customer_id: str) -> Read | None:
@@ -53,7 +60,7 @@ def read_page(store: Store, customer_id: str) -> Read | None:
         return None
     found = read_known(store, customer_id)
     known, sent = found.known, store.copies([customer_id])
-    return Read(customer, known.conversations, known.there, sent, known.announced, found.faults)
+    return Read(customer, known.conversations, known.there, sent, known.announced, found.faults, known.commented)
 
 
 def read_since(store: Store, conversation: Conversation) -> Since:

@@ -17,6 +17,7 @@ from interview_tui.desk.customer.lines import (
     Need,
     Past,
     Personal,
+    Remark,
     Section,
     ToTell,
     Waiting,
@@ -95,6 +96,10 @@ def told(line: Line, page: Page, language: Language) -> Told:
         case Heading(section=section, only=only):
             how = say(_ONLY[only]) if only is not None else ""
             return Told(text=language.in_context("page", _HEADINGS[section]), how=how, heading=True)
+        case Remark(said=said):
+            from interview_tui.desk.team.asked_words import said_words
+
+            return Told(text=f"└ {said_words(said, day, language)}", quiet=True)
         case Waiting(noted=noted):
             return _waiting(noted, page, language)
         case Answered(asks=answer):

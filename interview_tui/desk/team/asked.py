@@ -48,6 +48,15 @@ def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
     )  # fmt: skip
 
 
+def waiting_with(store: Store, customer_id: str) -> tuple[Reminder, ...]:
+    """Return what of it is about one customer."""
+    people = store.same_people()
+    person = people.leading(customer_id)
+    return tuple(
+        one for one in waiting_from_others(store) if one.customer_id and people.leading(one.customer_id) == person
+    )
+
+
 def said_about(store: Store, one: Conversation) -> SaidAbout:
     """Return all that is said about a conversation of this store, and about which of its notes."""
     if not store.has_collected():
@@ -60,6 +69,23 @@ def said_about(store: Store, one: Conversation) -> SaidAbout:
             # What was said about a note that is gone is still said.
             note_id = notes.get(said.comment.note or "", WHOLE)
             found[note_id] = (*found.get(note_id, ()), said)
+    return found
+
+
+def said_of(store: Store, conversations: Iterable[Conversation]) -> SaidAbout:
+    """Return what is said about some conversations, by their notes, and of each as a whole by its own id."""
+    found: dict[str, tuple[Said, ...]] = {}
+    here: dict[str, list[Said]] = {}
+    digests = Digests(store.id)
+    for said in store.comments():
+        if said.comment.store == digests.store:
+            here.setdefault(said.comment.conversation, []).append(said)
+    for one in conversations if here else ():
+        every = here.get(digests.of(one.id), ())
+        notes = {digests.of(note.id): note.id for note in one.living()} if every else {}
+        for said in every:
+            about = notes.get(said.comment.note or "", one.id)
+            found[about] = (*found.get(about, ()), said)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from interview_tui.insight.from_others import Asked, InMyName, ToMe
+from interview_tui.insight.from_others import Asked, InMyName, SaidAbout, ToMe
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -57,6 +57,11 @@ def said_words(one: Said, today: date, language: Language) -> str:
     day = forms.short_date(one.comment.on, language, near=today)
     word = f"{say_word(one.comment.say, language)}, {who} {day}"
     return f"{word}: {one.comment.text}" if one.comment.text else word
+
+
+def said_told(said: SaidAbout, about: str, today: date, language: Language) -> tuple[str, ...]:
+    """Return all that was said about one note, or the whole, in its order."""
+    return tuple(said_words(one, today, language) for one in said.get(about, ()))
 
 
 def lines(asked: Asked, today: date, language: Language) -> list[str]:

@@ -14,18 +14,22 @@ from interview_tui.desk.before.state import Before
 from interview_tui.desk.contacting import Contacted
 from interview_tui.desk.customer.reading import read_known
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.asked import waiting_with
+from interview_tui.insight.from_others import FromOthers
 from interview_tui.insight.known import Known
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.appointment import Appointment
 from interview_tui.records.customer import Customer
 from interview_tui.tui.before.marks import marked_line
 from interview_tui.tui.before.view import before_lines, told_room
+from interview_tui.tui.shared.answering_others import AnswersOthers
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.contacting import ContactLetters
 from interview_tui.tui.shared.customer_page import NOT_KEPT_YET, LeadsToCustomer
 from interview_tui.tui.shared.dialling import DiallingScreen
 from interview_tui.tui.shared.messages import CustomerRead
 from interview_tui.tui.shared.once_known import ActsOnceKnown
+from interview_tui.tui.shared.team_messages import FromOthersRead
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
 
@@ -36,7 +40,7 @@ AROUND = (2, 2)
 """Columns and rows of the screen around what is known: a margin and the scrollbar, a margin and the footer."""
 
 
-class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer, ActsOnceKnown):
+class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer, ActsOnceKnown):
     """Reads what is known, shows it, and moves in it."""
 
     def __init__(
@@ -117,12 +121,24 @@ class BeforePage(ContactLetters, DiallingScreen, LeadsToCustomer, ActsOnceKnown)
         store = self.services.store
         found = read_known(store, self.customer.id)
         self.post_message(CustomerRead(found.known, found.faults))
+        if store.has_collected():
+            # Behind it: a ringing phone does not wait for what others say.
+            self.post_message(FromOthersRead(waiting_with(store, self.customer.id)))
 
     @on(CustomerRead)
     def _found(self, message: CustomerRead) -> None:
         guides, today = self.services.guides.all(), self.services.today()
         self.show(preparing.taken_in(self.before, message.known, message.faults, guides, today))
         self.known_now()
+
+    @on(FromOthersRead)
+    def _from_others(self, message: FromOthersRead) -> None:
+        self.show(preparing.from_others_taken_in(self.before, message.found))
+
+    def from_others_here(self) -> FromOthers | None:
+        """Return what is selected of what others say or promised in my name."""
+        asked = self.before.chosen.asked if self.before.chosen is not None else None
+        return asked.from_others if asked is not None else None
 
     def read_again(self) -> None:
         """Read again after a change made elsewhere."""

@@ -10,6 +10,7 @@ from interview_tui.desk.exporting.subjects import subjects_here
 from interview_tui.desk.held_at import moment_told
 from interview_tui.desk.promises import PromiseAct
 from interview_tui.desk.typed import text_fault
+from interview_tui.insight.from_others import ToMe
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.present import Present
 from interview_tui.records.spoken import channel_word
@@ -58,6 +59,8 @@ class BeforeScreen(BeforePage):
                 return [*self._of_promise(), self.speak, self.show_noted]
             case About.COMPLAINT:
                 return [self.complaint, self.speak, self.show_noted]
+            case About.FROM_OTHERS:
+                return [self.answer, self.kept, *([self.show_noted] if self._reads_from_others() else [])]
             case About.TO_ASK:
                 return [self.kept, self.speak, self.show_noted]
             case About.TOLD:
@@ -68,6 +71,10 @@ class BeforeScreen(BeforePage):
                 return [self.delete]
             case _:
                 assert_never(about)
+
+    def _reads_from_others(self) -> bool:
+        # What a colleague promised in my name stands in a conversation of theirs.
+        return isinstance(self.from_others_here(), ToMe)
 
     def _of_promise(self) -> list[Bound]:
         noted = self.before.chosen.noted if self.before.chosen else None
@@ -98,8 +105,14 @@ class BeforeScreen(BeforePage):
 
     @command(N_("Done: the promise is kept, the matter was asked"), NC_("hint", "done"), letter=NC_("key", "d"))
     def kept(self) -> None:
-        """Mark the promise as kept, or the matter as asked."""
-        self._act(PromiseAct.KEEP)
+        """Mark the promise as kept, the matter as asked, what was said as in need of no answer."""
+        one = self.from_others_here()
+        if one is not None:
+            from interview_tui.tui.shared.from_others import done_with
+
+            done_with(self, one)
+        else:
+            self._act(PromiseAct.KEEP)
 
     @command(N_("Move the promise to another day"), NC_("hint", "move"), letter=NC_("key", "m"))
     def move(self) -> None:
@@ -140,7 +153,10 @@ class BeforeScreen(BeforePage):
     def show_noted(self) -> None:
         """Read the conversation in which the selected note was written, with the note selected."""
         noted = self.before.chosen.noted if self.before.chosen is not None else None
-        if noted is not None:
+        one = self.from_others_here()
+        if isinstance(one, ToMe):
+            self.give_way(ReadingWanted(one.head.id, self.customer.title, one.note_id or None))
+        elif noted is not None:
             self.give_way(ReadingWanted(noted.conversation.id, self.customer.title, noted.note.id))
 
     @command(N_("Read the last conversation"), NC_("hint", "last time"), letter=NC_("key", "c"))

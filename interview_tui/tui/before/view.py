@@ -29,6 +29,7 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.spoken import channel_word, day_held, informed_word
 from interview_tui.records.words import Aspect, Coach, Informed
 from interview_tui.tui.before.marks import Marks
+from interview_tui.tui.before.others import from_others_lines, taken_lines
 from interview_tui.tui.before.person import changed_lines, presents_lines, wish_lines
 from interview_tui.tui.before.told import personal, told_that_fit, what_is_known
 from interview_tui.tui.panels.panel import Option
@@ -140,15 +141,16 @@ def _begin_with(before: Before, chosen: Marks, language: Language, today: date, 
     if closed is not None and closed.settled is not None:
         day, text = forms.weekday_date(closed.settled, language, near=today), closed.text.split("\n")[0]
         answers.append(language.say(N_("Settled on {date}: “{text}”. How are things now?"), date=day, text=text))
-    if not (promises or answers):
+    if not (promises or answers or before.from_others):
         return []
     lines: Lines = [(), line((language.say(N_("Begin with this")), "bold"))]
     for told in answers:
         lines += paragraph(f"? {told}", "text", width, chosen.width)
     for noted in promises:
         one: Lines = [promise_line(noted, today, language, width - chosen.width)]
+        one += taken_lines(noted, plan, language, today, width - chosen.width)
         lines += chosen.marked(noted.note.id, [*one, *_brought_up(noted, plan, language, width - chosen.width)])
-    return lines
+    return [*lines, *from_others_lines(before, chosen, language, today, width)]
 
 
 def _to_ask(plan: Plan, chosen: Marks, language: Language, today: date, width: int) -> Lines:

@@ -27,7 +27,7 @@ from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.line_view import kind_menu, on_screen
 from interview_tui.tui.shared.messages import CustomerRead, Ended, Saved
-from interview_tui.tui.shared.note_rows import EarlierRow, GrowingRows, QuietRow
+from interview_tui.tui.shared.note_rows import GrowingRows, QuietRow
 from interview_tui.tui.shared.occasion_words import why_waits
 from interview_tui.tui.widgets.drawing import Draw, Lines, Span
 from interview_tui.tui.widgets.row_list import RowList
@@ -135,7 +135,7 @@ class CallScreen(CallCommands):
         """Show the notes and the selection."""
         one, language = self.call.conversation, self.services.language
         shown, rows = self._rows.of(one.notes, language, timed=not self.call.written_up, names=names(one))
-        earlier = [EarlierRow(one, self.services.language, self.services.today()) for one in self.call.ask_on]
+        earlier = call_view.earlier_rows(self.call, self.held.plan, self.services.today(), language)
         ids = self.call.row_ids(shown) if self.call.selected is not None else []
         selected = ids.index(self.call.selected) if self.call.selected in ids else None
         if not rows and self._is_first:

@@ -20,6 +20,7 @@ from interview_tui.talktime.live import Talk, coarse_share
 from interview_tui.tui.call.complaint import complaint_lines
 from interview_tui.tui.shared.known_view import promise_line, side
 from interview_tui.tui.shared.line_view import above_line, line_label
+from interview_tui.tui.shared.note_rows import EarlierRow
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.telling_view import MOST_TO_TELL, to_tell_line
@@ -106,6 +107,17 @@ class Seen:
     def label(self, width: int) -> Lines:
         """Draw what stands before the note line."""
         return [line_label(self.call, self.language)]
+
+
+def earlier_rows(call: Call, plan: Plan, today: date, language: Language) -> list[EarlierRow]:
+    """Return the earlier notes from which this call asks on, each with what was said of it."""
+    commented = plan.known.commented
+    if not commented:
+        return [EarlierRow(one, language, today) for one in call.ask_on]
+    # Not above: nobody needs it to whom nothing came.
+    from interview_tui.desk.team.asked_words import said_told
+
+    return [EarlierRow(one, language, today, said_told(commented, one.note, today, language)) for one in call.ask_on]
 
 
 def customer_title(call: Call, language: Language) -> str:

@@ -55,13 +55,12 @@ class ReadingPage(LeadsToCustomer):
 
     def said_words(self, note_id: str) -> tuple[str, ...]:
         """Return what those who read it say about a note or the whole, and what was answered, in their order."""
-        said = self.said.get(note_id, ())
-        if not said:
+        if not self.said:
             return ()
         # Not above: nobody needs it to whom nothing came.
-        from interview_tui.desk.team.asked_words import said_words
+        from interview_tui.desk.team.asked_words import said_told
 
-        return tuple(said_words(one, self.services.today(), self.services.language) for one in said)
+        return said_told(self.said, note_id, self.services.today(), self.services.language)
 
     def customer_here(self) -> str | None:
         """Return with whom it was."""

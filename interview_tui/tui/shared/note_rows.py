@@ -141,9 +141,11 @@ class EarlierRow:
     earlier: Earlier
     language: Language
     today: date
+    said: tuple[str, ...] = ()
+    """What those who read it say of it, and what was answered."""
 
     def lines(self, width: int) -> Lines:
-        """Return it with its day in the place of the time, in at most two lines."""
+        """Return it with its day in the place of the time, in at most two lines, and what was said last of it."""
         word, colour = kind_word(self.earlier.kind, False, self.language)
         day = forms.short_date(self.earlier.at.date(), self.language, near=self.today)
         for_day = max(TIME_WIDTH, len(day) + 1)
@@ -153,7 +155,8 @@ class EarlierRow:
             Span(fitted(word, KIND_WIDTH), colour),
             Span(pieces[0], "quiet"),
         )
-        return [head, *((Span(" " * (for_day + KIND_WIDTH)), Span(piece, "quiet")) for piece in pieces[1:])]
+        below = [said_lines(told, for_day + KIND_WIDTH, width)[0] for told in self.said[-1:]]
+        return [head, *((Span(" " * (for_day + KIND_WIDTH)), Span(piece, "quiet")) for piece in pieces[1:]), *below]
 
 
 def note_rows(

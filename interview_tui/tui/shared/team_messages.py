@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_tui.insight.board import Key, Team
     from interview_tui.insight.board_wanted import Wanted
     from interview_tui.insight.board_words import Counts
+    from interview_tui.insight.due import Reminder
 
 
 class BoardWanted(Way):
@@ -37,6 +38,14 @@ class TeamRead(Message):
         self.team = team
         self.wanted = wanted
         self.holding = holding
+        super().__init__()
+
+
+class FromOthersRead(Message):
+    """What others say about a customer, and promised them in one's name, was read."""
+
+    def __init__(self, found: Sequence[Reminder]) -> None:
+        self.found = found
         super().__init__()
 
 
