@@ -3,7 +3,8 @@
 from datetime import datetime
 
 from interview_tui.cli.documents import dumped
-from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, printable, put, say_and_exit
+from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, printable, put, say_and_exit, typed
+from interview_tui.desk.team.asking_lead import ask_in, leads, leaves, open_question
 from interview_tui.desk.team.comments import answer as answered
 from interview_tui.desk.team.comments import say_in
 from interview_tui.desk.team.seen import Seen
@@ -17,6 +18,7 @@ from interview_tui.port.store import Store
 from interview_tui.port.team import Said
 from interview_tui.records.clean import clean
 from interview_tui.records.comment import Say
+from interview_tui.records.fold import fold
 from interview_tui.records.naming import title
 from interview_tui.records.spoken_comment import say_word
 
@@ -77,15 +79,29 @@ def comment(shell: Shell, conversation: str, words: tuple[str, ...], strength: b
     if author is None:
         told = N_("This conversation is your own: comments are about those of others.")
         say_and_exit(language.say(told), BAD_INPUT)
-    note = None
-    if len(words) > 1:
-        notes = [one.id for one in store.read(of).living() if one.id.startswith(words[0].strip().upper())]
-        if len(notes) != 1:
-            say_and_exit(language.say(N_("There is no one note {id}."), id=words[0]), NOTHING_FOUND)
-        note = notes[0]
+    note = _note_of(store, of, words, language)
     what = Say.STRENGTH if strength else Say.QUESTION if question else Say.COMMENT
     kept = say_in(store, new_id(), datetime.now().astimezone().date(), author, of, what, text, note)
     put(language.say(N_("Kept: {id}. It leaves with `interview share --for NAME`."), id=kept.id))
+
+
+def ask(shell: Shell, conversation: str, words: tuple[str, ...], whom: str | None) -> None:
+    """Ask whoever leads about a conversation of one's own, or a note of it; it goes with the next file."""
+    store = shell.store()
+    language = shell.speak(store.settings.language)
+    of, text = _found(store, conversation, language), clean(words[-1])
+    note = _note_of(store, of, words, language)
+    known = leads(store)
+    wanted = [one for one in known if not whom or fold(typed(whom)) in fold(one.name)]
+    if len(wanted) != 1:
+        names = ", ".join(one.name or language.say(N_("whoever leads")) for one in known)
+        say_and_exit(language.say(N_("Say with --whom who is meant: {names}."), names=printable(names)), BAD_INPUT)
+    if note is not None and not leaves(store, store.read(of), note):
+        say_and_exit(language.say(N_("This note stays here: nobody else can be asked about it.")), BAD_INPUT)
+    before = open_question(store, of, note)
+    today = datetime.now().astimezone().date()
+    kept = ask_in(store, new_id(), today, of, note, wanted[0], text, before)
+    put(language.say(N_("Kept: {id}. It leaves with the next `interview share`, once that is released."), id=kept.id))
 
 
 def answer(shell: Shell, comment_id: str, text: str) -> None:
@@ -99,6 +115,16 @@ def answer(shell: Shell, comment_id: str, text: str) -> None:
         say_and_exit(language.say(told, id=comment_id), NOTHING_FOUND)
     kept = answered(store, new_id(), datetime.now().astimezone().date(), found[0], clean(text))
     put(language.say(N_("Kept: {id}. It leaves with `interview share --for NAME`."), id=kept.id))
+
+
+def _note_of(store: Store, conversation: str, words: tuple[str, ...], language: Language) -> str | None:
+    """Return the note that is meant by the beginning of its id before the text; None where there is only a text."""
+    if len(words) < 2:
+        return None
+    notes = [one.id for one in store.read(conversation).living() if one.id.startswith(words[0].strip().upper())]
+    if len(notes) != 1:
+        say_and_exit(language.say(N_("There is no one note {id}."), id=words[0]), NOTHING_FOUND)
+    return notes[0]
 
 
 def _found(store: Store, prefix: str, language: Language) -> str:

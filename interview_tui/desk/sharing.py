@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -23,6 +23,7 @@ from interview_tui.insight.sensitive import touches
 from interview_tui.language.message import Message, Told
 from interview_tui.port.conversations import Head
 from interview_tui.port.store import Store
+from interview_tui.records.comment import Comment, Say
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.forms import form_row
@@ -129,7 +130,9 @@ def to_share(
         if matter.customer is not None:
             people[matter.customer.id] = customer_leaving(matter.customer, _READER, Choice())
     items += [item(one, digests) for one in people.values()]
-    items += [item(one.comment, digests) for one in store.comments() if one.own]
+    items += [
+        item(one.comment, digests) for one in store.comments() if one.own and _leaves(one.comment, shown, digests)
+    ]
     items += [item(one, digests) for one in store.all_readings() if any(of.state != ReadState.NEW for of in one.read)]
     items += [item(one, digests) for one in to_tell(store)]
     gone = store.gone_for_good(outside.states.keys())
@@ -148,6 +151,16 @@ def to_share(
         {outside_id(one.sort, one.own_id, digests): one.record for one in items},
     )
     return Share(tuple(shown), every, handing, states, outside.handing)
+
+
+def _leaves(comment: Comment, shown: Sequence[Shown], digests: Digests) -> bool:
+    """Tell whether something that was said leaves: a question of the author only with that which it is about."""
+    if comment.say != Say.ASK:
+        return True
+    about = next((one.conversation for one in shown if digests.of(one.conversation.id) == comment.conversation), None)
+    if about is None:
+        return False
+    return comment.note is None or any(digests.of(note.id) == comment.note for note in about.notes)
 
 
 def for_one(share: Share, store: str, *, alone: bool) -> Parcel:

@@ -55,6 +55,8 @@ def meant_for(record: Handable) -> str | None:
     """Return the one store that a record on its way is for; None: whoever reads."""
     if isinstance(record, Readings):
         return record.id
+    if isinstance(record, Comment) and record.to_all:
+        return None
     return record.to if isinstance(record, Comment | Announcement) else None
 
 

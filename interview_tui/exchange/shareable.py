@@ -58,7 +58,9 @@ REACH = Purpose(N_("to reach the customer as they wish it"))
 LAWFUL = Purpose(N_("to know what allows it to be kept, and until when"))
 TOGETHER = Purpose(N_("to put together what belongs together"), Leaves.NUMBER)
 DAY = Purpose(N_("to know on which day it was"), Leaves.DAY)
-ANSWERED = Purpose(N_("to say something to whoever held the conversation, and to answer; it goes to them alone"))
+ANSWERED = Purpose(
+    N_("to say, ask or answer something about a conversation; it goes to one person alone, or to whoever reads that")
+)
 """Its ids are those of outside already."""
 TELL = Purpose(N_("to let those tell their customers who know them; to each go their own customers alone"))
 TOLD = Purpose(N_("to know which customers were told; it goes to whoever decided what they are told"))

@@ -197,7 +197,9 @@ def _by_comments(team: Team) -> Iterator[Row]:
     for one in team.said:
         comment = one.comment
         key = Key(comment.store, comment.conversation)
-        if one.own or comment.to != team.own_store or comment.id in answered or not comment.text:
+        if one.own or comment.id in answered or not comment.text:
+            continue
+        if comment.to != team.own_store and not (comment.to_all and comment.store == one.store):
             continue
         if key in came and team.state(key) != SETTLED:
             asked = Asked(comment.text, one.author, comment.on, quoted=True)

@@ -19,6 +19,8 @@ class Say(StrEnum):
     QUESTION = "question"
     """Something to think about: one a conversation."""
     ANSWER = "answer"
+    ASK = "ask"
+    """What an author asks whoever leads about a conversation of their own."""
     TAKEN = "taken"
     """To a promise in one's name: it is taken on."""
     DONE = "done"
@@ -50,10 +52,18 @@ class Comment(Record):
     answers: Id | None = None
     """The comment that it answers."""
     to: Id
-    """The one store that it is for: whoever held the conversation, or whoever wrote what it answers."""
+    """The one store that it is for: whoever held the conversation, or whoever wrote what it answers.
+
+    Of what an author asks it may be their own: it is for whoever reads the conversation.
+    """
     say: Annotated[Say, AnyWord()] = Say.COMMENT
     text: CleanText = ""
     on: date
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""
+
+    @property
+    def to_all(self) -> bool:
+        """Whether it is for whoever reads the conversation."""
+        return self.say == Say.ASK and self.to == self.store

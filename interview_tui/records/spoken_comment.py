@@ -9,6 +9,7 @@ _SAYS = {
     Say.STRENGTH: NC_("say", "one strength"),
     Say.QUESTION: NC_("say", "one question"),
     Say.ANSWER: NC_("say", "answer"),
+    Say.ASK: NC_("say", "asked of those who lead"),
     Say.TAKEN: NC_("say", "taken on"),
     Say.DONE: NC_("say", "done"),
     Say.CANNOT: NC_("say", "cannot be done"),

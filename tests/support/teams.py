@@ -47,6 +47,12 @@ class Member:
         """Their store."""
         return self.services.store
 
+    def keep(self, one: Conversation) -> None:
+        """Keep what a conversation is by now."""
+        held = self.store.open(one.id)
+        held.save(one.changed(rev=held.conversation.rev + 1))
+        held.close()
+
     def colleague(self, home: Path, author: str) -> Member:
         """Return somebody else of the team, who has taken in what lies in the folder."""
         other = member(made(home, author, self.folder))

@@ -21,16 +21,19 @@ def commands(language: Language) -> list[click.Command]:
         flag("--question", say(N_("The one question to think about."))),
     ]
     answered = [click.Argument(["comment_id"], metavar="ID"), click.Argument(["text"], metavar=say(N_("TEXT")))]
+    whom = say(N_("Whom, where several people read your conversations."))
     fields = say(N_("Say every field that a hand-over holds, and what for; all others stay."))
     seen = say(N_("Show what those who lead see of you, as they see it, and who has read it."))
     comments = say(N_("Say what was said about conversations, to you and by you."))
     comment = say(N_("Say something about a conversation of somebody else, or a note of it."))
     answer = say(N_("Answer what somebody said."))
+    ask = say(N_("Ask whoever leads about one of your own conversations, or a note of it."))
     inner = [
         command(language, "fields", fields, _fields, [json]),
         command(language, "seen", seen, _seen, [perhaps, json]),
         command(language, "comments", comments, _comments, [json]),
         command(language, "comment", comment, _comment, [of, words, *one_each]),
+        command(language, "ask", ask, _ask, [of, words, click.Option(["--whom"], metavar=say(N_("NAME")), help=whom)]),
         command(language, "answer", answer, _answer, answered),
     ]
     return [group(language, "team", say(N_("What those who lead get to know, and what not.")), show_help, inner)]
@@ -58,6 +61,12 @@ def _comment() -> Runs:
     from interview_tui.cli.team_said import comment
 
     return comment
+
+
+def _ask() -> Runs:
+    from interview_tui.cli.team_said import ask
+
+    return ask
 
 
 def _answer() -> Runs:

@@ -8,11 +8,14 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.records.comment import ONE_EACH, Comment, Say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from interview_tui.desk.services import Services
     from interview_tui.port.store import Store
     from interview_tui.port.team import Said
+
+_ASKED = frozenset({Say.ASK, Say.ANSWER})
 
 
 def say(
@@ -51,6 +54,15 @@ def say_in(
             on=today,
         )
     )
+
+
+def to_answer(every: Iterable[Said], conversation: str, note: str | None) -> Said | None:
+    """Return what an author asked, or answered, about this that has no answer yet; None where there is nothing."""
+    known = tuple(every)
+    answered = {one.comment.answers for one in known if one.own}
+    about = (one for one in known if (one.comment.conversation, one.comment.note) == (conversation, note))
+    found = [one for one in about if not one.own and one.comment.say in _ASKED and one.comment.id not in answered]
+    return found[-1] if found else None
 
 
 def answer(store: Store, new_id: str, today: date, said: Said, text: str) -> Comment:

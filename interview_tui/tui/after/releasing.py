@@ -1,25 +1,18 @@
 """What of a conversation leaves, said at its end: it is released or kept here, a note stays with its writer."""
 
 from interview_tui.desk.after import asking
-from interview_tui.desk.after.state import After
 from interview_tui.desk.team.releasing import Release, release_of, release_word
 from interview_tui.language.message import N_, NC_
+from interview_tui.tui.after.asking_lead import AsksTheLead
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.releasing import IN_VAIN, RELEASE, Chosen, ask_release
-from interview_tui.tui.shared.screen import InterviewScreen
 
 IS_RELEASED = N_("Released once it is finished; Ctrl+R keeps it here.")
 STAYS_HERE = N_("It stays here; Ctrl+R releases it.")
 
 
-class ReleasesAfter(InterviewScreen[None]):
+class ReleasesAfter(AsksTheLead):
     """A screen that knows the time after a call, and whether the conversation is handed over."""
-
-    after: After
-
-    def take(self, after: After) -> None:
-        """Take a state over."""
-        raise NotImplementedError
 
     def ended(self) -> bool:
         """Mark the conversation as done, or as still to be finished; tell whether that alone released it."""

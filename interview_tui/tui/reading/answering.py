@@ -85,9 +85,10 @@ class AnsweringPage(ReleasingPage):
             self.say_below(self.tell(error.message))
             return
         self._answered = self.reading.conversation, kept
-        self._read_again(self.say(N_("{who} gets the answer. Ctrl+Z takes it back."), who=said.author))
+        self.said_again(self.say(N_("{who} gets the answer. Ctrl+Z takes it back."), who=said.author))
 
-    def _read_again(self, told: str) -> None:
+    def said_again(self, told: str) -> None:
+        """Read again what is said about it, hand over what is new, and tell what was done."""
         from interview_tui.desk.team.asked import said_about
 
         self.said = said_about(self.services.store, self.reading.conversation)
@@ -105,5 +106,5 @@ class AnsweringPage(ReleasingPage):
         except Told as error:
             self.say_below(self.tell(error.message))
             return True
-        self._read_again(self.say(N_("Undone: it is not answered.")))
+        self.said_again(self.say(N_("Undone: it is not answered.")))
         return True

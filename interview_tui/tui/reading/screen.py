@@ -27,7 +27,7 @@ from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.answering import AnsweringPage
+from interview_tui.tui.reading.asking_lead import AsksTheLead
 from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
@@ -42,7 +42,7 @@ NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(AnsweringPage):
+class ReadingScreen(AsksTheLead):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -88,7 +88,7 @@ class ReadingScreen(AnsweringPage):
             return [notes, self.mail, *(left_open or [self.release]), self.export, self.menu, self.leave]
         if reading.line_open:
             return self._hints_of_line()
-        if reading.note is not None and self.said.get(reading.note.id):
+        if reading.note is not None and any(not one.own for one in self.said.get(reading.note.id, ())):
             return [self.answer, self.edit, self.kind, self._fitting(reading.note), self.menu, self.leave]
         if reading.note is not None:
             return [self.edit, self.kind, self.why, self._fitting(reading.note), self.menu, self.leave]

@@ -21,6 +21,7 @@ from interview_tui.records.readings import Reading
 from interview_tui.records.states import ReadState
 from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.folder_messages import ReleaseChanged
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.team.reading_rows import head_lines, reading_rows
 from interview_tui.tui.team.saying import SaysToAuthors
@@ -234,5 +235,6 @@ class LeadReadingScreen(SaysToAuthors):
 
     @command(N_("Back to the board"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:
-        """Go back; what was read is read."""
+        """Go back; what was read is read, and told so."""
+        self.app.post_message(ReleaseChanged())
         self.go_back()

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from interview_tui.desk.services import Services
-from interview_tui.desk.team.comments import say, take_back
+from interview_tui.desk.team.comments import answer, say, take_back, to_answer
 from interview_tui.desk.team.reading import LeadReading
 from interview_tui.insight.board import Row
 from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.port.team import Said
 from interview_tui.records.comment import ONE_EACH, Comment, Say
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.folder_messages import ReleaseChanged
 from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
 from interview_tui.tui.widgets.sheet import Sheet
@@ -28,24 +30,44 @@ _ASKED = {
 GOES = N_("Goes to {name} with the next hand-over. Ctrl+Z takes it back.")
 
 
+ANSWER_TO = N_("Answer to {who}: {text}")
+
+
 def comment_on_row(screen: ReadFirstScreen, row: Row, author: str, done: Callable[[Message], None]) -> None:
     """Ask for a comment on what a line of the board is about, and keep it; `done` is told what came of it."""
     came, services = row.came, screen.services
     if came is None:
         return
-    name = author or screen.say(N_("the author"))
+    name, note = author or screen.say(N_("the author")), row.note_id or None
+    asked = to_answer(services.store.comments(), came.head.id, note)
 
     def answered(text: str) -> None:
         if not text.strip():
             return
         try:
-            say(services, came.store, came.head.id, Say.COMMENT, text.strip(), row.note_id or None)
+            _comment_or_answer(services, (came.store, came.head.id), note, text.strip(), asked)
         except Told as error:
             done(error.message)
         else:
             done(Message(N_("Goes to {name} with the next hand-over."), (("name", name),)))
+            screen.app.post_message(ReleaseChanged())
 
-    ask(screen, screen.say(_ASKED[Say.COMMENT][bool(row.note_id)], name=name), "", answered)
+    ask(screen, _question(screen, note or "", name, asked), "", answered)
+
+
+def _question(screen: ReadFirstScreen, note_id: str, name: str, asked: Said | None) -> str:
+    if asked is not None:
+        return screen.say(ANSWER_TO, who=name, text=asked.comment.text)
+    return screen.say(_ASKED[Say.COMMENT][bool(note_id)], name=name)
+
+
+def _comment_or_answer(
+    services: Services, of: tuple[str, str], note: str | None, text: str, asked: Said | None
+) -> Comment:
+    """Keep a comment, or, where something was asked about just that, the answer to it. Raises NotSaved, ReadOnly."""
+    if asked is not None:
+        return answer(services.store, services.new_id(), services.today(), asked, text)
+    return say(services, *of, Say.COMMENT, text, note)
 
 
 class SaysToAuthors(ReadFirstScreen):
@@ -68,8 +90,11 @@ class SaysToAuthors(ReadFirstScreen):
             return paragraph(self.tell(self.done), "orange", width - 1, 1)
         return self.reading_lines(width)
 
-    @command(N_("Comment on the selected note, or on the conversation"), NC_("hint", "comment"),
-             letter=NC_("key", "c"))  # fmt: skip
+    @command(
+        N_("Comment on the selected note, or on the conversation; answer what is asked there"),
+        NC_("hint", "comment"),
+        letter=NC_("key", "c"),
+    )
     def comment(self) -> None:
         """Ask what is to be said about the selected note, or the whole."""
         self._ask(Say.COMMENT, self.shown.selected)
@@ -91,26 +116,34 @@ class SaysToAuthors(ReadFirstScreen):
         if found is None:
             return
         name = found.author or self.say(N_("the author"))
+        asked = to_answer(found.said, found.key.conversation, note_id or None) if what is Say.COMMENT else None
         question = self.say(_ASKED[what][bool(note_id)], name=name)
+        if what is Say.COMMENT:
+            question = _question(self, note_id, name, asked)
         own = [one.comment for one in found.said if one.own and one.comment.say is what]
         before = own[0] if own and what in ONE_EACH else None
 
         def answered(text: str) -> None:
             if text.strip():
-                self._say(what, text.strip(), note_id, before)
+                self._say(what, text.strip(), note_id, before, asked)
 
         ask(self, question, before.text if before else "", answered)
 
-    def _say(self, what: Say, text: str, note_id: str, before: Comment | None) -> None:
+    def _say(self, what: Say, text: str, note_id: str, before: Comment | None, asked: Said | None) -> None:
         key, services = self.shown.key, self.services
+        of, note = (key.store, key.conversation), note_id or None
         try:
-            kept = say(services, key.store, key.conversation, what, text, note_id or None)
+            if what is Say.COMMENT:
+                kept = _comment_or_answer(services, of, note, text, asked)
+            else:
+                kept = say(services, *of, what, text, note)
         except Told as error:
             self.done = error.message
         else:
             name = self.shown.found.author if self.shown.found else ""
             self.done = Message(GOES, (("name", name),))
             self.back = lambda: take_back(services, kept, before)
+            self.app.post_message(ReleaseChanged())
         self.read_again()
         self.show_told()
 
@@ -124,5 +157,7 @@ class SaysToAuthors(ReadFirstScreen):
             back()
         except Told as error:
             self.done = error.message
+        else:
+            self.app.post_message(ReleaseChanged())
         self.read_again()
         self.show_told()
