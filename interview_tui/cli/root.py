@@ -49,6 +49,7 @@ ROWS = (
     Row("promises", N_("See what is promised, and how its words are understood."), "promises"),
     Row("complaints", N_("See which complaints are open, and what was learnt."), "complaints"),
     Row("measures", N_("See what customers answered, and what that can tell."), "measures"),
+    Row("development", N_("See how your own conversations go on: for you alone."), "development"),
     Row("themes", N_("See what several customers spoke of, of how many."), "themes"),
     Row("announcements", N_("Tell many customers something: who knows it."), "announcements"),
     Row("customers", N_("List the customers: where each is, the next contact."), "customers"),

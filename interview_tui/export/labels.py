@@ -184,6 +184,7 @@ LABELS: Mapping[str, Labels] = {
         "learnt": NC_("kept", "New to me"),
         "review": NC_("kept", "My review"),
         "intention": NC_("kept", "One thing for next time"),
+        "intention_became": NC_("kept", "What became of that"),
         "in_their_place": NC_("kept", "In their place I would"),
         "keep": NC_("kept", "My review stays"),
     },

@@ -56,6 +56,11 @@ _SPEAKERS = {
     Talk.SILENCE: NC_("speaker", "silence"),
 }
 _BECAME = {"confirmed": NC_("guess", "confirmed"), "refuted": NC_("guess", "refuted"), "open": NC_("guess", "open")}
+_CAME = {
+    "worked": NC_("intention", "came off"),
+    "not_yet": NC_("intention", "not yet"),
+    "dropped": NC_("intention", "let go"),
+}
 _AWAY = {
     "killed": NC_("away", "it was ended from outside"),
     "suspended": NC_("away", "the machine slept"),
@@ -82,6 +87,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
 }
 _OWN_WORDS: Mapping[tuple[str, str], Callable[[str, Language], str]] = {
     ("Private", "guess_became"): lambda word, language: language.in_context("guess", _BECAME.get(word, word)),
+    ("Private", "intention_became"): lambda word, language: language.in_context("intention", _CAME.get(word, word)),
     ("Away", "why"): lambda word, language: language.in_context("away", _AWAY.get(word, word)),
 }
 """Fields with words of their own that are no vocabulary."""

@@ -73,6 +73,8 @@ class Private(Record):
     review: CleanText = ""
     intention: CleanText = ""
     """One thing for next time."""
+    intention_became: Word | Literal[""] = ""
+    """`worked`, `not_yet`, `dropped`, or nothing was said yet."""
     in_their_place: tuple[InTheirPlace, ...] = ()
     keep: bool = False
     """It stays beyond the days after which private records are removed."""

@@ -236,6 +236,8 @@ def _private(held: _Dated) -> Private:
         learnt=script.learnt,
         review=script.review,
         intention=script.intention,
+        intention_became=script.intention_became,
+        questions=script.questions,
     )
 
 

@@ -109,12 +109,15 @@ class ConversationScript(Record):
     learnt: str = ""
     review: str = ""
     intention: str = ""
+    intention_became: Literal["", "worked", "not_yet", "dropped"] = ""
+    questions: tuple[str, ...] = ()
+    """My own questions, typed before it."""
     notes: tuple[NoteScript, ...] = ()
 
     @property
     def has_private(self) -> bool:
         """Tell whether anything was kept for the person alone."""
-        thoughts = self.guess or self.learnt or self.review or self.intention
+        thoughts = self.guess or self.learnt or self.review or self.intention or self.questions
         return bool(thoughts) or self.share is not None or any(note.thanked for note in self.notes)
 
 

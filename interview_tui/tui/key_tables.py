@@ -10,6 +10,7 @@ from interview_tui.tui.announcements.screen import AnnouncementsScreen
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
 from interview_tui.tui.customer.screen import CustomerPageScreen
+from interview_tui.tui.development.screen import DevelopmentScreen
 from interview_tui.tui.exporting.screen import ExportScreen
 from interview_tui.tui.guides.screen import GuidesScreen
 from interview_tui.tui.importing.screen import ImportScreen
@@ -36,6 +37,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     ListsScreen,
     MeasuresScreen,
     AnnouncementsScreen,
+    DevelopmentScreen,
     BoardScreen,
     LeadReadingScreen,
     OrganisationScreen,

@@ -29,7 +29,7 @@ COMMANDS = [
         "backup",
         "restore",
     ),
-    *("promises", "complaints", "measures", "themes", "announcements", "customers"),
+    *("promises", "complaints", "measures", "development", "themes", "announcements", "customers"),
     *("organisations", "guides", "ids", "privacy"),
 ]
 ALL = ", ".join(COMMANDS)

@@ -26,9 +26,11 @@ from tests.support.written import customer, note, number
 _WORDS = st.text(alphabet="abcdefgh ", min_size=1, max_size=12)
 _MADE = st.fixed_dictionaries(
     {"guess": _WORDS, "learnt": _WORDS, "review": _WORDS, "draft": _WORDS, "stays": _WORDS, "personal": _WORDS}
+    | {"intention": _WORDS, "became": st.sampled_from(["", "worked", "not_yet", "dropped"])}
     | {"earlier": _WORDS, "deleted": _WORDS, "seconds": st.floats(0, 900), "other": _WORDS}
 )
-_PLAIN = dict.fromkeys(("guess", "learnt", "review", "draft", "stays", "personal", "earlier", "deleted", "other"), "x")
+_PRIVATE = ("guess", "learnt", "review", "intention", "draft", "stays", "personal", "earlier", "deleted", "other")
+_PLAIN = dict.fromkeys(_PRIVATE, "x")
 
 
 def _store(home: Path, made: dict[str, object]) -> JsonStore:
@@ -51,7 +53,8 @@ def _store(home: Path, made: dict[str, object]) -> JsonStore:
     )
     handle = store.begin(held)
     handle.save(held)
-    words = {name: str(made[name]) for name in ("guess", "learnt", "review")}
+    words = {name: str(made[name]) for name in ("guess", "learnt", "review", "intention")}
+    words["intention_became"] = str(made.get("became", ""))
     changes = (Change(0.0, Talk.STAFF), Change(float(str(made["seconds"])), Talk.CUSTOMER))
     handle.save_private(Private(id=HELD.id, changes=changes, until_s=1000.0, **words))
     handle.save_draft(Draft(id=HELD.id, line=Line(id=number(8), at=START, text=str(made["draft"])), alive_at=START))
@@ -86,6 +89,23 @@ def test_nor_of_the_board(interview: Interview, tmp_path: Path) -> None:
 
     assert boards[0] == boards[1]
     assert "Claudia Weber" in boards[0]
+
+
+def test_whoever_leads_sees_nothing_of_the_development_of_others(interview: Interview, tmp_path: Path) -> None:
+    store = _store(tmp_path / "one", {**{one: f"canary{one}" for one in _PLAIN}, "seconds": 700.0})
+    write(to_share(store, TODAY).parcel, tmp_path / "one.zip", Disk())
+    lead = tmp_path / "lead"
+    interview("--home", lead, "collect", tmp_path / "one.zip")
+
+    shown = interview("--home", lead, "development", "--json")
+    board = interview("--home", lead, "board").out
+    mine = interview("--home", tmp_path / "one", "development", "--json").out
+
+    assert (shown.code, json.loads(shown.out)["conversations"]) == (1, 0)
+    assert "canarylearnt" in mine
+    assert "canaryintention" in mine
+    assert "canary" not in json.dumps(list(unpacked(packed(to_share(store, TODAY).parcel), "").records.values()))
+    assert not {"canarylearnt", "canaryintention"} & set(board.split())
 
 
 def test_what_is_said_becomes_another_file(tmp_path: Path) -> None:

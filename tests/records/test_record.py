@@ -105,7 +105,7 @@ def test_a_draft_from_before_the_start_is_refused() -> None:
 
 def test_what_concerns_only_the_person_has_no_place_in_the_conversation() -> None:
     of_the_person = {"changes", "until_s", "thanked", "questions", "guess", "guess_became", "learnt", "review"}
-    of_the_person |= {"intention", "keep", "in_their_place", "imported", "listened"}
+    of_the_person |= {"intention", "intention_became", "keep", "in_their_place", "imported", "listened"}
 
     assert not of_the_person & set(Conversation.model_fields)
     assert set(Private.model_fields) == {"id", *of_the_person}

@@ -279,6 +279,7 @@ def _private(c: Canaries, conversation_id: str) -> Private:
         learnt=c.word("what I learnt"),
         review=c.word("my review"),
         intention=c.word("my intention"),
+        intention_became=c.word("what became of it"),
     )
 
 

@@ -135,6 +135,10 @@ class MeasuresWanted(Way):
     """What customers answered to measures is to be shown."""
 
 
+class DevelopmentWanted(Way):
+    """My own development is to be shown."""
+
+
 class AnswersRead(Message):
     """What customers answered to measures was read from the store."""
 

@@ -1,16 +1,31 @@
 """The ways from the first screen to what is about all customers."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from interview_tui.language.message import N_, NC_
-from interview_tui.tui.shared.commands import command
-from interview_tui.tui.shared.messages import GuidesWanted, ImportWanted, ListsWanted, MeasuresWanted, PromisesWanted
+from interview_tui.tui.shared.commands import Command, command
+from interview_tui.tui.shared.messages import (
+    DevelopmentWanted,
+    GuidesWanted,
+    ImportWanted,
+    ListsWanted,
+    MeasuresWanted,
+    PromisesWanted,
+)
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.shared.team_messages import BoardWanted
 
 
 class LeadsElsewhere(InterviewScreen[Any]):
     """A screen from which all that is open, the lists, the measures and the guides are one key away."""
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out my development where nothing private is kept."""
+        every = super().commands()
+        return (
+            every if self.services.store.settings.private else [one for one in every if one != self.development.command]
+        )
 
     @command(
         N_("All that is open: every promise, and whatever else waits"), NC_("hint", "what waits"), keys=("f8", "ctrl+t")
@@ -41,6 +56,11 @@ class LeadsElsewhere(InterviewScreen[Any]):
     def team(self) -> None:
         """Show the board of what others released; keys from now on are for it."""
         self.give_way(BoardWanted())
+
+    @command(N_("My development: how my own conversations go on, for me alone"))
+    def development(self) -> None:
+        """Show my own development; keys from now on are for it."""
+        self.give_way(DevelopmentWanted())
 
     @command(N_("Import customers, answers, conversations or calls from a file"))
     def bring_in(self) -> None:
