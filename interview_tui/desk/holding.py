@@ -7,12 +7,13 @@ from typing import Protocol
 from interview_tui.coaching.hint_rules import InCall
 from interview_tui.coaching.hints import Hinting
 from interview_tui.desk.before.plan import Plan
-from interview_tui.desk.call import moving
+from interview_tui.desk.call import listening, moving
 from interview_tui.desk.call.acts import changed_whole
 from interview_tui.desk.call.of_themes import MOST_OF_THEMES, with_themes
 from interview_tui.desk.call.pressing import Step
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.held_at import held_at, moment_typed
+from interview_tui.desk.listening import Hears, begins_by_itself, chosen
 from interview_tui.desk.saving import Keeping
 from interview_tui.desk.services import Services
 from interview_tui.desk.starting import Started, measure_waits
@@ -24,6 +25,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
 from interview_tui.records.words import Coach
+from interview_tui.talktime.live import LiveClock
 
 BEING_READ = Message(N_("What is known of the customer is being read …"))
 """Said until it was, where something was asked for that needs it."""
@@ -51,6 +53,7 @@ class Held:
         self.hinting = Hinting()
         self.keeping = Keeping(started.opened, started.private, services)
         self._away = started.away
+        self._hears: Hears | None = None
         self._services = services
         self._met = {one.id: one for one in (started.plan.customer,) if one is not None}
         """The customers to whom the call was given, also the one before: it may be given back."""
@@ -66,10 +69,35 @@ class Held:
         return Coach.OFF if silent else self._services.store.settings.coach
 
     def go_on(self) -> None:
-        """Count the time since the call was interrupted, where it was, as time away."""
+        """Count the time since the call was interrupted, where it was, as time away; listen, where that was chosen."""
         if self._away is not None:
             now = self.moment()
             self.take(moving.away(self.call, self._away, now))
+        if begins_by_itself(self._services.store.settings) and not self.call.written_up:
+            self.listen()
+
+    def listen(self) -> None:
+        """Begin to listen to who speaks."""
+        self.listen_no_more()
+        now = self.moment()
+        self._hears = self._services.sound.hears(chosen(self._services.store.settings))
+        self._hears.start(now.at_s)
+        self.take(listening.begun(self.call))
+
+    def listen_no_more(self) -> None:
+        """End listening; what was heard up to now is kept."""
+        if self._hears is not None:
+            heard, self._hears = self._hears.stop(), None
+            self.take(listening.ended(self.call, heard))
+
+    def _hear(self) -> None:
+        """Take over what was heard since the last time."""
+        if self._hears is None:
+            return
+        self.take(listening.listened(self.call, self._hears.heard()))
+        if self.call.hearing is None:
+            self._hears.stop()
+            self._hears = None
 
     def moment(self) -> Now:
         """Return this moment as the call counts it; a gap before it is marked in the call."""
@@ -112,10 +140,12 @@ class Held:
     def tick(self) -> None:
         """Once a second: count, keep the draft, perhaps show a hint."""
         now = self.moment()
+        self._hear()
         self.keeping.keep_line(self.call, now)
         call = self.call
         has_target = call.step is None or call.step[0].target is not None
-        seen = InCall(call.conversation, now.at, now.at_s, call.thanked, call.talk, has_target)
+        talk = call.speaking(now.at_s) if listening.is_certain(call, now.at_s) else LiveClock()
+        seen = InCall(call.conversation, now.at, now.at_s, call.thanked, talk, has_target)
         self._hint(self.hinting.tick(seen, self.coach))
 
     def pressed(self) -> None:
@@ -167,16 +197,20 @@ class Held:
         now = self._services.now().wall
         moment = moment_typed(typed, now, self._services.language.code)
         self.take(changed_whole(self.call, lambda one: held_at(one, moment, now)))
+        if self.call.written_up:
+            self.listen_no_more()
 
     def end(self) -> tuple[Conversation, Private, Draft | None]:
         """End the call; return both halves of what is kept, and the answers that were begun.
 
         What stands in the line becomes a note first.
         """
+        self.listen_no_more()
         now = self.moment()
         self.take(moving.ended(self.call, now))
         return self.keeping.end(self.call, now)
 
     def let_go(self, timeout_s: float) -> None:
         """Hand over everything and close, for a program that has to end at once."""
+        self.listen_no_more()
         self.keeping.let_go(self.call, self.moment(), timeout_s)

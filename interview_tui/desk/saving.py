@@ -43,7 +43,8 @@ class Keeping:
             self.keep_draft(after, now)
         if after.conversation is not before.conversation:
             self.opened.save(after.conversation)
-        if after.talk.changes is not before.talk.changes or after.thanked is not before.thanked:
+        of_the_person = ((one.talk.changes, one.listened, one.thanked) for one in (before, after))
+        if any(now is not then for then, now in zip(*of_the_person, strict=True)):
             self.private = after.private(self.private)
             self.opened.save_private(self.private)
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from interview_tui.desk.calendar.state import Calendar
 from interview_tui.desk.guides import Guides
+from interview_tui.desk.listening import Sound, real_sound
 from interview_tui.language.catalogue import Language
 from interview_tui.talktime.clock import Clock, Moment
 
@@ -33,6 +34,8 @@ class Services:
     language: Language
     host: str = ""
     pid: int = 0
+    sound: Sound = field(default_factory=real_sound)
+    """What it listens with, where that is turned on."""
     sample: bool = False
     """This is the sample store: it is shown, and nothing stays."""
     typed_ahead: list[tuple[str, str | None]] = field(default_factory=list)

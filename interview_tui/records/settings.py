@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple, Self
 
 from interview_tui.records.clean import clean_line
@@ -12,6 +13,17 @@ from interview_tui.records.words import Coach
 USUAL_DAYS = 90
 """Days after a conversation's end after which its private record is removed, where nobody chose others."""
 _REGION = re.compile("(?:[A-Z]{2})?")
+
+
+class Listening(StrEnum):
+    """Whether the program may listen to who speaks in a call."""
+
+    NOT_ASKED = "not_asked"
+    """Not before the person was told what it does, and agreed."""
+    BY_KEY = "by_key"
+    ALWAYS = "always"
+    """It begins by itself with each call."""
+    NEVER = "never"
 
 
 class _Fields(NamedTuple):
@@ -33,6 +45,9 @@ class _Fields(NamedTuple):
     stand_in: str
     stand_in_until: str
     calendar: str
+    listening: Listening
+    microphone: str
+    played: str
 
 
 class Settings(_Fields):
@@ -53,6 +68,8 @@ class Settings(_Fields):
     `stand_in` is who stands in for the person until the day `stand_in_until`, as 2026-12-24, itself included; both
     empty: nobody does.
     `calendar` is the path of a calendar that another program keeps up to date; empty: none is read.
+    `listening` says whether the program may listen to who speaks; `microphone` and `played` are the names of the
+    devices it then hears me and the customer from, empty: what the system uses.
     Raises ValueError, with the name of the field, for a value that does not fit.
     """
 
@@ -78,11 +95,15 @@ class Settings(_Fields):
         stand_in: str = "",
         stand_in_until: str = "",
         calendar: str = "",
+        listening: str = Listening.NOT_ASKED,
+        microphone: str = "",
+        played: str = "",
     ) -> Self:
         """Check and clean."""
         lines = (
             *(("author", author), ("login", login), ("backup_told", backup_told)),
             *(("team_folder", team_folder), ("stand_in", stand_in), ("calendar", calendar)),
+            *(("microphone", microphone), ("played", played)),
         )
         for name, line in lines:
             if not isinstance(line, str) or len(clean_line(line)) > LONGEST_LINE:
@@ -92,6 +113,8 @@ class Settings(_Fields):
                 raise ValueError(name)
         if not isinstance(coach, str) or coach not in set(Coach):
             raise ValueError("coach")
+        if not isinstance(listening, str) or listening not in set(Listening):
+            raise ValueError("listening")
         flags = (
             *(("private", private), ("name_asked", name_asked), ("backup", backup)),
             ("released_when_finished", released_when_finished),
@@ -114,6 +137,7 @@ class Settings(_Fields):
             cls, clean_line(author), language, theme, Coach(coach), private, private_days, name_asked,
             clean_line(login), backup, tuple(backup_folders), backup_told, region, collected_from,
             released_when_finished, team_folder, clean_line(stand_in), stand_in_until, clean_line(calendar),
+            Listening(listening), clean_line(microphone), clean_line(played),
         )  # fmt: skip
 
     @property

@@ -116,20 +116,27 @@ class LiveClock:
         change = Change(self._not_before(at_s), self.state_at_end)
         return replace(self, changes=(*self.changes, change), last_press=None)
 
-    def switch(self, at_s: float) -> "LiveClock":
+    def switch(self, at_s: float, shown: "LiveClock | None" = None) -> "LiveClock":
         """Return the clock after the talk key: the other one speaks now.
 
-        That is whoever did not speak last, even across a silence; the staff where nobody has spoken.
+        That is whoever did not speak last, even across a silence; the staff where nobody has spoken. `shown` is who
+        speaks as it was heard meanwhile: then the key speaks against that.
         """
-        return self._pressed(Key.SWITCH, Talk.CUSTOMER if self._spoke_last() is Talk.STAFF else Talk.STAFF, at_s)
+        known = shown or self
+        return self._pressed(
+            Key.SWITCH, Talk.CUSTOMER if known._spoke_last() is Talk.STAFF else Talk.STAFF, at_s, shown is not None
+        )
 
-    def hush(self, at_s: float) -> "LiveClock":
+    def hush(self, at_s: float, shown: "LiveClock | None" = None) -> "LiveClock":
         """Return the clock after the silence key: silence, or from silence back to whoever spoke before it.
 
-        Back to the staff where nobody did.
+        Back to the staff where nobody did. `shown` as in `switch`.
         """
-        back = self._spoke_last() or Talk.STAFF
-        return self._pressed(Key.HUSH, back if self.state_at_end is Talk.SILENCE else Talk.SILENCE, at_s)
+        known = shown or self
+        back = known._spoke_last() or Talk.STAFF
+        return self._pressed(
+            Key.HUSH, back if known.state_at_end is Talk.SILENCE else Talk.SILENCE, at_s, shown is not None
+        )
 
     def away(self, start_s: float) -> "LiveClock":
         """Return the clock after a gap in which nobody watched: silence from there until the next press.
@@ -178,11 +185,12 @@ class LiveClock:
                 end_s = start_s if after is None else start_s + LONGEST_STRETCH_S
             yield change.state, start_s, end_s
 
-    def _pressed(self, key: Key, state: Talk, at_s: float) -> "LiveClock":
+    def _pressed(self, key: Key, state: Talk, at_s: float, is_new: bool) -> "LiveClock":
         press = Press(key, self._not_before(at_s), before=self.changes)
         if self.last_press is not None and self._is_slip(self.last_press, press):
             return replace(self, changes=self.last_press.before, last_press=None)
-        return replace(self, changes=self._changed(state, press.at_s), last_press=press)
+        changed = (*self.changes, Change(press.at_s, state)) if is_new else self._changed(state, press.at_s)
+        return replace(self, changes=changed, last_press=press)
 
     def _is_slip(self, last: Press, press: Press) -> bool:
         if self.slip_s is None or last.key is not press.key:

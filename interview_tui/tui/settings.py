@@ -8,6 +8,7 @@ from interview_tui.desk.typed import long_fault, name_fault
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_, Message, Told
+from interview_tui.records.settings import Listening
 from interview_tui.records.spoken import coach_word
 from interview_tui.records.words import Coach
 from interview_tui.tui.panels.panel import Option, told_page
@@ -15,6 +16,7 @@ from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import ask, ask_date, choose
 from interview_tui.tui.shared.commands import command
 from interview_tui.tui.shared.folder_messages import FolderChosen
+from interview_tui.tui.shared.keeping_settings import keep
 from interview_tui.tui.shared.screen import InterviewScreen
 
 
@@ -23,7 +25,7 @@ def language(screen: InterviewScreen[None]) -> None:
     """Speak the next language; nothing typed changes."""
     code = CODES[(CODES.index(screen.services.language.code) + 1) % len(CODES)]
     screen.services.language = Language(code)
-    _keep(screen, language=code)
+    keep(screen, language=code)
     for one in screen.app.screen_stack:
         if isinstance(one, InterviewScreen):
             one.reword()
@@ -33,7 +35,7 @@ def language(screen: InterviewScreen[None]) -> None:
 def theme(screen: InterviewScreen[None]) -> None:
     """Change between dark and light."""
     screen.app.theme = "light" if screen.app.theme == "dark" else "dark"
-    _keep(screen, theme=screen.app.theme)
+    keep(screen, theme=screen.app.theme)
 
 
 EVERYWHERE = (language, theme)
@@ -48,10 +50,45 @@ def coach(screen: InterviewScreen[None]) -> None:
     levels = [Option(one, coach_word(one, language), now if one is on else "") for one in Coach]
 
     def chosen(level: str) -> None:
-        _keep(screen, coach=level)
+        keep(screen, coach=level)
         screen.reword()
 
     choose(screen, language.say(N_("How much does the coach say in a call?")), levels, chosen, at=on)
+
+
+@command(N_("Listen to who speaks: with Ctrl+F, by itself in each call, never"))
+def listening(screen: InterviewScreen[None]) -> None:
+    """Ask whether it may be listened to who speaks; the first time it is said what that does."""
+    from interview_tui.tui.shared.listening import ask_consent
+
+    say, on = screen.say, screen.services.store.settings.listening
+    words = {
+        Listening.BY_KEY: N_("with Ctrl+F in the call"),
+        Listening.ALWAYS: N_("by itself in each call"),
+        Listening.NEVER: N_("never in this store"),
+    }
+    now = say(N_("as it is now"))
+    options = [Option(one, say(msgid), now if one is on else "") for one, msgid in words.items()]
+
+    def chosen(how: str) -> None:
+        if on is Listening.NOT_ASKED and how != Listening.NEVER:
+            ask_consent(screen, lambda: keep(screen, listening=how))
+        else:
+            keep(screen, listening=how)
+
+    choose(screen, say(N_("Listen to who speaks in a call? Nothing is recorded.")), options, chosen, at=on)
+
+
+@command(N_("Which microphone and which sound are listened to"))
+def listened_devices(screen: InterviewScreen[None]) -> None:
+    """Choose them, with how loud each one is."""
+    from interview_tui.tui.shared.listening import choose_devices
+
+    choose_devices(screen, lambda: None)
+
+
+LISTENING = (listening, listened_devices)
+"""What can be chosen of listening."""
 
 
 @command(N_("My name on conversations"))
@@ -59,7 +96,7 @@ def author(screen: InterviewScreen[None]) -> None:
     """Ask for the name that stands on conversations from now on."""
 
     def named(name: str) -> None:
-        _keep(screen, author=name.strip(), name_asked=True)
+        keep(screen, author=name.strip(), name_asked=True)
 
     question = screen.say(N_("My name on conversations"))
     ask(screen, question, screen.services.author, named, lambda name: screen.tell(name_fault(name)))
@@ -94,7 +131,7 @@ def backup_folder(screen: InterviewScreen[None]) -> None:
     store = screen.services.store
 
     def chosen(folder: str) -> None:
-        _keep(screen, backup_folders=in_folder(store.settings, folder).backup_folders, backup_told="")
+        keep(screen, backup_folders=in_folder(store.settings, folder).backup_folders, backup_told="")
 
     question = screen.say(N_("The folder for backups; empty: beside the data"))
     ask(screen, question, str(store.backup_folder), chosen, lambda folder: screen.tell(long_fault(folder)))
@@ -106,7 +143,7 @@ def calendar(screen: InterviewScreen[None]) -> None:
     store = screen.services.store
 
     def chosen(path: str) -> None:
-        _keep(screen, calendar=calendar_typed(path))
+        keep(screen, calendar=calendar_typed(path))
         if isinstance(screen, ActingScreen):
             screen.read_again()
 
@@ -120,7 +157,7 @@ def phone_region(screen: InterviewScreen[None]) -> None:
     from interview_tui.desk.customer.reaching import region_fault, region_here, region_typed
 
     def chosen(typed: str) -> None:
-        _keep(screen, region=region_typed(typed))
+        keep(screen, region=region_typed(typed))
 
     question = screen.say(N_("Country of phone numbers that name none, in two letters: DE, AT, CH …"))
     ask(screen, question, region_here(screen.services), chosen, lambda typed: screen.tell(region_fault(typed)))
@@ -147,7 +184,7 @@ def team_folder(screen: InterviewScreen[None]) -> None:
         from interview_tui.desk.team.folder import chosen_folder, leave
 
         before, now = store.settings.team_folder, chosen_folder(folder)
-        if _keep(screen, team_folder=now) and now != before:
+        if keep(screen, team_folder=now) and now != before:
             screen.services.team_fault = None
             screen.app.post_message(FolderChosen())
             try:
@@ -170,11 +207,11 @@ def stand_in(screen: InterviewScreen[None]) -> None:
 
     def named(name: str) -> None:
         if not name.strip():
-            _keep(screen, stand_in="", stand_in_until="")
+            keep(screen, stand_in="", stand_in_until="")
             return
 
         def dated(until: date, at: object) -> None:
-            _keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat())
+            keep(screen, stand_in=name.strip(), stand_in_until=until.isoformat())
             told = stands_in_told(services.store.settings, services.today(), services.language)
             if told is not None:
                 screen.app.push_screen(told_page(told, services))
@@ -192,16 +229,5 @@ TEAM = (released_when_finished, team_folder, stand_in)
 def _turn(screen: InterviewScreen[None], name: str, on: Message, off: Message) -> None:
     """Turn a choice on or off, and tell what holds from now on."""
     to = not getattr(screen.services.store.settings, name)
-    if _keep(screen, **{name: to}):
+    if keep(screen, **{name: to}):
         screen.app.push_screen(told_page(on if to else off, screen.services))
-
-
-def _keep(screen: InterviewScreen[None], **fields: object) -> bool:
-    """Return whether it is kept; why not is told."""
-    store = screen.services.store
-    try:
-        store.change_settings(store.settings.changed(**fields))
-    except Told as error:
-        screen.app.push_screen(told_page(error.message, screen.services))
-        return False
-    return True

@@ -46,7 +46,15 @@ def test_a_name_that_is_too_long_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("coach", "loud"), ("private", "yes"), ("private_days", 0), ("private_days", True), ("region", "Bayern")],
+    [
+        ("coach", "loud"),
+        ("private", "yes"),
+        ("private_days", 0),
+        ("private_days", True),
+        ("region", "Bayern"),
+        ("listening", "loud"),
+        ("microphone", 3),
+    ],
 )
 def test_a_value_that_does_not_fit_is_told_by_its_field(name: str, value: Any) -> None:
     with pytest.raises(ValueError, match=f"^{name}$"):

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from interview_tui.coaching.hint_rules import Hint
+from interview_tui.desk.call.listening import against, pressed
 from interview_tui.desk.call.measuring import waits
 from interview_tui.desk.call.state import Call, Now
 from interview_tui.desk.call.writing import changed, saved
@@ -82,19 +83,19 @@ def back(call: Call) -> Call:
 
 def switch_speaker(call: Call, now: Now) -> Call:
     """Let the other one speak; pressed again at once it was a slip."""
-    return call.but(talk=call.talk.switch(now.at_s))
+    return pressed(call, call.but(talk=call.talk.switch(now.at_s, against(call, now))), now)
 
 
 def still_speaks(call: Call, now: Now) -> Call:
     """Let the same one go on speaking, where it has been so long that this is asked; else the call as it is."""
-    if call.written_up or not call.talk.is_doubtful(now.at_s):
+    if call.written_up or not call.speaking(now.at_s).is_doubtful(now.at_s):
         return call
     return call.but(talk=call.talk.still(now.at_s))
 
 
 def silence(call: Call, now: Now) -> Call:
     """Begin or end a silence."""
-    return call.but(talk=call.talk.hush(now.at_s))
+    return pressed(call, call.but(talk=call.talk.hush(now.at_s, against(call, now))), now)
 
 
 def away(call: Call, gap: Gap, now: Now) -> Call:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from interview_tui.desk.call.hearing import Hearing
 from interview_tui.desk.call.saying import Said, read_person
 from interview_tui.desk.call.shorthand import read_sign
 from interview_tui.guide.model import Cue, Guide, Section
@@ -16,9 +17,10 @@ from interview_tui.records.conversation import Conversation, in_reading_order
 from interview_tui.records.draft import Begun, Draft, Line
 from interview_tui.records.note import Earlier, Note
 from interview_tui.records.presence import others
-from interview_tui.records.private import Private
+from interview_tui.records.private import Listened, Private
 from interview_tui.records.words import Kind, Track
 from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.woven import Woven
 
 ALL_ASKED = "-"
 
@@ -72,6 +74,10 @@ class Call:
     """What Ctrl+Z takes back, the latest last."""
     cue: int = 0
     """The place in the guide; the number of cues when all were asked."""
+    listened: tuple[Listened, ...] = ()
+    """The stretches in which it was listened who spoke."""
+    hearing: Hearing | None = None
+    """Listening, where it is turned on."""
     thanked: tuple[str, ...] = ()
     muted: bool = False
     ask_on: tuple[Earlier, ...] = ()
@@ -98,6 +104,21 @@ class Call:
     def written_up(self) -> bool:
         """Tell whether it was held before and is written up now: no time is counted, and nobody speaks."""
         return self.conversation.written_up is not None
+
+    def speaking(self, at_s: float) -> LiveClock:
+        """Return who speaks at a moment as it is shown: as it is heard, else as it was kept by hand since."""
+        if self.hearing is not None and self.hearing.counts(at_s):
+            return self.hearing.speaking
+        if not self.listened:
+            return self.talk
+        heard_s = self.listened[-1].end_s
+        since = tuple(one for one in self.talk.changes if one.at_s >= heard_s)
+        return replace(self.talk, changes=since)
+
+    @property
+    def woven(self) -> Woven:
+        """Who spoke when, by both."""
+        return Woven(self.talk.changes, self.listened)
 
     @property
     def line_kind(self) -> Kind | None:
@@ -187,7 +208,7 @@ class Call:
 
     def private(self, known: Private) -> Private:
         """Return the private record with who spoke when."""
-        return known.changed(changes=self.talk.changes, thanked=self.thanked)
+        return known.changed(changes=self.talk.changes, listened=self.listened, thanked=self.thanked)
 
 
 def resumed(conversation: Conversation, private: Private, draft: Draft | None, guide: Guide | None) -> Call:
@@ -198,7 +219,7 @@ def resumed(conversation: Conversation, private: Private, draft: Draft | None, g
         guide = guide.only(cues) if cues else guide.fitting(draft is None or draft.promise_open)
     if guide is not None and (draft is None or not draft.measure_open):
         guide = guide.without_measure()
-    call = Call(conversation=conversation, guide=guide, talk=talk, thanked=private.thanked)
+    call = Call(conversation=conversation, guide=guide, talk=talk, listened=private.listened, thanked=private.thanked)
     if draft is None:
         return call
     return call.but(

@@ -21,6 +21,7 @@ from interview_tui.language.message import N_, NC_, Message
 from interview_tui.port.search import Found, Hit, Query
 from interview_tui.records.words import Kind
 from interview_tui.tui import settings
+from interview_tui.tui.call.listening import Listens
 from interview_tui.tui.call.open_matters import choose_open
 from interview_tui.tui.call.renewing import renew
 from interview_tui.tui.call.steps import next_call
@@ -39,7 +40,7 @@ NO_TRACE_WAIT_S = 2.0
 SIGNS = N_("Signs to begin a note with: -criticism +praise >need ?why =fact !promise “quote")
 
 
-class CallCommands(WhoIsThere, ActsOnceKnown):
+class CallCommands(WhoIsThere, Listens, ActsOnceKnown):
     """The commands of a call that is held, without anything of how it looks."""
 
     place: ClassVar[str] = NC_("place", "call")
@@ -92,7 +93,8 @@ class CallCommands(WhoIsThere, ActsOnceKnown):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what counts time and gives hints while it is written up what was before."""
-        left_out = {self.speaker.command, self.silence.command, self.mute.command} if self.call.written_up else set()
+        counts_time = (self.speaker, self.silence, self.mute, self.listen, self.listened_devices)
+        left_out = {one.command for one in counts_time} if self.call.written_up else set()
         return [one for one in super().commands() if one not in left_out]
 
     def step(self, makes: Step) -> None:

@@ -23,6 +23,7 @@ from interview_tui.records.presence import names
 from interview_tui.tui.call import view as call_view
 from interview_tui.tui.call.commands import SIGNS, CallCommands
 from interview_tui.tui.call.open_matters import in_view, selected_complaint
+from interview_tui.tui.call.talk_line import band
 from interview_tui.tui.call.view import Seen
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.line_view import kind_menu, on_screen
@@ -123,9 +124,9 @@ class CallScreen(CallCommands):
         """Show what may have changed, other than the notes: in some parts, else in all."""
         if not self.is_mounted or not self.query("#header"):
             return
-        talk, band = self.query_one("#talk", Sheet), call_view.band(self.call)
-        talk.set_class(band == "mine", "mine")
-        talk.set_class(band == "theirs", "theirs")
+        talk, colour = self.query_one("#talk", Sheet), band(self.call, self.held.elapsed.seconds)
+        talk.set_class(colour == "mine", "mine")
+        talk.set_class(colour == "theirs", "theirs")
         for part in parts or PARTS:
             self.query_one(f"#{part}", Sheet).show(self._draw(PARTS[part]))
         if not parts:

@@ -11,30 +11,25 @@ from interview_tui.desk.deleting import may_leave_no_trace
 from interview_tui.guide.loader import Library
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_
 from interview_tui.port.open_conversation import Acknowledged
 from interview_tui.records.customer import title
 from interview_tui.records.spoken import day_held, length_held, written_up_word
 from interview_tui.records.words import Coach
-from interview_tui.talktime.live import Talk, coarse_share
 from interview_tui.tui.call.complaint import complaint_lines
+from interview_tui.tui.call.talk_line import hearing_looks, talk_line
 from interview_tui.tui.shared.known_view import promise_line, side
 from interview_tui.tui.shared.line_view import above_line, line_label
 from interview_tui.tui.shared.note_rows import EarlierRow
 from interview_tui.tui.shared.question_view import Voice, question
 from interview_tui.tui.shared.safety import safety
 from interview_tui.tui.shared.telling_view import MOST_TO_TELL, to_tell_line
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line, shortened, width_of
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, line
 
 BRING_UP_CUES = 2
 """A promise to bring up stands above the first questions: small talk, then promises."""
 MOST_ASKED_ABOUT = 3
 """Open promises that stand above the question about them; all are behind the key for promises."""
-LONG_TURN_S = 45
-"""Own talk beyond this, in seconds, turns bold."""
-LONGEST_METER = 24
-SHORTEST_METER = 10
-"""Cells of the bar that shows the share; with less room it gives way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,8 @@ class Seen:
 
     def header(self, width: int) -> Lines:
         """Draw the first line: with whom, how safe, how long."""
-        saved = safety(self.acknowledged, self.language)
+        # While it listens something is saved every second: a time would tell nothing of the notes.
+        saved = safety(self.acknowledged, self.language, calm=self.call.hearing is not None)
         if self.call.written_up:
             right = line(saved, " ")
         else:
@@ -128,76 +124,11 @@ def customer_title(call: Call, language: Language) -> str:
     return title(known.customer, known.organisation)
 
 
-def band(call: Call) -> str:
-    """Return which colour lies behind the talk line: `mine`, `theirs` or none."""
-    if call.talk.state_at_end is Talk.STAFF:
-        return "mine"
-    return "theirs" if call.talk.state_at_end is Talk.CUSTOMER else ""
-
-
-def talk_line(call: Call, at_s: float, language: Language, width: int, coach: Coach = Coach.QUIET) -> Line:
-    """Return who speaks since when, and about which share was the customer's. The coach turns a long time bold."""
-    who = _who(call, at_s, language, coach)
-    if call.talk.is_doubtful(at_s):
-        return beside(who, _still(call, language, width - width_of(who) - 2), width)
-    return beside(who, _share(call, at_s, language, width - width_of(who) - 2), width)
-
-
 def held_line(call: Call, today: date, language: Language) -> Line:
     """Return when a conversation was held that is written up now."""
     one = call.conversation
     when = [written_up_word(one, language), day_held(one, language, near=today), length_held(one, language)]
     return line(" ", (", ".join(filter(None, when)), "blue"))
-
-
-def _who(call: Call, at_s: float, language: Language, coach: Coach) -> Line:
-    state, since = call.talk.state_at_end, call.talk.since_s
-    if state is None or since is None:
-        return line(" ", (language.say(N_("Space: I speak")), "quiet"))
-    held = max(0.0, at_s - since)
-    if state is Talk.STAFF:
-        words = language.say(N_("I speak"))
-        weight = " bold" if held >= LONG_TURN_S and coach is not Coach.OFF else ""
-        return line(" ", (f"▶ {words} {forms.elapsed(held)}", f"orange{weight}"))
-    if state is Talk.SILENCE:
-        return line(" ", (f"‖ {language.in_context('talk', NC_('talk', 'silence'))} {forms.elapsed(held)}", "text"))
-    name = shortened(call.conversation.customer or language.say(N_("Customer")), 30)
-    return line(" ", (f"◀ {language.say(N_('{name} speaks'), name=name)} {forms.elapsed(held)}", "blue bold"))
-
-
-def _still(call: Call, language: Language, room: int) -> Line:
-    """Return the question whether the same one still speaks; meanwhile there is no share."""
-    asked = N_("Still my turn? Enter: yes") if call.talk.state_at_end is Talk.STAFF else _STILL_THEIRS
-    words = language.say(asked)
-    return line((words if len(words) < room else language.say(N_("still? Enter")), "text"), " ")
-
-
-_STILL_THEIRS = N_("Does the customer’s side still speak? Enter: yes")
-
-
-def _share(call: Call, at_s: float, language: Language, width: int) -> Line:
-    if not call.talk.kept:
-        return ()
-    share = coarse_share(*call.talk.heard(at_s))
-    if share is None:
-        return line((language.say(N_("customer –")), "text"), " ")
-    about = Span(language.say(N_("customer about {share}"), share=forms.percent(share, language)))
-    target = call.step[0].target if call.step else 0.8
-    if target is None:
-        return line(about, " ")
-    goal = Span(language.say(N_("goal {share}"), share=round(target * 100)))
-    room = width - width_of((about, goal)) - 5
-    if room < SHORTEST_METER:
-        return line(about, "  ", goal, " ")
-    return line(about, "  ", *_meter(share / 100, target, min(room, LONGEST_METER)), " ", goal, " ")
-
-
-def _meter(share: float, target: float, cells: int) -> Line:
-    mark = round(target * (cells - 1))
-    filled = round(share * cells)
-    pieces = [("━", "blue") if cell < filled else ("─", "quiet") for cell in range(cells)]
-    pieces[mark] = ("┃", "text")
-    return tuple(Span(*piece) for piece in pieces)
 
 
 def looks(call: Call) -> tuple[object, ...]:
@@ -208,4 +139,5 @@ def looks(call: Call) -> tuple[object, ...]:
         call.line_kind, call.line_said and call.line_said.name, line.parked, line.track, line.about,
         line.at, line.edits, line.because_of, line.empty,
         call.choosing, call.written_up, call.cue, call.notice, call.talk, call.muted, call.conversation.measure,
+        hearing_looks(call),
     )  # fmt: skip

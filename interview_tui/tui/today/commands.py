@@ -45,6 +45,7 @@ class TodayCommands(LeadsElsewhere, AnswersFromTheList, ContactingScreen, LeadsT
         settings.coach,
         settings.author,
         settings.private,
+        *settings.LISTENING,
         settings.phone_region,
         settings.backup,
         settings.backup_folder,

@@ -6,7 +6,7 @@ from interview_tui.desk.call.state import Call
 from interview_tui.language.catalogue import Language
 from interview_tui.records.draft import Line
 from interview_tui.talktime.live import Change, LiveClock, Talk
-from interview_tui.tui.call.view import talk_line
+from interview_tui.tui.call.talk_line import talk_line
 from tests.support.at_the_phone import call_with, moments
 from tests.support.frozen import START
 from tests.support.written import number

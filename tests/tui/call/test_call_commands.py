@@ -54,6 +54,7 @@ AT_ANY_TIME = {
     "ctrl+g": "still",
     "ctrl+n": "now",
     "escape": "aside",
+    "ctrl+f": "listen",
     "f7": "search",
     "f8": "open_matters",
     "ctrl+r": "open_matters",

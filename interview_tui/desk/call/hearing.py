@@ -1,0 +1,68 @@
+"""How far listening is in a call, as a value: what was heard, and when a key that was pressed wins."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from interview_tui.language.message import Message
+from interview_tui.listening.heard import Heard, State
+from interview_tui.listening.sounds import Trouble
+from interview_tui.records.private import Listened
+from interview_tui.records.words import Informed
+from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.spans import SECOND
+
+KEYS_WIN_S = 30.0
+"""For so long after a press the keys say who speaks, in seconds; then what is heard does again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Listening that is turned on in a call."""
+
+    before: tuple[Listened, ...] = ()
+    """What was heard before it was turned on the last time."""
+    heard: Heard = Heard(State.OPENING)  # noqa: RUF009 - a frozen value, safe to share
+    holds: tuple[tuple[float, float], ...] = ()
+    """From when to when a key that was pressed wins, in seconds of the call."""
+    speaking: LiveClock = LiveClock()  # noqa: RUF009 - frozen, too
+    """Who speaks as it is heard."""
+    told: Message | None = None
+    """What was said of it last: nothing is said twice in a row."""
+
+    def counts(self, at_s: float) -> bool:
+        """Tell whether what is heard says who speaks."""
+        return self.heard.state is State.LISTENING and not self.is_held(at_s)
+
+    def is_held(self, at_s: float) -> bool:
+        """Tell whether a key that was pressed says who speaks."""
+        return bool(self.holds) and at_s < self.holds[-1][1]
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing will be heard any more, whatever is plugged in."""
+        return self.heard.state is State.STOPPED or self.heard.trouble is Trouble.EXTRA_MISSING
+
+
+def stretches(hearing: Hearing, informed: Informed) -> Iterator[Listened]:
+    """Yield when it was listened while no key won, with what was heard then."""
+    heard = hearing.heard
+    for span in heard.heard:
+        for start_s, end_s in _but(span.start / SECOND, span.end / SECOND, hearing.holds):
+            segments = tuple(one for one in heard.timeline if one.start_s < end_s and one.end_s > start_s)
+            yield Listened(
+                start_s=start_s,
+                end_s=end_s,
+                alone=not heard.knows_customer,
+                uncertain=heard.is_uncertain,
+                informed=informed,
+                segments=segments,
+            )
+
+
+def _but(start_s: float, end_s: float, holds: tuple[tuple[float, float], ...]) -> Iterator[tuple[float, float]]:
+    for from_s, until_s in holds:
+        if start_s < min(from_s, end_s):
+            yield start_s, min(from_s, end_s)
+        start_s = max(start_s, until_s)
+    if start_s < end_s:
+        yield start_s, end_s

@@ -1,0 +1,73 @@
+"""Listening in a call: what was heard is kept beside the keys, and a key that is pressed wins for a while."""
+
+from dataclasses import replace
+
+from interview_tui.desk.call.hearing import KEYS_WIN_S, Hearing, stretches
+from interview_tui.desk.call.state import Call, Now
+from interview_tui.language.message import N_, Message
+from interview_tui.listening.heard import Heard
+from interview_tui.listening.words import said
+from interview_tui.records.words import Informed
+from interview_tui.talktime.live import LiveClock
+from interview_tui.talktime.spans import SECOND
+from interview_tui.talktime.speaking import speaking
+
+ENDED = Message(N_("Listening is off: from here on the speaker key counts."))
+_BEGUN = {
+    Informed.NOT_YET: N_("Listening is on, nothing is recorded. Informed: not yet. Ctrl+F: off"),
+    Informed.TOLD: N_("Listening is on, nothing is recorded. Informed: told. Ctrl+F: off"),
+    Informed.AGREED: N_("Listening is on, nothing is recorded. Informed: agreed. Ctrl+F: off"),
+}
+
+
+def begun(call: Call) -> Call:
+    """Return the call in which listening was turned on; that is told, and what the customer knows."""
+    how = call.conversation.informed
+    told = Message(_BEGUN.get(how, _BEGUN[Informed.NOT_YET]))
+    return call.but(hearing=Hearing(before=call.listened), notice=told)
+
+
+def ended(call: Call, heard: Heard) -> Call:
+    """Return the call in which listening was turned off, with all that was heard."""
+    return replace(listened(call, heard), hearing=None, notice=ENDED)
+
+
+def listened(call: Call, heard: Heard) -> Call:
+    """Return the call with what was heard so far; what is not as it should be is told once, above the line."""
+    hearing = call.hearing
+    if hearing is None:
+        return call
+    told = said(heard)
+    until_s = heard.until_s
+    after = replace(
+        hearing,
+        heard=heard,
+        speaking=LiveClock() if until_s is None else speaking(heard.timeline, heard.heard[-1].start / SECOND, until_s),
+        told=told,
+    )
+    kept = (*hearing.before, *stretches(after, call.conversation.informed))
+    if kept == call.listened:
+        kept = call.listened  # nothing is saved for it
+    notice = told if told is not None and told != hearing.told else call.notice
+    return replace(call, hearing=None if after.is_over else after, listened=kept, notice=notice)
+
+
+def is_certain(call: Call, at_s: float) -> bool:
+    """Tell whether a hint may rest on who speaks now."""
+    return call.hearing is None or not call.hearing.counts(at_s) or not call.hearing.heard.is_uncertain
+
+
+def against(call: Call, now: Now) -> LiveClock | None:
+    """Return who speaks as it was heard, where a key speaks against that; None where only keys say who speaks."""
+    shown = call.speaking(now.at_s)
+    return None if shown.changes == call.talk.changes else shown
+
+
+def pressed(before: Call, after: Call, now: Now) -> Call:
+    """Return the call after a key said who speaks: it wins for half a minute; taken back as a slip it does not."""
+    hearing = after.hearing
+    if hearing is None:
+        return after
+    was_slip = len(after.talk.changes) < len(before.talk.changes)
+    holds = hearing.holds[:-1] if was_slip else (*hearing.holds, (now.at_s, now.at_s + KEYS_WIN_S))
+    return replace(after, hearing=replace(hearing, holds=holds))

@@ -1,0 +1,86 @@
+"""Which of the devices of a computer are chosen for listening: a list to go through, as a frozen value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from interview_tui.listening.sounds import Device, Kind, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of the list: a device, or that the system chooses."""
+
+    kind: Kind
+    name: str
+    """Empty: whatever the system uses."""
+    level_db: int | None
+    is_chosen: bool
+    is_default: bool = False
+    is_there: bool = True
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether it is heard for what I say."""
+        return self.kind is Kind.MICROPHONE
+
+
+@dataclass(frozen=True, slots=True)
+class Devices:
+    """What there is, what is chosen, and which row is selected."""
+
+    microphone: str = ""
+    played: str = ""
+    levels: tuple[tuple[Device, int | None], ...] = ()
+    trouble: Trouble | None = None
+    at: int = 0
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """The names that are chosen."""
+        return self.microphone, self.played
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known what there is."""
+        return bool(self.levels) or self.trouble is not None
+
+    @property
+    def is_choice(self) -> bool:
+        """Whether there is more than one device for a side."""
+        kinds = [device.kind for device, _ in self.levels]
+        return any(kinds.count(kind) > 1 for kind in Kind)
+
+
+def found(devices: Devices, levels: Mapping[Device, int | None], trouble: Trouble | None) -> Devices:
+    """Return the list with what there is now, and how loud it is."""
+    there = tuple(sorted(levels.items(), key=lambda one: (one[0].kind is not Kind.MICROPHONE, one[0].name)))
+    after = replace(devices, levels=there, trouble=trouble)
+    return replace(after, at=min(devices.at, max(0, len(rows(after)) - 1)))
+
+
+def rows(devices: Devices) -> tuple[Row, ...]:
+    """Return the lines: for each side that the system chooses, then its devices; a chosen one that is gone stays."""
+    found: list[Row] = []
+    if not devices.levels:
+        return ()
+    for kind, name in ((Kind.MICROPHONE, devices.microphone), (Kind.PLAYED, devices.played)):
+        there = [(device, level) for device, level in devices.levels if device.kind is kind]
+        found.append(Row(kind, "", None, not name, is_there=False))
+        if name and all(device.name != name for device, _ in there):
+            found.append(Row(kind, name, None, is_chosen=True))
+        found += [Row(kind, device.name, level, device.name == name, device.is_default) for device, level in there]
+    return tuple(found)
+
+
+def went(devices: Devices, by: int) -> Devices:
+    """Return the list with a row above or below selected."""
+    return replace(devices, at=max(0, min(len(rows(devices)) - 1, devices.at + by)))
+
+
+def picked(devices: Devices) -> Devices:
+    """Return the list with the selected row chosen for its side."""
+    listed = rows(devices)
+    if not listed:
+        return devices
+    row = listed[devices.at]
+    return replace(devices, microphone=row.name) if row.is_mine else replace(devices, played=row.name)

@@ -1,0 +1,43 @@
+"""Listening to who speaks, turned on and off in a call with one key."""
+
+from interview_tui.desk.call.state import Call
+from interview_tui.desk.holding import Held
+from interview_tui.desk.listening import why_not
+from interview_tui.language.message import N_, NC_
+from interview_tui.records.settings import Listening
+from interview_tui.tui.shared.acting import ActingScreen
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.listening import ask_consent, choose_devices
+
+
+class Listens(ActingScreen):
+    """The commands of a call about listening."""
+
+    held: Held
+
+    @property
+    def call(self) -> Call:
+        """The call as it is now."""
+        raise NotImplementedError
+
+    @command(N_("Listen to who speaks, or no longer: nothing is recorded"), NC_("hint", "listen"), keys=("ctrl+f",))
+    def listen(self) -> None:
+        """Turn it on or off; the first time it is said what it does, and asked."""
+        settings = self.services.store.settings
+        if self.call.hearing is not None:
+            self.held.listen_no_more()
+        elif (why := why_not(settings)) is not None:
+            self.held.take(self.call.but(notice=why))
+        elif settings.listening is Listening.NOT_ASKED:
+            ask_consent(self, self.held.listen)
+        else:
+            self.held.listen()
+
+    @command(N_("Which microphone and which sound are listened to"))
+    def listened_devices(self) -> None:
+        """Choose them; what is on goes on with them."""
+        choose_devices(self, self._listen_anew)
+
+    def _listen_anew(self) -> None:
+        if self.call.hearing is not None:
+            self.held.listen()

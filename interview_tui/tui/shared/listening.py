@@ -1,0 +1,65 @@
+"""What is asked about listening to who speaks: whether it may, and on which devices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from interview_tui.desk.listening import why_not
+from interview_tui.language.message import N_
+from interview_tui.records.settings import Listening
+from interview_tui.tui.panels.deciding import Decide
+from interview_tui.tui.panels.devices import ChooseDevices
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.asking import open_panel
+from interview_tui.tui.shared.keeping_settings import keep
+from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.widgets.drawing import Lines, paragraph
+
+LAW = N_(
+    "Recording a call needs consent. Judging sound in memory without keeping any is held not to be recording, but that "
+    "is disputed. For staff the works council decides. It is off until you turn it on."
+)
+
+
+def ask_consent(screen: InterviewScreen[Any], agreed: Callable[[], object]) -> None:
+    """Say what listening does and does not do, and ask; `agreed` is what follows a yes, once devices are chosen."""
+    from interview_tui.listening.words import DOES, DOES_NOT
+
+    language = screen.services.language
+
+    def lines(width: int) -> Lines:
+        drawn: Lines = []
+        for told in (*DOES, *DOES_NOT, LAW):
+            drawn += paragraph(language.say(told), "text", width - 1, 1)
+        return drawn
+
+    def decided(answer: str) -> None:
+        if answer == Listening.NOT_ASKED or not keep(screen, listening=answer):
+            return
+        if answer == Listening.BY_KEY:
+            choose_devices(screen, agreed, only_where_several=True)
+
+    options = [
+        Option(Listening.BY_KEY, language.say(N_("Yes, listen to who speaks"))),
+        Option(Listening.NOT_ASKED, language.say(N_("Not now"))),
+        Option(Listening.NEVER, language.say(N_("Never in this store"))),
+    ]
+    question = language.say(N_("Listen to who speaks in the call?"))
+    open_panel(screen, Decide(screen.services, question, lines, options), decided)
+
+
+def choose_devices(
+    screen: InterviewScreen[Any], chosen: Callable[[], object], *, only_where_several: bool = False
+) -> None:
+    """Let the devices be chosen, with how loud each one is; `chosen` is what follows."""
+    why = why_not(screen.services.store.settings)
+    if why is not None:
+        screen.app.push_screen(told_page(why, screen.services))
+        return
+
+    def decided(names: tuple[str, str]) -> None:
+        if keep(screen, microphone=names[0], played=names[1]):
+            chosen()
+
+    open_panel(screen, ChooseDevices(screen.services, only_where_several), decided)

@@ -1,0 +1,41 @@
+"""Whether it may be listened, on which devices, and the real thing that is not loaded before it is asked for."""
+
+import subprocess
+import sys
+
+from interview_tui.desk.listening import NEVER, NOTHING_PRIVATE, begins_by_itself, chosen, real_sound, why_not
+from interview_tui.listening.choosing import Chosen
+from interview_tui.listening.heard import State
+from interview_tui.records.settings import Listening, Settings
+
+
+def test_it_may_where_it_was_not_switched_off_and_private_things_are_kept() -> None:
+    assert why_not(Settings()) is None
+    assert why_not(Settings(listening=Listening.NEVER)) == NEVER
+    assert why_not(Settings(private=False)) == NOTHING_PRIVATE
+
+
+def test_it_begins_by_itself_only_where_that_was_chosen() -> None:
+    assert not begins_by_itself(Settings())
+    assert not begins_by_itself(Settings(listening=Listening.BY_KEY))
+    assert begins_by_itself(Settings(listening=Listening.ALWAYS))
+    assert not begins_by_itself(Settings(listening=Listening.ALWAYS, private=False))
+
+
+def test_devices_are_chosen_by_name() -> None:
+    assert chosen(Settings(microphone="Headset")) == Chosen("Headset", "")
+
+
+def test_what_really_hears_waits_until_it_is_begun() -> None:
+    sound = real_sound()
+
+    assert sound.hears(Chosen()).heard().state is State.STOPPED
+    assert sound.levels().levels() == {}
+
+
+def test_a_call_loads_nothing_of_sound() -> None:
+    program = "import sys, interview_tui.tui.call.screen; print({'soundcard', 'numpy'} & set(sys.modules))"
+
+    ran = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert ran.stdout.strip() == "set()"
