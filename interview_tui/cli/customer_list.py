@@ -5,6 +5,7 @@ from datetime import date, datetime
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell, typed
 from interview_tui.desk.lists.gathering import Gathered, fitting, gather
+from interview_tui.desk.team.releasing import given_to_told
 from interview_tui.insight.rhythm import STAGE_WORDS, next_contact, stage
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -54,8 +55,10 @@ def _json(one: CustomerHead, gathered: Gathered) -> Json:
 def _line(one: CustomerHead, gathered: Gathered, language: Language) -> str:
     say, following = language.say, next_contact(one)
     parts = [language.in_context("stage", STAGE_WORDS[stage(one, gathered.open_with)])]
+    if one.given_to:
+        parts.append(given_to_told(one.given_to, language))
     if one.last_contact is not None:
         parts.append(say(N_("last contact {date}"), date=forms.long_date(one.last_contact, language)))
-    if following is not None:
+    if following is not None and not one.given_to:
         parts.append(say(N_("next {date}"), date=forms.long_date(following, language)))
     return f"{title(one.name, one.organisation)}: {', '.join(parts)}  ({one.id})"

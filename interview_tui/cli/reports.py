@@ -7,6 +7,7 @@ from interview_tui.cli.documents import conversation_json, dumped, head_json, pr
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, put, say_and_exit, tell
 from interview_tui.cli.talk import as_table
 from interview_tui.desk.customer.reading import read_since
+from interview_tui.desk.team.releasing import out_word
 from interview_tui.export.writers.markdown import of_conversation
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
@@ -112,5 +113,6 @@ def _line(head: Head, customers: Mapping[str, Named], own: Settings | None, lang
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
     others = head.author if own is not None and signed_name(head.author, own) != own.author else ""
-    told = ", ".join(filter(None, (others, notes, state_word(head.form, head.status, language))))
+    state = state_word(head.form, head.status, language)
+    told = ", ".join(filter(None, (others, notes, state, "" if others else out_word(head, language))))
     return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({told})"

@@ -16,8 +16,11 @@ from interview_tui.port.store import Store
 from interview_tui.records.handed import Handed, Handing
 
 ANOTHERS = N_("{path} is for somebody else: nothing was taken in.")
+GIVEN = N_("{path} gives customers to {name}: `interview team takeover` takes them over. Nothing was taken in.")
 OWN = N_("{path} is from this store itself: nothing was taken in.")
 NOT_TAKEN = N_("{path} was left: {name} is known by another name.")
+_NOT_MEANT = (OWN, ANOTHERS, GIVEN)
+"""Such a file only lies beside those that are meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def collect(store: Store, paths: Iterable[Path], known_as: Callable[[str, str], 
             author = parcel.handing.author
             refused = _refused(store, parcel, path, names, known_as)
             if refused is not None:
-                yield Taken(path, author, fault=refused, passed_over=refused.msgid in (OWN, ANOTHERS))
+                yield Taken(path, author, fault=refused, passed_over=refused.msgid in _NOT_MEANT)
                 continue
             if not is_new(parcel.handing, parcel.states):
                 yield Taken(path, author)
@@ -70,6 +73,8 @@ def _refused(
     here = Digests(store.id).store
     if parcel.handing.id == here:
         return Message(OWN, (("path", str(path)),))
+    if parcel.given_to:
+        return Message(GIVEN, (("path", str(path)), ("name", parcel.given_to)))
     if parcel.to not in ("", here):
         return Message(ANOTHERS, (("path", str(path)),))
     known = names.get(parcel.handing.id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from interview_tui.desk.exporting.target import begun_in, gone_at_the_end, is_taken, put_in_place
@@ -18,11 +18,15 @@ NOT_WRITTEN = N_("{path} cannot be written: {why}. Nothing was handed over.")
 NOT_READ = N_("{path} cannot be read: {why}. Nothing of it was taken in.")
 
 
-def write(parcel: Parcel, path: Path, disk: Disk) -> None:
-    """Write a parcel, or put it in the place of an earlier one of the same store. Raises Told."""
+def write(parcel: Parcel, path: Path, disk: Disk, *, first: Callable[[], None] = lambda: None) -> None:
+    """Write a parcel, or put it in the place of an earlier one of the same store. Raises Told.
+
+    What is to be done `first` is done once all of it is on the drive, and before it has its name.
+    """
     refuse_what_is_not_ours(path, parcel.handing)
     overwrite = is_taken(path)
     if overwrite and path.read_bytes() == packed(parcel):
+        first()
         return
     temporary: Path | None = None
     try:
@@ -32,6 +36,7 @@ def write(parcel: Parcel, path: Path, disk: Disk) -> None:
                 out.write(packed(parcel))
             # Whoever may read what lies in that folder is to read this: it was put there for them.
             disk.set_mode(temporary, 0o666 & ~_umask())
+            first()
             put_in_place([(temporary, path)], disk, overwrite=overwrite)
     except OSError as error:
         raise Told(NOT_WRITTEN, path=str(path), why=refusal(error)) from error

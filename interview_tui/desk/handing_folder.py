@@ -8,6 +8,7 @@ from pathlib import Path
 
 from interview_tui.desk.handing_file import refuse_what_is_not_ours, write
 from interview_tui.desk.sharing import Share, for_one, handed_to
+from interview_tui.desk.team.changed_hands import taken_over
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.parcel import ENDING, Parcel
@@ -37,8 +38,15 @@ def known_stores(store: Store) -> tuple[Known, ...]:
     readers = {one.store for one in store.read_by()}
     readers |= {one.store for one in store.comments() if not one.own and one.comment.store == here}
     readers |= {one.of for one in store.announcements() if one.of is not None}
-    found = (Known(one.handing.id, one.handing.author, one.handing.id in readers) for one in store.collected())
-    return tuple(sorted(found, key=lambda one: (one.author, one.id)))
+    found = {
+        one.handing.id: Known(one.handing.id, one.handing.author, one.handing.id in readers)
+        for one in store.collected()
+    }
+    for taken in taken_over(store):
+        if taken.stores:
+            # Whoever gave us customers is told that they are here, whatever came of them before.
+            found.setdefault(taken.stores[0], Known(taken.stores[0], taken.of, taken.stores[0] in readers))
+    return tuple(sorted(found.values(), key=lambda one: (one.author, one.id)))
 
 
 def meant(name: str, known: tuple[Known, ...]) -> Known | None:

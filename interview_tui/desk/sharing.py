@@ -9,6 +9,7 @@ from datetime import date
 
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.exporting.gathering import gathered
+from interview_tui.desk.team.changed_hands import changed_hands, had_before
 from interview_tui.desk.team.passing_on import to_tell
 from interview_tui.desk.team.releasing import released as as_released
 from interview_tui.exchange.digest import Digests
@@ -83,7 +84,7 @@ def what_leaves(store: Store, one: Conversation) -> Shown:
         return None
 
     customer = store.customer(one.customer_id) if one.customer_id is not None else None
-    matter, choice = Matter(one, customer, earlier=earlier_of(one, read)), _choice(one)
+    matter, choice = Matter(one, customer, earlier=earlier_of(one, read)), choice_of(one)
     return Shown(leaving(matter, _READER, choice).conversation, staying(matter, _READER, choice))
 
 
@@ -118,18 +119,20 @@ def to_share(
         for head in heads
         if (head.id in releasing or (head.released and (may_release(head) or head.id in there)))
         and head.id not in taking_back
+        and not head.given_to
     )
     shown: list[Shown] = []
     people: dict[str, Customer] = {}
     items: list[Item] = []
     for matter in gathered(store, Which(conversation_ids=released), store.settings) if released else ():
-        choice = _choice(matter.conversation)
+        choice = choice_of(matter.conversation)
         left = leaving(matter, _READER, choice)
         shown.append(Shown(left.conversation, staying(matter, _READER, choice)))
         items.append(item(left.conversation, digests))
         if matter.customer is not None:
             people[matter.customer.id] = customer_leaving(matter.customer, _READER, Choice())
     items += [item(one, digests) for one in people.values()]
+    items += changed_hands(store, heads, outside.states, frozenset(one.own_id for one in items))
     items += [
         item(one.comment, digests) for one in store.comments() if one.own and _leaves(one.comment, shown, digests)
     ]
@@ -141,13 +144,16 @@ def to_share(
     away, until = settings.stands_in(today), settings.stand_in_until
     handing = outside.handing.changed(
         author=settings.author,
+        took_from=had_before(store, outside.handing.took_from),
         count=count,
         stand_in=away,
         stand_in_until=date.fromisoformat(until) if away else None,
     )
     every = Parcel(
         handing,
-        tuple(one.changed(id=outside_id(one.sort, one.id, digests)) for one in states),
+        tuple(
+            one.changed(id=outside_id(one.sort, one.id, digests)) for one in states if one.state != HandedState.GIVEN
+        ),
         {outside_id(one.sort, one.own_id, digests): one.record for one in items},
     )
     return Share(tuple(shown), every, handing, states, outside.handing)
@@ -191,7 +197,7 @@ def _only(parcel: Parcel, takes: Callable[[Handed], bool]) -> Parcel:
     return replace(parcel, states=tuple(one for one in parcel.states if takes(one)))
 
 
-def _choice(conversation: Conversation) -> Choice:
+def choice_of(conversation: Conversation) -> Choice:
     """Return which notes leave one by one because their writer said so, and which stay because nobody did."""
     taken = frozenset(note.id for note in conversation.living() if note.released)
     left = frozenset(

@@ -6,6 +6,13 @@ import hmac
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _SIGNS = 26
 """As many as an id has: 130 bits."""
+_OUTSIDE = 1 << _SIGNS * 5 - 1
+"""Set in each that was made here. No id that begins with a time has it before the year 10889."""
+
+
+def is_outside(record_id: str) -> bool:
+    """Tell whether an id was made for outside: the record came from somebody else, who has it under another one."""
+    return record_id[:1] >= _LETTERS[16]
 
 
 class Digests:
@@ -20,7 +27,9 @@ class Digests:
         return self.of("", "store")
 
     def of(self, record_id: str, kind: str = "record") -> str:
-        """Return the id by which a record is known outside."""
+        """Return the id by which a record is known outside: one that came from there goes on under its own."""
+        if kind == "record" and is_outside(record_id):
+            return record_id
         made = hmac.new(self._key, f"{kind}:{record_id}".encode(), hashlib.sha256).digest()
-        number = int.from_bytes(made) >> (len(made) * 8 - _SIGNS * 5)
+        number = int.from_bytes(made) >> (len(made) * 8 - _SIGNS * 5) | _OUTSIDE
         return "".join(_LETTERS[number >> 5 * place & 31] for place in reversed(range(_SIGNS)))

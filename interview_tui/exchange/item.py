@@ -41,9 +41,12 @@ class Item:
     own_id: str
     """In the store of its author; it does not leave."""
     record: Json
-    """As it is stored elsewhere, without a version."""
+    """As it is stored elsewhere, without a version; nothing where it is not to be there."""
     concerns: str | None = None
     """The one store that it is for; None: whoever reads."""
+    state: HandedState = HandedState.THERE
+    term: int = 1
+    """The least of its next version: greater than that of whoever had it before."""
 
 
 def outside_id(sort: str, own_id: str, digests: Digests) -> str:
@@ -60,9 +63,12 @@ def meant_for(record: Handable) -> str | None:
     return record.to if isinstance(record, Comment | Announcement) else None
 
 
-def item(record: Handable, digests: Digests) -> Item:
-    """Return a record as it leaves. What of its notes and entries stays was taken out before."""
-    left, to = shared(record, digests), meant_for(record)
+def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
+    """Return a record as it leaves; `whole` for whoever takes it over.
+
+    What of its notes and entries stays was taken out before.
+    """
+    left, to = shared(record, digests, whole), meant_for(record)
     if isinstance(record, Comment):
         return Item(Sort.COMMENT, record.id, left.as_document(), to)
     if isinstance(record, Announcement):
@@ -73,8 +79,9 @@ def item(record: Handable, digests: Digests) -> Item:
         return Item(Sort.READINGS, record.id, Readings(id=record.id, read=read).as_document(), to)
     if isinstance(left, Conversation):
         # As one that was written up later, with nothing known but the day: no list and no page makes a time of it.
-        return Item(Sort.CONVERSATION, record.id, left.changed(written_up=left.started_at).as_document())
-    return Item(Sort.CUSTOMER, record.id, left.as_document())
+        document = left.changed(written_up=left.started_at).as_document()
+        return Item(Sort.CONVERSATION, record.id, document, term=record.term)
+    return Item(Sort.CUSTOMER, record.id, left.as_document(), term=record.term)
 
 
 def canonical(record: Mapping[str, Any]) -> bytes:

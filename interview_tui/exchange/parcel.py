@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from interview_tui.exchange.item import Json, canonical
 from interview_tui.language.message import N_, Told
+from interview_tui.records.clean import clean_line
 from interview_tui.records.handed import Handed, HandedState, Handing
 
 FORMAT = 1
@@ -42,6 +43,8 @@ class Parcel:
     """By id: those that are there."""
     to: str = ""
     """The one store that it is for; empty: whoever gets it."""
+    given_to: str = ""
+    """The name of who takes these customers over, whole; empty: they are handed over to be read."""
 
     def arrivals(self) -> Iterator[tuple[Handed, Json | None]]:
         """Yield each state with its record; None where it is to be gone, or was left out of the file."""
@@ -58,6 +61,10 @@ def packed(parcel: Parcel) -> bytes:
     manifest = {"format": FORMAT, "store": parcel.handing.id, "author": parcel.handing.author, "records": rows}
     if parcel.to:
         manifest["for"] = parcel.to
+    if parcel.given_to:
+        manifest["given_to"] = parcel.given_to
+    if parcel.handing.took_from:
+        manifest["took_from"] = list(parcel.handing.took_from)
     if parcel.handing.stand_in:
         away = parcel.handing.as_document()
         manifest["stand_in"] = {"name": away["stand_in"], "until": away["stand_in_until"]}
@@ -85,8 +92,8 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
                 raise ValueError("records")
             if manifest["format"] > FORMAT:
                 raise Told(NEWER, path=path)
-            to = manifest.get("for", "")
-            if not isinstance(to, str):
+            to, given_to = manifest.get("for", ""), manifest.get("given_to", "")
+            if not (isinstance(to, str) and isinstance(given_to, str)):
                 raise ValueError("for")
             away = manifest.get("stand_in", {})
             handing = Handing(
@@ -94,6 +101,7 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
                 author=manifest["author"],
                 stand_in=away.get("name", ""),
                 stand_in_until=away.get("until"),
+                took_from=tuple(manifest.get("took_from", ())),
             )
             states = tuple(Handed.from_document(row) for row in manifest["records"])
             if len({one.id for one in states}) < len(states):
@@ -105,7 +113,7 @@ def unpacked(data: bytes, path: str, wanted: Wanted = lambda handing, states: Tr
         raise Told(DAMAGED, path=path) from error
     if not all(isinstance(one, dict) for one in records.values()):
         raise Told(DAMAGED, path=path)
-    return Parcel(handing, states, records, to)
+    return Parcel(handing, states, records, to, clean_line(given_to))
 
 
 def _is_there(one: Handed) -> bool:

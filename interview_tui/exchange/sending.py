@@ -12,15 +12,19 @@ def handed_now(
 ) -> tuple[tuple[Handed, ...], int]:
     """Return the state outside of every record that ever was, and how many changes there were by now.
 
+    What is given to somebody else is no change: it says nothing outside, until it is erased or comes back.
     What is among the `items` is there; what was and is not any more is withdrawn, or erased where it is `gone` for
     good. A record whose bytes did not change does not change.
     """
-    now = {item.own_id: (item.sort, hash_of(item.record), item.concerns) for item in items}
+    now = {item.own_id: item for item in items}
     every: list[Handed] = []
     for own_id in sorted(known.keys() | now.keys()):
         before = known.get(own_id)
+        least = term
         if own_id in now:
-            state, (sort, hashed, concerns) = HandedState.THERE, now[own_id]
+            one = now[own_id]
+            sort, state, concerns, least = one.sort, one.state, one.concerns, max(term, one.term)
+            hashed = hash_of(one.record) if state == HandedState.THERE else ""
         else:
             sort, hashed, concerns = known[own_id].sort, "", known[own_id].concerns
             state = HandedState.ERASED if own_id in gone else HandedState.WITHDRAWN
@@ -29,8 +33,11 @@ def handed_now(
         ):
             every.append(before)
             continue
+        if state == HandedState.GIVEN:
+            every.append((before or Handed(id=own_id, sort=sort, term=least)).changed(state=state, hash=""))
+            continue
         count += 1
-        in_term, rev = _following(before, term)
+        in_term, rev = _following(before, least)
         every.append(
             Handed(
                 id=own_id, sort=sort, state=state, hash=hashed, became=today, count=count, concerns=concerns,

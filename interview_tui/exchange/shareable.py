@@ -18,7 +18,7 @@ from interview_tui.records.announcement import Announcement
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.customer import Customer
+from interview_tui.records.customer import Customer, ForeignId
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Earlier, Note
 from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fact, Placing, Promise
@@ -92,6 +92,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "away": None,
         "released": None,
         "kept_here": None,
+        "given_to": None,
         "notes": SAID,
         "term": None,
         "rev": None,
@@ -183,6 +184,8 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "source": None,
         "entries": REACH,
         "earlier": None,
+        "given": None,
+        "taken": None,
         "term": None,
         "rev": None,
         "by": None,
@@ -254,20 +257,40 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
 }
 """By record, then by the field's name as it is in memory; None: it stays."""
 
+TAKEN_OVER: Mapping[type[Record], Mapping[str, Purpose]] = {
+    Conversation: {"caller": REACH, "released": Purpose(N_("to hand over what was handed over until now"))},
+    Complaint: {"learnt": SAID},
+    Customer: {"foreign_ids": SORTED},
+    ForeignId: {"system": SORTED, "id": SORTED},
+    Entry: {
+        "ended_at": DAY,
+        "conversation": TOGETHER,
+        "note": TOGETHER,
+        "person": TOGETHER,
+        "came_of": SAID,
+        "outcome": SAID,
+        "change": SAID,
+    },
+}
+"""What leaves besides to a colleague who takes a customer over, once, for that customer alone."""
 
-def shared(record: R, digests: Digests) -> R:
-    """Return what of a record may be handed over: without times, under other ids."""
+
+def shared(record: R, digests: Digests, whole: bool = False) -> R:
+    """Return what of a record may be handed over: without times, under other ids.
+
+    `whole`: to whoever takes the customer over.
+    """
     model = type(record)
-    purposes = FIELDS[model]
-    fields = {name: _shared(value, purposes.get(name), digests) for name, value in record if purposes.get(name)}
+    purposes = {**FIELDS.get(model, {}), **(TAKEN_OVER.get(model, {}) if whole else {})}
+    fields = {name: _shared(value, purposes.get(name), digests, whole) for name, value in record if purposes.get(name)}
     return model(**fields)
 
 
-def _shared(value: Any, purpose: Purpose | None, digests: Digests) -> Any:
+def _shared(value: Any, purpose: Purpose | None, digests: Digests, whole: bool) -> Any:
     if isinstance(value, Record):
-        return shared(value, digests)
+        return shared(value, digests, whole)
     if isinstance(value, tuple) and any(isinstance(one, Record) for one in value):
-        return tuple(shared(one, digests) for one in value)
+        return tuple(shared(one, digests, whole) for one in value)
     if value is None or purpose is None:
         return value
     if purpose.leaves is Leaves.NUMBER:

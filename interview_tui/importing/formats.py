@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from interview_tui.language.message import N_, Speaks
 
 if TYPE_CHECKING:
-    from interview_tui.importing.reading import Answer, Event, Given, Page, Person, Reading, Span, Spoken, Whole
+    from interview_tui.importing.reading import (
+        Answer,
+        Event,
+        Given,
+        Handover,
+        Page,
+        Person,
+        Reading,
+        Span,
+        Spoken,
+        Whole,
+    )
     from interview_tui.talktime.timeline import Timeline
 
 ReadsPeople: TypeAlias = "Callable[[bytes, str, Given], Reading[Person]]"
@@ -25,6 +36,8 @@ ReadsWholes: TypeAlias = "Callable[[bytes, str, Given], Reading[Whole]]"
 """Reads conversations that were exported from here in the same way."""
 ReadsPages: TypeAlias = "Callable[[bytes, str, Given], Reading[Page]]"
 """Reads notes that a person wrote in the same way."""
+ReadsGiven: TypeAlias = "Callable[[bytes, str, Given], Reading[Handover]]"
+"""Reads the customers whom a colleague gives in the same way."""
 ReadsTimeline: TypeAlias = "Callable[[str, str, str], Timeline]"
 """Reads who spoke when from a path; what to call the file in errors, and the name of the speaker who is me.
 
@@ -40,6 +53,7 @@ class As(StrEnum):
     CALLS = "calls"
     CONVERSATION = "conversation"
     NOTES = "notes"
+    GIVEN = "given"
 
 
 class NotRead(ValueError):
@@ -89,6 +103,7 @@ class Format:
     people: "Callable[[], ReadsPeople] | None" = None
     answers: "Callable[[], ReadsAnswers] | None" = None
     events: "Callable[[], ReadsEvents] | None" = None
+    given: "Callable[[], ReadsGiven] | None" = None
 
 
 def _from(module: str, name: str) -> Callable[[], Any]:
@@ -114,6 +129,7 @@ FORMATS: tuple[Format, ...] = (
         answers=_from("answers_csv", "read_answers"),
     ),
     Format("vcf", "vcf", N_("vCard"), begins="BEGIN:VCARD", people=_from("vcard", "read_cards")),
+    Format("zip", "zip", N_("customers of a colleague"), begins="PK\x03\x04", given=_from("given_zip", "read_given")),
     Format("ics", "ics", N_("calendar"), begins="BEGIN:VCALENDAR", events=_from("ics", "read_events")),
 )
 

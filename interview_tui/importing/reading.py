@@ -44,6 +44,8 @@ class Reading(Generic[T]):
     """Between columns; empty where there are none."""
     columns: tuple[tuple[str, str], ...] = ()
     """Each column's header with what it was taken for, a sentence to translate; empty: not taken."""
+    between: tuple[str, str] = ("", "")
+    """Who gives it, and to whom; empty where nobody gives anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,20 @@ class Whole:
     """Its number in the file."""
     conversation: "Conversation"
     customer: "Customer | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """A customer whom a colleague gives, with their conversations."""
+
+    place: int
+    """Its number in the file."""
+    customer: "Customer"
+    conversations: "tuple[Conversation, ...]"
+    giver: str
+    """The name of the colleague."""
+    stores: tuple[str, ...]
+    """Those that had the customer, the colleague's first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ def customer_head(
             if not one.mistaken and one.aspect not in _TERMS
         ),
         last_contact_at,
+        customer.given.to if customer.given else "",
+        customer.taken.of if customer.taken else "",
     )  # fmt: skip
 
 

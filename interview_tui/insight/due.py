@@ -193,11 +193,12 @@ def waiting(
 
 
 def that_may_wait(heads: Iterable[Head]) -> list[Head]:
-    """Return the conversations of which something may wait: of most of a store nothing does."""
+    """Return the conversations of which something may wait: of most of a store nothing does, nor of what was given."""
     return [
         one
         for one in heads
-        if one.promises or one.complaints or one.measure is not None or one.settled is not None or one.status != _DONE
+        if (one.promises or one.complaints or one.measure is not None or one.settled is not None or one.status != _DONE)
+        and not one.given_to
     ]
 
 

@@ -118,6 +118,8 @@ class Head:
     """The day on which the last of its complaints was closed that is."""
     asked: tuple[str, ...] = ()
     """The questions of themes that were asked, by their ids; those of the guide are not among them."""
+    given_to: str = ""
+    """Who keeps it now; empty: it is kept here."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -82,6 +82,10 @@ class CustomerHead:
     """In the order in which they were written down; wish and rhythm are not among them."""
     last_contact_at: datetime | None = None
     """When the last contact began: on one day there may be several."""
+    given_to: str = ""
+    """Who keeps them now; empty: they are kept here."""
+    taken_from: str = ""
+    """Who kept them before; empty: nobody did."""
 
     @property
     def title(self) -> str:

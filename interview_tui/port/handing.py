@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
+    from interview_tui.records.changing_hands import Given, Taken
     from interview_tui.records.handed import Handed, Handing
 
 
@@ -71,6 +72,15 @@ class Handings(Protocol):
 
     def together(self) -> Store:
         """Return the same store as one that also reads what came from others: to list, read and search."""
+        ...
+
+    def change_hands(self, customer_id: str, given: Given | None, taken: Taken | None, term: int = 1) -> None:
+        """Mark a customer with all their conversations as given to somebody else, who keeps them from now on.
+
+        They can be read and are not written in any more. With None they are kept here again, from this term on; `taken`
+        says who had them. On disk when this returns; cut off, the same once more does the rest.
+        Raises NotFound, Unreadable, NotSaved; ReadOnly where a conversation is open in another window.
+        """
         ...
 
     def take_in(self, handing: Handing, arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]]) -> TakenIn:

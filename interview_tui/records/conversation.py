@@ -63,6 +63,8 @@ class Conversation(Record):
     """Its author hands it over to those who lead: until it is taken back, as it stands at any time."""
     kept_here: bool = False
     """Its author said that it is not handed over: the standing rule leaves it here."""
+    given_to: CleanLine = ""
+    """Who keeps it now, with its customer: here it is only read. Empty: it is kept here."""
     notes: tuple[Note, ...] = ()
     """In the order they were begun, tombstones included: a note's place never changes."""
     term: int = Field(default=1, ge=1)

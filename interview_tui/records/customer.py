@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, Field
 
+from interview_tui.records.changing_hands import Given, Taken
 from interview_tui.records.entry import EarlierValue, Entry
 from interview_tui.records.naming import parse_title as parse_title
 from interview_tui.records.naming import title as title
@@ -61,6 +62,10 @@ class Customer(Record):
     """What is known of them and how that changed, in the order in which it was written down."""
     earlier: tuple[EarlierValue, ...] = ()
     """What the fields above held before, the oldest first."""
+    given: Given | None = None
+    """Somebody else keeps this record now; None: it is kept here."""
+    taken: Taken | None = None
+    """Somebody else kept it before; None: nobody did."""
     term: int = Field(default=1, ge=1)
     """Rises when a backup is restored or the writer changes hands; see `version`."""
     rev: int = Field(default=1, ge=1)

@@ -29,6 +29,8 @@ class HandedState(StrEnum):
     """Its author took it back; it may come again."""
     ERASED = "erased"
     """It is gone for good, whatever copies say."""
+    GIVEN = "given"
+    """Somebody else keeps it now and says what it is outside; known to its author alone."""
 
 
 class Handed(Record):
@@ -74,6 +76,8 @@ class Handing(Record):
     """Who stands in for the author; empty: nobody."""
     stand_in_until: date | None = None
     """The last day on which they do."""
+    took_from: tuple[Id, ...] = ()
+    """The stores that had customers before whom this one has now, in the order of their ids."""
     count: int = Field(default=0, ge=0)
     """How many changes there were."""
     readers: tuple[Reader, ...] = ()

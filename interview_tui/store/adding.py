@@ -15,6 +15,7 @@ from interview_tui.store.alone import alone_to_write
 from interview_tui.store.faults import raised
 from interview_tui.store.files import private_beside
 from interview_tui.store.opening import Found, Papers, find, papers
+from interview_tui.store.register import given_told
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -76,7 +77,8 @@ class Adding:
         of = papers(path, self._files.locks, self._keeping)
         found = find(of, None, self._keeping.term)
         try:
-            why = found.read_only or next(iter(found.notices), None)
+            given = given_told(found.conversation) if found.conversation.given_to else None
+            why = found.read_only or given or next(iter(found.notices), None)
             if why is not None:
                 raise raised(ReadOnly, why)
             yield of, found

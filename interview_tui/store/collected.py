@@ -96,13 +96,30 @@ class Collected:
                 discard(self._cache / self._files.home.name / "index.sqlite")
             # Before it is kept that they are gone: cut off here, the same file does it once more.
             forget(gone)
-        now = _later_away(known.handing, handing).changed(author=handing.author, count=0, readers=())
+        took_from = tuple(sorted({*known.handing.took_from, *handing.took_from}))
+        now = _later_away(known.handing, handing).changed(
+            author=handing.author, took_from=took_from, count=0, readers=()
+        )
         if states != known.states or known.handing != now:
             self._found(now)
             document.keep(now, states.values())
             # What a killed program left here: whoever only reads does not look for it.
             sweep(self._files, self._keeping.disk)
         return found
+
+    def names(self, store: str) -> bool:
+        """Tell whether another store is named among what came, so that both may say something of one record."""
+        try:
+            return store.encode() in self._files.handed.read_bytes()
+        except OSError:
+            return False
+
+    def forget(self, record_id: str) -> bool:
+        """Remove a record of which somebody else says what it is by now; tell whether there was one."""
+        there = self._remove(record_id)
+        if there and self._cache is not None:
+            discard(self._cache / self._files.home.name / "index.sqlite")
+        return there
 
     def _for_here(self, one: Handable) -> Handable:
         """Return what came. Raises ValueError where it is for another store alone."""

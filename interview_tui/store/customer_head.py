@@ -45,6 +45,8 @@ class Known(NamedTuple):
     keep_until: date | None
     entries: tuple[EntryHead, ...]
     earlier_names: tuple[str, ...] = ()
+    given_to: str = ""
+    taken_from: str = ""
 
     @property
     def named(self) -> Named:
@@ -57,7 +59,7 @@ class Known(NamedTuple):
         first, last, at = contact or (None, None, None)
         return CustomerHead(
             self.id, self.name, self.organisation, self.since, first, last, self.wish, self.rhythm, self.first_deal,
-            self.keep_until, self.entries, at,
+            self.keep_until, self.entries, at, self.given_to, self.taken_from,
         )  # fmt: skip
 
 
@@ -107,6 +109,8 @@ def _known(customer_id: str, record: Json, rows: Iterable[Json]) -> Known:
         customer_id, _line(record["name"]), organisation, since, terms.get(Aspect.WISH), terms.get(Aspect.RHYTHM),
         _day(record.get("first_deal")), _day(record.get("keep_until")), tuple(entries),
         tuple(_line(one["value"]) for one in record.get("earlier", ()) if one["field"] == "name" and one.get("value")),
+        _line(record["given"]["to"]) if record.get("given") else "",
+        _line(record["taken"]["of"]) if record.get("taken") else "",
     )  # fmt: skip
 
 
@@ -207,7 +211,8 @@ def written(known: Known) -> str:
     """Return what is known of a customer as one JSON value, without the id."""
     fields: list[Any] = [
         known.name, known.organisation, known.since, known.wish and _told(known.wish),
-        known.rhythm and _told(known.rhythm), known.first_deal, known.keep_until, known.entries,
+        known.rhythm and _told(known.rhythm), known.first_deal, known.keep_until, known.given_to, known.taken_from,
+        known.entries,
         known.earlier_names,
     ]  # fmt: skip
     return json.dumps(fields, ensure_ascii=False, default=date.isoformat, separators=(",", ":"))
@@ -224,11 +229,11 @@ def got(ids: Iterable[str], written: Iterable[str]) -> list[Known]:
 
 
 def _got(customer_id: str, row: list[Any]) -> Known:
-    name, organisation, since, wish, rhythm, first_deal, keep_until, entries, earlier = row
+    name, organisation, since, wish, rhythm, first_deal, keep_until, given_to, taken_from, entries, earlier = row
     return Known(
         customer_id, name, organisation, _DAY(since), wish and Terms(*wish), rhythm and Terms(*rhythm),
         first_deal and _DAY(first_deal), keep_until and _DAY(keep_until), tuple(map(_got_entry, entries)),
-        tuple(earlier),
+        tuple(earlier), given_to, taken_from,
     )  # fmt: skip
 
 

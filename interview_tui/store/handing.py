@@ -6,24 +6,25 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from interview_tui.language.message import Told
 from interview_tui.port.faults import Unreadable
 from interview_tui.port.handing import Outside, TakenIn
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.backing_up import backup_folders
-from interview_tui.store.grouping import Grouping
+from interview_tui.store.changing_hands import ChangesHands
 from interview_tui.store.one_record import readable
 
 if TYPE_CHECKING:
     from interview_tui.records.handed import Handed, Handing
     from interview_tui.records.settings import Settings
     from interview_tui.store.collected import Collected
+    from interview_tui.store.settling import Settling
     from interview_tui.store.store import JsonStore
 
 
-class HandsOver(Grouping):
+class HandsOver(ChangesHands):
     """The part of a store that implements `port.handing.Handings`."""
 
     settings: Settings
@@ -50,6 +51,8 @@ class HandsOver(Grouping):
         self._check_writable()
         with alone_to_write(self._files.handed, self._files, self._keeping):
             HandedDocument(self._files.handed, self._keeping).keep(handing, states)
+        if self._files.all_collected():
+            self._settling().settle(handing.id, TakenIn())
 
     def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
         """Return which of these were erased, or deleted and cannot come back."""
@@ -102,9 +105,19 @@ class HandsOver(Grouping):
         with alone_to_write(folder, self._files, self._keeping):
             coming = [(state, record) for state, record in every if not _named([(state, record)]) & erased_here]
             backups = backup_folders(self._files.home, self.settings)
-            return Collected(folder, self._keeping, self._cache).take_in(
+            taken = Collected(folder, self._keeping, self._cache).take_in(
                 handing, coming, lambda gone: take_out_named(gone, self._files, self._keeping, backups)
             )
+        return self._settling().settle(handing.id, taken)
+
+    def given_elsewhere(self) -> frozenset[str]:
+        """Return what was given away and came back from whoever has it now: it is shown once, as it is there."""
+        return self._settling().given_elsewhere()
+
+    def _settling(self) -> Settling:
+        from interview_tui.store.settling import Settling
+
+        return Settling(cast("JsonStore", self))
 
     def _collected(self) -> Iterable[Collected]:
         from interview_tui.store.collected import Collected

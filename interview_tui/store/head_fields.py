@@ -159,6 +159,7 @@ FIELDS = (
     HeadField("reached", "TEXT NOT NULL", _tracks_read, (), _tracks_taken, " ".join, _words_got),
     HeadField("settled", "TEXT", None, written=day_written, got=day_or_none),
     HeadField("asked", "TEXT NOT NULL", _asked_read, (), _asked_read, " ".join, _words_got),
+    HeadField("given_to", "TEXT NOT NULL", line, ""),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)

@@ -9,15 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message
 from interview_tui.port.customers import CustomerListing, Named, Names, Persons, Register, named
-from interview_tui.port.faults import Fault, NotFound, NotSaved, Unreadable
+from interview_tui.port.faults import Fault, NotFound, NotSaved, ReadOnly, Unreadable
 from interview_tui.port.search import FoundEntry, Query
 from interview_tui.port.sought import sought
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.customer_head import Known, contacts_in, head_of_person, heads_of, read_all
 from interview_tui.store.entry_search import asks_for_entries, found_in
+from interview_tui.store.faults import raised
 from interview_tui.store.files import Files
 from interview_tui.store.grouping import Grouping
 from interview_tui.store.heads import heads
@@ -29,8 +30,11 @@ from interview_tui.store.stamp import stamp
 if TYPE_CHECKING:
     from interview_tui.port.conversations import Head
     from interview_tui.port.customer_heads import CustomerHead
+    from interview_tui.records.conversation import Conversation
     from interview_tui.records.customer import Customer
     from interview_tui.records.same_people import SamePeople
+
+GIVEN = N_("{name} keeps this customer now: here it can be read. `interview team give --undo` takes them back.")
 
 
 class Registering(Grouping):
@@ -160,8 +164,8 @@ class Registering(Grouping):
             if not documents:
                 raise NotFound(N_("There is no customer {name}."), name=customer_id)
             if len(ids) == 1:
-                return documents[0].change(change)
-            return _change_person(documents, ids[0], change)
+                return documents[0].change(_unless_given(change))
+            return _change_person(documents, ids[0], _unless_given(change))
 
     @contextmanager
     def _alone_with(self, customer_id: str) -> Iterator[Path]:
@@ -235,6 +239,25 @@ def _loses(before: Customer, after: Customer) -> bool:
 
 def _becomes(then: Customer, _: Customer) -> Customer:
     return then
+
+
+def given_told(one: Customer | Conversation) -> Message:
+    """Return that somebody else keeps a customer or a conversation now, in a sentence."""
+    given = getattr(one, "given", None)
+    name = given.to if given is not None else getattr(one, "given_to", "")
+    return Message(GIVEN, (("name", name),))
+
+
+def _unless_given(change: Callable[[Customer], Customer]) -> Callable[[Customer], Customer]:
+    """Return a change that raises ReadOnly where it changes a customer whom somebody else keeps now."""
+
+    def changed(customer: Customer) -> Customer:
+        after = change(customer)
+        if customer.given is not None and after != customer:
+            raise raised(ReadOnly, given_told(customer))
+        return after
+
+    return changed
 
 
 def check_not_erased(customer_id: str | None, files: Files) -> None:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.port.faults import ReadOnly, Unreadable
+from interview_tui.port.faults import NotFound, ReadOnly, Unreadable
 from interview_tui.store.backing_up import backup_folders
 from interview_tui.store.erase.unfinished import unfinished
 from interview_tui.store.faults import raised
 from interview_tui.store.files import Files
 from interview_tui.store.grouping import Grouping
 from interview_tui.store.index.index import Index
+from interview_tui.store.register import given_told
 
 if TYPE_CHECKING:
     from interview_tui.language.message import Message
     from interview_tui.port.privacy import Erased, Everything
+    from interview_tui.records.conversation import Conversation
     from interview_tui.records.settings import Settings
     from interview_tui.store.erase.deleting import Deleting
     from interview_tui.store.erase.erasing import Erasing
@@ -48,6 +51,7 @@ def forgetting(index: Index | None, cache: Path | None) -> Callable[[frozenset[s
 class Removing(Grouping):
     """The part of a store that implements `port.privacy.Privacy` and `port.deleting.Deleting`."""
 
+    id: str
     settings: Settings
     read_only: Message | None
     _now: Callable[[], datetime]
@@ -64,15 +68,39 @@ class Removing(Grouping):
     def erase(self, customer_id: str) -> Erased:
         """Erase all that is kept on a customer. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         self._check_writable()
-        return self._erasing().erase(self.same_people().records(customer_id))
+        return self._erasing().erase(tuple(dict.fromkeys(self._records_anywhere(customer_id))))
+
+    def _records_anywhere(self, customer_id: str) -> Iterator[str]:
+        """Yield the ids of a person's records, also those under which a colleague has them by now, or had them."""
+        from interview_tui.exchange.digest import Digests, is_outside
+
+        ids, digests = self.same_people().records(customer_id), Digests(self.id)
+        yield from ids
+        for one in ids:
+            outside = digests.of(one)
+            if any(path.exists() for path in self._files.customer_anywhere(outside)):
+                yield outside
+        if any(is_outside(one) for one in ids):
+            given = (path.stem for path in self._files.all_customers())
+            yield from (one for one in given if digests.of(one) in ids)
 
     def delete(self, conversation_id: str) -> None:
         """Hide a conversation everywhere. Raises NotFound, Unreadable, ReadOnly, NotSaved."""
         from interview_tui.store.erase.deleting import Deleting
 
         self._check_writable()
+        kept = self._there(conversation_id)
+        if kept is not None and kept.given_to:
+            raise raised(ReadOnly, given_told(kept))
         self._deleting = self._deleting or Deleting(self._erasing())
         self._deleting.delete(conversation_id)
+
+    def _there(self, conversation_id: str) -> Conversation | None:
+        from interview_tui.store.conversation_document import ConversationDocument
+
+        with suppress(NotFound, Unreadable):
+            return ConversationDocument(self._files.conversation(conversation_id), self._keeping).read()
+        return None
 
     def bring_back(self, conversation_id: str) -> None:
         """Show a conversation again that was deleted since this was opened. Raises NotFound, NotSaved."""

@@ -39,7 +39,7 @@ from interview_tui.store.kinds import CONVERSATION, CUSTOMER, KINDS, Kinds
 from interview_tui.store.outgoing import Outgoing
 from interview_tui.store.place import warnings
 from interview_tui.store.pressing import pressing_heads
-from interview_tui.store.register import check_not_erased
+from interview_tui.store.register import check_not_erased, given_told
 from interview_tui.store.removing import Removing, forgetting, something_begun
 from interview_tui.store.resting import Resting
 from interview_tui.store.store_document import Identity, StoreDocument
@@ -113,7 +113,7 @@ def open_store(
 
 
 class JsonStore(
-    Removing, BackingUp, Outgoing, Importing, Resting, Beginning, Announcing, Theming, HandsOver, Commenting
+    Removing, BackingUp, Outgoing, Importing, Resting, Beginning, Announcing, Theming, Commenting, HandsOver
 ):
     """A folder of JSON documents; implements `port.store.Store`. Made by `open_store`."""
 
@@ -285,7 +285,11 @@ class JsonStore(
         from interview_tui.store.opening import find, papers
 
         of = papers(self._files.conversation(conversation_id), self._files.locks, self._keeping, self.same_people())
-        return self._opened(find(of, self.read_only, self._keeping.term), of)
+        found = find(of, self.read_only, self._keeping.term)
+        if found.conversation.given_to and found.read_only is None:
+            of.lock.release()
+            found = replace(found, read_only=given_told(found.conversation))
+        return self._opened(found, of)
 
     def _opened(self, found: FoundOpen, of: Papers) -> JsonConversation:
         from interview_tui.store.open_conversation import JsonConversation

@@ -130,7 +130,9 @@ class TakingOut:
         wanted, found = set(ids), set[str]()
         for path in all_files(self.files) if wanted else ():
             # What a cut-off save left beside it names nobody.
-            if path.name[:26] not in but and not TEMPORARY.match(path.name):
+            # So do the copies of others, and what was handed over.
+            is_copy = self.files.is_collected(path) or path == self.files.handed
+            if path.name[:26] not in but and not TEMPORARY.match(path.name) and not is_copy:
                 found |= {one.decode() for one in _ID.findall(bytes_of(path))} & wanted
         return found
 

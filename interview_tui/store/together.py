@@ -34,17 +34,27 @@ class Together(JsonStore):
         """What came from others, one store an author; one that cannot be opened is left out, the doctor tells."""
         return self.of_others()
 
+    @cached_property
+    def elsewhere(self) -> frozenset[str]:
+        """What was given away, and is here as whoever has it now hands it over: it is shown once."""
+        return self.given_elsewhere() if self.others else frozenset()
+
+    def _own_heads(self) -> Iterator[Head | Fault]:
+        every = super().heads()
+        return (one for one in every if one.id not in self.elsewhere) if self.elsewhere else every
+
     def heads(self) -> Iterator[Head | Fault]:
         """Yield the conversations of all, the latest started first."""
         if not self.others:
             return super().heads()
         # What cannot be read has no day; it comes when it is come to.
-        every = (super().heads(), *(one.heads() for one in self.others))
+        every = (self._own_heads(), *(one.heads() for one in self.others))
         return merge(*every, key=_latest_first)
 
     def of_customer(self, customer_id: str) -> tuple[Head, ...]:
         """Return a customer's conversations, whoever held them, the latest started first."""
-        found = chain(super().of_customer(customer_id), *(one.of_customer(customer_id) for one in self.others))
+        own = (one for one in super().of_customer(customer_id) if one.id not in self.elsewhere)
+        found = chain(own, *(one.of_customer(customer_id) for one in self.others))
         once = {head.id: head for head in found}.values()
         return tuple(sorted(once, key=lambda head: (head.started_at, head.id), reverse=True))
 
@@ -78,13 +88,22 @@ class Together(JsonStore):
             raise
 
     def _all_records(self) -> tuple[dict[str, Customer], tuple[Fault, ...]]:
-        return _both(super()._all_records(), (one._all_records() for one in self.others))
+        return self._both(super()._all_records(), (one._all_records() for one in self.others))
 
     def _all_names(self) -> tuple[dict[str, Named], tuple[Fault, ...]]:
-        return _both(super()._all_names(), (one._all_names() for one in self.others))
+        return self._both(super()._all_names(), (one._all_names() for one in self.others))
 
     def _all_customer_heads(self) -> tuple[dict[str, CustomerHead], tuple[Fault, ...]]:
-        return _both(super()._all_customer_heads(), (one._all_customer_heads() for one in self.others))
+        return self._both(super()._all_customer_heads(), (one._all_customer_heads() for one in self.others))
+
+    def _both(self, own: _Found[C], others: Iterable[_Found[C]]) -> _Found[C]:
+        """Return what each knows of customers as one; of an id that two know, what is one's own."""
+        found, faults = dict[str, C](), own[1]
+        for theirs, more in others:
+            found |= theirs
+            faults += more
+        kept = {one: what for one, what in own[0].items() if one not in self.elsewhere}
+        return found | kept, faults
 
     def _record(self, customer_id: str) -> Customer | None:
         found = super()._record(customer_id)
@@ -103,21 +122,14 @@ class Together(JsonStore):
         """
         if query.author:
             return super().search(query, goes_on)
-        every = (super().search(query, goes_on), *(one.search(query, goes_on) for one in self.others))
+        own = (one for one in super().search(query, goes_on) if one.conversation_id not in self.elsewhere)
+        every = (own, *(one.search(query, goes_on) for one in self.others))
         return iter(sorted(chain(*every), key=lambda found: found.at, reverse=True)) if self.others else every[0]
 
     def search_entries(self, query: Query) -> tuple[FoundEntry, ...]:
         """Return what is known of customers that a query means, of all."""
-        return (*super().search_entries(query), *(found for one in self.others for found in one.search_entries(query)))
-
-
-def _both(own: _Found[C], others: Iterable[_Found[C]]) -> _Found[C]:
-    """Return what each knows of customers as one; of an id that two know, what is one's own."""
-    found, faults = dict[str, C](), own[1]
-    for theirs, more in others:
-        found |= theirs
-        faults += more
-    return found | own[0], faults
+        own = (one for one in super().search_entries(query) if one.customer_id not in self.elsewhere)
+        return (*own, *(found for one in self.others for found in one.search_entries(query)))
 
 
 def _latest_first(one: Head | Fault) -> float:

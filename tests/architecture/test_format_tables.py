@@ -60,7 +60,7 @@ WRITES: dict[str, Callable[[Any], object]] = {
     "everything": lambda write: write(NOBODY, NOON, Language("en")),
 }
 READS: dict[str, Callable[[Any], object]] = dict.fromkeys(
-    ("timeline", "spoken", "people", "answers", "events", "wholes", "pages"), lambda _: None
+    ("timeline", "spoken", "people", "answers", "events", "wholes", "pages", "given"), lambda _: None
 )
 
 

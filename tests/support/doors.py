@@ -102,6 +102,7 @@ DOORS = (
     Door("past day", CustomerPageScreen, "past", Ask),
     Door("word from elsewhere", CustomerPageScreen, "from_elsewhere", Choose),
     Door("what of a customer", CustomerPageScreen, "who", Choose),
+    Door("colleague who takes over", CustomerPageScreen, "give", Ask),
     Door("note line", CallScreen),
     Door("whose call", CallScreen, "give", Choose),
     Door("search in the call", CallScreen, "search", Search),

@@ -28,6 +28,31 @@ def commands(language: Language) -> list[click.Command]:
     comment = say(N_("Say something about a conversation of somebody else, or a note of it."))
     answer = say(N_("Answer what somebody said."))
     ask = say(N_("Ask whoever leads about one of your own conversations, or a note of it."))
+    give = say(
+        N_(
+            "Give customers to a colleague, with all their conversations: shows what goes and what stays, asks, writes"
+            " a file. From then on the colleague writes in them, and here they are read."
+        )
+    )
+    given = [
+        click.Argument(["customers"], nargs=-1, required=True, metavar=say(N_("CUSTOMER..."))),
+        click.Option(["--to"], metavar=say(N_("NAME")), default="", help=say(N_("The name of the colleague."))),
+        click.Option(
+            ["-o", "--output"], metavar=say(N_("FILE")), help=say(N_("The file; without one it is only shown."))
+        ),
+        flag("--undo", say(N_("Take them back: they are written in here again, and nowhere else."))),
+        flag("--yes", say(N_("Give without asking, for scripts."))),
+    ]
+    takeover = say(
+        N_(
+            "Take over customers whom a colleague gives: shows them, asks, and writes all or nothing."
+            " `interview import --undo` takes it back."
+        )
+    )
+    taken = [
+        click.Argument(["file"], type=click.Path(), metavar=say(N_("FILE"))),
+        flag("--yes", say(N_("Take over without asking."))),
+    ]
     inner = [
         command(language, "fields", fields, _fields, [json]),
         command(language, "seen", seen, _seen, [perhaps, json]),
@@ -35,6 +60,8 @@ def commands(language: Language) -> list[click.Command]:
         command(language, "comment", comment, _comment, [of, words, *one_each]),
         command(language, "ask", ask, _ask, [of, words, click.Option(["--whom"], metavar=say(N_("NAME")), help=whom)]),
         command(language, "answer", answer, _answer, answered),
+        command(language, "give", give, _give, given),
+        command(language, "takeover", takeover, _takeover, taken),
     ]
     return [group(language, "team", say(N_("What those who lead get to know, and what not.")), show_help, inner)]
 
@@ -49,6 +76,18 @@ def _seen() -> Runs:
     from interview_tui.cli.team_said import seen
 
     return seen
+
+
+def _give() -> Runs:
+    from interview_tui.cli.team_giving import give
+
+    return give
+
+
+def _takeover() -> Runs:
+    from interview_tui.cli.team_giving import takeover
+
+    return takeover
 
 
 def _comments() -> Runs:

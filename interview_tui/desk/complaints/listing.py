@@ -36,7 +36,7 @@ def listed(store: Store, *, closed: bool, customer_id: str | None = None) -> tup
     A conversation that cannot be read is left out: lists of conversations tell of it.
     """
     heads = [one for one in store.heads() if isinstance(one, Head) and customer_id in (None, one.customer_id)]
-    wanted = {one.id for one in heads if one.complaints}
+    wanted = {one.id for one in heads if one.complaints and not one.given_to}
     if closed:
         wanted |= {found.conversation_id for found in store.search(Query(kind=Kind.COMPLAINT))}
     found = (one for head in heads if head.id in wanted for one in _of(store, head))

@@ -17,6 +17,7 @@ from interview_tui.insight.rhythm import next_contact
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
+from interview_tui.records.customer import Customer
 from interview_tui.records.spoken import came_from, informed_word
 from interview_tui.records.spoken_entries import aspect_word, basis_word
 from interview_tui.records.words import Aspect, Informed
@@ -56,8 +57,19 @@ def head_of(page: Page, language: Language) -> Head:
         last,
         tuple(_who(one, language, day)),
         tuple(_terms(one, language, day, uncovered=page.uncovered)),
-        stands.told(language) if (stands := how_it_stands(customer, day)) is not None else "",
+        " · ".join(_stands(customer, day, language)),
     )
+
+
+def _stands(customer: Customer, day: date, language: Language) -> Iterator[str]:
+    if customer.given is not None:
+        on = forms.long_date(customer.given.on, language)
+        yield language.say(N_("given to {name} on {date}: here to be read"), name=customer.given.to, date=on)
+    elif customer.taken is not None:
+        on = forms.long_date(customer.taken.on, language)
+        yield language.say(N_("taken over from {name} on {date}"), name=customer.taken.of, date=on)
+    if (stands := how_it_stands(customer, day)) is not None:
+        yield stands.told(language)
 
 
 def _who(one: Person, language: Language, day: date) -> Iterator[str]:

@@ -23,6 +23,7 @@ from interview_tui.desk.customer.lines import (
     Waiting,
 )
 from interview_tui.desk.customer.page import Page
+from interview_tui.desk.team.releasing import out_word
 from interview_tui.insight.announced import Announced
 from interview_tui.insight.complaint_words import age, beside
 from interview_tui.insight.complaints_again import times, times_told
@@ -227,7 +228,9 @@ def _talk(one: Conversation, day: str, page: Page, language: Language) -> Told:
         day,
         channel_word(one.channel, language) if is_guided(one.form) else form_word(one.form, language),
         ": ".join(filter(None, (with_whom, ", ".join(topics(one))))),
-        how=", ".join(filter(None, (state or _notes(one, language), came_from(one.source, language)))),
+        how=", ".join(
+            filter(None, (state or _notes(one, language), out_word(one, language), came_from(one.source, language)))
+        ),
         pressing=bool(state),
     )
 

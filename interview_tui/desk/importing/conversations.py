@@ -97,11 +97,11 @@ def _person(place: int, customer: Customer, known: Known, around: Around) -> Lin
         taken, questions = news(said, person, around)
         return Line(place, person.title, person.id, entries=taken, questions=questions)
     new = customer.changed(source=around.source)
-    same = tuple(_same(new, known, around))
+    same = tuple(perhaps_the_same(new, known, around))
     return Line(place, customer.title, customer.id, new=new, questions=same)
 
 
-def _same(customer: Customer, known: Known, around: Around) -> Iterator[Question]:
+def perhaps_the_same(customer: Customer, known: Known, around: Around) -> Iterator[Question]:
     """Yield who is the same person here under another id: by name and organisation that is so, by less it is asked."""
     sure = known.sure(customer.name, customer.organisation)
     if sure is not None:

@@ -12,11 +12,13 @@ from interview_tui.desk.calendar.reading import days_from
 from interview_tui.desk.importing.answers import lines_of_answers
 from interview_tui.desk.importing.calls import lines_of_calls
 from interview_tui.desk.importing.conversations import lines_of_wholes
+from interview_tui.desk.importing.given import lines_of_given
 from interview_tui.desk.importing.notes import lines_of_notes
 from interview_tui.desk.importing.people import Around, lines_of_people
 from interview_tui.desk.importing.plan import Line, Plan
 from interview_tui.desk.importing.recording import lines_of_recording
 from interview_tui.desk.importing.whom import Known
+from interview_tui.desk.sharing import to_share
 from interview_tui.importing.decoded import MOST_BYTES
 from interview_tui.importing.formats import FORMATS, As, Format, NotRead, format_of
 from interview_tui.importing.reading import Given, Reading
@@ -89,6 +91,7 @@ def _readers(form: Format) -> Mapping[As, Callable[[], Callable[[bytes, str, Giv
         As.CALLS: None,
         As.CONVERSATION: form.wholes or form.spoken,
         As.NOTES: form.pages,
+        As.GIVEN: form.given,
     }
 
 
@@ -115,6 +118,10 @@ def planned(
         lines = lines_of_answers(read.reading.rows, known, heads, store, around)
     elif read.as_ is As.CALLS:
         lines = lines_of_calls(read.reading.rows, known, store.appointments() if store is not None else (), around)
+    elif read.as_ is As.GIVEN:
+        kept_here = [one for one in store.customer_heads().heads if not one.given_to] if store is not None else []
+        known = Known(kept_here, store.customer, store.same_people()) if store is not None else known
+        lines = lines_of_given(read.reading.rows, known, store, around)
     elif read.as_ is As.NOTES:
         lines = lines_of_notes(read.reading.rows, known, store, around)
     elif read.format.spoken is not None:
@@ -145,6 +152,10 @@ def carried_out(plan: Plan, store: Store) -> bool:
         )
         arriving = replace(arriving, conversations=tuple(ours))
     store.bring_in(arriving)
+    if any(one.taken is not None for one in arriving.customers):
+        # That they are here is told to whoever had them with the next hand-over, and to nobody else.
+        share = to_share(store, plan.at.date())
+        store.hand_over(share.handing, share.states)
     store.refresh()
     return True
 

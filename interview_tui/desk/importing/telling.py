@@ -38,6 +38,9 @@ def what_word(what: What, language: Language) -> str:
 
 def assumed(reading: Reading[object], language: Language) -> str:
     """Return how the file was read: its encoding, and by what its columns are parted."""
+    if any(reading.between):
+        giver, taker = reading.between
+        return language.say(N_("from {giver} for {taker}, with all conversations"), giver=giver or "?", taker=taker)
     if not reading.separator:
         return reading.encoding
     separator = separator_word(reading.separator, language)

@@ -56,7 +56,9 @@ def gather(store: Store, today: date) -> Gathered:
     open_with = {
         one.customer_id
         for one in conversations
-        if one.customer_id is not None and (one.complaints or any(not promise.theirs for promise in one.promises))
+        if one.customer_id is not None
+        and not one.given_to
+        and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
     many, me = store.announcements(), store.settings.author
     found = gathered(customers, open_with, _needs(store), today, conversations, me=me, announcements=many)

@@ -109,11 +109,8 @@ def read_one(store: Store, key: Key) -> LeadRead:
         raise Told(TAKEN_BACK)
     conversation = other.read(key.conversation)
     customer = other.customer(conversation.customer_id) if conversation.customer_id else None
-    about = tuple(
-        one
-        for one in store.comments()
-        if (one.comment.store, one.comment.conversation) == (key.store, key.conversation)
-    )
+    # Also what was said to whoever held it before somebody took it over.
+    about = tuple(one for one in store.comments() if one.comment.conversation == key.conversation)
     reading = store.readings(key.store).of(key.conversation)
     author = other.settings.author or conversation.author
     return LeadRead(key, author, conversation, customer, about, reading, other.settings)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from interview_tui.desk.sharing import Shown
     from interview_tui.export.leaving import Why
     from interview_tui.language.catalogue import Language
+    from interview_tui.port.conversations import Head
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.note import Note
     from interview_tui.records.settings import Settings
@@ -48,9 +49,23 @@ def release_of(one: Conversation, settings: Settings) -> Release:
 
 
 def release_word(one: Conversation, settings: Settings, language: Language) -> str:
-    """Return in a word or two that a conversation is handed over, or will be; nothing where it is not."""
+    """Return in a word or two that a conversation is handed over, or will be, or is given; nothing where it is not."""
+    if one.given_to:
+        return given_to_told(one.given_to, language)
     word = WORDS.get(release_of(one, settings))
     return language.say(word) if word else ""
+
+
+def out_word(one: Head | Conversation, language: Language) -> str:
+    """Return in a list that a conversation is handed over to those who lead, or given; nothing where it is neither."""
+    if one.given_to:
+        return given_to_told(one.given_to, language)
+    return language.say(WORDS[Release.OUT]) if one.released and one.status == Status.DONE else ""
+
+
+def given_to_told(name: str, language: Language) -> str:
+    """Return that somebody else keeps this now; nothing where nobody does."""
+    return language.say(N_("given to {name}"), name=name) if name else ""
 
 
 def released(one: Conversation, out: bool = True) -> Conversation:

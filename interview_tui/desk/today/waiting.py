@@ -47,9 +47,9 @@ def all_that_waits(
 
     `from_others` is what others ask and promise in the person's name.
     """
-    known = that_may_wait(heads)
-    of_customers = _of_customers(known, customers, on, until or on)
-    others = chain(of_customers, _to_tell(announcements, customers, on), calls, from_others)
+    known, kept = that_may_wait(heads), _kept_here(customers)
+    of_customers = _of_customers(known, kept, on, until or on)
+    others = chain(of_customers, _to_tell(announcements, kept, on), calls, from_others)
     return in_order(waiting(known, on, customers, others))
 
 
@@ -63,8 +63,8 @@ def reckoned(
     calls: Iterable[Reminder] = (),
 ) -> Waiting:
     """Return what is shown first of all that waits on a day, with the calls of a calendar."""
-    known = that_may_wait(heads)
-    others = chain(_of_customers(known, customers, on, on), _to_tell(announcements, customers, on), calls)
+    known, kept = that_may_wait(heads), _kept_here(customers)
+    others = chain(_of_customers(known, kept, on, on), _to_tell(announcements, kept, on), calls)
     found = tuple(waiting(known, on, customers, others))
     by_id = {one.id: one for one in customers}
 
@@ -73,6 +73,11 @@ def reckoned(
 
     lines = first_lines(found, on, resting=resting_on(rests, on), left=left)
     return Waiting(on, lines, len(found) - len(lines))
+
+
+def _kept_here(customers: Sequence[CustomerHead]) -> Sequence[CustomerHead]:
+    """Return those whom nobody else keeps by now: only that they were kept long enough is told of the others, too."""
+    return [one for one in customers if not one.given_to]
 
 
 def _to_tell(announcements: Sequence[Announcement], customers: Sequence[CustomerHead], on: date) -> Iterator[Reminder]:

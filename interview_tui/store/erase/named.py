@@ -27,6 +27,8 @@ def take_out_named(gone: Iterable[Tombstone], files: Files, keeping: Keeping, ba
     ids = frozenset(one.id for one in tombstones)
     traces = Traces(min(ids), ids)
     for path in all_files(files):
+        if path == files.handed:
+            continue  # what is outside of this store goes with what is erased in it
         kind = files.kind_within(path)
         row_by_row = kind is not None and kind.goes is Goes.ROW_BY_ROW
         if (kind is not None and kind.goes in _AUTHORS) or (row_by_row and files.is_collected(path)):

@@ -21,6 +21,7 @@ from interview_tui.records.rough_date import last_day
 from interview_tui.tui import ending, settings
 from interview_tui.tui.customer.elsewhere import TakesWordFromElsewhere
 from interview_tui.tui.customer.entering import NO_ROUGH
+from interview_tui.tui.customer.giving import GivesAway
 from interview_tui.tui.customer.staying import GoesOn
 from interview_tui.tui.shared.announcing import tell_one
 from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
@@ -30,7 +31,7 @@ from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import ExportWanted, ReadingWanted, Wanted
 
 
-class CustomerPageScreen(TakesWordFromElsewhere, GoesOn):
+class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
     """What waits, who this person is, what was. Its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "customer")
@@ -83,6 +84,10 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn):
             missing |= contacts
         if self.entry is None:
             missing |= {self.end, self.correct}
+        given = page is not None and page.customer.given is not None
+        missing.add(self.give if given else self.take_given_back)
+        if given:
+            missing |= changing
         if not is_expectation(self.entry):
             missing.add(self.settle_expectation)
         if page is not None and page.person is not None and not page.person.covered:

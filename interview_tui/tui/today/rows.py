@@ -8,6 +8,7 @@ from datetime import date
 
 from rich.cells import cell_len
 
+from interview_tui.desk.team.releasing import out_word
 from interview_tui.desk.today.entries import Action, Entry, Heading, whom
 from interview_tui.insight.due import Reason, Reminder
 from interview_tui.insight.due_words import Words, words_of
@@ -151,7 +152,9 @@ def _latest(entry: Entry, head: Head, today: date, language: Language, columns: 
     notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
     how = form_told(head.form, language) or ("" if head.status == "done" else status_word(head.status, language))
     when = f"{fitted(day, max(columns.day, cell_len(day)))}  "
-    return line((when, "quiet"), who(entry, language)), line(("   ".join(filter(None, (notes, how))), "quiet"))
+    return line((when, "quiet"), who(entry, language)), line(
+        ("   ".join(filter(None, (out_word(head, language), notes, how))), "quiet")
+    )
 
 
 def _day(head: Head, today: date, language: Language) -> str:

@@ -1,0 +1,68 @@
+"""What a store says outside of customers who changed hands: nothing of those it gave, and that it has those it took."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from interview_tui.exchange.digest import Digests, is_outside
+from interview_tui.exchange.item import Item
+from interview_tui.records.handed import Handed, HandedState, Sort
+
+if TYPE_CHECKING:
+    from interview_tui.port.conversations import Head
+    from interview_tui.port.customer_heads import CustomerHead
+    from interview_tui.port.store import Store
+    from interview_tui.records.changing_hands import Taken
+    from interview_tui.records.customer import Customer
+
+
+def changed_hands(
+    store: Store, heads: Sequence[Head], known: Mapping[str, Handed], there: Collection[str]
+) -> Iterator[Item]:
+    """Yield what was given, and what was taken over and is not released: that it is here is told to whoever had it.
+
+    `there` is what is handed over to be read.
+    """
+    yield from (_given(Sort.CONVERSATION, head.id) for head in heads if head.given_to)
+    customers = store.customer_heads().heads
+    yield from (_given(Sort.CUSTOMER, one.id) for one in customers if one.given_to)
+    here = Digests(store.id).store
+    told = {one: state for one, state in known.items() if state.state != HandedState.GIVEN}
+    taken = {one.id: person for one in customers if (person := _taken(store, one)) is not None}
+    for customer_id, person in taken.items():
+        if customer_id not in there and customer_id not in told:
+            yield _here(Sort.CUSTOMER, customer_id, person, person.term, here)
+    for head in heads:
+        before = is_outside(head.id) or head.id in known
+        if before and not head.given_to and head.customer_id in taken and head.id not in there and head.id not in told:
+            yield _here(Sort.CONVERSATION, head.id, taken[head.customer_id], store.read(head.id).term, here)
+
+
+def had_before(store: Store, known: Collection[str]) -> tuple[str, ...]:
+    """Return the stores that had customers before whom this one has, or had; `known` are those that were told."""
+    return tuple(sorted({*known, *(one for taken in taken_over(store) for one in taken.stores)}))
+
+
+def taken_over(store: Store) -> Iterator[Taken]:
+    """Yield of each customer whom somebody else had before who that was."""
+    for one in store.customer_heads().heads:
+        person = _taken(store, one)
+        if person is not None and person.taken is not None:
+            yield person.taken
+
+
+def _given(sort: Sort, own_id: str) -> Item:
+    return Item(sort, own_id, {}, state=HandedState.GIVEN)
+
+
+def _here(sort: Sort, own_id: str, person: Customer, term: int, here: str) -> Item:
+    """Return what says nothing but that a record goes on here, to the one store that had it; else to nobody."""
+    had = (*(person.taken.stores if person.taken else ()), here)
+    return Item(sort, own_id, {}, had[0], HandedState.WITHDRAWN, term)
+
+
+def _taken(store: Store, one: CustomerHead) -> Customer | None:
+    """Return a customer whom somebody else had before; None where nobody did, or somebody else has them now."""
+    person = store.customer(one.id) if one.taken_from and not one.given_to else None
+    return person if person is not None and person.taken is not None else None
