@@ -1,7 +1,7 @@
 """How many customers spoke of a theme, of how many who could have: customers, never notes, with a denominator.
 
 Whoever was there when a track was come to was asked openly, not about the theme; so it says that they spoke of it
-unasked. Growing and fading are said only where the intervals say so.
+unasked. Growing and fading are said only where enough could have spoken in both periods, and the intervals say so.
 """
 
 from __future__ import annotations
@@ -16,6 +16,13 @@ from interview_tui.port.conversations import Head
 from interview_tui.port.search import Found
 from interview_tui.records.theme import Gathered
 from interview_tui.records.words import Track
+
+LEAST = 10
+"""Customers who could have spoken, in each of two periods, from whom on anything is said of a change.
+
+Of so few the interval of a difference is less sure than its 95 %: of 10 to 30 customers it claims a growth where there
+is none in at most 4.0 of 100 cases, and as many fadings; of 4 to 9 in 5.2.
+"""
 
 
 class Trend(StrEnum):
@@ -61,7 +68,7 @@ class Count:
     @property
     def trend(self) -> Trend:
         """Whether more customers speak of it than before."""
-        if self.before is None or not self.asked:
+        if self.before is None or min(self.asked, self.before.n) < LEAST:
             return Trend.CANNOT_TELL
         difference = self.share.against(self.before)
         if difference.low > 0:

@@ -1,13 +1,14 @@
 """Customers are counted, of how many who could have spoken; and nothing is said that the intervals do not say."""
 
 from datetime import date, datetime, timedelta, timezone
+from math import comb
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.insight.intervals import Share
 from interview_tui.insight.periods import Period
-from interview_tui.insight.theme_counts import Count, Reached, Trend, counts, reached
+from interview_tui.insight.theme_counts import LEAST, Count, Reached, Trend, counts, reached
 from interview_tui.port.conversations import Head
 from interview_tui.port.search import Found
 from interview_tui.records.theme import Gathered
@@ -98,6 +99,40 @@ def test_growing_is_said_only_where_the_intervals_say_so() -> None:
     assert trend(2, 26, Share(12, 24)) is Trend.FADES
     assert trend(9, 26, None) is Trend.CANNOT_TELL
     assert trend(0, 0, Share(2, 24)) is Trend.CANNOT_TELL
+
+
+def test_of_fewer_than_ten_in_either_period_nothing_is_said() -> None:
+    everybody, nobody = Count(frozenset("abcdefghi"), frozenset(), 9, Share(0, 30)), Share(0, 9)
+
+    assert everybody.trend is Trend.CANNOT_TELL
+    assert Count(frozenset(map(str, range(30))), frozenset(), 30, nobody).trend is Trend.CANNOT_TELL
+
+
+def growths(asked: int, before: int) -> list[list[int]]:
+    """Return for each number that speaks of it now, which numbers before make it a growth that is claimed."""
+    now, then = ([Share(hits, n) for hits in range(n + 1)] for n in (asked, before))
+    return [[other.hits for other in then if one.against(other).low > 0] for one in now]
+
+
+def chances(n: int, share: float) -> list[float]:
+    return [comb(n, hits) * share**hits * (1 - share) ** (n - hits) for hits in range(n + 1)]
+
+
+def worst_error(least: int, most: int) -> float:
+    """Return how often a growth is claimed at most where there is none: exactly, of so many customers each period."""
+    errors = []
+    for asked in range(least, most + 1):
+        for before in range(least, most + 1):
+            claimed = growths(asked, before)
+            for share in (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95):
+                now, then = chances(asked, share), chances(before, share)
+                errors.append(sum(now[at] * sum(then[hits] for hits in row) for at, row in enumerate(claimed)))
+    return max(errors)
+
+
+def test_a_growth_is_claimed_wrongly_in_less_than_one_of_twenty_cases_at_worst() -> None:
+    assert round(100 * worst_error(LEAST, 30), 1) == 4.0
+    assert round(100 * worst_error(4, LEAST - 1), 1) == 5.2
 
 
 def test_where_nobody_could_have_spoken_there_is_no_interval() -> None:
