@@ -26,6 +26,7 @@ from interview_tui.cli.shell import (
     say_and_exit,
     tell,
 )
+from interview_tui.desk.measured_across import measured_across
 from interview_tui.insight.figure import By, Figure, Which
 from interview_tui.insight.figure_bars import bar
 from interview_tui.insight.figure_words import BY_WORDS, answers_told, figure_name, points, sentences, span
@@ -33,7 +34,6 @@ from interview_tui.insight.figures import figures
 from interview_tui.insight.periods import Period
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
-from interview_tui.port.conversations import Head
 from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.words import Mode
 
@@ -60,6 +60,7 @@ def measured(
 
     store = shell.store_to_read()
     language = shell.speak(store.settings.language if store else None)
+    home = home_folder(shell.home)
     which = Which(
         measure=measure_meant(measure, language) if measure else None,
         mode=word_meant("--mode", mode, Mode, mode_words, language),
@@ -68,9 +69,8 @@ def measured(
     )
     if store is not None and store.read_only:
         tell(store.read_only.told(language))
-    heads = (one for one in store.heads() if isinstance(one, Head)) if store else iter(())
+    heads = measured_across(store, _guides(None, language)).heads if store else ()
     found = figures(heads, which, datetime.now().astimezone().date())
-    home = home_folder(shell.home)
     told = Measured(found, which, _guides(home, language) if which.by is By.GUIDE else {})
     if found and (format_ is not None or output is not None):
         _write(told, format_, output, store.settings.author if store else "", home, language)
@@ -125,11 +125,11 @@ def _form(format_: str | None, path: Path | None, language: Language) -> Format:
         raise click.UsageError(what, click.get_current_context()) from None
 
 
-def _guides(home: Path, language: Language) -> Mapping[str, str]:
-    """Return the titles of the guides, by id."""
+def _guides(home: Path | None, language: Language) -> Mapping[str, str]:
+    """Return the titles of the guides, by id; None: of those that everybody has."""
     from interview_tui.guide.loader import OWN_FOLDER, library_folder, load_guides
 
-    guides = load_guides([library_folder(), home / OWN_FOLDER]).guides
+    guides = load_guides([library_folder(), *([home / OWN_FOLDER] if home is not None else [])]).guides
     return {one.id: one.title.in_language(language.code) for one in guides.values()}
 
 

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from interview_tui.desk.measured_across import Across
+from interview_tui.insight.board import Key
 from interview_tui.insight.figure import Answered, By, Figure, Which
 from interview_tui.insight.figures import figures
 from interview_tui.insight.filters import following
@@ -52,6 +54,8 @@ class Answers:
     today: date
     heads: Sequence[Head] | None = None
     """The conversations in which a measure was answered; None before they were read."""
+    came: Mapping[str, Key] = field(default_factory=lambda: MappingProxyType({}))
+    """Those of them that others released, by their ids."""
     customers: Mapping[str, Named] = field(default_factory=lambda: MappingProxyType({}))
     guides: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """The titles of guides by id."""
@@ -103,10 +107,11 @@ class Answers:
 
 
 def read(
-    before: Answers, heads: Sequence[Head], customers: Mapping[str, Named], guides: Mapping[str, str], today: date
+    before: Answers, across: Across, customers: Mapping[str, Named], guides: Mapping[str, str], today: date
 ) -> Answers:
     """Take in what was read; what is selected stays so."""
-    return _counted(replace(before, heads=heads, customers=customers, guides=guides, today=today))
+    read = replace(before, heads=across.heads, came=across.came, customers=customers, guides=guides, today=today)
+    return _counted(read)
 
 
 def turned(answers: Answers, step: int) -> Answers:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from interview_tui.insight.intervals import Interval, Net, Share
 from interview_tui.insight.periods import Period
@@ -81,9 +82,12 @@ class Against:
     change: Change
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Figure:
-    """What customers answered to a measure in one way."""
+    """What customers answered to a measure in one way. What it comes to is reckoned once, where it is first asked for.
+
+    Of many thousand answers that takes a moment, which is not to be one of whoever draws: see `reckoned`.
+    """
 
     measure: Measure
     mode: Mode
@@ -109,17 +113,23 @@ class Figure:
         """How many customers answered."""
         return len(self.counted)
 
-    @property
+    def reckoned(self) -> Figure:
+        """Return it with all that is asked for again and again reckoned by now."""
+        for name in ("counts", "interval", "mean"):
+            getattr(self, name)
+        return self
+
+    @cached_property
     def answers(self) -> tuple[int, ...]:
         """The answers that are counted, from the lowest to the highest."""
         return tuple(one.value for one in self.counted if one.value is not None)
 
-    @property
+    @cached_property
     def counts(self) -> Mapping[int, int]:
         """How many gave each answer."""
         return Counter(self.answers)
 
-    @property
+    @cached_property
     def told(self) -> Share | Net | None:
         """What the answers come to; None below ten customers."""
         return told(self.measure, self.answers) if self.n >= LEAST else None
@@ -129,12 +139,12 @@ class Figure:
         """The figure in points: NPS from -100 to 100, else a share from 0 to 100. None below ten customers."""
         return self.told.value if self.told else None
 
-    @property
+    @cached_property
     def interval(self) -> Interval | None:
         """Between which values it lies. None below ten customers."""
         return self.told.interval() if self.told else None
 
-    @property
+    @cached_property
     def mean(self) -> float | None:
         """The mean answer, of effort alone; None below ten customers."""
         return sum(self.answers) / self.n if self.measure is Measure.EFFORT and self.n >= LEAST else None

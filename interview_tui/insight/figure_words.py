@@ -29,6 +29,8 @@ CHANGE_WORDS: Mapping[Change, str] = {
     Change.CANNOT_TELL: NC_("change", "cannot tell yet"),
 }
 """How a figure differs from the one before, in the context "change"."""
+OWN_GUIDES = "-"
+"""Stands for the guides that others wrote for themselves: by one of them a single person could be told."""
 _SHARES: Mapping[Measure, str] = {
     Measure.SATISFACTION: N_("{hits} of {n} are satisfied (4 or 5): between {low} and {high}."),
     Measure.EFFORT: N_("{hits} of {n} found it easy (5 to 7): between {low} and {high}; {mean} on average."),
@@ -67,6 +69,8 @@ def group_words(group: str, by: By, guides: Mapping[str, str], language: Languag
         return language.say(N_("Q{number} {year}"), number=number, year=year)
     if not group:
         return language.say(N_("without a guide") if by is By.GUIDE else N_("without an organisation"))
+    if by is By.GUIDE and group == OWN_GUIDES:
+        return language.say(N_("others’ own guides"))
     return guides.get(group, group) if by is By.GUIDE else group
 
 

@@ -44,7 +44,7 @@ def figures(heads: Iterable[Head], which: Which, today: date) -> tuple[Figure, .
     found = now.figures(which.period)
     before = found if which.by is By.QUARTER else then.figures(earlier) if earlier is not None else {}
     compared = [_compared(key, one, before, which.by) for key, one in found.items()] if before else found.values()
-    return tuple(sorted(compared, key=lambda one: _place(one, which.by)))
+    return tuple(one.reckoned() for one in sorted(compared, key=lambda one: _place(one, which.by)))
 
 
 _Key = tuple[Measure, str, str | None]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from interview_tui.desk.measured_across import Across
 from interview_tui.desk.measures import Answers, Heading, Time, closed, moved, opened, picked, read, turned, within
 from interview_tui.insight.figure import By
 from interview_tui.records.words import Measure, Mode
@@ -21,7 +22,7 @@ HEADS = [
 
 
 def shown(**fields: object) -> Answers:
-    return read(replace(Answers(TODAY), **fields), HEADS, {}, {}, TODAY)  # type: ignore[arg-type]
+    return read(replace(Answers(TODAY), **fields), Across(tuple(HEADS), {}), {}, {}, TODAY)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(("time", "nps"), [(Time.YEAR, (9,)), (Time.QUARTER, (9,)), (Time.ALL, (2, 9))])
@@ -75,18 +76,18 @@ def test_those_who_gave_no_answer_stand_behind_those_who_did() -> None:
 def test_what_is_selected_stays_so_when_it_is_read_again() -> None:
     answers = opened(moved(shown(), 2))
     assert answers.chosen is not None
-    again = read(answers, HEADS[1:], {}, {}, TODAY)
+    again = read(answers, Across(tuple(HEADS[1:]), {}), {}, {}, TODAY)
     assert again.chosen is not None
     assert (again.chosen.measure, again.whose) == (Measure.FIT, True)
 
 
 def test_what_is_gone_is_not_shown_any_more() -> None:
     answers = opened(moved(shown(), 2))
-    again = read(answers, [answered(20, 9, NPS)], {}, {}, TODAY)
+    again = read(answers, Across((answered(20, 9, NPS),), {}), {}, {}, TODAY)
     assert again.chosen is not None
     assert (again.chosen.measure, again.whose) == (NPS, False)
 
 
 def test_nothing_can_be_opened_where_nothing_was_answered() -> None:
-    answers = opened(read(Answers(TODAY), [], {}, {}, TODAY))
+    answers = opened(read(Answers(TODAY), Across((), {}), {}, {}, TODAY))
     assert (answers.whose, answers.chosen, answers.chosen_person) == (False, None, None)

@@ -115,7 +115,7 @@ class BeforePage(AnswersOthers, ContactLetters, DiallingScreen, LeadsToCustomer,
         if self.before.plan.was_read:  # the first time it is being read already
             self.read_store()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, description="read_store")
     def read_store(self) -> None:
         """Read this customer's conversations."""
         store = self.services.store

@@ -193,7 +193,7 @@ class CallScreen(CallCommands):
 
     # what is known of the customer, and how safe the notes are
 
-    @work(thread=True)
+    @work(thread=True, description="read_known")
     def read_known(self, customer_id: str) -> None:
         """Read what is known of the customer."""
         found = read_known(self.services.store, customer_id, but=self.call.conversation.id)

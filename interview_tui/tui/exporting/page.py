@@ -184,7 +184,7 @@ class ExportPage(InterviewScreen[None]):
         self._asked, self._read = wanted, 0
         self._look_in_thread(wanted)
 
-    @work(thread=True, exclusive=True, group="look")
+    @work(thread=True, exclusive=True, group="look", description="look_in_thread")
     def _look_in_thread(self, asked: Exporting) -> None:
         worker = get_current_worker()
 

@@ -124,7 +124,7 @@ class ExportScreen(ExportPage):
         self._stop = Event()
         self._write_in_thread(path, overwrite, numbers, self._stop)
 
-    @work(thread=True, exclusive=True, group="write")
+    @work(thread=True, exclusive=True, group="write", description="write_in_thread")
     def _write_in_thread(self, path: Path, overwrite: bool, numbers: bool, stop: Event) -> None:
         worker, state = get_current_worker(), self.exporting
 

@@ -226,7 +226,7 @@ class ImportScreen(InterviewScreen[None]):
 
     # in threads of their own
 
-    @work(thread=True, exclusive=True, group="import")
+    @work(thread=True, exclusive=True, group="import", description="read")
     def _read(self, path: str, given: Given) -> None:
         language = self.services.language
         try:
@@ -245,7 +245,7 @@ class ImportScreen(InterviewScreen[None]):
         else:
             self.post_message(Planned(read, plan))
 
-    @work(thread=True, exclusive=True, group="import")
+    @work(thread=True, exclusive=True, group="import", description="write")
     def _write(self, plan: Plan) -> None:
         language = self.services.language
         try:
@@ -256,7 +256,7 @@ class ImportScreen(InterviewScreen[None]):
             told = N_("Imported: {sum}. Ctrl+Z takes it back.") if written else N_("{sum} Nothing was written.")
             self.post_message(Done(language.say(told, sum=summed_up(plan, language)), change=changing.written))
 
-    @work(thread=True, exclusive=True, group="import")
+    @work(thread=True, exclusive=True, group="import", description="take_back")
     def _take_back(self) -> None:
         store, language = self.services.store, self.services.language
         try:

@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.message import Message as TextualMessage
 
 from interview_tui.desk import measures
 from interview_tui.desk.exporting.measured import format_of, usual_path, write_measures
 from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.measured_across import measured_across
 from interview_tui.desk.measures import TIME_WORDS, Answers, Time
 from interview_tui.desk.services import Services
 from interview_tui.export.formats import WrongEnding
@@ -21,9 +21,9 @@ from interview_tui.export.measured import Measured, measure_formats
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
 from interview_tui.insight.figure_words import BY_WORDS, figure_name
 from interview_tui.language.message import N_, NC_, Message, Told, message
-from interview_tui.port.conversations import Head
 from interview_tui.records.spoken_measures import measure_name
 from interview_tui.tui import ending, settings
+from interview_tui.tui.measures.messages import FileTried, Reckoned
 from interview_tui.tui.measures.rows import figure_rows, person_rows, titles_line
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import Command, command
@@ -31,27 +31,12 @@ from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import AnswersRead, CustomerWanted, ReadingWanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.shared.team_messages import LeadReadingWanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
-
-
-class FileTried(TextualMessage):
-    """A file was written, or could not be."""
-
-    def __init__(self, told: Message) -> None:
-        self.told = told
-        super().__init__()
-
-
-class Reckoned(TextualMessage):
-    """What is shown next was counted."""
-
-    def __init__(self, answers: Answers) -> None:
-        self.answers = answers
-        super().__init__()
 
 
 class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
@@ -82,15 +67,17 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
 
     def read_store(self) -> None:
         """Read from the store what was answered, without opening a conversation."""
-        store, language = self.services.store, self.services.language
-        heads = [one for one in store.heads() if isinstance(one, Head) and one.measure is not None]
-        guides = {one.id: one.title.in_language(language.code) for one in self.services.guides.all()}
-        self.post_message(AnswersRead(heads, store.customer_names().customers, guides))
+        services, language = self.services, self.services.language
+        every = services.guides.all()
+        across = measured_across(services.store, {one.id for one in every if not services.guides.is_own(one)})
+        guides = {one.id: one.title.in_language(language.code) for one in every}
+        names = services.store.together() if across.came else services.store
+        self.post_message(AnswersRead(across, names.customer_names().customers, guides))
 
     @on(AnswersRead)
     def _is_read(self, read: AnswersRead) -> None:
         today = self.services.today()
-        self._reckon(lambda now: measures.read(now, read.heads, read.customers, read.guides, today))
+        self._reckon(lambda now: measures.read(now, read.across, read.customers, read.guides, today))
 
     def _reckon(self, step: Callable[[Answers], Answers]) -> None:
         """Count anew, in a thread of its own: of very many answers that takes a moment. Keys wait for it."""
@@ -99,7 +86,7 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
         if len(self._steps) == 1:
             self._count(step, self.answers)
 
-    @work(thread=True, group="count")
+    @work(thread=True, group="count", description="count")
     def _count(self, step: Callable[[Answers], Answers], before: Answers) -> None:
         self.post_message(Reckoned(step(before)))
 
@@ -122,7 +109,8 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
     def customer_here(self) -> str | None:
         """Return whose answer is selected."""
         one = self.answers.chosen_person
-        return one.customer_id if one is not None and one.customer_id in self.answers.customers else None
+        is_mine = one is not None and one.conversation_id not in self.answers.came
+        return one.customer_id if one is not None and is_mine and one.customer_id in self.answers.customers else None
 
     # what is on the screen
 
@@ -150,7 +138,8 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
         legend = self.say(N_("{certain} certain {counted} counted {possible} possible"),
                           certain=CERTAIN, counted=COUNTED, possible=POSSIBLE)  # fmt: skip
         titles = titles_line(now, language)
-        what = line(" ", (self.say(N_("Measures")), "bold"), (f"  {time}{by}", "quiet"))
+        across = f", {self.say(N_('with what others released'))}" if now.came else ""
+        what = line(" ", (self.say(N_("Measures")), "bold"), (f"  {time}{by}{across}", "quiet"))
         return [beside(what, line((legend, "quiet"), " ") if titles else (), width), titles]
 
     def _draw_told(self, width: int) -> Lines:
@@ -212,6 +201,8 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
         one = self.answers.chosen_person
         if one is None:
             self.show(measures.opened(self.answers))
+        elif (key := self.answers.came.get(one.conversation_id)) is not None:
+            self.give_way(LeadReadingWanted((key,), key))
         elif one.customer_id in self.answers.customers:
             self.give_way(CustomerWanted(one.customer_id))
         else:
@@ -274,7 +265,7 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
         services = self.services
         return Around(services.language, services.now().wall, author=services.author, home=services.home)
 
-    @work(thread=True, exclusive=True, group="write")
+    @work(thread=True, exclusive=True, group="write", description="write")
     def _write(self, path: Path) -> None:
         measured = Measured(self.answers.figures, self.answers.which, self.answers.guides)
         try:

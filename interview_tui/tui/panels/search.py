@@ -154,7 +154,7 @@ class Search(Panel[Hit | None]):
         self._look(self._words)
         self._show_told()
 
-    @work(thread=True, exclusive=True)
+    @work(thread=True, exclusive=True, description="look")
     def _look(self, words: str) -> None:
         worker = get_current_worker()
         query = replace(self._query, words=words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from interview_tui.desk.customer.page import Read
     from interview_tui.desk.exporting.subjects import Subject
     from interview_tui.desk.lists.gathering import Gathered
+    from interview_tui.desk.measured_across import Across
     from interview_tui.insight.answering import Kept
     from interview_tui.insight.known import Known
-    from interview_tui.port.conversations import Head
     from interview_tui.records.conversation import Conversation
     from interview_tui.records.draft import Draft
     from interview_tui.records.private import Private
@@ -142,8 +142,8 @@ class DevelopmentWanted(Way):
 class AnswersRead(Message):
     """What customers answered to measures was read from the store."""
 
-    def __init__(self, heads: Sequence[Head], customers: Mapping[str, Named], guides: Mapping[str, str]) -> None:
-        self.heads = heads
+    def __init__(self, across: Across, customers: Mapping[str, Named], guides: Mapping[str, str]) -> None:
+        self.across = across
         self.customers = customers
         self.guides = guides
         super().__init__()

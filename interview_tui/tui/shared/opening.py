@@ -40,7 +40,7 @@ class OpeningScreen(InterviewScreen[None]):
         self.set_timer(SILENT_S, self._say_so)
         self._read()
 
-    @work(thread=True)
+    @work(thread=True, description="read")
     def _read(self) -> None:
         self.app.post_message(self._reads())
 

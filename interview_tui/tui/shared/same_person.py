@@ -50,7 +50,7 @@ class PeopleScreen(ActingScreen):
         """Find out who may be the same person as this customer."""
         self._look_for_the_same(self.customer.id)
 
-    @work(thread=True, exclusive=True, group="the same")
+    @work(thread=True, exclusive=True, group="the same", description="look_for_the_same")
     def _look_for_the_same(self, customer_id: str) -> None:
         store = self.services.store
         customers = store.customer_heads().heads

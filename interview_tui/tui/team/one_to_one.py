@@ -71,7 +71,7 @@ class PreparesOneToOne(ReadFirstScreen):
     def _tell_tried(self, told: Message) -> None:
         self.post_message(PageTried(told))
 
-    @work(thread=True, exclusive=True, group="write")
+    @work(thread=True, exclusive=True, group="write", description="write_page")
     def _write_page(self, talk: OneToOne, path: Path) -> None:
         try:
             told = message(N_("Written: {path}"), path=str(write_one_to_one(talk, self._around(), path)))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interview_tui.desk.measured_across import Across
 from interview_tui.desk.measures import Answers, opened, read
 from interview_tui.insight.figure import By
 from interview_tui.language.catalogue import Language
@@ -18,7 +19,7 @@ HEADS = [*several([3] * 12 + [1] * 18, FIT), answered(50, 9, NPS), answered(51, 
 
 def shown(heads: list[Head] = HEADS, by: By | None = None) -> Answers:
     customers = {number(50): Named(number(50), "Claudia Weber", "Nordmetall")}
-    return read(Answers(TODAY, by=by), heads, customers, {}, TODAY)
+    return read(Answers(TODAY, by=by), Across(tuple(heads), {}), customers, {}, TODAY)
 
 
 def drawn(answers: Answers, width: int = 78) -> list[str]:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.team.folder import put, taken_in
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.words import Form, Measure, Status
@@ -11,9 +12,11 @@ from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.customer.screen import CustomerPageScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
 from interview_tui.tui.panels.ask import Ask
+from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
 from tests.support.frozen import START
 from tests.support.seeing import burst, on, seen, settle, until
+from tests.support.teams import made
 from tests.support.written import customer, number
 
 
@@ -75,3 +78,37 @@ async def test_where_nothing_was_answered_it_says_how_this_fills(app: InterviewA
         await burst(pilot, "ctrl+r")
         await on(pilot, MeasuresScreen)
         await until(pilot, lambda: "typed in a note: NPS 8." in " ".join(seen(app).split()))
+
+
+async def test_what_others_released_is_counted_in_and_its_source_is_one_enter_away(
+    app: InterviewApp, tmp_path: Path
+) -> None:
+    folder = tmp_path / "team"
+    jana = made(tmp_path / "jana", "Jana Reuter", folder)
+    one = customer(5, "Tom Yilmaz")
+    jana.store.save_customer(one)
+    jana.keep(
+        Conversation(
+            id=number(1009), author="Jana Reuter", started_at=START, ended_at=START, customer_id=one.id,
+            customer=one.name, form=Form.ANSWER, status=Status.DONE, released=True,
+            measure=MeasureAnswer(measure=Measure.FIT, value=2, at=START),
+        )
+    )  # fmt: skip
+    put(jana.store, START.date())
+    with_answers(app, 3)
+    app.services.store.change_settings(app.services.store.settings.changed(team_folder=str(folder)))
+    assert all(each.fault is None for each in taken_in(app.services.store))
+
+    async with app.run_test(size=(100, 24)) as pilot:
+        await on(pilot, TodayScreen)
+        await burst(pilot, "ctrl+r")
+        await on(pilot, MeasuresScreen)
+        await until(pilot, lambda: "with what others released" in seen(app))
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "Tom Yilmaz" in seen(app))
+        assert "Customer 1" in seen(app)
+        assert "Jana" not in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, LeadReadingScreen)
+        await settle(pilot)
+        assert "Tom Yilmaz" in seen(app)

@@ -1,0 +1,41 @@
+"""What customers answered in one's own conversations and in those that others released: of customers, never of staff.
+
+Whoever held a conversation is nowhere in it, and nothing narrows it to one of them. A guide that somebody wrote for
+themselves would: answers of others by such guides are one group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from interview_tui.insight.board import Key
+from interview_tui.insight.figure_words import OWN_GUIDES
+from interview_tui.port.conversations import Head, head_as_read
+from interview_tui.port.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """All conversations in which a measure was answered."""
+
+    heads: tuple[Head, ...]
+    """The latest first; people under the id that leads here."""
+    came: dict[str, Key]
+    """Those that others released, by their ids."""
+
+
+def measured_across(store: Store, shipped: Collection[str]) -> Across:
+    """Return the conversations in which a measure was answered; `shipped` are the guides that everybody has."""
+    found = [one for one in store.heads() if isinstance(one, Head) and one.measure is not None]
+    came: dict[str, Key] = {}
+    people = store.same_people()
+    for other in store.of_others():
+        for one in other.heads():
+            if isinstance(one, Head) and one.measure is not None:
+                guide = one.guide if not one.guide or one.guide in shipped else OWN_GUIDES
+                found.append(replace(head_as_read(one, people), guide=guide, author=""))
+                came[one.id] = Key(other.id, one.id)
+    if came:
+        found.sort(key=lambda one: one.started_at, reverse=True)
+    return Across(tuple(found), came)

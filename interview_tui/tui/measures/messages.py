@@ -1,0 +1,27 @@
+"""What the screen of measures tells itself from its threads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message as TextualMessage
+
+if TYPE_CHECKING:
+    from interview_tui.desk.measures import Answers
+    from interview_tui.language.message import Message
+
+
+class FileTried(TextualMessage):
+    """A file was written, or could not be."""
+
+    def __init__(self, told: Message) -> None:
+        self.told = told
+        super().__init__()
+
+
+class Reckoned(TextualMessage):
+    """What is shown next was counted."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        super().__init__()
