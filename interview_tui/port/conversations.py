@@ -74,6 +74,14 @@ class AnswerHead:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeHead:
+    """The name of a theme that the author of a note put it under, as themes need it."""
+
+    note_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PresentHead:
     """Somebody who was there besides the one a conversation is with."""
 
@@ -120,6 +128,8 @@ class Head:
     """The questions of themes that were asked, by their ids; those of the guide are not among them."""
     given_to: str = ""
     """Who keeps it now; empty: it is kept here."""
+    themes: tuple[ThemeHead, ...] = ()
+    """The names of themes that stand with its notes; what is gathered under a theme, the theme says."""
 
     def concerns(self, customer_id: str) -> bool:
         """Tell whether it is with this customer, or they were there."""

@@ -22,6 +22,10 @@ from interview_tui.store.head_notes import (
     promises_written,
     settled_in,
     settled_of,
+    themes_in,
+    themes_of,
+    themes_read,
+    themes_written,
 )
 from interview_tui.store.head_values import (
     day_or_none,
@@ -160,6 +164,7 @@ FIELDS = (
     HeadField("settled", "TEXT", None, written=day_written, got=day_or_none),
     HeadField("asked", "TEXT NOT NULL", _asked_read, (), _asked_read, " ".join, _words_got),
     HeadField("given_to", "TEXT NOT NULL", line, ""),
+    HeadField("themes", "TEXT NOT NULL", None, written=themes_written, got=themes_read),
 )
 """All but the id."""
 _OF_THE_RECORD = tuple((one.name, one.read, one.default, one.taken) for one in FIELDS if one.read)
@@ -176,9 +181,14 @@ def head_of_json(conversation_id: str, record: Json, rows: Mapping[str, Json]) -
         promises_in(living),
         complaints_in(living, fields["started_at"], written_up=fields["written_up"] is not None),
     )
-    settled = settled_in(living)
     return Head(
-        id=conversation_id, notes=len(living), promises=promises, complaints=complaints, settled=settled, **fields
+        id=conversation_id,
+        notes=len(living),
+        promises=promises,
+        complaints=complaints,
+        settled=settled_in(living),
+        themes=themes_in(living),
+        **fields,
     )
 
 
@@ -187,8 +197,15 @@ def head_of(conversation: Conversation) -> Head:
     fields = {name: taken(getattr(conversation, name)) for name, _, _, taken in _OF_THE_RECORD}
     notes = sum(1 for _ in conversation.living())
     promises, complaints = promises_of(conversation), complaints_of(conversation)
-    settled = settled_of(conversation)
-    return Head(id=conversation.id, notes=notes, promises=promises, complaints=complaints, settled=settled, **fields)
+    return Head(
+        id=conversation.id,
+        notes=notes,
+        promises=promises,
+        complaints=complaints,
+        settled=settled_of(conversation),
+        themes=themes_of(conversation),
+        **fields,
+    )
 
 
 def row_of(head: Head) -> tuple[object, ...]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from interview_tui.port.conversations import ComplaintHead, PromiseHead
+from interview_tui.port.conversations import ComplaintHead, PromiseHead, ThemeHead
 from interview_tui.records.clean import clean_line
-from interview_tui.records.words import Kind, PromiseState, read_word
+from interview_tui.records.words import Fate, Kind, PromiseState, read_word
 from interview_tui.store.head_values import (
     day_or_none,
     day_time,
@@ -86,6 +86,16 @@ def complaints_read(written: str) -> tuple[ComplaintHead, ...]:
     )
 
 
+def themes_written(themes: tuple[ThemeHead, ...]) -> str:
+    """Return what stands in the index."""
+    return json.dumps([[one.note_id, one.name] for one in themes], ensure_ascii=False) if themes else ""
+
+
+def themes_read(written: str) -> tuple[ThemeHead, ...]:
+    """Return what was written to the index."""
+    return tuple(ThemeHead(note, name) for note, name in (json.loads(written) if written else ()))
+
+
 def promises_in(living: Iterable[Json]) -> tuple[PromiseHead, ...]:
     """Return the promises that wait, of notes as they are stored. Raises KeyError, ValueError, TypeError."""
     return tuple(_promise(note) for note in living if _is_waited_for(note))
@@ -121,6 +131,20 @@ def settled_in(living: Iterable[Json]) -> date | None:
 def settled_of(conversation: Conversation) -> date | None:
     """Return what `settled_in` does of the stored conversation."""
     return max((note.settled for note in conversation.living() if note.settled is not None), default=None)
+
+
+def themes_in(living: Iterable[Json]) -> tuple[ThemeHead, ...]:
+    """Return the names of themes that stand with notes, as they are stored. Raises KeyError, TypeError."""
+    named = ((note, line(note["theme"])) for note in living if note.get("theme") and note.get("fate") == Fate.THEME)
+    return tuple(ThemeHead(line(note["id"]), name) for note, name in named if name)
+
+
+def themes_of(conversation: Conversation) -> tuple[ThemeHead, ...]:
+    """Return what `themes_in` does of the stored conversation."""
+    named = (
+        (note.id, clean_line(note.theme)) for note in conversation.living() if note.theme and note.fate is Fate.THEME
+    )
+    return tuple(ThemeHead(note_id, name) for note_id, name in named if name)
 
 
 def _is_waited_for(note: Json) -> bool:

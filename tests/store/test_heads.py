@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, PromiseHead
+from interview_tui.port.conversations import AnswerHead, ComplaintHead, Head, PromiseHead, ThemeHead
 from interview_tui.port.faults import Fault, Unreadable
 from interview_tui.records import changes
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.complaint_changes import again, cared_for
-from interview_tui.records.words import Kind, Measure, Mode, PromiseState
+from interview_tui.records.words import Fate, Kind, Measure, Mode, PromiseState
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.document import Keeping
 from interview_tui.store.files import Files
@@ -40,6 +40,8 @@ def saved(store: JsonStore, home: Path) -> Path:
             ),
             again(cared_for(note(7, "Hotline", kind=Kind.COMPLAINT), "Tom", NOW.date(), passed_on=True), note(1).id),
             note(8, "Rechnung", kind=Kind.COMPLAINT, settled=NOW.date()),
+            changes.themed(note(9, "Export", kind=Kind.SOLUTION), "Excel Export"),
+            note(10, "Preise", parked=True, fate=Fate.NEXT_TIME, theme="Preise"),
             measure=MeasureAnswer(
                 measure=Measure.RECOMMENDATION, value=9, at=NOW, mode=Mode.MESSAGE, wording="Empfehlen?"
             ),
@@ -63,7 +65,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
         started_at=NOW,
         ended_at=None,
         status="open",
-        notes=7,
+        notes=9,
         promises=(
             PromiseHead(note(2).id, "Muster schicken", date(2026, 11, 24), theirs=False),
             PromiseHead(note(4).id, "Antwort", None, theirs=True, state="moved"),
@@ -81,6 +83,7 @@ def test_a_head_says_what_a_list_needs(saved: Path) -> None:
         complaints=(ComplaintHead(note(7).id, "Hotline", NOW.date(), owner="Tom", passed_on=NOW.date(), again=True),),
         measure=AnswerHead("recommendation", 9, NOW, "message", "Empfehlen?"),
         settled=NOW.date(),
+        themes=(ThemeHead(note(9).id, "Excel Export"),),
     )
 
 

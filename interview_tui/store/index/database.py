@@ -10,7 +10,7 @@ from pathlib import Path
 from interview_tui.store.head_fields import FIELDS
 from interview_tui.store.index.seal import copy_sealed, seal
 
-VERSION = 18
+VERSION = 19
 """Counts up with the tables, and with what `records.fold` and `port.sought` do."""
 
 _TABLES = """
