@@ -105,7 +105,18 @@ def _of_others(others: Asked) -> list[Json]:
         }
         for one in others.in_my_name
     ]
-    return [*said, *promised]
+    to_tell: list[Json] = [
+        {
+            "say": "tell",
+            "from": one.announcement.author,
+            "text": one.announcement.text,
+            "on": one.announcement.due.isoformat() if one.announcement.due is not None else None,
+            "announcement": one.announcement.id,
+            "customers": one.open,
+        }
+        for one in others.news
+    ]
+    return [*said, *promised, *to_tell]
 
 
 def _week(store: Store | None, now: datetime, language: Language, *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from interview_tui.port.conversations import Head, PromiseHead
     from interview_tui.port.team import Said
+    from interview_tui.records.announcement import Announcement
     from interview_tui.records.comment import Comment
 
 WHOLE = ""
@@ -59,6 +60,15 @@ FromOthers = ToMe | InMyName
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What somebody else decided, and customers of mine are to be told."""
+
+    announcement: Announcement
+    open: int
+    """So many of them do not know it yet."""
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """What waits for me of what others say and ask."""
 
@@ -68,3 +78,5 @@ class Asked:
     """What asks for an answer and has none, seen or not, the latest first."""
     in_my_name: tuple[InMyName, ...] = ()
     """What I did not answer, then by day."""
+    news: tuple[News, ...] = ()
+    """What my customers are to be told, the latest first."""

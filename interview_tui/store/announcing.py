@@ -33,7 +33,8 @@ class Announcing(PassingOn):
         people = self.same_people()
         every = self._together(own) if folders else own
         found = [as_read(one, people) for one in every]
-        return tuple(sorted(found, key=lambda one: (one.at, one.id), reverse=True))
+        # Of what came the day alone is known: what is told still comes before what was withdrawn on it.
+        return tuple(sorted(found, key=lambda one: (one.at, one.withdrawn is None, one.id), reverse=True))
 
     def announce(self, announcement: Announcement) -> None:
         """Keep a new one. Raises NotSaved, ReadOnly."""

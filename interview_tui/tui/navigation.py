@@ -171,6 +171,8 @@ class Navigation:
             next(one for one in self._app.screen_stack if isinstance(one, TodayScreen)).ask_with_whom(entry.appointment)
         elif entry.action is Action.ORGANISATION and entry.organisation:
             self._show_organisation(entry.organisation)
+        elif entry.news is not None:
+            self._show("announcements.screen", "AnnouncementsScreen", entry.news.announcement.id)
         elif head is None:
             return
         elif entry.action is Action.RESUME:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.insight.due import Reason, Reminder
-from interview_tui.insight.from_others import WHOLE, Asked, InMyName, ToMe
+from interview_tui.insight.from_others import WHOLE, Asked, InMyName, News, ToMe
 from interview_tui.port.conversations import Head, head_as_read
 from interview_tui.records.comment import ASKS_ANSWER, TO_A_PROMISE, Comment, Say
 from interview_tui.records.resting import Rest
+from interview_tui.records.telling import counted
 from interview_tui.records.words import PromiseState
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def asked(store: Store) -> Asked:
     every = store.comments()
     to_me, unanswered = _to_me(store, every)
     mine = {(one.comment.store, one.comment.note): one.comment for one in every if one.own and _of_promise(one.comment)}
-    return Asked(to_me, unanswered, tuple(sorted(_in_my_name(store, mine), key=_place)))
+    return Asked(to_me, unanswered, tuple(sorted(_in_my_name(store, mine), key=_place)), tuple(_news(store)))
 
 
 def waiting_from_others(store: Store) -> tuple[Reminder, ...]:
@@ -139,6 +140,13 @@ def _rest(services: Services, reason: str, conversation_id: str, comment: Commen
         until=date.max,
         by=services.store.id,
     )
+
+
+def _news(store: Store) -> Iterator[News]:
+    for one in store.announcements():
+        waiting = counted(one.tellings).open if one.of is not None and one.withdrawn is None else 0
+        if waiting:
+            yield News(one, waiting)
 
 
 def _to_me(store: Store, every: tuple[Said, ...]) -> tuple[tuple[ToMe, ...], tuple[ToMe, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from interview_tui.insight.from_others import Asked, InMyName, SaidAbout, ToMe
+from interview_tui.insight.from_others import Asked, InMyName, News, SaidAbout, ToMe
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -51,6 +51,13 @@ def in_my_name_told(one: InMyName, today: date, language: Language) -> tuple[str
     return one.promise.text, " · ".join(filter(None, (who, whom(one, language), when, taken)))
 
 
+def news_told(one: News, language: Language) -> tuple[str, str]:
+    """Return what is to be told to how many customers, and who decided it."""
+    what = one.announcement.text.split("\n")[0]
+    told = language.count("Tell {n} customer: {what}", "Tell {n} customers: {what}", one.open, what=what)
+    return told, one.announcement.author or language.say(N_("somebody"))
+
+
 def said_words(one: Said, today: date, language: Language) -> str:
     """Return what was said, by whom and when, in one line."""
     who = language.say(N_("I")) if one.own else one.author or language.say(N_("somebody"))
@@ -67,4 +74,5 @@ def said_told(said: SaidAbout, about: str, today: date, language: Language) -> t
 def lines(asked: Asked, today: date, language: Language) -> list[str]:
     """Return all that waits of it for the shell: what was said in one line, then each promise in my name."""
     told = [to_me_told(asked.to_me, language)] if asked.to_me else []
-    return told + ["  (".join(in_my_name_told(one, today, language)) + ")" for one in asked.in_my_name]
+    told += ["  (".join(in_my_name_told(one, today, language)) + ")" for one in asked.in_my_name]
+    return told + ["  (".join(news_told(one, language)) + ")" for one in asked.news]

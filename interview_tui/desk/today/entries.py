@@ -23,12 +23,13 @@ from interview_tui.records.typed_name import among, readings
 from interview_tui.records.words import Status
 
 if TYPE_CHECKING:
-    from interview_tui.insight.from_others import Asked, InMyName, ToMe
+    from interview_tui.insight.from_others import Asked, InMyName, News, ToMe
     from interview_tui.records.appointment import Appointment
 
 LATEST = 40
 MOST_MATCHES = 12
 MOST_ASKED = 3
+MOST_NEWS = 2
 MOST_SAME = 3
 """So many of one name without an organisation are offered as perhaps the one of that organisation."""
 
@@ -49,6 +50,8 @@ class Action(Enum):
     """Somebody said something about the conversation."""
     ASKED = auto()
     """A promise in my name that somebody else wrote down."""
+    TELL = auto()
+    """What somebody else decided, and customers are to be told."""
     APPOINTMENT = auto()
     """Of a calendar that does not say surely with whom it is: that is typed."""
 
@@ -83,6 +86,8 @@ class Entry:
     """What was said to me, the latest first: all of it on one line."""
     in_my_name: InMyName | None = None
     """The promise in my name."""
+    news: News | None = None
+    """What customers of mine are to be told."""
 
     @property
     def note_id(self) -> str:
@@ -110,6 +115,7 @@ class Entry:
             self.appointment and self.appointment.id,
             self.note_id,
             self.customer and self.customer.id,
+            self.news and self.news.announcement.id,
         )
 
 
@@ -138,13 +144,15 @@ def entries(
 
 
 def _asked(asked: Asked, customers: Mapping[str, Named]) -> Iterator[Entry]:
-    """Yield one line for all that was said to me, then the first promises in my name."""
+    """Yield one line for all that was said to me, then the first promises in my name, and what I am to tell."""
     if asked.to_me:
         head = asked.to_me[0].head
         customer = customers.get(head.customer_id or "")
         yield Entry(Action.SAID, head=head, customer=customer, to_me=asked.to_me)
     for one in asked.in_my_name[:MOST_ASKED]:
         yield Entry(Action.ASKED, in_my_name=one)
+    for news in asked.news[:MOST_NEWS]:
+        yield Entry(Action.TELL, news=news)
 
 
 def entry_of(one: Reminder, customers: Mapping[str, Named]) -> Entry | None:

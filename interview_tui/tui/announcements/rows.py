@@ -65,4 +65,6 @@ def _stands(shown: Announcements, one: Announcement, today: date, language: Lang
     if one.withdrawn is not None:
         day = forms.short_date(one.withdrawn, language, near=today)
         parts.insert(0, say(N_("withdrawn on {day}"), day=day))
+    if one.of is not None and one.author:
+        parts.insert(0, say(N_("decided by {author}"), author=one.author))
     return parts

@@ -67,7 +67,8 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     def read_store(self) -> None:
         """Read from the store what is told to whom."""
         store = self.services.store
-        customers = {one.id: one for one in store.customer_heads().heads}
+        everywhere = store.together() if store.has_collected() else store
+        customers = {one.id: one for one in everywhere.customer_heads().heads}
         self.post_message(AnnouncementsRead(store.announcements(), customers))
 
     @on(AnnouncementsRead)
@@ -118,8 +119,11 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
         """Leave out what does not fit what is selected."""
         missing = {one.command for one in (self.word_given, self.unwished)}
         missing -= {one.command for one in self._fitting()}
-        if self.shown.announcement is None:
-            missing |= {self.more.command, self.withdraw.command, self.following.command}
+        seen = self.shown.announcement
+        if seen is None or seen.of is not None:  # whom it is for says whoever decided it
+            missing |= {self.more.command, self.withdraw.command}
+        if seen is None:
+            missing.add(self.following.command)
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:

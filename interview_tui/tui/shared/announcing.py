@@ -15,6 +15,7 @@ from interview_tui.records.spoken_telling import reason_apart
 from interview_tui.tui.panels.panel import told_page
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.asking import Of, ask
+from interview_tui.tui.shared.folder_messages import ReleaseChanged
 
 if TYPE_CHECKING:
     from datetime import date
@@ -124,6 +125,7 @@ def change_row(
         return None
     if changed is None:
         return None
+    _tell_the_folder(screen, announcement)
     undo = back or changed.back
     words = (("done", screen.say(done)), ("text", announcement.text.split("\n")[0]))
     screen.tell_done(
@@ -139,4 +141,11 @@ def _taken_back(screen: ActingScreen, announcement: Announcement, telling: Telli
     except Told as error:
         screen.app.push_screen(told_page(error.message, screen.services))
     else:
+        _tell_the_folder(screen, announcement)
         screen.tell_done(Message(N_("Taken back: {text}."), (("text", announcement.text.split("\n")[0]),)), None)
+
+
+def _tell_the_folder(screen: InterviewScreen[Any], announcement: Announcement) -> None:
+    """Let those know who decided it, where a team has a folder."""
+    if announcement.of is not None:
+        screen.app.post_message(ReleaseChanged())

@@ -93,7 +93,7 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns, me: 
         )
     if entry.action is Action.NOBODY:
         return line(entry.name), line((language.say(N_("call without a name")), "quiet"))
-    if entry.to_me or entry.in_my_name is not None:
+    if entry.to_me or entry.in_my_name is not None or entry.news is not None:
         return _asked(entry, today, language)
     if entry.head is not None:
         return _latest(entry, entry.head, today, language, columns)
@@ -106,8 +106,11 @@ def _sides(entry: Entry, today: date, language: Language, columns: Columns, me: 
 
 def _asked(entry: Entry, today: date, language: Language) -> tuple[Line, Line]:
     # Not above: nobody needs it to whom nothing came.
-    from interview_tui.desk.team.asked_words import in_my_name_told, to_me_told
+    from interview_tui.desk.team.asked_words import in_my_name_told, news_told, to_me_told
 
+    if entry.news is not None:
+        what, who_decided = news_told(entry.news, language)
+        return line((f"< {what}", "blue")), line((who_decided, "quiet"))
     if entry.in_my_name is None:
         return line((to_me_told(entry.to_me, language, who(entry, language)), "blue")), ()
     what, how = in_my_name_told(entry.in_my_name, today, language)
