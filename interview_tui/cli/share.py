@@ -2,10 +2,11 @@
 
 import os
 import sys
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
-from interview_tui.cli.documents import dumped
+from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, agreed, fail, printable, put, say_and_exit, tell
 from interview_tui.desk.handing_file import refuse_what_is_not_ours, write
@@ -141,22 +142,22 @@ def _show_said(parcel: Parcel, name: str, language: Language) -> None:
     if said:
         told = language.count("{n} comment for {name}", "{n} comments for {name}", said, name=printable(name))
         tell(told)
-    decided, known = _whom(parcel, back=False), _whom(parcel, back=True)
-    if decided:
-        tell(
-            language.count(
-                "{n} customer to tell, for {name}", "{n} customers to tell, for {name}", decided, name=printable(name)
-            )
+    name = printable(name)
+    if to_tell := sum(len(one["tellings"]) for one in _of(parcel, Sort.ANNOUNCEMENT)):
+        whom = language.count(
+            "{n} customer to tell, for {name}", "{n} customers to tell, for {name}", to_tell, name=name
         )
-    if known:
+        tell(whom)
+    if to_ask := sum(len(one["to_ask"]) for one in _of(parcel, Sort.THEME)):
+        tell(language.count("{n} customer to ask, for {name}", "{n} customers to ask, for {name}", to_ask, name=name))
+    if known := sum(len(one["tellings"]) for one in _of(parcel, Sort.ANNOUNCEMENT, back=True)):
         tell(language.count("{n} customer was told", "{n} customers were told", known))
 
 
-def _whom(parcel: Parcel, *, back: bool) -> int:
-    """Return how many rows there are of what others are to tell, or `back` to whoever decided it."""
-    there = (one for one in parcel.states if one.sort == Sort.ANNOUNCEMENT and one.state == HandedState.THERE)
-    records = (parcel.records[one.id] for one in there)
-    return sum(len(one["tellings"]) for one in records if ("of" in one) is back)
+def _of(parcel: Parcel, sort: Sort, *, back: bool = False) -> Iterator[Json]:
+    """Yield what is there of a sort: what others are to do, or with `back` what was done for them."""
+    there = (one for one in parcel.states if one.sort == sort and one.state == HandedState.THERE)
+    yield from (record for one in there if ("of" in (record := parcel.records[one.id])) is back)
 
 
 def _line(one: Shown, language: Language) -> str:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import Shell, put
-from interview_tui.exchange.shareable import FIELDS, Leaves
+from interview_tui.exchange.purposes import Leaves
+from interview_tui.exchange.shareable import FIELDS
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -27,6 +28,8 @@ _RECORDS = {
     "Reading": N_("One that was read"),
     "Announcement": N_("What many customers are told"),
     "Telling": N_("One of them, and whether they know it"),
+    "Theme": N_("What customers are asked about a theme"),
+    "ToAsk": N_("One of them"),
     "Customer": N_("Customer"),
     "Entry": N_("What is known of a customer, no traits"),
     "ContactTerms": N_("How a customer wants to be in touch"),

@@ -38,6 +38,7 @@ def known_stores(store: Store) -> tuple[Known, ...]:
     readers = {one.store for one in store.read_by()}
     readers |= {one.store for one in store.comments() if not one.own and one.comment.store == here}
     readers |= {one.of for one in store.announcements() if one.of is not None}
+    readers |= {one.by for one in store.themes_of_others().values()}
     found = {
         one.handing.id: Known(one.handing.id, one.handing.author, one.handing.id in readers)
         for one in store.collected()

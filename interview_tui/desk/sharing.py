@@ -10,7 +10,7 @@ from datetime import date
 from interview_tui.desk.amending import Amending
 from interview_tui.desk.exporting.gathering import gathered
 from interview_tui.desk.team.changed_hands import changed_hands, had_before
-from interview_tui.desk.team.passing_on import to_tell
+from interview_tui.desk.team.passing_on import to_ask, to_tell
 from interview_tui.desk.team.releasing import released as as_released
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import Item, item, outside_id
@@ -138,6 +138,7 @@ def to_share(
     ]
     items += [item(one, digests) for one in store.all_readings() if any(of.state != ReadState.NEW for of in one.read)]
     items += [item(one, digests) for one in to_tell(store)]
+    items += [item(one, digests) for one in to_ask(store)]
     gone = store.gone_for_good(outside.states.keys())
     states, count = handed_now(outside.states, items, gone, outside.term, today, outside.handing.count)
     settings = store.settings

@@ -12,6 +12,7 @@ from interview_tui.desk.call.own_questions import with_own
 from interview_tui.desk.call.state import ALL_ASKED, Call, Now, resumed
 from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
+from interview_tui.desk.themes.asked import all_asked
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.complaints_again import told_since
@@ -177,7 +178,7 @@ def _guide_again(opened: OpenConversation, services: Services) -> Guide | None:
     guide = with_own(services.guides.one(one.guide), opened.private.questions)
     asked = (found for cue in one.asked if (found := question_in(cue)) is not None)
     ids = {*asked, *(draft.bring_up if draft is not None else ())}
-    return with_themes(guide, still_asked(services.store.themes(), ids)) if ids else guide
+    return with_themes(guide, still_asked(all_asked(services.store), ids)) if ids else guide
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:

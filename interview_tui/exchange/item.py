@@ -17,19 +17,21 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Sort
 from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.states import ReadState
+from interview_tui.records.theme import Theme
 
 Json = dict[str, Any]
 
-Handable = Conversation | Customer | Comment | Readings | Announcement
+Handable = Conversation | Customer | Comment | Readings | Announcement | Theme
 MODELS: Mapping[Sort, type[Handable]] = {
     Sort.CONVERSATION: Conversation,
     Sort.CUSTOMER: Customer,
     Sort.COMMENT: Comment,
     Sort.READINGS: Readings,
     Sort.ANNOUNCEMENT: Announcement,
+    Sort.THEME: Theme,
 }
 """What a record of each sort is."""
-_FOR_ONE = frozenset({Sort.COMMENT, Sort.READINGS, Sort.ANNOUNCEMENT})
+_FOR_ONE = frozenset({Sort.COMMENT, Sort.READINGS, Sort.ANNOUNCEMENT, Sort.THEME})
 """What goes to one store alone; its ids are those of outside from the beginning."""
 
 
@@ -60,7 +62,7 @@ def meant_for(record: Handable) -> str | None:
         return record.id
     if isinstance(record, Comment) and record.to_all:
         return None
-    return record.to if isinstance(record, Comment | Announcement) else None
+    return record.to if isinstance(record, Comment | Announcement | Theme) else None
 
 
 def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
@@ -69,10 +71,9 @@ def item(record: Handable, digests: Digests, whole: bool = False) -> Item:
     What of its notes and entries stays was taken out before.
     """
     left, to = shared(record, digests, whole), meant_for(record)
-    if isinstance(record, Comment):
-        return Item(Sort.COMMENT, record.id, left.as_document(), to)
-    if isinstance(record, Announcement):
-        return Item(Sort.ANNOUNCEMENT, record.id, left.as_document(), to)
+    if isinstance(record, Comment | Announcement | Theme):
+        sort = next(sort for sort, model in MODELS.items() if isinstance(record, model))
+        return Item(sort, record.id, left.as_document(), to)
     if isinstance(record, Readings):
         # That a conversation was read, and nothing of what the reader makes of it.
         read = tuple(Reading(id=one.id, state=ReadState.READ) for one in record.read if one.state != ReadState.NEW)

@@ -12,6 +12,7 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.same_people import SamePeople
 from interview_tui.records.telling import Telling, TellingState, of_people
+from interview_tui.records.theme import Theme, ToAsk
 
 Said = Mapping[str, Announcement]
 """What each author said to one thing, by their store."""
@@ -107,3 +108,44 @@ def by_author(came: Iterable[tuple[str, Announcement]], here: str) -> Mapping[st
         if one.of == here:
             found.setdefault(author, {})[one.id] = one
     return found
+
+
+# what customers are asked about a theme
+
+
+def question_for(
+    author: str,
+    customers: Collection[str],
+    theme: Theme,
+    is_asked: Callable[[str], bool],
+    people: SamePeople,
+    digests: Digests,
+) -> Theme | None:
+    """Return what an author has to ask their customers about a theme; None where it is nothing.
+
+    `is_asked` tells of somebody whom others know, too, whether one of these asked them. That the author did says the
+    conversation; it does not change what they are to ask.
+    """
+    rows = [
+        ToAsk(id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer)
+        for row in theme.to_ask
+        for customer in people.records(row.customer_id)
+        if customer in customers and not is_asked(customer)
+    ]
+    if not rows or not theme.question or theme.asks is None:
+        return None
+    return Theme(
+        id=copy_id(theme.id, author, digests),
+        at=theme.at,
+        name=theme.name,
+        question=theme.question,
+        asks=theme.asks,
+        to=author,
+        to_ask=tuple(sorted({row.customer_id: row for row in rows}.values(), key=lambda row: row.customer_id)),
+    )
+
+
+def question_as_came(came: Theme, of: str, own_of: Callable[[str], str | None]) -> Theme:
+    """Return what came of somebody under the ids of here; `of` is their store."""
+    rows = (row.changed(customer_id=own) for row in came.to_ask if (own := own_of(row.customer_id)) is not None)
+    return came.changed(to=None, by=of, to_ask=tuple(rows))

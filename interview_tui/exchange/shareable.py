@@ -7,65 +7,38 @@ is known to nobody here, and stays, too.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, time
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from interview_tui.exchange.digest import Digests
-from interview_tui.language.message import N_
-from interview_tui.records.announcement import Announcement
+from interview_tui.exchange.purposes import (
+    AS_BEFORE,
+    ASKED,
+    AUTHOR,
+    DAY,
+    LAWFUL,
+    OPEN,
+    REACH,
+    SAID,
+    SORTED,
+    TOGETHER,
+    WHO,
+    Leaves,
+    Purpose,
+)
+from interview_tui.exchange.to_one_store import TO_ONE_STORE
 from interview_tui.records.answer import MeasureAnswer
-from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer, ForeignId
 from interview_tui.records.entry import ContactTerms, Entry
 from interview_tui.records.note import About, Earlier, Note
 from interview_tui.records.parts import Complaint, ComplaintAnswer, Evidence, Fact, Placing, Promise
 from interview_tui.records.present import Present
-from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.record import Record
-from interview_tui.records.telling import Telling
+from interview_tui.records.theme_cue import question_in
 
 R = TypeVar("R", bound=Record)
 
-
-class Leaves(StrEnum):
-    """How a field leaves."""
-
-    AS_IT_IS = "as_it_is"
-    NUMBER = "number"
-    """As another id, from which no time can be told."""
-    DAY = "day"
-    """The day without the time."""
-
-
-@dataclass(frozen=True, slots=True)
-class Purpose:
-    """What a field is handed over for."""
-
-    words: str
-    """A sentence to translate."""
-    leaves: Leaves = Leaves.AS_IT_IS
-
-
-WHO = Purpose(N_("to know which customer it is about"))
-AUTHOR = Purpose(N_("to ask whoever held the conversation, and to answer them"))
-SAID = Purpose(N_("to know what customers said and need"))
-OPEN = Purpose(N_("to see what customers wait for"))
-SORTED = Purpose(N_("to find it, and to count customers by it"))
-REACH = Purpose(N_("to reach the customer as they wish it"))
-LAWFUL = Purpose(N_("to know what allows it to be kept, and until when"))
-TOGETHER = Purpose(N_("to put together what belongs together"), Leaves.NUMBER)
-DAY = Purpose(N_("to know on which day it was"), Leaves.DAY)
-ANSWERED = Purpose(
-    N_("to say, ask or answer something about a conversation; it goes to one person alone, or to whoever reads that")
-)
-"""Its ids are those of outside already."""
-TELL = Purpose(N_("to let those tell their customers who know them; to each go their own customers alone"))
-TOLD = Purpose(N_("to know which customers were told; it goes to whoever decided what they are told"))
-DECIDED = Purpose(TELL.words, Leaves.DAY)
-READ = Purpose(N_("to tell whoever held a conversation that it was read; it goes to them alone"))
 
 FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
     Conversation: {
@@ -86,7 +59,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "guide": SORTED,
         "channel": SORTED,
         "informed": LAWFUL,
-        "asked": None,
+        "asked": ASKED,
         "reached": SORTED,
         "measure": SAID,
         "away": None,
@@ -112,7 +85,7 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "promise": OPEN,
         "complaint": OPEN,
         "placing": SORTED,
-        "cue": None,
+        "cue": ASKED,
         "question": SAID,
         "about": SAID,
         "addition": None,
@@ -209,56 +182,13 @@ FIELDS: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "sensitive": None,
         "source": None,
     },
-    Comment: {
-        "id": ANSWERED,
-        "store": ANSWERED,
-        "conversation": ANSWERED,
-        "note": ANSWERED,
-        "answers": ANSWERED,
-        "to": ANSWERED,
-        "say": ANSWERED,
-        "text": ANSWERED,
-        "on": ANSWERED,
-        "term": None,
-        "rev": None,
-        "by": None,
-    },
-    Readings: {"id": READ, "read": READ, "term": None, "rev": None, "by": None},
-    Reading: {"id": READ, "state": None, "important": None, "seen": None},
-    Announcement: {
-        "id": TELL,
-        "at": DECIDED,
-        "author": TELL,
-        "text": TELL,
-        "because": TELL,
-        "due": TELL,
-        "withdrawn": TELL,
-        "theme": None,
-        "tellings": TELL,
-        "of": TOLD,
-        "to": TELL,
-        "term": None,
-        "rev": None,
-        "by": None,
-    },
-    Telling: {
-        "id": TELL,
-        "customer_id": TELL,
-        "told": TOLD,
-        "teller": TOLD,
-        "words": TOLD,
-        "reaction": TOLD,
-        "unwished": TOLD,
-        "term": None,
-        "rev": None,
-        "by": None,
-    },
+    **TO_ONE_STORE,
     ContactTerms: {"days": REACH, "channel": REACH, "hours": REACH, "never": REACH},
 }
 """By record, then by the field's name as it is in memory; None: it stays."""
 
 TAKEN_OVER: Mapping[type[Record], Mapping[str, Purpose]] = {
-    Conversation: {"caller": REACH, "released": Purpose(N_("to hand over what was handed over until now"))},
+    Conversation: {"caller": REACH, "released": AS_BEFORE},
     Complaint: {"learnt": SAID},
     Customer: {"foreign_ids": SORTED},
     ForeignId: {"system": SORTED, "id": SORTED},
@@ -293,6 +223,9 @@ def _shared(value: Any, purpose: Purpose | None, digests: Digests, whole: bool) 
         return tuple(shared(one, digests, whole) for one in value)
     if value is None or purpose is None:
         return value
+    if purpose.leaves is Leaves.OF_THEMES:
+        of_themes = tuple(one for one in (value if isinstance(value, tuple) else (value,)) if question_in(one))
+        return of_themes if isinstance(value, tuple) else "".join(of_themes)
     if purpose.leaves is Leaves.NUMBER:
         return digests.of(value)
     if purpose.leaves is Leaves.DAY:

@@ -118,6 +118,7 @@ BESIDE: Mapping[str, Labels] = {
         "memos": Left("thoughts on the theme as a whole, about nobody in particular"),
         "notes": PLACE,
         "to_ask": PLACE,
+        "to": NUMBER,
         "term": WRITING,
         "rev": WRITING,
         "by": WRITING,

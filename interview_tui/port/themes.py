@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -24,5 +24,19 @@ class ThemesKept(Protocol):
 
         They are written in this order, so that a cut-off between two of them may leave a note in both and never in
         neither: what takes in comes first. Who was erased is not in them. Raises NotSaved, ReadOnly.
+        """
+        ...
+
+    def themes_of_others(self) -> Mapping[str, Theme]:
+        """Return what others ask customers of this store: by id, each with its question and whom to ask.
+
+        `by` is the store that asks. What cannot be read is left out; the doctor tells.
+        """
+        ...
+
+    def themes_to_pass_on(self, is_asked: Callable[[Theme, str, str], bool]) -> tuple[Theme, ...]:
+        """Return what is for one other store each, as `to` says, under the ids of outside: what it asks its customers.
+
+        `is_asked` gets the theme, an author and a customer of theirs; whoever was asked elsewhere is left out.
         """
         ...

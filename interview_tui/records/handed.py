@@ -19,6 +19,8 @@ class Sort(StrEnum):
     READINGS = "readings"
     ANNOUNCEMENT = "announcement"
     """What an author is to tell their customers, and what they told."""
+    THEME = "theme"
+    """What an author is to ask their customers about a theme."""
 
 
 class HandedState(StrEnum):

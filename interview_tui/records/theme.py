@@ -72,6 +72,8 @@ class Theme(Record):
     memos: tuple[Memo, ...] = ()
     notes: tuple[Gathered, ...] = ()
     to_ask: tuple[ToAsk, ...] = ()
+    to: Id | None = None
+    """The one store that a copy on its way is for, which asks its customers the question; None: it is no copy."""
     term: int = Field(default=1, ge=1)
     rev: int = Field(default=1, ge=1)
     by: CleanLine = ""

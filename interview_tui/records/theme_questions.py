@@ -33,7 +33,8 @@ def asking(
 ) -> Theme:
     """Return a theme with a question to these customers, and to those it is for already.
 
-    In other words it is a question of its own once somebody was asked: answers to both are never counted as one.
+    In other words it is a question of its own once somebody was asked: answers to both are never counted as one. Its
+    id, from `new_id`, is known outside, too.
     Raises Told where there are no words, or too many.
     """
     text, before = clean_line(text), question_of(theme)
@@ -41,7 +42,9 @@ def asking(
         raise Told(NO_QUESTION)
     if len(text) > LONGEST_QUESTION:
         raise Told(TOO_LONG, n=LONGEST_QUESTION)
-    if before is not None and was_asked and before.text != text:
+    if before is None:
+        theme = theme.changed(asks=new_id())
+    elif was_asked and before.text != text:
         theme = theme.changed(asks=new_id(), asked_before=(before, *theme.asked_before))
     known = {one.customer_id for one in theme.to_ask}
     more = (one for one in dict.fromkeys(customer_ids) if one not in known)

@@ -20,6 +20,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, HandedState, Handing
 from interview_tui.records.readings import Readings
 from interview_tui.records.settings import Settings
+from interview_tui.records.theme import Theme
 from interview_tui.store import atomic
 from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
@@ -28,7 +29,7 @@ from interview_tui.store.erase.tombstone import Tombstone, TombstoneDocument
 from interview_tui.store.files import Files
 from interview_tui.store.handed_document import HandedDocument, HandedOver
 from interview_tui.store.index.database import discard
-from interview_tui.store.one_record import announcement_document, comment_document, readings_document
+from interview_tui.store.one_record import announcement_document, comment_document, readings_document, theme_document
 from interview_tui.store.store_document import Identity, StoreDocument
 from interview_tui.store.sweep import sweep
 
@@ -146,6 +147,9 @@ class Collected:
         if isinstance(one, Comment):
             comment_document(self._files.comment(one.id), self._keeping).save(one)
             return
+        if isinstance(one, Theme):
+            theme_document(self._files.theme(one.id), self._keeping).save(one)
+            return
         if isinstance(one, Announcement):
             announcement_document(self._files.announcement(one.id), self._keeping).save(one)
             return
@@ -162,7 +166,7 @@ class Collected:
         files = self._files
         paths = (
             *(files.customer(record_id), files.comment(record_id), files.readings_of(record_id)),
-            files.announcement(record_id),
+            *(files.announcement(record_id), files.theme(record_id)),
         )
         there = [path for path in (self._path(record_id), *paths) if path is not None and os.path.exists(path)]
         for path in there:

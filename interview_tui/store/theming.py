@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
-from interview_tui.store.document import Keeping
-from interview_tui.store.files import Files
 from interview_tui.store.one_record import OneRecord, theme_document
+from interview_tui.store.passing_on import PassingOn
 
 if TYPE_CHECKING:
     from interview_tui.records.theme import Theme
 
 
-class Theming:
+class Theming(PassingOn):
     """The part of a store that implements `port.themes.ThemesKept`."""
-
-    _files: Files
-    _keeping: Keeping
 
     def themes(self) -> Mapping[str, Theme]:
         """Return all themes by id."""
@@ -37,6 +34,34 @@ class Theming:
                     atomic.remove(path, self._keeping.disk)
                 else:
                     _keep(theme_document(path, self._keeping), self._but_erased(theme))
+
+    def themes_of_others(self) -> Mapping[str, Theme]:
+        """Return what others ask customers of this store."""
+        from interview_tui.exchange.passing_on import question_as_came
+
+        here = self._digests.store
+        return {
+            one.id: question_as_came(one, author.home.name, self._own_id)
+            for author in self._authors()
+            for one in one_record.readable(theme_document(path, self._keeping) for path in author.all_themes())
+            if one.to == here
+        }
+
+    def themes_to_pass_on(self, is_asked: Callable[[Theme, str, str], bool]) -> tuple[Theme, ...]:
+        """Return what is for one other store each."""
+        themes = [one for one in self.themes().values() if one.question and one.to_ask]
+        authors = {one.home.name: self._customers_of(one) for one in self._authors()} if themes else {}
+        if not authors:
+            return ()
+        from interview_tui.exchange.passing_on import question_for
+
+        people, digests = self.same_people(), self._digests
+        copies = (
+            question_for(author, customers, one, partial(is_asked, one, author), people, digests)
+            for one in themes
+            for author, customers in authors.items()
+        )
+        return tuple(one for one in copies if one is not None)
 
     def _but_erased(self, theme: Theme) -> Theme:
         from interview_tui.store.erase.tombstone import gone_in  # the first picture needs none of it

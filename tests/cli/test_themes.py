@@ -236,7 +236,7 @@ def test_who_was_asked_counts_apart_from_who_spoke_unasked(run: Run, home: Path)
     run("add", "Closing", number(11))
     run("question", "Closing", "How long does it take?", "--words", "a")
     [theme] = store(home).themes().values()
-    cue = cue_of(theme.id)
+    cue = cue_of(theme.asks or "")
     at = datetime.now().astimezone().replace(microsecond=0)
     for n, said in ((2, "four days"), (3, None)):
         notes = [note(20 + n, said, cue=cue, track=Track.INNOVATION, at=at)] if said else []

@@ -4,7 +4,8 @@ import pytest
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import item
-from interview_tui.exchange.shareable import FIELDS, Leaves, shared
+from interview_tui.exchange.purposes import Leaves
+from interview_tui.exchange.shareable import FIELDS, shared
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.note import About, Note

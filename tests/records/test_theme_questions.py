@@ -13,8 +13,8 @@ OTHER = numbered(60)
 
 
 def asking(theme: Theme, text: str, *customers: str, was_asked: bool = False) -> Theme:
-    """Put a question to customers; new ids count up from 80."""
-    ids = (numbered(number) for number in range(80, 90))
+    """Put a question to customers; new ids count up from 80, or from 90 where it was asked."""
+    ids = (numbered(number) for number in range(90 if was_asked else 80, 100))
     return questions.asking(theme, text, customers, lambda: next(ids), was_asked=was_asked)
 
 
@@ -23,13 +23,13 @@ def test_a_question_is_for_each_customer_once() -> None:
 
     assert twice.question == "Wie lange?"
     assert [row.customer_id for row in twice.to_ask] == [CUSTOMER, OTHER]
-    assert questions.question_of(twice) == Question(id=THEME.id, text="Wie lange?")
+    assert questions.question_of(twice) == Question(id=numbered(80), text="Wie lange?")
 
 
 def test_said_otherwise_before_anybody_was_asked_it_is_the_same_question() -> None:
     better = asking(asking(THEME, "Wie lang?", CUSTOMER), "Wie lange?")
 
-    assert questions.questions_of(better) == (Question(id=THEME.id, text="Wie lange?"),)
+    assert questions.questions_of(better) == (Question(id=numbered(80), text="Wie lange?"),)
 
 
 def test_said_otherwise_once_somebody_was_asked_it_is_another_and_both_are_known() -> None:
@@ -50,7 +50,7 @@ def test_a_question_without_words_or_with_too_many_is_refused(text: str, told: s
 def test_who_is_asked_no_more_is_taken_out_and_the_question_stays() -> None:
     both = asking(THEME, "Wie lange?", CUSTOMER, OTHER)
 
-    assert questions.not_asking(both, [CUSTOMER]).to_ask == (ToAsk(id=numbered(81), customer_id=OTHER),)
+    assert questions.not_asking(both, [CUSTOMER]).to_ask == (ToAsk(id=numbered(82), customer_id=OTHER),)
     assert questions.not_asking(both).to_ask == ()
     assert questions.not_asking(both).question == "Wie lange?"
 

@@ -1,4 +1,4 @@
-"""What is passed on to one other store: whom its author is to tell something, and whom one has told oneself."""
+"""What is passed on to one other store: whom its author is to tell or ask something, and whom one told oneself."""
 
 from __future__ import annotations
 
@@ -6,17 +6,34 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from interview_tui.insight.sensitive import touches
+from interview_tui.records.theme_questions import questions_of
 
 if TYPE_CHECKING:
     from interview_tui.port.store import Store
     from interview_tui.records.announcement import Announcement
     from interview_tui.records.telling import Telling
+    from interview_tui.records.theme import Theme
 
 
 def to_tell(store: Store) -> Iterator[Announcement]:
     """Yield what others are to tell, and what was told here, as it leaves."""
     for one in store.announcements_to_pass_on():
         yield one.changed(tellings=tuple(map(_leaving, one.tellings)))
+
+
+def to_ask(store: Store) -> tuple[Theme, ...]:
+    """Return what others are to ask about themes, as it leaves."""
+    people = store.same_people()
+
+    def is_asked(theme: Theme, author: str, customer: str) -> bool:
+        """Tell whether somebody but their author asked a customer; only of whom several know anybody can have."""
+        if len(people.records(customer)) == 1:
+            return False
+        ids = {one.id for one in questions_of(theme)}
+        others = (one for one in (store, *store.of_others()) if one.id != author)
+        return any(ids.intersection(head.asked) for one in others for head in one.of_customer(customer))
+
+    return store.themes_to_pass_on(is_asked)
 
 
 def _leaving(row: Telling) -> Telling:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from interview_tui.desk.themes.overview import Row
+from interview_tui.exchange.digest import Digests
 from interview_tui.language.message import N_, Told
 from interview_tui.port.conversations import Head
 from interview_tui.port.store import Store
@@ -25,7 +26,9 @@ def put_to(store: Store, row: Row, text: str, customer_ids: Iterable[str] | None
     if not ids:
         raise Told(NOBODY_MEANT)
     was_asked = now is not None and any(isinstance(head, Head) and now.id in head.asked for head in store.heads())
-    after = asking(theme, text or theme.question, ids, new_id, was_asked=was_asked)
+    digests = Digests(store.id)
+    # Others ask it, too: they are to know it by this, and the time it was made by nobody.
+    after = asking(theme, text or theme.question, ids, lambda: digests.of(new_id(), "question"), was_asked=was_asked)
     store.keep_themes({theme.id: after})
     return theme
 

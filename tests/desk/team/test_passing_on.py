@@ -8,17 +8,25 @@ import pytest
 
 from interview_tui.desk.handing_folder import known_stores
 from interview_tui.desk.sharing import for_one, to_share
+from interview_tui.desk.themes.asked import all_asked
+from interview_tui.desk.themes.overview import overview, usual_period
 from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.parcel import packed
+from interview_tui.exchange.passing_on import copy_id
+from interview_tui.insight.theme_asked import to_be_asked
 from interview_tui.port.faults import NotFound, NotSaved
 from interview_tui.records import announcement as announcements
 from interview_tui.records import telling as tellings
 from interview_tui.records.announcement import Announcement
+from interview_tui.records.handed import Sort
 from interview_tui.records.merging import Merge
 from interview_tui.records.telling import Telling, TellingState
+from interview_tui.records.theme import Memo, Theme
+from interview_tui.records.theme_cue import cue_of, question_in
+from interview_tui.records.theme_questions import asking, not_asking
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
-from tests.support.handing_over import TODAY, handed, kept, opened, taken
+from tests.support.handing_over import TODAY, handed, kept, opened, taken, together
 from tests.support.written import conversation, customer, note, number
 
 ONE_DAY = Announcement(
@@ -250,3 +258,120 @@ def test_the_same_state_gives_the_same_bytes(team: Team) -> None:
 
     # What Jana told does not change what she was asked to tell.
     assert packed(for_one(to_share(team.lead, TODAY), Digests(team.jana.id).store, alone=True)) == first
+
+
+# what customers are asked about a theme
+
+
+def ask(team: Team, text: str, *whom: tuple[JsonStore, int]) -> Theme:
+    """Let the lead ask these customers; return the theme."""
+    ids = iter(range(820, 840))
+    before = team.lead.themes().get(number(700), Theme(id=number(700), at=START, name="Monatsabschluss"))
+    theme = asking(
+        before.changed(memos=(Memo(id=number(701), at=START, text="Jana fragt nie nach"),), belongs="Dauer"),
+        text,
+        [Digests(store.id).of(number(customer)) for store, customer in whom],
+        lambda: Digests(team.lead.id).of(number(next(ids)), "question"),
+        was_asked=False,
+    )
+    team.lead.keep_themes({theme.id: theme})
+    return theme
+
+
+def answers(store: JsonStore, n: int, theme: Theme, text: str = "Drei Tage") -> None:
+    """Keep that the n-th customer of an author was asked in a released conversation, and what they said."""
+    cue = cue_of(theme.asks or "")
+    said = note(200 + n, text, cue=cue, question=theme.question)
+    own = cue_of(number(999))
+    kept(
+        store,
+        conversation(
+            said, note(300 + n, "sonst", cue="open-start"), id=number(950 + n), customer_id=number(n), status="done",
+            released=True, asked=("open-start", cue, own),
+        ),
+    )  # fmt: skip
+
+
+def test_an_author_is_to_ask_their_own_customers_and_is_told_the_name_and_the_question_alone(team: Team) -> None:
+    ask(team, "Wie lange?", (team.jana, 1), (team.ben, 5))
+    team.round()
+
+    [at_jana] = all_asked(team.jana).values()
+    assert (at_jana.name, at_jana.question, at_jana.memos, at_jana.belongs) == ("Monatsabschluss", "Wie lange?", (), "")
+    assert [row.customer_id for row in at_jana.to_ask] == [number(1)]
+    [to_be] = to_be_asked(all_asked(team.jana), [number(1)], ())
+    assert to_be.text == "Wie lange?"
+    assert to_be_asked(all_asked(team.jana), [number(2)], ()) == ()
+    assert known_stores(team.jana)[-1].reads_ours
+    assert not team.jana.themes()
+
+
+def test_that_they_asked_and_what_was_answered_comes_back_in_the_released_conversation(team: Team) -> None:
+    theme = ask(team, "Wie lange?", (team.jana, 1), (team.ben, 5))
+    team.round()
+    answers(team.jana, 1, theme)
+    team.round()
+
+    lead = together(team.lead)
+    [row] = overview(lead, usual_period(TODAY), TODAY).rows
+    [asked] = row.asked
+    assert asked.answered == {Digests(team.jana.id).of(number(1))}
+    assert asked.waiting == {Digests(team.ben.id).of(number(5))}
+    assert [row.answers[one].text for one in asked.notes] == ["Drei Tage"]
+    # The cues of a guide stay, as ever.
+    heads = [head for head in lead.listing().heads if head.asked]
+    [held] = [lead.read(head.id) for head in heads]
+    assert all(question_in(cue) for cue in held.asked)
+    assert [bool(one.cue) for one in held.living()] == [True, False]
+
+
+def test_asked_no_more_nobody_is_asked_there_either_and_who_was_stays_counted(team: Team) -> None:
+    theme = ask(team, "Wie lange?", (team.jana, 1), (team.jana, 2))
+    team.round()
+    answers(team.jana, 1, theme)
+    team.lead.keep_themes({theme.id: not_asking(theme)})
+    team.round()
+    team.round()
+
+    assert all_asked(team.jana) == {}
+    [row] = overview(together(team.lead), usual_period(TODAY), TODAY).rows
+    assert [len(one.asked) for one in row.asked] == [1]
+
+
+def test_whom_another_author_asked_already_is_asked_no_more(team: Team) -> None:
+    jana, ben = (Digests(one.id) for one in (team.jana, team.ben))
+    team.lead.merge(Merge(id=number(70), one=jana.of(number(1)), other=ben.of(number(5)), at=START))
+    theme = ask(team, "Wie lange?", (team.jana, 1))
+    team.round()
+    assert [row.customer_id for row in all_asked(team.ben)[at(team, team.ben)].to_ask] == [number(5)]
+    answers(team.ben, 5, theme)
+    team.round()
+    team.round()
+
+    assert all_asked(team.jana) == {}
+    # The one who asked has it in the conversation.
+    assert [row.customer_id for row in all_asked(team.ben)[at(team, team.ben)].to_ask] == [number(5)]
+
+
+def at(team: Team, author: JsonStore) -> str:
+    return copy_id(number(700), Digests(author.id).store, Digests(team.lead.id))
+
+
+def test_a_customer_who_was_erased_is_asked_by_nobody(team: Team) -> None:
+    ask(team, "Wie lange?", (team.jana, 1), (team.jana, 2))
+    team.round()
+    team.jana.erase(number(1))
+    assert [row.customer_id for one in all_asked(team.jana).values() for row in one.to_ask] == [number(2)]
+    team.round()
+    team.round()
+
+    gone = Digests(team.jana.id).of(number(1))
+    for home in (team.jana.home, team.lead.home):
+        written = [path for path in home.rglob("*.json") if "erased" not in path.parts and path.name != "handed.json"]
+        assert not [path for path in written if gone.encode() in path.read_bytes()]
+
+
+def test_of_a_theme_without_a_question_nothing_leaves(team: Team) -> None:
+    team.lead.keep_themes({number(700): Theme(id=number(700), at=START, name="Monatsabschluss")})
+    share = to_share(team.lead, TODAY)
+    assert not [one for one in share.states if one.sort == Sort.THEME]
