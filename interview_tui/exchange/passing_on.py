@@ -71,6 +71,25 @@ def told_by_all(one: Announcement, said: Said, people: SamePeople) -> Announceme
     return one.changed(tellings=(*one.tellings, *more)) if more else one
 
 
+def without_said(after: Announcement, before: Announcement, said: Said, people: SamePeople) -> Announcement:
+    """Return what was changed without what authors said: whoever changes what they saw does not take it over."""
+    theirs = {(people.leading(row.customer_id), _words(row)) for each in said.values() for row in each.tellings}
+    earlier = {row.id: row for row in before.tellings}
+    rows = tuple(
+        earlier.get(row.id, _silent(row)) if (people.leading(row.customer_id), _words(row)) in theirs else row
+        for row in after.tellings
+    )
+    return after.changed(tellings=rows)
+
+
+def _words(row: Telling) -> tuple[object, ...]:
+    return row.told, row.teller, row.words, row.reaction, row.unwished
+
+
+def _silent(row: Telling) -> Telling:
+    return row.changed(told=None, teller="", words="", reaction="", unwished=None)
+
+
 def as_came(
     came: Announcement, of: str, own_of: Callable[[str], str | None], said: Announcement | None
 ) -> Announcement:

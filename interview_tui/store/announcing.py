@@ -54,7 +54,7 @@ class Announcing(PassingOn):
             before = document.read() if document.exists() else None
             if before is None or before.of is not None:
                 return self._say(announcement_id, before, change)
-            after = revised(before, self._without_erased(change(before)))
+            after = revised(before, self._without_erased(self._without_said(before, change(before))))
             if after is not before:
                 document.save(after)
             return after
@@ -147,6 +147,14 @@ class Announcing(PassingOn):
         if kept is not said and (said is not None or kept.tellings):
             announcement_document(self._files.announcement(announcement_id), self._keeping).save(kept)
         return after
+
+    def _without_said(self, before: Announcement, after: Announcement) -> Announcement:
+        if after is before or not self._files.all_collected():
+            return after
+        from interview_tui.exchange.passing_on import without_said
+
+        said = self._said_to([before], self._came())[before.id]
+        return without_said(after, before, said, self.same_people()) if said else after
 
     def _without_erased(self, announcement: Announcement) -> Announcement:
         kept = tuple(one for one in announcement.tellings if not self._files.is_gone(one.customer_id))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from interview_tui.exchange.digest import Digests
+from interview_tui.exchange.passing_on import as_came, question_as_came
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.announcement import Announcement
@@ -76,10 +77,21 @@ def _merges(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Merg
 
 
 def _announcements(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Announcement]:
-    for one in readable(announcement_document(path, keeping) for path in files.all_announcements()):
+    kept = {one.id: one for one in readable(announcement_document(path, keeping) for path in files.all_announcements())}
+    own_of = _outside(ids, keeping).get
+    for author in map(Files, files.all_collected()):
+        for came in readable(announcement_document(path, keeping) for path in author.all_announcements()):
+            if came.of is None:
+                kept[came.id] = as_came(came, author.home.name, own_of, kept.get(came.id))
+    for one in kept.values():
         own = tuple(row for row in one.tellings if row.customer_id in ids)
         if own:
             yield one.changed(tellings=own)
+
+
+def _outside(ids: Sequence[str], keeping: Keeping) -> dict[str, str]:
+    """Return these ids by those by which they are known to others, who ask to tell or ask them something."""
+    return {Digests(keeping.by).of(one): one for one in ids}
 
 
 def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterator[Appointment]:
@@ -89,7 +101,12 @@ def _appointments(ids: Sequence[str], files: Files, keeping: Keeping) -> Iterato
 
 
 def _themes(ids: Sequence[str], conversations: Container[str], files: Files, keeping: Keeping) -> Iterator[Theme]:
-    for one in readable(theme_document(path, keeping) for path in files.all_themes()):
+    own_of = _outside(ids, keeping).get
+    kept = list(readable(theme_document(path, keeping) for path in files.all_themes()))
+    for author in map(Files, files.all_collected()):
+        came = readable(theme_document(path, keeping) for path in author.all_themes())
+        kept += [question_as_came(one, author.home.name, own_of) for one in came]
+    for one in kept:
         notes = tuple(row for row in one.notes if row.conversation in conversations)
         to_ask = tuple(row for row in one.to_ask if row.customer_id in ids)
         if notes or to_ask:

@@ -375,3 +375,38 @@ def test_of_a_theme_without_a_question_nothing_leaves(team: Team) -> None:
     team.lead.keep_themes({number(700): Theme(id=number(700), at=START, name="Monatsabschluss")})
     share = to_share(team.lead, TODAY)
     assert not [one for one in share.states if one.sort == Sort.THEME]
+
+
+def test_whoever_keeps_what_they_saw_does_not_take_over_what_an_author_told(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    team.round()
+    say(team.jana, number(1), told)
+    team.round()
+    [seen] = team.lead.announcements()
+    # As undoing does: the rows as they were seen, also one that went meanwhile.
+    team.lead.change_announcement(ONE_DAY.id, lambda now: now.changed(tellings=()))
+    team.lead.change_announcement(ONE_DAY.id, lambda now: now.changed(due=TODAY, tellings=seen.tellings))
+    assert [row.told for row in team.lead.announcements()[0].tellings] == [TODAY, None]
+
+    say(team.jana, number(1), lambda row: row.changed(told=None, teller="", words="", reaction=""))
+    team.round()
+    assert [row.told for row in team.lead.announcements()[0].tellings] == [None, None]
+
+
+def test_what_is_handed_out_of_a_customer_has_what_others_let_them_be_told_and_asked(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    ask(team, "Wie lange?", (team.jana, 1))
+    team.round()
+
+    found = team.jana.everything_on(number(1))
+    assert [(one.text, [row.customer_id for row in one.tellings]) for one in found.announcements] == [
+        (ONE_DAY.text, [number(1)])
+    ]
+    assert [(one.question, [row.customer_id for row in one.to_ask]) for one in found.themes] == [
+        ("Wie lange?", [number(1)])
+    ]
+    say(team.jana, number(1), told)
+    assert [row.words for row in team.jana.everything_on(number(1)).announcements[0].tellings] == [
+        "Ein Tag reicht jetzt"
+    ]
+    assert team.jana.everything_on(number(2)).themes == ()
