@@ -6,12 +6,15 @@ from datetime import datetime
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, put, say_and_exit, typed
 from interview_tui.cli.themes import line
 from interview_tui.desk.themes.deciding import decided, in_step
+from interview_tui.desk.themes.named import named_in
 from interview_tui.desk.themes.overview import overview, usual_period
+from interview_tui.insight.theme_names import taken_in
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Told
 from interview_tui.port.search import Query
 from interview_tui.port.store import Store
 from interview_tui.records import theme_changes as changes
+from interview_tui.records.fold import fold
 from interview_tui.records.states import ThemeState
 from interview_tui.records.theme import Gathered, Memo, Theme
 from interview_tui.records.theme_changes import Themes
@@ -28,6 +31,17 @@ def new(shell: Shell, name: str, belongs: str | None, outside: str | None) -> No
 
     store = shell.store()
     _kept(store, _fresh(), begun, shell.speak(store.settings.language))
+
+
+def take(shell: Shell, name: str) -> None:
+    """Take all notes in that stand under the name of a theme and in none; begin it where there is none."""
+    store, language = opened(shell)
+    found = next((one for one in named_in(store) if fold(one.name) == fold(" ".join(typed(name).split()))), None)
+    if found is None:
+        told = N_("No note without a theme stands under the name {name}. `interview themes suggest` shows such names.")
+        say_and_exit(language.say(told, name=typed(name)), NOTHING_FOUND)
+    theme = taken_in(found, _fresh(), store.themes())
+    _kept(store, theme, lambda one, _: {one.id: one}, language)
 
 
 def add(shell: Shell, theme: str, notes: Sequence[str], against: bool) -> None:

@@ -7,11 +7,12 @@ from textwrap import shorten
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit
+from interview_tui.desk.themes.named import named_in
 from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
 from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_asked import Asked
 from interview_tui.insight.theme_counts import Count
-from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, count_told, state_told, trend_told
+from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, count_told, named_told, state_told, trend_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -49,22 +50,33 @@ def show(shell: Shell, theme: str, as_json: bool) -> None:
 
 
 def suggest(shell: Shell, as_json: bool) -> None:
-    """Print which theme notes may belong to that have none, with the words that say why; ends with 1 where none may."""
+    """Print which theme notes may belong to that have none, and which names stand with them; ends with 1 for none.
+
+    With the words that say why.
+    """
     found, language = _read(shell, None, None)
     names = {row.theme.id: row.theme.name for row in found.rows} if found else {}
     made = [(note, found.suggested(note)) for note in found.without] if found else []
     told = [(note, one) for note, every in made for one in every[:1]]
+    store = shell.store_to_read(collected=True)
+    loose = named_in(store) if store else ()
     if as_json:
-        put(dumped([
+        shared = (
             {"note": note.note_id, "text": note.text, "theme": names[one.theme_id], "because": list(one.because)}
             for note, one in told
-        ]))  # fmt: skip
-    if not told:
+        )
+        under = (
+            {"note": row.id, "theme": one.name, "because": [], "named": True} for one in loose for row in one.notes
+        )
+        put(dumped([*shared, *under]))
+    if not told and not loose:
         say_and_exit(language.say(N_("No note shares two rare words with a theme.")), NOTHING_FOUND)
     if not as_json:
         for note, one in told:
             why = language.say(N_("because: {words}"), words=", ".join(one.because))
             put(f"{note.note_id}  {note.text}\n    {names[one.theme_id]}?  {why}")
+        for each in loose:
+            put(named_told(each, language))
 
 
 def line(row: Row, language: Language) -> str:

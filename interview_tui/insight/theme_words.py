@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST
 from interview_tui.insight.theme_asked import Asked
 from interview_tui.insight.theme_counts import Count, Trend
+from interview_tui.insight.theme_names import Named
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.states import ThemeState
@@ -72,3 +73,9 @@ def bar(count: Count | Asked, cells: int) -> str:
         if at <= interval.high else REST
         for at in places
     )  # fmt: skip
+
+
+def named_told(one: Named, language: Language) -> str:
+    """Return under which name how many notes stand that nobody gathered: `named “Export”, not gathered: 3 notes`."""
+    notes = language.count("{n} note", "{n} notes", len(one.notes))
+    return language.say(N_("named “{name}”, not gathered: {notes}"), name=one.name, notes=notes)

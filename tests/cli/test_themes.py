@@ -258,3 +258,23 @@ def test_who_was_asked_counts_apart_from_who_spoke_unasked(run: Run, home: Path)
 
     assert "nobody asked yet" in run("question", "Closing", "In how many days?").out
     assert [one["asked"] for one in themes(run)["Closing"]["asked"]] == [0, 2]
+
+
+def test_notes_that_stand_under_a_name_are_suggested_and_taken_in_at_once(run: Run, home: Path) -> None:
+    held = conversation(
+        note(31, "Excel export", kind="solution", fate="theme", theme="export"), id=number(931), status=Status.DONE,
+        started_at=datetime.now().astimezone(), customer_id=number(1),
+    )  # fmt: skip
+    opened = store(home).begin(held)
+    opened.save(held)
+    opened.close()
+
+    assert "named “export”, not gathered: 1 note" in run("suggest").out
+    assert json.loads(run("suggest", "--json").out) == [
+        {"note": number(31), "theme": "export", "because": [], "named": True}
+    ]
+    assert run("take", "Exports").code == 1
+    assert run("take", " Export ").out.startswith("export: ")
+    [theme] = store(home).themes().values()
+    assert [one.id for one in theme.notes] == [number(31)]
+    assert run("suggest").code == 1

@@ -32,6 +32,13 @@ def commands(language: Language) -> list[click.Command]:
         ),
         command(
             language,
+            "take",
+            say(N_("Take all notes into a theme that stand under its name; `suggest` shows such names.")),
+            _take,
+            [new_name],
+        ),
+        command(
+            language,
             "add",
             say(N_("Gather notes under a theme; their numbers are told by `search --json`.")),
             _add,
@@ -155,6 +162,12 @@ def _suggest() -> Runs:
     from interview_tui.cli.themes import suggest
 
     return suggest
+
+
+def _take() -> Runs:
+    from interview_tui.cli.theme_changes import take
+
+    return take
 
 
 def _add() -> Runs:
