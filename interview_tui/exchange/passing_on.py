@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from interview_tui.exchange.digest import Digests
 from interview_tui.records.announcement import Announcement
 from interview_tui.records.same_people import SamePeople
-from interview_tui.records.telling import Telling, TellingState, of_people
+from interview_tui.records.telling import Telling, TellingState
 from interview_tui.records.theme import Theme, ToAsk
 
 Said = Mapping[str, Announcement]
@@ -31,18 +31,16 @@ def copy_for(
 ) -> Announcement | None:
     """Return what an author has to tell their customers; None where it is nothing.
 
-    `customers` are those they released, `said` is what all authors said to it. Whoever heard it from somebody else is
-    not in it; what the author said to it does not change it.
+    `customers` are those they released, `one` has one row a person, `said` is what all authors said to it. Whoever
+    heard it from somebody else is not in it; what the author said to it does not change it.
     """
-    others = {name: each for name, each in said.items() if name != author}
-    known = {row.customer_id: row for row in of_people(told_by_all(one, others, people).tellings, people)}
     rows = [
         Telling(
             id=digests.of(f"{row.id}:{customer}", "copy"), customer_id=customer, told=row.told, unwished=row.unwished
         )
-        for row in of_people(one.tellings, people)
+        for row in one.tellings
         for customer in people.records(row.customer_id)
-        if customer in customers and row.state is known[row.customer_id].state
+        if customer in customers and not _heard_elsewhere(row, author, said, people)
     ]
     if not rows:
         return None
@@ -56,6 +54,16 @@ def copy_for(
         withdrawn=one.withdrawn,
         to=author,
         tellings=tuple(sorted(rows, key=lambda row: row.customer_id)),
+    )
+
+
+def _heard_elsewhere(row: Telling, author: str, said: Said, people: SamePeople) -> bool:
+    """Tell whether another author told somebody, or knows that they do not wish it; only of whom several know."""
+    if row.state is not TellingState.OPEN or len(people.records(row.customer_id)) == 1:
+        return False
+    others = (each for name, one in said.items() if name != author for each in one.tellings)
+    return any(
+        each.state is not TellingState.OPEN and people.leading(each.customer_id) == row.customer_id for each in others
     )
 
 

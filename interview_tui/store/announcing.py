@@ -9,7 +9,6 @@ from interview_tui.language.message import N_
 from interview_tui.port.faults import NotFound, NotSaved
 from interview_tui.store import atomic, one_record
 from interview_tui.store.alone import alone_to_write
-from interview_tui.store.files import Files
 from interview_tui.store.one_record import announcement_document
 from interview_tui.store.passing_on import PassingOn
 
@@ -25,7 +24,7 @@ class Announcing(PassingOn):
 
     def announcements(self) -> tuple[Announcement, ...]:
         """Return all, the latest first, each person once."""
-        own, folders = self._kept(self._files), self._files.all_collected()
+        own, folders = self._kept(), self._files.all_collected()
         if not own and not folders:
             return ()
         from interview_tui.records.announcement import as_read
@@ -69,13 +68,14 @@ class Announcing(PassingOn):
     def announcements_to_pass_on(self) -> tuple[Announcement, ...]:
         """Return what is for one other store each."""
         authors = {one.home.name: customers for one in self._authors() if (customers := self._customers_of(one))}
-        own = self._kept(self._files)
+        own = self._kept()
         if not own:
             return ()
         from interview_tui.exchange.passing_on import copy_for, said_outside
+        from interview_tui.records.announcement import as_read
 
         people, digests = self.same_people(), self._digests
-        decided = tuple(one for one in own if one.of is None)
+        decided = tuple(as_read(one, people) for one in own if one.of is None)
         said = self._said_to(decided, self._came())
         copies = (
             copy_for(author, customers, one, said[one.id], people, digests)
@@ -85,15 +85,18 @@ class Announcing(PassingOn):
         back = (said_outside(one, digests) for one in own if one.of is not None)
         return tuple(one for one in (*copies, *back) if one is not None)
 
-    def _kept(self, files: Files) -> tuple[Announcement, ...]:
-        return tuple(
-            one_record.readable(announcement_document(path, self._keeping) for path in files.all_announcements())
-        )
+    def _kept(self) -> tuple[Announcement, ...]:
+        paths = self._files.all_announcements()
+        return tuple(one_record.readable(announcement_document(path, self._keeping) for path in paths))
 
     def _came(self) -> tuple[tuple[str, Announcement], ...]:
         """Return what came from others, each with the store that it came from."""
         here = self._digests.store
-        every = ((author.home.name, one) for author in self._authors() for one in self._kept(author))
+        every = (
+            (author.home.name, one)
+            for author in self._authors()
+            for one in self._read_of_others(author.all_announcements(), announcement_document)
+        )
         return tuple((author, one) for author, one in every if one.to == here)
 
     def _said_to(
@@ -120,9 +123,9 @@ class Announcing(PassingOn):
         came, people = self._came(), self.same_people()
         decided = [one for one in own if one.of is None]
         mine = {one.id: one for one in own if one.of is not None}
-        said = self._said_to(decided, came)
+        said, own_of = self._said_to(decided, came), self._own_ids().get
         yield from (told_by_all(one, said[one.id], people) for one in decided)
-        yield from (as_came(one, of, self._own_id, mine.pop(one.id, None)) for of, one in came if one.of is None)
+        yield from (as_came(one, of, own_of, mine.pop(one.id, None)) for of, one in came if one.of is None)
         # What was taken back there was told here all the same.
         yield from (one for one in mine.values() if one.tellings)
 
@@ -134,8 +137,9 @@ class Announcing(PassingOn):
         from interview_tui.records.version import revised
 
         theirs = next((one for one in self._came() if one[1].id == announcement_id and one[1].of is None), None)
-        came = None if theirs is None else as_came(theirs[1], theirs[0], self._own_id, None)
-        before = said if theirs is None else as_came(theirs[1], theirs[0], self._own_id, said)
+        own_of = self._own_ids().get
+        came = None if theirs is None else as_came(theirs[1], theirs[0], own_of, None)
+        before = said if theirs is None else as_came(theirs[1], theirs[0], own_of, said)
         if before is None:
             raise NotFound(NOT_THERE, id=announcement_id)
         after = change(before)

@@ -2,34 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
 
 from interview_tui.exchange.digest import Digests
 from interview_tui.port.faults import Unreadable
-from interview_tui.store.files import Files
+from interview_tui.store.document import Keeping
+from interview_tui.store.files import Files, names
 from interview_tui.store.grouping import Grouping
+from interview_tui.store.one_record import Readable, readable
+from interview_tui.store.stamp import Stamp, stamp
+
+R = TypeVar("R")
 
 
 class PassingOn(Grouping):
     """The part of a store that knows which of its customers others mean, and which customers others have."""
 
     id: str
-    _own_ids: Mapping[str, str] = {}
-    """Of each customer that was looked at, by how they are known outside."""
+    _known_outside: tuple[frozenset[str], Mapping[str, str]] = (frozenset(), {})
+    """The customers of this store as they were listed last, and by how they are known outside."""
+    _came_read: Mapping[Path, tuple[Stamp | None, Any]] = {}
+    """What was in files that came from others, and which files these were."""
 
     @property
     def _digests(self) -> Digests:
         return Digests(self.id)
 
-    def _own_id(self, outside: str) -> str | None:
-        """Return the id of the customer who is known so outside; None where they are not kept here."""
-        found = self._own_ids.get(outside)
-        if found is None:
-            digests, looked_at = self._digests, set(self._own_ids.values())
-            new = (path.stem for path in self._files.all_customers() if path.stem not in looked_at)
-            self._own_ids = {**self._own_ids, **{digests.of(one): one for one in new}}
-            found = self._own_ids.get(outside)
-        return found if found is not None and self._files.customer(found).exists() else None
+    def _own_ids(self) -> Mapping[str, str]:
+        """Return the ids of all customers by how they are known outside."""
+        before, known = self._known_outside
+        there = frozenset(names(self._files.customers))
+        if there != before:
+            digests, outside = self._digests, {own: one for one, own in known.items()}
+            ids = [path.stem for path in self._files.all_customers()]
+            known = {outside.get(one) or digests.of(one): one for one in ids}
+            self._known_outside = there, known
+        return known
 
     def _customers_of(self, author: Files) -> frozenset[str]:
         """Return the customers that somebody released, as they are known outside."""
@@ -45,3 +55,13 @@ class PassingOn(Grouping):
     def _authors(self) -> Iterator[Files]:
         """Yield the folders of what came from others, in the order of how their stores are known."""
         return map(Files, self._files.all_collected())
+
+    def _read_of_others(self, paths: Iterable[Path], opened: Callable[[Path, Keeping], Readable[R]]) -> Iterator[R]:
+        """Yield what is in files that came, each read again only where it is another one by now."""
+        for path in paths:
+            now, known = stamp(path), self._came_read.get(path)
+            if known is None or known[0] != now:
+                known = now, next(readable([opened(path, self._keeping)]), None)
+                self._came_read = {**self._came_read, path: known}
+            if known[1] is not None:
+                yield known[1]

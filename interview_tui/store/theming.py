@@ -39,11 +39,11 @@ class Theming(PassingOn):
         """Return what others ask customers of this store."""
         from interview_tui.exchange.passing_on import question_as_came
 
-        here = self._digests.store
+        here, own_of = self._digests.store, self._own_ids().get
         return {
-            one.id: question_as_came(one, author.home.name, self._own_id)
+            one.id: question_as_came(one, author.home.name, own_of)
             for author in self._authors()
-            for one in one_record.readable(theme_document(path, self._keeping) for path in author.all_themes())
+            for one in self._read_of_others(author.all_themes(), theme_document)
             if one.to == here
         }
 
