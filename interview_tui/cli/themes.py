@@ -56,7 +56,8 @@ def suggest(shell: Shell, as_json: bool) -> None:
     """
     found, language = _read(shell, None, None)
     names = {row.theme.id: row.theme.name for row in found.rows} if found else {}
-    made = [(note, found.suggested(note)) for note in found.without] if found else []
+    known = found.suggestions() if found else None
+    made = [(note, known.of(note.note_id, note.text)) for note in found.without] if found and known else []
     told = [(note, one) for note, every in made for one in every[:1]]
     store = shell.store_to_read(collected=True)
     loose = named_in(store) if store else ()

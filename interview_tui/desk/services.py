@@ -17,6 +17,7 @@ from interview_tui.talktime.clock import Clock, Moment
 if TYPE_CHECKING:
     from interview_tui.desk.deleting import Deleted
     from interview_tui.desk.exporting.mailing import Mailing
+    from interview_tui.desk.themes.changing import Act
     from interview_tui.language.message import Message
     from interview_tui.port.store import Store
 
@@ -49,6 +50,8 @@ class Services:
     deleted: list[Deleted] = field(default_factory=list)
     """The conversations that were deleted since the program started, the latest last: they can be brought back."""
 
+    themed: list[Act] = field(default_factory=list)
+    """What was done with themes since the program started, the latest last: it can be taken back."""
     team_fault: Message | None = None
     """Why what is released is not in the folder of the team; None where it is."""
 

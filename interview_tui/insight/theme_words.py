@@ -1,11 +1,14 @@
 """What is told of a theme: how many customers of how many, whether it grows, what becomes of it."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE, REST
+from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_asked import Asked
 from interview_tui.insight.theme_counts import Count, Trend
 from interview_tui.insight.theme_names import Named
+from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.states import ThemeState
@@ -23,6 +26,16 @@ ASKED_IN: Mapping[Track, str] = {
     Track.INNOVATION: N_("Innovation, {n} customers asked"),
     Track.OPTIMISATION: N_("Optimisation, {n} customers asked"),
 }
+
+
+def days_told(period: Period, today: date, language: Language) -> str:
+    """Return of which days themes are counted: `30.8. bis 27.11.`."""
+    until = forms.short_date(period.until or today, language, near=today)
+    if period.since is None:
+        return language.say(N_("until {date}"), date=until)
+    return language.say(
+        N_("{since} to {until}"), since=forms.short_date(period.since, language, near=today), until=until
+    )
 
 
 def state_told(theme: Theme, waiting: int, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -24,6 +24,8 @@ class Query:
     customer: str | None = None
     """A part of the name or the organisation."""
     conversation_id: str | None = None
+    note_ids: Mapping[str, str] | None = None
+    """Only these notes, each with the id of its conversation."""
     author: str | None = None
     """A part of the name."""
     since: date | None = None

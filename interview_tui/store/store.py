@@ -217,7 +217,8 @@ class JsonStore(
         """Yield the notes that a query means, newest first; from the index, or else from the files."""
         people = self.same_people()
         for found in self._found(wanted(query, self._renamed(query.customer), people), goes_on):
-            yield replace(found, customer_id=people.leading(found.customer_id)) if found.customer_id else found
+            leading = people.leading(found.customer_id) if found.customer_id else None
+            yield found if leading == found.customer_id else replace(found, customer_id=leading)
 
     def _found(self, sought: Wanted, goes_on: Callable[[], bool]) -> Iterator[Found]:
         answered = 0

@@ -24,6 +24,8 @@ from interview_tui.tui.shared.key_words import key_table
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
+from interview_tui.tui.themes.page import ThemeScreen
+from interview_tui.tui.themes.screen import ThemesScreen
 from interview_tui.tui.today.screen import TodayScreen
 
 SCREENS: tuple[type[InterviewScreen[None]], ...] = (
@@ -40,6 +42,8 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     DevelopmentScreen,
     BoardScreen,
     LeadReadingScreen,
+    ThemesScreen,
+    ThemeScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

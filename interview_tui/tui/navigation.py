@@ -43,6 +43,7 @@ from interview_tui.tui.shared.messages import (
     Way,
 )
 from interview_tui.tui.shared.team_messages import BoardWanted, LeadReadingWanted
+from interview_tui.tui.shared.theme_messages import ThemesWanted, ThemeWanted
 from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ ABOUT_ALL: dict[type[Way], tuple[str, str]] = {
     GuidesWanted: ("guides.screen", "GuidesScreen"),
     ImportWanted: ("importing.screen", "ImportScreen"),
     BoardWanted: ("team.board", "BoardScreen"),
+    ThemesWanted: ("themes.screen", "ThemesScreen"),
 }
 """The screens that are about all customers and need to be told nothing: where they are, and their names."""
 
@@ -131,6 +133,8 @@ class Navigation:
                 self._show_organisation(name)
             case LeadReadingWanted():
                 self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id)
+            case ThemeWanted(theme_id=theme_id, themes=themes):
+                self._show("themes.page", "ThemeScreen", theme_id, themes)
             case AnnouncementsWanted():
                 self._show("announcements.screen", "AnnouncementsScreen", way.announcement_id, way.customer_id)
             case ExportWanted(subjects=subjects):

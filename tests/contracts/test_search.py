@@ -8,7 +8,7 @@ import pytest
 from interview_tui.port.search import Query
 from interview_tui.port.store import Store
 from interview_tui.records.words import Kind, Status, Track
-from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, note
+from tests.support.making import CONVERSATION, CUSTOMER, NOW, conversation, customer, note, numbered
 
 EARLIER, LATER = CONVERSATION[:-1] + "0", CONVERSATION[:-1] + "Z"
 
@@ -98,3 +98,11 @@ def test_a_change_is_found_at_once(full: Store) -> None:
 
     assert texts(full, words="laufen") == []
     assert texts(full, words="still") == ["steht still"]
+
+
+def test_notes_are_found_by_their_ids(full: Store) -> None:
+    wanted = {numbered(2): CONVERSATION, numbered(4): EARLIER, numbered(3): CONVERSATION, numbered(5): CONVERSATION}
+
+    assert texts(full, note_ids=wanted) == ["Export für Straßenbau Müller", "Exporte laufen"]
+    assert texts(full, note_ids=wanted, words="müller") == ["Export für Straßenbau Müller"]
+    assert texts(full, note_ids={}) == []

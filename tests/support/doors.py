@@ -26,6 +26,7 @@ from interview_tui.tui.panels.search import Search
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.themes.screen import ThemesScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support import hostile
@@ -87,6 +88,10 @@ DOORS = (
     Door("what is next about a complaint", PromisesScreen, "complaint", AskComplaint),
     Door("who is told something", AnnouncementsScreen, "new", Ask),
     Door("how somebody took it", AnnouncementsScreen, "word_given", Ask),
+    Door("name of a theme", ThemesScreen, "new", Ask),
+    Door("other name of a theme", ThemesScreen, "rename", Ask),
+    Door("what belongs to a theme", ThemesScreen, "describe", Ask),
+    Door("thought on a theme", ThemesScreen, "memo", Ask),
     Door("path of an import", ImportScreen),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
@@ -146,6 +151,10 @@ async def _lists(pilot: Pilot[Any]) -> None:
 
 async def _measures(pilot: Pilot[Any]) -> None:
     await burst(pilot, "ctrl+r")
+
+
+async def _themes(pilot: Pilot[Any]) -> None:
+    await burst(pilot, "ctrl+y")
 
 
 async def _open(pilot: Pilot[Any]) -> None:
@@ -222,6 +231,7 @@ WAYS: dict[type[Screen[Any]], Way] = {
     BeforeScreen: _before,
     ListsScreen: _lists,
     MeasuresScreen: _measures,
+    ThemesScreen: _themes,
     PromisesScreen: _open,
     AnnouncementsScreen: _told,
     ImportScreen: _import,

@@ -127,6 +127,7 @@ def write_store(home: Path, start: datetime) -> None:
     write_private(write_conversation(home, TO_FINISH, start - timedelta(days=1), **left))
     write_draft(write_conversation(home, RUNNING, start - timedelta(hours=1)), start - timedelta(minutes=55))
     write_announcement(home, start)
+    write_theme(home, start)
     write_damaged(home, start)
 
 
@@ -180,6 +181,21 @@ def write_announcement(home: Path, at: datetime) -> None:
         home / "announcements" / f"{hostile_id(6)}.json",
         "announcement",
         {"announcement": {"1": record}, "tellings": _numbered(iter(rows))},
+    )
+
+
+def write_theme(home: Path, at: datetime) -> None:
+    """Write a theme in hostile words with notes of the conversation that is done, for and against."""
+    rows = [
+        {"id": hostile_id(100 + n), "conversation": CONVERSATION, "against": n % 3 == 0} for n in range(len(CORPUS))
+    ]
+    text = "".join(one.text for one in CORPUS[:20])
+    record = {"id": hostile_id(7), "at": at.isoformat(), "name": NAME, "belongs": text, "outside": NAME}
+    memos = ({"id": hostile_id(800 + n), "at": at.isoformat(), "text": one.text} for n, one in enumerate(CORPUS))
+    _write(
+        home / "themes" / f"{hostile_id(7)}.json",
+        "theme",
+        {"theme": {"1": record}, "notes": _numbered(iter(rows)), "memos": _numbered(memos)},
     )
 
 

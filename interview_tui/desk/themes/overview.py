@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_asked import Asked, AskedIn, asked_in, asked_of
 from interview_tui.insight.theme_counts import Count, Reached, counts, reached
-from interview_tui.insight.theme_suggestions import Suggestion, Suggestions
+from interview_tui.insight.theme_suggestions import Suggestions
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import NotFound, Unreadable
 from interview_tui.port.search import Found, Query
@@ -81,17 +81,27 @@ class Row:
 class Overview:
     """All themes, and the notes that are in none."""
 
+    today: date
     period: Period
     rows: tuple[Row, ...]
     """By name; those of which more customers spoke are not first of all: a screen sorts by track."""
     reached: Mapping[str, Reached]
     without: tuple[Found, ...]
     """The notes of the period that could be under a theme and are not, the latest first."""
-    suggestions: Suggestions
+    measured: tuple[Head, ...] = ()
+    """The conversations in which a measure was answered, of any time."""
 
-    def suggested(self, note: Found) -> tuple[Suggestion, ...]:
-        """Return the themes that a note may belong to."""
-        return self.suggestions.of(note.note_id, note.text)
+    def row(self, theme_id: str) -> Row | None:
+        """Return a theme; None where there is none of this id, or where it was put into another."""
+        return next((one for one in self.rows if one.theme.id == theme_id), None)
+
+    def suggestions(self) -> Suggestions:
+        """Return what suggests themes for notes, learnt from those of the period and all that were gathered."""
+        evidence = (one.note for row in self.rows for one in row.evidence)
+        return Suggestions(
+            {one.note_id: one.text for one in (*self.without, *evidence) if one.kind not in APART},
+            {row.theme.id: [one.row.id for one in row.evidence] for row in self.rows},
+        )
 
     def in_track(self, track: Track) -> tuple[Row, ...]:
         """Return the themes of which a note stands in a track, those first of which most customers spoke."""
@@ -102,27 +112,38 @@ class Overview:
 def overview(store: Store, period: Period, today: date) -> Overview:
     """Return the themes of a period; one without a beginning has nothing before it. Reads from the index alone."""
     themes = store.themes()
-    notes = {found.note_id: found for found in store.search(Query())}
     heads = [one for one in store.heads() if isinstance(one, Head)]
+    held, people = _asked_in(store, heads), store.same_people()
+    gathered = {one.id: one.conversation for theme in themes.values() for one in theme.notes}
+    answers = {note: one.conversation for one in held for notes in one.answers.values() for note in notes}
+    notes = {found.note_id: found for found in store.search(Query(note_ids=gathered | answers))}
     now, earlier = reached(heads, period), period.before(today)
     before = reached(heads, earlier) if earlier is not None else {}
     news = {one.theme: one for one in reversed(store.announcements()) if one.theme and one.withdrawn is None}
-    held, people = _asked_in(store, heads), store.same_people()
     rows = tuple(_row(theme, themes, notes, now, before, news.get(theme.id), held, people) for theme in shown(themes))
-    gathered = {one.row.id for row in rows for one in row.evidence}
-    gathered |= {note_id for row in rows for one in row.asked for note_id in one.notes}
-    # What stands apart from the tracks is in nobody's count: promises, personal matters, what we told them.
-    could = [one for one in notes.values() if one.kind not in APART and one.text]
+    there = {one.row.id for row in rows for one in row.evidence}
+    there |= {note_id for row in rows for one in row.asked for note_id in one.notes}
     return Overview(
+        today,
         period,
         rows,
         now,
-        tuple(one for one in could if one.note_id not in gathered and period.holds(one.at.date())),
-        Suggestions(
-            {one.note_id: one.text for one in could},
-            {row.theme.id: [one.row.id for one in row.evidence] for row in rows},
-        ),
+        tuple(one for one in store.search(Query(since=period.since, until=period.until)) if _could(one, there)),
+        tuple(one for one in heads if one.measure is not None),
     )
+
+
+def _could(note: Found, gathered: Collection[str]) -> bool:
+    """Tell whether a note could be under a theme and is not.
+
+    What stands apart from the tracks is in nobody's count: promises, personal matters, what we told them.
+    """
+    return note.kind not in APART and bool(note.text) and note.note_id not in gathered
+
+
+def everywhere(store: Store) -> Store:
+    """Return a store as one that also reads what was collected, where something was."""
+    return store.together() if store.has_collected() else store
 
 
 def usual_period(today: date) -> Period:

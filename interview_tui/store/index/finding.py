@@ -1,5 +1,6 @@
 """Asks the tables of an index for notes: the latest started conversation first, a page at a time."""
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
@@ -81,7 +82,7 @@ def _select(db: sqlite3.Connection, wanted: Wanted, grade: int) -> tuple[str, li
     """Return a SELECT and its values but for the last two, highest number and how many; None where nothing fits."""
     conditions, values = _conditions(wanted)
     query = wanted.query
-    if query.customer_id is not None or query.conversation_id is not None:
+    if query.customer_id is not None or query.conversation_id is not None or query.note_ids is not None:
         # Few notes: looked through sooner than found by their words.
         source, number, groups = "conversations c CROSS JOIN notes n ON n.conversation = c.number", "n.number", []
         common = list(wanted.words)
@@ -120,6 +121,10 @@ def _conditions(wanted: Wanted) -> tuple[list[str], list[object]]:
     conditions = [condition for condition, value in asked if value is not None]
     conditions.append("n.conversation NOT IN superseded")
     values = [value for _, value in asked if value is not None]
+    if query.note_ids is not None:
+        # A list that SQLite reads itself: there may be more of them than a statement takes values.
+        conditions += ["c.id IN (SELECT value FROM json_each(?))", "n.id IN (SELECT value FROM json_each(?))"]
+        values += [json.dumps(sorted(wanted.conversations)), json.dumps(sorted(query.note_ids))]
     if wanted.records:
         conditions.append(f"c.number IN ({' UNION '.join([CONCERNING] * len(wanted.records))})")
         values += [record for record in wanted.records for _ in range(2)]

@@ -25,6 +25,8 @@ class Wanted:
     """Customers who bear the name now that is looked for, by id."""
     records: tuple[str, ...] = ()
     """All ids of the customer whose notes are looked for; none: of everybody."""
+    conversations: frozenset[str] = frozenset()
+    """Those of the notes that are looked for by their ids."""
 
     @property
     def is_nothing(self) -> bool:
@@ -36,6 +38,7 @@ class Wanted:
         query = self.query
         return (
             query.conversation_id in (None, head.id)
+            and (query.note_ids is None or head.id in self.conversations)
             and (not self.records or any(map(head.concerns, self.records)))
             and (not self.customer or self.customer in who(head) or any(map(head.concerns, self.renamed)))
             and self.author in fold(head.author)
@@ -51,6 +54,7 @@ class Wanted:
             or query.track not in (None, line.track)
             or day < (query.since or date.min)
             or day > (query.until or date.max)
+            or (query.note_ids is not None and line.id not in query.note_ids)
         ):
             return NOWHERE
         found = fit(line.words, self.words)
@@ -61,4 +65,5 @@ def wanted(query: Query, renamed: frozenset[str] = frozenset(), people: SamePeop
     """Return a query made ready."""
     records = people.records(query.customer_id) if query.customer_id is not None else ()
     author = fold(query.author or "")
-    return Wanted(query, sought(query.words), fold(query.customer or ""), author, renamed, records)
+    conversations = frozenset((query.note_ids or {}).values())
+    return Wanted(query, sought(query.words), fold(query.customer or ""), author, renamed, records, conversations)

@@ -26,6 +26,7 @@ from interview_tui.tui.shared.asking import choose, open_found, search_for
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.team_messages import CountsRead, FolderPolled, LeadReadingWanted, TeamRead
+from interview_tui.tui.shared.themes import LeadsToThemes
 from interview_tui.tui.team.board_rows import board_rows
 from interview_tui.tui.team.looking import Looking
 from interview_tui.tui.team.one_to_one import PageTried, PreparesOneToOne
@@ -42,7 +43,7 @@ NOTHING = N_("Nothing waits, nobody asks, and all that is new was read.")
 NOTHING_FITS = N_("Nothing of what was released fits. Esc shows all of it again.")
 
 
-class BoardScreen(PreparesOneToOne):
+class BoardScreen(PreparesOneToOne, LeadsToThemes):
     """Looked at and read from: its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "team board")
@@ -181,7 +182,7 @@ class BoardScreen(PreparesOneToOne):
         """Name what helps now."""
         more: list[Hint] = [self.whole] if len(self.board.sections) > 1 or self.board.only else []
         more = [self.one_to_one] if self.board.wanted.person is not None else more
-        return [*self._fitting(), self.filter, *more, self.search, self.menu, self.leave]
+        return [*self._fitting(), self.filter, *more, self.themes, self.search, self.menu, self.leave]
 
     def _fitting(self) -> list[Bound]:
         chosen = self.board.chosen

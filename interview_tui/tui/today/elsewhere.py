@@ -15,6 +15,8 @@ from interview_tui.tui.shared.messages import (
 )
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.shared.team_messages import BoardWanted
+from interview_tui.tui.shared.theme_messages import ThemesWanted
+from interview_tui.tui.shared.themes import TITLE as THEMES
 
 
 class LeadsElsewhere(InterviewScreen[Any]):
@@ -61,6 +63,11 @@ class LeadsElsewhere(InterviewScreen[Any]):
     def development(self) -> None:
         """Show my own development; keys from now on are for it."""
         self.give_way(DevelopmentWanted())
+
+    @command(THEMES, NC_("hint", "themes"), keys=("ctrl+y",))
+    def themes(self) -> None:
+        """Show all themes; keys from now on are for them."""
+        self.give_way(ThemesWanted())
 
     @command(N_("Import customers, answers, conversations or calls from a file"))
     def bring_in(self) -> None:

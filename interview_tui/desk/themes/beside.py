@@ -1,0 +1,93 @@
+"""What stands beside the notes of a theme: where the whys under them led, what is still open, who says the contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+
+from interview_tui.desk.themes.overview import Evidence, Row
+from interview_tui.insight.evidence import still_open
+from interview_tui.insight.slots import Slot
+from interview_tui.language.message import Told
+from interview_tui.port.store import Store
+from interview_tui.records.conversation import Conversation, in_reading_order
+from interview_tui.records.words import Kind
+
+MOST = 300
+"""So many conversations are read for the notes of a theme, the latest: what is older stands there without its whys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beneath:
+    """What stands under a note in its conversation."""
+
+    root: str = ""
+    """Where the whys led; empty: nobody asked why."""
+    open: tuple[Slot, ...] = ()
+    """What is still open of a fact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """One note of a theme, with where the whys led."""
+
+    evidence: Evidence
+    root: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What was said on a theme, in one voice for it and one against."""
+
+    said: Quoted | None = None
+    against: Quoted | None = None
+
+
+def voices(store: Store, row: Row) -> Voices:
+    """Return what is told first of a theme: their own words before ours, one with a why before one without."""
+    said = [one for one in row.evidence if not one.row.against]
+    against = [one for one in row.evidence if one.row.against]
+    return Voices(_voice(store, said), _voice(store, against))
+
+
+def beneath(store: Store, evidence: Iterable[Evidence]) -> Mapping[str, Beneath]:
+    """Return what stands under these notes, by their ids; of conversations that cannot be read nothing."""
+    wanted: dict[str, set[str]] = {}
+    for one in evidence:
+        if one.note.conversation_id in wanted or len(wanted) < MOST:
+            wanted.setdefault(one.note.conversation_id, set()).add(one.note.note_id)
+    found: dict[str, Beneath] = {}
+    for conversation_id, note_ids in wanted.items():
+        with suppress(Told):
+            found |= _beneath(store.read(conversation_id), note_ids)
+    return found
+
+
+_LOOKED_AT = 3
+"""So many quotes are looked at for one with a why."""
+
+
+def _voice(store: Store, some: list[Evidence]) -> Quoted | None:
+    if not some:
+        return None
+    first = sorted(some, key=lambda one: one.note.kind is not Kind.QUOTE)[:_LOOKED_AT]
+    under = beneath(store, first)
+    quoted = [Quoted(one, under[one.note.note_id].root if one.note.note_id in under else "") for one in first]
+    same = [one for one in quoted if one.evidence.note.kind is quoted[0].evidence.note.kind]
+    return next((one for one in same if one.root), quoted[0])
+
+
+def _beneath(conversation: Conversation, note_ids: set[str]) -> Mapping[str, Beneath]:
+    ordered = in_reading_order(conversation.notes)
+    found = {}
+    for place, (depth, note) in enumerate(ordered):
+        if note.id not in note_ids:
+            continue
+        root, below = "", depth
+        for deeper, why in ordered[place + 1 :]:
+            if deeper != below + 1:
+                break
+            root, below = why.text, deeper
+        found[note.id] = Beneath(root, still_open(note))
+    return found

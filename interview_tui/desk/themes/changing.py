@@ -1,0 +1,122 @@
+"""Keeps what is done with themes, and takes it back: exactly what was before, but for thoughts written since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from interview_tui.desk.themes.deciding import decided
+from interview_tui.desk.themes.overview import Row, everywhere
+from interview_tui.port.search import Query
+from interview_tui.records import announcement as announcements
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.states import ThemeState
+from interview_tui.records.telling import Telling, TellingState, of_person
+from interview_tui.records.theme import Theme
+from interview_tui.records.theme_changes import Themes, leading, notes_of, undone
+
+if TYPE_CHECKING:
+    from interview_tui.desk.services import Services
+    from interview_tui.language.message import Message
+
+Change = Callable[[Themes], Mapping[str, Theme | None]]
+"""Makes of all themes those that are others then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that was done with themes, and what was before."""
+
+    told: Message
+    themes: Mapping[str, Theme | None]
+    """Those that were changed; None: there was none of this id."""
+    news: Mapping[str, Announcement | None]
+    """What their customers were to be told; None: it was begun with that."""
+
+
+def change(services: Services, how: Change, told: Message) -> None:
+    """Keep a change, and who is to be told what by it. Raises Told: NotSaved, ReadOnly, and what `how` raises."""
+    store = services.store
+    before = store.themes()
+    after = how(before)
+    changed = {one: theme for one, theme in after.items() if theme != before.get(one)}
+    if not changed:
+        return
+    store.keep_themes(changed)
+    act = Act(told, {one: before.get(one) for one in changed}, _in_step(services, changed))
+    services.themed.append(act)
+
+
+def decide(services: Services, row: Row, state: ThemeState, words: str, because: str, told: Message) -> None:
+    """Keep what becomes of a theme, and that its customers are to be told that. Raises Told."""
+    store = services.store
+    before = {one.id: one for one in store.announcements() if one.theme == row.theme.id}
+    decided(store, row, state, words, because, services.now().wall, services.new_id)
+    now = [one.id for one in store.announcements() if one.theme == row.theme.id]
+    services.themed.append(Act(told, {row.theme.id: row.theme}, {one: before.get(one) for one in now}))
+
+
+def take_back(services: Services) -> Act | None:
+    """Take back what was done last, and return what that was; None where nothing is left. Raises NotSaved, ReadOnly."""
+    if not services.themed:
+        return None
+    act, store = services.themed[-1], services.store
+    store.keep_themes(undone(act.themes, store.themes()))
+    for news_id, before in act.news.items():
+        if before is not None:
+            store.change_announcement(news_id, partial(_as_before, before))
+        else:
+            _unsaid(services, news_id)
+    return services.themed.pop()
+
+
+def _as_before(before: Announcement, now: Announcement) -> Announcement:
+    """Return it as it was, but for whoever was told something since."""
+    since = {one.customer_id: one for one in now.tellings if one.state is not TellingState.OPEN}
+    rows = [since.pop(one.customer_id, one) for one in before.tellings]
+    return now.changed(withdrawn=before.withdrawn, tellings=(*rows, *since.values()))
+
+
+def _unsaid(services: Services, news_id: str) -> None:
+    """Let go of what was to be told; where somebody was told it by now, it stays in their history."""
+    store = services.store
+    one = next((one for one in store.announcements() if one.id == news_id), None)
+    if one is None:
+        return
+    if all(row.state is TellingState.OPEN for row in one.tellings):
+        store.forget_announcement(news_id)
+    else:
+        store.change_announcement(news_id, lambda now: announcements.withdrawn(now, services.today()))
+
+
+def _in_step(services: Services, changed: Iterable[str]) -> Mapping[str, Announcement]:
+    """Let what was decided be told to whoever speaks of it by now; return what was before, where it differs."""
+    store = services.store
+    decided = [one for one in store.announcements() if one.theme and one.withdrawn is None]
+    if not decided:
+        return {}
+    themes, before = store.themes(), dict[str, Announcement]()
+    concerned = {leading(themes[one], themes).id for one in changed if one in themes} | set(changed)
+    for news in decided:
+        if news.theme not in concerned or news.theme not in themes:
+            continue
+        wanted = _customers(services, themes[news.theme], themes)
+        missing = [one for one in wanted if of_person(news.tellings, one) is None]
+        more = [Telling(id=services.new_id(), customer_id=one, by=store.id) for one in missing]
+        gone = [one for one in news.tellings if one.state is TellingState.OPEN and one.customer_id not in wanted]
+        if more or gone:
+            before[news.id] = news
+            store.change_announcement(news.id, partial(_told_to, more, gone))
+    return before
+
+
+def _told_to(more: Iterable[Telling], gone: Iterable[Telling], one: Announcement) -> Announcement:
+    return announcements.without(announcements.for_more(one, more), gone)
+
+
+def _customers(services: Services, theme: Theme, themes: Themes) -> list[str]:
+    ids = {one.id: one.conversation for one in notes_of(theme, themes)}
+    found = everywhere(services.store).search(Query(note_ids=ids))
+    return list(dict.fromkeys(one.customer_id for one in found if one.customer_id))

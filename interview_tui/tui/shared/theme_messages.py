@@ -1,0 +1,64 @@
+"""What screens tell the program about themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from interview_tui.tui.shared.messages import Way
+
+if TYPE_CHECKING:
+    from interview_tui.desk.themes.beside import Beneath, Voices
+    from interview_tui.desk.themes.overview import Overview
+    from interview_tui.desk.themes.state import Themes
+    from interview_tui.records.theme import Theme
+
+
+class ThemesWanted(Way):
+    """All themes are to be shown."""
+
+
+class ThemeWanted(Way):
+    """One theme is to be shown, counted as the `themes` are from which one comes."""
+
+    def __init__(self, theme_id: str, themes: Themes) -> None:
+        self.theme_id = theme_id
+        self.themes = themes
+        super().__init__()
+
+
+class ThemesRead(Message):
+    """All themes were read: of which time, and with which tag, says `asked`."""
+
+    def __init__(self, found: Overview, asked: Themes) -> None:
+        self.found = found
+        self.asked = asked
+        super().__init__()
+
+
+class VoicesRead(Message):
+    """What is told first of a theme was read."""
+
+    def __init__(self, theme_id: str, voices: Voices) -> None:
+        self.theme_id = theme_id
+        self.voices = voices
+        super().__init__()
+
+
+class ThemeRead(Message):
+    """One theme was read, and what was put into it."""
+
+    def __init__(self, found: Overview, put_in: tuple[Theme, ...]) -> None:
+        self.found = found
+        self.put_in = put_in
+        super().__init__()
+
+
+class BeneathRead(Message):
+    """What stands under the notes of a theme was read."""
+
+    def __init__(self, beneath: Mapping[str, Beneath]) -> None:
+        self.beneath = beneath
+        super().__init__()

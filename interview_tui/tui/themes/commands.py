@@ -1,0 +1,227 @@
+"""What a person can do with a theme: begin one, say what it is, put it into another, decide, tell."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Callable, Mapping
+
+from interview_tui.desk.themes.changing import decide
+from interview_tui.desk.themes.overview import Overview, Row
+from interview_tui.insight.theme_words import STATE_WORDS
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.records import theme_changes as changes
+from interview_tui.records.states import ThemeState
+from interview_tui.records.theme import Memo, Theme
+from interview_tui.records.theme_changes import Themes
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.announcing_messages import AnnouncementsWanted
+from interview_tui.tui.shared.asking import Of, ask, choose
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.themes.acting import DONE, ActsOnThemes
+
+NOTHING_TO_TELL = N_("Nothing was decided on it yet: {letter} says what becomes of it.")
+HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
+
+
+class ThemeCommands(ActsOnThemes):
+    """The commands of a theme, without anything of how it looks."""
+
+    @property
+    @abstractmethod
+    def overview(self) -> Overview | None:
+        """All themes, as they were read."""
+
+    @property
+    @abstractmethod
+    def theme_row(self) -> Row | None:
+        """The selected theme."""
+
+    def begin_theme(self, name: str, then: Callable[[Theme], None] = lambda theme: None) -> None:
+        """Keep a new theme of this name; `then` gets it."""
+        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+
+        def begun(themes: Themes) -> Mapping[str, Theme | None]:
+            theme = changes.named(fresh, name, themes)
+            return {theme.id: theme}
+
+        self.seen_next = fresh.id
+        if self.keep(begun, self.say(N_("Begun")), name):
+            then(fresh)
+
+    @command(N_("Begin a theme"), NC_("hint", "new"), letter=NC_("key", "n"))
+    def new(self) -> None:
+        """Ask for a name, and begin a theme."""
+        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+        ask(
+            self, self.say(N_("What is the theme called?")), "", self.begin_theme, lambda name: self._fault(fresh, name)
+        )
+
+    @command(N_("Call the theme otherwise"), letter=NC_("own key", "c"), own_letter=True)
+    def rename(self) -> None:
+        """Ask for another name."""
+        row = self.theme_row
+        if row is None:
+            return
+        theme = row.theme
+
+        def named(name: str) -> None:
+            self.keep(
+                lambda themes: {theme.id: changes.named(themes[theme.id], name, themes)}, self.say(N_("Renamed")), name
+            )
+
+        question = self.say(N_("What is the theme called?"))
+        ask(self, question, theme.name, named, lambda name: self._fault(theme, name), of=Of(one=theme.id))
+
+    @command(N_("Say what belongs to the theme, and what does not"), letter=NC_("own key", "b"), own_letter=True)
+    def describe(self) -> None:
+        """Ask what belongs to it, then what does not."""
+        row = self.theme_row
+        if row is None:
+            return
+        theme = row.theme
+
+        def inner(belongs: str) -> None:
+            def outer(outside: str) -> None:
+                self.keep(
+                    lambda themes: {theme.id: changes.described(themes[theme.id], belongs, outside)},
+                    self.say(N_("Described")),
+                    theme.name,
+                )
+
+            question = self.say(N_("What does not, although one might think so? Enter: nothing to say"))
+            ask(self, question, theme.outside, outer, of=Of(one=theme.id))
+
+        question = self.say(N_("What belongs to it? Enter: nothing to say"))
+        ask(self, question, theme.belongs, inner, of=Of(one=theme.id))
+
+    @command(N_("Write down a thought on the theme"), NC_("hint", "thought"), letter=NC_("own key", "m"),
+             own_letter=True)  # fmt: skip
+    def memo(self) -> None:
+        """Ask for a thought."""
+        row = self.theme_row
+        if row is None:
+            return
+        theme, services = row.theme, self.services
+
+        def written(text: str) -> None:
+            if text.strip():
+                thought = Memo(id=services.new_id(), at=services.now().wall, text=text.strip())
+                self.keep(
+                    lambda themes: {theme.id: changes.with_memo(themes[theme.id], thought)},
+                    self.say(N_("Thought kept")),
+                    theme.name,
+                )
+
+        ask(self, self.say(N_("What do you think about it?")), "", written, of=Of(one=theme.id))
+
+    @command(N_("Put the theme into another; it can be taken out again at any time"), NC_("hint", "merge"),
+             letter=NC_("key", "v"))  # fmt: skip
+    def merge(self) -> None:
+        """Let the other theme be chosen."""
+        row, found = self.theme_row, self.overview
+        if row is None or found is None:
+            return
+        theme = row.theme
+        others = {one.theme.id: one.theme for one in found.rows if one.theme.id != theme.id}
+
+        def into(other: str) -> None:
+            self.keep(
+                lambda themes: {theme.id: changes.put_into(themes[theme.id], themes[other], themes)},
+                self.say(N_("Put into “{other}”"), other=others[other].name),
+                theme.name,
+            )
+
+        options = [Option(one.id, one.name) for one in others.values()]
+        choose(self, self.say(N_("Into which theme does “{name}” go?"), name=theme.name), options, into)
+
+    @command(N_("Take a theme out again that was put into this one"), letter=NC_("key", "u"))
+    def apart(self) -> None:
+        """Let one of those be chosen that were put into it."""
+        row = self.theme_row
+        if row is None:
+            return
+        every = self.services.store.themes()
+        inner = {one.id: one for one in changes.parts(row.theme, every)[1:]}
+        if not inner:
+            self.tell_here(Message(N_("No theme was put into this one.")))
+            return
+        options = [Option(one.id, one.name) for one in inner.values()]
+        choose(
+            self, self.say(N_("Which theme stands by itself again?")), options, lambda one: self.take_apart(inner[one])
+        )
+
+    def take_apart(self, theme: Theme) -> None:
+        """Make a theme that was put into another one of its own again."""
+        self.keep(
+            lambda themes: {theme.id: changes.by_itself(themes[theme.id], themes)},
+            self.say(N_("Stands by itself again")),
+            theme.name,
+        )
+
+    @command(N_("Say what becomes of it: open, being worked on, done, won’t do because"), NC_("hint", "decide"),
+             letter=NC_("key", "s"))  # fmt: skip
+    def decide(self) -> None:
+        """Let what becomes of it be chosen; then why, where we do not do it, and in which words it is told."""
+        row = self.theme_row
+        if row is None:
+            return
+        language = self.services.language
+        options = [Option(str(one), language.in_context("theme", word)) for one, word in STATE_WORDS.items()]
+        question = self.say(N_("What becomes of “{name}”?"), name=row.theme.name)
+
+        def stated(chosen: str) -> None:
+            state = ThemeState(chosen)
+            if state is ThemeState.WONT_DO:
+                why = self.say(changes.NO_REASON)
+                check = lambda typed: "" if typed.strip() else why  # noqa: E731
+                ask(self, why, row.theme.because, lambda because: self._ask_words(row, state, because), check,
+                    of=Of(one=row.theme.id))  # fmt: skip
+            elif state is ThemeState.OPEN:
+                self._decided(row, state, "", "")
+            else:
+                self._ask_words(row, state, "")
+
+        choose(self, question, options, stated, at=str(row.theme.state))
+
+    def _ask_words(self, row: Row, state: ThemeState, because: str) -> None:
+        question = N_("What are its customers told, in a sentence? Enter: the name of the theme")
+        ask(self, self.say(question), "", lambda words: self._decided(row, state, words, because),
+            of=Of(one=row.theme.id))  # fmt: skip
+
+    def _decided(self, row: Row, state: ThemeState, words: str, because: str) -> None:
+        done = self.services.language.in_context("theme", STATE_WORDS[state])
+        told = Message(DONE, (("done", done[:1].upper() + done[1:]), ("theme", row.theme.name)))
+        self.act(lambda: decide(self.services, row, state, words, because, told), told)
+
+    @command(N_("Tell its customers what became of it, one by one: told, or does not wish it"), NC_("hint", "tell"),
+             letter=NC_("key", "t"))  # fmt: skip
+    def tell_customers(self) -> None:
+        """Show who knows it, and who does not yet."""
+        row = self.theme_row
+        if row is None:
+            return
+        if row.news is None:
+            letter = self.decide.command.letter_in(self.services.language)
+            self.tell_here(Message(NOTHING_TO_TELL, (("letter", letter),)))
+        else:
+            self.give_way(AnnouncementsWanted(row.news.id))
+
+    @command(N_("Let a theme go in which nothing is"), keys=("delete",))
+    def let_go(self) -> None:
+        """Let go of an empty theme."""
+        row = self.theme_row
+        if row is None:
+            return
+        theme = row.theme
+        if row.theme.notes or row.memos or len(changes.parts(theme, self.services.store.themes())) > 1:
+            self.tell_here(Message(HOLDS_SOMETHING))
+        else:
+            self.keep(lambda themes: {theme.id: None}, self.say(N_("Let go")), theme.name)
+
+    def _fault(self, theme: Theme, name: str) -> str:
+        """Return why a theme cannot be called so."""
+        try:
+            changes.named(theme, name, self.services.store.themes())
+        except Told as error:
+            return self.tell(error.message)
+        return ""

@@ -1,0 +1,240 @@
+"""What customers spoke of, theme by theme: of how many how many did, what they said, what becomes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+
+from interview_tui.desk.services import Services
+from interview_tui.desk.themes import state
+from interview_tui.desk.themes.beside import Voices, voices
+from interview_tui.desk.themes.overview import Overview, Row, everywhere, overview
+from interview_tui.desk.themes.state import Themes
+from interview_tui.desk.themes.times import TIME_WORDS, Time
+from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
+from interview_tui.insight.theme_words import days_told
+from interview_tui.language.message import N_, NC_
+from interview_tui.tui import ending, settings
+from interview_tui.tui.panels.panel import Option
+from interview_tui.tui.shared.asking import choose
+from interview_tui.tui.shared.commands import Bound, Command, command
+from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.theme_messages import ThemesRead, ThemeWanted, VoicesRead
+from interview_tui.tui.themes.commands import ThemeCommands
+from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
+from interview_tui.tui.widgets.drawing import Lines, beside, line
+from interview_tui.tui.widgets.row_list import RowList
+from interview_tui.tui.widgets.sheet import Sheet
+
+_MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
+EMPTY = N_("A theme gathers what several customers spoke of, under one name. {letter} begins one.")
+WIDE = 116
+"""Cells of a screen on which the heading fits into one line."""
+LEAST_HEIGHT = 18
+"""Lines of a screen on which there is room for what was said below the list."""
+
+
+class ThemesScreen(ThemeCommands):
+    """A table to look at; its letters act on the selected theme at once."""
+
+    place: ClassVar[str] = NC_("place", "themes")
+    offers = (*settings.EVERYWHERE, ending.quit)
+    CSS_PATH = "themes.tcss"
+
+    def __init__(self, services: Services) -> None:
+        super().__init__(services)
+        self.themes = Themes(services.today())
+        self._voices: dict[str, Voices] = {}
+        """What is told first of each theme, as far as it was read."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, themes, what was said on the selected one, and what was just done."""
+        yield Sheet(self._draw_heading, id="heading")
+        yield RowList(id="rows")
+        yield Sheet(self._draw_voices, id="voices")
+        yield Sheet(self._draw_told, id="told")
+        yield self.footer()
+
+    @property
+    def overview(self) -> Overview | None:
+        """All themes, as they were read."""
+        return self.themes.found
+
+    @property
+    def theme_row(self) -> Row | None:
+        """The selected theme."""
+        return self.themes.row
+
+    @property
+    def is_read(self) -> bool:
+        """Tell whether it was read once."""
+        return self.themes.found is not None
+
+    def read_store(self) -> None:
+        """Count the themes of the time that is wanted."""
+        asked = self.themes
+        found = overview(everywhere(self.services.store), asked.period, asked.today)
+        self.post_message(ThemesRead(found, asked))
+
+    @on(ThemesRead)
+    def _is_read(self, message: ThemesRead) -> None:
+        if (message.asked.time, message.asked.tag) != (self.themes.time, self.themes.tag):
+            return
+        self._voices.clear()
+        after = state.selected(state.read(self.themes, message.found), self.seen_next)
+        self.seen_next = ""
+        self.take_in(lambda: self.show(after))
+
+    def _read_voices(self) -> None:
+        row = self.themes.row
+        if row is None or row.theme.id in self._voices:
+            return
+        store = self.services.store
+
+        def read() -> None:
+            self.post_message(VoicesRead(row.theme.id, voices(everywhere(store), row)))
+
+        self.run_worker(read, thread=True, exclusive=True, group="voices")
+
+    @on(VoicesRead)
+    def _voices_read(self, message: VoicesRead) -> None:
+        self._voices[message.theme_id] = message.voices
+        self.query_one("#voices", Sheet).show(self._draw_voices)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show what there is room for."""
+        self.query_one("#voices", Sheet).show(self._draw_voices)
+
+    def reword(self) -> None:
+        """Show everything in the other language."""
+        super().reword()
+        self.show()
+
+    # what is on the screen
+
+    def show(self, themes: Themes | None = None) -> None:
+        """Show the themes as they are now."""
+        self.themes = now = themes or self.themes
+        self.query_one(RowList).show(theme_rows(now.lines, self.services.language), now.at if now.chosen else None)
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self._select(now)
+
+    def _select(self, themes: Themes) -> None:
+        self.themes = themes
+        self.query_one(RowList).select(themes.at if themes.chosen else None)
+        self.query_one("#voices", Sheet).show(self._draw_voices)
+        self.query_one("#told", Sheet).show(self._draw_told)
+        self.refresh_footer()
+        self._read_voices()
+
+    def _draw_heading(self, width: int) -> Lines:
+        now, say = self.themes, self.say
+        days = days_told(now.period, now.today, self.services.language)
+        title = line(" ", (say(N_("Themes")), "bold"), (f"  {days}", "quiet"))
+        who = say(N_("customers who spoke of it unasked"))
+        legend = say(N_("{certain} certain {counted} counted {possible} possible"),
+                     certain=CERTAIN, counted=COUNTED, possible=POSSIBLE)  # fmt: skip
+        if width < WIDE:
+            return [beside(title, line((who, "quiet"), " "), width), beside((), line((legend, "quiet"), " "), width)]
+        return [beside(title, line((f"{who}   {legend}", "quiet"), " "), width), ()]
+
+    def _draw_voices(self, width: int) -> Lines:
+        row = self.themes.row
+        if row is None or self.size.height < LEAST_HEIGHT:
+            return []
+        return [(), *voice_lines(row.theme, self._voices.get(row.theme.id), self.services.language, width)]
+
+    def _draw_told(self, width: int) -> Lines:
+        if self.done is not None:
+            return self.done_lines(width)
+        if self.is_read and not self.themes.lines:
+            return empty_lines(self.say(EMPTY, letter=self.new.command.letter_in(self.services.language)), width)
+        return self.reading_lines(width)
+
+    def hints(self) -> list[Hint]:
+        """Name what helps now."""
+        if self.themes.row is None:
+            return [self.new, (self.following, NC_("hint", "time")), self.menu, self.leave]
+        return [(self.open, NC_("hint", "notes")), self.decide, self.merge, self.tell_customers, self.menu, self.leave]
+
+    # keys
+
+    def _of_theme(self) -> list[Bound]:
+        row = self.themes.row
+        fitting = [self.open, self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go]
+        return [*fitting, self.tell_customers] if row is not None else []
+
+    def commands(self) -> Sequence[Command]:
+        """Leave out what does not fit what is selected."""
+        of_theme = (self.open, self.rename, self.describe, self.memo, self.merge, self.apart, self.decide,
+                    self.let_go, self.tell_customers)  # fmt: skip
+        missing = {one.command for one in of_theme} - {one.command for one in self._of_theme()}
+        return [one for one in super().commands() if one not in missing]
+
+    def press(self, key: str, character: str | None) -> bool:
+        """Move in the table; everything else is a command."""
+        self.forget_done(key)
+        if key in _MOVES:
+            self._select(state.moved(self.themes, _MOVES[key]))
+            return True
+        if character == "?":
+            self.help()
+            return True
+        return super().press(key, character)
+
+    @on(RowList.Clicked)
+    def _clicked(self, message: RowList.Clicked) -> None:
+        if self.turn.given:
+            return
+        after = state.picked(self.themes, message.index)
+        again = after.at == self.themes.at and after.chosen is not None
+        self._select(after)
+        if again:
+            self.open()
+
+    # commands
+
+    @command(N_("All that was said on the selected theme, and by whom"), NC_("hint", "open"), keys=("enter",))
+    def open(self) -> None:
+        """Show the notes of the selected theme."""
+        if self.themes.row is not None:
+            self.give_way(ThemeWanted(self.themes.row.theme.id, self.themes))
+
+    @command(N_("Count the next time: 90 days, this quarter, the last one, a year, all"), NC_("hint", "time"),
+             keys=("tab",))  # fmt: skip
+    def following(self) -> None:
+        """Count the next time there is."""
+        self._count(state.turned(self.themes))
+
+    @command(N_("Count the time before"), keys=("shift+tab",))
+    def before(self) -> None:
+        """Count the time before."""
+        self._count(state.turned(self.themes, -1))
+
+    @command(N_("Which time is counted"), letter=NC_("own key", "p"), own_letter=True)
+    def time(self) -> None:
+        """Let the time be chosen."""
+        language = self.services.language
+        options = [Option(str(one), language.in_context("time", words)) for one, words in TIME_WORDS.items()]
+        asked = self.say(N_("Of which time?"))
+        choose(
+            self,
+            asked,
+            options,
+            lambda one: self._count(replace(self.themes, time=Time(one))),
+            at=str(self.themes.time),
+        )
+
+    def _count(self, themes: Themes) -> None:
+        self.themes = themes
+        self.query_one("#heading", Sheet).show(self._draw_heading)
+        self.read_again()
+
+    @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
+    def leave(self) -> None:
+        """Go back."""
+        self.go_back()
