@@ -13,6 +13,7 @@ from math import log
 
 from interview_tui.insight.empty_words import EMPTY
 from interview_tui.port.sought import words_of
+from interview_tui.records.fold import fold
 
 _NEEDED = 2
 """Rare words that have to be shared."""
@@ -24,6 +25,7 @@ _FEW = 4
 """or in so many."""
 _ENDING = re.compile(r"(?<=.{4})(?:ungen|innen|ing|ung|en|er|es|em|ed|ly|e|n|s|t)$")
 """What German and English words end on that are the same otherwise, behind four letters; a note may be in either."""
+_WORD = re.compile(r"\w+")
 _SHOWN = 3
 """Words that are named as the reason."""
 
@@ -66,7 +68,11 @@ class Suggestions:
                 shared.sort(key=lambda root: (-self._weight(root, roots), root))
                 score = sum(self._weight(root, roots) for root in shared)
                 scored.append((-score, theme_id, tuple(spelled[root] for root in shared[:_SHOWN])))
-        return tuple(Suggestion(theme_id, because) for _, theme_id, because in sorted(scored))
+        written = {fold(word): word for word in _WORD.findall(text)} if scored else {}
+        return tuple(
+            Suggestion(theme_id, tuple(written.get(word, word) for word in because))
+            for _, theme_id, because in sorted(scored)
+        )
 
     def _weight(self, root: str, in_theme: Counter[str]) -> float:
         """Return how much a shared word says: the rarer elsewhere, and the more often here, the more."""

@@ -26,6 +26,7 @@ from interview_tui.tui.team.board import BoardScreen
 from interview_tui.tui.team.reading import LeadReadingScreen
 from interview_tui.tui.themes.page import ThemeScreen
 from interview_tui.tui.themes.screen import ThemesScreen
+from interview_tui.tui.themes.sorting import SortingScreen
 from interview_tui.tui.today.screen import TodayScreen
 
 SCREENS: tuple[type[InterviewScreen[None]], ...] = (
@@ -44,6 +45,7 @@ SCREENS: tuple[type[InterviewScreen[None]], ...] = (
     LeadReadingScreen,
     ThemesScreen,
     ThemeScreen,
+    SortingScreen,
     OrganisationScreen,
     GuidesScreen,
     ExportScreen,

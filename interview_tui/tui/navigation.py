@@ -43,7 +43,7 @@ from interview_tui.tui.shared.messages import (
     Way,
 )
 from interview_tui.tui.shared.team_messages import BoardWanted, LeadReadingWanted
-from interview_tui.tui.shared.theme_messages import ThemesWanted, ThemeWanted
+from interview_tui.tui.shared.theme_messages import SortingWanted, ThemesWanted, ThemeWanted
 from interview_tui.tui.today.screen import TodayScreen
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ class Navigation:
                 self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id)
             case ThemeWanted(theme_id=theme_id, themes=themes):
                 self._show("themes.page", "ThemeScreen", theme_id, themes)
+            case SortingWanted(themes=themes):
+                self._show("themes.sorting", "SortingScreen", themes)
             case AnnouncementsWanted():
                 self._show("announcements.screen", "AnnouncementsScreen", way.announcement_id, way.customer_id)
             case ExportWanted(subjects=subjects):

@@ -17,7 +17,7 @@ GATHERED = {"closing": ["1"], "hotline": ["3"]}
 def test_two_shared_rare_words_suggest_a_theme_and_are_the_reason() -> None:
     [found] = Suggestions(TEXTS, GATHERED).of("2", TEXTS["2"])
 
-    assert (found.theme_id, set(found.because)) == ("closing", {"monatsabschluss", "export"})
+    assert (found.theme_id, set(found.because)) == ("closing", {"Monatsabschluss", "Export"})
 
 
 @pytest.mark.parametrize(

@@ -21,11 +21,13 @@ from interview_tui.tui.mail.screen import MailScreen
 from interview_tui.tui.measures.screen import MeasuresScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.complaint import AskComplaint
+from interview_tui.tui.panels.gather import Gather
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.promises.screen import PromisesScreen
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.shared.screen import InterviewScreen
+from interview_tui.tui.themes.page import ThemeScreen
 from interview_tui.tui.themes.screen import ThemesScreen
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
@@ -92,6 +94,8 @@ DOORS = (
     Door("other name of a theme", ThemesScreen, "rename", Ask),
     Door("what belongs to a theme", ThemesScreen, "describe", Ask),
     Door("thought on a theme", ThemesScreen, "memo", Ask),
+    Door("name of a theme that is split off", ThemeScreen, "split", Ask),
+    Door("theme of a note", ReadingScreen, "gather", Gather),
     Door("path of an import", ImportScreen),
     Door("guess", BeforeScreen, "guess", Ask),
     Door("guide", BeforeScreen, "guide", Choose),
@@ -155,6 +159,13 @@ async def _measures(pilot: Pilot[Any]) -> None:
 
 async def _themes(pilot: Pilot[Any]) -> None:
     await burst(pilot, "ctrl+y")
+
+
+async def _theme(pilot: Pilot[Any]) -> None:
+    await _themes(pilot)
+    await on(pilot, ThemesScreen)
+    await settle(pilot)
+    await burst(pilot, "enter")
 
 
 async def _open(pilot: Pilot[Any]) -> None:
@@ -232,6 +243,7 @@ WAYS: dict[type[Screen[Any]], Way] = {
     ListsScreen: _lists,
     MeasuresScreen: _measures,
     ThemesScreen: _themes,
+    ThemeScreen: _theme,
     PromisesScreen: _open,
     AnnouncementsScreen: _told,
     ImportScreen: _import,

@@ -27,7 +27,7 @@ from interview_tui.records.spoken import channel_word, informed_word
 from interview_tui.records.words import Channel, Informed, Status
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
-from interview_tui.tui.reading.asking_lead import AsksTheLead
+from interview_tui.tui.reading.gathering import GatheringPage
 from interview_tui.tui.shared.asking import Of, ask_moment, choose, choose_customer
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.deleting import ask_to_delete
@@ -42,7 +42,7 @@ NOT_SAVED = N_("Not everything is saved yet. The program stays here and goes on 
 GOES = N_("The private review goes {days} after the conversation.")
 
 
-class ReadingScreen(AsksTheLead):
+class ReadingScreen(GatheringPage):
     """One conversation to read. It is opened for writing only when something is changed."""
 
     place = NC_("place", "reading")
@@ -122,7 +122,7 @@ class ReadingScreen(AsksTheLead):
         """Show only one kind, the next one each time."""
         self.show(looking.next_kind(self.reading))
 
-    @command(N_("Show innovation, optimisation, all"), NC_("hint", "track"), letter=NC_("key", "t"))
+    @command(N_("Show innovation, optimisation, all"), NC_("hint", "track"), letter=NC_("key", "a"))
     def filter_track(self) -> None:
         """Show innovation, optimisation, all."""
         self.show(looking.next_track(self.reading))

@@ -29,12 +29,20 @@ class ThemeWanted(Way):
         super().__init__()
 
 
-class ThemesRead(Message):
-    """All themes were read: of which time, and with which tag, says `asked`."""
+class SortingWanted(Way):
+    """The notes without a theme are to be shown, of the time of the `themes` from which one comes."""
 
-    def __init__(self, found: Overview, asked: Themes) -> None:
+    def __init__(self, themes: Themes) -> None:
+        self.themes = themes
+        super().__init__()
+
+
+class ThemesRead(Message):
+    """All themes were read, the how-manieth time says `number`."""
+
+    def __init__(self, found: Overview, number: int) -> None:
         self.found = found
-        self.asked = asked
+        self.number = number
         super().__init__()
 
 
@@ -50,9 +58,10 @@ class VoicesRead(Message):
 class ThemeRead(Message):
     """One theme was read, and what was put into it."""
 
-    def __init__(self, found: Overview, put_in: tuple[Theme, ...]) -> None:
+    def __init__(self, found: Overview, put_in: tuple[Theme, ...], number: int) -> None:
         self.found = found
         self.put_in = put_in
+        self.number = number
         super().__init__()
 
 

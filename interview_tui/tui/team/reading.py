@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -23,6 +23,7 @@ from interview_tui.tui import ending, settings
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.folder_messages import ReleaseChanged
 from interview_tui.tui.shared.footer import Hint
+from interview_tui.tui.shared.gathering import GathersNotes
 from interview_tui.tui.team.reading_rows import head_lines, reading_rows
 from interview_tui.tui.team.saying import SaysToAuthors
 from interview_tui.tui.widgets.drawing import Lines
@@ -31,6 +32,9 @@ from interview_tui.tui.widgets.sheet import Sheet
 
 READ_S = 4.0
 """Seconds after which a conversation that is shown counts as read."""
+if TYPE_CHECKING:
+    from interview_tui.desk.themes.gathering import ToGather
+
 _TURNS = {"j": 1, "k": -1, "right": 1, "left": -1}
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
@@ -45,7 +49,7 @@ class ConversationRead(TextualMessage):
         super().__init__()
 
 
-class LeadReadingScreen(SaysToAuthors):
+class LeadReadingScreen(SaysToAuthors, GathersNotes):
     """Nothing of a conversation can be changed here: it is its author's."""
 
     place: ClassVar[str] = NC_("place", "reading what was released")
@@ -130,7 +134,7 @@ class LeadReadingScreen(SaysToAuthors):
 
     def commands(self) -> Sequence[Command]:
         """Leave out what needs a conversation where none could be read."""
-        needs = (self.comment, self.strength, self.question, self.important, self.to_talk, self.settled)
+        needs = (self.comment, self.strength, self.question, self.important, self.to_talk, self.settled, self.gather)
         missing = {one.command for one in needs} if self.shown.found is None else set()
         if self.back is None:
             missing.add(self.undo.command)
@@ -166,6 +170,26 @@ class LeadReadingScreen(SaysToAuthors):
                 self.shown = readings.moved(self.shown, self.shown.notes.index(note_id) - here)
             self._select(self.shown)
 
+    # themes
+
+    def to_gather(self) -> Sequence[ToGather]:
+        """Return the selected note."""
+        from interview_tui.desk.themes.gathering import ToGather
+
+        found, note_id = self.shown.found, self.shown.selected
+        note = found.conversation.note(note_id) if found is not None and note_id else None
+        return [ToGather(note.id, self.shown.key.conversation, note.text)] if note is not None else []
+
+    def tell_here(self, told: Message) -> None:
+        """Say something below the notes."""
+        self.done, self.back = told, None
+        self.show_told()
+
+    def has_gathered(self, told: Message) -> None:
+        """Tell what was done with themes below the notes."""
+        self.done, self.back = told, self.ungather
+        self.show_told()
+
     # commands
 
     @command(N_("Next conversation; this one was read"), NC_("hint", "next"), keys=("j", "right"))
@@ -195,7 +219,7 @@ class LeadReadingScreen(SaysToAuthors):
         self._keep(lambda one: readings.marked(one, what))
 
     @command(N_("To talk about with its author; again: not any more"), NC_("hint", "to talk about"),
-             letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
+             letter=NC_("own key", "a"), own_letter=True)  # fmt: skip
     def to_talk(self) -> None:
         """Keep that it is to be talked about."""
         self._become(ReadState.TO_TALK)

@@ -26,6 +26,13 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
         """What was just done, told in a sentence; it goes with the next key."""
         self.seen_next = ""
         """The theme that is to be selected once it is read."""
+        self.number = 0
+        """How often it was read: what an earlier reading brings is not shown behind a later one."""
+
+    def read_again(self) -> None:
+        """Read from the store."""
+        self.number += 1
+        super().read_again()
 
     def keep(self, how: Change, done: str, theme: str) -> bool:
         """Keep a change of themes, and tell it: what was `done`, and with which theme. False where that fails."""

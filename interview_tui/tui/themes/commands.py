@@ -20,7 +20,6 @@ from interview_tui.tui.shared.commands import command
 from interview_tui.tui.themes.acting import DONE, ActsOnThemes
 
 NOTHING_TO_TELL = N_("Nothing was decided on it yet: {letter} says what becomes of it.")
-HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
 
 
 class ThemeCommands(ActsOnThemes):
@@ -53,7 +52,11 @@ class ThemeCommands(ActsOnThemes):
         """Ask for a name, and begin a theme."""
         fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
         ask(
-            self, self.say(N_("What is the theme called?")), "", self.begin_theme, lambda name: self._fault(fresh, name)
+            self,
+            self.say(N_("What is the theme called?")),
+            "",
+            self.begin_theme,
+            lambda name: self.name_fault(fresh, name),
         )
 
     @command(N_("Call the theme otherwise"), letter=NC_("own key", "c"), own_letter=True)
@@ -70,7 +73,7 @@ class ThemeCommands(ActsOnThemes):
             )
 
         question = self.say(N_("What is the theme called?"))
-        ask(self, question, theme.name, named, lambda name: self._fault(theme, name), of=Of(one=theme.id))
+        ask(self, question, theme.name, named, lambda name: self.name_fault(theme, name), of=Of(one=theme.id))
 
     @command(N_("Say what belongs to the theme, and what does not"), letter=NC_("own key", "b"), own_letter=True)
     def describe(self) -> None:
@@ -206,19 +209,7 @@ class ThemeCommands(ActsOnThemes):
         else:
             self.give_way(AnnouncementsWanted(row.news.id))
 
-    @command(N_("Let a theme go in which nothing is"), keys=("delete",))
-    def let_go(self) -> None:
-        """Let go of an empty theme."""
-        row = self.theme_row
-        if row is None:
-            return
-        theme = row.theme
-        if row.theme.notes or row.memos or len(changes.parts(theme, self.services.store.themes())) > 1:
-            self.tell_here(Message(HOLDS_SOMETHING))
-        else:
-            self.keep(lambda themes: {theme.id: None}, self.say(N_("Let go")), theme.name)
-
-    def _fault(self, theme: Theme, name: str) -> str:
+    def name_fault(self, theme: Theme, name: str) -> str:
         """Return why a theme cannot be called so."""
         try:
             changes.named(theme, name, self.services.store.themes())

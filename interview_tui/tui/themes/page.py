@@ -24,7 +24,7 @@ from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.shared.theme_messages import BeneathRead, ThemeRead
-from interview_tui.tui.themes.commands import ThemeCommands
+from interview_tui.tui.themes.page_commands import PageCommands
 from interview_tui.tui.themes.page_rows import PageRow
 from interview_tui.tui.themes.rows import belongs_told
 from interview_tui.tui.themes.source import show_source
@@ -37,14 +37,12 @@ EMPTY = N_("No note belongs to it yet. While reading, {letter} puts one under a 
 GONE = N_("This theme is a part of another one by now, or was let go.")
 
 
-class ThemeScreen(ThemeCommands):
+class ThemeScreen(PageCommands):
     """Its letters act on the selected line at once."""
 
     place: ClassVar[str] = NC_("place", "one theme")
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "themes.tcss"
-    rename = ThemeCommands.rename.in_menu_only()
-    new = ThemeCommands.new.in_menu_only()
 
     def __init__(self, services: Services, theme_id: str, themes: Themes) -> None:
         super().__init__(services)
@@ -82,17 +80,18 @@ class ThemeScreen(ThemeCommands):
 
     def read_store(self) -> None:
         """Count the theme, then read the conversations in which it was spoken of."""
-        store = everywhere(self.services.store)
+        number, store = self.number, everywhere(self.services.store)
         found = overview(store, self._themes.period, self._themes.today)
         row = found.row(self.page.theme_id)
         put_in = parts(row.theme, store.themes())[1:] if row is not None else ()
-        self.post_message(ThemeRead(found, put_in))
+        self.post_message(ThemeRead(found, put_in, number))
         if row is not None:
             self.post_message(BeneathRead(beneath(store, row.evidence)))
 
     @on(ThemeRead)
     def _is_read(self, message: ThemeRead) -> None:
-        self.take_in(lambda: self.show(pages.read(self.page, message.found, message.put_in, {})))
+        if message.number == self.number:
+            self.take_in(lambda: self.show(pages.read(self.page, message.found, message.put_in, {})))
 
     @on(BeneathRead)
     def _beneath_read(self, message: BeneathRead) -> None:
@@ -133,24 +132,27 @@ class ThemeScreen(ThemeCommands):
         ]
 
     def _draw_told(self, width: int) -> Lines:
-        if self.done is not None:
-            return self.done_lines(width)
+        told = ""
         if self.is_read and self.page.row is None:
-            return paragraph(self.say(GONE), "quiet", width - 1, 1)
-        if self.is_read and not self.page.lines:
-            return paragraph(self.say(EMPTY, letter="t"), "quiet", width - 1, 1)
-        return self.reading_lines(width)
+            told = self.say(GONE)
+        elif self.is_read and not self.page.lines:
+            told = self.say(EMPTY, letter=self.gather.command.letter_in(self.services.language))
+        below = paragraph(told, "quiet", width - 1, 1) if told else []
+        return [*self.done_lines(width), *below, *self.reading_lines(width)]
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         source: list[Hint] = [(self.open, NC_("hint", "source"))] if self.page.chosen is not None else []
-        return [*source, self.memo, self.menu, self.leave]
+        if self.page.notes:
+            return [*source, self.gather, self.move, self.split, self.menu, self.leave]
+        return [*source, self.memo, self.next_part, self.menu, self.leave]
 
     # keys
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit."""
         missing = set() if self.page.chosen is not None else {self.open.command}
+        missing |= set() if self.page.notes else {one.command for one in self.of_notes()}
         return [one for one in super().commands() if one not in missing]
 
     def press(self, key: str, character: str | None) -> bool:

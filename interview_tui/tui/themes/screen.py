@@ -17,13 +17,14 @@ from interview_tui.desk.themes.state import Themes
 from interview_tui.desk.themes.times import TIME_WORDS, Time
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
 from interview_tui.insight.theme_words import days_told
-from interview_tui.language.message import N_, NC_
+from interview_tui.language.message import N_, NC_, Message
+from interview_tui.records import theme_changes as changes
 from interview_tui.tui import ending, settings
 from interview_tui.tui.panels.panel import Option
 from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
-from interview_tui.tui.shared.theme_messages import ThemesRead, ThemeWanted, VoicesRead
+from interview_tui.tui.shared.theme_messages import SortingWanted, ThemesRead, ThemeWanted, VoicesRead
 from interview_tui.tui.themes.commands import ThemeCommands
 from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
 from interview_tui.tui.widgets.drawing import Lines, beside, line
@@ -31,6 +32,7 @@ from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
+HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
 EMPTY = N_("A theme gathers what several customers spoke of, under one name. {letter} begins one.")
 WIDE = 116
 """Cells of a screen on which the heading fits into one line."""
@@ -76,13 +78,13 @@ class ThemesScreen(ThemeCommands):
 
     def read_store(self) -> None:
         """Count the themes of the time that is wanted."""
-        asked = self.themes
+        number, asked = self.number, self.themes
         found = overview(everywhere(self.services.store), asked.period, asked.today)
-        self.post_message(ThemesRead(found, asked))
+        self.post_message(ThemesRead(found, number))
 
     @on(ThemesRead)
     def _is_read(self, message: ThemesRead) -> None:
-        if (message.asked.time, message.asked.tag) != (self.themes.time, self.themes.tag):
+        if message.number != self.number:
             return
         self._voices.clear()
         after = state.selected(state.read(self.themes, message.found), self.seen_next)
@@ -158,19 +160,20 @@ class ThemesScreen(ThemeCommands):
     def hints(self) -> list[Hint]:
         """Name what helps now."""
         if self.themes.row is None:
-            return [self.new, (self.following, NC_("hint", "time")), self.menu, self.leave]
-        return [(self.open, NC_("hint", "notes")), self.decide, self.merge, self.tell_customers, self.menu, self.leave]
+            return [self.new, self.sort_notes, self.following, self.menu, self.leave]
+        opened = (self.open, NC_("hint", "notes"))
+        return [opened, self.sort_notes, self.merge, self.tell_customers, self.menu, self.leave]
 
     # keys
 
     def _of_theme(self) -> list[Bound]:
         row = self.themes.row
-        fitting = [self.open, self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go]
+        fitting = [self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go]
         return [*fitting, self.tell_customers] if row is not None else []
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
-        of_theme = (self.open, self.rename, self.describe, self.memo, self.merge, self.apart, self.decide,
+        of_theme = (self.rename, self.describe, self.memo, self.merge, self.apart, self.decide,
                     self.let_go, self.tell_customers)  # fmt: skip
         missing = {one.command for one in of_theme} - {one.command for one in self._of_theme()}
         return [one for one in super().commands() if one not in missing]
@@ -200,9 +203,17 @@ class ThemesScreen(ThemeCommands):
 
     @command(N_("All that was said on the selected theme, and by whom"), NC_("hint", "open"), keys=("enter",))
     def open(self) -> None:
-        """Show the notes of the selected theme."""
+        """Show the notes of the selected theme, or those without one."""
         if self.themes.row is not None:
             self.give_way(ThemeWanted(self.themes.row.theme.id, self.themes))
+        elif self.themes.chosen is not None:
+            self.sort_notes()
+
+    @command(N_("Notes without a theme: put one after the other under themes"), NC_("hint", "sort notes"),
+             letter=NC_("own key", "o"), own_letter=True)  # fmt: skip
+    def sort_notes(self) -> None:
+        """Show the notes without a theme."""
+        self.give_way(SortingWanted(self.themes))
 
     @command(N_("Count the next time: 90 days, this quarter, the last one, a year, all"), NC_("hint", "time"),
              keys=("tab",))  # fmt: skip
@@ -233,6 +244,18 @@ class ThemesScreen(ThemeCommands):
         self.themes = themes
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.read_again()
+
+    @command(N_("Let a theme go in which nothing is"), keys=("delete",))
+    def let_go(self) -> None:
+        """Let go of an empty theme."""
+        row = self.theme_row
+        if row is None:
+            return
+        theme = row.theme
+        if row.theme.notes or row.memos or len(changes.parts(theme, self.services.store.themes())) > 1:
+            self.tell_here(Message(HOLDS_SOMETHING))
+        else:
+            self.keep(lambda themes: {theme.id: None}, self.say(N_("Let go")), theme.name)
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)
     def leave(self) -> None:

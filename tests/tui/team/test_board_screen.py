@@ -63,7 +63,7 @@ async def test_a_lead_reads_comments_and_goes_on_to_the_next(program: InterviewA
 
         await burst(pilot, "j")
         await until(pilot, lambda: "Prue Hartley" in seen(program))
-        await burst(pilot, "i", "t")
+        await burst(pilot, "i", "a")
         await until(pilot, lambda: "! Prue Hartley" in seen(program) and "to talk about  2/" in seen(program))
         await burst(pilot, "escape")
         await on(pilot, BoardScreen)

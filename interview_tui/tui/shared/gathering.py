@@ -1,0 +1,136 @@
+"""A screen with notes that go under themes with two keys: `t`, then a digit, or some letters of a name and Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.message import Message as TextualMessage
+
+from interview_tui.language.message import N_, NC_, Message, Told
+from interview_tui.tui.panels.panel import Option, told_page
+from interview_tui.tui.shared.asking import open_panel
+from interview_tui.tui.shared.commands import command
+from interview_tui.tui.shared.screen import InterviewScreen
+
+if TYPE_CHECKING:
+    from interview_tui.desk.themes.changing import Change
+    from interview_tui.desk.themes.gathering import Offer, ToGather
+
+NO_NOTE = N_("Select a note first (↑).")
+_NEW = "new:"
+
+
+class OffersRead(TextualMessage):
+    """It was read under which themes notes may go."""
+
+    def __init__(self, notes: Sequence[ToGather], offers: Sequence[Offer]) -> None:
+        self.notes = notes
+        self.offers = offers
+        super().__init__()
+
+
+class GathersNotes(InterviewScreen[Any]):
+    """What was gathered is taken back by Ctrl+Z as long as nothing else was done."""
+
+    def to_gather(self) -> Sequence[ToGather]:
+        """Return the notes that are meant; none: none is selected."""
+        raise NotImplementedError
+
+    def has_gathered(self, told: Message) -> None:
+        """Tell what was done with themes."""
+        raise NotImplementedError
+
+    @command(N_("Put the note under a theme, or take it out: then its digit, or some letters of its name"),
+             NC_("hint", "theme"), letter=NC_("own key", "t"), own_letter=True)  # fmt: skip
+    def gather(self) -> None:
+        """Read which themes there are, and ask."""
+        if notes := self.to_gather():
+            self.ask_theme(notes)
+        else:
+            self.tell_here(Message(NO_NOTE))
+
+    def ask_theme(self, notes: Sequence[ToGather]) -> None:
+        """Read in a thread what is offered; keys from now on are for the panel that asks."""
+        # Not above: no first picture needs it.
+        from interview_tui.desk.themes.gathering import learnt, offers
+
+        store = self.services.store
+        self.turn.give()
+
+        def read() -> None:
+            self.post_message(OffersRead(notes, offers(store.themes(), notes[0], learnt(store))))
+
+        self.run_worker(read, thread=True, exclusive=True, group="offers")
+
+    @on(OffersRead)
+    def _offers_read(self, message: OffersRead) -> None:
+        from interview_tui.tui.panels.gather import Gather
+
+        notes, say = message.notes, self.say
+        offered = {one.theme_id: one for one in message.offers}
+        options = [Option(one.theme_id, one.name, self.remark(one)) for one in message.offers]
+
+        def new(typed: str) -> list[Option]:
+            return [Option(f"{_NEW}{typed}", typed, say(N_("new theme")))]
+
+        def chosen(option: str) -> None:
+            if option in offered:
+                self.choose_theme(notes, offered[option])
+            else:
+                self.begin_with(notes, option.removeprefix(_NEW))
+
+        text = " ".join(notes[0].text.split())
+        question, many = say(N_("Under which theme? {note}"), note=text), len(notes)
+        if many > 1:
+            question = self.services.language.count(
+                "Under which theme goes {n} note?", "Under which theme go {n} notes?", many
+            )
+        open_panel(self, Gather(self.services, question, options, new), chosen)
+
+    def remark(self, one: Offer) -> str:
+        """Return what stands beside a theme: why it is suggested, or that the note is there already."""
+        if one.because:
+            return self.say(N_("because: {words}"), words=", ".join(one.because))
+        return self.say(N_("✓ is there; again: out")) if one.holds else ""
+
+    def choose_theme(self, notes: Sequence[ToGather], offer: Offer) -> None:
+        """Put notes under a theme, or take them out of it where they are there."""
+        from interview_tui.desk.themes.gathering import out_of, under
+
+        if offer.holds:
+            self._do(out_of(offer.theme_id, [one.note_id for one in notes]), self.say(N_("Taken out")), offer.name)
+        else:
+            self._do(under(offer.theme_id, notes), self.say(N_("Gathered")), offer.name)
+
+    def begin_with(self, notes: Sequence[ToGather], name: str) -> None:
+        """Begin a theme with these notes."""
+        from interview_tui.desk.themes.gathering import under_new
+        from interview_tui.records.theme import Theme
+
+        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+        self._do(under_new(fresh, name, notes), self.say(N_("Begun")), name)
+
+    def _do(self, how: Change, done: str, theme: str) -> None:
+        from interview_tui.desk.themes.changing import change
+
+        told = Message(N_("{done}: {theme}. Ctrl+Z takes it back."), (("done", done), ("theme", theme)))
+        try:
+            change(self.services, how, told)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+        else:
+            self.has_gathered(told)
+
+    def ungather(self) -> None:
+        """Take back what was gathered last."""
+        from interview_tui.desk.themes.changing import take_back
+
+        try:
+            act = take_back(self.services)
+        except Told as error:
+            self.app.push_screen(told_page(error.message, self.services))
+            return
+        if act is not None:
+            self.has_gathered(Message(N_("Taken back: {done}, {theme}."), act.told.params))
