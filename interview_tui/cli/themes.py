@@ -6,7 +6,7 @@ from textwrap import shorten
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
-from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, typed
 from interview_tui.desk.themes.named import named_in
 from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
 from interview_tui.insight.periods import Period
@@ -23,9 +23,26 @@ _CELLS, _LONGEST_NAME = 12, 34
 NO_THEME = N_("No theme was begun yet. `interview themes new NAME` begins one.")
 
 
-def list_all(shell: Shell, since: str | None, until: str | None, as_json: bool) -> None:
-    """Print the themes by track with how many customers spoke of each, of how many; ends with 1 where none is."""
-    found, language = _read(shell, since, until)
+def list_all(
+    shell: Shell,
+    since: str | None,
+    until: str | None,
+    tag: str | None,
+    as_json: bool,
+    output: str | None,
+    format_: str | None,
+    names: str | None,
+) -> None:
+    """Print the themes by track with how many customers spoke of each, of how many; ends with 1 where none is.
+
+    With a file or a format they are written as a page or a table.
+    """
+    found, language = _read(shell, since, until, tag or "")
+    if found is not None and found.rows and (output is not None or format_ is not None):
+        from interview_tui.cli.themes_written import write
+
+        write(shell, found, output, format_, names, language)
+        return
     if as_json:
         put(dumped([_json(row) for row in found.rows] if found else []))
     if found is None or not found.rows:
@@ -87,13 +104,13 @@ def line(row: Row, language: Language) -> str:
     return f"{row.theme.name}: {', '.join([*counted, state_told(row.theme, len(row.told.open), language)])}"
 
 
-def _read(shell: Shell, since: str | None, until: str | None) -> tuple[Overview | None, Language]:
+def _read(shell: Shell, since: str | None, until: str | None, tag: str = "") -> tuple[Overview | None, Language]:
     store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     today = datetime.now().astimezone().date()
     usual = usual_period(today)
     period = Period(day_meant(since, language) or (None if until else usual.since), day_meant(until, language) or today)
-    return (overview(store, period, today) if store else None), language
+    return (overview(store, period, today, typed(tag)) if store else None), language
 
 
 def _lines(found: Overview, language: Language) -> list[str]:

@@ -5,7 +5,8 @@ from functools import partial
 import click
 
 from interview_tui.cli.completion import complete_customer
-from interview_tui.cli.declaring import Runs, as_json, command, flag, group, run
+from interview_tui.cli.declaring import Runs, as_json, command, flag, group, one_of, run
+from interview_tui.export.order import Names
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.states import ThemeState
@@ -113,8 +114,22 @@ def _narrowing(language: Language) -> list[click.Parameter]:
     return [
         click.Option(["--since"], metavar=day, help=language.say(N_("From this day on; otherwise the last 90 days."))),
         click.Option(["--until"], metavar=day, help=language.say(N_("Up to this day."))),
+        click.Option(
+            ["--tag"], metavar=language.say(N_("TAG")), help=language.say(N_("Only customers with this tag."))
+        ),
         as_json(language),
-    ]
+        click.Option(
+            ["-o", "--output"],
+            type=click.Path(),
+            metavar=language.say(N_("FILE")),
+            help=language.say(N_("A new file: a page with bars, quotes and sources, or a table; - for the terminal.")),
+        ),
+        click.Option(
+            ["--format", "format_"], metavar=language.say(N_("FORMAT")),
+            help=language.say(N_("The format, where the name of the file does not tell it.")),
+        ),
+        one_of("--names", Names, language.say(N_("How the customer's side is named."))),
+    ]  # fmt: skip
 
 
 def _whom(language: Language) -> list[click.Parameter]:

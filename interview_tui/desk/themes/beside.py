@@ -78,16 +78,22 @@ def _voice(store: Store, some: list[Evidence]) -> Quoted | None:
     return next((one for one in same if one.root), quoted[0])
 
 
-def _beneath(conversation: Conversation, note_ids: set[str]) -> Mapping[str, Beneath]:
-    ordered = in_reading_order(conversation.notes)
-    found = {}
+def roots(conversation: Conversation) -> Mapping[str, str]:
+    """Return of each note of a conversation under which whys stand where the first of them led."""
+    ordered, found = in_reading_order(conversation.notes), dict[str, str]()
     for place, (depth, note) in enumerate(ordered):
-        if note.id not in note_ids:
-            continue
-        root, below = "", depth
+        below = depth
         for deeper, why in ordered[place + 1 :]:
             if deeper != below + 1:
                 break
-            root, below = why.text, deeper
-        found[note.id] = Beneath(root, still_open(note))
+            found[note.id], below = why.text, deeper
     return found
+
+
+def _beneath(conversation: Conversation, note_ids: set[str]) -> Mapping[str, Beneath]:
+    led = roots(conversation)
+    return {
+        note.id: Beneath(led.get(note.id, ""), still_open(note))
+        for note in conversation.living()
+        if note.id in note_ids
+    }

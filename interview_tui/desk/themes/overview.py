@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from interview_tui.insight.periods import Period
+from interview_tui.insight.tags import has_tag, tags_of
 from interview_tui.insight.theme_asked import Asked, AskedIn, asked_in, asked_of
 from interview_tui.insight.theme_counts import Count, Reached, counts, reached
 from interview_tui.insight.theme_suggestions import Suggestions
@@ -109,10 +110,15 @@ class Overview:
         return tuple(sorted(rows, key=lambda row: (-len(row.counts[track].spoke), fold(row.theme.name))))
 
 
-def overview(store: Store, period: Period, today: date) -> Overview:
-    """Return the themes of a period; one without a beginning has nothing before it. Reads from the index alone."""
+def overview(store: Store, period: Period, today: date, tag: str = "") -> Overview:
+    """Return the themes of a period; one without a beginning has nothing before it. Reads from the index alone.
+
+    With a tag only customers who have it are counted, of those who have it; whom to tell are all who spoke of it.
+    """
     themes = store.themes()
-    heads = [one for one in store.heads() if isinstance(one, Head)]
+    every = [one for one in store.heads() if isinstance(one, Head)]
+    meant = _with_tag(store, tag) if tag else None
+    heads = [one for one in every if meant is None or one.customer_id in meant]
     held, people = _asked_in(store, heads), store.same_people()
     gathered = {one.id: one.conversation for theme in themes.values() for one in theme.notes}
     answers = {note: one.conversation for one in held for notes in one.answers.values() for note in notes}
@@ -128,9 +134,19 @@ def overview(store: Store, period: Period, today: date) -> Overview:
         period,
         rows,
         now,
-        tuple(one for one in store.search(Query(since=period.since, until=period.until)) if _could(one, there)),
+        tuple(
+            one
+            for one in store.search(Query(since=period.since, until=period.until))
+            if _could(one, there) and (meant is None or one.customer_id in meant)
+        ),
         tuple(one for one in heads if one.measure is not None),
     )
+
+
+def _with_tag(store: Store, tag: str) -> Collection[str]:
+    """Return who has a tag, by id."""
+    tags = tags_of(store.customer_heads().heads)
+    return {one for one, their in tags.items() if has_tag(tag, their)}
 
 
 def _could(note: Found, gathered: Collection[str]) -> bool:

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import json as to_json
-from collections.abc import Callable, Mapping
-from datetime import UTC
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, BinaryIO, NamedTuple
 
 from interview_tui.export.matter import Around
 from interview_tui.export.measured import Measured
-from interview_tui.export.writers.csv_text import write_rows
+from interview_tui.export.writers import plain_rows
+from interview_tui.export.writers.plain_rows import Cell, Titled
 from interview_tui.insight.figure import Figure
 from interview_tui.insight.figure_bars import bar
 from interview_tui.insight.figure_words import CHANGE_WORDS, VERDICT_WORDS, figure_group
-from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.spoken_measures import measure_name, mode_words
 
 _CELLS = 25
-_Cell = str | int | float | None
 
 
 class _Column(NamedTuple):
     title: str
     """In the context "column"."""
-    told: Callable[[Figure, Measured, Language], _Cell]
+    told: Callable[[Figure, Measured, Language], Cell]
     width: int = 11
 
 
@@ -62,39 +60,13 @@ _COLUMNS = (
 
 def csv(measured: Measured, out: BinaryIO, around: Around) -> None:
     """Write a row for each figure; numbers as the language has them."""
-    language = around.language
-    rows = (
-        [
-            forms.decimal(cell, 1, language) if isinstance(cell, float) else cell
-            for cell in _cells(one, measured, language)
-        ]
-        for one in measured.figures
-    )
-    write_rows(_titles(language), rows, out, language.locale.csv_delimiter)
+    plain_rows.csv(_titles(around.language), _rows(measured, around.language), out, around)
 
 
 def xlsx(measured: Measured, out: BinaryIO, around: Around) -> None:
     """Write a workbook of one sheet: numbers are numbers, texts stay texts."""
-    import xlsxwriter
-
     language = around.language
-    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    book.set_properties({"author": around.author, "created": around.now.astimezone(UTC).replace(tzinfo=None)})
-    head = book.add_format({"bold": True, "bg_color": "#E3E9EF", "bottom": 1, "valign": "top", "text_wrap": True})
-    points, text = book.add_format({"num_format": "0.0"}), book.add_format({"num_format": 49})
-    sheet = book.add_worksheet(language.say(N_("Measures")))
-    for place, column in enumerate(_COLUMNS):
-        sheet.set_column(place, place, column.width)
-    sheet.write_row(0, 0, _titles(language), head)
-    for row, one in enumerate(measured.figures, start=1):
-        for place, cell in enumerate(_cells(one, measured, language)):
-            if isinstance(cell, str):
-                sheet.write_string(row, place, cell, text)
-            elif cell is not None:
-                sheet.write_number(row, place, cell, points if isinstance(cell, float) else None)
-    sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(1, len(measured.figures)), len(_COLUMNS) - 1)
-    book.close()
+    plain_rows.xlsx(language.say(N_("Measures")), _titles(language), _rows(measured, language), out, around)
 
 
 def json(measured: Measured, out: BinaryIO, around: Around) -> None:
@@ -135,12 +107,12 @@ def record(one: Figure) -> Mapping[str, Any]:
     }  # fmt: skip
 
 
-def _titles(language: Language) -> list[str]:
-    return [language.in_context("column", one.title) for one in _COLUMNS]
+def _titles(language: Language) -> list[Titled]:
+    return [Titled(language.in_context("column", one.title), one.width) for one in _COLUMNS]
 
 
-def _cells(one: Figure, measured: Measured, language: Language) -> list[_Cell]:
-    return [column.told(one, measured, language) for column in _COLUMNS]
+def _rows(measured: Measured, language: Language) -> Iterator[list[Cell]]:
+    return ([column.told(one, measured, language) for column in _COLUMNS] for one in measured.figures)
 
 
 def _rounded(number: float | None) -> float | None:

@@ -56,11 +56,14 @@ class VoicesRead(Message):
 
 
 class ThemeRead(Message):
-    """One theme was read, and what was put into it."""
+    """One theme was read, what was put into it, and the tags of customers by their ids."""
 
-    def __init__(self, found: Overview, put_in: tuple[Theme, ...], number: int) -> None:
+    def __init__(
+        self, found: Overview, put_in: tuple[Theme, ...], tags: Mapping[str, tuple[str, ...]], number: int
+    ) -> None:
         self.found = found
         self.put_in = put_in
+        self.tags = tags
         self.number = number
         super().__init__()
 

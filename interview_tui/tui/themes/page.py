@@ -14,6 +14,7 @@ from interview_tui.desk.themes.beside import beneath
 from interview_tui.desk.themes.overview import Overview, Row, everywhere, overview
 from interview_tui.desk.themes.page import Said, ThemePage, Who
 from interview_tui.desk.themes.state import Themes
+from interview_tui.insight.tags import tags_of
 from interview_tui.insight.theme_words import count_told, state_told, trend_told
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.spoken import track_name
@@ -81,17 +82,17 @@ class ThemeScreen(PageCommands):
     def read_store(self) -> None:
         """Count the theme, then read the conversations in which it was spoken of."""
         number, store = self.number, everywhere(self.services.store)
-        found = overview(store, self._themes.period, self._themes.today)
+        found = overview(store, self._themes.period, self._themes.today, self._themes.tag)
         row = found.row(self.page.theme_id)
         put_in = parts(row.theme, store.themes())[1:] if row is not None else ()
-        self.post_message(ThemeRead(found, put_in, number))
+        self.post_message(ThemeRead(found, put_in, tags_of(store.customer_heads().heads), number))
         if row is not None:
             self.post_message(BeneathRead(beneath(store, row.evidence)))
 
     @on(ThemeRead)
     def _is_read(self, message: ThemeRead) -> None:
         if message.number == self.number:
-            self.take_in(lambda: self.show(pages.read(self.page, message.found, message.put_in, {})))
+            self.take_in(lambda: self.show(pages.read(self.page, message.found, message.put_in, message.tags)))
 
     @on(BeneathRead)
     def _beneath_read(self, message: BeneathRead) -> None:

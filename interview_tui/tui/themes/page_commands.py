@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from interview_tui.desk.themes import page as pages
 from interview_tui.desk.themes.gathering import ToGather, moved, out_of, split_off, turned_against
+from interview_tui.desk.themes.overview import Overview
 from interview_tui.desk.themes.page import ThemePage
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.theme import Theme
@@ -14,9 +15,10 @@ from interview_tui.tui.shared.asking import Of, ask, choose
 from interview_tui.tui.shared.commands import Bound, command
 from interview_tui.tui.shared.gathering import GathersNotes
 from interview_tui.tui.themes.commands import ThemeCommands
+from interview_tui.tui.themes.exporting import ExportsThemes, of_one
 
 
-class PageCommands(ThemeCommands, GathersNotes):
+class PageCommands(ExportsThemes, GathersNotes):
     """The commands of the page of a theme, without anything of how it looks."""
 
     page: ThemePage
@@ -26,6 +28,11 @@ class PageCommands(ThemeCommands, GathersNotes):
     decide = ThemeCommands.decide.in_menu_only()
     tell_customers = ThemeCommands.tell_customers.in_menu_only()
     apart = ThemeCommands.apart.in_menu_only()
+
+    @property
+    def to_export(self) -> Overview | None:
+        """Return this theme alone."""
+        return of_one(self.overview, self.page.theme_id) if self.overview is not None else None
 
     def show(self, page: ThemePage | None = None) -> None:
         """Show the theme as it is now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -16,6 +17,7 @@ from interview_tui.desk.themes.overview import Overview, Row, everywhere, overvi
 from interview_tui.desk.themes.state import Themes
 from interview_tui.desk.themes.times import TIME_WORDS, Time
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
+from interview_tui.insight.tags import tags_of
 from interview_tui.insight.theme_words import days_told
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records import theme_changes as changes
@@ -25,13 +27,14 @@ from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.theme_messages import SortingWanted, ThemesRead, ThemeWanted, VoicesRead
-from interview_tui.tui.themes.commands import ThemeCommands
+from interview_tui.tui.themes.exporting import ExportsThemes
 from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
 from interview_tui.tui.widgets.drawing import Lines, beside, line
 from interview_tui.tui.widgets.row_list import RowList
 from interview_tui.tui.widgets.sheet import Sheet
 
 _MOVES = {"up": -1, "down": 1, "k": -1, "j": 1, "pageup": -10, "pagedown": 10}
+NO_TAGS = N_("No customer has a tag yet. A word behind # in what is known of one is a tag: #craft.")
 HOLDS_SOMETHING = N_("It holds notes or thoughts. Put it into another theme, or take its notes out first.")
 EMPTY = N_("A theme gathers what several customers spoke of, under one name. {letter} begins one.")
 WIDE = 116
@@ -40,7 +43,7 @@ LEAST_HEIGHT = 18
 """Lines of a screen on which there is room for what was said below the list."""
 
 
-class ThemesScreen(ThemeCommands):
+class ThemesScreen(ExportsThemes):
     """A table to look at; its letters act on the selected theme at once."""
 
     place: ClassVar[str] = NC_("place", "themes")
@@ -79,7 +82,7 @@ class ThemesScreen(ThemeCommands):
     def read_store(self) -> None:
         """Count the themes of the time that is wanted."""
         number, asked = self.number, self.themes
-        found = overview(everywhere(self.services.store), asked.period, asked.today)
+        found = overview(everywhere(self.services.store), asked.period, asked.today, asked.tag)
         self.post_message(ThemesRead(found, number))
 
     @on(ThemesRead)
@@ -136,7 +139,8 @@ class ThemesScreen(ThemeCommands):
     def _draw_heading(self, width: int) -> Lines:
         now, say = self.themes, self.say
         days = days_told(now.period, now.today, self.services.language)
-        title = line(" ", (say(N_("Themes")), "bold"), (f"  {days}", "quiet"))
+        only = [(f"  {now.tag}", "blue")] if now.tag else []
+        title = line(" ", (say(N_("Themes")), "bold"), (f"  {days}", "quiet"), *only)
         who = say(N_("customers who spoke of it unasked"))
         legend = say(N_("{certain} certain {counted} counted {possible} possible"),
                      certain=CERTAIN, counted=COUNTED, possible=POSSIBLE)  # fmt: skip
@@ -239,6 +243,24 @@ class ThemesScreen(ThemeCommands):
             lambda one: self._count(replace(self.themes, time=Time(one))),
             at=str(self.themes.time),
         )
+
+    @command(N_("Only customers with a tag: #craft in anything that is known of them or their organisation"),
+             NC_("hint", "tag"), letter=NC_("own key", "f"), own_letter=True)  # fmt: skip
+    def only_tag(self) -> None:
+        """Let a tag be chosen, or none."""
+        tags = Counter(
+            one for each in tags_of(everywhere(self.services.store).customer_heads().heads).values() for one in each
+        )
+        if not tags:
+            self.tell_here(Message(NO_TAGS))
+            return
+        every = Option("", self.say(N_("all customers")))
+        options = [Option(one, one, str(n)) for one, n in tags.most_common()]
+
+        def chosen(tag: str) -> None:
+            self._count(replace(self.themes, tag=tag))
+
+        choose(self, self.say(N_("Only customers with which tag?")), [every, *options], chosen, at=self.themes.tag)
 
     def _count(self, themes: Themes) -> None:
         self.themes = themes

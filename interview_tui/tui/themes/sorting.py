@@ -94,7 +94,7 @@ class SortingScreen(ActsOnThemes, GathersNotes):
     def read_store(self) -> None:
         """Read the notes of the time that is counted, and what is suggested for them."""
         number, store = self.number, everywhere(self.services.store)
-        found = overview(store, self._themes.period, self._themes.today)
+        found = overview(store, self._themes.period, self._themes.today, self._themes.tag)
         self.post_message(SortingRead(sortings.sorted_out(found, store.themes()), number))
 
     @on(SortingRead)

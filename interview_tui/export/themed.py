@@ -1,0 +1,94 @@
+"""Themes on their way out: how many customers spoke of each, what they said, in which formats."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from interview_tui.export.format import Format
+from interview_tui.export.formats import FORMATS
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import NC_
+
+if TYPE_CHECKING:
+    from interview_tui.export.matter import Around
+    from interview_tui.insight.periods import Period
+    from interview_tui.insight.theme_asked import Asked
+    from interview_tui.insight.theme_counts import Count
+    from interview_tui.records.theme import Theme
+    from interview_tui.records.words import Track
+
+_ROWS = ("csv", "xlsx", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """One note that leaves, with its source."""
+
+    note: str
+    """Its id."""
+    text: str
+    """As it is read: a quote in its marks."""
+    who: str
+    """The customer; empty where nobody knows."""
+    day: date
+    root: str = ""
+    """Where the whys under it led."""
+    against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeTold:
+    """One theme as it leaves. Thoughts of whoever gathers stay."""
+
+    theme: Theme
+    counts: Mapping[Track, Count]
+    known: int
+    """How many customers know what became of it."""
+    unwished: int
+    waiting: int
+    """How many are still to be told."""
+    quotes: tuple[Quote, ...] = ()
+    asked: tuple[Asked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Themed:
+    """Themes of a period."""
+
+    period: Period
+    today: date
+    reached: Mapping[Track, int]
+    """How many customers could have spoken, by track."""
+    themes: tuple[ThemeTold, ...]
+    without: int = 0
+    """Notes in no theme."""
+    staying: int = 0
+    """Notes of themes that do not leave."""
+
+
+def theme_formats() -> tuple[Format, ...]:
+    """Return the formats in which themes can be written: first those that are read."""
+    return (*(one for one in FORMATS if one.papers), *(one for one in FORMATS if one.id in _ROWS))
+
+
+def about_themes(language: Language) -> str:
+    """Return what such a file is about, for its name."""
+    return language.in_context("file", NC_("file", "themes"))
+
+
+def written(form: Format, themed: Themed, around: Around) -> bytes:
+    """Return the file of these themes. Raises Told where its format cannot be made here."""
+    out = BytesIO()
+    if form.papers is not None:
+        from interview_tui.export.papers.themed import paper
+
+        form.papers()([paper(themed, around)], out, around)
+    else:
+        from interview_tui.export.writers import themed_rows
+
+        {"csv": themed_rows.csv, "xlsx": themed_rows.xlsx, "json": themed_rows.json}[form.id](themed, out, around)
+    return out.getvalue()

@@ -1,0 +1,52 @@
+"""Rows of a plain table: CSV as a spreadsheet opens it, and an Excel workbook of one sheet. Texts stay texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC
+from typing import BinaryIO, NamedTuple, TypeAlias
+
+from interview_tui.export.matter import Around
+from interview_tui.export.writers.csv_text import write_rows
+from interview_tui.language import forms
+
+Cell: TypeAlias = str | int | float | None
+Rows: TypeAlias = Iterable[Sequence[Cell]]
+
+
+class Titled(NamedTuple):
+    """A column: its title in the language of the file, and how wide it is."""
+
+    title: str
+    width: int = 11
+
+
+def csv(columns: Sequence[Titled], rows: Rows, out: BinaryIO, around: Around) -> None:
+    """Write a line for each row; numbers as the language has them."""
+    language = around.language
+    told = ([forms.decimal(cell, 1, language) if isinstance(cell, float) else cell for cell in row] for row in rows)
+    write_rows([one.title for one in columns], told, out, language.locale.csv_delimiter)
+
+
+def xlsx(title: str, columns: Sequence[Titled], rows: Rows, out: BinaryIO, around: Around) -> None:
+    """Write a workbook of one sheet: numbers are numbers, texts stay texts."""
+    import xlsxwriter
+
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"author": around.author, "created": around.now.astimezone(UTC).replace(tzinfo=None)})
+    head = book.add_format({"bold": True, "bg_color": "#E3E9EF", "bottom": 1, "valign": "top", "text_wrap": True})
+    points, text = book.add_format({"num_format": "0.0"}), book.add_format({"num_format": 49})
+    sheet = book.add_worksheet(title)
+    for place, column in enumerate(columns):
+        sheet.set_column(place, place, column.width)
+    sheet.write_row(0, 0, [one.title for one in columns], head)
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                sheet.write_string(last, place, cell, text)
+            elif cell is not None:
+                sheet.write_number(last, place, cell, points if isinstance(cell, float) else None)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, max(1, last), len(columns) - 1)
+    book.close()

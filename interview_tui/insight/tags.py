@@ -1,0 +1,52 @@
+"""Tags of customers: a word behind `#` in what is known of one - `#craft` - counts for all people of the organisation.
+
+Nothing is filled in for it: it is typed where one writes down anything else of a customer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from interview_tui.insight.organisations import folded_firm
+from interview_tui.port.customer_heads import CustomerHead
+from interview_tui.records.aspects import ROWS, Stands
+from interview_tui.records.fold import fold
+
+_TAG = re.compile(r"(?<![\w#])#(\w[\w-]*)")
+
+
+def tags_of(customers: Iterable[CustomerHead]) -> Mapping[str, tuple[str, ...]]:
+    """Return the tags of each customer who has any, by id, each as it was spelled first; what is over counts no more.
+
+    What is folded away or touches health and the like is not looked at.
+    """
+    every = tuple(customers)
+    spelled: dict[str, str] = {}
+    own: dict[str, set[str]] = {}
+    of_firm: dict[str, set[str]] = {}
+    for one in every:
+        found = {fold(tag): tag for tag in _tags(one)}
+        for folded, tag in found.items():
+            spelled.setdefault(folded, f"#{tag}")
+        own[one.id] = set(found)
+        if one.organisation and found:
+            of_firm.setdefault(folded_firm(one.organisation), set()).update(found)
+    firms = {one.id: of_firm.get(folded_firm(one.organisation), set()) if one.organisation else set() for one in every}
+    return {
+        one.id: tuple(spelled[tag] for tag in sorted(own[one.id] | firms[one.id]))
+        for one in every
+        if own[one.id] or firms[one.id]
+    }
+
+
+def has_tag(tag: str, tags: Iterable[str]) -> bool:
+    """Tell whether a tag is among these, with its sign or without, however it is written."""
+    wanted = fold(tag.strip().lstrip("#"))
+    return any(fold(one.lstrip("#")) == wanted for one in tags)
+
+
+def _tags(customer: CustomerHead) -> Iterable[str]:
+    for entry in customer.entries:
+        if not entry.over and not entry.sensitive and ROWS[entry.aspect].stands is not Stands.FOLDED:
+            yield from _TAG.findall(entry.text)
