@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from interview_tui.port.customer_heads import EntryHead
+    from interview_tui.records.same_people import SamePeople
     from interview_tui.records.words import Kind, Status, Track
 
 
@@ -61,6 +62,11 @@ class Found(Hit):
     text: str
     written_up: bool = False
     """Its conversation was written up later: `at` is when that was held, and says no time of day."""
+
+
+def found_as_read(found: Found, people: SamePeople) -> Found:
+    """Return a note with its customer under the id of the record that leads."""
+    return replace(found, customer_id=people.leading(found.customer_id)) if found.customer_id else found
 
 
 @dataclass(frozen=True, slots=True)

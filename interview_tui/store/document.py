@@ -122,6 +122,12 @@ class Document:
         if changed or len(rows) != len(self._rows(table)):
             self.set_rows(table, changed, len(rows))
 
+    def without(self, table: str) -> None:
+        """Let a table go: one without records says no more than none, and two files that say the same are the same."""
+        if table in self._database.tables():
+            self._introduce()
+            self._database.drop_table(table)
+
     def add_table(self, table: str, rows: Mapping[str, Json]) -> None:
         """Put in a table that is none of ours, unless there is one of that name."""
         if not self._rows(table):

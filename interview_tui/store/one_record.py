@@ -67,7 +67,10 @@ class OneRecord(Generic[R]):
         rows = {name: said.pop(name, ()) for name in self._rows}
         self._document.set_record(self._table, said)
         for name, each in rows.items():
-            self._document.set_all(name, each)
+            if each:
+                self._document.set_all(name, each)
+            else:
+                self._document.without(name)
         self._document.flush()
 
 

@@ -16,7 +16,7 @@ from interview_tui.disk.calls import Disk
 from interview_tui.language.message import N_, Message
 from interview_tui.port.conversations import Head, Listing, head_as_read
 from interview_tui.port.faults import Fault, NotSaved, Unreadable
-from interview_tui.port.search import Found, Progress, Query
+from interview_tui.port.search import Found, Progress, Query, found_as_read
 from interview_tui.records.fold import fold
 from interview_tui.records.settings import Settings
 from interview_tui.store.alone import alone_to_write
@@ -216,9 +216,8 @@ class JsonStore(
     def search(self, query: Query, goes_on: Callable[[], bool] = lambda: True) -> Iterator[Found]:
         """Yield the notes that a query means, newest first; from the index, or else from the files."""
         people = self.same_people()
-        for found in self._found(wanted(query, self._renamed(query.customer), people), goes_on):
-            leading = people.leading(found.customer_id) if found.customer_id else None
-            yield found if leading == found.customer_id else replace(found, customer_id=leading)
+        every = self._found(wanted(query, self._renamed(query.customer), people), goes_on)
+        yield from (found_as_read(found, people) for found in every) if people.groups else every
 
     def _found(self, sought: Wanted, goes_on: Callable[[], bool]) -> Iterator[Found]:
         answered = 0

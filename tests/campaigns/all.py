@@ -21,6 +21,7 @@ from tests.campaigns import (
     power_cut,
     replay,
     rhythm,
+    theming,
     two_processes,
 )
 
@@ -44,5 +45,6 @@ CAMPAIGNS: dict[str, ModuleType] = {
     "handing": handing,
     "handed-canaries": handed_canaries,
     "importing": importing,
+    "theming": theming,
 }
 """Each has `run(rounds, folder, chance)`, SHORT rounds for the gate, LONG ones, and says what it does not show."""

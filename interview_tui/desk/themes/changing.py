@@ -34,6 +34,8 @@ class Act:
     """Those that were changed; None: there was none of this id."""
     news: Mapping[str, Announcement | None]
     """What their customers were to be told; None: it was begun with that."""
+    memos: frozenset[str] = frozenset()
+    """The thoughts that were written down with it, by id; those of others stay when it is taken back."""
 
 
 def change(services: Services, how: Change, told: Message) -> None:
@@ -45,7 +47,8 @@ def change(services: Services, how: Change, told: Message) -> None:
     if not changed:
         return
     store.keep_themes(changed)
-    act = Act(told, {one: before.get(one) for one in changed}, _in_step(services, changed))
+    earlier = {one: before.get(one) for one in changed}
+    act = Act(told, earlier, _in_step(services, changed), _memos(changed) - _memos(earlier))
     services.themed.append(act)
 
 
@@ -63,13 +66,24 @@ def take_back(services: Services) -> Act | None:
     if not services.themed:
         return None
     act, store = services.themed[-1], services.store
-    store.keep_themes(undone(act.themes, store.themes()))
+    now = {one: _without(theme, act.memos) for one, theme in store.themes().items()}
+    store.keep_themes(undone(act.themes, now))
     for news_id, before in act.news.items():
         if before is not None:
             store.change_announcement(news_id, partial(_as_before, before))
         else:
             _unsaid(services, news_id)
     return services.themed.pop()
+
+
+def _memos(themes: Mapping[str, Theme | None]) -> frozenset[str]:
+    return frozenset(memo.id for theme in themes.values() if theme is not None for memo in theme.memos)
+
+
+def _without(theme: Theme, memos: frozenset[str]) -> Theme:
+    """Return a theme without these thoughts; itself where it has none of them."""
+    kept = tuple(one for one in theme.memos if one.id not in memos)
+    return theme if kept == theme.memos else theme.changed(memos=kept)
 
 
 def _as_before(before: Announcement, now: Announcement) -> Announcement:

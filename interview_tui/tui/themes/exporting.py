@@ -66,7 +66,7 @@ class ExportsThemes(ThemeCommands):
         services = self.services
         return Around(services.language, services.now().wall, author=services.author, home=services.home)
 
-    @work(thread=True, exclusive=True, group="write")
+    @work(thread=True, exclusive=True, group="write", description="write")
     def _write(self, found: Overview, path: Path) -> None:
         around = self._around()
         try:
