@@ -7,6 +7,7 @@ from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_i
 from interview_tui.desk.team.asking_lead import ask_in, leads, leaves, open_question
 from interview_tui.desk.team.comments import answer as answered
 from interview_tui.desk.team.comments import say_in
+from interview_tui.desk.team.passing_on import to_tell
 from interview_tui.desk.team.seen import Seen
 from interview_tui.desk.team.seen import seen as all_seen
 from interview_tui.export.writers.markdown import of_paper
@@ -44,7 +45,10 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
             every.still_there,
         )
         put(told)
-    if not found:
+    told_here = _told(store, language) if conversation is None else []
+    if told_here:
+        put("\n".join(told_here))
+    elif not found:
         say_and_exit(language.say(N_("Nothing of that is seen by others.")), NOTHING_FOUND)
     for one in found:
         if conversation is None:
@@ -52,6 +56,23 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
         else:
             put(of_paper(one.paper(language), language, one.conversation.started_at).rstrip("\n"))
             put("\n" + _read_by(one, language))
+
+
+def _told(store: Store, language: Language) -> list[str]:
+    """Return what those see who decided something, of what their customers were told here."""
+    seen = {one.id: len(one.tellings) for one in to_tell(store) if one.of is not None}
+    return [
+        language.count(
+            "{who} sees of {n} customer that they know it, or do not wish to: {what}  ({id})",
+            "{who} sees of {n} customers that they know it, or do not wish to: {what}  ({id})",
+            seen[one.id],
+            who=printable(one.author) or language.say(N_("somebody")),
+            what=printable(one.text.split("\n")[0]),
+            id=one.id,
+        )
+        for one in store.announcements()
+        if one.id in seen
+    ]
 
 
 def comments(shell: Shell, as_json: bool) -> None:

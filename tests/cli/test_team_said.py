@@ -9,11 +9,14 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.export.lead_paper import lead_paper
 from interview_tui.export.writers.markdown import of_paper
 from interview_tui.language.catalogue import Language
+from interview_tui.records.announcement import Announcement, with_telling
 from interview_tui.records.readings import Reading
 from interview_tui.records.states import ReadState
+from interview_tui.records.telling import Telling, told
 from interview_tui.store.store import JsonStore
 from tests.support.command_line import Interview
-from tests.support.handing_over import HELD, handed, opened, taken, together, with_a_released_one
+from tests.support.frozen import START
+from tests.support.handing_over import HELD, TODAY, handed, opened, taken, together, with_a_released_one
 from tests.support.written import number
 
 
@@ -104,3 +107,23 @@ def test_what_is_nobodys_is_told(interview: Interview, jana: JsonStore, lead: Js
     assert interview("--home", lead.home, "team", "comment", theirs, "ZZ", "Gut").code == 1
     assert interview("--home", lead.home, "team", "answer", "ZZ", "Gut").code == 1
     assert interview("--home", lead.home, "team", "comments").code == 1
+
+
+def test_an_author_sees_what_is_seen_of_whom_they_told(
+    interview: Interview, jana: JsonStore, lead: JsonStore, folder: Path
+) -> None:
+    whom = Telling(id=number(811), customer_id=Digests(jana.id).of(HELD.customer_id or ""))
+    lead.announce(Announcement(id=number(810), at=START, author="Lea Kern", text="One day now", tellings=(whom,)))
+    handed(lead, folder)
+    taken(jana, folder)
+    [one] = jana.announcements()
+    assert "know it" not in interview("--home", jana.home, "team", "seen").out
+
+    jana.change_announcement(
+        one.id, lambda now: with_telling(now, now.tellings[0].id, lambda row: told(row, TODAY, "J"))
+    )
+
+    seen = interview("--home", jana.home, "team", "seen").out
+    assert f"Lea Kern sees of 1 customer that they know it, or do not wish to: One day now  ({one.id})" in seen
+    assert "1 customer was told" in interview("--home", jana.home, "share", "--for", "Lea Kern").err
+    assert "1 customer to tell, for Jana Reuter" in interview("--home", lead.home, "share", "--for", "Jana Reuter").err

@@ -18,14 +18,14 @@ from interview_tui.records import telling as tellings
 from interview_tui.records.handed import Sort
 from interview_tui.records.merging import Merge
 from interview_tui.records.telling import TellingState
-from interview_tui.records.theme import Theme
+from interview_tui.records.theme import Memo, Theme
 from interview_tui.records.theme_cue import question_in
 from interview_tui.records.theme_questions import not_asking
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
-from tests.support.handing_over import TODAY, together
+from tests.support.handing_over import TODAY, kept, together
 from tests.support.passing_on import ONE_DAY, Team, answers, ask, open_with, say, team_in, told
-from tests.support.written import number
+from tests.support.written import conversation, customer, note, number
 
 
 @pytest.fixture
@@ -154,16 +154,35 @@ def test_nothing_but_whom_one_told_can_be_changed_of_what_somebody_else_decided(
     assert not list((team.jana.home / "announcements").glob("*"))
 
 
-def test_no_memo_no_theme_and_no_customer_of_another_is_in_what_an_author_gets(team: Team) -> None:
-    team.decide(ONE_DAY, (team.jana, 1), (team.ben, 5))
-    share = to_share(team.lead, TODAY)
+def test_no_word_of_a_theme_and_nobody_of_another_is_in_what_an_author_gets(team: Team) -> None:
+    """Words that nobody writes are looked for in all that a file for an author holds."""
+    hidden = [f"kanarie{n}" for n in range(8)]
+    team.lead.save_customer(customer(40, hidden[0], hidden[1]))
+    kept(team.lead, conversation(note(41, hidden[2]), id=number(940), customer_id=number(40), status="done"))
+    team.ben.save_customer(team.ben.customer(number(5)).changed(name=hidden[3]))  # type: ignore[union-attr]
+    team.round()
+    team.decide(ONE_DAY, (team.jana, 1), (team.ben, 5), (team.lead, 40))
+    theme = ask(team, "Wie lange?", (team.jana, 1), (team.ben, 5))
+    for n, one in enumerate((theme, Theme(id=number(720), at=START, name=hidden[7], notes=theme.notes))):
+        words = {"belongs": hidden[4], "outside": hidden[5], "because": hidden[6]}
+        memo = Memo(id=number(730 + n), at=START, text=hidden[6])
+        team.lead.keep_themes({one.id: one.changed(memos=(memo,), **words)})
+    team.round()
+    say(team.ben, number(5), lambda row: tellings.told(row, TODAY, "Ben Ott", hidden[5]))
+    team.round()
 
     jana, ben = (Digests(one.id) for one in (team.jana, team.ben))
-    alone = for_one(share, jana.store, alone=True)
-    [record] = [alone.records[one.id] for one in alone.states]
-    assert [row["customer_id"] for row in record["tellings"]] == [jana.of(number(1))]
-    for word in (ben.store, ben.of(number(5)), number(700), number(810), ONE_DAY.id):
-        assert word not in str(record)
+    share = to_share(team.lead, TODAY)
+    mine = for_one(share, jana.store, alone=False)
+    assert sorted(one.sort for one in mine.states) == [Sort.ANNOUNCEMENT, Sort.THEME]
+    held = "\n".join(str(mine.records[one.id]) for one in mine.states)
+    held += "".join(
+        one.read_text("utf-8") for one in (team.jana.home / "from" / Digests(team.lead.id).store).rglob("*.json")
+    )
+    for word in (*hidden, ben.store, ben.of(number(5)), "Ben", number(700), number(810), number(820), ONE_DAY.id):
+        assert word not in held
+    for word in (ONE_DAY.text, ONE_DAY.because, "Wie lange?", "Monatsabschluss", jana.of(number(1))):
+        assert word in held
 
 
 def test_words_that_touch_what_is_personal_stay(team: Team) -> None:
