@@ -23,6 +23,7 @@ from interview_tui.records.spoken_telling import (
     reason_alone,
     reason_apart,
     state_told,
+    telling_told,
 )
 from interview_tui.records.telling import Telling, counted
 
@@ -75,27 +76,33 @@ def list_all(shell: Shell, as_json: bool) -> None:
 
 def show(shell: Shell, announcement: str, as_json: bool) -> None:
     """Print one, with who knows it and how they took it."""
-    store = shell.store_to_read()
+    store = shell.store_to_read(collected=True)
     language = shell.speak(store.settings.language if store else None)
     one = _meant(announcement, store.announcements() if store else (), language)
     names = {head.id: head.title for head in store.customer_heads().heads} if store else {}
     if as_json:
         put(dumped(_json(one) | {"customers": [_row(row, names.get(row.customer_id)) for row in one.tellings]}))
         return
-    today = _today()
+    today, me = _today(), store.settings.author if store else ""
     lines = [_line(one, language)]
     for row in one.tellings:
-        told = state_told(row, today, language)
-        after = f"  ({row.reaction})" if row.reaction else ""
+        told, how = state_told(row, today, language), telling_told(row, me)
+        after = f"  ({how})" if how else ""
         lines.append(f"  {names.get(row.customer_id, row.customer_id)}: {told}{after}")
     put("\n".join(lines))
 
 
 def told(
-    shell: Shell, announcement: str, customer: str, on: str | None, reaction: str | None, not_wished: bool
+    shell: Shell,
+    announcement: str,
+    customer: str,
+    on: str | None,
+    words: str | None,
+    reaction: str | None,
+    not_wished: bool,
 ) -> None:
     """Keep that a customer was told it, or does not wish to hear it."""
-    store = shell.store()
+    store = shell.store(collected=True)
     language = shell.speak(store.settings.language)
     one = _meant(announcement, store.announcements(), language)
     person = customer_meant(customer, store, language)
@@ -108,7 +115,8 @@ def told(
     def change(before: Telling) -> Telling:
         if not_wished:
             return tellings.unwished(before, day)
-        return tellings.taken(tellings.told(before, day, store.settings.author), typed(reaction or ""))
+        known = tellings.told(before, day, store.settings.author, typed(words or ""))
+        return tellings.taken(known, typed(reaction or ""))
 
     after = store.change_announcement(one.id, lambda each: announcements.with_telling(each, row.id, change))
     now = after.telling(row.id) or row

@@ -51,6 +51,13 @@ def state_told(telling: Telling, today: date, language: Language) -> str:
     return language.say(N_("does not wish to hear it") if telling.unwished else N_("does not know it yet"))
 
 
+def telling_told(telling: Telling, me: str) -> str:
+    """Return who told somebody, where that was not me, in which words, and how they took it; "" where nothing says."""
+    teller = "" if telling.teller == me else telling.teller
+    said = "; ".join(filter(None, (" ".join(telling.words.split()), telling.reaction)))
+    return ": ".join(filter(None, (teller, said)))
+
+
 def count_told(count: Count, language: Language) -> Iterator[str]:
     """Yield how many do not know it yet, or that all know it; and how many do not wish to hear it."""
     if count.open:

@@ -34,7 +34,8 @@ def begun(interview: Interview, home: Path, *whom: str) -> str:
 def test_who_was_told_and_how_they_took_it_is_shown(interview: Interview, home: Path) -> None:
     which = begun(interview, home)
 
-    told = interview("--home", home, "announcements", "told", which[:20], "Anna Reed", "--reaction", "calmly")
+    told = interview("--home", home, "announcements", "told", which[:20], "Anna Reed", "--reaction", "calmly",
+                     "--words", "Three per cent")  # fmt: skip
     not_wished = interview("--home", home, "announcements", "told", which, "Ben Hall", "--not-wished")
 
     assert (told.code, not_wished.code) == (0, 0)
@@ -43,7 +44,7 @@ def test_who_was_told_and_how_they_took_it_is_shown(interview: Interview, home: 
     assert (found["told"], found["open"], found["not_wished"]) == (1, 0, 1)
     shown = interview("--home", home, "announcements", "show", which).out
     assert "Prices rise, because paper costs more  (1 knows it, 1 does not wish to hear it, " in shown
-    assert "(calmly)" in shown
+    assert "(Three per cent; calmly)" in shown
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from interview_tui.records.spoken_telling import (
     reason_apart,
     said_told,
     state_told,
+    telling_told,
     with_reason,
 )
 from interview_tui.records.telling import Count, Telling
@@ -49,6 +50,15 @@ def test_what_somebody_was_told_comes_with_how_they_took_it_and_in_the_words_it_
 
     assert said_told(PRICES, told, DE) == "Preise steigen, weil Papier teurer ist; nahm es gelassen"
     assert said_told(PRICES, told.changed(words="drei Prozent"), DE) == "drei Prozent; nahm es gelassen"
+
+
+def test_who_told_them_is_said_where_it_was_somebody_else() -> None:
+    told = tellings.told(WEBER, NOW.date(), "Jana", "drei Prozent")
+
+    assert telling_told(tellings.taken(told, "gelassen"), "Lea") == "Jana: drei Prozent; gelassen"
+    assert telling_told(told, "Jana") == "drei Prozent"
+    assert telling_told(told.changed(words=""), "Lea") == "Jana"
+    assert telling_told(WEBER, "Lea") == ""
 
 
 def test_how_far_it_is_is_said_in_a_few_words() -> None:

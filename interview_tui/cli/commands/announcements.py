@@ -28,7 +28,8 @@ def commands(language: Language) -> list[click.Command]:
         which,
         customer,
         click.Option(["--on"], metavar=say(N_("DAY")), help=say(N_("On which day; today if it is left out."))),
-        click.Option(["--reaction"], metavar=say(N_("TEXT")), help=say(N_("How they took it."))),
+        click.Option(["--words"], metavar=say(N_("TEXT")), help=say(N_("In which words."))),
+            click.Option(["--reaction"], metavar=say(N_("TEXT")), help=say(N_("How they took it."))),
         flag("--not-wished", say(N_("They do not wish to hear it."))),
     ])  # fmt: skip
     listed = say(N_("List what is told to many: how many know it, and how many do not."))

@@ -12,7 +12,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.announcement import Announcement
-from interview_tui.records.spoken_telling import announcement_told, count_told, state_told
+from interview_tui.records.spoken_telling import announcement_told, count_told, state_told, telling_told
 from interview_tui.records.telling import Telling, TellingState
 from interview_tui.tui.widgets.drawing import Lines, beside, fitted, line, paragraph
 
@@ -28,22 +28,23 @@ class PersonRow:
     telling: Telling
     name: str
     state: str
+    how: str
     cells: tuple[int, int]
 
     def lines(self, width: int) -> Lines:
         """Return it in one line."""
         names, states = self.cells
         style = "text" if self.telling.state is TellingState.OPEN else "quiet"
-        left = line((f"{fitted(self.name, names)}  ", style), (self.telling.reaction, "quiet"))
+        left = line((f"{fitted(self.name, names)}  ", style), (self.how, "quiet"))
         return [beside(left, line((fitted(self.state, states), style), " "), width)]
 
 
-def person_rows(shown: Announcements, today: date, language: Language) -> list[PersonRow]:
-    """Return the rows of the announcement that is seen, in columns."""
+def person_rows(shown: Announcements, today: date, language: Language, me: str = "") -> list[PersonRow]:
+    """Return the rows of the announcement that is seen, in columns; `me` is my name."""
     told = [(one, shown.name(one), state_told(one, today, language)) for one in shown.rows]
     names = min(LONGEST_NAME, max((cell_len(name) for _, name, _ in told), default=0))
     states = max((cell_len(state) for *_, state in told), default=0)
-    return [PersonRow(one, name, state, (names, states)) for one, name, state in told]
+    return [PersonRow(one, name, state, telling_told(one, me), (names, states)) for one, name, state in told]
 
 
 def head_lines(shown: Announcements, today: date, language: Language, width: int) -> Lines:

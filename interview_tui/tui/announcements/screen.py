@@ -85,7 +85,7 @@ class AnnouncementsScreen(ReadFirstScreen, ActingScreen, LeadsToCustomer):
     def show(self, shown: Announcements | None = None) -> None:
         """Show the people as they are now."""
         self.shown = shown or self.shown
-        rows = person_rows(self.shown, self.services.today(), self.services.language)
+        rows = person_rows(self.shown, self.services.today(), self.services.language, self.services.author)
         self.query_one(RowList).show(rows, self.shown.at if rows else None)
         self.query_one("#heading", Sheet).show(self._draw_heading)
         self.query_one("#told", Sheet).show(self._draw_told)
