@@ -74,8 +74,15 @@ class Handings(Protocol):
         """Return the same store as one that also reads what came from others: to list, read and search."""
         ...
 
-    def change_hands(self, customer_id: str, given: Given | None, taken: Taken | None, term: int = 1) -> None:
-        """Mark a customer with all their conversations as given to somebody else, who keeps them from now on.
+    def change_hands(
+        self,
+        customer_id: str,
+        given: Given | None,
+        taken: Taken | None,
+        term: int = 1,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Mark a customer with their conversations, all or `only` some, as given to somebody who keeps them.
 
         They can be read and are not written in any more. With None they are kept here again, from this term on; `taken`
         says who had them. On disk when this returns; cut off, the same once more does the rest.

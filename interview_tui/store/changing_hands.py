@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING
 
@@ -25,14 +25,22 @@ IS_OPEN = N_("A conversation with {name} is open in another window: close it the
 class ChangesHands(Registering):
     """The part of a store that marks a customer as somebody else's."""
 
-    def change_hands(self, customer_id: str, given: Given | None, taken: Taken | None, term: int = 1) -> None:
-        """Mark a customer and all their conversations as given; with None they are kept here, from this term on."""
+    def change_hands(
+        self,
+        customer_id: str,
+        given: Given | None,
+        taken: Taken | None,
+        term: int = 1,
+        only: Collection[str] | None = None,
+    ) -> None:
+        """Mark a customer and their conversations as given; with None they are kept here, from this term on."""
         from interview_tui.records.version import amended, in_term
 
         self._check_writable()
         people = self.same_people()
         leading = people.leading(customer_id)
         heads = [one for one in self.of_customer(customer_id) if one.customer_id == leading]
+        heads = [one for one in heads if only is None or one.id in only]
         name = given.to if given is not None else ""
         with self._held(heads) as every:
             # The customer first: who is cut off here and says it once more has the rest, too.

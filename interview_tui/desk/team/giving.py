@@ -54,6 +54,8 @@ class Leaving:
     """So much that is known of the customer stays: traits, and what touches health and the like."""
     in_vain: int
     """So many attempts in which nobody was reached stay."""
+    marked: tuple[str, ...] = ()
+    """The conversations that are the other's from then on, also those that stay here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def give(store: Store, giving: Giving, path: Path, today: date, disk: Disk) -> N
         for one in giving.leaving:
             kept = store.customer(one.customer.id)
             before = kept.given if kept is not None else None
-            store.change_hands(one.customer.id, before or given, kept.taken if kept is not None else None)
+            taken = kept.taken if kept is not None else None
+            store.change_hands(one.customer.id, before or given, taken, only=one.marked)
         share = to_share(store, today)
         store.hand_over(share.handing, share.states)
 
@@ -181,7 +184,8 @@ def _leaving(store: Store, person: Customer, *, marked: bool) -> Leaving:
     customer = person.changed(entries=entries, given=None, taken=None)
     holding = sum(not one.is_over and not one.mistaken for one in person.entries)
     traits = holding - sum(not one.is_over for one in entries)
-    return Leaving(customer, tuple(gone), dict(stay), traits, len(heads) - len(reached))
+    ids = tuple(one.id for one in heads)
+    return Leaving(customer, tuple(gone), dict(stay), traits, len(heads) - len(reached), ids)
 
 
 def _goes(entry: Entry) -> bool:

@@ -4,7 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from interview_tui.disk.temporary import lives_still
@@ -15,6 +15,7 @@ from interview_tui.records.draft import Draft
 from interview_tui.store.backing_up import backup_folders
 from interview_tui.store.backups.looking import damaged_backups
 from interview_tui.store.doctor.finding import Finding, Trouble, finding
+from interview_tui.store.doctor.forgetting import missing
 from interview_tui.store.doctor.gathering import Papers, Sort, gather, id_in, told_unreadable
 from interview_tui.store.document import Keeping
 from interview_tui.store.erase.unfinished import unfinished
@@ -26,6 +27,7 @@ from interview_tui.store.store_document import StoreDocument
 from interview_tui.store.tables import load_bytes
 
 _OF_CONVERSATION = (Goes.WITH_CONVERSATION, Goes.BESIDE_CONVERSATION)
+_THEIRS_TO_MEND = frozenset({Trouble.DAMAGED, Trouble.NO_STORE_FILE, Trouble.MISPLACED, Trouble.DUPLICATE})
 _SHOWN = 200
 """Characters of a draft, or of names, that stand in a line of the report."""
 
@@ -48,8 +50,33 @@ def examine(files: Files, keeping: Keeping) -> Examined:
     """Read everything there is and return what is wrong, by trouble, then by path. Raises nothing of its own."""
     found = _Examination(files, keeping)
     found.look()
+    for folder in files.all_collected():
+        found.examined.findings += _of_another(folder, files, keeping)
     found.examined.findings.sort(key=lambda one: (list(Trouble).index(one.trouble), one.path))
     return found.examined
+
+
+def _of_another(folder: Path, around: Files, keeping: Keeping) -> Iterator[Finding]:
+    """Yield what is wrong with what came from somebody: nobody but them can mend it, and they hand it over again."""
+    files = Files(folder)
+    there = _Examination(files, replace(keeping, by=folder.name))
+    there.look()
+    author, is_theirs = folder.name, True
+    try:
+        identity = StoreDocument(files.store, keeping).read()
+    except Unreadable:
+        pass  # that is among what was found
+    else:
+        author, is_theirs = identity.settings.author or author, identity.id == folder.name
+    for one in there.examined.findings:
+        if one.trouble in _THEIRS_TO_MEND:
+            yield finding(Trouble.FROM_OTHERS, one.path, author=author)
+        elif one.trouble is not Trouble.MISSING_CUSTOMER:  # whom somebody else has by now
+            yield one
+    if not is_theirs:
+        yield finding(Trouble.FROM_OTHERS, files.store, author=author)
+    for path in missing(files, around, keeping):
+        yield finding(Trouble.FROM_OTHERS, path, author=author)
 
 
 class _Examination:

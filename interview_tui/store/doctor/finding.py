@@ -24,6 +24,7 @@ class Trouble(StrEnum):
     TEMPORARY = "temporary"
     LOCK = "lock"
     BACKUP = "backup"
+    FROM_OTHERS = "from_others"
     CAME_BACK = "came_back"
     DELETED = "deleted"
     UNKNOWN = "unknown"
@@ -44,6 +45,7 @@ WHAT = {
     Trouble.TEMPORARY: N_("left over from a save that was cut off"),
     Trouble.LOCK: N_("a lock that nobody holds any more"),
     Trouble.BACKUP: N_("a backup that was made by itself is damaged"),
+    Trouble.FROM_OTHERS: N_("what came from {author} is damaged or missing"),
     Trouble.CAME_BACK: N_("it was deleted for good, but the file is there again; it is shown nowhere"),
     Trouble.DELETED: N_("it was deleted and is shown nowhere"),
     Trouble.UNKNOWN: N_("this version does not know all that is in it ({names})"),
@@ -62,6 +64,7 @@ REMEDY = {
     Trouble.MISSING_CUSTOMER: N_("write the customer anew, with the name in the conversations"),
     Trouble.TEMPORARY: N_("put it into the attic"),
     Trouble.LOCK: N_("remove it"),
+    Trouble.FROM_OTHERS: N_("put it into the attic; `interview collect` brings it again with their next file"),
 }
 """What a repair does."""
 

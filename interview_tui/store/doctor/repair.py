@@ -12,6 +12,7 @@ from interview_tui.store.conversation_document import ConversationDocument
 from interview_tui.store.customer_document import CustomerDocument
 from interview_tui.store.doctor.bench import Bench, Elsewhere
 from interview_tui.store.doctor.finding import Finding, Trouble
+from interview_tui.store.doctor.forgetting import forget
 from interview_tui.store.doctor.gathering import IS_ID, id_in, is_named_by_its_id, kind_of
 from interview_tui.store.doctor.rebuild import (
     REBUILT,
@@ -181,6 +182,12 @@ class Repair:
             if customer is not None and not path.exists():
                 CustomerDocument(path, bench.keeping).save(customer)
 
+    def from_others(self, path: Path) -> None:
+        """Put what came from somebody into the attic, and forget that it came: the next file brings it again."""
+        bench = self.bench
+        with bench.alone_with(CUSTOMER, ""):
+            forget(path, bench)
+
     def _around(self) -> Circumstances:
         return replace(self.bench.around(), customer_named=self._customer_named)
 
@@ -241,4 +248,5 @@ _MEND: dict[Trouble, Callable[[Repair, Path], None]] = {
     Trouble.MISSING_CUSTOMER: Repair.missing_customer,
     Trouble.TEMPORARY: Repair.temporary,
     Trouble.LOCK: Repair.lock,
+    Trouble.FROM_OTHERS: Repair.from_others,
 }

@@ -59,6 +59,8 @@ class CustomerPageScreen(TakesWordFromElsewhere, GoesOn, GivesAway):
         return [self.open] if opens(chosen)[1] or isinstance(chosen, ToTell) else []
 
     def _acts(self, chosen: Waiting | ToTell) -> list[Bound]:
+        if self.page is not None and self.page.customer.given is not None:
+            return []
         if isinstance(chosen, ToTell):
             return [self.word_given]
         promise = chosen.noted.note.promise

@@ -7,13 +7,22 @@ import pytest
 
 from interview_tui.desk.amending import Amending, change_note
 from interview_tui.desk.team.giving import take_back, taken_over_by, to_give
+from interview_tui.desk.team.giving_words import goes, stays, taken_back_told, warned
+from interview_tui.desk.team.reading import read_one
+from interview_tui.desk.today.waiting import all_that_waits
 from interview_tui.exchange.digest import Digests, is_outside
+from interview_tui.insight.board import Key
+from interview_tui.language.catalogue import Language
 from interview_tui.language.message import Told
 from interview_tui.port.faults import ReadOnly
-from interview_tui.records.words import Kind
+from interview_tui.port.search import Query
+from interview_tui.records.readings import Reading
+from interview_tui.records.states import ReadState
+from interview_tui.records.words import Kind, Status
 from interview_tui.store.store import JsonStore
-from tests.support.giving import given, taken_over
-from tests.support.handing_over import HELD, handed, kept, opened, taken, together, with_a_released_one
+from tests.support.giving import given, plan_of, taken_over
+from tests.support.handing_over import HELD, comment, handed, kept, opened, taken, together, with_a_released_one
+from tests.support.making import FaultyDisk
 from tests.support.written import conversation, customer, note, number
 
 CLAUDIA = number(3)
@@ -180,3 +189,171 @@ def test_taken_back_by_the_giver_there_is_one_who_writes_and_the_other_is_told(t
 
 def _bytes(home: Path) -> str:
     return "".join(path.read_bytes().decode("utf-8", "ignore") for path in home.rglob("*") if path.is_file())
+
+
+def folder_between(*stores: JsonStore, at: Path) -> Path:
+    at.mkdir(exist_ok=True)
+    for store in stores:
+        handed(store, at)
+    for store in stores:
+        taken(store, at)
+    return at
+
+
+def test_the_giver_who_collects_sees_the_customer_once_as_whoever_took_over_says(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    folder_between(taker, giver, at=tmp_path / "folder")
+    there = together(giver, tmp_path / "cache")
+    there.refresh(wait=True)
+    assert [(one.id, one.name) for one in there.customer_heads().heads if one.name != "Tom Yilmaz"] == [
+        (hers, "Claudia Weber")
+    ]
+    assert sorted(there.customer_names().customers) == sorted(there.customers().customers) == sorted([hers, number(7)])
+    released = Digests(giver.id).of(HELD.id)
+    assert {head.id for head in there.listing().heads} == {released, UNRELEASED.id}
+    assert [head.id for head in there.of_customer(hers)] == [released]
+    assert [one.conversation_id for one in there.search(Query("Monatsabschluss"))] == [released]
+    assert [one.customer_id for one in there.search_entries(Query("Tom"))] == []
+
+
+def test_a_conversation_that_whoever_took_over_deletes_goes_at_the_giver_too(tmp_path: Path) -> None:
+    giver, taker, _ = both(tmp_path)
+    folder = folder_between(taker, giver, at=tmp_path / "folder")
+    taker.delete(Digests(giver.id).of(UNRELEASED.id))
+    taker.finish_deleting()
+    handed(taker, folder)
+    assert sum(one.taken.erased for one in taken(giver, folder)) == 1
+    assert [head.id for head in giver.listing().heads] == [HELD.id]
+    assert all(one.taken.nothing for one in taken(giver, folder))
+
+
+def test_how_far_one_who_leads_is_with_reading_follows(tmp_path: Path) -> None:
+    giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
+    folder_between(giver, lead, at=folder)
+    there = Digests(giver.id)
+    reading = Reading(id=there.of(HELD.id), state=ReadState.TO_TALK)
+    lead.change_readings(there.store, lambda one: one.with_reading(reading))
+    said = lead.keep_comment(comment(1, there, "Gut gefragt"))
+    taker = opened(tmp_path / "ben", "Ben")
+    taken_over(taker, given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA))
+    handed(taker, folder)
+    taken(lead, folder)
+    ben = Digests(taker.id).store
+    found = read_one(lead, Key(ben, there.of(HELD.id)))
+    assert found.reading.state is ReadState.TO_TALK
+    assert [one.comment.id for one in found.said] == [said.id]
+    assert found.author == "Ben"
+
+
+def test_erased_where_both_copies_lie_both_go(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    folder_between(taker, giver, at=tmp_path / "folder")
+    giver.erase(hers)
+    assert giver.customer(CLAUDIA) is None
+    assert "Claudia" not in _bytes(giver.home)
+
+
+def test_what_cannot_be_given_is_said(tmp_path: Path) -> None:
+    giver = jana(tmp_path)
+    with pytest.raises(Told, match="Say to whom"):
+        to_give(giver, [CLAUDIA], "")
+    with pytest.raises(Told, match="no customer"):
+        to_give(giver, [number(44)], "Ben")
+    with pytest.raises(Told, match="no customer"):
+        take_back(giver, number(44), date(2026, 11, 22))
+    with pytest.raises(Told, match="given to nobody"):
+        take_back(giver, CLAUDIA, date(2026, 11, 22))
+    kept(giver, conversation(note(6, "geht noch"), id=number(905), customer_id=CLAUDIA, status=Status.OPEN))
+    with pytest.raises(Told, match="not wrapped up"):
+        to_give(giver, [CLAUDIA], "Ben")
+
+
+def test_a_customer_without_conversations_goes_too_and_two_at_once(tmp_path: Path) -> None:
+    giver, taker = jana(tmp_path), opened(tmp_path / "ben", "Ben")
+    assert taken_over(taker, given(giver, tmp_path / "two.zip", "Ben", CLAUDIA, number(7)))
+    assert sorted(one.name for one in taker.customer_heads().heads) == ["Claudia Weber", "Tom Yilmaz"]
+
+
+def test_what_is_held_with_a_customer_after_giving_them_stays_ones_own(tmp_path: Path) -> None:
+    giver, _, _ = both(tmp_path)
+    later = conversation(note(6, "rief trotzdem an"), id=number(906), customer_id=CLAUDIA, status="done")
+    kept(giver, later)
+    amending = Amending(giver, later.id)
+    assert amending.change(lambda one: one.changed(channel="video")) is None
+    amending.close()
+    again = given(giver, tmp_path / "again.zip", "Ben", CLAUDIA)
+    assert again.read_bytes() == (tmp_path / "claudia.zip").read_bytes()
+    assert {head.id: head.given_to for head in giver.listing().heads}[later.id] == ""
+
+
+def test_whoever_took_over_may_give_on_and_back_and_there_is_one_who_writes(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    mira = opened(tmp_path / "mira", "Mira")
+    assert taken_over(mira, given(taker, tmp_path / "on.zip", "Mira", hers))
+    person = mira.customer(hers)
+    assert person is not None
+    assert (person.term, person.taken and len(person.taken.stores)) == (3, 2)
+    # An older file counts no longer, neither here nor there.
+    assert not taken_over(taker, tmp_path / "claudia.zip")
+    # Back to where it began: it goes on there under the id it has outside.
+    assert taken_over(giver, given(mira, tmp_path / "back.zip", "Jana", hers))
+    back = giver.customer(hers)
+    assert back is not None
+    assert (back.given, back.term) == (None, 4)
+    assert giver.open(Digests(giver.id).of(HELD.id)).read_only is None
+
+
+def test_nobody_is_taken_over_who_was_erased_here(tmp_path: Path) -> None:
+    _, taker, hers = both(tmp_path)
+    taker.erase(hers)
+    assert not taken_over(taker, tmp_path / "claudia.zip")
+    assert "does not come back" in str(plan_of(taker, tmp_path / "claudia.zip").lines[0].fault)
+
+
+def test_ones_own_file_takes_nobody_over(tmp_path: Path) -> None:
+    giver, _, _ = both(tmp_path)
+    assert not taken_over(giver, tmp_path / "claudia.zip")
+
+
+def test_a_file_of_somebody_else_is_not_written_over_and_nothing_is_marked(tmp_path: Path) -> None:
+    giver, path = jana(tmp_path), tmp_path / "notes.zip"
+    path.write_bytes(b"mine")
+    with pytest.raises(Told):
+        given(giver, path, "Ben", CLAUDIA)
+    person = giver.customer(CLAUDIA)
+    assert person is not None
+    assert person.given is None
+    assert path.read_bytes() == b"mine"
+
+
+def test_where_the_disk_is_full_nothing_is_given(tmp_path: Path) -> None:
+    giver, disk = jana(tmp_path), FaultyDisk()
+    disk.fail("write")
+    with pytest.raises(Told):
+        given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA, disk=disk)
+    person = giver.customer(CLAUDIA)
+    assert person is not None
+    assert person.given is None
+
+
+def test_what_waits_at_the_giver_is_the_others_now(tmp_path: Path) -> None:
+    giver, taker, _ = both(tmp_path)
+    for store, waits in ((giver, []), (taker, ["schickt ein Muster"])):
+        found = all_that_waits(store.listing().heads, store.customer_heads().heads, date(2026, 11, 30))
+        assert [one.promise.text for one in found if one.promise] == waits
+
+
+def test_how_it_is_told(tmp_path: Path) -> None:
+    giver = jana(tmp_path)
+    english = Language("en")
+    [one] = to_give(giver, [CLAUDIA], "Ben").leaving
+    assert goes(one, english) == "Claudia Weber · Nordmetall: 2 conversations, 2 notes"
+    assert "1 note (personal), 1 note (stays with me)" in stays(one, english)
+    assert warned(giver, CLAUDIA, english) == ""
+    given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA)
+    assert "counts no longer" in warned(giver, CLAUDIA, english)
+    taker = opened(tmp_path / "ben", "Ben")
+    taken_over(taker, tmp_path / "claudia.zip")
+    folder_between(taker, giver, at=tmp_path / "folder")
+    assert "has taken over" in warned(giver, CLAUDIA, english)
+    assert "kept here again" in taken_back_told(giver, CLAUDIA).told(english)
