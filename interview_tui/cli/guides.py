@@ -6,11 +6,12 @@ from pathlib import Path
 
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
+from interview_tui.disk.own import write_own
 from interview_tui.guide.checking import Checked, check_all
 from interview_tui.guide.linter import Finding
 from interview_tui.guide.loader import OWN_FOLDER, Library, library_folder, load_guides, text_of
 from interview_tui.guide.model import Guide
-from interview_tui.guide.own import as_id, copied, new_text, write_own
+from interview_tui.guide.own import as_id, copied, new_text
 from interview_tui.guide.schema import guide_schema
 from interview_tui.guide.telling import told
 from interview_tui.language import forms

@@ -74,7 +74,7 @@ FORMATS: tuple[Format, ...] = (
         N_("Markdown"),
         papers=_from("markdown", "write"),
         recounts=_from("markdown", "recount"),
-        everything=_from("markdown", "of_everything"),
+        everything=_from("everything_markdown", "of_everything"),
     ),
     Format("xlsx", "xlsx", N_("Excel"), matters=_from("xlsx", "write"), recounts=_from("xlsx", "recount"), binary=True),
     Format(

@@ -1,10 +1,7 @@
 """A person's own guides: a copy of one that is there, or a new one to fill in."""
 
-import errno
-import os
 import re
 from collections.abc import Collection
-from pathlib import Path
 
 from interview_tui.guide.model import Guide
 from interview_tui.language.catalogue import Language
@@ -75,30 +72,6 @@ def _as_copy(found: re.Match[str]) -> str:
     key, code, title = found["key"], found["code"], found["title"]
     copy = f" ({Language(code if code in CODES else SOURCE).say(N_('copy'))})"
     return found[0] if title.endswith(copy) else f'{key}"{title}{copy}"'
-
-
-def write_own(path: Path, text: str) -> None:
-    """Write a guide that is not there yet into the person's own folder, for them alone.
-
-    Raises FileExistsError where it is there already, OSError where it cannot be written.
-    """
-    if not path.parent.is_dir():
-        try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except FileExistsError as error:
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(path.parent)) from error
-    with open(path, "x", encoding="utf-8", opener=_for_me_alone) as file:
-        try:
-            file.write(text)
-            file.flush()
-        except (OSError, ValueError):
-            # Half a guide would stand in the way of the next try.
-            path.unlink()
-            raise
-
-
-def _for_me_alone(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def as_id(words: str) -> str:

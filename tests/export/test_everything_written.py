@@ -10,7 +10,7 @@ from interview_tui.export.everything import everything_summary
 from interview_tui.export.paper import Item, Part
 from interview_tui.export.told_fields import told
 from interview_tui.export.writers.everything_json import everything_json
-from interview_tui.export.writers.markdown import of_everything
+from interview_tui.export.writers.everything_markdown import of_everything
 from interview_tui.language.catalogue import Language
 from interview_tui.port.privacy import Aside, Everything, Whole
 from interview_tui.records.announcement import Announcement
@@ -230,15 +230,6 @@ def test_whatever_a_person_wrote_stands_in_the_markdown(language: Language) -> N
 def test_what_lies_aside_is_named() -> None:
     found = everything_summary(held(aside=(Aside("attic/x.json", "text"),)), TODAY, EN)
     assert found.parts[-1].items == (Item(0, "", "attic/x.json"),)
-
-
-def test_markdown_shows_what_was_typed_as_typed() -> None:
-    text = of_everything(held(whole(note(1, "# kein Titel\n[x](http://y)"))), START, EN)
-    assert "\\# kein Titel" in text
-    assert "http&#58;" in text
-    assert text.startswith(
-        "# Claudia Weber · Nordmetall GmbH\n\nEverything that is kept on this person · 21 Nov 2026\n"
-    )
 
 
 def test_markdown_names_own_questions_where_a_matter_went_and_what_a_why_asked_on_from() -> None:

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from interview_tui.disk.own import write_own
 from interview_tui.guide.loader import library_folder, load_guides, parse_guide
 from interview_tui.guide.model import Guide
-from interview_tui.guide.own import as_id, copied, free_id, new_text, write_own
+from interview_tui.guide.own import as_id, copied, free_id, new_text
 from interview_tui.guide.schema import guide_schema
 
 LIBRARY = load_guides([library_folder()])

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
+from interview_tui.disk.own import write_own
 from interview_tui.export.crm.faults import faults_in
 from interview_tui.export.crm.layout import Layout
-from interview_tui.guide.own import write_own
 from interview_tui.guide.toml_file import FileFault, read_toml
 from interview_tui.language.message import N_, Message, Told
 

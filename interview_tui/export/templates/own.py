@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from interview_tui.guide.own import write_own
+from interview_tui.disk.own import write_own
 from interview_tui.language.message import N_, Told
 from interview_tui.language.os_words import refusal
 

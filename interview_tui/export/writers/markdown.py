@@ -9,7 +9,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO
 
-from interview_tui.export.everything import everything_summary
 from interview_tui.export.matter import Around, Held
 from interview_tui.export.paper import Paper
 from interview_tui.export.spelling import respelt
@@ -18,7 +17,6 @@ from interview_tui.export.templates.rendering import fill
 from interview_tui.export.writers.front_matter import front_matter
 from interview_tui.insight.noted import Since
 from interview_tui.language.catalogue import Language
-from interview_tui.port.privacy import Everything
 from interview_tui.records.clean import clean, clean_line
 from interview_tui.records.conversation import Conversation
 
@@ -53,11 +51,6 @@ def of_conversation(conversation: Conversation, language: Language, since: Since
 def of_paper(paper: Paper, language: Language, at: datetime) -> str:
     """Return any paper, to be read."""
     return _one(paper, Around(language, at))
-
-
-def of_everything(everything: Everything, at: datetime, language: Language) -> str:
-    """Return all that is kept on a customer, to be read."""
-    return _one(everything_summary(everything, at.date(), language), Around(language, at))
 
 
 def _one(paper: Paper, around: Around) -> str:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from xml.sax.saxutils import escape
+from html import escape
 
 from interview_tui.export.writers.visible import visible
 
@@ -31,7 +31,7 @@ def _piece(text: str) -> str:
         return "<w:tab/>"
     if text in ("\n", "\r", "\r\n"):
         return "<w:br/>"
-    return f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    return f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
 
 
 def paragraph(

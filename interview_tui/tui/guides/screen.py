@@ -12,9 +12,10 @@ from textual.containers import VerticalScroll
 from interview_tui.desk.call import moving
 from interview_tui.desk.call.state import Call
 from interview_tui.desk.services import Services
+from interview_tui.disk.own import write_own
 from interview_tui.guide.checking import Checked, check
 from interview_tui.guide.loader import text_of
-from interview_tui.guide.own import copied, free_id, write_own
+from interview_tui.guide.own import copied, free_id
 from interview_tui.language.message import N_, NC_, Message
 from interview_tui.language.os_words import reason
 from interview_tui.records.conversation import Conversation

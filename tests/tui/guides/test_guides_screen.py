@@ -10,8 +10,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from interview_tui.disk.own import write_own
 from interview_tui.guide.loader import library_folder
-from interview_tui.guide.own import copied, new_text, write_own
+from interview_tui.guide.own import copied, new_text
 from interview_tui.records.fold import fold
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.app import InterviewApp
