@@ -103,7 +103,8 @@ class Rows:
         elif value is None:
             return ""
         elif isinstance(value, time):
-            return f"{style}><v>{(value.hour * 60 + value.minute) / 1440:.10f}</v></c>"
+            # To the last digit: of ten, LibreOffice makes 15:29 of half past three.
+            return f"{style}><v>{(value.hour * 60 + value.minute) / 1440!r}</v></c>"
         elif isinstance(value, int):
             return f"{style}><v>{value}</v></c>"
         elif isinstance(value, date) and value >= _FIRST_DAY:
