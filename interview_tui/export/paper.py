@@ -24,6 +24,11 @@ class Item:
     note: str = field(default="", compare=False)
     """The id of the note it shows; a paper shows each note once. Empty for what is no note."""
 
+    @property
+    def lead(self) -> str:
+        """The label as it stands bold before the text: with a colon, but for a day that ends in a full stop."""
+        return self.label if not self.label or self.label.endswith(".") else f"{self.label}:"
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -17,12 +17,14 @@ from interview_tui.export.writers.word_text import leads_right, paragraph, run, 
 _NOTE = f'<w:pStyle w:val="{NOTE}'.encode()
 _AT_ONCE = 1 << 20
 """Bytes read in one go."""
-_FITS = 80
+_FITS = 90
 """Letters that stand in one line, with their remarks at its right end."""
 _MM = 56.7
 """Twips."""
 _ADDRESS = 62.7
 """Where it stands on a letter, in millimetres from the upper edge of the paper: DIN 5008, form B."""
+_TOGETHER = 4
+"""Lines to write on of which none stands on a page alone."""
 _LINE = 4.94
 """Millimetres of a line of the address."""
 
@@ -113,7 +115,9 @@ def _part(part: Part, styles: Styles, letter: bool) -> Iterator[str]:
         yield said(styles["Normal"], one)
     for item in part.items:
         yield _item(item, styles, letter)
-    yield paragraph("LineToWrite") * part.lines
+    # The last of them stay together: a page of its own for one line is waste.
+    loose = max(0, part.lines - _TOGETHER)
+    yield paragraph("LineToWrite") * loose + paragraph("LineToWrite", together=True) * (part.lines - loose)
 
 
 def _item(item: Item, styles: Styles, letter: bool) -> str:
@@ -123,8 +127,7 @@ def _item(item: Item, styles: Styles, letter: bool) -> str:
         return paragraph("QuestionAbove", run(item.text), right=right, indent=INDENT * depth or None)
     level = min(depth + 1, LEVELS)
     style = f"{NOTE}{level}" if item.note else styles[f"ListBullet{level}".rstrip("1")]
-    colon = "" if item.label.endswith(".") else ":"
-    label = run(f"{item.label}{colon}", styles["Strong"]) + run(" ") if item.label else ""
+    label = run(item.lead, styles["Strong"]) + run(" ") if item.label else ""
     beside = ""
     if item.remarks and letter:
         beside = run(f" – {', '.join(item.remarks)}")

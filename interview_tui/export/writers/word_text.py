@@ -40,15 +40,17 @@ def paragraph(
     *,
     new_page: bool = False,
     right: bool = False,
+    together: bool = False,
     before: int | None = None,
     indent: int | None = None,
     section: str = "",
 ) -> str:
     """Return a paragraph of runs in a style; what else is given goes beyond its style, lengths as `w:twips`.
 
-    `right`: it is read from right to left. `section`: the properties of the section that ends with it.
+    `right`: it is read from right to left. `together`: on one page with what follows. `section`: the properties of the
+    section that ends with it.
     """
-    properties = f'<w:pStyle w:val="{style}"/>'
+    properties = f'<w:pStyle w:val="{style}"/>' + "<w:keepNext/>" * together
     properties += "<w:pageBreakBefore/>" * new_page + "<w:bidi/>" * right
     if before is not None:
         properties += f'<w:spacing w:before="{before}"/>'

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_tui.export.matter import Around
-from interview_tui.export.paper import Paper, Part
+from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.templates.own import copied_out, text_of
 from interview_tui.export.writers.html import recount, write
 from interview_tui.language.catalogue import Language
@@ -106,7 +106,7 @@ def test_notes_are_lists_and_whys_lists_in_them() -> None:
     quote = page(COLLEAGUE).find(".//li[@class='question']/ul/li")
 
     assert quote is not None
-    assert [text(one) for one in quote.findall("*")][:3] == ["Zitat:", "„Ein Albtraum“", "·\u00a0gehört"]
+    assert [text(one) for one in quote.findall("*")][:3] == ["Zitat:", "„Ein Albtraum“", "\u00a0· gehört"]
     assert [text(one) for one in quote.findall("ul/li/span")] == ["die Zahlen kommen am 3. Tag"]
 
 
@@ -248,3 +248,8 @@ def test_a_page_that_ends_short_counts_fewer(tmp_path: Path) -> None:
     file.write_bytes(source(COLLEAGUE, LETTER)[:-700])
 
     assert recount(file).notes == 6
+
+
+@pytest.mark.parametrize(("label", "leads"), [("Mo 30.11.", "Mo 30.11."), ("Fakt", "Fakt:"), ("", "")])
+def test_a_day_that_ends_in_a_full_stop_leads_on_without_a_colon(label: str, leads: str) -> None:
+    assert Item(0, label, "CSV schicken").lead == leads

@@ -70,6 +70,13 @@ def test_a_page_says_how_many_notes_and_pages_there_are_in_the_language_of_the_f
     assert "1 Notiz, Seite 1 von 1" in text_of(read(paper(Part("a", (noted("b"),))), code="de"))
 
 
+@pytest.mark.parametrize(("notes", "pages"), [(5, 1), (26, 1), (40, 2)])
+def test_lines_to_write_on_fill_the_page_and_begin_another_only_where_too_few_fit(notes: int, pages: int) -> None:
+    one = paper(Part("To ask", tuple(noted(f"note {place}") for place in range(notes))), Part("My notes", lines=12))
+
+    assert len(read(one).pages) == pages
+
+
 def test_of_several_papers_each_says_how_many_notes_it_has_and_the_pages_are_counted_through() -> None:
     pages = [page.extract_text() for page in read(paper(NEEDS, facts=("phone",)), paper(NEEDS)).pages]
 

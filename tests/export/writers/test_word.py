@@ -181,6 +181,12 @@ def test_lines_to_write_on_are_empty_paragraphs() -> None:
     assert [text for style, text in shown(read(paper(Part("x", lines=3)))) if style == "Line to write on"] == [""] * 3
 
 
+def test_of_lines_to_write_on_the_last_stay_together() -> None:
+    lines = [one for one in read(paper(Part("x", lines=12))).paragraphs if one.style and "Line" in str(one.style.name)]
+
+    assert [bool(one.paragraph_format.keep_with_next) for one in lines] == [False] * 8 + [True] * 4
+
+
 def test_no_paper_at_all_is_a_file_without_notes(tmp_path: Path) -> None:
     assert counted(tmp_path) == 0
     assert shown(read()) == []
