@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from interview_tui.cli.root import command_line
-from interview_tui.cli.shell import BAD_INPUT, PROGRAM, OutputLost, tell
+from interview_tui.cli.shell import BAD_INPUT, PROGRAM, SPOKEN, OutputLost, tell
 from interview_tui.cli.usage import usage_sentence
 from interview_tui.language.catalogue import Language, choose_language
 from interview_tui.language.message import N_, Told
@@ -33,7 +33,7 @@ def obey(arguments: Sequence[str]) -> int:
             )
         )
     try:
-        return _run(command_line(language), arguments)
+        return _run(command_line(language), arguments, language)
     except click.UsageError as error:
         return tell(usage_sentence(error, language), BAD_INPUT)
     except Told as error:
@@ -66,7 +66,7 @@ def wanted_language(arguments: Sequence[str]) -> str | None:
     return None
 
 
-def _run(program: click.Group, arguments: Sequence[str]) -> int:
+def _run(program: click.Group, arguments: Sequence[str], language: Language) -> int:
     if asked := os.environ.get(COMPLETE):
         from click.shell_completion import shell_complete
 
@@ -77,9 +77,19 @@ def _run(program: click.Group, arguments: Sequence[str]) -> int:
     # Not `main()`: it has sentences and exit codes of its own, in English.
     try:
         with program.make_context(PROGRAM, list(arguments)) as context:
-            program.invoke(context)
+            return _invoked(program, context, language)
     except click.exceptions.Exit as done:
         return done.exit_code
+
+
+def _invoked(program: click.Group, context: click.Context, language: Language) -> int:
+    """Run the command; what it refuses is told in the language that it speaks, which the store may have set."""
+    try:
+        program.invoke(context)
+    except click.UsageError as error:
+        return tell(usage_sentence(error, context.meta.get(SPOKEN, language)), BAD_INPUT)
+    except Told as error:
+        return tell(error.message.told(context.meta.get(SPOKEN, language)), BAD_INPUT)
     return 0
 
 

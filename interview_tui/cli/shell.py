@@ -24,6 +24,8 @@ HOME = "interview.home"
 """Where click's context keeps --home; INTERVIEW_HOME stands there too."""
 LANGUAGE = "interview.language"
 """Where click's context keeps --lang."""
+SPOKEN = "interview.spoken"
+"""Where it keeps the language that a command speaks, which the store may have set."""
 
 NOTHING_FOUND = 1
 BAD_INPUT = 2
@@ -49,7 +51,10 @@ class Shell:
 
     def speak(self, setting: str | None = None) -> Language:
         """Return the language: the option, else the store's setting, else the environment's."""
-        return Language(choose_language(self.language, setting, os.environ))
+        language = Language(choose_language(self.language, setting, os.environ))
+        if (context := click.get_current_context(silent=True)) is not None:
+            context.meta[SPOKEN] = language
+        return language
 
     def store(self, *, indexed: bool = True, collected: bool = False) -> "JsonStore":
         """Open the store; the first time makes it. Raises Told where that is not possible.

@@ -1,9 +1,12 @@
 """`interview export` into files: over nothing, into a folder, as several, on a letterhead; what is told of them."""
 
 import io
+import json
 import os
 import re
-from collections.abc import Iterable
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,6 +15,7 @@ import pytest
 from interview_tui.cli.progress import Progress
 from interview_tui.export.formats import FORMATS, Format
 from interview_tui.export.matter import Around, Held, Matter
+from interview_tui.store.store import open_store
 from tests.support.command_line import Interview
 
 Heads = list[dict[str, Any]]
@@ -26,6 +30,21 @@ def test_nothing_is_overwritten_unless_that_is_wanted(export: Interview, heads: 
     assert file.read_text() == "mine"
     assert export(heads[0]["id"], "-o", file, "--force").code == 0
     assert file.read_text("utf-8") != "mine"
+
+
+def test_what_cannot_be_written_is_told_in_the_language_that_the_store_speaks(
+    interview: Interview, sample_home: Callable[[str, str], Path], tmp_path: Path
+) -> None:
+    home = sample_home("de", "Jana Reuter")
+    heads: Heads = json.loads(interview("--home", home, "list", "--json").out)
+    store = open_store(shutil.copytree(home, tmp_path / "home"), now=lambda: datetime.now().astimezone())
+    store.change_settings(store.settings.changed(language="de"))
+
+    ended = interview("--home", tmp_path / "home", "export", heads[0]["id"], "-o", "/nowhere/a.md", "--lang", "en")
+    assert ended.err.startswith(
+        "/nowhere/a.md lässt sich nicht schreiben: diese Datei oder diesen Ordner gibt es nicht."
+    )
+    assert interview("--home", tmp_path / "home", "export").err.endswith("siehe: interview export --help\n")
 
 
 def test_into_a_folder_it_goes_under_its_usual_name(export: Interview, heads: Heads, tmp_path: Path) -> None:
