@@ -12,7 +12,14 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.records.conversation import Conversation
-from interview_tui.records.spoken import channel_word, informed_word, length_held, time_held, written_up_word
+from interview_tui.records.spoken import (
+    channel_word,
+    form_told,
+    informed_word,
+    length_held,
+    time_held,
+    written_up_word,
+)
 
 
 def papers(matters: Iterable[Matter], around: Around) -> Iterator[Paper]:
@@ -39,6 +46,7 @@ def facts_of(conversation: Conversation, language: Language) -> tuple[str, ...]:
     facts = (
         day_told(conversation, language),
         channel_word(conversation.channel, language),
+        form_told(conversation.form, language),
         length_held(conversation, language),
         conversation.author,
         language.say(N_("informed: {how}"), how=informed_word(conversation.informed, language)),

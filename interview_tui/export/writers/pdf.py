@@ -36,7 +36,7 @@ def write(papers: Iterable[Paper], out: BinaryIO, around: Around) -> None:
     language = around.language
     head = letterhead_for(around.letterhead, _SHEETS) if first and first[0].letter else None
     said = {
-        "title": title_of(first, language),
+        "title": title_of(first, around),
         "author": around.author,
         "day": _day(around.now.date()),
         "lang": language.code,

@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from interview_tui.export.matter import Around
 from interview_tui.export.paper import Paper
-from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
 
-def title_of(first: Sequence[Paper], language: Language) -> str:
+def title_of(first: Sequence[Paper], around: Around) -> str:
     """Return the title of a file that begins with these papers, of which two are enough."""
+    language = around.language
     if not first:
         return language.say(N_("No conversation"))
-    return language.say(N_("{title} and others"), title=first[0].title) if len(first) > 1 else first[0].title
+    title = first[0].title
+    if len(first) == 1 or (around.which.customer_id is not None and first[1].title == title):
+        return title  # all that was held with one customer is no other's, too
+    return language.say(N_("{title} and others"), title=title)

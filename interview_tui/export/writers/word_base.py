@@ -56,7 +56,7 @@ def base_of(first: Sequence[Paper], around: Around) -> Base:
     letter = bool(first) and first[0].letter
     head = letterhead_for(around.letterhead, (".docx",)) if letter else None
     document = _opened(head) if head else _blank()
-    title = title_of(first, around.language)
+    title = title_of(first, around)
     _unless_seen(document)
     styles = missing_styles(document) if head else own_styles(document, letter)
     if not head:

@@ -30,6 +30,10 @@ def test_it_says_that_it_is_internal_and_who_when_and_how_informed() -> None:
     assert said.facts == ("Sa 21.11.2026, 14:00", "Telefon", "Jana Reuter", "informiert: eingewilligt")
 
 
+def test_an_attempt_says_that_nobody_was_reached_for_nothing_else_stands_there() -> None:
+    assert "nicht erreicht" in paper(conversation(form="attempt")).facts
+
+
 def test_a_conversation_without_notes_and_without_a_name_is_a_paper_too() -> None:
     said = paper(conversation(), EN)
 

@@ -6,6 +6,7 @@ import pytest
 import typst
 from pypdf import PdfReader
 
+from interview_tui.export.order import Which
 from interview_tui.export.paper import Item, Paper, Part
 from interview_tui.export.writers import pressing
 from interview_tui.export.writers.pdf import recount, write
@@ -121,6 +122,13 @@ def test_bookmarks_are_the_conversations_and_their_parts() -> None:
 
     assert (first["/Title"], second["/Title"]) == ("Claudia Weber", "Other")
     assert [one["/Title"] for one in parts] == ["Needs", "Later"]
+
+
+def test_what_was_held_with_one_customer_is_named_by_them_alone() -> None:
+    two = paper(NEEDS), paper(NEEDS)
+
+    assert read(*two, which=Which(customer_id="01M7WNTFJ00000000000009999")).metadata.title == "Claudia Weber"
+    assert read(*two).metadata.title == "Claudia Weber and others"
 
 
 def test_a_file_of_several_papers_says_so_in_its_title() -> None:
