@@ -17,7 +17,7 @@ from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 from interview_tui.port.search import Found
-from interview_tui.records.words import Track
+from interview_tui.records.words import Kind, Track
 
 _CELLS, _LONGEST_NAME = 12, 34
 NO_THEME = N_("No theme was begun yet. `interview themes new NAME` begins one.")
@@ -157,7 +157,8 @@ def _shown(row: Row, names: Mapping[str, str], language: Language) -> list[str]:
         lines += [f"  {one.note.text}  ({_source(one.note, names, language)})" for one in some]
     for one in row.asked:
         question = language.say(N_("Asked: {question}"), question=one.question.text)
-        said = [row.answers[each] for each in one.notes if each in row.answers]
+        answers = (row.answers[each] for each in one.notes if each in row.answers)
+        said = [note for note in answers if note.kind is not Kind.WHY]
         lines += [f"{question}  ({asked_told(one, language)})"]
         lines += [f"  {note.text}  ({_source(note, names, language)})" for note in said]
     if row.told.open and row.news is not None:

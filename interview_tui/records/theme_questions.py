@@ -37,11 +37,7 @@ def asking(
     id, from `new_id`, is known outside, too.
     Raises Told where there are no words, or too many.
     """
-    text, before = clean_line(text), question_of(theme)
-    if not text:
-        raise Told(NO_QUESTION)
-    if len(text) > LONGEST_QUESTION:
-        raise Told(TOO_LONG, n=LONGEST_QUESTION)
+    text, before = worded(text), question_of(theme)
     if before is None:
         theme = theme.changed(asks=new_id())
     elif was_asked and before.text != text:
@@ -50,6 +46,16 @@ def asking(
     more = (one for one in dict.fromkeys(customer_ids) if one not in known)
     rows = tuple(ToAsk(id=new_id(), customer_id=one) for one in more)
     return theme.changed(question=text, to_ask=(*theme.to_ask, *rows))
+
+
+def worded(text: str) -> str:
+    """Return a question as it is kept. Raises Told where there are no words, or too many."""
+    text = clean_line(text)
+    if not text:
+        raise Told(NO_QUESTION)
+    if len(text) > LONGEST_QUESTION:
+        raise Told(TOO_LONG, n=LONGEST_QUESTION)
+    return text
 
 
 def not_asking(theme: Theme, customer_ids: Iterable[str] | None = None) -> Theme:

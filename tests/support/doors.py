@@ -94,6 +94,7 @@ DOORS = (
     Door("other name of a theme", ThemesScreen, "rename", Ask),
     Door("what belongs to a theme", ThemesScreen, "describe", Ask),
     Door("thought on a theme", ThemesScreen, "memo", Ask),
+    Door("what customers are asked about a theme", ThemesScreen, "question", Ask),
     Door("file of themes", ThemesScreen, "export", Ask),
     Door("name of a theme that is split off", ThemeScreen, "split", Ask),
     Door("theme of a note", ReadingScreen, "gather", Gather),

@@ -21,7 +21,8 @@ def put_to(store: Store, row: Row, text: str, customer_ids: Iterable[str] | None
     Without words it is what is asked already. Return the theme as it was before: kept again, that is the way back.
     Raises Told where nobody is meant or there are no words, NotSaved, ReadOnly.
     """
-    theme, now = row.theme, question_of(row.theme)
+    theme = store.themes().get(row.theme.id, row.theme)
+    now = question_of(theme)
     ids = row.customers if customer_ids is None else tuple(customer_ids)
     if not ids:
         raise Told(NOBODY_MEANT)

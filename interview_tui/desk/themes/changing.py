@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from interview_tui.desk.themes.asking import put_to
 from interview_tui.desk.themes.deciding import decided
 from interview_tui.desk.themes.overview import Row, everywhere
 from interview_tui.port.search import Query
@@ -59,6 +60,12 @@ def decide(services: Services, row: Row, state: ThemeState, words: str, because:
     decided(store, row, state, words, because, services.now().wall, services.new_id)
     now = [one.id for one in store.announcements() if one.theme == row.theme.id]
     services.themed.append(Act(told, {row.theme.id: row.theme}, {one: before.get(one) for one in now}))
+
+
+def ask_customers(services: Services, row: Row, text: str, customer_ids: tuple[str, ...], told: Message) -> None:
+    """Keep that these customers are to be asked this about a theme. Raises Told."""
+    before = put_to(everywhere(services.store), row, text, customer_ids, services.new_id)
+    services.themed.append(Act(told, {before.id: before}, {}))
 
 
 def take_back(services: Services) -> Act | None:

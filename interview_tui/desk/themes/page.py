@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
@@ -11,10 +11,12 @@ from interview_tui.desk.themes.beside import Beneath
 from interview_tui.desk.themes.overview import Evidence, Overview, Row
 from interview_tui.insight.figure import Figure, Which
 from interview_tui.insight.figures import figures
+from interview_tui.insight.theme_asked import Asked
 from interview_tui.port.search import Found
 from interview_tui.records.naming import title
 from interview_tui.records.telling import TellingState
-from interview_tui.records.theme import Memo, Theme
+from interview_tui.records.theme import Gathered, Memo, Theme
+from interview_tui.records.words import Kind
 
 
 class Part(StrEnum):
@@ -22,6 +24,7 @@ class Part(StrEnum):
 
     NOTES = "notes"
     AGAINST = "against"
+    ASKED = "asked"
     CUSTOMERS = "customers"
     MEASURES = "measures"
     MEMOS = "memos"
@@ -49,6 +52,12 @@ class Said(NamedTuple):
         return self.evidence.row.id
 
 
+class Question(NamedTuple):
+    """What customers were asked about it, with how many answered."""
+
+    asked: Asked
+
+
 class Who(NamedTuple):
     """A customer who spoke of it."""
 
@@ -65,7 +74,7 @@ class Measured(NamedTuple):
     figure: Figure
 
 
-Shown: TypeAlias = Heading | Said | Who | Measured | Memo | Theme | None
+Shown: TypeAlias = Heading | Said | Question | Who | Measured | Memo | Theme | None
 """What a line says; None: a gap."""
 _CHOSEN = (Said, Who, Memo, Theme)
 
@@ -168,10 +177,12 @@ def _lines(page: ThemePage) -> list[Shown]:
     row = page.row
     if row is None:
         return []
-    said = [Said(one, page.beneath.get(one.row.id, Beneath()), one.row.id in page.marked) for one in row.evidence]
+    every = [_said(page, one) for one in row.evidence]
+    said = [one for one in every if one.id not in row.answers]
     parts: dict[Part, list[Shown]] = {
         Part.NOTES: [one for one in said if not one.evidence.row.against],
         Part.AGAINST: [one for one in said if one.evidence.row.against],
+        Part.ASKED: list(_asked(page, row)),
         Part.CUSTOMERS: list(_customers(row, page.tags)),
         Part.MEASURES: list(_measures(page, row)),
         Part.MEMOS: list(row.memos),
@@ -180,8 +191,25 @@ def _lines(page: ThemePage) -> list[Shown]:
     lines: list[Shown] = []
     for part, inner in parts.items():
         if inner:
-            lines += [*([None] if lines else []), Heading(part, len(inner)), *inner]
+            many = len([one for one in inner if not isinstance(one, Question)])
+            lines += [*([None] if lines else []), Heading(part, many), *inner]
     return lines
+
+
+def _said(page: ThemePage, one: Evidence) -> Said:
+    return Said(one, page.beneath.get(one.row.id, Beneath()), one.row.id in page.marked)
+
+
+def _asked(page: ThemePage, row: Row) -> Iterator[Shown]:
+    """Yield what customers were asked, each with what they answered: apart from what was said unasked."""
+    gathered = {one.row.id: one.row for one in row.evidence}
+    for one in row.asked:
+        yield Question(one)
+        for note_id in one.notes:
+            note = row.answers.get(note_id)
+            if note is not None and note.kind is not Kind.WHY:  # a why stands under its answer
+                as_row = gathered.get(note_id) or Gathered(id=note_id, conversation=note.conversation_id)
+                yield _said(page, Evidence(as_row, note))
 
 
 def _customers(row: Row, tags: Mapping[str, tuple[str, ...]]) -> list[Who]:

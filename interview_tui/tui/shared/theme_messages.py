@@ -11,7 +11,7 @@ from interview_tui.tui.shared.messages import Way
 
 if TYPE_CHECKING:
     from interview_tui.desk.themes.beside import Beneath, Voices
-    from interview_tui.desk.themes.overview import Overview
+    from interview_tui.desk.themes.overview import Overview, Row
     from interview_tui.desk.themes.state import Themes
     from interview_tui.records.theme import Theme
 
@@ -73,4 +73,15 @@ class BeneathRead(Message):
 
     def __init__(self, beneath: Mapping[str, Beneath]) -> None:
         self.beneath = beneath
+        super().__init__()
+
+
+class MeantRead(Message):
+    """Whom some words mean was read: the customers that are to be asked this about a theme."""
+
+    def __init__(self, row: Row, text: str, words: str, customer_ids: tuple[str, ...]) -> None:
+        self.row = row
+        self.text = text
+        self.words = words
+        self.customer_ids = customer_ids
         super().__init__()

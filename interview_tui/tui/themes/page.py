@@ -25,6 +25,7 @@ from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import CustomerWanted
 from interview_tui.tui.shared.theme_messages import BeneathRead, ThemeRead
+from interview_tui.tui.themes.asking import AsksAboutThemes
 from interview_tui.tui.themes.page_commands import PageCommands
 from interview_tui.tui.themes.page_rows import PageRow
 from interview_tui.tui.themes.rows import belongs_told
@@ -38,7 +39,7 @@ EMPTY = N_("No note belongs to it yet. While reading, {letter} puts one under a 
 GONE = N_("This theme is a part of another one by now, or was let go.")
 
 
-class ThemeScreen(PageCommands):
+class ThemeScreen(PageCommands, AsksAboutThemes):
     """Its letters act on the selected line at once."""
 
     place: ClassVar[str] = NC_("place", "one theme")

@@ -5,24 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
-from interview_tui.desk.themes.page import Heading, Measured, Part, Said, Shown, Who
+from interview_tui.desk.themes.page import Heading, Measured, Part, Question, Said, Shown, Who
+from interview_tui.insight.figure_bars import CERTAIN, COUNTED
 from interview_tui.insight.figure_words import told as figure_told
 from interview_tui.insight.slots import slot_words
+from interview_tui.insight.theme_asked import Asked
+from interview_tui.insight.theme_words import asked_told, bar
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, NC_
 from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.telling import TellingState
 from interview_tui.records.theme import Memo, Theme
-from interview_tui.tui.themes.rows import note_told
-from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph, shortened, wrapped
+from interview_tui.tui.themes.rows import CELLS, note_told
+from interview_tui.tui.widgets.drawing import Lines, Span, beside, line, paragraph, shortened, wrapped
 
 MOST_LINES = 3
 """Lines of a note."""
 PART_WORDS: Mapping[Part, str] = {
     Part.NOTES: NC_("part of a theme", "Said"),
     Part.AGAINST: NC_("part of a theme", "Against it"),
+    Part.ASKED: NC_("part of a theme", "Asked about it"),
     Part.CUSTOMERS: NC_("part of a theme", "Who spoke of it"),
     Part.MEASURES: NC_("part of a theme", "What they answered to measures"),
     Part.MEMOS: NC_("part of a theme", "Thoughts"),
@@ -53,14 +58,16 @@ class PageRow:
                 return [line((words, "bold"), (f"  {many}", "quiet"))]
             case Said():
                 return self._said(self.shown, width)
+            case Question(asked=asked):
+                return _question(asked, language, width)
             case Who(name=name, state=state, tags=tags):
                 told = language.say(_STATES[state]) if state is not None else ""
                 style = "orange" if state is TellingState.OPEN else "quiet"
                 named = line(name or language.say(N_("without a name")), (f"  {' '.join(tags)}", "quiet"))
                 return [beside(named, line((told, style), " "), width)]
             case Measured(figure=figure):
-                asked = f"{measure_name(figure.measure, language)}, {mode_words(figure.mode, language)}"
-                return paragraph(f"{asked}: {figure_told(figure, language)}", "text", width - 1)
+                measured = f"{measure_name(figure.measure, language)}, {mode_words(figure.mode, language)}"
+                return paragraph(f"{measured}: {figure_told(figure, language)}", "text", width - 1)
             case Memo(at=at, text=text):
                 day = line((forms.short_date(at.date(), language, near=self.today), "quiet"), " ")
                 first, *others = wrapped(text, max(10, width - 10))
@@ -83,3 +90,11 @@ class PageRow:
             told = language.say(N_("still open: {slots}"), slots=slot_words(one.beneath.open, language))
             lines.append(line("  ", (told, "quiet")))
         return lines
+
+
+def _question(asked: Asked, language: Language, width: int) -> Lines:
+    """Return what was asked, and below it of how many how many answered, with the interval drawn."""
+    spans = [Span("".join(cells), "blue" if strong else "quiet")
+             for strong, cells in groupby(bar(asked, CELLS), key=(CERTAIN + COUNTED).__contains__)]  # fmt: skip
+    told = asked_told(asked, language)
+    return [*paragraph(f"? {asked.question.text}", "bold", width - 1), line("  ", *spans, "  ", (told, "quiet"))]

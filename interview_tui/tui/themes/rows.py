@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from interview_tui.desk.themes.beside import Quoted, Voices
 from interview_tui.desk.themes.state import Heading, Line, Shown, Without
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED
-from interview_tui.insight.theme_words import ASKED_IN, bar, state_told, trend_told
+from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, state_told, trend_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -56,7 +56,8 @@ class ThemeRow:
         for strong, cells in groupby(bar(count, CELLS) if count else " " * CELLS, key=(CERTAIN + COUNTED).__contains__):
             left.append(Span("".join(cells), "blue" if strong else "quiet"))
         left.append(Span(f"  {fitted(theme.name, names)}  "))
-        said = ", ".join(filter(None, (state, trend)))
+        asked = (asked_told(each, self.language) for each in one.row.asked[:1])
+        said = ", ".join(filter(None, (state, trend, *asked)))
         room = width - _N - 2 - CELLS - 2 - names - 2
         return line(*left, (shortened(said, room), "orange" if pressing else "quiet"))
 

@@ -27,6 +27,7 @@ from interview_tui.tui.shared.asking import choose
 from interview_tui.tui.shared.commands import Bound, Command, command
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.theme_messages import SortingWanted, ThemesRead, ThemeWanted, VoicesRead
+from interview_tui.tui.themes.asking import AsksAboutThemes
 from interview_tui.tui.themes.exporting import ExportsThemes
 from interview_tui.tui.themes.rows import empty_lines, theme_rows, voice_lines
 from interview_tui.tui.widgets.drawing import Lines, beside, line
@@ -43,7 +44,7 @@ LEAST_HEIGHT = 18
 """Lines of a screen on which there is room for what was said below the list."""
 
 
-class ThemesScreen(ExportsThemes):
+class ThemesScreen(ExportsThemes, AsksAboutThemes):
     """A table to look at; its letters act on the selected theme at once."""
 
     place: ClassVar[str] = NC_("place", "themes")
@@ -172,13 +173,14 @@ class ThemesScreen(ExportsThemes):
 
     def _of_theme(self) -> list[Bound]:
         row = self.themes.row
-        fitting = [self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go]
+        fitting = [self.rename, self.describe, self.memo, self.merge, self.apart, self.decide, self.let_go,
+                   self.question]  # fmt: skip
         return [*fitting, self.tell_customers] if row is not None else []
 
     def commands(self) -> Sequence[Command]:
         """Leave out what does not fit what is selected."""
         of_theme = (self.rename, self.describe, self.memo, self.merge, self.apart, self.decide,
-                    self.let_go, self.tell_customers)  # fmt: skip
+                    self.let_go, self.tell_customers, self.question)  # fmt: skip
         missing = {one.command for one in of_theme} - {one.command for one in self._of_theme()}
         return [one for one in super().commands() if one not in missing]
 
