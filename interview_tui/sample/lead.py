@@ -9,11 +9,15 @@ from interview_tui.exchange.digest import Digests
 from interview_tui.exchange.item import hash_of, item
 from interview_tui.records.comment import Comment, Say
 from interview_tui.records.conversation import Conversation
+from interview_tui.records.customer import Customer
 from interview_tui.records.handed import Handed, Handing
 from interview_tui.records.readings import Reading, Readings
 from interview_tui.records.states import ReadState
-from interview_tui.sample.lead_script import LeadConversationScript, PersonScript, read_lead_script
-from interview_tui.sample.make import Sample, made_id, records_of
+from interview_tui.records.theme import Theme
+from interview_tui.sample.lead_script import LeadConversationScript, LeadScript, PersonScript, read_lead_script
+from interview_tui.sample.made_id import made_id
+from interview_tui.sample.make import Sample, records_of
+from interview_tui.sample.themes import themes_of
 from interview_tui.sample.workdays import workday
 
 
@@ -36,17 +40,36 @@ class LeadSample:
     lead: str
     """The name of whoever leads."""
     people: tuple[Person, ...]
+    themes: tuple[Theme, ...] = ()
+    """What several of their customers spoke of, as whoever leads gathered it."""
 
 
 def lead_sample(language: str, now: datetime, lead_store: str) -> LeadSample:
     """Return the sample as seen from `now`, for the store that is called `lead_store` outside."""
     script = read_lead_script(language)
-    return LeadSample(script.lead, tuple(_person(one, now, lead_store) for one in script.people))
+    people = tuple(_person(one, now, lead_store) for one in script.people)
+    return LeadSample(script.lead, people, _themes(script, now))
+
+
+def _themes(script: LeadScript, now: datetime) -> tuple[Theme, ...]:
+    held: dict[tuple[str, int], Conversation] = {}
+    customers: list[Customer] = []
+    outside: dict[str, str] = {}
+    for person in script.people:
+        made, digests = records_of(person.customers, now, person.name), _digests(person, now)
+        customers += made.customers
+        names = {one.id: one.name for one in made.customers}
+        for one, conversation in _scripts(person, made):
+            held[names[conversation.customer_id or ""], one.ago] = conversation
+            ids = (conversation.id, *(note.id for note in conversation.notes))
+            outside |= {each: digests.of(each) for each in ids}
+        outside |= {one.id: digests.of(one.id) for one in made.customers}
+    return themes_of(script.themes, held, customers, now, outside.__getitem__)
 
 
 def _person(script: PersonScript, now: datetime, lead_store: str) -> Person:
     made = records_of(script.customers, now, script.name)
-    digests = Digests(made_id(datetime.combine(now.date(), time(), now.tzinfo), script.name))
+    digests = _digests(script, now)
     held = [(one, conversation) for one, conversation in _scripts(script, made)]
     said = [pair for one, conversation in held for pair in _said(one, conversation, digests, lead_store, now.date())]
     records = [
@@ -61,6 +84,10 @@ def _person(script: PersonScript, now: datetime, lead_store: str) -> Person:
         tuple(comment for comment, _ in said),
         Readings(id=digests.store, read=tuple(sorted(readings, key=lambda one: one.id))),
     )
+
+
+def _digests(script: PersonScript, now: datetime) -> Digests:
+    return Digests(made_id(datetime.combine(now.date(), time(), now.tzinfo), script.name))
 
 
 def _arriving(sort: str, record: dict[str, Any]) -> tuple[Handed, dict[str, Any]]:

@@ -9,7 +9,7 @@ from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.comment import Say
 from interview_tui.records.record import Record
 from interview_tui.records.states import ReadState
-from interview_tui.sample.script import ConversationScript, CustomerScript
+from interview_tui.sample.script import ConversationScript, CustomerScript, ThemeScript
 
 
 class SaidScript(Record):
@@ -51,6 +51,7 @@ class LeadScript(Record):
 
     lead: str = Field(min_length=1)
     people: tuple[PersonScript, ...]
+    themes: tuple[ThemeScript, ...] = ()
 
 
 def read_lead_script(language: str) -> LeadScript:

@@ -1,11 +1,8 @@
 """Makes the sample's records from its script, every date counted from now. Pure: same now, same sample."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-
-from ulid import ULID
 
 from interview_tui.insight.noted import Noted
 from interview_tui.records import changes, complaint_changes
@@ -19,8 +16,18 @@ from interview_tui.records.note import About, Note
 from interview_tui.records.presence import joined
 from interview_tui.records.present import Present
 from interview_tui.records.private import Private
+from interview_tui.records.theme import Theme
 from interview_tui.records.words import Aspect, PromiseState, Track
-from interview_tui.sample.script import ConversationScript, CustomerScript, EntryScript, NoteScript, read_script
+from interview_tui.sample.made_id import made_id
+from interview_tui.sample.script import (
+    ConversationScript,
+    CustomerScript,
+    EntryScript,
+    NoteScript,
+    ThemeScript,
+    read_script,
+)
+from interview_tui.sample.themes import themes_of, with_asked
 from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday
 
@@ -38,6 +45,7 @@ class Sample:
     """Oldest first."""
     privates: tuple[Private, ...]
     """Of some of the conversations, in the same order."""
+    themes: tuple[Theme, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +73,14 @@ def sample_records(language: str, now: datetime, author: str) -> Sample:
     `language` is a code of ours, or a variant of one ("de_AT"). `now` is aware; its date and zone count, the
     time of day does not. `author` held all conversations and owns what we promised.
     """
-    return records_of(read_script(language).customers, now, author)
+    script = read_script(language)
+    return records_of(script.customers, now, author, script.themes)
 
 
-def records_of(scripts: Iterable[CustomerScript], now: datetime, author: str) -> Sample:
-    """Return the customers of these scripts with their conversations, as `sample_records` does."""
+def records_of(
+    scripts: Iterable[CustomerScript], now: datetime, author: str, themes: Iterable[ThemeScript] = ()
+) -> Sample:
+    """Return the customers of these scripts with their conversations and themes, as `sample_records` does."""
     customers: list[Customer] = []
     all_held: list[_Dated] = []
     for script in scripts:
@@ -78,9 +89,15 @@ def records_of(scripts: Iterable[CustomerScript], now: datetime, author: str) ->
         all_held.extend(_dated(held, customer, now) for held in script.conversations)
     all_held.sort(key=lambda held: held.started_at)
     named: dict[str, dict[str, Noted]] = {customer.id: {} for customer in customers}
+    conversations = tuple(_conversation(one, now.date(), author, named[one.customer.id]) for one in all_held)
+    by_day = {(one.customer.name, one.script.ago): made for one, made in zip(all_held, conversations, strict=True)}
+    made_themes = themes_of(scripted := tuple(themes), by_day, customers, now)
+    for spoken_of, theme in zip(scripted, made_themes, strict=True):
+        conversations = with_asked(spoken_of, theme, conversations, by_day)
     return Sample(
         customers=tuple(customers),
-        conversations=tuple(_conversation(held, now.date(), author, named[held.customer.id]) for held in all_held),
+        conversations=conversations,
+        themes=made_themes,
         privates=tuple(_private(held) for held in all_held if held.script.has_private),
     )
 
@@ -243,10 +260,3 @@ def _private(held: _Dated) -> Private:
 
 def _note_id(held: _Dated, place: int) -> str:
     return made_id(held.noted_at(held.script.notes[place]), f"{held.id} {place}")
-
-
-def made_id(moment: datetime, name: str) -> str:
-    """Return a ULID of this moment whose other half comes from a name instead of from chance."""
-    milliseconds = int(moment.timestamp()) * 1000
-    rest = hashlib.sha256(name.encode()).digest()[:10]
-    return str(ULID(milliseconds.to_bytes(6, "big") + rest))

@@ -157,10 +157,37 @@ class CustomerScript(Record):
     conversations: tuple[ConversationScript, ...]
 
 
+class SaidOn(Record):
+    """A note by whose it is, how many working days ago the conversation was, and when in it; or that one alone."""
+
+    of: str
+    ago: int = Field(ge=1)
+    at: str = ""
+    """Empty: no note of it."""
+    against: bool = False
+
+
+class ThemeScript(Record):
+    """What several customers spoke of."""
+
+    name: str = Field(min_length=1)
+    begun: int = Field(ge=1)
+    """Calendar days ago."""
+    belongs: str = ""
+    outside: str = ""
+    notes: tuple[SaidOn, ...] = ()
+    question: str = ""
+    ask: tuple[str, ...] = ()
+    """Whom it is for, by name; also those who were asked by now."""
+    asked: tuple[SaidOn, ...] = ()
+    """Where it was asked, with what was answered."""
+
+
 class Script(Record):
     """The whole sample in one language."""
 
     customers: tuple[CustomerScript, ...]
+    themes: tuple[ThemeScript, ...] = ()
 
 
 def read_script(language: str) -> Script:

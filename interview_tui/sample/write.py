@@ -7,7 +7,7 @@ from interview_tui.sample.make import Sample
 
 
 def write_sample(store: Store, sample: Sample) -> None:
-    """Write all customers, then all conversations with what is private to them, oldest first.
+    """Write all customers, all conversations with what is private to them, oldest first, and the themes.
 
     All is on disk when this returns. Raises ReadOnly, and NotSaved also where this sample was written before;
     what was written until then stays.
@@ -25,3 +25,4 @@ def write_sample(store: Store, sample: Sample) -> None:
             raise NotSaved(told.fault.msgid, **dict(told.fault.params))
         if told.waiting:
             raise NotSaved(N_("The sample could not be written in time; what is there so far stays."))
+    store.keep_themes({one.id: one for one in sample.themes})

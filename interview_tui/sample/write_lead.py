@@ -8,13 +8,14 @@ from interview_tui.sample.lead import LeadSample
 
 
 def write_lead_sample(store: Store, sample: LeadSample) -> None:
-    """Take in what came of each, and keep what was said and how far it is read. Raises ReadOnly, NotSaved."""
+    """Take in what came of each, and keep what was said, how far it is read, and themes. Raises ReadOnly, NotSaved."""
     for one in sample.people:
         store.take_in(one.handing, one.arrivals)
         for comment in one.said:
             store.keep_comment(comment)
         if one.readings.read:
             store.change_readings(one.handing.id, partial(_with, one.readings))
+    store.keep_themes({one.id: one for one in sample.themes})
 
 
 def _with(read: Readings, known: Readings) -> Readings:

@@ -17,6 +17,7 @@ from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
 from interview_tui.records.private import Private
+from interview_tui.records.theme_cue import cue_of
 from interview_tui.records.words import Aspect, Channel, Form, Kind, Measure, PromiseState, Status, Track
 from interview_tui.sample import make
 from interview_tui.sample.make import Sample, sample_records
@@ -305,6 +306,7 @@ def test_the_guide_and_its_cues_exist(sample: Sample) -> None:
         assert conversation.guide is not None or not conversation.asked
         if conversation.guide is not None:
             cues = {step.cue.id for step in guides[conversation.guide].steps}
+            cues |= {cue_of(one.asks) for one in sample.themes if one.asks is not None}
             assert set(conversation.asked) <= cues
             assert len(set(conversation.asked)) == len(conversation.asked)
 

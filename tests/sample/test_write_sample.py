@@ -1,6 +1,6 @@
 """Writing the sample through the port, against a store that only remembers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
 from interview_tui.records.private import Private
 from interview_tui.records.settings import Settings
+from interview_tui.records.theme import Theme
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 
@@ -71,6 +72,7 @@ class RememberingStore:
         self.saved_customers: dict[str, Customer] = {}
         self.conversations: dict[str, Conversation] = {}
         self.privates: dict[str, Private] = {}
+        self.kept_themes: dict[str, Theme | None] = {}
 
     def change_settings(self, settings: Settings) -> None:
         raise NotImplementedError
@@ -81,6 +83,10 @@ class RememberingStore:
     def save_customer(self, customer: Customer) -> None:
         self.done.append("save_customer")
         self.saved_customers[customer.id] = customer
+
+    def keep_themes(self, themes: Mapping[str, Theme | None]) -> None:
+        self.done.append("keep_themes")
+        self.kept_themes.update(themes)
 
     def heads(self) -> Iterator[Head | Fault]:
         raise NotImplementedError
@@ -114,6 +120,7 @@ def test_everything_arrives_in_the_store() -> None:
     assert tuple(store.saved_customers.values()) == SAMPLE.customers
     assert tuple(store.conversations.values()) == SAMPLE.conversations
     assert tuple(store.privates.values()) == SAMPLE.privates
+    assert tuple(store.kept_themes.values()) == SAMPLE.themes
 
 
 def test_customers_come_first_and_every_conversation_is_closed_before_the_next() -> None:
@@ -124,7 +131,7 @@ def test_customers_come_first_and_every_conversation_is_closed_before_the_next()
     count = len(SAMPLE.customers)
     assert store.done[:count] == ["save_customer"] * count
     calls = [call for call in store.done[count:] if call != "save_private"]
-    assert calls == ["begin", "save", "close"] * len(SAMPLE.conversations)
+    assert calls == [*["begin", "save", "close"] * len(SAMPLE.conversations), "keep_themes"]
 
 
 def test_a_fault_is_told_as_the_store_told_it() -> None:
