@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, cast
 
 from interview_tui.export.labels import LABELS, RECORD_IN, Left
+from interview_tui.insight.theme_words import STATE_WORDS
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import PartOfDay, time_told
@@ -23,6 +24,7 @@ from interview_tui.records.spoken import (
 )
 from interview_tui.records.spoken_entries import aspect_word, basis_word, outcome_word, touched_word
 from interview_tui.records.spoken_measures import measure_name, mode_words
+from interview_tui.records.states import ThemeState
 from interview_tui.records.words import (
     Aspect,
     Basis,
@@ -82,6 +84,7 @@ _WORDS: Mapping[type[StrEnum], Callable[[Any, Language], str]] = {
     Basis: basis_word,
     Outcome: outcome_word,
     Sensitive: touched_word,
+    ThemeState: lambda state, language: language.in_context("theme", STATE_WORDS[state]),
     Talk: lambda talk, language: language.in_context("speaker", _SPEAKERS[talk]),
     Speaker: lambda speaker, language: language.in_context("speaker", _SPEAKERS[Talk(speaker)]),
 }

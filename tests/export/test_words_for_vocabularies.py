@@ -6,12 +6,18 @@ from typing import Any, get_args
 
 import pytest
 
+from interview_tui.export.labels import LABELS, Left
 from interview_tui.export.told_fields import told
 from interview_tui.language.catalogue import Language
+from interview_tui.records.announcement import Announcement
+from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.entry import ContactTerms, Entry
+from interview_tui.records.private import Private
 from interview_tui.records.record import Record
+from interview_tui.records.telling import Telling
+from interview_tui.records.theme import Theme
 
 
 def vocabularies(annotation: Any) -> Iterator[type[StrEnum]]:
@@ -21,10 +27,12 @@ def vocabularies(annotation: Any) -> Iterator[type[StrEnum]]:
         yield from vocabularies(inner)
 
 
+RECORDS = (Customer, Entry, ContactTerms, Conversation, Private, Theme, Telling, Announcement, MeasureAnswer)
 KEPT = [
     (record, name, vocabulary)
-    for record in (Customer, Entry, ContactTerms, Conversation)
+    for record in RECORDS
     for name, field in record.model_fields.items()
+    if not isinstance(LABELS[record.__name__].get(name), Left)
     for vocabulary in vocabularies(field.annotation)
 ]
 
