@@ -43,6 +43,7 @@ ROWS = (
     Row("delete", N_("Delete a conversation for good; asks first."), "delete"),
     Row("search", N_("Search the notes, newest first."), "search"),
     Row("talk", N_("Measure who spoke how much in a recording's RTTM file."), "talk"),
+    Row("listen", N_("See what talk time by listening would hear, and what not."), "listen"),
     Row("doctor", N_("Check the store, and repair it."), "doctor"),
     Row("backup", N_("Write the whole store into one new file."), "backup"),
     Row("restore", N_("Put a backup into a new folder."), "backup"),

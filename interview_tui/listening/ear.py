@@ -76,9 +76,11 @@ class Ear:
     def overheard(self) -> Overheard:
         """Return what there is so far."""
         with self._lock:
-            speech = self._voice.own() if self._kind is Kind.MICROPHONE else self._voice.spans()
+            mine = self._kind is Kind.MICROPHONE
+            speech = self._voice.own() if mine else self._voice.spans()
+            is_uncertain = self._voice.is_drowned() or (mine and self._voice.is_mixed())
             level = level_db(sum(self._powers) / len(self._powers)) if self._powers else None
-            return Overheard(speech, tuple(self._heard), level, self._sounded_s, self._voice.is_uncertain())
+            return Overheard(speech, tuple(self._heard), level, self._sounded_s, is_uncertain)
 
     @property
     def _placed(self) -> int:

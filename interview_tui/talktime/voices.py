@@ -25,7 +25,13 @@ OWN_WITHIN_DB = 12
 LOUD = 0.9
 """Which piece is a loud one: the one that so much of all speech is softer than."""
 STANDS_OUT_DB = 15
-"""Speech that is not louder than the rest by so much, in decibels, is heard for uncertain."""
+"""Where loud speech is not above the rest by so much, in decibels, it is uncertain how much of it is heard."""
+NEAR_DB = 3
+"""So close to the level that parts one's own voice from others', in decibels, it is uncertain whose it is."""
+MIXED = 0.25
+"""More than such a part of one's own speech that close to it makes all of it uncertain."""
+ENOUGH_CHUNKS = 10 * SECOND // CHUNK
+"""With less of one's own speech than this (10 s) that is not judged."""
 SOFTEST_DB = -90
 """What is softer than this counts as this: silence."""
 
@@ -75,10 +81,18 @@ class Voice:
         softest = own_from_db(pieces)
         return _bursts(piece.span for piece in pieces if piece.level_db >= softest)
 
-    def is_uncertain(self) -> bool:
-        """Tell whether the voice hardly stands out from what else is heard: then its figures may be far off."""
+    def is_drowned(self) -> bool:
+        """Tell whether speech hardly stands out from what else is heard: then much of it may be missed."""
         voice, rest = quantile(self._speech, LOUD), quantile(self._rest, 1 - LOUD)
         return voice is not None and rest is not None and voice - rest < STANDS_OUT_DB
+
+    def is_mixed(self) -> bool:
+        """Tell whether much of the speech is about as loud as what is taken for somebody else's: it may be theirs."""
+        pieces = self._so_far()
+        softest = own_from_db(pieces)
+        own = sum(piece.chunks for piece in pieces if piece.level_db >= softest)
+        near = sum(piece.chunks for piece in pieces if abs(piece.level_db - softest) <= NEAR_DB)
+        return own >= ENOUGH_CHUNKS and near > MIXED * own
 
     def _close(self) -> None:
         self._pieces += _closed(self._burst)

@@ -24,6 +24,7 @@ from tests.benchmarks import (
     figures,
     first_frame,
     keys,
+    listening,
     memory,
     questions,
     reckoning,
@@ -48,9 +49,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "reckoning": reckoning.rows,
     "figures": figures.rows,
     "board": board.rows,
+    "listening": listening.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures"}
+NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 

@@ -25,6 +25,7 @@ COMMANDS = [
         "delete",
         "search",
         "talk",
+        "listen",
         "doctor",
         "backup",
         "restore",

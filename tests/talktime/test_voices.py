@@ -61,14 +61,21 @@ def test_who_spoke_before_me_was_not_me_once_i_am_heard() -> None:
     assert in_seconds(voice((3, COLLEAGUE_DB), (0.5, None), (3, OWN_DB)).own()) == [(3.5, 6.5)]
 
 
-def test_speech_that_hardly_stands_out_from_the_room_is_uncertain() -> None:
-    assert not voice((3, OWN_DB), (3, None)).is_uncertain()
-    assert voice((3, ROOM_DB + 10), (3, None)).is_uncertain()
+def test_speech_that_hardly_stands_out_from_the_room_is_drowned() -> None:
+    assert not voice((3, OWN_DB), (3, None)).is_drowned()
+    assert voice((3, ROOM_DB + 10), (3, None)).is_drowned()
+
+
+def test_a_colleague_who_is_nearly_as_loud_as_me_mixes_with_me() -> None:
+    assert not voice((12, OWN_DB), (1, None), (12, COLLEAGUE_DB)).is_mixed()
+    assert voice((12, OWN_DB), (1, None), (12, OWN_DB - 11)).is_mixed()
+    assert not voice((5, OWN_DB), (1, None), (5, OWN_DB - 11)).is_mixed()
 
 
 def test_where_nobody_spoke_nothing_is_uncertain() -> None:
-    assert not voice().is_uncertain()
-    assert not voice((3, None)).is_uncertain()
+    assert not voice().is_drowned()
+    assert not voice((3, None)).is_drowned()
+    assert not voice().is_mixed()
 
 
 @pytest.mark.parametrize(("power", "level"), [(1, 0), (0.01, -20), (0, -90), (1e-30, -90)])

@@ -1,0 +1,133 @@
+"""`interview listen`: which devices there are, how loud each is, and which of them would be heard in a call."""
+
+import json
+import time
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
+from interview_tui.language.catalogue import Language
+from interview_tui.language.message import N_
+from interview_tui.listening import real
+from interview_tui.listening.choosing import AS_THE_SYSTEM, Chosen, used
+from interview_tui.listening.meter import Meter
+from interview_tui.listening.sounds import Device, Kind, NoSound, Trouble
+from interview_tui.listening.words import DOES, DOES_NOT, told
+from interview_tui.talktime.voices import SOFTEST_DB
+
+ASKED = 30
+"""How often the levels are asked for, a tenth of a second apart."""
+KINDS = {Kind.MICROPHONE: N_("Microphone"), Kind.PLAYED: N_("What the computer plays")}
+
+
+@dataclass(frozen=True)
+class Found:
+    """What there is to hear, how loud it was at most where it was heard, and why nothing is, where that is so."""
+
+    devices: tuple[Device, ...]
+    levels: Mapping[Device, int | None]
+    trouble: Trouble | None
+    chosen: Chosen
+
+    def used(self, kind: Kind) -> Device | None:
+        """Return what would be heard of a side."""
+        return used(self.devices, self.chosen, kind)
+
+
+def listen(shell: Shell, check: bool, as_json: bool) -> None:
+    """Print what would be heard."""
+    language = shell.speak()
+    found = _found(chosen(shell))
+    if check and found.devices:
+        tell(language.say(N_("Say a word: each device is heard for three seconds.")))
+        found = replace(found, levels=_loudest())
+    if as_json:
+        put(json.dumps(_as_json(found, check, language), indent=2, ensure_ascii=False))
+    else:
+        put("\n".join([*_explained(language), *(_listed(found, check, language) if found.devices else ())]))
+    if found.trouble is not None:
+        say_and_exit(told(found.trouble).told(language), NOTHING_FOUND)
+
+
+def chosen(shell: Shell) -> Chosen:
+    """Return which devices the person chose."""
+    return AS_THE_SYSTEM
+
+
+def pause() -> None:
+    """Wait a tenth of a second."""
+    time.sleep(0.1)
+
+
+def _found(chosen: Chosen) -> Found:
+    if not real.is_installed():
+        return Found((), {}, Trouble.EXTRA_MISSING, chosen)
+    try:
+        devices = real.sounds().devices()
+    except NoSound as error:
+        return Found((), {}, error.trouble, chosen)
+    microphone = used(devices, chosen, Kind.MICROPHONE)
+    trouble = None if microphone is not None else Trouble.NO_MICROPHONE
+    return Found(devices, {}, trouble, chosen)
+
+
+def _loudest() -> Mapping[Device, int | None]:
+    """Return how loud each device was at most."""
+    meter, loudest = Meter(real.sounds), dict[Device, int | None]()
+    meter.start()
+    for _ in range(ASKED):
+        pause()
+        for device, level in meter.levels().items():
+            was = loudest.get(device)
+            loudest[device] = level if was is None or level is None else max(was, level)
+    meter.stop()
+    return loudest
+
+
+def _explained(language: Language) -> Iterable[str]:
+    return (language.say(one) for one in (*DOES, *DOES_NOT))
+
+
+def _listed(found: Found, check: bool, language: Language) -> Iterable[str]:
+    width = max(len(one.name) for one in found.devices)
+    yield ""
+    for kind, heading in KINDS.items():
+        yield language.say(heading)
+        devices = [one for one in found.devices if one.kind is kind]
+        for one in devices:
+            sign = "→" if found.used(kind) == one else " "
+            level = _level(found.levels.get(one), language) if check else ""
+            yield f"{sign} {one.name:<{width}}  {level}".rstrip()
+        if not devices:
+            yield f"  {language.say(N_('none'))}"
+    yield ""
+    yield language.say(N_("→ would be heard in a call."))
+    if not check:
+        yield language.say(N_("With --check each device is heard for three seconds; now none was."))
+
+
+def _level(level: int | None, language: Language) -> str:
+    if level is None:
+        return language.say(N_("cannot be heard"))
+    return language.say(N_("silent")) if level <= SOFTEST_DB else f"{level} dB"
+
+
+def _as_json(found: Found, check: bool, language: Language) -> dict[str, object]:
+    uses = {kind: found.used(kind) for kind in Kind}
+    return {
+        "installed": real.is_installed(),
+        "trouble": found.trouble,
+        "said": None if found.trouble is None else told(found.trouble).told(language),
+        "checked": check,
+        "uses": {kind.value: None if one is None else one.name for kind, one in uses.items()},
+        "devices": [
+            {
+                "kind": one.kind.value,
+                "name": one.name,
+                "default": one.is_default,
+                "used": one in uses.values(),
+                "level_db": found.levels.get(one),
+            }
+            for one in found.devices
+        ],
+    }
