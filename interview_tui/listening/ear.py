@@ -12,7 +12,11 @@ from interview_tui.talktime.spans import SECOND, Span, Spans, microseconds
 from interview_tui.talktime.voices import CHUNK, SOFTEST_DB, Voice, level_db
 
 LATE = RATE // 2
-"""Sound that is later or earlier than the clock by more than this, in samples, is put where the clock says."""
+"""Sound may come later than the clock by so much, in samples."""
+LATE_FOR_S = 1.0
+"""What stays later for so long, in seconds, does not lie ready anywhere: something between was never heard."""
+EARLY = 2 * RATE
+"""What comes earlier than the clock by more than this, in samples, is let go."""
 LEVEL_CHUNKS = 10
 """Of how many chunks the level is shown: a third of a second."""
 
@@ -42,6 +46,8 @@ class Ear:
         self._lock = Lock()
         self._samples = 0
         self._is_new_device = True
+        self._late_since_s: float | None = None
+        self._behind = 0
         # What follows is changed and read under the lock.
         self._voice = Voice()
         self._heard: list[Span] = []
@@ -54,21 +60,16 @@ class Ear:
         self._is_new_device = True
 
     def take(self, samples: memoryview, now_s: float) -> None:
-        """Take what has come until now. What comes late is put where the clock says, what comes in a rush is let go.
-
-        What the computer plays may come only while it plays something: until then it was silent.
-        """
+        """Take what has come until now. It follows what came before; what stays late is put where the clock says."""
         if not len(samples):
             return
         behind = (microseconds(now_s) - self._from) * RATE // SECOND - self._placed - len(samples)
-        if self._is_new_device or behind > LATE:
-            self._ring.clear()
-            at = self._samples
-            self._samples += max(0, behind)
-            if self._kind is Kind.PLAYED and not self._is_new_device:
-                self._note_heard(Span(self._time(at), self._time(self._samples)))
+        if self._is_new_device:
+            self._skip(max(0, behind))
             self._is_new_device = False
-        elif behind < -LATE:
+        elif self._stays_late(behind, now_s):
+            self._skip(self._behind, was_silent=self._kind is Kind.PLAYED)
+        elif behind < -EARLY:
             return forget(samples)
         for chunk in self._ring.put(samples):
             self._judge(chunk)
@@ -81,6 +82,24 @@ class Ear:
             is_uncertain = self._voice.is_drowned() or (mine and self._voice.is_mixed())
             level = level_db(sum(self._powers) / len(self._powers)) if self._powers else None
             return Overheard(speech, tuple(self._heard), level, self._sounded_s, is_uncertain)
+
+    def _stays_late(self, behind: int, now_s: float) -> bool:
+        """Tell whether sound is late not only because this program had to wait: then the rest comes in a rush."""
+        if behind <= LATE:
+            self._late_since_s = None
+            return False
+        if self._late_since_s is None:
+            self._late_since_s, self._behind = now_s, behind
+        self._behind = min(self._behind, behind)
+        return now_s - self._late_since_s > LATE_FOR_S
+
+    def _skip(self, samples: int, was_silent: bool = False) -> None:
+        """Go on later. What the computer plays may come only while it plays something: until then it was silent."""
+        self._ring.clear()
+        self._late_since_s = None
+        at, self._samples = self._samples, self._samples + samples
+        if was_silent:
+            self._note_heard(Span(self._time(at), self._time(self._samples)))
 
     @property
     def _placed(self) -> int:

@@ -1,5 +1,6 @@
 """Listens in the background until it is told to stop. A screen asks it at its own pace what it has heard."""
 
+import atexit
 import time
 from collections.abc import Callable
 from threading import Event, Thread
@@ -18,6 +19,8 @@ NOT_HEARD = (
     Trouble.NO_SERVER, Trouble.NO_MICROPHONE, Trouble.DENIED, Trouble.FAILED, Trouble.UNPLUGGED, Trouble.MUTED,
 )  # fmt: skip
 """What of the microphone means that nothing is heard."""
+LET_GO_S = 1.0
+"""So long it is waited for a device to be let go, in seconds, where the program ends."""
 BEGINS = 3 * SECOND
 """So much has to be heard before anything is said, in microseconds."""
 
@@ -48,7 +51,7 @@ class Listener:
         self.stop()
         began_s = self._seconds()
         self._session = Session(*self._parts, lambda: at_s + self._seconds() - began_s)
-        Thread(target=self._session.run, name="listening", daemon=True).start()
+        self._session.start()
 
     def heard(self) -> Heard:
         """Return what was heard so far. It waits for nothing."""
@@ -78,6 +81,7 @@ class Session:
         self._ends = Event()
         self._failed: Trouble | None = None
         self._sides: tuple[Side, Side] | None = None
+        self._thread = Thread(target=self.run, name="listening", daemon=True)
 
     def run(self) -> None:
         """Open what is to be heard, and see every now and then whether it is still there; until it ends."""
@@ -89,6 +93,18 @@ class Session:
             self._failed = Trouble.FAILED
         for side in self._sides or ():
             side.close()
+        for side in self._sides or ():
+            side.wait(LET_GO_S)
+        atexit.unregister(self.finish)
+
+    def finish(self) -> None:
+        """Stop, and wait until the devices are let go: a thread that is killed inside a system's library breaks it."""
+        self.end()
+        self._thread.join(3 * LET_GO_S)
+
+    def start(self) -> None:
+        """Begin in the background."""
+        self._thread.start()
 
     def end(self) -> None:
         """Stop soon."""
@@ -117,6 +133,7 @@ class Session:
 
     def _run(self) -> None:
         sounds, detectors = self._sounds(), (self._detector(), self._detector())
+        atexit.register(self.finish)  # after what the libraries do at exit was registered, so that it comes first
         mine = Side(Kind.MICROPHONE, detectors[0], self._from_s, self._seconds)
         self._sides = mine, Side(Kind.PLAYED, detectors[1], self._from_s, self._seconds)
         while not self._ends.is_set():

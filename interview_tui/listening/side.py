@@ -53,6 +53,7 @@ class Side:
         self._device: Device | None = None
         self._trouble: Trouble | None = None
         self._opened_s = from_s
+        self._threads: list[Thread] = []
 
     def look(self, sounds: Sounds, devices: Iterable[Device], chosen: Chosen) -> None:
         """See to it that the right device is heard: it may have been unplugged, or another one be in use now."""
@@ -73,6 +74,11 @@ class Side:
         if self._reading is not None:
             self._reading.ends.set()
             self._reading = None
+
+    def wait(self, seconds: float) -> None:
+        """Wait until nothing is read any more, but not for long."""
+        for thread in self._threads:
+            thread.join(seconds)
 
     def failed(self, trouble: Trouble) -> None:
         """Note that nothing can be heard at all."""
@@ -98,7 +104,9 @@ class Side:
         self._opened_s = self._seconds()
         self.ear.turn_to_new_device()
         self._reading = Reading(wanted, stream, self.ear, self._seconds)
-        Thread(target=self._reading.run, name=f"listening-{self.kind}", daemon=True).start()
+        reads = Thread(target=self._reading.run, name=f"listening-{self.kind}", daemon=True)
+        self._threads = [*(one for one in self._threads if one.is_alive()), reads]
+        reads.start()
 
     def _now(self, now_s: float, sounded_s: float | None) -> Trouble | None:
         if self._reading is None:

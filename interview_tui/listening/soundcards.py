@@ -1,5 +1,6 @@
 """The sound of this computer, by the library soundcard; loaded when somebody begins to listen."""
 
+import atexit
 import sys
 import warnings
 from collections.abc import Callable
@@ -30,6 +31,7 @@ def soundcards() -> "SoundCards":
             raise NoSound(Trouble.EXTRA_MISSING) from error
         except (AssertionError, OSError, NotImplementedError) as error:  # no server answers; no library of the system
             raise NoSound(Trouble.NO_SERVER) from error
+    _leave_open_at_exit(soundcard)
     return SoundCards(soundcard)
 
 
@@ -116,6 +118,16 @@ def _is_same(one: Device, other: Device) -> bool:
 
 def _why(error: Exception) -> Trouble:
     return Trouble.DENIED if any(word in str(error).lower() for word in DENIED) else Trouble.FAILED
+
+
+def _leave_open_at_exit(soundcard: "ModuleType") -> None:
+    """Let the system close the connection to PulseAudio when the program has ended.
+
+    The library would free it at exit, under a thread that may still wait for sound, which aborts the program.
+    """
+    pulse = getattr(getattr(soundcard, "pulseaudio", None), "_pulse", None)
+    if pulse is not None:
+        atexit.unregister(pulse._shutdown)
 
 
 def _join_windows_threads() -> None:

@@ -14,6 +14,8 @@ SLEEPS = {
     "journeys/test_real_terminal.py": "looks at another process again and again, until what it waits for is there",
     "store/test_store_kill.py": "the moment of a kill is drawn by chance",
     "support/bank_call.py": "a process that waits to be killed",
+    "support/listens.py": "looks at what is heard again and again, until it is so far",
+    "support/pulse.py": "looks at a sound server again and again, until it is there",
     "support/resting.py": "gives way to the program, and looks again",
     "support/seeing.py": "looks at the screen again and again, until what it waits for is there",
 }

@@ -31,18 +31,30 @@ def test_a_device_that_takes_its_time_to_open_is_heard_from_there_on() -> None:
 def test_a_gap_in_the_sound_of_a_microphone_was_not_heard() -> None:
     ear = Ear(Kind.MICROPHONE, loud(), 0)
     given(ear, 2, (2, 0.1))
-    given(ear, 7, (1, 0.1))
+    for at_s in range(7, 12):
+        given(ear, at_s, (1, 0.1))
 
-    assert heard(ear) == spoken(ear) == [(0.0, 2.0), (6.0, 7.0)]
+    assert heard(ear) == spoken(ear) == [(0.0, 4.0), (8.0, 11.0)]
 
 
 def test_what_is_played_comes_only_while_something_plays_and_is_silent_between() -> None:
     ear = Ear(Kind.PLAYED, loud(), 0)
     given(ear, 2, (2, 0.1))
-    given(ear, 7, (1, 0.1))
+    for at_s in range(7, 12):
+        given(ear, at_s, (1, 0.1))
 
-    assert heard(ear) == [(0.0, 7.0)]
-    assert spoken(ear) == [(0.0, 2.0), (6.0, 7.0)]
+    assert heard(ear) == [(0.0, 11.0)]
+    assert spoken(ear) == [(0.0, 4.0), (8.0, 11.0)]
+
+
+def test_what_lay_ready_while_the_program_had_to_wait_is_heard_where_it_was() -> None:
+    ear = Ear(Kind.MICROPHONE, loud(), 0)
+    given(ear, 2, (2, 0.1))
+    for late in range(5):
+        given(ear, 7 + late / 10, (1, 0.1))
+    given(ear, 8, (1, 0.1))
+
+    assert heard(ear) == spoken(ear) == [(0.0, 8.0)]
 
 
 def test_another_device_after_a_while_leaves_a_gap() -> None:

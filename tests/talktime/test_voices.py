@@ -69,7 +69,7 @@ def test_speech_that_hardly_stands_out_from_the_room_is_drowned() -> None:
 def test_a_colleague_who_is_nearly_as_loud_as_me_mixes_with_me() -> None:
     assert not voice((12, OWN_DB), (1, None), (12, COLLEAGUE_DB)).is_mixed()
     assert voice((12, OWN_DB), (1, None), (12, OWN_DB - 11)).is_mixed()
-    assert not voice((5, OWN_DB), (1, None), (5, OWN_DB - 11)).is_mixed()
+    assert not voice((4, OWN_DB), (1, None), (4, OWN_DB - 11)).is_mixed()
 
 
 def test_where_nobody_spoke_nothing_is_uncertain() -> None:
