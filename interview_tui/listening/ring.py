@@ -51,7 +51,7 @@ def _room(count: int) -> memoryview:
     left_out: int | None = getattr(mmap, "MADV_DONTDUMP", None)
     if left_out is not None:
         room.madvise(left_out)
-    return memoryview(room).cast("f")
+    return memoryview(room).cast("f")  # type: ignore[return-value]  # floats, like those of an array
 
 
 def _silence(count: int) -> memoryview:

@@ -1,1 +1,1 @@
-"""Talk time: who spoke when, kept by hand or imported, and the figures that follow. Pure arithmetic."""
+"""Talk time: who spoke when, kept by hand, heard or imported, and the figures that follow. Pure arithmetic."""
