@@ -26,6 +26,14 @@ class TooMuch(click.UsageError):
         self.first = first
 
 
+class GivenTwice(click.UsageError):
+    """An option stands there twice of which there can be one."""
+
+    def __init__(self, option: str, context: click.Context) -> None:
+        super().__init__(f"{option} stands there twice", context)
+        self.option = option
+
+
 def usage_sentence(error: click.UsageError, language: Language) -> str:
     """Return what was wrong, and where to read how it is done."""
     return language.say(N_("{what}; see: {help}"), what=_what(error, language), help=f"{_path(error)} --help")
@@ -39,6 +47,8 @@ def _what(error: click.UsageError, language: Language) -> str:
             return say(told, name=error.name, commands=", ".join(error.commands))
         case TooMuch():
             return say(N_("{what} is one argument too many"), what=error.first)
+        case GivenTwice():
+            return say(N_("{option} can stand there only once"), option=error.option)
         case click.NoSuchOption():
             return say(N_("There is no option {name}"), name=error.option_name)
         case click.MissingParameter(param=click.Parameter() as param):

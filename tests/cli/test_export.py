@@ -103,6 +103,8 @@ def test_a_note_is_left_out_by_hand(export: Interview, heads: Heads, interview: 
     [
         ([], 2, "Say which: an ID, --customer, --since, --all; see: interview export --help"),
         (["--all", "--words", "x"], 2, "Either --all or something narrower; see: interview export --help"),
+        (["--kind", "need", "--kind", "fact"], 2, "--kind can stand there only once; see: interview export --help"),
+        (["--customer", "a", "--customer", "b"], 2, "--customer can stand there only once; see: interview export"),
         (["--all", "--for", "boss"], 2, "For --for there is only colleague, customer, product, crm, visit; see:"),
         (["--all", "--names", "x"], 2, "For --names there is only full, initials, pseudonym; see: interview export"),
         (["--all", "--format", "odt"], 2, "For --format there is only md, "),
