@@ -9,6 +9,7 @@ from interview_tui.desk.handing_folder import hand_over_in
 from interview_tui.desk.sharing import release, to_share
 from interview_tui.disk.calls import Disk
 from interview_tui.exchange.digest import Digests
+from interview_tui.port.store import Store
 from interview_tui.records.comment import Comment
 from interview_tui.records.conversation import Conversation
 from interview_tui.store.store import JsonStore, open_store
@@ -40,7 +41,7 @@ def with_a_released_one(home: Path, author: str, held: Conversation = HELD) -> J
     return store
 
 
-def kept(store: JsonStore, one: Conversation) -> None:
+def kept(store: Store, one: Conversation) -> None:
     handle = store.begin(one)
     handle.save(one)
     handle.close()

@@ -11,6 +11,7 @@ from interview_tui.insight.periods import Period
 from interview_tui.insight.tags import has_tag, tags_of
 from interview_tui.insight.theme_asked import Asked, AskedIn, asked_in, asked_of
 from interview_tui.insight.theme_counts import Count, Reached, counts, reached
+from interview_tui.insight.theme_names import Named, named
 from interview_tui.insight.theme_suggestions import Suggestions
 from interview_tui.port.conversations import Head
 from interview_tui.port.faults import NotFound, Unreadable
@@ -91,6 +92,8 @@ class Overview:
     """The notes of the period that could be under a theme and are not, the latest first."""
     measured: tuple[Head, ...] = ()
     """The conversations in which a measure was answered, of any time."""
+    named: tuple[Named, ...] = ()
+    """The names of themes under which authors put notes of any time that nobody gathered, those of most first."""
 
     def row(self, theme_id: str) -> Row | None:
         """Return a theme; None where there is none of this id, or where it was put into another."""
@@ -140,6 +143,7 @@ def overview(store: Store, period: Period, today: date, tag: str = "") -> Overvi
             if _could(one, there) and (meant is None or one.customer_id in meant)
         ),
         tuple(one for one in heads if one.measure is not None),
+        named(heads, themes, gathered),
     )
 
 

@@ -11,6 +11,7 @@ from interview_tui.desk.themes.times import Time, period_of
 from interview_tui.insight.filters import following
 from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_counts import Count
+from interview_tui.insight.theme_names import Named
 from interview_tui.records.words import Track
 
 
@@ -39,7 +40,13 @@ class Without(NamedTuple):
     notes: int
 
 
-Shown: TypeAlias = Heading | Line | Without | None
+class Loose(NamedTuple):
+    """The name of a theme under which notes stand that nobody gathered."""
+
+    named: Named
+
+
+Shown: TypeAlias = Heading | Line | Loose | Without | None
 """What a line of the screen says; None: nothing, a gap."""
 _Mark = tuple[Track | None, str]
 
@@ -74,16 +81,23 @@ class Themes:
                 lines += [*_gap(lines), Heading(track, asked), *(Line(track, row) for row in rows)]
         if bare := [row for row in found.rows if not row.counts]:
             lines += [*_gap(lines), Heading(None), *(Line(None, row) for row in bare)]
+        if found.named:
+            lines += [*_gap(lines), *map(Loose, found.named)]
         if found.without:
             lines += [*_gap(lines), Without(len(found.without))]
         return tuple(lines)
 
     @property
-    def chosen(self) -> Line | Without | None:
+    def chosen(self) -> Line | Loose | Without | None:
         """What is selected."""
         lines = self.lines
         one = lines[self.at] if self.at < len(lines) else None
-        return one if isinstance(one, Line | Without) else None
+        return one if isinstance(one, Line | Loose | Without) else None
+
+    @property
+    def named(self) -> Named | None:
+        """The selected name."""
+        return self.chosen.named if isinstance(self.chosen, Loose) else None
 
     @property
     def row(self) -> Row | None:
@@ -128,7 +142,7 @@ def turned(before: Themes, by: int = 1) -> Themes:
 
 
 def _places(themes: Themes) -> list[int]:
-    return [place for place, one in enumerate(themes.lines) if isinstance(one, Line | Without)]
+    return [place for place, one in enumerate(themes.lines) if isinstance(one, Line | Loose | Without)]
 
 
 def _settled(themes: Themes) -> Themes:
@@ -141,6 +155,8 @@ def _mark(one: Shown) -> _Mark | None:
     """Return by what a line is found again."""
     if isinstance(one, Line):
         return one.track, one.row.theme.id
+    if isinstance(one, Loose):
+        return None, one.named.name
     return (None, "") if isinstance(one, Without) else None
 
 

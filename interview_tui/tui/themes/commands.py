@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from interview_tui.desk.themes.changing import decide
 from interview_tui.desk.themes.overview import Overview, Row
+from interview_tui.insight.theme_names import Named, taken_in
 from interview_tui.insight.theme_words import STATE_WORDS
 from interview_tui.language.message import N_, NC_, Message, Told
 from interview_tui.records import theme_changes as changes
@@ -208,6 +209,17 @@ class ThemeCommands(ActsOnThemes):
             self.tell_here(Message(NOTHING_TO_TELL, (("letter", letter),)))
         else:
             self.give_way(AnnouncementsWanted(row.news.id))
+
+    def take_in_named(self, one: Named) -> None:
+        """Gather the notes that stand under a name, in the theme that is called so."""
+        fresh = Theme(id=self.services.new_id(), at=self.services.now().wall, name="?")
+
+        def gathered(themes: Themes) -> Mapping[str, Theme | None]:
+            theme = taken_in(one, fresh, themes)
+            self.seen_next = theme.id
+            return {theme.id: theme}
+
+        self.keep(gathered, self.say(N_("Taken in")), one.name)
 
     def name_fault(self, theme: Theme, name: str) -> str:
         """Return why a theme cannot be called so."""

@@ -9,9 +9,9 @@ from itertools import groupby
 from rich.cells import cell_len
 
 from interview_tui.desk.themes.beside import Quoted, Voices
-from interview_tui.desk.themes.state import Heading, Line, Shown, Without
+from interview_tui.desk.themes.state import Heading, Line, Loose, Shown, Without
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED
-from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, state_told, trend_told
+from interview_tui.insight.theme_words import ASKED_IN, asked_told, bar, named_told, state_told, trend_told
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
@@ -42,6 +42,8 @@ class ThemeRow:
                 return [line((heading_words(track, asked, self.language), "bold"))]
             case Line():
                 return [self._theme(self.shown, width)]
+            case Loose(named=named):
+                return [line((shortened(named_told(named, self.language), width - 1), "text"))]
             case Without(notes=n):
                 return [line(self.language.count("{n} note without a theme", "{n} notes without a theme", n))]
         return [()]

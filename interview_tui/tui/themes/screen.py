@@ -164,6 +164,8 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
 
     def hints(self) -> list[Hint]:
         """Name what helps now."""
+        if self.themes.named is not None:
+            return [(self.open, NC_("hint", "take in")), self.new, self.sort_notes, self.menu, self.leave]
         if self.themes.row is None:
             return [self.new, self.sort_notes, self.following, self.menu, self.leave]
         opened = (self.open, NC_("hint", "notes"))
@@ -207,11 +209,17 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
 
     # commands
 
-    @command(N_("All that was said on the selected theme, and by whom"), NC_("hint", "open"), keys=("enter",))
+    @command(
+        N_("All that was said on the selected theme, and by whom; a name: take its notes in"),
+        NC_("hint", "open"),
+        keys=("enter",),
+    )
     def open(self) -> None:
         """Show the notes of the selected theme, or those without one."""
         if self.themes.row is not None:
             self.give_way(ThemeWanted(self.themes.row.theme.id, self.themes))
+        elif self.themes.named is not None:
+            self.take_in_named(self.themes.named)
         elif self.themes.chosen is not None:
             self.sort_notes()
 

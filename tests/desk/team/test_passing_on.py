@@ -330,3 +330,20 @@ def test_what_is_handed_out_of_a_customer_has_what_others_let_them_be_told_and_a
         "Ein Tag reicht jetzt"
     ]
     assert team.jana.everything_on(number(2)).themes == ()
+
+
+def test_what_came_damaged_is_left_out_and_read_again_once_it_is_whole(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1))
+    ask(team, "Wie lange?", (team.jana, 1))
+    team.round()
+    came = [*(team.jana.home / "from" / Digests(team.lead.id).store).glob("announcements/*")]
+    came += (team.jana.home / "from" / Digests(team.lead.id).store).glob("themes/*")
+    whole = [path.read_bytes() for path in came]
+    assert (len(team.jana.announcements()), len(all_asked(team.jana))) == (1, 1)
+
+    for path in came:
+        path.write_bytes(b"{")
+    assert (team.jana.announcements(), all_asked(team.jana)) == ((), {})
+    for path, data in zip(came, whole, strict=True):
+        path.write_bytes(data)
+    assert (len(team.jana.announcements()), len(all_asked(team.jana))) == (1, 1)

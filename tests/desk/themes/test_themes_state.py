@@ -6,14 +6,15 @@ import pytest
 
 from interview_tui.desk.themes import state
 from interview_tui.desk.themes.overview import overview
-from interview_tui.desk.themes.state import Heading, Line, Themes, Without
+from interview_tui.desk.themes.state import Heading, Line, Loose, Themes, Without
 from interview_tui.desk.themes.times import Time, period_of
 from interview_tui.insight.periods import Period
-from interview_tui.records.words import Track
+from interview_tui.records.words import Kind, Track
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
+from tests.support.handing_over import kept
 from tests.support.themed import theme, with_themes
-from tests.support.written import number
+from tests.support.written import conversation, note, number
 
 TODAY = START.date()
 
@@ -34,6 +35,8 @@ def told(themes: Themes) -> list[str]:
                 words.append(f"{track} {asked}")
             case Line(row=row):
                 words.append(f"{row.theme.name} {len(one.counted.spoke) if one.counted else '-'}")
+            case Loose(named=named):
+                words.append(f"{named.name} {len(named.notes)} loose")
             case Without(notes=n):
                 words.append(f"{n} without")
     return words
@@ -87,3 +90,16 @@ def test_a_time_is_days(time: Time, period: Period) -> None:
 
 def test_tracks_without_a_theme_have_no_line(read: Themes) -> None:
     assert all(one.track is not Track.OPTIMISATION for one in read.lines if isinstance(one, Heading | Line))
+
+
+def test_names_that_stand_with_notes_come_below_the_themes_and_can_be_selected(store: JsonStore, read: Themes) -> None:
+    said = note(61, "Excel", kind=Kind.SOLUTION, fate="theme", theme="Export")
+    kept(store, conversation(said, id=number(961), customer_id=number(1), status="done"))
+    after = state.read(read, overview(store, read.period, TODAY))
+
+    assert told(after)[-2:] == ["Export 1 loose", "2 without"]
+    loose = state.moved(state.moved(after, 10), -1)
+    assert loose.named is not None
+    assert (loose.named.name, loose.row) == ("Export", None)
+    assert state.read(loose, overview(store, read.period, TODAY)).named == loose.named
+    assert after.named is None

@@ -3,6 +3,7 @@
 import pytest
 
 from interview_tui.records.states import ThemeState
+from interview_tui.records.words import Kind
 from interview_tui.tui.announcements.screen import AnnouncementsScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.panels.ask import Ask
@@ -11,9 +12,10 @@ from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.themes.page import ThemeScreen
 from interview_tui.tui.themes.screen import ThemesScreen
 from interview_tui.tui.today.screen import TodayScreen
+from tests.support.handing_over import kept
 from tests.support.seeing import burst, on, seen, settle, until
 from tests.support.themed import theme, with_themes
-from tests.support.written import number
+from tests.support.written import conversation, note, number
 
 
 @pytest.fixture
@@ -166,3 +168,21 @@ def themed_name(app: InterviewApp) -> str:
     screen = app.screen
     assert isinstance(screen, ThemesScreen)
     return screen.theme_row.theme.name if screen.theme_row else ""
+
+
+async def test_notes_under_a_name_that_nobody_gathered_are_taken_in_with_one_key_and_back(themed: InterviewApp) -> None:
+    said = note(61, "Excel export", kind=Kind.SOLUTION, fate="theme", theme="orders")
+    kept(themed.services.store, conversation(said, id=number(961), customer_id=number(1), status="done"))
+    async with themed.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+y")
+        await on(pilot, ThemesScreen)
+        await until(pilot, lambda: "named “orders”, not gathered: 1 note" in seen(themed))
+        await burst(pilot, "down", "down")
+        await until(pilot, lambda: "Enter take in" in seen(themed))
+        await burst(pilot, "enter")
+        await until(pilot, lambda: "Taken in: orders." in seen(themed))
+        await until(pilot, lambda: "not gathered" not in seen(themed))
+        assert themed.services.store.themes()[number(5002)].holds(number(61))
+        await burst(pilot, "ctrl+z")
+        await until(pilot, lambda: "named “orders”, not gathered: 1 note" in seen(themed))
+        assert not themed.services.store.themes()[number(5002)].holds(number(61))
