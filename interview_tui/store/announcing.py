@@ -67,10 +67,10 @@ class Announcing(PassingOn):
 
     def announcements_to_pass_on(self) -> tuple[Announcement, ...]:
         """Return what is for one other store each."""
-        authors = {one.home.name: customers for one in self._authors() if (customers := self._customers_of(one))}
         own = self._kept()
         if not own:
             return ()
+        authors = self._customers_of_authors()
         from interview_tui.exchange.passing_on import copy_for, said_outside
         from interview_tui.records.announcement import as_read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,16 +42,26 @@ class PassingOn(Grouping):
             self._known_outside = there, known
         return known
 
-    def _customers_of(self, author: Files) -> frozenset[str]:
-        """Return the customers that somebody released, as they are known outside."""
-        from interview_tui.records.handed import HandedState, Sort
+    def _customers_of_authors(self) -> Mapping[str, frozenset[str]]:
+        """Return the customers that each author released, by their store, as they are known outside.
+
+        Of one who changed hands both say that they are there: they are whose who has them by the later version.
+        """
+        from interview_tui.exchange.meeting import prevails
+        from interview_tui.records.handed import Handed, HandedState, Sort
         from interview_tui.store.handed_document import HandedDocument
 
-        try:
-            states = HandedDocument(author.handed, self._keeping).read().states.values()
-        except Unreadable:
-            return frozenset()
-        return frozenset(one.id for one in states if one.sort == Sort.CUSTOMER and one.state == HandedState.THERE)
+        whose: dict[str, tuple[Handed, str]] = {}
+        for author in self._authors():
+            with suppress(Unreadable):
+                for one in HandedDocument(author.handed, self._keeping).read().states.values():
+                    is_there = one.sort == Sort.CUSTOMER and one.state == HandedState.THERE
+                    if is_there and (one.id not in whose or prevails(one, whose[one.id][0])):
+                        whose[one.id] = one, author.home.name
+        found: dict[str, set[str]] = {}
+        for customer, (_, author_id) in whose.items():
+            found.setdefault(author_id, set()).add(customer)
+        return {author_id: frozenset(each) for author_id, each in found.items()}
 
     def _authors(self) -> Iterator[Files]:
         """Yield the folders of what came from others, in the order of how their stores are known."""

@@ -50,12 +50,11 @@ class Theming(PassingOn):
     def themes_to_pass_on(self, is_asked: Callable[[Theme, str, str], bool]) -> tuple[Theme, ...]:
         """Return what is for one other store each."""
         themes = [one for one in self.themes().values() if one.question and one.to_ask]
-        authors = {one.home.name: self._customers_of(one) for one in self._authors()} if themes else {}
-        if not authors:
+        if not themes:
             return ()
         from interview_tui.exchange.passing_on import question_for
 
-        people, digests = self.same_people(), self._digests
+        people, digests, authors = self.same_people(), self._digests, self._customers_of_authors()
         copies = (
             question_for(author, customers, one, partial(is_asked, one, author), people, digests)
             for one in themes

@@ -23,6 +23,7 @@ from interview_tui.records.theme_cue import question_in
 from interview_tui.records.theme_questions import not_asking
 from interview_tui.store.store import JsonStore
 from tests.support.frozen import START
+from tests.support.giving import given, taken_over
 from tests.support.handing_over import TODAY, kept, together
 from tests.support.passing_on import ONE_DAY, Team, answers, ask, open_with, say, team_in, told
 from tests.support.written import conversation, customer, note, number
@@ -347,3 +348,21 @@ def test_what_came_damaged_is_left_out_and_read_again_once_it_is_whole(team: Tea
     for path, data in zip(came, whole, strict=True):
         path.write_bytes(data)
     assert (len(team.jana.announcements()), len(all_asked(team.jana))) == (1, 1)
+
+
+def test_whoever_takes_a_customer_over_is_the_one_who_tells_and_asks_them(team: Team, tmp_path: Path) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
+    ask(team, "Wie lange?", (team.jana, 1))
+    team.round()
+    hers = Digests(team.jana.id).of(number(1))
+    assert taken_over(team.ben, given(team.jana, tmp_path / "given.zip", "Ben Ott", number(1)))
+    team.round()
+    team.round()
+
+    assert open_with(team.jana) == {number(2): TellingState.OPEN}
+    assert all_asked(team.jana) == {}
+    assert open_with(team.ben) == {hers: TellingState.OPEN}
+    assert [row.customer_id for one in all_asked(team.ben).values() for row in one.to_ask] == [hers]
+    say(team.ben, hers, told)
+    team.round()
+    assert [row.told for row in team.lead.announcements()[0].tellings] == [TODAY, None]
