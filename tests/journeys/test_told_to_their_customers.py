@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from interview_tui.desk.sharing import release
 from interview_tui.desk.team.folder import put, taken_in
+from interview_tui.desk.themes.asking import put_to
 from interview_tui.desk.themes.deciding import decided
 from interview_tui.desk.themes.overview import Row, overview, usual_period
 from interview_tui.exchange.digest import Digests
 from interview_tui.records.states import ThemeState
 from interview_tui.records.theme import Gathered, Theme
-from interview_tui.records.words import Kind, Track
+from interview_tui.records.words import Kind, Status, Track
 from interview_tui.store.store import JsonStore
 from interview_tui.tui.announcements.screen import AnnouncementsScreen
 from interview_tui.tui.app import InterviewApp
@@ -32,6 +34,7 @@ from tests.support.written import conversation, customer, note, number
 
 SAID = "Month end takes one day now"
 BECAUSE = "we reckon at night"
+QUESTION = "How long may your month end take?"
 
 
 @dataclass(frozen=True)
@@ -193,3 +196,41 @@ async def test_a_decision_that_is_withdrawn_is_withdrawn_with_the_authors_and_th
     team.decide(ThemeState.OPEN)
     team.hand_over(team.lead)
     assert all(one.withdrawn for one in team.jana.announcements())
+
+
+async def test_the_question_of_a_theme_is_asked_by_those_who_know_the_customers_and_counted_at_the_lead(
+    team: Team,
+) -> None:
+    put_to(team.lead.together(), team.row, QUESTION, None, team.ids)
+    assert len(team.row.asked[0].waiting) == 3
+    team.hand_over(team.lead)
+
+    app = app_of(team.ben)
+    async with app.run_test() as pilot:
+        await on(pilot, TodayScreen)
+        await burst(pilot, *"Tom", "enter")
+        await on(pilot, BeforeScreen)
+        await until(pilot, lambda: QUESTION in seen(app))
+        assert "Theme “Month end”" in seen(app)
+        await burst(pilot, "enter")
+        await on(pilot, CallScreen)
+        for _ in range(30):
+            if f" {QUESTION}" in seen(app) and "Theme “Month end”" in seen(app):
+                break
+            await burst(pilot, "right")
+        await burst(pilot, *"one day", "enter", "ctrl+d", "enter")
+        await until(pilot, lambda: "Innovation: not asked" in seen(app))
+    [held] = [head.id for head in team.ben.listing().heads if head.asked]
+    opened = team.ben.open(held)
+    opened.save(opened.conversation.changed(status=Status.DONE))
+    opened.close()
+
+    # What is not released is not counted: nobody but Ben knows of it.
+    team.hand_over(team.ben)
+    assert not team.row.asked[0].asked
+    assert release(team.ben, held) is None
+    team.hand_over(team.ben)
+    [asked] = team.row.asked
+    assert (len(asked.answered), len(asked.asked), len(asked.waiting)) == (1, 1, 2)
+    assert [found.text for found in team.row.answers.values()] == ["one day"]
+    assert len(team.row.counts[Track.INNOVATION].spoke) == 3
