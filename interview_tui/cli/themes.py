@@ -7,7 +7,6 @@ from textwrap import shorten
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, typed
-from interview_tui.desk.themes.named import named_in
 from interview_tui.desk.themes.overview import Evidence, Overview, Row, overview, usual_period
 from interview_tui.insight.periods import Period
 from interview_tui.insight.theme_asked import Asked
@@ -76,8 +75,7 @@ def suggest(shell: Shell, as_json: bool) -> None:
     known = found.suggestions() if found else None
     made = [(note, known.of(note.note_id, note.text)) for note in found.without] if found and known else []
     told = [(note, one) for note, every in made for one in every[:1]]
-    store = shell.store_to_read(collected=True)
-    loose = named_in(store) if store else ()
+    loose = found.named if found else ()
     if as_json:
         shared = (
             {"note": note.note_id, "text": note.text, "theme": names[one.theme_id], "because": list(one.because)}
