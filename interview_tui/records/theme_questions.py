@@ -18,8 +18,9 @@ TOO_LONG = N_("A question has at most {n} characters.")
 
 
 def question_of(theme: Theme) -> Question | None:
-    """Return what is asked about a theme; None where nothing is."""
-    return Question(id=theme.asks or theme.id, text=theme.question) if theme.question else None
+    """Return what is asked about a theme; None where nothing is. Another program may have written several lines."""
+    text = clean_line(theme.question)
+    return Question(id=theme.asks or theme.id, text=text) if text else None
 
 
 def questions_of(theme: Theme) -> tuple[Question, ...]:

@@ -191,11 +191,17 @@ def write_theme(home: Path, at: datetime) -> None:
     ]
     text = "".join(one.text for one in CORPUS[:20])
     record = {"id": hostile_id(7), "at": at.isoformat(), "name": NAME, "belongs": text, "outside": NAME}
+    record |= {"question": text, "asks": hostile_id(8)}
     memos = ({"id": hostile_id(800 + n), "at": at.isoformat(), "text": one.text} for n, one in enumerate(CORPUS))
     _write(
         home / "themes" / f"{hostile_id(7)}.json",
         "theme",
-        {"theme": {"1": record}, "notes": _numbered(iter(rows)), "memos": _numbered(memos)},
+        {
+            "theme": {"1": record},
+            "notes": _numbered(iter(rows)),
+            "memos": _numbered(memos),
+            "to_ask": {"1": {"id": hostile_id(900), "customer_id": CUSTOMER}},
+        },
     )
 
 

@@ -18,10 +18,12 @@ from interview_tui.tui.after.screen import AfterScreen
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.before.screen import BeforeScreen
 from interview_tui.tui.call.screen import CallScreen
+from interview_tui.tui.development.screen import DevelopmentScreen
 from interview_tui.tui.panels.ask import Ask
 from interview_tui.tui.panels.panel import Choose, Page
 from interview_tui.tui.panels.search import Search
 from interview_tui.tui.reading.screen import ReadingScreen
+from interview_tui.tui.shared.messages import DevelopmentWanted
 from interview_tui.tui.today.screen import TodayScreen
 from interview_tui.tui.widgets.text_line import TextLine
 from tests.support import hostile
@@ -366,3 +368,35 @@ async def test_the_host_and_process_that_hold_a_conversation(by_hand: Services, 
             assert "Klick" in await check(pilot, ReadingScreen)
     finally:
         holding.close(0)
+
+
+async def test_the_question_of_a_theme_before_a_call_and_in_it(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=TALL) as pilot:
+        await settle(pilot)
+        await paste(pilot, "Karl")
+        await burst(pilot, "enter")
+        await settle(pilot)
+        assert "Theme “Karl" in await check(pilot, BeforeScreen)
+        await burst(pilot, "enter")
+        await settle(pilot)
+        screen = app.screen
+        assert isinstance(screen, CallScreen)
+        assert screen.call.guide is not None
+        for _ in screen.call.guide.steps:
+            await burst(pilot, "right")
+            await check(pilot, CallScreen)
+        assert screen.call.conversation.asked
+
+
+async def test_my_own_development(by_hand: Services, check: Check) -> None:
+    app = InterviewApp(by_hand)
+    async with app.run_test(size=TALL) as pilot:
+        await settle(pilot)
+        app.navigation.follow(DevelopmentWanted())
+        await settle(pilot)
+        await check(pilot, DevelopmentScreen)
+        await pilot.resize_terminal(*SMALL)
+        await burst(pilot, "g", "n", "down", "down", "l")
+        await settle(pilot)
+        await check(pilot, DevelopmentScreen)

@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 
+import pytest
+
 from interview_tui.desk.call import moving, writing
 from interview_tui.desk.call.of_themes import with_themes
 from interview_tui.desk.call.own_questions import with_own
 from interview_tui.desk.call.state import Call
 from interview_tui.guide.model import MOST_SECTIONS
+from interview_tui.insight.theme_asked import to_be_asked
 from interview_tui.insight.to_be_asked import ToBeAsked
+from interview_tui.records.theme import Theme
 from interview_tui.records.theme_cue import cue_of
 from tests.support.at_the_phone import AT, GUIDE, call_with
-from tests.support.making import numbered
+from tests.support.hostile import CORPUS, Hostile, stray
+from tests.support.making import CUSTOMER, numbered
 
 CLOSING = ToBeAsked(numbered(50), "How long does the closing take?", "Monthly closing")
 ORDERS = ToBeAsked(numbered(51), "[b]How[/b] do orders come in?", "Orders")
@@ -103,3 +108,18 @@ def test_where_nothing_was_noted_to_it_it_was_not() -> None:
 
 def test_a_question_of_the_guide_is_not_asked_by_a_note_under_it() -> None:
     assert moving.ended(noted(replace(call_with(), guide=GUIDE), "three days"), AT(9)).conversation.asked == ()
+
+
+@pytest.mark.parametrize("one", CORPUS, ids=lambda one: one.name)
+def test_whatever_another_program_wrote_is_asked_as_clean_text_or_not_at_all(one: Hostile) -> None:
+    theme = Theme.from_document(
+        {"id": numbered(50), "at": "2026-11-21T14:00:00+01:00", "name": one.text[:300], "question": one.text[:1500],
+         "to_ask": [{"id": numbered(80), "customer_id": CUSTOMER}]}
+    )  # fmt: skip
+
+    guide = with_themes(GUIDE, to_be_asked({theme.id: theme}, (CUSTOMER,), ()))
+
+    assert guide is not None
+    asked = guide.steps[-1].cue.ask.in_language("en")
+    assert stray(asked) == set()
+    assert guide.steps[-1].section.title.in_language("de")
