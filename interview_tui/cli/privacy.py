@@ -24,6 +24,7 @@ from interview_tui.cli.shell import (
 from interview_tui.desk.customer.changing import kept_until
 from interview_tui.desk.exporting.copies import copies_told
 from interview_tui.desk.exporting.running import NotWritten, write_ready
+from interview_tui.desk.listening import LAW
 from interview_tui.export.file_name import everything_name, free_path
 from interview_tui.export.formats import everything_in, formats_of_everything
 from interview_tui.insight.matching import meant
@@ -37,6 +38,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.clean import clean_line
 from interview_tui.records.customer import Customer, title
 from interview_tui.records.fold import fold
+from interview_tui.records.settings import Listening
 from interview_tui.records.signing import signed
 
 
@@ -143,6 +145,30 @@ def _review_told(store: Store, language: Language) -> str:
         days = language.count("{n} day", "{n} days", settings.private_days)
         told.append(say(N_("What there is goes {days} after a conversation, unless it is marked to stay."), days=days))
     return " ".join(told)
+
+
+def listening(shell: Shell, how: Literal["key", "always", "never"] | None) -> None:
+    """Set or show whether it may be listened to who speaks in a call; turning it on says what that does."""
+    store = shell.store() if how else shell.store_to_read()
+    if store is None:
+        say_and_exit(shell.speak().say(N_("There are no conversations yet.")), NOTHING_FOUND)
+    language, settings = shell.speak(store.settings.language), store.settings
+    if how is not None:
+        store.change_settings(settings.changed(listening=_HOW[how]))
+        if how != "never":
+            from interview_tui.listening.words import DOES, DOES_NOT
+
+            put(" ".join(language.say(told) for told in (*DOES, *DOES_NOT, LAW)))
+    put(language.say(_LISTENS[store.settings.listening]))
+
+
+_HOW = {"key": Listening.BY_KEY, "always": Listening.ALWAYS, "never": Listening.NEVER}
+_LISTENS = {
+    Listening.NOT_ASKED: N_("It is not listened: Ctrl+F in a call says what that does, and asks."),
+    Listening.BY_KEY: N_("Ctrl+F in a call listens to who speaks. Nothing is recorded."),
+    Listening.ALWAYS: N_("Each call is listened to for who speaks. Nothing is recorded."),
+    Listening.NEVER: N_("In this store it is never listened to who speaks."),
+}
 
 
 def _days(given: str, language: Language) -> int | None:

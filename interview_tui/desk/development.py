@@ -19,7 +19,7 @@ from interview_tui.port.store import Store
 from interview_tui.questions.judging import form_of
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.forms import is_guided
-from interview_tui.records.kept_talk import is_enough, kept_figures, source_of
+from interview_tui.records.kept_talk import is_certain, is_enough, kept_figures, source_of
 from interview_tui.records.private import Private
 from interview_tui.records.words import Status
 
@@ -125,7 +125,7 @@ def _of(head: Head, private: Private, code: Code) -> Own:
         id=head.id, author=head.author, started_at=head.started_at, ended_at=head.ended_at, written_up=head.written_up
     )
     figures, source = kept_figures(held, private), source_of(held, private)
-    is_told = figures is not None and is_enough(figures)
+    is_told = figures is not None and is_certain(private) and is_enough(figures)
     forms = (form_of(question, code).form for question in private.questions)
     return Own(
         head.id,

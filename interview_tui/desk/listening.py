@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from threading import Event, Thread
 from typing import TYPE_CHECKING, Protocol
 
 from interview_tui.language.message import N_, Message
@@ -15,8 +16,17 @@ if TYPE_CHECKING:
     from interview_tui.listening.sounds import Device, Trouble
     from interview_tui.records.settings import Settings
 
+EACH_S = 0.5
+"""How often it is asked what was heard, in seconds."""
 NEVER = Message(N_("Listening is switched off in this store; the menu of the first screen can allow it."))
 NOTHING_PRIVATE = Message(N_("Nothing private is kept in this store, so nothing is listened to."))
+
+
+LAW = N_(
+    "Recording a call needs consent. Judging sound in memory without keeping any is held not to be recording, but that "
+    "is disputed. For staff the works council decides. It is off until you turn it on."
+)
+"""Said before it is turned on the first time."""
 
 
 class Hears(Protocol):
@@ -64,6 +74,33 @@ class Sound:
     levels: Callable[[], Levels]
 
 
+class InBackground:
+    """Asks what was heard in a thread of its own: after an hour of talk the answer takes ten milliseconds."""
+
+    def __init__(self, hears: Hears, each_s: float = EACH_S) -> None:
+        self._hears, self._each_s = hears, each_s
+        self._ends = Event()
+        self._latest = hears.heard()
+
+    def start(self, at_s: float) -> None:
+        """Begin, so many seconds after the call began."""
+        self._hears.start(at_s)
+        Thread(target=self._ask, name="listening-asked", daemon=True).start()
+
+    def heard(self) -> Heard:
+        """Return what was heard so far, at once."""
+        return self._latest
+
+    def stop(self) -> Heard:
+        """Stop, and return all that was heard."""
+        self._ends.set()
+        return self._hears.stop()
+
+    def _ask(self) -> None:
+        while not self._ends.wait(self._each_s):
+            self._latest = self._hears.heard()
+
+
 def real_sound() -> Sound:
     """Return the sound that there really is."""
 
@@ -71,7 +108,7 @@ def real_sound() -> Sound:
         from interview_tui.listening import real
         from interview_tui.listening.listener import Listener
 
-        return Listener(real.sounds, real.detector, chosen)
+        return InBackground(Listener(real.sounds, real.detector, chosen))
 
     def levels() -> Levels:
         from interview_tui.listening import real

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from interview_tui.records.destination import Destination, Sent
+from interview_tui.records.settings import Listening
 from interview_tui.records.words import Audience
 from interview_tui.store.store import JsonStore, open_store
 from tests.support.command_line import Interview
@@ -245,7 +246,7 @@ def test_what_is_private_is_switched_off_and_on_and_told(interview: Interview, h
 def test_alone_it_explains_itself(interview: Interview) -> None:
     assert interview("privacy").out == interview("privacy", "--help").out
     assert interview("privacy", "drop").err == (
-        "There is no command drop, only export, erase, keep, review; see: interview privacy --help\n"
+        "There is no command drop, only export, erase, keep, review, listening; see: interview privacy --help\n"
     )
 
 
@@ -266,3 +267,20 @@ def test_who_holds_a_copy_is_named_before_somebody_is_erased(interview: Intervie
 
     assert ended.code == 1
     assert "Copies stay, to be deleted there, with: HubSpot (1 conversation, " in ended.err
+
+
+def test_listening_is_allowed_or_switched_off_for_the_whole_store(
+    interview: Interview, home: Path, store: JsonStore, tmp_path: Path
+) -> None:
+    def listening(*how: str) -> str:
+        return interview("--home", home, "privacy", "listening", *how).out
+
+    assert listening() == "It is not listened: Ctrl+F in a call says what that does, and asks.\n"
+    allowed = listening("key")
+    assert "It records nothing" in allowed
+    assert "the works council decides" in allowed
+    assert allowed.endswith("Ctrl+F in a call listens to who speaks. Nothing is recorded.\n")
+    assert listening("always").endswith("Each call is listened to for who speaks. Nothing is recorded.\n")
+    assert listening("never") == listening() == "In this store it is never listened to who speaks.\n"
+    assert open_store(home, now=datetime.now).settings.listening is Listening.NEVER
+    assert interview("--home", tmp_path / "none", "privacy", "listening").code == 1

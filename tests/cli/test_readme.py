@@ -52,7 +52,7 @@ def test_every_command_line_it_shows_is_understood(interview: Interview) -> None
 
 def test_every_option_is_shown_somewhere(interview: Interview) -> None:
     simple = ("demo", "list", "show", "export", "search", "talk", "doctor", "backup", "restore")
-    privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review")
+    privacy = ("privacy export", "privacy erase", "privacy keep", "privacy review", "privacy listening")
     for command in (*simple, *privacy):
         for option in re.findall(r"^  (?:-\w, )?(--[a-z]+)", interview(*command.split(), "--help").out, re.MULTILINE):
             assert option == "--output" or option == "--help" or option in SHELL, f"{command} {option}"

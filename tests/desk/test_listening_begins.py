@@ -2,11 +2,21 @@
 
 import subprocess
 import sys
+from threading import Event
 
-from interview_tui.desk.listening import NEVER, NOTHING_PRIVATE, begins_by_itself, chosen, real_sound, why_not
+from interview_tui.desk.listening import (
+    NEVER,
+    NOTHING_PRIVATE,
+    InBackground,
+    begins_by_itself,
+    chosen,
+    real_sound,
+    why_not,
+)
 from interview_tui.listening.choosing import Chosen
-from interview_tui.listening.heard import State
+from interview_tui.listening.heard import Heard, State
 from interview_tui.records.settings import Listening, Settings
+from tests.support.heard import Told, heard
 
 
 def test_it_may_where_it_was_not_switched_off_and_private_things_are_kept() -> None:
@@ -31,6 +41,32 @@ def test_what_really_hears_waits_until_it_is_begun() -> None:
 
     assert sound.hears(Chosen()).heard().state is State.STOPPED
     assert sound.levels().levels() == {}
+
+
+def test_what_was_heard_is_asked_for_in_the_background() -> None:
+    ears, asked = Told(), Event()
+
+    class Asked(Told):
+        def heard(self) -> Heard:
+            if self.is_on:
+                asked.set()
+            return ears.now
+
+        def stop(self) -> Heard:
+            return ears.stop()
+
+    hears = InBackground(Asked(), each_s=0.001)
+    assert hears.heard().state is State.OPENING
+    ears.now = heard(9)
+    assert hears.heard().state is State.OPENING
+
+    hears.start(4)
+
+    assert asked.wait(5)
+    asked.clear()
+    assert asked.wait(5)
+    assert hears.heard() == heard(9)
+    assert hears.stop().state is State.STOPPED
 
 
 def test_a_call_loads_nothing_of_sound() -> None:

@@ -382,3 +382,27 @@ async def test_what_is_written_up_later_is_not_listened_to(
 
         assert screen.listen.command not in screen.commands()
         assert not told.is_on
+
+
+async def test_what_is_saved_of_listening_is_no_news_at_the_head_of_the_screen(
+    app: InterviewApp, store: JsonStore, told: Told, go: Go
+) -> None:
+    agree(store)
+    async with app.run_test() as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("ctrl+f", "a", "enter")
+        screen.held.keeping.opened.wait(5)
+        await settle(pilot)
+        head = rows(app)[0]
+        assert "saved 14:00:00" in head
+        told.now = heard(8, ("staff", 1, 4), ("customer", 4.5, 8))
+        go(8)
+        screen.held.keeping.opened.wait(5)
+        await settle(pilot)
+        assert "saved 14:00:00" in rows(app)[0]
+
+        await pilot.press("b", "enter")
+        screen.held.keeping.opened.wait(5)
+        await settle(pilot)
+
+        assert "saved 14:00:08" in rows(app)[0]

@@ -26,6 +26,10 @@ def commands(language: Language) -> list[click.Command]:
     until = click.Argument(["until"], metavar=say(N_("DAY")))
     state = click.Argument(["state"], type=click.Choice(["on", "off"]), required=False, metavar="[on|off]")
     days = click.Option(["--days"], metavar="N", help=say(N_("Days after a conversation until it goes; - for never.")))
+    how = click.Argument(
+        ["how"], type=click.Choice(["key", "always", "never"]), required=False, metavar="[key|always|never]"
+    )
+    listening = say(N_("Whether the program may listen to who speaks in a call, and when it begins."))
     titles = ", ".join(say(one.title) for one in formats)
     write = say(N_("Write everything kept on a person, as {formats}."), formats=titles)
     erase = say(N_("Erase everything kept on a person; asks for the name."))
@@ -37,6 +41,7 @@ def commands(language: Language) -> list[click.Command]:
         command(language, "erase", erase, _erase, [customer, yes]),
         command(language, "keep", keep, _keep, [customer, until]),
         command(language, "review", review, _review, [state, days]),
+        command(language, "listening", listening, _listening, [how]),
     ]
     return [group(language, "privacy", told, show_help, inner)]
 
@@ -63,3 +68,9 @@ def _review() -> Runs:
     from interview_tui.cli.privacy import review
 
     return review
+
+
+def _listening() -> Runs:
+    from interview_tui.cli.privacy import listening
+
+    return listening

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from interview_tui.language.message import Message
 from interview_tui.listening.heard import Heard, State
+from interview_tui.listening.listener import BEGINS
 from interview_tui.listening.sounds import Trouble
 from interview_tui.records.private import Listened
 from interview_tui.records.words import Informed
 from interview_tui.talktime.live import LiveClock
-from interview_tui.talktime.spans import SECOND
+from interview_tui.talktime.spans import SECOND, total
 
 KEYS_WIN_S = 30.0
 """For so long after a press the keys say who speaks, in seconds; then what is heard does again."""
@@ -44,8 +45,10 @@ class Hearing:
 
 
 def stretches(hearing: Hearing, informed: Informed) -> Iterator[Listened]:
-    """Yield when it was listened while no key won, with what was heard then."""
+    """Yield when it was listened while no key won, with what was heard then; nothing before it has begun."""
     heard = hearing.heard
+    if total(heard.heard) < BEGINS:
+        return
     for span in heard.heard:
         for start_s, end_s in _but(span.start / SECOND, span.end / SECOND, hearing.holds):
             segments = tuple(one for one in heard.timeline if one.start_s < end_s and one.end_s > start_s)

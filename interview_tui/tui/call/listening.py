@@ -4,6 +4,8 @@ from interview_tui.desk.call.state import Call
 from interview_tui.desk.holding import Held
 from interview_tui.desk.listening import why_not
 from interview_tui.language.message import N_, NC_
+from interview_tui.port.open_conversation import Acknowledged
+from interview_tui.records.conversation import Conversation
 from interview_tui.records.settings import Listening
 from interview_tui.tui.shared.acting import ActingScreen
 from interview_tui.tui.shared.commands import command
@@ -14,6 +16,8 @@ class Listens(ActingScreen):
     """The commands of a call about listening."""
 
     held: Held
+    _told_saved: Conversation | None = None
+    """The conversation of which it was told that it is saved."""
 
     @property
     def call(self) -> Call:
@@ -37,6 +41,14 @@ class Listens(ActingScreen):
     def listened_devices(self) -> None:
         """Choose them; what is on goes on with them."""
         choose_devices(self, self._listen_anew)
+
+    def of_notes(self, before: Acknowledged, now: Acknowledged) -> Acknowledged:
+        """Return what is told of how safe the notes are: what is saved of listening, every second, is no news."""
+        notes = self.call.conversation
+        if self.call.hearing is not None and notes is self._told_saved and not (before.fault or now.fault):
+            return before
+        self._told_saved = None if now.waiting else notes
+        return now
 
     def _listen_anew(self) -> None:
         if self.call.hearing is not None:

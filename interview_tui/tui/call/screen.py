@@ -224,7 +224,7 @@ class CallScreen(CallCommands):
 
     @on(Saved)
     def _saved(self, message: Saved) -> None:
-        self.acknowledged = message.acknowledged
+        self.acknowledged = self.of_notes(self.acknowledged, message.acknowledged)
         self.show_parts("header")
 
     # keys

@@ -51,8 +51,7 @@ class Seen:
 
     def header(self, width: int) -> Lines:
         """Draw the first line: with whom, how safe, how long."""
-        # While it listens something is saved every second: a time would tell nothing of the notes.
-        saved = safety(self.acknowledged, self.language, calm=self.call.hearing is not None)
+        saved = safety(self.acknowledged, self.language)
         if self.call.written_up:
             right = line(saved, " ")
         else:

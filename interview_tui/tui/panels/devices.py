@@ -48,10 +48,10 @@ class ChooseDevices(Panel[tuple[str, str] | None]):
 
     def on_mount(self) -> None:
         """Begin to hear how loud everything is."""
-        super().on_mount()
         self._levels.start()
         self.set_interval(EVERY_S, self.tick)
         self.tick()
+        super().on_mount()
 
     def on_unmount(self) -> None:
         """Let go of all devices, however this ends."""
@@ -89,7 +89,7 @@ class ChooseDevices(Panel[tuple[str, str] | None]):
         return [*lines, ()]
 
     def _draw_keys(self, width: int) -> Lines:
-        told = N_("Enter takes the selected one, Space marks one for each side, Esc leaves it")
+        told = N_("Enter takes it, Space marks one for each side, Esc leaves it")
         return [line(" ", (shortened(self.services.language.say(told), width - 2), "quiet"))]
 
     def _press_here(self, key: str, character: str | None) -> bool:
@@ -121,12 +121,12 @@ class DeviceRow:
     def lines(self, width: int) -> Lines:
         """Draw it."""
         row, say = self.row, self.language.say
-        side = say(N_("me")) if row.is_mine else say(N_("customer"))
+        side = say(N_("me") if row.is_mine else N_("customer’s side"))
         name = row.name or say(N_("what the system uses"))
         if row.is_default:
             name = say(N_("{name} (used by the system)"), name=name)
         mark = ("● ", "blue bold") if row.is_chosen else ("○ ", "quiet")
-        left = line(" ", mark, (fitted(side, 12), "quiet"), shortened(name, max(LEAST_NAME, width - METER - 20)))
+        left = line(" ", mark, (fitted(side, 16), "quiet"), shortened(name, max(LEAST_NAME, width - METER - 24)))
         return [beside(left, (*_meter(row.level_db, row.is_there), Span(" ")), width)]
 
 

@@ -15,9 +15,12 @@ from interview_tui.records.spoken import track_name
 from interview_tui.records.spoken_measures import meant_told
 from interview_tui.records.words import Kind
 from interview_tui.tui.shared.note_rows import TIME_WIDTH
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, shortened, width_of
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, fitted, line, paragraph, shortened, width_of
 from interview_tui.tui.widgets.text_line import TextLine
 from interview_tui.tui.widgets.words import KIND_WIDTH, kind_word
+
+ROOM_TO_WRAP = 16
+"""Cells that may be lost at the end of a line where a word does not fit any more."""
 
 
 def on_screen(text_line: TextLine) -> OnScreen:
@@ -40,9 +43,12 @@ def line_label(call: Call, language: Language) -> Line:
 
 
 def above_line(call: Call, hint: Hint | None, language: Language, width: int) -> Lines:
-    """Return the one line above the note line: what the last key did, the note a why belongs to, or a hint."""
+    """Return what stands above the note line: what the last key did, the note a why belongs to, or a hint.
+
+    It is one line; what was done may take two.
+    """
     if call.notice is not None:
-        return [line(" ", (shortened(call.notice.told(language), width - 2), "orange"))]
+        return paragraph(shortened(call.notice.told(language), 2 * (width - 2) - ROOM_TO_WRAP), "orange", width - 1, 1)
     if call.line.edits:
         told = language.say(N_("You change a note. Enter saves it, Esc leaves it as it was."))
         return [line(" ", (shortened(told, width - 2), "quiet"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from interview_tui.desk.listening import why_not
+from interview_tui.desk.listening import LAW, why_not
 from interview_tui.language.message import N_
 from interview_tui.records.settings import Listening
 from interview_tui.tui.panels.deciding import Decide
@@ -15,11 +15,6 @@ from interview_tui.tui.shared.asking import open_panel
 from interview_tui.tui.shared.keeping_settings import keep
 from interview_tui.tui.shared.screen import InterviewScreen
 from interview_tui.tui.widgets.drawing import Lines, paragraph
-
-LAW = N_(
-    "Recording a call needs consent. Judging sound in memory without keeping any is held not to be recording, but that "
-    "is disputed. For staff the works council decides. It is off until you turn it on."
-)
 
 
 def ask_consent(screen: InterviewScreen[Any], agreed: Callable[[], object]) -> None:

@@ -175,3 +175,10 @@ def test_a_stretch_that_was_heard_is_never_asked_about() -> None:
     call = after(heard(400, ("staff", 1, 400)))
 
     assert moving.still_speaks(call, AT(400)).talk == call.talk
+
+
+def test_before_three_seconds_were_heard_nothing_is_kept() -> None:
+    beginning = heard(2.5, state=State.BEGINNING, knows_customer=False)
+
+    assert after(beginning).listened == ()
+    assert listening.ended(ON, beginning).listened == ()
