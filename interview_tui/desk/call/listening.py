@@ -48,7 +48,10 @@ def listened(call: Call, heard: Heard) -> Call:
     kept = (*hearing.before, *stretches(after, call.conversation.informed))
     if kept == call.listened:
         kept = call.listened  # nothing is saved for it
-    notice = told if told is not None and told != hearing.told else call.notice
+    notice = call.notice
+    if told != hearing.told:
+        # What was wrong and is not any more stands there no longer.
+        notice = told if told is not None or notice == hearing.told else notice
     return replace(call, hearing=None if after.is_over else after, listened=kept, notice=notice)
 
 

@@ -182,3 +182,11 @@ def test_before_three_seconds_were_heard_nothing_is_kept() -> None:
 
     assert after(beginning).listened == ()
     assert listening.ended(ON, beginning).listened == ()
+
+
+def test_what_was_wrong_is_told_no_longer_once_it_is_well_again() -> None:
+    before = heard(30, ("customer", 1, 30))
+    wrong = after(before, failed(Trouble.UNPLUGGED, before))
+
+    assert after(heard(60), call=wrong).notice is None
+    assert after(heard(60), call=wrong.but(notice="something")).notice == "something"
