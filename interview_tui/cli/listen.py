@@ -6,13 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
+from interview_tui.desk.listening import chosen, why_not
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_
+from interview_tui.language.message import N_, Message
 from interview_tui.listening import real
-from interview_tui.listening.choosing import AS_THE_SYSTEM, Chosen, used
+from interview_tui.listening.choosing import Chosen, used
 from interview_tui.listening.meter import Meter
 from interview_tui.listening.sounds import Device, Kind, NoSound, Trouble
 from interview_tui.listening.words import DOES, DOES_NOT, told
+from interview_tui.records.settings import Settings
 from interview_tui.talktime.voices import SOFTEST_DB
 
 ASKED = 30
@@ -28,6 +30,13 @@ class Found:
     levels: Mapping[Device, int | None]
     trouble: Trouble | None
     chosen: Chosen
+    why_not: Message | None
+    """Why it must not be listened in this store."""
+
+    @property
+    def said(self) -> Message | None:
+        """The sentence for why nothing would be heard."""
+        return self.why_not if self.trouble is None else told(self.trouble)
 
     def used(self, kind: Kind) -> Device | None:
         """Return what would be heard of a side."""
@@ -36,22 +45,19 @@ class Found:
 
 def listen(shell: Shell, check: bool, as_json: bool) -> None:
     """Print what would be heard."""
-    language = shell.speak()
-    found = _found(chosen(shell))
-    if check and found.devices:
+    store = shell.store_to_read()
+    settings = store.settings if store is not None else Settings()
+    language = shell.speak(settings.language)
+    found = _found(chosen(settings), why_not(settings))
+    if check and found.devices and found.why_not is None:
         tell(language.say(N_("Say a word: each device is heard for three seconds.")))
         found = replace(found, levels=_loudest())
     if as_json:
-        put(json.dumps(_as_json(found, check, language), indent=2, ensure_ascii=False))
+        put(json.dumps(_as_json(found, language), indent=2, ensure_ascii=False))
     else:
-        put("\n".join([*_explained(language), *(_listed(found, check, language) if found.devices else ())]))
-    if found.trouble is not None:
-        say_and_exit(told(found.trouble).told(language), NOTHING_FOUND)
-
-
-def chosen(shell: Shell) -> Chosen:
-    """Return which devices the person chose."""
-    return AS_THE_SYSTEM
+        put("\n".join([*_explained(language), *(_listed(found, language) if found.devices else ())]))
+    if found.said is not None:
+        say_and_exit(found.said.told(language), NOTHING_FOUND)
 
 
 def pause() -> None:
@@ -59,16 +65,16 @@ def pause() -> None:
     time.sleep(0.1)
 
 
-def _found(chosen: Chosen) -> Found:
+def _found(chosen: Chosen, why_not: Message | None) -> Found:
     if not real.is_installed():
-        return Found((), {}, Trouble.EXTRA_MISSING, chosen)
+        return Found((), {}, Trouble.EXTRA_MISSING, chosen, why_not)
     try:
         devices = real.sounds().devices()
     except NoSound as error:
-        return Found((), {}, error.trouble, chosen)
+        return Found((), {}, error.trouble, chosen, why_not)
     microphone = used(devices, chosen, Kind.MICROPHONE)
     trouble = None if microphone is not None else Trouble.NO_MICROPHONE
-    return Found(devices, {}, trouble, chosen)
+    return Found(devices, {}, trouble, chosen, why_not)
 
 
 def _loudest() -> Mapping[Device, int | None]:
@@ -88,7 +94,7 @@ def _explained(language: Language) -> Iterable[str]:
     return (language.say(one) for one in (*DOES, *DOES_NOT))
 
 
-def _listed(found: Found, check: bool, language: Language) -> Iterable[str]:
+def _listed(found: Found, language: Language) -> Iterable[str]:
     width = max(len(one.name) for one in found.devices)
     yield ""
     for kind, heading in KINDS.items():
@@ -96,13 +102,13 @@ def _listed(found: Found, check: bool, language: Language) -> Iterable[str]:
         devices = [one for one in found.devices if one.kind is kind]
         for one in devices:
             sign = "→" if found.used(kind) == one else " "
-            level = _level(found.levels.get(one), language) if check else ""
+            level = _level(found.levels.get(one), language) if found.levels else ""
             yield f"{sign} {one.name:<{width}}  {level}".rstrip()
         if not devices:
             yield f"  {language.say(N_('none'))}"
     yield ""
     yield language.say(N_("→ would be heard in a call."))
-    if not check:
+    if not found.levels:
         yield language.say(N_("With --check each device is heard for three seconds; now none was."))
 
 
@@ -112,13 +118,14 @@ def _level(level: int | None, language: Language) -> str:
     return language.say(N_("silent")) if level <= SOFTEST_DB else f"{level} dB"
 
 
-def _as_json(found: Found, check: bool, language: Language) -> dict[str, object]:
+def _as_json(found: Found, language: Language) -> dict[str, object]:
     uses = {kind: found.used(kind) for kind in Kind}
     return {
         "installed": real.is_installed(),
         "trouble": found.trouble,
-        "said": None if found.trouble is None else told(found.trouble).told(language),
-        "checked": check,
+        "allowed": found.why_not is None,
+        "said": None if found.said is None else found.said.told(language),
+        "checked": bool(found.levels),
         "uses": {kind.value: None if one is None else one.name for kind, one in uses.items()},
         "devices": [
             {

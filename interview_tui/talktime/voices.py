@@ -5,8 +5,7 @@ Times are whole microseconds. How loud something is, is its power: the mean of t
 
 import math
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from interview_tui.talktime.spans import SECOND, Span, Spans, joined
 
@@ -54,6 +53,8 @@ class Voice:
         self._burst: list[_Open] = []
         self._speech: Counter[int] = Counter()
         self._rest: Counter[int] = Counter()
+        self._by_level: Counter[int] = Counter()
+        self._judged = _Judged(SOFTEST_DB)
 
     def take(self, start: int, probability: float, power: float) -> None:
         """Take the chunk that begins at a time."""
@@ -70,16 +71,14 @@ class Voice:
 
     def spans(self) -> Spans:
         """Return when somebody spoke so far."""
-        return _bursts(piece.span for piece in self._so_far())
+        return self._louder_than(SOFTEST_DB)
 
     def own(self) -> Spans:
         """Return when the one spoke whom the microphone belongs to, judged anew over all that was heard.
 
         Somebody else in the room is softer.
         """
-        pieces = self._so_far()
-        softest = own_from_db(pieces)
-        return _bursts(piece.span for piece in pieces if piece.level_db >= softest)
+        return self._louder_than(own_from_db(self._levels()))
 
     def is_drowned(self) -> bool:
         """Tell whether speech hardly stands out from what else is heard: then much of it may be missed."""
@@ -88,18 +87,33 @@ class Voice:
 
     def is_mixed(self) -> bool:
         """Tell whether much of the speech is about as loud as what is taken for somebody else's: it may be theirs."""
-        pieces = self._so_far()
-        softest = own_from_db(pieces)
-        own = sum(piece.chunks for piece in pieces if piece.level_db >= softest)
-        near = sum(piece.chunks for piece in pieces if abs(piece.level_db - softest) <= NEAR_DB)
+        levels = self._levels()
+        softest = own_from_db(levels)
+        own = sum(chunks for level, chunks in levels.items() if level >= softest)
+        near = sum(chunks for level, chunks in levels.items() if abs(level - softest) <= NEAR_DB)
         return own >= ENOUGH_CHUNKS and near > MIXED * own
 
     def _close(self) -> None:
-        self._pieces += _closed(self._burst)
+        closed = _closed(self._burst)
+        self._pieces += closed
+        for piece in closed:
+            self._by_level[piece.level_db] += piece.chunks
         self._burst = []
 
-    def _so_far(self) -> list[Piece]:
-        return self._pieces + _closed(self._burst)
+    def _levels(self) -> Counter[int]:
+        """Return how many chunks of speech there are at each level of a piece."""
+        levels = self._by_level.copy()
+        for piece in _closed(self._burst):
+            levels[piece.level_db] += piece.chunks
+        return levels
+
+    def _louder_than(self, softest_db: int) -> Spans:
+        """Return the speech at a level or above it; what was judged by that level before is not judged again."""
+        if self._judged.softest_db != softest_db:
+            self._judged = _Judged(softest_db)
+        self._judged.go_on(self._pieces)
+        open_now = [piece.span for piece in _closed(self._burst) if piece.level_db >= softest_db]
+        return (*self._judged.spans[:-1], *joined((*self._judged.spans[-1:], *open_now), PAUSE))
 
 
 @dataclass(slots=True)
@@ -112,6 +126,21 @@ class _Open:
     chunks: int
 
 
+@dataclass(slots=True)
+class _Judged:
+    """The speech of pieces that will not change, by one level."""
+
+    softest_db: int
+    spans: list[Span] = field(default_factory=list)
+    pieces: int = 0
+
+    def go_on(self, pieces: list[Piece]) -> None:
+        """Judge the pieces that have come since."""
+        new = [piece.span for piece in pieces[self.pieces :] if piece.level_db >= self.softest_db]
+        self.spans[-1:] = joined((*self.spans[-1:], *new), PAUSE)
+        self.pieces = len(pieces)
+
+
 def _closed(burst: list[_Open]) -> list[Piece]:
     """Return the pieces of a burst; none where it is too short."""
     if not burst or burst[-1].end - burst[0].start < SHORTEST:
@@ -119,21 +148,15 @@ def _closed(burst: list[_Open]) -> list[Piece]:
     return [Piece(Span(one.start, one.end), level_db(one.power / one.chunks), one.chunks) for one in burst]
 
 
-def _bursts(spans: Iterable[Span]) -> Spans:
-    return joined(spans, PAUSE)
-
-
 def level_db(power: float) -> int:
     """Return how loud a power is, in whole decibels below full scale."""
     return max(SOFTEST_DB, round(10 * math.log10(power))) if power > 0 else SOFTEST_DB
 
 
-def own_from_db(pieces: Iterable[Piece]) -> int:
-    """Return from which level on a piece is one's own voice."""
-    by_level: Counter[int] = Counter()
-    for piece in pieces:
-        by_level[piece.level_db] += piece.chunks
-    return (quantile(by_level, LOUD) or SOFTEST_DB) - OWN_WITHIN_DB
+def own_from_db(levels: Counter[int]) -> int:
+    """Return from which level on a piece is one's own voice, from how many chunks there are at each level."""
+    loud = quantile(levels, LOUD)
+    return SOFTEST_DB if loud is None else loud - OWN_WITHIN_DB
 
 
 def quantile(counted: Counter[int], part: float) -> int | None:

@@ -25,6 +25,7 @@ from tests.benchmarks import (
     first_frame,
     keys,
     listening,
+    listening_live,
     memory,
     questions,
     reckoning,
@@ -50,9 +51,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "figures": figures.rows,
     "board": board.rows,
     "listening": listening.rows,
+    "listening-live": listening_live.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening"}
+NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening", "listening-live"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 

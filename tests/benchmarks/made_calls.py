@@ -57,7 +57,7 @@ class Call:
         return round((max(one.end_s for one in self.timeline) + 2) * RATE)
 
 
-def calls(meetings: int = 8) -> Iterator[Call]:
+def calls(meetings: int = 4) -> Iterator[Call]:
     """Yield the phone calls, and so many parts of a long meeting."""
     number = 0
     for path in sorted(CALLS.glob("harper-*.rttm")):

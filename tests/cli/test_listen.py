@@ -1,13 +1,16 @@
 """`interview listen`: what there is to hear, and what would be heard; nothing is opened unless it is asked for."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from interview_tui.cli import listen
 from interview_tui.listening import real
 from interview_tui.listening.sounds import Device, Kind, NoSound, Sounds, Trouble
+from interview_tui.store.store import open_store
 from tests.support.command_line import Interview
+from tests.support.making import NOW
 from tests.support.sounding import MICROPHONE, PLAYED, PlayedSounds, sound
 
 WEBCAM = Device(Kind.MICROPHONE, "Webcam")
@@ -80,6 +83,26 @@ def test_without_a_microphone_it_ends_with_a_sentence(interview: Interview, soun
 
     assert (ended.code, ended.err) == (1, "There is no microphone. Plug one in, or go on with the keys.\n")
     assert "Microphone\n  none" in ended.out
+
+
+def test_a_store_in_which_it_is_switched_off_opens_no_device(
+    interview: Interview, sounds: PlayedSounds, tmp_path: Path
+) -> None:
+    store = open_store(tmp_path / "home", now=lambda: NOW)
+    store.change_settings(store.settings.changed(listening="never"))
+    ended = interview("--home", tmp_path / "home", "listen", "--check")
+
+    assert (ended.code, sounds.opened) == (1, [])
+    assert ended.err.startswith("Listening is switched off in this store")
+
+
+def test_the_devices_that_were_chosen_would_be_heard(
+    interview: Interview, sounds: PlayedSounds, tmp_path: Path
+) -> None:
+    store = open_store(tmp_path / "home", now=lambda: NOW)
+    store.change_settings(store.settings.changed(microphone="Webcam"))
+
+    assert json.loads(interview("--home", tmp_path / "home", "listen", "--json").out)["uses"]["microphone"] == "Webcam"
 
 
 def test_without_the_extra_it_says_what_to_install(interview: Interview, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,6 +42,7 @@ def listening(server: Server, under: Sequence[str] = (), more: Mapping[str, str]
         yield one
     finally:
         process.communicate(timeout=30)
+    assert process.returncode == 0, "it ended badly"
 
 
 def play(server: Server, folder: Path, microphone: Sound, played: Sound) -> None:
