@@ -6,7 +6,7 @@ from typing import NamedTuple
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import Shell, put
 from interview_tui.exchange.purposes import Leaves
-from interview_tui.exchange.shareable import FIELDS
+from interview_tui.exchange.shareable import FIELDS, TAKEN_OVER
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -33,6 +33,7 @@ _RECORDS = {
     "Customer": N_("Customer"),
     "Entry": N_("What is known of a customer, no traits"),
     "ContactTerms": N_("How a customer wants to be in touch"),
+    "ForeignId": N_("What another system calls a customer"),
 }
 
 
@@ -41,6 +42,8 @@ class _Field(NamedTuple):
     field: str
     purpose: str | None
     leaves: Leaves | None
+    taken_over: bool = False
+    """Only whoever takes the customer over gets it."""
 
 
 def fields(shell: Shell, as_json: bool) -> None:
@@ -51,7 +54,7 @@ def fields(shell: Shell, as_json: bool) -> None:
         return
     for record, name in _RECORDS.items():
         rows = [one for one in _fields() if one.record == record]
-        lines = [f"  {one.field:<14} {language.say(one.purpose)}" for one in rows if one.purpose]
+        lines = [f"  {one.field:<14} {_purpose(one, language)}" for one in rows if one.purpose]
         stay = ", ".join(one.field for one in rows if one.purpose is None)
         lines += [f"  {language.say(N_('stays: {fields}'), fields=stay)}"] if stay else []
         put("\n".join([language.say(name), *lines]))
@@ -67,6 +70,16 @@ def _fields() -> Iterator[_Field]:
     for model, rows in FIELDS.items():
         for name, purpose in rows.items():
             yield _Field(model.__name__, name, purpose.words if purpose else None, purpose.leaves if purpose else None)
+    for model, only in TAKEN_OVER.items():
+        for name, purpose in only.items():
+            yield _Field(model.__name__, name, purpose.words, purpose.leaves, taken_over=True)
+
+
+def _purpose(one: _Field, language: Language) -> str:
+    told = language.say(one.purpose or "")
+    return (
+        language.say(N_("only to whoever takes the customer over: {purpose}"), purpose=told) if one.taken_over else told
+    )
 
 
 def _json(one: _Field, language: Language) -> dict[str, object]:
@@ -75,4 +88,5 @@ def _json(one: _Field, language: Language) -> dict[str, object]:
         "field": one.field,
         "leaves": one.leaves,
         "purpose": language.say(one.purpose) if one.purpose else None,
+        "only_taken_over": one.taken_over,
     }

@@ -28,7 +28,7 @@ TO_ONE_STORE: Mapping[type[Record], Mapping[str, Purpose | None]] = {
         "by": None,
     },
     Readings: {"id": READ, "read": READ, "term": None, "rev": None, "by": None},
-    Reading: {"id": READ, "state": None, "important": None, "seen": None},
+    Reading: {"id": READ, "state": READ, "important": None, "seen": None},
     Announcement: {
         "id": TELL,
         "at": DECIDED,

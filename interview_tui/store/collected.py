@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -115,12 +115,18 @@ class Collected:
         except OSError:
             return False
 
-    def forget(self, record_id: str) -> bool:
-        """Remove a record of which somebody else says what it is by now; tell whether there was one."""
-        there = self._remove(record_id)
-        if there and self._cache is not None:
+    def forget(self, record_ids: Collection[str]) -> None:
+        """Remove records of which somebody else says what they are by now. Raises OSError, Unreadable, ReadOnly."""
+        for one in record_ids:
+            self._remove(one)
+        if self._cache is not None:
             discard(self._cache / self._files.home.name / "index.sqlite")
-        return there
+        document = HandedDocument(self._files.handed, self._keeping)
+        if document.exists():
+            found = document.read()
+            left = [one for one in found.states.values() if one.id not in record_ids]
+            if len(left) < len(found.states):
+                document.keep(found.handing, left)
 
     def _for_here(self, one: Handable) -> Handable:
         """Return what came. Raises ValueError where it is for another store alone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -52,7 +53,7 @@ class HandsOver(ChangesHands):
         with alone_to_write(self._files.handed, self._files, self._keeping):
             HandedDocument(self._files.handed, self._keeping).keep(handing, states)
         if self._files.all_collected():
-            self._settling().settle(handing.id, TakenIn())
+            self._settling().settle()
 
     def gone_for_good(self, ids: Collection[str]) -> frozenset[str]:
         """Return which of these were erased, or deleted and cannot come back."""
@@ -101,6 +102,7 @@ class HandsOver(ChangesHands):
         self._check_writable()
         every = list(arrivals)
         erased_here = self.gone_for_good(_named(every))
+        every, settled = self._settling().meet(handing, every)
         folder = self._files.collected / handing.id
         with alone_to_write(folder, self._files, self._keeping):
             coming = [(state, record) for state, record in every if not _named([(state, record)]) & erased_here]
@@ -108,7 +110,7 @@ class HandsOver(ChangesHands):
             taken = Collected(folder, self._keeping, self._cache).take_in(
                 handing, coming, lambda gone: take_out_named(gone, self._files, self._keeping, backups)
             )
-        return self._settling().settle(handing.id, taken)
+        return replace(taken, erased=taken.erased + settled.erased)
 
     def given_elsewhere(self) -> frozenset[str]:
         """Return what was given away and came back from whoever has it now: it is shown once, as it is there."""

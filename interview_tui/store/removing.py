@@ -75,11 +75,12 @@ class Removing(Grouping):
         from interview_tui.exchange.digest import Digests, is_outside
 
         ids, digests = self.same_people().records(customer_id), Digests(self.id)
-        yield from ids
+        # The copies of others first: they name their customer, and are held while all of it goes.
         for one in ids:
             outside = digests.of(one)
             if any(path.exists() for path in self._files.customer_anywhere(outside)):
                 yield outside
+        yield from ids
         if any(is_outside(one) for one in ids):
             given = (path.stem for path in self._files.all_customers())
             yield from (one for one in given if digests.of(one) in ids)

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_tui.exchange.digest import Digests, is_outside
-from interview_tui.exchange.item import outside_id
-from interview_tui.exchange.meeting import rank
+from interview_tui.exchange.item import outside_id, read
+from interview_tui.exchange.meeting import prevails, rank
 from interview_tui.port.faults import NotFound, Unreadable
+from interview_tui.port.handing import TakenIn
 from interview_tui.records.changing_hands import Given
-from interview_tui.records.handed import Handed, HandedState
+from interview_tui.records.handed import Handed, HandedState, Handing, Sort
 from interview_tui.store.alone import alone_to_write
 from interview_tui.store.collected import Collected
 from interview_tui.store.erase.deleting import Deleting
 
 if TYPE_CHECKING:
-    from interview_tui.port.handing import Outside, TakenIn
+    from interview_tui.port.handing import Outside
     from interview_tui.store.store import JsonStore
+
+
+Arrival = tuple[Handed, Mapping[str, Any] | None]
 
 
 @dataclass(frozen=True)
@@ -45,22 +49,52 @@ class Settling:
         self._files, self._keeping = store._files, store._keeping
         self._here = Digests(store.id).store
 
-    def settle(self, store: str, taken: TakenIn) -> TakenIn:
-        """Put right what a store and others say of the same records, and return what else was erased by that.
+    def settle(self) -> None:
+        """Put right what this store and others say of the same records. Raises Unreadable, NotSaved, ReadOnly."""
+        self._settle(self._own_side(), [folder.name for folder in self._files.all_collected()], TakenIn())
 
-        Raises Unreadable, NotSaved, ReadOnly.
+    def meet(self, handing: Handing, arrivals: Sequence[Arrival]) -> tuple[list[Arrival], TakenIn]:
+        """Return what of that which comes is not somebody else's by now, and what was erased because it came.
+
+        It is before that is taken in: cut off here, the same file does the rest. Raises as `settle`.
         """
-        new, *others = self._sides(store)
-        for other in filter(new.has_to_do_with, others):
-            for one in sorted(new.states.keys() & other.states.keys()):
-                winner, loser = (new, other) if rank(new.states[one]) > rank(other.states[one]) else (other, new)
-                if rank(winner.states[one]) == rank(loser.states[one]):
+        known = self._side_of(handing.id)
+        coming = {
+            state.id: state
+            for state, record in arrivals
+            if prevails(state, known.states.get(state.id)) and _is_whole(state, record)
+        }
+        took_from = tuple(sorted({*known.took_from, *handing.took_from}))
+        new = _Side(handing.id, handing.author, took_from, {**known.states, **coming})
+        names = [folder.name for folder in self._files.all_collected() if folder.name != handing.id]
+        names = [one for one in names if one in took_from or self._folder_of(one).names(handing.id)]
+        late, taken = self._settle(new, [*names, self._here], TakenIn())
+        return [one for one in arrivals if one[0].id not in late], taken
+
+    def _settle(self, new: _Side, others: Iterable[str], taken: TakenIn) -> tuple[Collection[str], TakenIn]:
+        """Let the others, or `new`, leave off; return of which records `new` does, and what was erased."""
+        lost: dict[str, dict[str, str]] = {}
+        for name in others:
+            other = self._own_side() if name == self._here else self._side_of(name)
+            if not new.has_to_do_with(other):
+                continue
+            both = new.states.keys() & other.states.keys()
+            # A customer takes the conversations along.
+            for one in sorted(both, key=lambda each: (new.states[each].sort != Sort.CUSTOMER, each)):
+                loser, winner = sorted((new, other), key=lambda side: rank(side.states[one]))
+                if rank(loser.states[one]) == rank(winner.states[one]):
                     continue
                 if loser.store == self._here:
                     taken = self._lost_here(one, loser.states[one], winner, taken)
-                elif self._lost_of(loser.store, one):
-                    self._go_on_reading(one, loser.store, winner.store)
-        return taken
+                elif loser.states[one].state != HandedState.ERASED:
+                    lost.setdefault(loser.store, {})[one] = winner.store
+        for store, records in lost.items():
+            for one, winner_store in records.items():
+                self._go_on_reading(one, store, winner_store)
+            folder = self._files.collected / store
+            with alone_to_write(folder, self._files, self._keeping):
+                self._folder_of(store).forget(records)
+        return lost.get(new.store, {}), taken
 
     def given_elsewhere(self) -> frozenset[str]:
         """Return what was given away and came back from whoever has it now: it is shown once, as it is there."""
@@ -98,29 +132,11 @@ class Settling:
         deleting.delete(conversation_id)
         deleting.finish()
 
-    def _lost_of(self, store: str, record_id: str) -> bool:
-        folder = self._files.collected / store
-        with alone_to_write(folder, self._files, self._keeping):
-            return self._folder_of(store).forget(record_id)
-
     def _go_on_reading(self, conversation_id: str, before: str, now: str) -> None:
         """Keep how far one is with a conversation under whoever has it now."""
         reading = next((one for one in self._store.readings(before).read if one.id == conversation_id), None)
         if reading is not None and all(one.id != conversation_id for one in self._store.readings(now).read):
             self._store.change_readings(now, lambda kept: kept.with_reading(reading))
-
-    def _sides(self, store: str) -> Iterator[_Side]:
-        """Yield what a store says, then what others do that may have to do with it; first this one itself."""
-        if store == self._here:
-            yield self._own_side()
-            names = [folder.name for folder in self._files.all_collected()]
-        else:
-            new = self._side_of(store)
-            yield new
-            names = [folder.name for folder in self._files.all_collected() if folder.name != store]
-            names = [one for one in names if one in new.took_from or self._folder_of(one).names(store)]
-            yield self._own_side()
-        yield from map(self._side_of, names)
 
     def _side_of(self, store: str) -> _Side:
         found: Outside | None = None
@@ -138,3 +154,14 @@ class Settling:
 
     def _folder_of(self, store: str) -> Collected:
         return Collected(self._files.collected / store, self._keeping, self._store._cache)
+
+
+def _is_whole(state: Handed, record: Mapping[str, Any] | None) -> bool:
+    """Tell whether what comes is what it says it is: what is refused takes nobody's place."""
+    if state.state != HandedState.THERE:
+        return True
+    try:
+        read(state, dict(record or {}))
+    except (LookupError, TypeError, ValueError):
+        return False
+    return True
