@@ -69,12 +69,16 @@ def share(
             language.say(N_("Nothing is released. `interview share --release ID` releases a conversation.")),
             NOTHING_FOUND,
         )
+    path = Path(os.path.expanduser(output)) if output else None
     if not (yes or as_json):
         if whom is None or whom.reads_ours:
             _show(shown, language)
-        _show_said(parcel, for_, language)
+        each = [(parcel, for_)]
+        if path is not None and path.is_dir():
+            each = [(for_one(shown, one.id, alone=True), one.author) for one in known_stores(store)]
+        for held, name in each:
+            _show_said(held, name, language)
     changes = bool(output or releasing or taking_back)
-    path = Path(os.path.expanduser(output)) if output else None
     if path is not None and path.is_dir():
         refuse_what_is_anothers(path, store, shown)
     elif path is not None:

@@ -127,3 +127,5 @@ def test_an_author_sees_what_is_seen_of_whom_they_told(
     assert f"Lea Kern sees of 1 customer that they know it, or do not wish to: One day now  ({one.id})" in seen
     assert "1 customer was told" in interview("--home", jana.home, "share", "--for", "Lea Kern").err
     assert "1 customer to tell, for Jana Reuter" in interview("--home", lead.home, "share", "--for", "Jana Reuter").err
+    # Into a folder goes a file for each: what is in all of them is shown first.
+    assert "1 customer to tell, for Jana Reuter" in interview("--home", lead.home, "share", "-o", folder).err
