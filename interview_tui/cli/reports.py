@@ -19,7 +19,7 @@ from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import title
 from interview_tui.records.forms import is_guided
-from interview_tui.records.kept_talk import figures_since_first_press, kept_figures, source_of, unkept_s
+from interview_tui.records.kept_talk import figures_since_first_press, kept_figures, source_of, unkept_s, woven
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.private import Private
 from interview_tui.records.settings import Settings
@@ -73,7 +73,8 @@ def _figures(conversation: Conversation, mine: Private, language: Language) -> I
         yield as_table(figures_since_first_press(conversation, mine), language)
     missing = unkept_s(conversation, mine)
     if missing:
-        told = N_("{time} not recorded: a long time without the speaker key")
+        by_hand = not woven(conversation, mine).stretches
+        told = N_("{time} not recorded: a long time without the speaker key") if by_hand else N_("{time} not recorded")
         yield language.say(told, time=forms.elapsed(missing))
 
 

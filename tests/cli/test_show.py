@@ -212,3 +212,26 @@ def test_a_private_file_that_cannot_be_read_is_told_only_to_who_asks(
     ended = interview("--home", home, "show", conversation.id, "--private", "--json")
     assert ended[:2] == (2, "")
     assert "private.json is damaged" in ended.err
+
+
+def test_what_was_heard_is_told_with_its_source_and_of_the_microphone_alone_only_my_part(
+    interview: Interview, home: Path, store: JsonStore
+) -> None:
+    conversation = held(store, "a")
+
+    def kept(**fields: object) -> str:
+        opened = store.open(conversation.id)
+        segments = [{"speaker": "staff", "start_s": 0, "end_s": 42}]
+        heard = {"start_s": 0, "end_s": 300, "segments": segments, **fields}
+        opened.save_private(Private.model_validate({"id": conversation.id, "listened": [heard], "until_s": 400}))
+        opened.close()
+        return interview("--home", home, "show", conversation.id, "--private").out.partition("Only for me\n\n")[2]
+
+    assert kept().startswith("Talk time by listening\nTalk share of the customer     0%\n")
+    assert kept().endswith("1:40 not recorded\n")
+    assert kept(alone=True) == (
+        "Talk time by listening\nme: 14% of the time, by listening with the microphone alone\n1:40 not recorded\n"
+    )
+    shown = json.loads(interview("--home", home, "show", conversation.id, "--private", "--json").out)["private"]
+    assert (shown["source"], shown["own_time"]) == ("listened", {"spoke_s": 42.0, "known_s": 300.0})
+    assert (shown["turns"], shown["customer_share"]) == ([], None)

@@ -59,6 +59,19 @@ def test_too_little_speech_is_no_share(store: JsonStore) -> None:
     assert (one.source, one.customer_share) == (None, None)
 
 
+@pytest.mark.parametrize(("loud", "source"), [(False, TalkSource.LISTENED), (True, None)])
+def test_of_what_a_loud_room_made_uncertain_no_share_is_told(
+    store: JsonStore, loud: bool, source: TalkSource | None
+) -> None:
+    segments = [{"speaker": "customer", "start_s": 0, "end_s": 240}]
+    heard = {"start_s": 0, "end_s": 300, "uncertain": loud, "segments": segments}
+    held(store, 1, 3, listened=[heard])
+
+    [one] = development._own(store, "en", START.date() - timedelta(days=9))
+
+    assert one.source is source
+
+
 def test_what_cannot_be_read_is_left_out(store: JsonStore) -> None:
     held(store, 1, 3, learnt="the third day")
     held(store, 2, 2, learnt="the board")

@@ -27,7 +27,9 @@ def days_later(home: Path, days: float, disk: FaultyDisk | None = None) -> JsonS
 
 
 def test_a_private_record_goes_90_days_after_the_end_and_the_conversation_stays(store: JsonStore, home: Path) -> None:
-    path = held(store, NOW + timedelta(hours=1))
+    heard = ({"start_s": 0, "end_s": 9, "segments": ({"speaker": "staff", "start_s": 1, "end_s": 4},)},)
+    path = held(store, NOW + timedelta(hours=1), listened=heard)
+    assert b'"listened"' in path.read_bytes()
     aside = home / "attic" / f"{CONVERSATION}.private.damaged-1.json"
     aside.parent.mkdir()
     aside.write_text("ruhig geblieben", "utf-8")
@@ -43,6 +45,7 @@ def test_a_private_record_goes_90_days_after_the_end_and_the_conversation_stays(
     assert another.exists()
     assert store.read(CONVERSATION).notes == (note(1),)
     assert store.read_private(CONVERSATION).review == ""
+    assert store.read_private(CONVERSATION).listened == ()
     assert days_later(home, 900).remove_old_private() == 0
 
 
