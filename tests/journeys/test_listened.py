@@ -22,7 +22,7 @@ from interview_tui.tui.today.screen import TodayScreen
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock
 from tests.support.heard import MICROPHONE, PLAYED, Told, failed, heard
-from tests.support.seeing import on, rows, seen, settle
+from tests.support.seeing import is_whole, on, rows, seen, settle
 
 OTHER = Device(Kind.MICROPHONE, "Webcam")
 Go = Callable[[float], None]
@@ -406,3 +406,27 @@ async def test_what_is_saved_of_listening_is_no_news_at_the_head_of_the_screen(
         await settle(pilot)
 
         assert "saved 14:00:08" in rows(app)[0]
+
+
+async def test_a_device_may_be_called_anything(app: InterviewApp, store: JsonStore, told: Told, go: Go) -> None:
+    agree(store)
+    hostile = Device(Kind.MICROPHONE, "[/red]\x1b]52;c;eA==\x07\n[$x @click=app.quit]" + "漢" * 500)
+    told.loud = {hostile: -20, MICROPHONE: -20, PLAYED: None}
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await begin_call(pilot)
+        await pilot.press("ctrl+f")
+        told.now = failed(Trouble.UNPLUGGED, heard(9), device=hostile)
+        go(1)
+        await settle(pilot)
+        assert is_whole(app)
+        assert "\x1b]52" not in seen(app)
+        screen.start("listened_devices")
+        await on(pilot, ChooseDevices)
+        await settle(pilot)
+        assert is_whole(app)
+        assert "[/red]" in seen(app)
+        await pilot.press("down", "down", "enter")
+        await on(pilot, CallScreen)
+
+        assert "\x1b" not in store.settings.microphone
+        assert store.settings.microphone.startswith("[/red]")

@@ -7,6 +7,7 @@ from typing import Any
 
 from interview_tui.desk.listening import LAW, why_not
 from interview_tui.language.message import N_
+from interview_tui.records.lengths import LONGEST_LINE
 from interview_tui.records.settings import Listening
 from interview_tui.tui.panels.deciding import Decide
 from interview_tui.tui.panels.devices import ChooseDevices
@@ -54,7 +55,8 @@ def choose_devices(
         return
 
     def decided(names: tuple[str, str]) -> None:
-        if keep(screen, microphone=names[0], played=names[1]):
+        microphone, played = (name[:LONGEST_LINE] for name in names)
+        if keep(screen, microphone=microphone, played=played):
             chosen()
 
     open_panel(screen, ChooseDevices(screen.services, only_where_several), decided)
