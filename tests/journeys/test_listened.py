@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
+from interview_tui.desk.listening import Sound
+from interview_tui.listening.listener import Listener
+from interview_tui.listening.meter import Meter
 from interview_tui.listening.sounds import Device, Kind, Trouble
 from interview_tui.records.kept_talk import TalkSource, kept_figures, source_of
 from interview_tui.records.settings import Listening
-from interview_tui.records.words import Informed
+from interview_tui.records.words import Coach, Informed
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.call.screen import CallScreen
@@ -19,10 +22,12 @@ from interview_tui.tui.panels.devices import ChooseDevices
 from interview_tui.tui.panels.panel import Choose
 from interview_tui.tui.reading.screen import ReadingScreen
 from interview_tui.tui.today.screen import TodayScreen
+from tests.support import sounding
 from tests.support.calling import begin_call, notes, write
 from tests.support.frozen import FrozenClock
 from tests.support.heard import MICROPHONE, PLAYED, Told, failed, heard
-from tests.support.seeing import is_whole, on, rows, seen, settle
+from tests.support.seeing import is_whole, on, rows, seen, settle, until
+from tests.support.sounding import PlayedSounds, loud, sound
 
 OTHER = Device(Kind.MICROPHONE, "Webcam")
 Go = Callable[[float], None]
@@ -430,3 +435,55 @@ async def test_a_device_may_be_called_anything(app: InterviewApp, store: JsonSto
 
         assert "\x1b" not in store.settings.microphone
         assert store.settings.microphone.startswith("[/red]")
+
+
+@pytest.mark.parametrize(("is_loud", "said"), [(False, True), (True, False)])
+async def test_a_hint_rests_on_what_was_heard_only_where_that_is_certain(
+    app: InterviewApp, store: JsonStore, told: Told, go: Go, is_loud: bool, said: bool
+) -> None:
+    agree(store)
+    store.change_settings(store.settings.changed(coach=Coach.NORMAL))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await begin_call(pilot)
+        await pilot.press("ctrl+f", "right", "right", "right")  # small talk has no goal
+        told.now = heard(100, ("staff", 1, 100), is_uncertain=is_loud)
+        go(100)
+        await settle(pilot)
+
+        assert ("a question hands the floor back" in seen(app)) is said
+
+
+async def test_with_a_sound_that_really_runs_the_call_hears_both_sides_until_the_headset_is_pulled(
+    app: InterviewApp, store: JsonStore, clock: FrozenClock
+) -> None:
+    agree(store)
+    sounds = PlayedSounds(
+        {sounding.MICROPHONE: sound((0.5, 0.01), (5, 0.2), (20, 0.0001)), sounding.PLAYED: sound((6, 0), (14, 0.2))}
+    )
+    app.services.sound = Sound(
+        lambda chosen: Listener(lambda: sounds, loud, chosen, seconds=sounds.seconds, look_s=0.005),
+        lambda: Meter(lambda: sounds),
+    )
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await begin_call(pilot)
+
+        def go(seconds: float) -> None:
+            sounds.play(seconds)
+            clock.go_on(seconds)
+            screen.tick()
+
+        await pilot.press("ctrl+f")
+        sounds.wait_for(lambda: len(sounds.open_now) == 2)
+        for _ in range(4):
+            go(4)
+        await settle(pilot)
+        assert line(app).startswith("◀ Claudia speaks 0:10 · by listening")
+        customer_s, staff_s = screen.call.woven.sides(16)
+        assert (customer_s, staff_s) == (pytest.approx(10, abs=0.5), pytest.approx(5, abs=0.7))
+
+        sounds.unplug(sounding.MICROPHONE)
+        sounds.wait_for(lambda: len(sounds.open_now) == 1)
+        await until(pilot, lambda: (screen.tick(), "is gone" in seen(app))[1])
+        assert line(app).startswith("Space: I speak · by hand")
+        await pilot.press("ctrl+f")
+        sounds.wait_for(lambda: not sounds.open_now)
