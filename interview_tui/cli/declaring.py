@@ -3,14 +3,12 @@
 from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
-from typing import Any
 
 import click
 
 from interview_tui.cli.completion import Folder
 from interview_tui.cli.shell import HOME, LANGUAGE, Shell, put
 from interview_tui.cli.spoken_click import SpokenCommand, SpokenGroup
-from interview_tui.cli.usage import GivenTwice
 from interview_tui.language.catalogue import Language
 from interview_tui.language.locales import CODES
 from interview_tui.language.message import N_
@@ -78,26 +76,10 @@ def flag(name: str, told: str) -> click.Option:
     return click.Option([name], is_flag=True, help=told)
 
 
-class Once(click.Option):
-    """An option that narrows. Who types it twice means both, and click would take the last without a word."""
-
-    def __init__(self, *names: Any, **attributes: Any) -> None:
-        super().__init__(*names, **{**attributes, "multiple": True})
-
-    def process_value(self, ctx: click.Context, value: Any) -> Any:
-        """Return the one value, or None. Raises GivenTwice."""
-        found = super().process_value(ctx, value) or ()
-        if len(found) > 1:
-            raise GivenTwice(self.opts[0], ctx)
-        return found[0] if found else None
-
-
-def one_of(
-    names: str | Sequence[str], closed: type[StrEnum], told: str, kind: type[click.Option] = click.Option
-) -> click.Option:
+def one_of(names: str | Sequence[str], closed: type[StrEnum], told: str) -> click.Option:
     """Return an option for one of a few words; as they are called on the screen they are understood too."""
     words = [one.value for one in closed]
-    return kind(
+    return click.Option(
         [names] if isinstance(names, str) else list(names),
         metavar="|".join(words),
         help=told,

@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from interview_tui.cli.usage import TooMuch, UnknownCommand
+from interview_tui.cli.usage import GivenTwice, TooMuch, UnknownCommand
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_
 
@@ -26,6 +26,7 @@ class SpokenCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments. Raises UsageError, which knows the command that it is about."""
         try:
+            self._look_for_twice(ctx, args)
             rest = super().parse_args(ctx, args)
         except click.UsageError as error:
             error.ctx = error.ctx or ctx
@@ -33,6 +34,21 @@ class SpokenCommand(click.Command):
         if rest and not isinstance(self, click.Group) and not ctx.resilient_parsing:
             raise TooMuch(rest[0], ctx)
         return rest
+
+    def _look_for_twice(self, ctx: click.Context, args: list[str]) -> None:
+        """Raise GivenTwice for an option of one value that stands there twice: click would take the last, silently.
+
+        Of those for all commands the last counts, as an alias may have one already.
+        """
+        if ctx.resilient_parsing:
+            return
+        _, _, in_order = self.make_parser(ctx).parse_args(list(args))
+        found: set[click.Parameter] = set()
+        for one in in_order:
+            if isinstance(one, click.Option) and not (one.multiple or one.is_flag) and one.expose_value:
+                if one in found:
+                    raise GivenTwice(one.opts[0], ctx)
+                found.add(one)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write how the command is typed."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from interview_tui.cli.completion import complete_customer, complete_id
-from interview_tui.cli.declaring import Once, Runs, command, flag, my_name, one_of
+from interview_tui.cli.declaring import Runs, command, flag, my_name, one_of
 from interview_tui.export.formats import formats_for
 from interview_tui.export.order import Names
 from interview_tui.language.catalogue import Language
@@ -27,17 +27,17 @@ def _narrowing(language: Language) -> Sequence[click.Option]:
     say = language.say
     day = say(N_("DAY"))
     return (
-        Once(
+        click.Option(
             ["--customer"], metavar=say(N_("CUSTOMER")), shell_complete=complete_customer,
             help=say(N_("The conversations with this customer.")),
         ),
-        Once(["--since"], metavar=day, help=say(N_("From this day on, as 2026-11-21 or 21.11.2026."))),
-        Once(["--until"], metavar=day, help=say(N_("Up to this day."))),
-        Once(["--guide"], metavar="ID", help=say(N_("Only of conversations by this guide."))),
-        one_of("--status", Status, say(N_("Only of conversations in this state.")), Once),
-        one_of("--kind", Kind, say(N_("Only notes of this kind, with their whys.")), Once),
-        one_of("--track", Track, say(N_("Only notes of this track, with their whys.")), Once),
-        Once(["--words"], metavar=say(N_("WORDS")), help=say(N_("Only notes with these words."))),
+        click.Option(["--since"], metavar=day, help=say(N_("From this day on, as 2026-11-21 or 21.11.2026."))),
+        click.Option(["--until"], metavar=day, help=say(N_("Up to this day."))),
+        click.Option(["--guide"], metavar="ID", help=say(N_("Only of conversations by this guide."))),
+        one_of("--status", Status, say(N_("Only of conversations in this state."))),
+        one_of("--kind", Kind, say(N_("Only notes of this kind, with their whys."))),
+        one_of("--track", Track, say(N_("Only notes of this track, with their whys."))),
+        click.Option(["--words"], metavar=say(N_("WORDS")), help=say(N_("Only notes with these words."))),
         flag("--all", say(N_("All conversations."))),
         flag("--new", say(N_("Only what is new or changed since the last export of this kind."))),
     )  # fmt: skip
