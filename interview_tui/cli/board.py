@@ -8,6 +8,7 @@ from datetime import datetime
 from interview_tui.cli.documents import Json, dumped
 from interview_tui.cli.narrowing import day_meant, guide_meant, word_meant
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, home_folder, put, say_and_exit, tell, typed
+from interview_tui.cli.theme_changes import meant as theme_meant
 from interview_tui.desk.team.gathering import counts_of, holding, read_team
 from interview_tui.insight.board import Key, Row, Section, Team, rows_of
 from interview_tui.insight.board_wanted import Wanted
@@ -36,6 +37,7 @@ def board(
     words: tuple[str, ...],
     customer: str | None,
     guide: str | None,
+    theme: str | None,
     kind: str | None,
     track: str | None,
     since: str | None,
@@ -51,6 +53,9 @@ def board(
         if as_json:
             put(dumped([]))
         say_and_exit(language.say(N_("Nothing was collected yet: `interview collect FOLDER`.")), NOTHING_FOUND)
+    if person and any((words, customer, guide, theme, kind, track, since, until, state)):
+        only = N_("With --person the latest conversations to read are shown, and nothing else can be wanted with it.")
+        say_and_exit(language.say(only), BAD_INPUT)
     if store.read_only:
         tell(store.read_only.told(language))
     for one in store.of_others():
@@ -60,6 +65,7 @@ def board(
         words=" ".join(map(typed, words)),
         customer=typed(customer) if customer else "",
         guide=guide_meant(guide, store.together(), home_folder(shell.home), language) or "",
+        theme=theme_meant(theme, store.themes(), language).id if theme else "",
         kind=word_meant("--kind", kind, Kind, lambda one, spoken: kind_word(one, False, spoken), language),
         track=word_meant("--track", track, Track, track_name, language),
         period=Period(day_meant(since, language), day_meant(until, language)),
@@ -75,9 +81,6 @@ def board(
 def _of_person(person: str | None, wanted: Wanted, team: Team, language: Language) -> Wanted:
     if not person:
         return wanted
-    if wanted.notes or wanted.guide:
-        only = N_("With --person only conversations to read are shown: leave out --kind, --track, --guide and words.")
-        say_and_exit(language.say(only), BAD_INPUT)
     found = [store for store, name in team.authors.items() if fold(typed(person)) in fold(name)]
     if len(found) != 1:
         sentence = N_("Nobody of that name released anything: {name}.")
@@ -127,7 +130,7 @@ def _json(one: Row, shown: _Shown) -> Json:
         "beside": said.beside or None,
         "text": said.text or None,
         "held": head.started_at.date().isoformat() if head else None,
-        "state": shown.team.state(one.came.key) if one.came is not None else None,
+        "state": shown.team.state(one.came.key) if one.came is not None and shown.wanted.person is None else None,
         "conversation": head.id if head else None,
         "note": one.note_id or None,
         "announcement": one.announcement.id if one.announcement else None,

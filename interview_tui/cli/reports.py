@@ -22,7 +22,6 @@ from interview_tui.records.forms import is_guided
 from interview_tui.records.kept_talk import figures_since_first_press, kept_figures, source_of, unkept_s, woven
 from interview_tui.records.presence import with_names_of_now
 from interview_tui.records.private import Private
-from interview_tui.records.settings import Settings
 from interview_tui.records.signing import signed, signed_name
 from interview_tui.records.spoken import own_words, state_word, time_held
 from interview_tui.records.spoken_talk import source_told
@@ -42,12 +41,10 @@ def list_conversations(shell: Shell, as_json: bool) -> None:
     if not listing.heads:
         _list_nothing(language, as_json, unreadable=bool(listing.faults))
     elif as_json:
-        heads = [replace(head, author=signed_name(head.author, store.settings)) for head in listing.heads]
+        heads = [replace(head, author=_author(head, store)) for head in listing.heads]
         put(dumped([head_json(head, _name(head, names.customers)) for head in heads]))
     else:
-        # Whose a conversation is says nothing where all are one's own.
-        own = store.settings if store.collected() else None
-        put("\n".join(_line(head, names.customers, own, language) for head in listing.heads))
+        put("\n".join(_line(head, names.customers, store, language) for head in listing.heads))
 
 
 def show(shell: Shell, conversation_id: str, as_json: bool, private: bool) -> None:
@@ -100,12 +97,17 @@ def _list_nothing(language: Language, as_json: bool, *, unreadable: bool = False
     say_and_exit(language.say(N_("There are no conversations yet.")), NOTHING_FOUND)
 
 
+def _author(head: Head, store: Store) -> str:
+    """Return who held it; of one that came from somebody nobody: of a list of them it could be counted."""
+    return "" if store.is_from_others(head.id) else signed_name(head.author, store.settings)
+
+
 def _name(head: Head, customers: Mapping[str, Named]) -> str | None:
     customer = customers.get(head.customer_id or "")
     return customer.name if customer else head.customer
 
 
-def _line(head: Head, customers: Mapping[str, Named], own: Settings | None, language: Language) -> str:
+def _line(head: Head, customers: Mapping[str, Named], store: Store, language: Language) -> str:
     customer = customers.get(head.customer_id or "")
     name = customer.title if customer else None
     name = name or (
@@ -113,7 +115,7 @@ def _line(head: Head, customers: Mapping[str, Named], own: Settings | None, lang
     )
     day = forms.long_date(head.started_at.date(), language)
     notes = language.count("{n} note", "{n} notes", head.notes) if head.notes or is_guided(head.form) else ""
-    others = head.author if own is not None and signed_name(head.author, own) != own.author else ""
+    others = language.say(N_("from others")) if store.is_from_others(head.id) else ""
     state = state_word(head.form, head.status, language)
     told = ", ".join(filter(None, (others, notes, state, "" if others else out_word(head, language))))
     return f"{head.id}  {day:>11} {time_held(head, language):5}  {name}  ({told})"

@@ -6,7 +6,7 @@ What the customer knows matters, not who was late. Nobody is named but who asks,
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 MOST = 200
 """So many conversations are listed: whoever looks for more narrows them down."""
+MOST_OF_PERSON = 20
+"""So many of one person, the latest: how many there are is not to be seen."""
 NEW, SETTLED = "new", "settled"
 _WAITS = frozenset({Reason.LATE, Reason.ANSWER_DUE, Reason.COMPLAINT})
 _DAY = timedelta(days=1)
@@ -94,6 +96,14 @@ class Row(NamedTuple):
         return self.section, *came, self.note_id, self.announcement.id if self.announcement else ""
 
 
+class OfTheme(NamedTuple):
+    """What was gathered under a theme."""
+
+    name: str
+    conversations: frozenset[str]
+    notes: frozenset[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Team:
     """What a board is made of."""
@@ -111,6 +121,8 @@ class Team:
     states: Mapping[Key, str] = field(default_factory=dict)
     """How far whoever leads is with conversations, words of `ReadState`; those that are new are not in it."""
     announcements: Sequence[Announcement] = ()
+    themes: Mapping[str, OfTheme] = field(default_factory=dict)
+    """By id, those of which whoever leads gathered notes; by name in their order."""
     customers: int | None = None
     """With how many customers these conversations are; None while not all was read."""
 
@@ -145,7 +157,8 @@ def rows_of(
     """
     if wanted.person is not None:
         # Of a person only what is to be read: no promise, no complaint, and nothing that could be counted.
-        return tuple(Row(Section.NEW, one) for one in _listed(team, wanted, None))
+        latest = (one for one in team.came if one.store == wanted.person and _is_listed(one.head))
+        return tuple(Row(Section.NEW, one) for one in islice(latest, MOST_OF_PERSON))
     there = pressing_rows(team) if pressing is None else pressing
     if wanted:
         there = [one for one in there if (_wait_fits if one.due else _ask_fits)(team, one, wanted)]
@@ -171,6 +184,8 @@ def _wait_fits(team: Team, row: Row, wanted: Wanted) -> bool:
     came, due = row.came, row.due
     if came is None or due is None or (wanted.state and team.state(came.key) != wanted.state):
         return False
+    if wanted.theme and row.note_id not in _of_theme(team, wanted).notes:
+        return False
     text = due.promise.text if due.promise else due.complaint.text if due.complaint else ""
     return wait_holds(came.head, text, is_promise=due.promise is not None, wanted=wanted)
 
@@ -181,8 +196,17 @@ def _ask_fits(team: Team, row: Row, wanted: Wanted) -> bool:
         return False
     if wanted.state and team.state(came.key) != wanted.state:
         return False
+    if wanted.theme and row.note_id not in _of_theme(team, wanted).notes:
+        return False
     head = came.head
     return holds(head, wanted) and said_with(wanted.words, asked.text, head.customer or "", head.organisation or "")
+
+
+_NOTHING = OfTheme("", frozenset(), frozenset())
+
+
+def _of_theme(team: Team, wanted: Wanted) -> OfTheme:
+    return team.themes.get(wanted.theme, _NOTHING)
 
 
 def _asks(team: Team) -> Iterator[Row]:
@@ -241,17 +265,20 @@ def _wanted(team: Team, wanted: Wanted, holding: frozenset[Key] | None) -> Itera
     """Yield those that are wanted. There may be very many: what is looked at is looked at the cheapest way first."""
     since, until = wanted.period
     first = 0 if until is None else bisect_left(team.came, True, key=lambda one: one.head.started_at.date() <= until)
-    some = None if holding is None else {key.conversation for key in holding}
+    some: Set[str] | None = None if holding is None else {key.conversation for key in holding}
     if wanted.state and wanted.state != NEW:
         so_far = {key.conversation for key, state in team.states.items() if state == wanted.state}
         some = so_far if some is None else some & so_far
+    if wanted.theme:
+        of_theme = _of_theme(team, wanted).conversations
+        some = of_theme if some is None else some & of_theme
     for one in islice(team.came, first, None):
         head = one.head
         if some is not None and head.id not in some:
             continue
         if since is not None and head.started_at.date() < since:
             return
-        if wanted.person not in (None, one.store) or not holds(head, wanted) or not _is_listed(head):
+        if not holds(head, wanted) or not _is_listed(head):
             continue
         if (holding is None or one.key in holding) and (not wanted.state or team.state(one.key) == wanted.state):
             yield one

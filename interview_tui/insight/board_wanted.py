@@ -32,7 +32,9 @@ class Wanted:
     state: str = ""
     """How far whoever leads is with it: a word of `ReadState`."""
     person: str | None = None
-    """The store of whoever held it. Then no note matters: a promise or complaint of somebody is not to be found so."""
+    """The store of whoever held it, and then nothing else: what is narrowed down by more could be counted."""
+    theme: str = ""
+    """The id of one under which a note of it was gathered."""
 
     def __bool__(self) -> bool:
         """Tell whether anything is wanted."""
@@ -44,13 +46,9 @@ class Wanted:
         return bool(self.kind or self.track or self.words)
 
     def but(self, **fields: Any) -> Wanted:
-        """Return the same with some changed; with a person what asks for notes goes, and the other way round."""
-        after = replace(self, **fields)
-        if after.person is None or not (after.notes or after.guide):
-            return after
-        if fields.get("person"):
-            return replace(after, words="", kind=None, track=None, guide="")
-        return replace(after, person=None)
+        """Return the same with some changed; a person is wanted alone, and goes where anything else is wanted."""
+        person = fields.get("person")
+        return Wanted(person=person) if person else replace(self, **{"person": None, **fields})
 
 
 def holds(head: Head, wanted: Wanted) -> bool:

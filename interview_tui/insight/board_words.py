@@ -86,9 +86,10 @@ def told(row: Row, team: Team, language: Language, *, counts: Counts | None = No
     if row.came is None:
         return Told(who, "", "")
     head = row.came.head
-    day, state = forms.weekday_date(head.started_at.date(), language, near=today), team.state(row.came.key)
+    day = forms.weekday_date(head.started_at.date(), language, near=today)
     if person:
-        return Told(who, state_word(state, language), day)
+        # Nothing beside it that could be added up.
+        return Told(who, "", day)
     what = _counted(counts, language) if counts is not None else ""
     return Told(who, what, day)
 
@@ -150,6 +151,7 @@ def wanted_told(wanted: Wanted, team: Team, guides: Mapping[str, str], language:
     """Return what is wanted, a word or two each."""
     found = [team.authors.get(wanted.person or "", "")] if wanted.person is not None else []
     found += [wanted.customer, guides.get(wanted.guide, wanted.guide)]
+    found += [team.themes[wanted.theme].name if wanted.theme in team.themes else wanted.theme]
     found += [kind_word(wanted.kind, False, language) if wanted.kind else ""]
     found += [track_name(wanted.track, language) if wanted.track else ""]
     found += [period_told(wanted, team.today, language), state_word(wanted.state, language) if wanted.state else ""]

@@ -63,6 +63,10 @@ class Handings(Protocol):
         """Tell whether anything came from somebody; asked for the first picture, and no file is read for it."""
         ...
 
+    def is_from_others(self, conversation_id: str) -> bool:
+        """Tell whether a conversation of this store came from somebody; only where it reads what came."""
+        ...
+
     def of_others(self) -> tuple[Store, ...]:
         """Return what came from others as stores to read, one an author, by the ids they are known by outside.
 

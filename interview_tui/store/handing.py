@@ -80,6 +80,10 @@ class HandsOver(ChangesHands):
         """Tell whether anything came from somebody."""
         return bool(self._files.all_collected())
 
+    def is_from_others(self, conversation_id: str) -> bool:
+        """Tell whether a conversation came from somebody: this store reads its own alone."""
+        return False
+
     def of_others(self) -> tuple[JsonStore, ...]:
         """Return what came from others, one store an author; one that cannot be opened is left out."""
         from interview_tui.store.beside import opened_beside

@@ -87,6 +87,16 @@ class Together(JsonStore):
                     return one.read(conversation_id)
             raise
 
+    def is_from_others(self, conversation_id: str) -> bool:
+        """Tell whether a conversation came from somebody."""
+        if not self.others:
+            return False
+        try:
+            self._files.conversation(conversation_id)
+        except NotFound:
+            return True
+        return False
+
     def _all_records(self) -> tuple[dict[str, Customer], tuple[Fault, ...]]:
         return self._both(super()._all_records(), (one._all_records() for one in self.others))
 

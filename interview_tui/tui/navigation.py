@@ -132,7 +132,7 @@ class Navigation:
             case OrganisationWanted(name=name):
                 self._show_organisation(name)
             case LeadReadingWanted():
-                self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id)
+                self._show("team.reading", "LeadReadingScreen", way.keys, way.at, way.note_id, counted=way.counted)
             case ThemeWanted(theme_id=theme_id, themes=themes):
                 self._show("themes.page", "ThemeScreen", theme_id, themes)
             case SortingWanted(themes=themes):

@@ -57,7 +57,7 @@ def test_it_is_narrowed_by_customer_kind_and_words(board: Interview) -> None:
 def test_of_a_person_there_is_what_is_to_be_read_and_nothing_that_could_be_counted(board: Interview) -> None:
     found = rows(board, "--person", "osei")
     assert {one["section"] for one in found} == {"new"}
-    assert {one["what"] for one in found} <= {"new", "read", "to talk about", "settled"}
+    assert {(one["what"], one["state"]) for one in found} == {(None, None)}
     told = board("--person", "osei").out
     assert told.startswith("To read\n")
     assert "complaint" not in told.casefold()
@@ -68,7 +68,18 @@ def test_of_a_person_there_is_what_is_to_be_read_and_nothing_that_could_be_count
 def test_what_asks_for_notes_does_not_go_with_a_person(board: Interview, option: tuple[str, ...]) -> None:
     ended = board("--person", "osei", *option)
     assert (ended.code, ended.out) == (2, "")
-    assert "only conversations to read" in ended.err
+    assert "nothing else can be wanted with it" in ended.err
+
+
+def test_it_is_narrowed_by_theme(interview: Interview, board: Interview, lead: Path) -> None:
+    [one, *_] = [row for row in rows(board, "helpline") if row["section"] == "new"]
+    shown = json.loads(interview("--home", lead, "show", one["conversation"], "--json").out)
+    note = next(each["id"] for each in shown["notes"] if "helpline" in each["text"].casefold())
+    interview("--home", lead, "themes", "new", "Somebody answers")
+    assert interview("--home", lead, "themes", "add", "Somebody answers", note).code == 0
+
+    assert {row["conversation"] for row in rows(board, "--theme", "Somebody answers")} == {one["conversation"]}
+    assert board("--theme", "Nothing of the kind").code == 1
 
 
 def test_a_name_that_nobody_or_several_have_is_told(board: Interview) -> None:

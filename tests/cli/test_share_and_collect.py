@@ -74,7 +74,7 @@ def test_a_script_has_to_say_yes(interview: Interview, jana: Path, tmp_path: Pat
     assert (ended.code, "--yes" in ended.err, (tmp_path / "jana.zip").exists()) == (2, True, False)
 
 
-def test_what_came_is_listed_shown_and_found_with_its_author(
+def test_what_came_is_listed_of_nobody_shown_with_its_author_and_found(
     interview: Interview, jana: Path, lead: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "in" / "jana.zip"
@@ -84,10 +84,12 @@ def test_what_came_is_listed_shown_and_found_with_its_author(
     assert interview("--home", lead, "collect", path).out == f"Jana Reuter: nothing new  ({path})\n"
 
     listed = interview("--home", lead, "list")
-    assert "Claudia Weber · Nordmetall  (Jana Reuter, 1 note, done)" in listed.out
+    assert "Claudia Weber · Nordmetall  (from others, 1 note, done)" in listed.out
     assert "00:00" not in listed.out
     [one] = json.loads(interview("--home", lead, "list", "--json").out)
-    assert "Monatsabschluss dauert" in interview("--home", lead, "show", one["id"][:6]).out
+    shown = interview("--home", lead, "show", one["id"][:6]).out
+    assert "Monatsabschluss dauert" in shown
+    assert "Jana Reuter" in shown
     assert "Monatsabschluss" in interview("--home", lead, "search", "monatsabschluss").out
     exported = interview("--home", lead, "export", "--all", "--format", "md", "-o", "-")
     assert "Monatsabschluss dauert" in exported.out

@@ -1,5 +1,6 @@
 """The board: what customers wait for, who asks, what is new; of a person only what is to be read."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -7,7 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_tui.insight.board import Asked, Key, Row, Section, Team, in_order, new_since, rows_of
+from interview_tui.insight.board import (
+    MOST_OF_PERSON,
+    Asked,
+    Key,
+    OfTheme,
+    Row,
+    Section,
+    Team,
+    in_order,
+    new_since,
+    rows_of,
+)
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.insight.board_words import heading, told, wanted_told
 from interview_tui.insight.periods import Period
@@ -255,6 +267,39 @@ def test_a_person_and_what_asks_for_notes_take_each_others_place(wanted: Wanted)
     assert not wanted.but(person=JANA).notes
     assert wanted.but(kind=Kind.PROMISE).person is None
     assert wanted.but(words="sample").person is None
+
+
+@given(WANTED)
+def test_a_person_is_wanted_alone(wanted: Wanted) -> None:
+    assert wanted.but(person=JANA) == Wanted(person=JANA)
+    assert Wanted(person=JANA).but(state="read") == Wanted(state="read")
+
+
+def test_of_a_person_the_latest_are_listed_and_not_how_many_there_are() -> None:
+    every = team(*(came(n, TODAY - days(n)) for n in range(1, 60)))
+    assert len(rows_of(every, Wanted(person=JANA))) == MOST_OF_PERSON
+    assert rows_of(every, Wanted(person=JANA))[0].came == every.came[0]
+
+
+def test_of_a_theme_there_is_what_was_gathered_under_it() -> None:
+    one, other = came(1, promises=(LATE,)), came(2, promises=(promise(TODAY - days(2)),))
+    themes = {"T": OfTheme("Month end", frozenset({number(1)}), frozenset({LATE.note_id}))}
+    other = other._replace(head=replace(other.head, promises=(replace(other.head.promises[0], note_id=number(701)),)))
+    found = rows_of(team(one, other, themes=themes), Wanted(theme="T"))
+    assert [(row.section, row.came.key.conversation) for row in found if row.came] == [
+        (Section.WAIT, number(1)),
+        (Section.NEW, number(1)),
+    ]
+    assert rows_of(team(one, other, themes=themes), Wanted(theme="T", customer="Firm 2")) == ()
+    assert rows_of(team(one, other), Wanted(theme="T")) == ()
+    assert wanted_told(Wanted(theme="T"), team(themes=themes), {}, ENGLISH) == ["Month end"]
+
+
+def test_what_is_asked_about_a_note_of_a_theme_is_of_the_theme() -> None:
+    asks = came(1, promises=(promise(TODAY + days(9), owner="Mira Voss"),))
+    themes = {"T": OfTheme("Month end", frozenset({number(1)}), frozenset({number(700)}))}
+    assert Section.ASKS in sections(*rows_of(team(asks, themes=themes), Wanted(theme="T")))
+    assert Section.ASKS not in sections(*rows_of(team(asks), Wanted(theme="T")))
 
 
 def test_a_persons_heading_and_a_filters_say_what_is_shown() -> None:

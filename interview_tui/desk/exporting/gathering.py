@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from interview_tui.desk.exporting.choosing import takes
+from interview_tui.desk.exporting.of_nobody import of_nobody
 from interview_tui.export.audiences import AUDIENCES
 from interview_tui.export.matter import Matter, earlier_of
 from interview_tui.export.order import Order, Which
@@ -247,12 +248,15 @@ class Gathered:
         reading = self._reading
         known = cache(reading.store.customer)
         quoted = lru_cache(_QUOTED)(reading.read_quoted)
+        is_many = sum(row.taken for row in reading.rows) > 1
         for place in self._places:
             while reading.read_to < place:
                 reading.read(reading.read_to)
             conversation = reading.read(place)
             if conversation is not None:
                 named = signed(with_names_of_now(conversation, known), reading.settings)
+                if is_many and reading.store.is_from_others(conversation.id):
+                    named = of_nobody(named)
                 customer = known(named.customer_id) if named.customer_id else None
                 then = None if _names(named) == _names(conversation) else conversation.changed(notes=())
                 yield place, Matter(named, customer, reading.said_of(named), earlier_of(named, quoted), then)

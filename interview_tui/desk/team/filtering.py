@@ -47,6 +47,7 @@ def choices(team: Team, wanted: Wanted, guides: Mapping[str, str], language: Lan
             for row in KINDS
         ),
         *(Choice(track_name(one, language), say(N_("track")), wanted.but(track=one)) for one in Track),
+        *_themes(team, wanted, language),
         *_guides(team, wanted, guides, language),
         *_customers(team, wanted, language),
     ]
@@ -72,6 +73,11 @@ def _people(team: Team, wanted: Wanted, language: Language) -> Iterator[Choice]:
     what = language.say(N_("only conversations to read"))
     for store, name in sorted(team.authors.items(), key=lambda one: (one[1].casefold(), one[0])):
         yield Choice(name or language.say(N_("without a name")), what, wanted.but(person=store))
+
+
+def _themes(team: Team, wanted: Wanted, language: Language) -> Iterator[Choice]:
+    for theme, one in team.themes.items():
+        yield Choice(one.name, language.say(N_("theme")), wanted.but(theme=theme))
 
 
 def _guides(team: Team, wanted: Wanted, guides: Mapping[str, str], language: Language) -> Iterator[Choice]:

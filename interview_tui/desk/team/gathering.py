@@ -11,11 +11,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from interview_tui.exchange.digest import Digests
-from interview_tui.insight.board import MOST, Came, Key, Team, in_order, new_since
+from interview_tui.insight.board import MOST, Came, Key, OfTheme, Team, in_order, new_since
 from interview_tui.insight.board_wanted import Wanted
 from interview_tui.language.message import Told
 from interview_tui.port.conversations import Head, head_as_read
 from interview_tui.port.search import Query
+from interview_tui.records.theme_changes import notes_of, shown
 
 if TYPE_CHECKING:
     from interview_tui.insight.board_words import Counts
@@ -71,8 +72,19 @@ def team_of(store: Store, came: Sequence[Came], today: date, *, all_read: bool =
         store.comments(),
         states,
         store.announcements(),
+        _themes(store),
         customers=len({one.head.customer_id for one in came if one.head.customer_id}) if all_read else None,
     )
+
+
+def _themes(store: Store) -> Mapping[str, OfTheme]:
+    themes = store.themes()
+    gathered = ((one, notes_of(one, themes)) for one in shown(themes))
+    return {
+        one.id: OfTheme(one.name, frozenset(each.conversation for each in notes), frozenset(each.id for each in notes))
+        for one, notes in gathered
+        if notes
+    }
 
 
 def holding(store: Store, wanted: Wanted) -> frozenset[Key] | None:

@@ -59,6 +59,8 @@ class LeadReading:
     """The id of the selected note; empty: the conversation as a whole."""
     first: str = ""
     """The note to be selected once it is read."""
+    counted: bool = True
+    """It is told how many there are."""
 
     @property
     def key(self) -> Key:
@@ -73,10 +75,10 @@ class LeadReading:
         return tuple(note.id for _, note in in_reading_order(self.found.conversation.notes)) if self.found else ()
 
 
-def begun(keys: Sequence[Key], at: Key, note_id: str) -> LeadReading:
-    """Begin with one of these conversations, and a note selected."""
+def begun(keys: Sequence[Key], at: Key, note_id: str, *, counted: bool = True) -> LeadReading:
+    """Begin with one of these conversations, and a note selected; of a person's it is not told how many there are."""
     every = tuple(keys) if at in keys else (at,)
-    return LeadReading(every, every.index(at), first=note_id)
+    return LeadReading(every, every.index(at), first=note_id, counted=counted)
 
 
 def read(before: LeadReading, found: LeadRead | None) -> LeadReading:
@@ -89,7 +91,7 @@ def read(before: LeadReading, found: LeadRead | None) -> LeadReading:
 def turned(before: LeadReading, by: int) -> LeadReading:
     """Go on to the conversation so many places below, or above; the same state at the ends."""
     at = max(0, min(len(before.keys) - 1, before.at + by))
-    return before if at == before.at else LeadReading(before.keys, at)
+    return before if at == before.at else LeadReading(before.keys, at, counted=before.counted)
 
 
 def moved(before: LeadReading, by: int) -> LeadReading:

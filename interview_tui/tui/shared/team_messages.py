@@ -24,8 +24,10 @@ class BoardWanted(Way):
 class LeadReadingWanted(Way):
     """A conversation that came from somebody is to be read, perhaps with a note selected, and then the others."""
 
-    def __init__(self, keys: Sequence[Key], at: Key, note_id: str = "") -> None:
+    def __init__(self, keys: Sequence[Key], at: Key, note_id: str = "", *, counted: bool = True) -> None:
+        """Take what is to be read; `counted`: it is told how many there are."""
         self.keys = keys
+        self.counted = counted
         self.at = at
         self.note_id = note_id
         super().__init__()

@@ -257,7 +257,8 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         if row.announcement is not None:
             self.give_way(AnnouncementsWanted(row.announcement.id))
         elif row.came is not None:
-            self.give_way(LeadReadingWanted(self.board.conversations, row.came.key, row.note_id))
+            counted = self.board.wanted.person is None
+            self.give_way(LeadReadingWanted(self.board.conversations, row.came.key, row.note_id, counted=counted))
 
     @command(N_("Filter: a customer, a guide, a kind, a time, words; of a person what is to be read"),
              NC_("hint", "filter"), letter=NC_("own key", "f"), own_letter=True)  # fmt: skip

@@ -56,8 +56,10 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
     offers = (*settings.EVERYWHERE, ending.quit)
     CSS_PATH = "reading.tcss"
 
-    def __init__(self, services: Services, keys: Sequence[Key], at: Key, note_id: str = "") -> None:
-        super().__init__(services, readings.begun(keys, at, note_id))
+    def __init__(
+        self, services: Services, keys: Sequence[Key], at: Key, note_id: str = "", *, counted: bool = True
+    ) -> None:
+        super().__init__(services, readings.begun(keys, at, note_id, counted=counted))
         self._was_read = False
 
     def compose(self) -> ComposeResult:

@@ -96,7 +96,7 @@ def head_lines(shown: LeadReading, paper: Paper, today: date, language: Language
     state = state_word(found.reading.state, language)
     if found.changed_since:
         state = language.say(N_("changed since it was read"))
-    place = f"{shown.at + 1}/{len(shown.keys)}" if len(shown.keys) > 1 else ""
+    place = f"{shown.at + 1}/{len(shown.keys)}" if shown.counted and len(shown.keys) > 1 else ""
     title = [Span(" "), Span(mark, "orange bold"), Span(paper.title, "bold")]
     right = line(("  ".join(filter(None, (state, place))), "quiet"), " ")
     facts = filter(None, (*paper.facts, away_word(found.of_author, today, language)))

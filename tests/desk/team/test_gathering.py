@@ -63,6 +63,10 @@ def test_it_is_counted_what_a_conversation_holds_and_what_is_gone_is_left_out(le
     assert counts_of(lead, keys, {keys[0]: {Kind.NEED: 9}}) == {keys[0]: {Kind.NEED: 9}}
 
 
+_ALONE = ("organisation", "customer", "only conversations to read")
+"""Another customer takes the place of the one; a person is wanted alone."""
+
+
 def test_everything_there_is_can_be_chosen_and_first_the_way_back(lead: JsonStore, team: Team) -> None:
     language = Language("en")
     offered = choices(team, Wanted(customer="Baird"), {"check-in": "Check-in"}, language)
@@ -70,7 +74,7 @@ def test_everything_there_is_can_be_chosen_and_first_the_way_back(lead: JsonStor
     words = [one.words for one in offered]
     assert {"to talk about", "Ben Osei", "last week", "need", "innovation", "Check-in", "Altmoor Water"} <= set(words)
     assert "Ida Brenchley · Altmoor Water" in words
-    assert all(one.wanted.customer == "Baird" for one in offered[1:] if one.what not in ("organisation", "customer"))
+    assert all(one.wanted.customer == "Baird" for one in offered[1:] if one.what not in _ALONE)
     assert for_words("two days", Wanted(), language).wanted == Wanted(words="two days")
 
 

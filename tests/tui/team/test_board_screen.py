@@ -7,7 +7,9 @@ import pytest
 
 from interview_tui.desk.handing_file import write
 from interview_tui.desk.sharing import to_share
+from interview_tui.desk.team.gathering import read_team
 from interview_tui.disk.calls import Disk
+from interview_tui.records.theme import Gathered, Theme
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.tui.app import InterviewApp
 from interview_tui.tui.panels.ask import Ask
@@ -122,6 +124,46 @@ async def test_a_filter_is_found_by_typing_and_left_with_escape(program: Intervi
         await until(pilot, lambda: "Somebody asks you" in seen(program))
         await burst(pilot, "escape")
         await on(pilot, TodayScreen)
+
+
+async def test_of_a_person_it_is_not_told_how_many_conversations_there_are(program: InterviewApp) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g", "f")
+        await on(pilot, Choose)
+        await burst(pilot, *"osei", "enter")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "only: Ben Osei" in seen(program))
+        screen = program.screen
+        assert isinstance(screen, BoardScreen)
+        many = len(screen.board.conversations)
+        assert many > 1
+        await burst(pilot, "enter")
+        await on(pilot, LeadReadingScreen)
+        await until(pilot, lambda: "Ben Osei" in seen(program))
+        assert f"/{many}" not in seen(program)
+        await burst(pilot, "j")
+        await settle(pilot)
+        assert f"/{many}" not in seen(program)
+
+
+async def test_a_theme_is_a_filter_by_its_name(program: InterviewApp, lead: JsonStore) -> None:
+    team = read_team(lead, START.date())
+    one = next(each for each in team.came if each.head.organisation and "Altmoor" in each.head.organisation)
+    note_id = lead.together().read(one.head.id).notes[0].id
+    gathered = Gathered(id=note_id, conversation=one.head.id)
+    theme = Theme(id=number(600), at=START, name="Somebody answers", notes=(gathered,))
+    lead.keep_themes({theme.id: theme})
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "Baird" in seen(program))
+        await burst(pilot, "f")
+        await on(pilot, Choose)
+        await burst(pilot, *"answers", "enter")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "only: Somebody answers" in seen(program))
+        assert "Altmoor" in seen(program)
+        assert "Baird" not in seen(program)
 
 
 async def test_what_comes_into_the_folder_is_on_the_board_while_it_is_open(
