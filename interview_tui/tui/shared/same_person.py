@@ -158,7 +158,7 @@ class PeopleScreen(ActingScreen):
             else:
                 self._merge(*((self.customer, other) if option == _ONE else (other, self.customer)))
 
-        open_panel(self, Decide(self.services, question, lambda width: _side_by_side(rows, width), options), decided)
+        open_panel(self, Decide(self.services, question, lambda width: side_by_side(rows, width), options), decided)
 
     def _merge(self, leading: Customer, other: Customer) -> None:
         try:
@@ -208,7 +208,7 @@ class PeopleScreen(ActingScreen):
         self.tell_done(Message(N_("As before.")), None)
 
 
-def _side_by_side(rows: Sequence[Compared], width: int) -> Lines:
+def side_by_side(rows: Sequence[Compared], width: int) -> Lines:
     """Return both in two columns below each other; what is the same is quiet."""
     half = max(8, (width - _LABEL - 4) // 2)
     lines: Lines = []

@@ -54,6 +54,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         super().__init__(services)
         self._read_at: datetime | None = None
         self._looking = Looking(self, services)
+        self.forget = self._looking.forget
         self._done: Message | None = None
         """What became of a page that was written."""
         self._fault: Message | None = None
@@ -91,14 +92,14 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
         if message.wanted == self.board.wanted:
             self._read_at = self.services.now().wall
             self.take_in(lambda: self.show(boards.read(self.board, message.team, message.holding)))
+            if message.team.all_read:
+                self.look_for_pairs()
         else:
             self.read_again()
 
     @on(CountsRead)
     def _counts_read(self, message: CountsRead) -> None:
         self.show(boards.counted(self.board, message.counts))
-
-    # the folder
 
     def look(self) -> None:
         """Look into the folder from which was collected last."""
@@ -163,11 +164,9 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
             return self.reading_lines(width)
         if board.team is not None and not board.team.authors:
             return paragraph(say(EMPTY), "quiet", width - 1, 1)
-        below = paragraph(say(MISSING), "quiet", width - 1, 1)
-        if self._done is not None:
-            return [*paragraph(self.tell(self._done), "orange", width - 1, 1), *below]
-        if self._fault is not None:
-            return [*paragraph(self.tell(self._fault), "orange", width - 1, 1), *below]
+        below = [*self.pair_lines(width), *paragraph(say(MISSING), "quiet", width - 1, 1)]
+        if (news := self._done or self._fault) is not None:
+            return [*paragraph(self.tell(news), "orange", width - 1, 1), *below]
         if not board.lines:
             return [*paragraph(say(NOTHING_FITS if board.wanted else NOTHING), "text", width - 1, 1), (), *below]
         text = self._text_of_chosen()

@@ -57,6 +57,10 @@ class Looking:
         if team.all_read:
             self._came = team.came
 
+    def forget(self) -> None:
+        """Read everything again the next time."""
+        self._came = None
+
     def count(self, keys: Sequence[Key]) -> None:
         """Read what conversations hold."""
 

@@ -17,8 +17,8 @@ from interview_tui.export.one_to_one import OneToOne
 from interview_tui.language.message import N_, NC_, Message, Told, message
 from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import command
-from interview_tui.tui.shared.read_first import ReadFirstScreen
 from interview_tui.tui.team.saying import comment_on_row
+from interview_tui.tui.team.who_is_one import AsksWhoIsOne
 
 
 class PageTried(TextualMessage):
@@ -29,7 +29,7 @@ class PageTried(TextualMessage):
         super().__init__()
 
 
-class PreparesOneToOne(ReadFirstScreen):
+class PreparesOneToOne(AsksWhoIsOne):
     """A screen with a board."""
 
     def __init__(self, services: Services) -> None:
@@ -66,9 +66,10 @@ class PreparesOneToOne(ReadFirstScreen):
         """Ask what is to be said about the note or the conversation of the selected line."""
         row, team = self.board.chosen, self.board.team
         if row is not None and row.came is not None and team is not None:
-            comment_on_row(self, row, team.authors.get(row.came.store, ""), self._tell_tried)
+            comment_on_row(self, row, team.authors.get(row.came.store, ""), self.tell_tried)
 
-    def _tell_tried(self, told: Message) -> None:
+    def tell_tried(self, told: Message) -> None:
+        """Tell what came of something, and read again."""
         self.post_message(PageTried(told))
 
     @work(thread=True, exclusive=True, group="write", description="write_page")
