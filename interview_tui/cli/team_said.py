@@ -4,6 +4,8 @@ from datetime import datetime
 
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.shell import BAD_INPUT, NOTHING_FOUND, Shell, fail, new_id, printable, put, say_and_exit, typed
+from interview_tui.desk.team.asked import said_about
+from interview_tui.desk.team.asked_words import said_words
 from interview_tui.desk.team.asking_lead import ask_in, leads, leaves, open_question
 from interview_tui.desk.team.comments import answer as answered
 from interview_tui.desk.team.comments import say_in
@@ -30,7 +32,8 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
     """Print what those who lead can see; ends with 1 where that is nothing."""
     store = shell.store()
     language = shell.speak(store.settings.language)
-    every = all_seen(store, datetime.now().astimezone().date())
+    today = datetime.now().astimezone().date()
+    every = all_seen(store, today)
     found = every.shown
     if conversation is not None:
         own_id = _found(store, conversation, language)
@@ -55,6 +58,9 @@ def seen(shell: Shell, conversation: str | None, as_json: bool) -> None:
             put(_line(one, language))
         else:
             put(of_paper(one.paper(language), language, one.conversation.started_at).rstrip("\n"))
+            said = [each for every in said_about(store, store.read(one.own_id)).values() for each in every if each.own]
+            for each in said:
+                put(printable(said_words(each, today, language)))
             put("\n" + _read_by(one, language))
 
 

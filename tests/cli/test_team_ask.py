@@ -21,6 +21,8 @@ def test_a_question_is_kept_for_whoever_reads_and_for_one_by_name(interview: Int
     assert "It leaves with the next `interview share`, once that is released." in told.out
     team.exchange()
     assert interview("--home", team.kim.store.home, "board").out.count("Jana Reuter") == 2
+    # What the author says to those who lead is a part of what they see.
+    assert ": May I promise it?" in interview("--home", home, "team", "seen", HELD.id).out
     assert "asked of those who lead: Is that all?" in interview("--home", home, "team", "comments").out
     [said] = [one for one in team.kim.store.comments() if one.comment.note is not None]
     assert said.comment.note == Digests(team.jana.store.id).of(NEED.id)

@@ -125,8 +125,9 @@ def as_read(reading: Reading, version: tuple[int, int]) -> Reading:
 
 
 def in_state(reading: Reading, state: ReadState, version: tuple[int, int]) -> Reading:
-    """Return that it is so far; where it was so already it is only read."""
-    after = ReadState.READ if reading.state is state else state
+    """Return that it is so far; where it was so already it is only read, and new where it was new."""
+    again = reading.state is state and state is not ReadState.NEW
+    after = ReadState.READ if again else state
     return reading.changed(state=after, seen=version)
 
 

@@ -61,6 +61,8 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
     ) -> None:
         super().__init__(services, readings.begun(keys, at, note_id, counted=counted))
         self._was_read = False
+        self._unread: set[Key] = set()
+        """What is to count as not read, however long it is shown."""
 
     def compose(self) -> ComposeResult:
         """Lay out heading, notes, and what was just done."""
@@ -96,7 +98,7 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     def _count_as_read(self, key: Key) -> None:
         found = self.shown.found
-        if key == self.shown.key and found is not None:
+        if key == self.shown.key and found is not None and key not in self._unread:
             self._keep(lambda one: readings.as_read(one, found.version))
 
     def reword(self) -> None:
@@ -234,7 +236,8 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
 
     @command(N_("Not read yet"), letter=NC_("key", "n"))
     def unread(self) -> None:
-        """Keep that it was not read yet, and go back."""
+        """Keep that it was not read yet, also where one goes on from it."""
+        self._unread.add(self.shown.key)
         self._become(ReadState.NEW)
 
     def _become(self, state: ReadState) -> None:
@@ -242,6 +245,8 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         if found is None:
             return
         before = found.reading.state
+        if state is not ReadState.NEW:
+            self._unread.discard(found.key)
         self._keep(lambda one: readings.in_state(one, state, found.version))
         now = self.shown.found.reading.state if self.shown.found else state
         word = state_word(now, self.services.language)

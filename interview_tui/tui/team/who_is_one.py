@@ -69,7 +69,9 @@ class AsksWhoIsOne(ReadFirstScreen):
         one, other = (title(each.name, each.organisation) for each in self.pairs[0])
         letter = key_names(self.who_is_one.command, self.services.language)[0]
         told = N_("Perhaps the same person: {one}; {other}. {letter} looks at both.")
-        return paragraph(self.say(told, one=one, other=other, letter=letter), "quiet", width - 1, 1)
+        twice = N_("Perhaps the same person, twice: {one}. {letter} looks at both.")
+        words = {"one": one, "letter": letter} if one == other else {"one": one, "other": other, "letter": letter}
+        return paragraph(self.say(twice if one == other else told, **words), "quiet", width - 1, 1)
 
     def commands(self) -> Sequence[Command]:
         """Leave out what there is nothing for."""

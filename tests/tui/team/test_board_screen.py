@@ -126,6 +126,36 @@ async def test_a_filter_is_found_by_typing_and_left_with_escape(program: Intervi
         await on(pilot, TodayScreen)
 
 
+async def test_what_is_said_to_be_unread_stays_so_when_one_goes_on(program: InterviewApp, lead: JsonStore) -> None:
+    async with program.run_test(size=(80, 24)) as pilot:
+        await burst(pilot, "ctrl+g")
+        await on(pilot, BoardScreen)
+        await until(pilot, lambda: "Baird" in seen(program))
+        await burst(pilot, "enter")
+        await on(pilot, LeadReadingScreen)
+        screen = program.screen
+        assert isinstance(screen, LeadReadingScreen)
+        await until(pilot, lambda: screen.shown.found is not None)
+        key = screen.shown.key
+
+        def state() -> str:
+            return str(lead.readings(key.store).of(key.conversation).state)
+
+        await burst(pilot, "n")
+        await until(pilot, lambda: state() == "new")
+        await burst(pilot, "n", "j")
+        await settle(pilot)
+        assert state() == "new"
+        await burst(pilot, "k")
+        await settle(pilot)
+        screen.start("to_talk")
+        await until(pilot, lambda: state() == "to_talk")
+        screen.start("to_talk")
+        await burst(pilot, "j")
+        await settle(pilot)
+        assert state() == "read"
+
+
 async def test_of_a_person_it_is_not_told_how_many_conversations_there_are(program: InterviewApp) -> None:
     async with program.run_test(size=(80, 24)) as pilot:
         await burst(pilot, "ctrl+g", "f")

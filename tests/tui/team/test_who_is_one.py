@@ -13,7 +13,7 @@ from interview_tui.tui.today.screen import TodayScreen
 from tests.support.answering_others import Three, three
 from tests.support.seeing import on, seen, until
 
-ASKED = "Perhaps the same person: Claudia Weber · Nordmetall GmbH"
+ASKED = "Perhaps the same person, twice: Claudia Weber · Nordmetall GmbH"
 
 
 @pytest.fixture
