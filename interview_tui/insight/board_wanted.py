@@ -55,9 +55,18 @@ def holds(head: Head, wanted: Wanted) -> bool:
     """Tell whether a conversation is as it is wanted, its notes and how far it is read set aside."""
     if wanted.guide and head.guide != wanted.guide:
         return False
-    if not wanted.period.holds(head.started_at.date()):
+    if wanted.period != _ALWAYS and not wanted.period.holds(head.started_at.date()):
         return False
-    return not wanted.customer or fold(wanted.customer) in _called(head.customer or "", head.organisation or "")
+    return not wanted.customer or _sought(wanted.customer) in _called(head.customer or "", head.organisation or "")
+
+
+_ALWAYS = Period()
+
+
+@lru_cache(maxsize=8)
+def _sought(customer: str) -> str:
+    """Return what is looked for, folded once for all conversations."""
+    return fold(customer)
 
 
 @lru_cache(maxsize=1 << 16)
