@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from interview_tui.desk.lists.gathering import gather
+from interview_tui.desk.lists.table import LISTS
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.asked import answer_promise, asked
 from interview_tui.language.catalogue import Language
@@ -239,6 +241,18 @@ async def test_on_the_page_of_the_customer_it_stands_below_its_note_and_its_conv
         await until(pilot, lambda: "└ comment, Kim Reed 21 Nov: How long does the check take?" in seen(app))
         shown = seen(app)
         assert shown.index("the month end") < shown.index("└ comment") < shown.index("└ one strength")
+
+
+def test_in_the_list_of_the_coming_week_it_stands_with_its_customer(team: Three) -> None:
+    found = gather(team.jana.store, TODAY)
+    [week] = [one for one in LISTS if one.name == "week"]
+    assert [one.text for one in week.lines(found, Language("en"))] == ["Kim Reed: How long does the check take?"]
+    team.jana.store.merge(same(WEBER.id, outside_of(team)))
+    lines = list(week.lines(gather(team.jana.store, TODAY), Language("en")))
+    assert {one.text for one in lines} == {
+        "Kim Reed: How long does the check take?",
+        "Ben Okafor: check the numbers",
+    }
 
 
 def test_an_earlier_note_from_which_a_call_asks_on_has_what_was_said_last_of_it() -> None:

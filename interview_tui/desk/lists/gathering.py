@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from interview_tui.desk.complaints.listing import Listed, lessons
+from interview_tui.desk.team.asked import waiting_from_others
 from interview_tui.desk.today.waiting import all_that_waits
 from interview_tui.insight.due import WEEK, Reminder
 from interview_tui.insight.unexplained import Unexplained, said_to_it, unexplained
@@ -61,7 +62,10 @@ def gather(store: Store, today: date) -> Gathered:
         and (one.complaints or any(not promise.theirs for promise in one.promises))
     }
     many, me = store.announcements(), store.settings.author
-    found = gathered(customers, open_with, _needs(store), today, conversations, me=me, announcements=many)
+    found = gathered(
+        customers, open_with, _needs(store), today, conversations, me=me, announcements=many,
+        from_others=waiting_from_others(store),
+    )  # fmt: skip
     return replace(found, said=_said_to_it(store, found.unexplained), lessons=lessons(store))
 
 
@@ -74,12 +78,13 @@ def gathered(
     *,
     me: str = "",
     announcements: Sequence[Announcement] = (),
+    from_others: Iterable[Reminder] = (),
 ) -> Gathered:
     """Return what lists are made of, with what follows from it."""
     words = word_lines(["\n".join(_said(one, needs.get(one.id, ()), today)) for one in customers])
     by_id = {one.id: line for one, line in zip(customers, words, strict=True)}
     known = tuple(heads)
-    found = all_that_waits(known, customers, today, today + WEEK, announcements=announcements)
+    found = all_that_waits(known, customers, today, today + WEEK, announcements=announcements, from_others=from_others)
     puzzles = tuple(unexplained(known, customers, today))
     return Gathered(customers, today, found, open_with, needs, by_id, me, puzzles)
 
