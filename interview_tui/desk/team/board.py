@@ -48,6 +48,8 @@ class Board:
     """The place of the selected one among the lines."""
     counts: Mapping[Key, Counts] = field(default_factory=dict)
     """What of the new ones is known to be in them."""
+    looks: bool = False
+    """Which conversations have such notes as are wanted is not known yet: nothing stands there until then."""
 
     @property
     def chosen(self) -> Row | None:
@@ -71,7 +73,7 @@ class Board:
 
 def read(before: Board, team: Team, holding: frozenset[Key] | None = None) -> Board:
     """Take in what was read; what is selected stays so where it still stands there."""
-    return _listed(replace(before, team=team, holding=holding, pressing=pressing_rows(team)))
+    return _listed(replace(before, team=team, holding=holding, pressing=pressing_rows(team), looks=False))
 
 
 def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
@@ -80,8 +82,9 @@ def counted(before: Board, counts: Mapping[Key, Counts]) -> Board:
 
 
 def wanting(before: Board, wanted: Wanted, holding: frozenset[Key] | None = None) -> Board:
-    """Show only what is wanted."""
-    after = replace(before, wanted=wanted, holding=holding, only=None)
+    """Show only what is wanted; what is in notes has to be looked for first."""
+    looks = wanted.notes and holding is None
+    after = replace(before, wanted=wanted, holding=frozenset() if looks else holding, only=None, looks=looks)
     return _listed(after if wanted == before.wanted else replace(after, lines=(), at=0))
 
 

@@ -160,7 +160,7 @@ class BoardScreen(PreparesOneToOne, LeadsToThemes):
 
     def _draw_told(self, width: int) -> Lines:
         board, say = self.board, self.say
-        if not self.is_read:
+        if not self.is_read or board.looks:
             return self.reading_lines(width)
         if board.team is not None and not board.team.authors:
             return paragraph(say(EMPTY), "quiet", width - 1, 1)

@@ -51,7 +51,7 @@ class AsksWhoIsOne(ReadFirstScreen):
         """Show it as it is known now."""
         raise NotImplementedError
 
-    @work(thread=True, exclusive=True, group="pairs")
+    @work(thread=True, exclusive=True, group="pairs", description="pairs")
     def look_for_pairs(self) -> None:
         """Find out which customers two people know."""
         self.post_message(PairsFound(known_to_two(self.services.store.together())))

@@ -85,3 +85,13 @@ def test_before_anything_was_read_every_key_leaves_it_as_it_is() -> None:
     assert boards.moved(empty, 1) is empty
     assert (empty.chosen, empty.conversations) == (None, ())
     assert boards.in_room(empty, 3).lines == ()
+
+
+def test_until_it_is_known_which_have_such_notes_none_of_them_stands_there() -> None:
+    now = boards.read(Board(), Team(in_order([came(1), came(2)]), TODAY))
+    looking = boards.wanting(now, Wanted(words="sample"))
+    assert (looking.rows, looking.looks) == ((), True)
+    assert now.team is not None
+    found = boards.read(looking, now.team, frozenset({now.team.came[0].key}))
+    assert ([row.came for row in found.rows], found.looks) == ([now.team.came[0]], False)
+    assert not boards.wanting(now, Wanted(customer="Firm 1")).looks
