@@ -12,14 +12,13 @@ from interview_tui.desk.call.own_questions import with_own
 from interview_tui.desk.call.state import ALL_ASKED, Call, Now, resumed
 from interview_tui.desk.held_at import held_at
 from interview_tui.desk.services import Services
-from interview_tui.desk.themes.asked import all_asked
+from interview_tui.desk.themes.asked import asks_again
 from interview_tui.guide.model import Guide
 from interview_tui.insight.answering import Kept
 from interview_tui.insight.complaints_again import told_since
 from interview_tui.insight.known import informed
 from interview_tui.insight.measures import Waits, forbids, has_used
 from interview_tui.insight.occasion import holding, reasons
-from interview_tui.insight.theme_asked import still_asked
 from interview_tui.language.message import N_, Message, Told
 from interview_tui.language.past_moment import PastMoment
 from interview_tui.port.faults import Fault
@@ -178,7 +177,7 @@ def _guide_again(opened: OpenConversation, services: Services) -> Guide | None:
     guide = with_own(services.guides.one(one.guide), opened.private.questions)
     asked = (found for cue in one.asked if (found := question_in(cue)) is not None)
     ids = {*asked, *(draft.bring_up if draft is not None else ())}
-    return with_themes(guide, still_asked(all_asked(services.store), ids)) if ids else guide
+    return with_themes(guide, asks_again(services.store, ids))
 
 
 def last_alive(opened: OpenConversation) -> tuple[float, datetime]:

@@ -113,3 +113,14 @@ print(json.dumps([store.settings.author, len(list(store.heads())), heavy]))
     assert author
     assert heads
     assert heavy == []
+
+
+def test_before_a_call_and_in_it_nothing_of_themes_is_loaded_where_there_are_none() -> None:
+    screens = "interview_tui.tui.before.screen, interview_tui.tui.call.screen"
+    told = subprocess.run(
+        [sys.executable, "-c", f"import json, sys, {screens}; print(json.dumps(list(sys.modules)))"],
+        capture_output=True,
+        check=True,
+    )
+
+    assert not {"interview_tui.records.theme", "interview_tui.insight.theme_asked"} & set(json.loads(told.stdout))

@@ -5,11 +5,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from interview_tui.desk.customer.page import Read
-from interview_tui.desk.themes.asked import all_asked
+from interview_tui.desk.themes.asked import asks_of
 from interview_tui.insight.announced import announced_to
 from interview_tui.insight.known import Known, known
 from interview_tui.insight.noted import Since, said_since
-from interview_tui.insight.theme_asked import to_be_asked
 from interview_tui.language.message import Message, Told
 from interview_tui.port.store import Store
 from interview_tui.records.conversation import Conversation
@@ -44,7 +43,7 @@ def read_known(store: Store, customer_id: str, *, but: str | None = None) -> Cus
             there.append(as_said_by(conversation, person_id))
     announced = announced_to(store.announcements(), person_id)
     asked = {found for one in own for cue in one.asked if (found := question_in(cue)) is not None}
-    of_themes = to_be_asked(all_asked(store), store.same_people().records(person_id), asked)
+    of_themes = asks_of(store, person_id, asked)
     person = known(own, there, announced, of_themes)
     if store.has_collected():
         # Not above: nobody needs it to whom nothing came.

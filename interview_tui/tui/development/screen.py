@@ -138,8 +138,11 @@ class DevelopmentScreen(ReadFirstScreen):
             self.fault = None
             self.show()
         if key in _MOVES:
-            if self.seen.items:
-                self.show(development.moved(self.seen, _MOVES[key]))
+            after = development.moved(self.seen, _MOVES[key])
+            if after.at != self.seen.at:
+                self.show(after)
+            elif _MOVES[key] < 0 and self.seen.items:
+                self.query_one(RowList).scroll_home(animate=False)  # the bars above the first one
             else:
                 self.query_one(RowList).scroll_relative(y=_MOVES[key], animate=False)
             return True

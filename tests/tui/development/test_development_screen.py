@@ -84,3 +84,16 @@ async def test_the_way_there_is_in_the_menu_where_anything_private_is_kept(
         screen = app.screen
         assert isinstance(screen, InterviewScreen)
         assert ("development" in {one.id for one in screen.commands()}) is private
+
+
+async def test_above_the_first_line_that_can_be_selected_the_bars_come_into_sight(
+    app: InterviewApp, store: JsonStore
+) -> None:
+    kept(store, intention="wait longer", questions=tuple(f"What takes {n} days?" for n in range(6)))
+    async with app.run_test(size=(80, 8)) as pilot:
+        await on(pilot, TodayScreen)
+        app.navigation.follow(DevelopmentWanted())
+        await on(pilot, DevelopmentScreen)
+        await until(pilot, lambda: "wait longer" in seen(app))
+        await burst(pilot, "up")
+        await until(pilot, lambda: "Open ones among the questions" in seen(app))
