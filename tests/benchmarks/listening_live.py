@@ -23,6 +23,8 @@ from tests.support.live import listening, play
 
 CALLS = 3
 APART_BAR, CPU_BAR = 3.0, 15.0
+STRETCHED = 1.15
+"""A call that takes so many times its length was not played as it is: the sound server had to wait for the machine."""
 
 
 def rows(place: Place) -> Sequence[Row]:
@@ -36,12 +38,19 @@ def rows(place: Place) -> Sequence[Row]:
     for call in islice(calls(0), CALLS):
         made = quiet(call)
         with tempfile.TemporaryDirectory() as folder:
-            live, busy = _live(made, Path(folder))
+            live, busy, stretched = _live(made, Path(folder))
+        if stretched > STRETCHED:
+            print(
+                f"{call.name} took {stretched:.1f} times its length: too busy a machine, not counted.", file=sys.stderr
+            )
+            continue
         truth = measure(made.truth).customer_share
         assert truth is not None
         apart.append(100 * abs(live - _at_once(made)))
         wrong.append(100 * abs(live - truth))
         cpu.append(100 * busy)
+    if not apart:
+        return []
     return [
         Row("listening live against the same at once, largest", max(apart), "points", APART_BAR),
         Row("… against the truth, largest", max(wrong), "points", None),
@@ -49,13 +58,13 @@ def rows(place: Place) -> Sequence[Row]:
     ]
 
 
-def _live(made: MadeCall, folder: Path) -> tuple[float, float]:
-    """Return the customer's share as it is heard live, and how much of a core that took."""
+def _live(made: MadeCall, folder: Path) -> tuple[float, float, float]:
+    """Return the customer's share as it is heard live, how much of a core that took, and how much longer it took."""
     with pulse.serving(folder) as server, listening(server) as one:
         cpu, began = one.ask("cpu")
-        play(server, folder, made.microphone, made.played)
+        stretched = play(server, folder, made.microphone, made.played)
         used, now = one.ask("cpu")
-        return float(one.ask("heard")["share"]), (used - cpu) / (now - began)
+        return float(one.ask("heard")["share"]), (used - cpu) / (now - began), stretched
 
 
 def _at_once(made: MadeCall) -> float:

@@ -162,6 +162,7 @@ def test_the_extra_is_looked_for_without_loading_it() -> None:
     assert told.stdout.strip() == "set()"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no sound server")
 def test_no_sound_server_is_told_and_no_traceback() -> None:
     asks = (
         "from interview_tui.listening import real, sounds\n"

@@ -1,6 +1,9 @@
 """An ear puts sound where the clock says and keeps none of it."""
 
 from array import array
+from traceback import TracebackException
+
+import pytest
 
 from interview_tui.listening.ear import Ear
 from interview_tui.listening.ring import Ring
@@ -115,3 +118,16 @@ def test_a_ring_cuts_whatever_comes_into_chunks_in_order() -> None:
 
     assert [len(chunk) for chunk in chunks] == [512] * 9
     assert [sample for chunk in chunks for sample in chunk] == [float(one) for one in range(1, 512 * 9 + 1)]
+
+
+def test_a_report_of_an_error_with_all_its_variables_holds_no_sound() -> None:
+    def breaks(chunk: memoryview) -> float:
+        raise RuntimeError("of the library")
+
+    samples = memoryview(sound((1, 1 / 7)))
+    with pytest.raises(RuntimeError) as broken:
+        Ear(Kind.MICROPHONE, breaks, 0).take(samples, 1)
+    report = "".join(TracebackException.from_exception(broken.value, capture_locals=True).format())
+
+    assert "_judge" in report
+    assert "0.1428" not in report

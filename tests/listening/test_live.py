@@ -49,11 +49,14 @@ def second_of_speech() -> sounds.Sound:
 def test_both_sides_are_heard(server: Server, tmp_path: Path) -> None:
     said, nothing = sounds.speech("en-us"), sounds.rustle(3 * RATE, -65, 1)
     with listening(server) as one:
-        play(server, tmp_path, np.concatenate([said[: 2 * RATE], nothing]), np.concatenate([nothing, said[: 2 * RATE]]))
+        mine, theirs = np.concatenate([said[: 2 * RATE], nothing]), np.concatenate([nothing, said[: 2 * RATE]])
+        stretched = play(server, tmp_path, mine, theirs)
         one.ask("until listening")
         heard = one.ask("heard")
 
     assert heard["device"] == ["Microphone", "Headset"]
+    if stretched > 1.5:
+        pytest.skip("the machine is so busy that the sound server stands still")
     assert heard["share"] == pytest.approx(0.5, abs=0.1)
     assert [one[0] for one in heard["timeline"]][:1] == ["staff"]
 

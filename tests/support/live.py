@@ -3,11 +3,13 @@
 import json
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from interview_tui.listening.sounds import RATE
 from tests.support.pulse import Server
 from tests.support.sounds import Sound
 
@@ -45,9 +47,12 @@ def listening(server: Server, under: Sequence[str] = (), more: Mapping[str, str]
     assert process.returncode == 0, "it ended badly"
 
 
-def play(server: Server, folder: Path, microphone: Sound, played: Sound) -> None:
-    """Play both channels of a call at once, to their end."""
-    players = []
+def play(server: Server, folder: Path, microphone: Sound, played: Sound) -> float:
+    """Play both channels of a call at once, to their end; return how many times as long as they are that took.
+
+    Far above 1 the machine is so busy that the sound server itself stands still.
+    """
+    players, began = [], time.monotonic()
     for sink, sound in (("mouth", microphone), ("headset", played)):
         file = folder / f"{sink}.f32"
         file.write_bytes(sound.tobytes())
@@ -56,3 +61,4 @@ def play(server: Server, folder: Path, microphone: Sound, played: Sound) -> None
         player.wait(300)
     for sink in ("mouth", "headset"):
         (folder / f"{sink}.f32").unlink()
+    return (time.monotonic() - began) * RATE / max(len(microphone), len(played))
