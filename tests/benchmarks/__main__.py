@@ -31,6 +31,7 @@ from tests.benchmarks import (
     reckoning,
     saving,
     searching,
+    themes,
 )
 from tests.benchmarks.floors import floors
 from tests.benchmarks.place import Place
@@ -52,9 +53,10 @@ GROUPS: dict[str, Callable[[Place], Sequence[Row]]] = {
     "board": board.rows,
     "listening": listening.rows,
     "listening-live": listening_live.rows,
+    "themes": themes.rows,
 }
 
-NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening", "listening-live"}
+NO_PEERS = {"questions", "evidence", "exports", "reckoning", "figures", "listening", "listening-live", "themes"}
 """Groups that are measured against nothing: alone they need neither the peers nor the machine's floors."""
 
 

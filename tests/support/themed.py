@@ -30,7 +30,7 @@ def with_customers(store: Store, said: Mapping[str, Sequence[tuple[str, str]]] =
     """Keep these customers, each with a conversation in which the track innovation was come to."""
     for who, (name, lines) in enumerate(said.items(), 1):
         store.save_customer(customer(who, name))
-        began = START - timedelta(days=10 - who)
+        began = START - timedelta(days=9 - (who - 1) % 9)
         notes = [
             note(100 * who + place, text, kind=kind, track=Track.INNOVATION).changed(
                 at=began + timedelta(minutes=place)

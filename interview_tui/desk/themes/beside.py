@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from interview_tui.desk.themes.overview import Evidence, Row
 from interview_tui.insight.evidence import still_open
+from interview_tui.insight.periods import Period
 from interview_tui.insight.slots import Slot
 from interview_tui.language.message import Told
 from interview_tui.port.store import Store
@@ -44,11 +45,11 @@ class Voices:
     against: Quoted | None = None
 
 
-def voices(store: Store, row: Row) -> Voices:
-    """Return what is told first of a theme: their own words before ours, one with a why before one without."""
+def voices(store: Store, row: Row, period: Period) -> Voices:
+    """Return what is told first of a theme: of the period before earlier, their own words before ours, with its why."""
     said = [one for one in row.evidence if not one.row.against]
     against = [one for one in row.evidence if one.row.against]
-    return Voices(_voice(store, said), _voice(store, against))
+    return Voices(_voice(store, said, period), _voice(store, against, period))
 
 
 def beneath(store: Store, evidence: Iterable[Evidence]) -> Mapping[str, Beneath]:
@@ -64,18 +65,19 @@ def beneath(store: Store, evidence: Iterable[Evidence]) -> Mapping[str, Beneath]
     return found
 
 
-_LOOKED_AT = 3
-"""So many quotes are looked at for one with a why."""
+_LOOKED_AT = 5
+"""So many notes are looked at for one with a why."""
 
 
-def _voice(store: Store, some: list[Evidence]) -> Quoted | None:
-    if not some:
-        return None
-    first = sorted(some, key=lambda one: one.note.kind is not Kind.QUOTE)[:_LOOKED_AT]
+def _voice(store: Store, some: list[Evidence], period: Period) -> Quoted | None:
+    def rank(one: Evidence) -> tuple[bool, bool]:
+        return not period.holds(one.note.at.date()), one.note.kind is not Kind.QUOTE
+
+    first = sorted(some, key=rank)[:_LOOKED_AT]
     under = beneath(store, first)
-    quoted = [Quoted(one, under[one.note.note_id].root if one.note.note_id in under else "") for one in first]
-    same = [one for one in quoted if one.evidence.note.kind is quoted[0].evidence.note.kind]
-    return next((one for one in same if one.root), quoted[0])
+    roots = {one.row.id: under[one.row.id].root if one.row.id in under else "" for one in first}
+    best = min(first, key=lambda one: (*rank(one), not roots[one.row.id]), default=None)
+    return Quoted(best, roots[best.row.id]) if best is not None else None
 
 
 def roots(conversation: Conversation) -> Mapping[str, str]:

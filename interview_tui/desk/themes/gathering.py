@@ -14,7 +14,7 @@ from interview_tui.records.kinds import APART
 from interview_tui.records.theme import Gathered, Theme
 from interview_tui.records.theme_changes import Themes, gathering, leading, letting_go, named, notes_of, parts, shown
 
-LEARNT_FROM = 2_000
+LEARNT_FROM = 1_000
 """So many of the latest notes tell which words are rare."""
 
 

@@ -99,10 +99,10 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         row = self.themes.row
         if row is None or row.theme.id in self._voices:
             return
-        store = self.services.store
+        store, period = self.services.store, self.themes.period
 
         def read() -> None:
-            self.post_message(VoicesRead(row.theme.id, voices(everywhere(store), row)))
+            self.post_message(VoicesRead(row.theme.id, voices(everywhere(store), row, period)))
 
         self.run_worker(read, thread=True, exclusive=True, group="voices")
 

@@ -67,7 +67,7 @@ def test_where_the_whys_led_and_what_is_open_stands_under_a_note(store: JsonStor
     [row] = overview(store, usual_period(TODAY), TODAY).rows
 
     assert beneath(store, row.evidence) == {note_id(1): Beneath("the bank asks")}
-    said = voices(store, row)
+    said = voices(store, row, usual_period(TODAY))
     assert said.said is not None
     assert said.said.root == "the bank asks"
     assert said.against is None
