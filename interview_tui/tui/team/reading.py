@@ -132,6 +132,8 @@ class LeadReadingScreen(SaysToAuthors, GathersNotes):
         following: list[Hint] = [self.following] if self.shown.at + 1 < len(self.shown.keys) else []
         if self.shown.found is None:
             return [*following, self.menu, self.leave]
+        if self.shown.selected:
+            return [*following, self.comment, self.gather, self.to_talk, self.menu, self.leave]
         return [*following, self.comment, self.to_talk, self.settled, self.menu, self.leave]
 
     # keys
