@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 from interview_tui.insight.noted import Noted
 from interview_tui.records import changes, complaint_changes
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.answer import MeasureAnswer
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
@@ -27,7 +28,7 @@ from interview_tui.sample.script import (
     ThemeScript,
     read_script,
 )
-from interview_tui.sample.themes import themes_of, with_asked
+from interview_tui.sample.themes import news_of, themes_of, with_asked
 from interview_tui.sample.turns import made_turns
 from interview_tui.sample.workdays import workday
 
@@ -46,6 +47,8 @@ class Sample:
     privates: tuple[Private, ...]
     """Of some of the conversations, in the same order."""
     themes: tuple[Theme, ...] = ()
+    news: tuple[Announcement, ...] = ()
+    """What customers are told about what becomes of themes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +101,7 @@ def records_of(
         customers=tuple(customers),
         conversations=conversations,
         themes=made_themes,
+        news=news_of(scripted, made_themes, by_day, author),
         privates=tuple(_private(held) for held in all_held if held.script.has_private),
     )
 

@@ -10,6 +10,7 @@ from pydantic import Field
 from interview_tui.language.locales import SOURCE, code_of, locale
 from interview_tui.records.parts import TimeOfDay
 from interview_tui.records.record import Record
+from interview_tui.records.states import ThemeState
 from interview_tui.records.words import (
     Aspect,
     Channel,
@@ -176,6 +177,14 @@ class ThemeScript(Record):
     belongs: str = ""
     outside: str = ""
     notes: tuple[SaidOn, ...] = ()
+    memo: str = ""
+    """A thought on it, of the day on which it was begun."""
+    state: ThemeState = ThemeState.OPEN
+    because: str = ""
+    words: str = ""
+    """What its customers are told about what becomes of it."""
+    told: tuple[str, ...] = ()
+    """Who knows it, by name; the others of its customers are still to be told."""
     question: str = ""
     ask: tuple[str, ...] = ()
     """Whom it is for, by name; also those who were asked by now."""

@@ -3,10 +3,13 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime, time, timedelta
 
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
-from interview_tui.records.theme import Gathered, Theme, ToAsk
+from interview_tui.records.states import ThemeState
+from interview_tui.records.telling import Telling
+from interview_tui.records.theme import Gathered, Memo, Theme, ToAsk
 from interview_tui.records.theme_cue import cue_of
 from interview_tui.sample.made_id import made_id
 from interview_tui.sample.script import SaidOn, ThemeScript
@@ -39,6 +42,10 @@ def themes_of(
                 name=script.name,
                 belongs=script.belongs,
                 outside=script.outside,
+                state=script.state,
+                because=script.because,
+                since=None if script.state is ThemeState.OPEN else at.date(),
+                memos=(Memo(id=made_id(at, f"{theme_id} memo"), at=at, text=script.memo),) if script.memo else (),
                 question=script.question,
                 asks=made_id(at, f"{theme_id} asks") if script.question else None,
                 notes=tuple(rows),
@@ -46,6 +53,37 @@ def themes_of(
             )
         )
     return tuple(themes)
+
+
+def news_of(
+    scripts: Iterable[ThemeScript], themes: Iterable[Theme], held: Held, author: str
+) -> tuple[Announcement, ...]:
+    """Return what the customers of these themes are told, of those of which it was said what becomes of them."""
+    return tuple(
+        _news(script, theme, held, author)
+        for script, theme in zip(scripts, themes, strict=True)
+        if script.state is not ThemeState.OPEN
+    )
+
+
+def _news(script: ThemeScript, theme: Theme, held: Held, author: str) -> Announcement:
+    customers = dict.fromkeys((one.of, held[one.of, one.ago].customer_id) for one in script.notes)
+    rows = (
+        Telling(id=made_id(theme.at, f"{theme.id} {name}"), customer_id=whom, told=theme.at.date(), teller=author)
+        if name in script.told
+        else Telling(id=made_id(theme.at, f"{theme.id} {name}"), customer_id=whom)
+        for name, whom in customers
+        if whom is not None
+    )
+    return Announcement(
+        id=made_id(theme.at, f"{theme.id} news"),
+        at=theme.at,
+        author=author,
+        theme=theme.id,
+        text=script.words or script.name,
+        because=script.because,
+        tellings=tuple(rows),
+    )
 
 
 def with_asked(

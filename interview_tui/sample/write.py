@@ -26,3 +26,5 @@ def write_sample(store: Store, sample: Sample) -> None:
         if told.waiting:
             raise NotSaved(N_("The sample could not be written in time; what is there so far stays."))
     store.keep_themes({one.id: one for one in sample.themes})
+    for news in sample.news:
+        store.announce(news)

@@ -7,6 +7,7 @@ import pytest
 
 from interview_tui.desk.themes.overview import overview, usual_period
 from interview_tui.language.catalogue import Code
+from interview_tui.records.states import ThemeState
 from interview_tui.sample.make import sample_records
 from interview_tui.sample.write import write_sample
 from interview_tui.store.store import open_store
@@ -28,6 +29,9 @@ def test_of_ones_own_three_themes_are_seen_and_one_asks(language: Code, tmp_path
     assert all(row.counts for row in found.rows)
     [asked] = [one for row in found.rows for one in row.asked]
     assert (len(asked.answered), len(asked.asked), len(asked.waiting)) == (1, 2, 2)
+    [told] = [row for row in found.rows if row.news is not None]
+    assert (told.theme.state, len(told.told.known), len(told.told.open)) == (ThemeState.WORKED_ON, 2, 1)
+    assert told.memos
     assert sum(bool(one.against) for row in found.rows for one in row.counts.values()) >= 1
 
 

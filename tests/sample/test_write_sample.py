@@ -12,6 +12,7 @@ from interview_tui.port.customers import Register
 from interview_tui.port.faults import Fault, NotSaved
 from interview_tui.port.open_conversation import Acknowledged, Holder, OpenConversation
 from interview_tui.port.store import Store
+from interview_tui.records.announcement import Announcement
 from interview_tui.records.conversation import Conversation
 from interview_tui.records.customer import Customer
 from interview_tui.records.draft import Draft
@@ -88,6 +89,9 @@ class RememberingStore:
         self.done.append("keep_themes")
         self.kept_themes.update(themes)
 
+    def announce(self, announcement: Announcement) -> None:
+        self.done.append("announce")
+
     def heads(self) -> Iterator[Head | Fault]:
         raise NotImplementedError
 
@@ -131,7 +135,7 @@ def test_customers_come_first_and_every_conversation_is_closed_before_the_next()
     count = len(SAMPLE.customers)
     assert store.done[:count] == ["save_customer"] * count
     calls = [call for call in store.done[count:] if call != "save_private"]
-    assert calls == [*["begin", "save", "close"] * len(SAMPLE.conversations), "keep_themes"]
+    assert calls == [*["begin", "save", "close"] * len(SAMPLE.conversations), "keep_themes", "announce"]
 
 
 def test_a_fault_is_told_as_the_store_told_it() -> None:
