@@ -12,6 +12,8 @@ from interview_tui.records.words import Informed
 from interview_tui.talktime.live import LiveClock
 from interview_tui.talktime.spans import SECOND, total
 
+LATE_S = 5.0
+"""What was heard longer ago than this, in seconds, does not say who speaks now."""
 KEYS_WIN_S = 30.0
 """For so long after a press the keys say who speaks, in seconds; then what is heard does again."""
 
@@ -32,7 +34,11 @@ class Hearing:
 
     def counts(self, at_s: float) -> bool:
         """Tell whether what is heard says who speaks."""
-        return self.heard.state is State.LISTENING and not self.is_held(at_s)
+        until_s = self.heard.until_s
+        if self.heard.state is not State.LISTENING or until_s is None or self.is_held(at_s):
+            return False
+        # One side may be gone while the other is heard on: who spoke before that speaks no longer for sure.
+        return at_s - until_s <= LATE_S
 
     def is_held(self, at_s: float) -> bool:
         """Tell whether a key that was pressed says who speaks."""

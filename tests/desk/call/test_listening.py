@@ -6,13 +6,13 @@ from interview_tui.desk.call import listening, moving
 from interview_tui.desk.call.hearing import KEYS_WIN_S
 from interview_tui.desk.call.state import Call
 from interview_tui.language.message import Message
-from interview_tui.listening.heard import Heard, State
+from interview_tui.listening.heard import ChannelHeard, Heard, State
 from interview_tui.listening.sounds import Trouble
 from interview_tui.records.words import Informed
 from interview_tui.talktime.live import Talk
 from interview_tui.talktime.timeline import Segment, Speaker
 from tests.support.at_the_phone import AT, call_with
-from tests.support.heard import failed, heard
+from tests.support.heard import PLAYED, failed, heard
 from tests.support.written import conversation, private
 
 ON = listening.begun(call_with())
@@ -190,3 +190,13 @@ def test_what_was_wrong_is_told_no_longer_once_it_is_well_again() -> None:
 
     assert after(heard(60), call=wrong).notice is None
     assert after(heard(60), call=wrong.but(notice="something")).notice == "something"
+
+
+def test_where_one_side_is_heard_no_longer_the_keys_say_who_speaks() -> None:
+    played = ChannelHeard(PLAYED, None, Trouble.UNPLUGGED)
+    call = after(heard(30, ("customer", 1, 30)), heard(30, ("customer", 1, 30), played=played))
+
+    assert call.notice is not None
+    assert call.speaking(34).state_at_end is Talk.CUSTOMER
+    assert call.speaking(36).state_at_end is None
+    assert moving.switch_speaker(call, AT(37)).speaking(38).state_at_end is Talk.STAFF
