@@ -104,6 +104,7 @@ class Session:
 
     def start(self) -> None:
         """Begin in the background."""
+        atexit.register(self.finish)
         self._thread.start()
 
     def end(self) -> None:
@@ -133,7 +134,6 @@ class Session:
 
     def _run(self) -> None:
         sounds, detectors = self._sounds(), (self._detector(), self._detector())
-        atexit.register(self.finish)  # after what the libraries do at exit was registered, so that it comes first
         mine = Side(Kind.MICROPHONE, detectors[0], self._from_s, self._seconds)
         self._sides = mine, Side(Kind.PLAYED, detectors[1], self._from_s, self._seconds)
         while not self._ends.is_set():
