@@ -60,10 +60,12 @@ class Collected:
         handing: Handing,
         arrivals: Iterable[tuple[Handed, Mapping[str, Any] | None]],
         forget: Callable[[Sequence[Tombstone]], None],
+        is_about_gone: Callable[[Comment], bool] = lambda one: False,
     ) -> TakenIn:
         """Take in what is later than what is here. Raises OSError, Unreadable, ReadOnly.
 
-        `forget` is called with what is erased, to take it out of everything else that names it.
+        `forget` is called with what is erased, to take it out of everything else that names it; what is said about it
+        and comes later is not written down.
         """
         document = HandedDocument(self._files.handed, self._keeping)
         known = document.read() if document.exists() else HandedOver(handing)
@@ -80,6 +82,9 @@ class Collected:
                     found = replace(found, refused=(*found.refused, state.id))
                     continue
                 self._found(handing)
+                if isinstance(one, Comment) and is_about_gone(one):
+                    states[state.id] = state
+                    continue
                 self._put(one)
                 is_new = before is None or before.state != HandedState.THERE
                 found = replace(found, new=found.new + is_new, changed=found.changed + (not is_new))

@@ -48,7 +48,7 @@ class Commenting(Grouping):
         self._check_writable()
         path = self._files.comment(comment.id)
         with alone_to_write(path, self._files, self._keeping):
-            if self._is_erased(comment):
+            if self.is_about_gone(comment):
                 raise NotSaved(_ERASED)
             document = comment_document(path, self._keeping)
             if document.exists():
@@ -119,10 +119,17 @@ class Commenting(Grouping):
                 author = ""
             yield files, author
 
-    def _is_erased(self, comment: Comment) -> bool:
-        about = (comment.conversation, comment.note)
-        collected = Files(self._files.collected / comment.store)
-        return any(one is not None and collected.is_gone(one) for one in about)
+    def is_about_gone(self, comment: Comment) -> bool:
+        """Tell whether what a comment is about was erased, here or by somebody else."""
+        from interview_tui.store.erase.tombstone import gone_in
+
+        about = {comment.conversation, comment.note} - {None}
+        # Whoever has it now may have erased it: not only the one who held it.
+        others = [Files(folder) for folder in self._files.all_collected()]
+        if any(other.is_gone(one) for other in others for one in about if one is not None):
+            return True
+        digests = Digests(self.id)
+        return any(digests.of(one) in about for one in gone_in(self._files, self._keeping))
 
     _files: Files
     _keeping: Keeping

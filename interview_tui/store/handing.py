@@ -112,7 +112,10 @@ class HandsOver(ChangesHands):
             coming = [(state, record) for state, record in every if not _named([(state, record)]) & erased_here]
             backups = backup_folders(self._files.home, self.settings)
             taken = Collected(folder, self._keeping, self._cache).take_in(
-                handing, coming, lambda gone: take_out_named(gone, self._files, self._keeping, backups)
+                handing,
+                coming,
+                lambda gone: take_out_named(gone, self._files, self._keeping, backups),
+                cast("JsonStore", self).is_about_gone,
             )
         return replace(taken, erased=taken.erased + settled.erased)
 

@@ -43,7 +43,6 @@ def missing(files: Files, around: Files, keeping: Keeping) -> Iterator[Path]:
     What somebody else says something of, too, may have gone because they have it by now.
     """
     folders = {"conversation": files.conversations, "customer": files.customers}
-    folders |= {"comment": files.comments, "readings": files.readings}
     there = {path.name[:26] for folder in folders.values() for path in folder.rglob("*.json")}
     gone = [
         one

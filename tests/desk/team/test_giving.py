@@ -357,3 +357,22 @@ def test_how_it_is_told(tmp_path: Path) -> None:
     folder_between(taker, giver, at=tmp_path / "folder")
     assert "has taken over" in warned(giver, CLAUDIA, english)
     assert "kept here again" in taken_back_told(giver, CLAUDIA).told(english)
+
+
+def test_what_is_said_about_what_was_erased_is_not_written_down_when_it_comes_again(tmp_path: Path) -> None:
+    giver, lead, folder = jana(tmp_path), opened(tmp_path / "lead", "Mira"), tmp_path / "folder"
+    folder_between(giver, lead, at=folder)
+    lead.keep_comment(comment(1, Digests(giver.id), "Geheimes über Claudia"))
+    handed(lead, folder)
+    taken(giver, folder)
+    assert "Geheimes" in _bytes(giver.home)
+    giver.erase(CLAUDIA)
+    assert "Geheimes" not in _bytes(giver.home)
+    # The lead has not heard of it yet, and hands over the same once more, and something new.
+    lead.keep_comment(comment(2, Digests(giver.id), "Geheimes noch einmal"))
+    handed(lead, folder)
+    taken(giver, folder)
+    assert "Geheimes" not in _bytes(giver.home)
+    handed(giver, folder)
+    taken(lead, folder)
+    assert "Geheimes" not in _bytes(lead.home)
