@@ -4,6 +4,7 @@ import json
 import time
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from textwrap import wrap
 
 from interview_tui.cli.shell import NOTHING_FOUND, Shell, put, say_and_exit, tell
 from interview_tui.desk.listening import chosen, why_not
@@ -17,6 +18,8 @@ from interview_tui.listening.words import DOES, DOES_NOT, told
 from interview_tui.records.settings import Settings
 from interview_tui.talktime.voices import SOFTEST_DB
 
+WIDTH = 78
+"""So wide a sentence may be."""
 ASKED = 30
 """How often the levels are asked for, a tenth of a second apart."""
 KINDS = {Kind.MICROPHONE: N_("Microphone"), Kind.PLAYED: N_("What the computer plays")}
@@ -91,7 +94,8 @@ def _loudest() -> Mapping[Device, int | None]:
 
 
 def _explained(language: Language) -> Iterable[str]:
-    return (language.say(one) for one in (*DOES, *DOES_NOT))
+    told = (f"- {language.say(one)}" for one in (*DOES, *DOES_NOT))
+    return (line for one in told for line in wrap(one, WIDTH, subsequent_indent="  "))
 
 
 def _listed(found: Found, language: Language) -> Iterable[str]:
