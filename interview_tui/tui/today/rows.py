@@ -18,7 +18,7 @@ from interview_tui.language.message import N_
 from interview_tui.port.conversations import Head
 from interview_tui.records.forms import is_guided
 from interview_tui.records.spoken import form_told, status_word, time_held
-from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened
+from interview_tui.tui.widgets.drawing import Line, Lines, Span, beside, fitted, line, shortened, width_of
 
 LONGEST_NAME = 22
 DAY_WIDTH = 6
@@ -50,7 +50,17 @@ class EntryRow:
     def lines(self, width: int) -> Lines:
         """Return the entry in one line."""
         left, right = _sides(self.entry, self.today, self.language, self.columns, self.me)
-        return [beside(left, (*right, Span(" ")), width) if left else ()]
+        return [beside(left, (*_within(right, width - 2), Span(" ")), width) if left else ()]
+
+
+def _within(spans: Line, width: int) -> Line:
+    """Return spans of at most so many cells; the widest of them gives way."""
+    over = width_of(spans) - width
+    if over <= 0:
+        return spans
+    widest = max(spans, key=lambda span: cell_len(span.text))
+    cut = Span(shortened(widest.text, max(0, cell_len(widest.text) - over)), widest.style)
+    return tuple(cut if span is widest else span for span in spans)
 
 
 def entry_rows(entries: Sequence[Entry], today: date, language: Language, me: str = "") -> list[EntryRow]:

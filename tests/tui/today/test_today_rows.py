@@ -1,7 +1,7 @@
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interview_tui.desk.today.entries import Action, Entry, entries
@@ -132,6 +132,9 @@ def test_a_gap_is_one_empty_line() -> None:
     st.integers(40, 120),
     st.sampled_from(["open", "to_finish", "done"]),
 )
+@example("0" * 19, 40, "open")
+@example("0" * 19, 40, "to_finish")
+@example("0" * 19, 40, "done")
 def test_no_entry_is_wider_than_the_screen(text: str, width: int, status: str) -> None:
     hostile = head(1, 2, status, PromiseHead(number(1), text, TODAY, False), customer=text, customer_id=None)
 
