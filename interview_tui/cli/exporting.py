@@ -42,6 +42,7 @@ from interview_tui.desk.exporting.running import NothingToWrite, Plan, Written, 
 from interview_tui.desk.exporting.since_last import SinceLast, since_last
 from interview_tui.desk.exporting.target import is_file
 from interview_tui.desk.exporting.telling import missing_told, written_told
+from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.formats import Format
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order
@@ -140,6 +141,7 @@ def _export(typed: Typed, store: Store | None, home: Path, language: Language) -
         home=home,
         letterhead=letterhead,
     )
+    around = while_away(around, settings)
     with Progress(language):
         plan = planned(found, order, form, around)
         warnings = list(form.warns()(plan.leaving, plan.around)) if form.warns else []

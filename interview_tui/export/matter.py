@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
@@ -62,6 +62,9 @@ class Around:
     home: Path | None = None
     """The person's folder: templates, layouts and letterheads of one's own lie in it."""
     letterhead: Path | None = None
+    stand_in: str = ""
+    """Who stands in for whoever hands it out while they are away; empty: nobody does today."""
+    stand_in_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from interview_tui.desk.exporting.mailing import Mailing, begun_mail
 from interview_tui.desk.exporting.passing import write_into
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
+from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.formats import FORMATS
 from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
@@ -55,5 +56,6 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
 def _planned(services: Services, conversation_id: str, audience: Audience, format_: str) -> Plan:
     order = Order(Which(conversation_ids=(conversation_id,)), audience, format_)
     around = Around(services.language, services.now().wall, author=services.author, home=services.home)
+    around = while_away(around, services.store.settings)
     form = next(one for one in FORMATS if one.id == format_)
     return planned(gathered_for(services.store, order, services.store.settings), order, form, around)

@@ -14,6 +14,7 @@ from interview_tui.desk.exporting.outlook import Outlook, look
 from interview_tui.desk.exporting.passing import way_out
 from interview_tui.desk.exporting.running import NothingToWrite, Plan, planned
 from interview_tui.desk.exporting.since_last import since_last
+from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.letterhead import FOLDER as LETTERHEADS
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.order import Order
@@ -101,10 +102,11 @@ def _as_rows(matter: Matter, language: Language) -> Paper:
 def around(services: Services, exporting: Exporting) -> Around:
     """Return what papers and writers are told beside the conversations."""
     order = exporting.order
-    return Around(
+    found = Around(
         Language(exporting.language), services.now().wall, order.audience, order.names, order.which,
         author=services.author, home=services.home, letterhead=services.home / LETTERHEADS,
     )  # fmt: skip
+    return while_away(found, services.store.settings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from interview_tui.export.matter import Around
 from interview_tui.language import forms
 from interview_tui.language.catalogue import Language
 from interview_tui.language.message import N_, Message, message
@@ -28,3 +30,10 @@ def away_word(settings: Settings, today: date, language: Language) -> str:
         return ""
     day = forms.short_date(date.fromisoformat(settings.stand_in_until), language, near=today)
     return language.say(N_("{name} stands in until {day}"), name=name, day=day)
+
+
+def while_away(around: Around, settings: Settings) -> Around:
+    """Return what papers are told with who stands in today: a customer who writes back is to reach somebody."""
+    name = settings.stands_in(around.now.date())
+    until = date.fromisoformat(settings.stand_in_until) if name else None
+    return replace(around, stand_in=name, stand_in_until=until)

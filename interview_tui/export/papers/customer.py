@@ -5,6 +5,7 @@ from datetime import date
 
 from interview_tui.export.matter import Around, Matter
 from interview_tui.export.paper import Paper, Part
+from interview_tui.export.papers.mail import stands_in
 from interview_tui.export.papers.properties import properties_of
 from interview_tui.export.papers.to_customer import Place, Said, is_waited_for, items_to, said
 from interview_tui.export.papers.voice import Voice, voice_to, was_written
@@ -38,7 +39,7 @@ def _letter(matter: Matter, around: Around) -> Paper:
         dated=forms.full_day(around.now.date(), language),
         opening=(voice.greeting, _thanks(voice, was_written(matter), bool(found))),
         parts=tuple(_parts(found, matter, voice, around.now.date())),
-        closing=tuple(_closing(voice, bool(found), around.author, conversation.author)),
+        closing=tuple(_closing(voice, bool(found), around.author, conversation.author, stands_in(around, language))),
         letter=True,
         properties=properties_of(conversation, language, title, inside=False),
     )
@@ -72,10 +73,12 @@ def _parts(found: Said, matter: Matter, voice: Voice, today: date) -> Iterator[P
             yield Part(voice.said(NA_("Is that right?")))
 
 
-def _closing(voice: Voice, something: bool, writer: str, author: str) -> Iterator[str]:
+def _closing(voice: Voice, something: bool, writer: str, author: str, away: str) -> Iterator[str]:
     asked = NA_("Is something missing, or did we get something wrong? Then please tell us.")
     yield voice.said(asked if something else NA_("If anything else comes to mind, please let us know."))
-    if writer and author and author != writer:
+    if away:
+        yield away
+    elif writer and author and author != writer:
         yield voice.said(NA_("If you have questions, {name} will be glad to help."), name=author)
     yield voice.parting
     if writer or author:

@@ -13,6 +13,7 @@ from interview_tui.export.papers.lines import line_of
 from interview_tui.export.papers.to_customer import Place, Said, is_waited_for, items_to, said
 from interview_tui.export.papers.voice import Voice, voice_to, was_written
 from interview_tui.language import forms
+from interview_tui.language.catalogue import Language
 from interview_tui.language.day_time import time_told, with_time
 from interview_tui.language.message import N_, NA_
 from interview_tui.records.note import Note
@@ -43,7 +44,17 @@ def mail(matter: Matter, around: Around) -> Mail:
     writer = around.author or matter.conversation.author
     told = _Told(matter, voice, found, writer, around.now.date())
     signed = "\n".join(filter(None, (voice.parting, writer)))
-    return Mail("", told.subject(), "\n\n".join((voice.greeting, *told.paragraphs(), signed)) + "\n")
+    away = stands_in(around, voice.language)
+    paragraphs = (voice.greeting, *told.paragraphs(), *((away,) if away else ()), signed)
+    return Mail("", told.subject(), "\n\n".join(paragraphs) + "\n")
+
+
+def stands_in(around: Around, language: Language) -> str:
+    """Return to a customer who is there while the writer is away; nothing where nobody stands in today."""
+    if not around.stand_in or around.stand_in_until is None:
+        return ""
+    day = forms.full_day(around.stand_in_until, language, near=around.now.date())
+    return language.say(N_("Until {day} I am away; {name} will be glad to help."), day=day, name=around.stand_in)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.matter import Around, Matter
+from interview_tui.export.papers.customer import papers
 from interview_tui.export.papers.mail import Mail, mail
 from interview_tui.language.catalogue import Code, Language
 from interview_tui.records.customer import Customer
 from interview_tui.records.note import Note
+from interview_tui.records.settings import Settings
 from interview_tui.records.words import Kind
 from tests.support.frozen import START
 from tests.support.hostile import CORPUS, Hostile
@@ -199,3 +202,14 @@ def test_nothing_that_was_typed_reaches_the_subject_or_makes_a_paragraph(hostile
     assert odd.subject == plain.subject
     assert odd.text.count("\n\n") == plain.text.count("\n\n")
     assert "\r" not in odd.text
+
+
+def test_while_the_writer_is_away_the_customer_is_told_who_is_there_and_else_not() -> None:
+    one = Matter(conversation(note(1, "Export dauert", kind="need"), customer="Claudia Weber"), CLAUDIA)
+    settings = Settings(author="Jana", stand_in="Ben Osei", stand_in_until="2026-12-04")
+    away = while_away(Around(EN, START, author="Jana"), settings)
+    assert "Until 4 December I am away; Ben Osei will be glad to help." in mail(one, away).text
+    back = while_away(Around(EN, START + timedelta(days=30), author="Jana"), settings)
+    assert "away" not in mail(one, back).text
+    [letter] = papers([one], away)
+    assert "Until 4 December I am away; Ben Osei will be glad to help." in letter.closing
