@@ -73,3 +73,10 @@ def test_what_is_open_elsewhere_is_not_given(store: Store, kept: Kept, held: str
     person = store.customer(CUSTOMER)
     assert person is not None
     assert person.given is None
+
+
+def test_a_customer_whose_conversation_a_newer_version_wrote_is_not_given(store: Store, kept: Kept, held: str) -> None:
+    [path] = store.home.glob(f"conversations/*/*/{held}.json")
+    path.write_text(path.read_text("utf-8").replace('"schema": 1', '"schema": 9', 1), "utf-8")
+    with pytest.raises(ReadOnly):
+        kept.open().change_hands(CUSTOMER, GIVEN, None)

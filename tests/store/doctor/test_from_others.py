@@ -115,3 +115,14 @@ def test_what_was_taken_over_and_is_damaged_is_named_and_mended_as_ones_own(
     assert person is not None
     assert person.name == "Claudia Weber"
     assert customer(3, "Claudia Weber").name == person.name
+
+
+def test_two_damaged_files_of_one_author_both_come_again(team: tuple[JsonStore, JsonStore, Path]) -> None:
+    jana, mira, folder = team
+    before = everything(mira)
+    theirs = mira.home / "from" / Digests(jana.id).store
+    torn(sorted(theirs.glob("customers/*.json"))[0])
+    torn(theirs / "handed.json")
+    mend_all(*bench(mira))
+    assert taken(mira, folder)[0].fault is None
+    assert everything(mira) == before
