@@ -180,13 +180,17 @@ class Choose(Panel[str | None]):
 
 
 def _fitting(options: Sequence[Option], typed: str) -> list[Option]:
-    """Return the options that have all that is typed, those in which words begin with it first."""
-    wanted = set(fold(typed).split())
+    """Return the options that have all that is typed: first those that begin with it, then those with words that do."""
+    whole = " ".join(fold(typed).split())
+    wanted = set(whole.split())
     folded = ((one, fold(one.words)) for one in options)
-    found = [one for one, words in folded if all(word in words for word in wanted)]
+    found = [(one, words) for one, words in folded if all(word in words for word in wanted)]
     beginnings = [needle(word, BEGINNING) for word in sought(typed)]
-    begins = [all(one in line for one in beginnings) for line in word_lines([one.words for one in found])]
-    return [one for first in (True, False) for one, at_once in zip(found, begins, strict=True) if at_once is first]
+    begins = [all(one in line for one in beginnings) for line in word_lines([one.words for one, _ in found])]
+    ranks = [
+        0 if words.startswith(whole) else 1 if at_once else 2 for (_, words), at_once in zip(found, begins, strict=True)
+    ]
+    return [one for first in range(3) for (one, _), rank in zip(found, ranks, strict=True) if rank == first]
 
 
 def told_page(message: Message, services: Services) -> Page:

@@ -71,11 +71,18 @@ async def test_a_list_in_which_nothing_fits_says_so_and_chooses_nothing(app: Int
 
 
 async def test_what_begins_with_the_typed_words_comes_before_what_has_them_inside(app: InterviewApp) -> None:
-    options = [Option("import", "Gespräche importieren"), Option("language", "Sprache wechseln")]
+    options = [
+        Option("import", "Gespräche importieren"),
+        Option("themes", "Themen: wovon Kunden sprachen"),
+        Option("language", "Sprache wechseln"),
+    ]
     async with app.run_test() as pilot:
         answers = await asked(pilot, Choose(app.services, "Menu", options))
         await burst(pilot, *"sprache")
-        assert seen(app).index("Sprache wechseln") < seen(app).index("Gespräche importieren")
+        found = [
+            seen(app).index(told) for told in ("Sprache wechseln", "wovon Kunden sprachen", "Gespräche importieren")
+        ]
+        assert found == sorted(found)
         await burst(pilot, "enter")
         await on(pilot, TodayScreen)
 
