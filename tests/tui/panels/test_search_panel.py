@@ -256,5 +256,7 @@ async def test_what_is_known_of_a_customer_leads_to_their_page(sampled: Services
         await burst(pilot, "f7", *"snowdrops", "enter")
         await on(pilot, CustomerPageScreen)
 
-        assert isinstance(app.screen, CustomerPageScreen)
-        assert app.screen.customer.id == hit.customer_id
+        screen = app.screen
+        assert isinstance(screen, CustomerPageScreen)
+        await until(pilot, lambda: screen.page is not None)
+        assert screen.customer.id == hit.customer_id
