@@ -80,3 +80,13 @@ def test_a_customer_whose_conversation_a_newer_version_wrote_is_not_given(store:
     path.write_text(path.read_text("utf-8").replace('"schema": 1', '"schema": 9', 1), "utf-8")
     with pytest.raises(ReadOnly):
         kept.open().change_hands(CUSTOMER, GIVEN, None)
+
+
+def test_a_customer_of_whom_the_record_is_missing_is_given_with_the_conversations(
+    store: Store, kept: Kept, held: str
+) -> None:
+    record = store.home / "customers" / f"{CUSTOMER}.json"
+    record.unlink()
+    kept.open().change_hands(CUSTOMER, GIVEN, None)
+    assert kept.open().read(held).given_to == "Ben"
+    assert not record.exists()

@@ -21,6 +21,7 @@ from interview_tui.store.salvage import Salvaged
 from interview_tui.store.store import JsonStore, open_store
 from interview_tui.store.together import Together
 from tests.support.frozen import START
+from tests.support.handing_over import comment
 from tests.support.making import FaultyDisk
 from tests.support.written import conversation, customer, note, number
 
@@ -292,3 +293,25 @@ def test_of_an_author_whose_states_cannot_be_read_nobody_is_known(lead: Together
 
     (lead.home / "from" / JANA.id / "handed.json").write_bytes(b"{")
     assert lead.announcements_to_pass_on() == ()
+
+
+def test_a_folder_of_somebody_in_which_nothing_lies_hinders_nobody_else(lead: Together) -> None:
+    (lead.home / "from" / BEN.id).mkdir(parents=True)
+    assert lead.take_in(JANA, _of(HELD, WEBER)) == TakenIn(new=2)
+    assert [one.handing.author for one in lead.collected()] == ["Jana Reuter"]
+
+
+def test_what_is_for_another_store_alone_is_left_out(lead: Together) -> None:
+    said = comment(1, Digests(number(8)), "Gut gefragt")
+    taken = lead.take_in(JANA, [*_of(said), *_of(HELD)])
+    assert (taken.new, len(taken.refused)) == (1, 1)
+
+
+@pytest.mark.parametrize("later", [1, 3])
+def test_what_two_erased_stays_erased_by_both_though_one_did_it_a_version_later(lead: Together, later: int) -> None:
+    ben = BEN.changed(took_from=(JANA.id,))
+    lead.take_in(JANA, [_gone(HandedState.ERASED, HELD.id, 2)])
+    assert lead.take_in(ben, [_gone(HandedState.ERASED, HELD.id, later)]).nothing
+    states = [one.states[Digests(number(1)).of(HELD.id)] for one in lead.collected()]
+    assert [one.state for one in states] == [HandedState.ERASED, HandedState.ERASED]
+    assert sorted(one.rev for one in states) == sorted([2, later])

@@ -376,3 +376,65 @@ def test_what_is_said_about_what_was_erased_is_not_written_down_when_it_comes_ag
     handed(giver, folder)
     taken(lead, folder)
     assert "Geheimes" not in _bytes(lead.home)
+
+
+def test_whoever_keeps_a_customer_again_keeps_them_though_the_other_erases_theirs(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    folder = folder_between(taker, giver, at=tmp_path / "folder")
+    take_back(giver, CLAUDIA, date(2026, 11, 22))
+    taker.erase(hers)
+    handed(taker, folder)
+    taken(giver, folder)
+    assert giver.customer(CLAUDIA) is not None
+    assert {HELD.id, UNRELEASED.id} == {head.id for head in giver.listing().heads}
+
+
+def test_erased_on_both_sides_nothing_is_erased_again_and_whoever_leads_has_nothing(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    lead = opened(tmp_path / "lead", "Mira")
+    folder = folder_between(giver, taker, lead, at=tmp_path / "folder")
+    giver.erase(CLAUDIA)
+    taker.erase(hers)
+    for _ in range(2):
+        for store in (giver, taker):
+            handed(store, folder)
+        for store in (giver, taker, lead):
+            assert all(one.fault is None for one in taken(store, folder))
+    assert all(one.taken.nothing for store in (giver, taker, lead) for one in taken(store, folder))
+    for store in (giver, taker, lead):
+        assert "Claudia" not in _bytes(store.home)
+
+
+def test_a_damaged_record_of_a_customer_hinders_nobody_and_is_given_once_it_is_whole(tmp_path: Path) -> None:
+    giver, taker, hers = both(tmp_path)
+    folder = folder_between(taker, giver, at=tmp_path / "folder")
+    take_back(giver, CLAUDIA, date(2026, 11, 22))
+    handed(giver, folder)
+    path = taker.home / "customers" / f"{hers}.json"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:40])
+    assert all(one.fault is None for one in taken(taker, folder))
+    assert path.read_bytes() == whole[:40]
+    path.write_bytes(whole)
+    handed(taker, folder)
+    person = taker.customer(hers)
+    assert person is not None
+    assert person.given is not None
+    assert person.given.to == "Jana"
+
+
+def test_with_an_index_the_reader_who_hears_late_shows_the_customer_once(tmp_path: Path) -> None:
+    giver, folder = jana(tmp_path), tmp_path / "folder"
+    lead = together(opened(tmp_path / "lead", "Mira"), tmp_path / "cache")
+    folder_between(giver, lead, at=folder)
+    together(lead, tmp_path / "cache").refresh(wait=True)
+    taker = opened(tmp_path / "ben", "Ben")
+    taken_over(taker, given(giver, tmp_path / "claudia.zip", "Ben", CLAUDIA))
+    handed(taker, folder)
+    taken(lead, folder)
+    there = together(lead, tmp_path / "cache")
+    there.refresh(wait=True)
+    released = Digests(giver.id).of(HELD.id)
+    assert [one.conversation_id for one in there.search(Query("Monatsabschluss"))] == [released]
+    index = tmp_path / "cache" / Digests(giver.id).store / "index.sqlite"
+    assert b"Monatsabschluss" not in index.read_bytes()

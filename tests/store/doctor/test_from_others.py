@@ -126,3 +126,23 @@ def test_two_damaged_files_of_one_author_both_come_again(team: tuple[JsonStore, 
     mend_all(*bench(mira))
     assert taken(mira, folder)[0].fault is None
     assert everything(mira) == before
+
+
+def test_what_anybody_can_mend_of_what_came_is_told_as_what_it_is(team: tuple[JsonStore, JsonStore, Path]) -> None:
+    jana, mira, _ = team
+    path = sorted((mira.home / "from" / Digests(jana.id).store).glob("customers/*.json"))[0]
+    path.chmod(0o644)
+    assert found(*bench(mira)) == [("permissions", path.relative_to(mira.home).as_posix())]
+    mend_all(*bench(mira))
+    assert found(*bench(mira)) == []
+
+
+def test_a_folder_that_names_another_store_than_its_author_is_told(team: tuple[JsonStore, JsonStore, Path]) -> None:
+    jana, mira, folder = team
+    before = everything(mira)
+    theirs = mira.home / "from" / Digests(jana.id).store / "store.json"
+    theirs.write_bytes((mira.home / "store.json").read_bytes())
+    assert found(*bench(mira)) == [("from_others", theirs.relative_to(mira.home).as_posix())]
+    mend_all(*bench(mira))
+    assert taken(mira, folder)[0].fault is None
+    assert everything(mira) == before
