@@ -85,6 +85,8 @@ class InBackground:
     def start(self, at_s: float) -> None:
         """Begin, so many seconds after the call began."""
         self._hears.start(at_s)
+        # Until it is asked the first time: before the start it was off, and that would end it.
+        self._latest = self._hears.heard()
         Thread(target=self._ask, name="listening-asked", daemon=True).start()
 
     def heard(self) -> Heard:

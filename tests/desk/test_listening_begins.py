@@ -69,6 +69,18 @@ def test_what_was_heard_is_asked_for_in_the_background() -> None:
     assert hears.stop().state is State.STOPPED
 
 
+def test_right_after_the_start_it_is_on_and_not_as_before() -> None:
+    class Hears(Told):
+        def heard(self) -> Heard:
+            return Heard(State.OPENING if self.is_on else State.STOPPED)
+
+    hears = InBackground(Hears(), each_s=3600)
+    hears.start(0)
+
+    assert hears.heard().state is State.OPENING
+    hears.stop()
+
+
 def test_a_call_loads_nothing_of_sound() -> None:
     program = "import sys, interview_tui.tui.call.screen; print({'soundcard', 'numpy'} & set(sys.modules))"
 
