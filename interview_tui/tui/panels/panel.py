@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from interview_tui.desk.services import Services
 from interview_tui.language.message import N_, Message
@@ -209,6 +209,10 @@ class Page(ModalScreen[None], inherit_bindings=False):
         self._heading = heading
         self._lines = lines
         self._way_out = closing
+        self._early: list[events.Key] | None = []
+        """What was pressed before the page was there; None once it is."""
+        self._below: Screen[Any] | None = None
+        """The screen that the page has left to: what is pressed now is for it."""
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
@@ -216,14 +220,26 @@ class Page(ModalScreen[None], inherit_bindings=False):
             yield Sheet(lambda width: [*paragraph(self._heading, "bold", width - 1, 1), (), *self._lines(width)])
         yield Sheet(lambda width: [line(" ", (shortened(self._way_out, width - 2), "quiet"))], id="footer")
 
+    def on_mount(self) -> None:
+        """Do what was pressed before."""
+        early, self._early = self._early or [], None
+        for event in early:
+            self.on_key(event)
+
     def on_key(self, event: events.Key) -> None:
-        """Scroll or close."""
+        """Scroll or close; what is pressed behind the key that closes is for the screen below."""
         event.stop()
-        if not self.query("#page"):
+        if self._early is not None:
+            self._early.append(event)
+            return
+        if self._below is not None:
+            self._below.post_message(events.Key(event.key, event.character))
             return
         page = self.query_one("#page")
         if event.key in ("escape", "enter", "q", "f1", "ctrl+q", "question_mark"):
-            self.dismiss(None)
+            if self.is_current:
+                self.dismiss(None)
+                self._below = self.app.screen
         elif event.key in ("down", "j"):
             page.scroll_relative(y=1, animate=False)
         elif event.key in ("up", "k"):

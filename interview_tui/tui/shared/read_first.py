@@ -41,12 +41,13 @@ class ReadFirstScreen(InterviewScreen[None]):
             self.read_again()
 
     def take_in(self, show: Callable[[], None]) -> None:
-        """Show what was read; the first time do what was pressed meanwhile."""
+        """Show what was read; do what waited for it."""
         first = not self.is_read
         show()
         if first:
             self.turn.take_back()
             self.turn.catch_up()
+        self.turn.was_read()
 
     def reading_lines(self, width: int) -> Lines:
         """Return that it is being read, where that takes a while; nothing once it was."""

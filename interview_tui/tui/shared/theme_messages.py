@@ -47,10 +47,10 @@ class ThemesRead(Message):
 
 
 class VoicesRead(Message):
-    """What is told first of a theme was read."""
+    """What is told first of a theme was read, as it stood in its row."""
 
-    def __init__(self, theme_id: str, voices: Voices) -> None:
-        self.theme_id = theme_id
+    def __init__(self, row: Row, voices: Voices) -> None:
+        self.row = row
         self.voices = voices
         super().__init__()
 
@@ -69,9 +69,10 @@ class ThemeRead(Message):
 
 
 class BeneathRead(Message):
-    """What stands under the notes of a theme was read."""
+    """What stands under the notes of a theme was read, the how-manieth time says `number`."""
 
-    def __init__(self, beneath: Mapping[str, Beneath]) -> None:
+    def __init__(self, beneath: Mapping[str, Beneath], number: int) -> None:
+        self.number = number
         self.beneath = beneath
         super().__init__()
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 
-from interview_tui.tui.panels.panel import Panel
+from interview_tui.tui.panels.panel import Page, Panel
 
 if TYPE_CHECKING:
     from interview_tui.tui.shared.screen import InterviewScreen
@@ -17,24 +17,41 @@ class Turn:
 
     def __init__(self, screen: InterviewScreen[Any]) -> None:
         self._screen = screen
-        self.given = False
+        self._given = False
         """Keys are for the screen that comes next, and wait for it."""
         self._waits_for_panel = False
+        self._is_read_anew = False
+        """Keys wait until what they act on was read again."""
+
+    @property
+    def given(self) -> bool:
+        """Tell whether keys wait: for the next screen, or until this one was read again."""
+        return self._given or self._is_read_anew
 
     def give(self, *, to_panel: bool = False) -> None:
         """Let keys from now on wait: for the next screen, or for a panel and, behind its answer, for this screen."""
-        self.given = True
+        self._given = True
         self._waits_for_panel = self._waits_for_panel or to_panel
 
     def take_back(self) -> None:
         """Let keys from now on be for this screen again."""
-        self.given = self._waits_for_panel = False
+        self._given = self._waits_for_panel = False
+
+    def until_read(self) -> None:
+        """Let keys from now on wait until the screen was read again: what is seen is no longer so."""
+        self._is_read_anew = True
+
+    def was_read(self) -> None:
+        """Take notice that the screen shows what is so; do what was pressed meanwhile."""
+        if self._is_read_anew:
+            self._is_read_anew = False
+            self.here_again()
 
     def passes_on(self, key: str, character: str | None) -> bool:
         """Hand on a key that is for another. True where it was."""
         above = self._screen.app.screen
-        if isinstance(above, Panel):
-            # It was on its way here when the key before it opened the panel.
+        if isinstance(above, (Panel, Page)):
+            # It was on its way here when the key before it opened the panel, or the page.
             above.on_key(events.Key(key, character))
             return True
         if self.given:
@@ -51,7 +68,7 @@ class Turn:
 
     def covered(self) -> None:
         """Take notice that another screen stands above: what was pressed before it came has passed by now."""
-        self.given = False
+        self._given = False
 
     def here_again(self) -> None:
         """Take notice that the screen above has gone."""

@@ -30,8 +30,10 @@ class ActsOnThemes(ReadFirstScreen, LeadsToCustomer):
         """How often it was read: what an earlier reading brings is not shown behind a later one."""
 
     def read_again(self) -> None:
-        """Read from the store."""
+        """Read from the store; keys wait for it, for they would act on what is no longer so."""
         self.number += 1
+        if self.is_read:
+            self.turn.until_read()
         super().read_again()
 
     def keep(self, how: Change, done: str, theme: str) -> bool:

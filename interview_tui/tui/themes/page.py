@@ -88,7 +88,7 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
         put_in = parts(row.theme, store.themes())[1:] if row is not None else ()
         self.post_message(ThemeRead(found, put_in, tags_of(store.customer_heads().heads), number))
         if row is not None:
-            self.post_message(BeneathRead(beneath(store, row.evidence)))
+            self.post_message(BeneathRead(beneath(store, row.evidence), number))
 
     @on(ThemeRead)
     def _is_read(self, message: ThemeRead) -> None:
@@ -97,7 +97,8 @@ class ThemeScreen(PageCommands, AsksAboutThemes):
 
     @on(BeneathRead)
     def _beneath_read(self, message: BeneathRead) -> None:
-        self.show(pages.with_beneath(self.page, message.beneath))
+        if message.number == self.number:
+            self.show(pages.with_beneath(self.page, message.beneath))
 
     def reword(self) -> None:
         """Show everything in the other language."""

@@ -102,13 +102,16 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         store, period = self.services.store, self.themes.period
 
         def read() -> None:
-            self.post_message(VoicesRead(row.theme.id, voices(everywhere(store), row, period)))
+            self.post_message(VoicesRead(row, voices(everywhere(store), row, period)))
 
         self.run_worker(read, thread=True, exclusive=True, group="voices")
 
     @on(VoicesRead)
     def _voices_read(self, message: VoicesRead) -> None:
-        self._voices[message.theme_id] = message.voices
+        found, theme_id = self.themes.found, message.row.theme.id
+        if found is None or found.row(theme_id) is not message.row:
+            return
+        self._voices[theme_id] = message.voices
         self.query_one("#voices", Sheet).show(self._draw_voices)
 
     def on_resize(self, event: events.Resize) -> None:
@@ -283,8 +286,9 @@ class ThemesScreen(ExportsThemes, AsksAboutThemes):
         row = self.theme_row
         if row is None:
             return
-        theme = row.theme
-        if row.theme.notes or row.memos or len(changes.parts(theme, self.services.store.themes())) > 1:
+        every = self.services.store.themes()
+        theme = every.get(row.theme.id, row.theme)
+        if theme.notes or theme.memos or row.memos or len(changes.parts(theme, every)) > 1:
             self.tell_here(Message(HOLDS_SOMETHING))
         else:
             self.keep(lambda themes: {theme.id: None}, self.say(N_("Let go")), theme.name)
