@@ -197,7 +197,7 @@ class JsonStore(
         if self._index:
             with suppress(OutOfReach):
                 each = [one for record in people.records(customer_id) for one in self._index.of_customer(record)]
-                found = {one.id: head_as_read(one, people) for one in each}.values()
+                found = {(one.id, one.started_at): head_as_read(one, people) for one in each}.values()
         if found is None:
             found = self.heads()
         own = (one for one in found if isinstance(one, Head) and one.concerns(people.leading(customer_id)))
