@@ -119,7 +119,8 @@ class Settling:
                     self._store.erase(mine.id)
                 else:
                     self._delete_for_good(mine.id)
-            return replace(taken, erased=taken.erased + 1)
+                return replace(taken, erased=taken.erased + 1)
+            return taken  # gone with its customer
         if is_customer and mine.state not in (HandedState.GIVEN, HandedState.ERASED):
             person = self._store.customer(mine.id)
             if person is not None:

@@ -395,6 +395,8 @@ def test_erased_on_both_sides_nothing_is_erased_again_and_whoever_leads_has_noth
     folder = folder_between(giver, taker, lead, at=tmp_path / "folder")
     giver.erase(CLAUDIA)
     taker.erase(hers)
+    handed(giver, folder)
+    assert all(one.taken.nothing for one in taken(taker, folder))
     for _ in range(2):
         for store in (giver, taker):
             handed(store, folder)

@@ -17,7 +17,7 @@ from interview_tui.records import announcement as announcements
 from interview_tui.records import telling as tellings
 from interview_tui.records.handed import Sort
 from interview_tui.records.merging import Merge
-from interview_tui.records.telling import Telling, TellingState
+from interview_tui.records.telling import TellingState
 from interview_tui.records.theme import Memo, Theme
 from interview_tui.records.theme_cue import question_in
 from interview_tui.records.theme_questions import not_asking
@@ -368,13 +368,12 @@ def test_whoever_takes_a_customer_over_is_the_one_who_tells_and_asks_them(team: 
     assert [row.told for row in team.lead.announcements()[0].tellings] == [TODAY, None]
 
 
-def test_what_an_author_told_their_customers_is_not_handed_out_as_kept_on_another(team: Team) -> None:
-    team.lead.save_customer(customer(9, "Lea 9"))
-    row = Telling(id=number(890), customer_id=number(9))
-    team.decide(ONE_DAY, (team.jana, 1))
-    team.lead.change_announcement(ONE_DAY.id, lambda one: one.changed(tellings=(*one.tellings, row)))
+def test_what_an_author_told_is_handed_out_by_the_lead_as_what_the_lead_decided_alone(team: Team) -> None:
+    team.decide(ONE_DAY, (team.jana, 1), (team.jana, 2))
     team.round()
     say(team.jana, number(1), told)
     team.round()
 
-    assert [one.tellings for one in team.lead.everything_on(number(9)).announcements] == [(row,)]
+    hers = Digests(team.jana.id).of(number(1))
+    found = team.lead.everything_on(hers)
+    assert [(one.id, [row.id for row in one.tellings]) for one in found.announcements] == [(ONE_DAY.id, [number(810)])]
