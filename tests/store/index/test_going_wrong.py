@@ -144,4 +144,7 @@ def test_where_no_index_can_be_made_the_files_answer(home: Path, cache: Path, mo
     store.refresh(wait=True)
 
     assert texts(store, "export") == ["Export"]
+    # Whoever asks has it tried again in the background.
+    assert store._index is not None
+    assert store._index.settle(5)
     assert list((cache / store.id).iterdir()) == []
