@@ -76,6 +76,8 @@ async def test_by_the_standing_rule_a_finished_call_is_released_unless_one_key_k
     keep(store, HELD.put(note(3, "the fair", parked=True)))
     async with app.run_test() as pilot:
         await on(pilot, TodayScreen)
+        # What the start puts into the folder is as it was then, and not what was finished meanwhile.
+        await until(pilot, lambda: not any(worker.is_running for worker in app.workers))
         app.navigation.finish(HELD.id)
         await on(pilot, AfterScreen)
         await until(pilot, lambda: "released when finished" in seen(app))
