@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
@@ -10,18 +9,13 @@ from pathlib import Path
 from textwrap import shorten, wrap
 from typing import TYPE_CHECKING
 
-import click
-
 from interview_tui.cli.documents import dumped
 from interview_tui.cli.measure_meant import measure_meant
 from interview_tui.cli.narrowing import day_meant, word_meant
 from interview_tui.cli.shell import (
-    BAD_INPUT,
     NOTHING_FOUND,
     Shell,
-    fail,
     home_folder,
-    printable,
     put,
     say_and_exit,
     tell,
@@ -33,12 +27,11 @@ from interview_tui.insight.figure_words import BY_WORDS, answers_told, figure_na
 from interview_tui.insight.figures import figures
 from interview_tui.insight.periods import Period
 from interview_tui.language.catalogue import Language
-from interview_tui.language.message import N_, Told
+from interview_tui.language.message import N_
 from interview_tui.records.spoken_measures import measure_name, mode_words
 from interview_tui.records.words import Mode
 
 if TYPE_CHECKING:
-    from interview_tui.export.format import Format
     from interview_tui.export.measured import Measured
 
 _LONGEST_NAME, _CELLS = 26, 23
@@ -91,38 +84,12 @@ def _write(
     told: Measured, format_: str | None, output: str | None, author: str, home: Path, language: Language
 ) -> None:
     """Write a file, or to where it is read at once. What is there already stays."""
-    from interview_tui.desk.exporting.measured import write_measures
+    from interview_tui.cli.report_file import write
+    from interview_tui.desk.exporting.measured import MEASURES
     from interview_tui.export.matter import Around
-    from interview_tui.export.measured import written
 
-    path = None if output in (None, "-") else Path(str(output)).expanduser()
-    form = _form(format_, path, language)
-    if path is None and form.binary and sys.stdout.isatty():
-        sentence = N_("{format} is not for a terminal. Name a file with -o.")
-        say_and_exit(language.say(sentence, format=language.say(form.title)), BAD_INPUT)
     around = Around(language, datetime.now().astimezone(), author=author, home=home)
-    try:
-        if path is None:
-            put(written(form, told, around))
-        else:
-            put(language.say(N_("Written: {path}"), path=printable(str(write_measures(form, told, around, path)))))
-    except Told as error:
-        fail(error, language, BAD_INPUT)
-
-
-def _form(format_: str | None, path: Path | None, language: Language) -> Format:
-    from interview_tui.desk.exporting.measured import format_of
-    from interview_tui.export.formats import WrongEnding
-    from interview_tui.export.measured import measure_formats
-
-    try:
-        return format_of(path or Path(), format_)
-    except WrongEnding as error:
-        fail(error, language, BAD_INPUT)
-    except KeyError:
-        told = N_("For {option} there is only {choices}")
-        what = language.say(told, option="--format", choices=", ".join(one.id for one in measure_formats()))
-        raise click.UsageError(what, click.get_current_context()) from None
+    write(MEASURES, lambda: told, output, format_, around)
 
 
 def _guides(home: Path | None, language: Language) -> Mapping[str, str]:

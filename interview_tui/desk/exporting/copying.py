@@ -9,11 +9,11 @@ from interview_tui.desk.exporting.gathering import gathered_for
 from interview_tui.desk.exporting.ledger import sent
 from interview_tui.desk.exporting.mailing import Mailing, begun_mail
 from interview_tui.desk.exporting.passing import write_into
+from interview_tui.desk.exporting.report import around_now
 from interview_tui.desk.exporting.running import Plan, planned
 from interview_tui.desk.services import Services
 from interview_tui.desk.team.standing_in import while_away
 from interview_tui.export.formats import FORMATS
-from interview_tui.export.matter import Around
 from interview_tui.export.order import Order, Which
 from interview_tui.export.papers.mail import Mail, mail
 from interview_tui.language.forms import weekday_date
@@ -55,7 +55,7 @@ def mail_of(services: Services, conversation_id: str) -> Mailing:
 
 def _planned(services: Services, conversation_id: str, audience: Audience, format_: str) -> Plan:
     order = Order(Which(conversation_ids=(conversation_id,)), audience, format_)
-    around = Around(services.language, services.now().wall, author=services.author, home=services.home)
+    around = around_now(services)
     around = while_away(around, services.store.settings)
     form = next(one for one in FORMATS if one.id == format_)
     return planned(gathered_for(services.store, order, services.store.settings), order, form, around)

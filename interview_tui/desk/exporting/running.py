@@ -182,7 +182,7 @@ def _put_in_place(temporaries: list[Path], targets: list[Path], disk: Disk, *, o
     try:
         target.put_in_place(list(zip(temporaries, targets, strict=True)), disk, overwrite=overwrite)
     except FileExistsError as error:
-        raise _taken(Path(error.filename2 or error.filename or targets[0])) from error
+        raise taken(Path(error.filename2 or error.filename or targets[0])) from error
 
 
 def _written(
@@ -255,10 +255,11 @@ def _check_free(path: Path, home: Path | None, overwrite: bool) -> None:
     if path.exists() and not target.is_file(path):
         raise NotWritten(N_("{path} is no file. Choose another name."), path=str(path))
     if target.is_taken(path) and not (overwrite and target.is_file(path)):
-        raise _taken(path)
+        raise taken(path)
 
 
-def _taken(path: Path) -> NotWritten:
+def taken(path: Path) -> NotWritten:
+    """Return that something is there already."""
     return NotWritten(N_("{path} is there already; nothing is ever overwritten. Choose another name."), path=str(path))
 
 

@@ -1,17 +1,13 @@
-"""Writes themes into a new file: of their notes those that may leave, each with its source."""
+"""Themes as a report: of their notes those that may leave, each with its source."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from pathlib import Path
 
-from interview_tui.desk.exporting.running import write_ready
+from interview_tui.desk.exporting.report import Report
 from interview_tui.desk.themes.beside import roots
 from interview_tui.desk.themes.overview import Overview, Row
-from interview_tui.export.file_name import file_name, free_path
-from interview_tui.export.format import Format
-from interview_tui.export.formats import chosen
 from interview_tui.export.items import words_of
 from interview_tui.export.leaving import leaving
 from interview_tui.export.matter import Around, Matter
@@ -21,6 +17,8 @@ from interview_tui.language.message import Told
 from interview_tui.port.store import Store
 from interview_tui.records.naming import title
 from interview_tui.records.words import Track
+
+THEMES = Report(theme_formats(), about_themes, written)
 
 
 def themed(store: Store, found: Overview, around: Around) -> Themed:
@@ -39,23 +37,6 @@ def themed(store: Store, found: Overview, around: Around) -> Themed:
         len(found.without),
         len(kept - quotes.keys()),
     )
-
-
-def usual_path(folder: Path, form: Format, around: Around) -> Path:
-    """Return how a file is called by itself in a folder, free yet: `2026-11-27-themes.md`."""
-    return free_path(folder / file_name(around.now.date(), about_themes(around.language), form.ending))
-
-
-def format_of(path: Path, wanted: str | None = None) -> Format:
-    """Return the format that is wanted, else that of a file's name. Raises WrongEnding, KeyError."""
-    return chosen(theme_formats(), wanted, None if path.is_dir() else path.name)
-
-
-def write_themes(form: Format, told: Themed, around: Around, path: Path) -> Path:
-    """Write a file, in a folder under the usual name; return which. Raises NotWritten, other Told of a writer."""
-    target = usual_path(path, form, around) if path.is_dir() else path
-    write_ready(target, written(form, told, around), around.home)
-    return target
 
 
 def _told(row: Row, quotes: Mapping[str, Quote]) -> ThemeTold:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import partial
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from interview_tui.desk.exporting.running import write_ready
+from interview_tui.desk.exporting.report import Report
 from interview_tui.desk.team.reading import read_one
-from interview_tui.export.file_name import file_name, free_path
 from interview_tui.export.format import Format
-from interview_tui.export.formats import FORMATS, chosen
+from interview_tui.export.formats import FORMATS
 from interview_tui.export.one_to_one import Discussed, OneToOne, about_one_to_one, paper
 from interview_tui.insight.board import NEW, Team
 from interview_tui.language.message import Told
@@ -46,28 +45,13 @@ def _discussed(store: Store, team: Team, person: str) -> Iterator[Discussed]:
                 yield Discussed(found.conversation, found.said, frozenset(found.reading.important))
 
 
-def usual_path(folder: Path, name: str, around: Around) -> Path:
-    """Return how the page is called by itself in a folder, free yet: `2026-11-27-one-to-one-jana-reuter.md`."""
-    about = about_one_to_one(name, around.language)
-    return free_path(folder / file_name(around.now.date(), about, _FORMATS[0].ending))
+def report_for(name: str) -> Report[OneToOne]:
+    """Return the report for a talk with somebody: `2026-11-27-one-to-one-jana-reuter.md`."""
+    return Report(_FORMATS, partial(about_one_to_one, name), _written)
 
 
-def endings() -> tuple[str, ...]:
-    """Return by which endings a format is told."""
-    return tuple(one.ending for one in _FORMATS)
-
-
-def format_of(path: Path) -> Format:
-    """Return the format of a file's name. Raises WrongEnding."""
-    return chosen(_FORMATS, None, None if path.is_dir() else path.name)
-
-
-def write_one_to_one(talk: OneToOne, around: Around, path: Path) -> Path:
-    """Write the page, in a folder under the usual name; return where. Raises Told where that cannot be."""
-    form = format_of(path)
-    target = usual_path(path, talk.name, around) if path.is_dir() else path
+def _written(form: Format, talk: OneToOne, around: Around) -> bytes:
     out = BytesIO()
     if form.papers is not None:
         form.papers()([paper(talk, around)], out, around)
-    write_ready(target, out.getvalue(), around.home)
-    return target
+    return out.getvalue()

@@ -8,15 +8,6 @@ from textual.message import Message as TextualMessage
 
 if TYPE_CHECKING:
     from interview_tui.desk.measures import Answers
-    from interview_tui.language.message import Message
-
-
-class FileTried(TextualMessage):
-    """A file was written, or could not be."""
-
-    def __init__(self, told: Message) -> None:
-        self.told = told
-        super().__init__()
 
 
 class Reckoned(TextualMessage):

@@ -3,34 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 
 from interview_tui.desk import measures
-from interview_tui.desk.exporting.measured import format_of, usual_path, write_measures
-from interview_tui.desk.exporting.turning import folder_shown, path_of
+from interview_tui.desk.exporting.measured import MEASURES
 from interview_tui.desk.measured_across import measured_across
 from interview_tui.desk.measures import TIME_WORDS, Answers, Time
 from interview_tui.desk.services import Services
-from interview_tui.export.formats import WrongEnding
-from interview_tui.export.matter import Around
-from interview_tui.export.measured import Measured, measure_formats
+from interview_tui.export.measured import Measured
 from interview_tui.insight.figure_bars import CERTAIN, COUNTED, POSSIBLE
 from interview_tui.insight.figure_words import BY_WORDS, figure_name
-from interview_tui.language.message import N_, NC_, Message, Told, message
+from interview_tui.language.message import N_, NC_, Message
 from interview_tui.records.spoken_measures import measure_name
 from interview_tui.tui import ending, settings
-from interview_tui.tui.measures.messages import FileTried, Reckoned
+from interview_tui.tui.measures.messages import Reckoned
 from interview_tui.tui.measures.rows import figure_rows, person_rows, titles_line
-from interview_tui.tui.shared.asking import ask
 from interview_tui.tui.shared.commands import Command, command
 from interview_tui.tui.shared.customer_page import LeadsToCustomer
 from interview_tui.tui.shared.footer import Hint
 from interview_tui.tui.shared.messages import AnswersRead, CustomerWanted, ReadingWanted
 from interview_tui.tui.shared.read_first import ReadFirstScreen
+from interview_tui.tui.shared.reporting import WritesReports
 from interview_tui.tui.shared.team_messages import LeadReadingWanted
 from interview_tui.tui.widgets.drawing import Lines, beside, line, paragraph
 from interview_tui.tui.widgets.row_list import RowList
@@ -39,7 +35,7 @@ from interview_tui.tui.widgets.sheet import Sheet
 _MOVES = {"up": -1, "down": 1, "pageup": -10, "pagedown": 10}
 
 
-class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
+class MeasuresScreen(WritesReports, ReadFirstScreen, LeadsToCustomer):
     """A table to look at; its letters act at once."""
 
     place: ClassVar[str] = NC_("place", "measures")
@@ -241,43 +237,12 @@ class MeasuresScreen(ReadFirstScreen, LeadsToCustomer):
     @command(N_("Export these figures: bars or a table, without names"), NC_("hint", "export"), letter=NC_("key", "x"))
     def export(self) -> None:
         """Ask where to, and write them there."""
-        around = self._around()
-        usual = usual_path(Path(folder_shown(Path.cwd())), measure_formats()[0], around)
-        endings = ", ".join(one.ending for one in measure_formats())
-        question = self.say(N_("Into which file? Its ending tells the format: {endings}"), endings=endings)
+        told = Measured(self.answers.figures, self.answers.which, self.answers.guides)
+        self.ask_report(MEASURES, lambda: told)
 
-        def answered(typed: str) -> None:
-            self._write(path_of(typed))
-
-        ask(self, question, str(usual), answered, self.fault)
-
-    def fault(self, typed: str) -> str:
-        """Return why no file can be written there, as far as that is known before."""
-        try:
-            format_of(path_of(typed))
-        except WrongEnding as error:
-            return self.tell(error.message)
-        if not path_of(typed).is_file():
-            return ""
-        return self.say(N_("{path} is there already; nothing is ever overwritten. Choose another name."), path=typed)
-
-    def _around(self) -> Around:
-        services = self.services
-        return Around(services.language, services.now().wall, author=services.author, home=services.home)
-
-    @work(thread=True, exclusive=True, group="write", description="write")
-    def _write(self, path: Path) -> None:
-        measured = Measured(self.answers.figures, self.answers.which, self.answers.guides)
-        try:
-            written = write_measures(format_of(path), measured, self._around(), path)
-        except Told as error:
-            self.post_message(FileTried(error.message))
-        else:
-            self.post_message(FileTried(message(N_("Written: {path}"), path=folder_shown(written))))
-
-    @on(FileTried)
-    def _tried(self, tried: FileTried) -> None:
-        self.done = tried.told
+    def tell_report(self, told: Message) -> None:
+        """Say something below the figures."""
+        self.done = told
         self.show()
 
     @command(N_("Back"), NC_("hint", "back"), keys=("escape",), in_menu=False)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_tui.desk.exporting.themed import format_of, themed, usual_path, write_themes
+from interview_tui.desk.exporting.themed import THEMES, themed
 from interview_tui.desk.services import Services
 from interview_tui.desk.themes.changing import decide
 from interview_tui.desk.themes.overview import Overview, overview, usual_period
@@ -48,7 +48,7 @@ def around(services: Services, names: Names = Names.FULL) -> Around:
 def text(services: Services, found: Overview, ending: str, tmp_path: Path, names: Names = Names.FULL) -> str:
     how = around(services, names)
     path = tmp_path / f"themes-{names}.{ending}"
-    write_themes(format_of(path), themed(services.store, found, how), how, path)
+    THEMES.write(THEMES.format_of(path), themed(services.store, found, how), how, path)
     return path.read_text("utf-8-sig")
 
 
@@ -100,15 +100,15 @@ def test_a_table_has_a_row_for_each_theme_and_track(services: Services, found: O
 @pytest.mark.parametrize("ending", [one.ending for one in theme_formats()])
 def test_every_format_can_be_written(services: Services, found: Overview, tmp_path: Path, ending: str) -> None:
     how = around(services)
-    form = format_of(tmp_path / f"x.{ending}")
-    written = write_themes(form, themed(services.store, found, how), how, tmp_path)
-    assert written == usual_path(tmp_path, form, how).with_name(written.name)
+    form = THEMES.format_of(tmp_path / f"x.{ending}")
+    written = THEMES.write(form, themed(services.store, found, how), how, tmp_path)
+    assert written == THEMES.usual_path(tmp_path, how, form).with_name(written.name)
     assert written.stat().st_size > 100
 
 
 def test_an_ending_of_no_format_is_told(tmp_path: Path) -> None:
     with pytest.raises(WrongEnding):
-        format_of(tmp_path / "themes.exe")
+        THEMES.format_of(tmp_path / "themes.exe")
 
 
 def test_without_themes_the_page_says_so(services: Services, tmp_path: Path) -> None:

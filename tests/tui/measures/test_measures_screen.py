@@ -66,12 +66,6 @@ async def test_figures_leave_as_a_file_that_is_never_overwritten(
         assert "Would they miss us?" in told
         assert "Customer" not in told
 
-        screen = app.screen
-        assert isinstance(screen, MeasuresScreen)
-        assert "is there already" in screen.fault(str(file))
-        assert "ends in .exe" in screen.fault(str(tmp_path / "figures.exe"))
-        assert screen.fault(str(tmp_path / "figures.csv")) == ""
-
 
 async def test_where_nothing_was_answered_it_says_how_this_fills(app: InterviewApp) -> None:
     async with app.run_test(size=(80, 14)) as pilot:

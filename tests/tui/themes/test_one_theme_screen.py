@@ -42,11 +42,6 @@ async def test_one_theme_is_written_into_a_file_that_is_never_overwritten(
         page = file.read_text("utf-8")
         assert "nightmare" in page
         assert "Orders" not in page
-        screen = themed.screen
-        assert isinstance(screen, ThemeScreen)
-        assert "is there already" in screen.file_fault(str(file))
-        assert "ends in .exe" in screen.file_fault(str(tmp_path / "themes.exe"))
-        assert screen.file_fault(str(tmp_path / "themes.csv")) == ""
 
 
 async def test_a_click_selects_a_line_and_a_second_one_opens_it(themed: InterviewApp) -> None:
